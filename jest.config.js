@@ -1,0 +1,24 @@
+const swc = ['@swc/jest', {
+  sourceMaps: 'inline',
+  jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+  module: { type: 'commonjs' },
+}]
+const shared = {
+  transform: { '^.+\\.(t|j)sx?$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(@borgar)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+}
+
+/**
+ * core: the pure part, the hosts and the command line, in Node. pane: React views in jsdom.
+ * browser: built pages in the real Chromium. libreoffice: written files in the real LibreOffice.
+ * @type {import('jest').Config}
+ */
+export default {
+  projects: [
+    { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/taskpane/'] },
+    { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/taskpane/browser-stubs.ts'] },
+    { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    { ...shared, displayName: 'libreoffice', testEnvironment: 'node', testMatch: ['<rootDir>/test/libreoffice/**/*.test.ts'] },
+  ],
+}

@@ -1,0 +1,95 @@
+import type { Day } from './day'
+
+/** A plan as data: what must be reached, from which day, by which document (design decisions 4 and 5). */
+export interface Policy {
+  /** The file's name without `.json`. */
+  readonly id: string
+  readonly title: LocalText
+  /** The plan's year: 31 December of it is the as-of date when the workbook states none. */
+  readonly year: number
+  /** Documents by a short key that citations use. */
+  readonly sources: Readonly<Record<string, PolicySource>>
+  readonly targets: readonly Target[]
+  /** Rates and sums of money that the budget sheets may take as sample inputs; never defaults for a real user. */
+  readonly rates: readonly Rate[]
+  /** Readings that a user may change, with the defaults of domain.md 1.2. */
+  readonly readings?: PolicyReadings
+  readonly note?: LocalText
+}
+
+export interface LocalText {
+  readonly 'zh-CN': string
+  readonly en: string
+}
+
+export interface PolicySource {
+  readonly title: string
+  readonly number?: string
+  readonly date?: Day
+  readonly issuer?: string
+}
+
+/** Where a value comes from. It sits on the value, not on the policy. */
+export interface Citation {
+  /** Key in `sources`. */
+  readonly source: string
+  readonly clause: string
+  /** The document's own words. */
+  readonly quote: string
+  /** Whether a person compared the value with the document. `false` is shown as 未核实 wherever the verdict is. */
+  readonly verified: boolean
+}
+
+export interface Target {
+  /** e.g. `college-share`; the key of the verdict. */
+  readonly id: string
+  /** Which figure is compared: a file name in `src/checks/figures`. */
+  readonly figure: string
+  readonly title: LocalText
+  readonly comparison: 'at-least' | 'at-most' | 'exactly'
+  readonly unit: TargetUnit
+  /** `community`: each one must; `overall`: only the whole must; `both`: judged for each and for the whole. */
+  readonly scope: 'community' | 'overall' | 'both'
+  /** How hard a miss is, by scope; default `error`. */
+  readonly severity?: { readonly community?: 'error' | 'warning' | 'info'; readonly overall?: 'error' | 'warning' | 'info' }
+  /** Dated values, oldest first: the one in force on the as-of date counts. */
+  readonly history: readonly DatedValue[]
+}
+
+export type TargetUnit = 'person' | 'share' | 'year' | 'm2' | 'room' | 'community' | 'person-per-10000' | 'm2-per-100-households' | 'household-per-person' | 'yuan' | 'yuan-per-1000-households'
+
+export interface DatedValue {
+  readonly from: Day
+  /** Last day in force; left out: still in force. */
+  readonly to?: Day
+  /** A number, or steps by the size of the community. */
+  readonly value: number | Brackets
+  readonly citation: Citation
+}
+
+/** Values by size, e.g. Taiyuan: under 2,000 households 3 workers, … over 5,000 one more for each 500. */
+export interface Brackets {
+  readonly by: 'households' | 'population'
+  readonly steps: readonly { readonly below: number; readonly value: number }[]
+  /** From the last `below` on: `value`, and `add` for each full `each` more. */
+  readonly beyond: { readonly value: number; readonly add?: number; readonly each?: number }
+}
+
+export interface Rate {
+  readonly id: string
+  readonly title: LocalText
+  readonly value: number
+  /** e.g. `yuan`, `yuan/m2`, `person`, `share`. */
+  readonly unit: string
+  readonly citation: Citation
+}
+
+/** Choices of domain.md 1.2 that a policy or a user may set otherwise. */
+export interface PolicyReadings {
+  /** Combined rooms count as present (default), or each must be a room of its own. */
+  readonly rooms?: 'shared-allowed' | 'each-own'
+  /** In-service diplomas count (default), or full-time ones only. */
+  readonly education?: 'any' | 'full-time-only'
+  /** Usable share of built area in estimates; never decides a verdict. */
+  readonly usableCoefficient?: number
+}

@@ -1,0 +1,218 @@
+import type { CellValue } from './cell'
+import type { Message } from './message'
+import type { Box, Place } from './place'
+import type { ReadNotice } from './snapshot'
+
+/** What was understood of a workbook: every table, its columns, its rows as typed values, and what is uncertain. */
+export interface Reading {
+  readonly tables: readonly TableReading[]
+  readonly communities: readonly CommunityReading[]
+  readonly people: readonly Person[]
+  readonly premises: readonly PremisesRow[]
+  /** The day that the workbook itself states (截至 / 填报日期), `yyyy-mm-dd`. */
+  readonly statedDay: { readonly day: string; readonly place: Place } | null
+  /** What the program could not settle; each is answered once, by the person or by a mapping file. */
+  readonly questions: readonly Question[]
+  readonly notices: readonly ReadNotice[]
+}
+
+export type TableKind = 'staff' | 'premises' | 'community' | 'staffing-summary' | 'pay' | 'budget' | 'fund' | 'funding-sources' | 'other'
+
+/** Contract keys first; the rest are additions. */
+export type ColumnKey =
+  | 'seq' | 'community' | 'township' | 'name' | 'sex' | 'birth' | 'age' | 'id' | 'education' | 'educationFullTime' | 'educationInService' | 'politics'
+  | 'employment' | 'status' | 'position' | 'hired' | 'pay' | 'insurance' | 'usableArea' | 'builtArea' | 'area' | 'activityArea' | 'tenure' | 'lease'
+  | 'demolition' | 'roomOffice' | 'roomPolice' | 'roomMeeting' | 'roomCulture' | 'rooms' | 'households' | 'population' | 'item' | 'amount' | 'count'
+  | 'unitPrice' | 'source' | 'remark'
+  | 'partyJoined' | 'certificate' | 'phone' | 'address' | 'nation' | 'school' | 'home' | 'approved' | 'actual' | 'vacant' | 'compounds' | 'managed'
+  | 'model' | 'planYear' | 'principal' | 'joined' | 'unit' | 'payer' | 'year' | 'officeArea'
+
+export interface TableReading {
+  /** Position in `Reading.tables`; people and premises rows point to it. */
+  readonly index: number
+  readonly kind: TableKind
+  readonly sheet: string
+  /** The sheet is hidden or very hidden. */
+  readonly hidden: boolean
+  /** `false`: read and shown, but never added to the counts (a hidden copy, a second list). */
+  readonly counted: boolean
+  readonly title: string | null
+  readonly header: Box
+  /** Data rows, skipped ones included. `null` when the header stands alone. */
+  readonly body: Box | null
+  readonly columns: readonly ColumnReading[]
+  readonly rowsRead: number
+  readonly skipped: readonly SkippedRow[]
+  /** Money or area unit that holds for the table, as written (万元, 元, ㎡). */
+  readonly unit: string | null
+  /** Why it is `other`, or why it does not count. */
+  readonly reason: Message | null
+}
+
+export interface ColumnReading {
+  readonly column: number
+  /** `null`: seen, and not used for anything. */
+  readonly key: ColumnKey | null
+  /** The header as written, levels joined by ` / `. */
+  readonly header: string
+  /** How the key was settled. */
+  readonly by: 'header' | 'values' | 'mapping' | 'none'
+  /** Unit in the header, as written. */
+  readonly unit: string | null
+}
+
+export interface SkippedRow {
+  readonly row: number
+  readonly why: SkipReason
+}
+
+export type SkipReason =
+  | 'blank' | 'numbered-blank' | 'subtotal' | 'total' | 'note' | 'signature' | 'example' | 'repeated-header' | 'section' | 'title' | 'unit-line'
+  | 'no-name' | 'no-community' | 'column-numbers' | 'unreadable'
+
+export interface CommunityReading {
+  readonly index: number
+  /** Without 社区 / 居委会 / 社区居委会. */
+  readonly name: string
+  /** As first written. */
+  readonly label: string
+  /** Every way of writing it that was met. */
+  readonly labels: readonly string[]
+  readonly places: readonly Place[]
+  readonly households: Known | null
+  readonly population: Known | null
+  /** 示范社区. */
+  readonly model: Answer
+}
+
+/** A number with its cell. */
+export interface Known {
+  readonly value: number
+  readonly place: Place
+}
+
+/** `blank`: nothing written; `unclear`: something is written and it settles nothing. */
+export type Answer = 'yes' | 'no' | 'blank' | 'unclear'
+
+/**
+ * One row of a roster. Lean on purpose: there may be a million.
+ * The cell of any value is the row and the table's column for its key.
+ */
+export interface Person {
+  readonly table: number
+  readonly row: number
+  /** Index into `Reading.communities`; -1 when none could be told. */
+  readonly community: number
+  /** As in the sheet, inner spaces removed; may be empty. */
+  readonly name: string
+  readonly employment: Employment
+  readonly presence: Presence
+  /** 大专以上, any way of study. */
+  readonly college: Answer
+  /** 大专以上 by full-time study alone; `blank` where the sheet does not tell. */
+  readonly collegeFullTime: Answer
+  /** 中共党员, 预备党员 or 共青团员. */
+  readonly partyOrLeague: Answer
+  /** yyyymmdd; month or day 1 filled in where the precision says so; 0 when unknown. */
+  readonly birth: number
+  readonly birthPrecision: BirthPrecision
+  /** Age as typed, when there is no birth date to compute it from; -1 when none. Full or broken years. */
+  readonly statedAge: number
+  /** What was assumed or could not be read, shared objects; usually the empty list. */
+  readonly notes: readonly ValueNote[]
+}
+
+/** `undecided`: counted nowhere until the person decides (公益性岗位, 借调, …). `unknown`: blank or a word not known. */
+export type Employment = 'formal' | 'contracted' | 'undecided' | 'unknown'
+
+/** `vacant` and `left` are not counted; `leave` and `seconded-out` are counted with a warning. */
+export type Presence = 'present' | 'vacant' | 'left' | 'leave' | 'seconded-out'
+
+/** `month-ambiguous`: 1985.1 as a number, January or October. */
+export type BirthPrecision = 'day' | 'month' | 'month-ambiguous' | 'year' | 'none'
+
+/** Something assumed or unreadable about one value. `key` is a message key (`value.…`). */
+export interface ValueNote {
+  readonly column: ColumnKey
+  readonly key: string
+  /** `assumed` is shown; `open` may turn a verdict; `problem` could not be read. */
+  readonly level: 'assumed' | 'open' | 'problem'
+  /** The word as written, when it is not personal data. */
+  readonly word?: string
+}
+
+export interface PremisesRow {
+  readonly table: number
+  readonly row: number
+  readonly community: number
+  /** 使用面积 in m2. */
+  readonly usable: Measured | null
+  /** 建筑面积 in m2. */
+  readonly built: Measured | null
+  /** 面积 with no word on which: taken as usable, with the assumption stated. */
+  readonly unspecified: Measured | null
+  /** 活动用房面积 given beside an office area; added to it. */
+  readonly activity: Measured | null
+  readonly tenure: Tenure
+  /** As written. */
+  readonly tenureWord: string
+  readonly demolition: Answer
+  readonly rooms: Readonly<Record<RoomId, RoomState>>
+  readonly notes: readonly ValueNote[]
+}
+
+/** An area in m2 (or any measure) with what its writing leaves open. */
+export interface Measured {
+  /** What the figure uses; for a range its lower end. `null`: written, and no number can be had from it (2间, 待定). */
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** 约, 左右, 近, 余, 不足: never passes a borderline. */
+  readonly about: boolean
+  readonly place: Place
+  readonly raw: CellValue
+}
+
+export type RoomId = 'office' | 'police' | 'meeting' | 'culture'
+export type RoomState = 'present' | 'shared' | 'absent' | 'unknown'
+
+/** `in-building` is not counted now; `rented` and `borrowed` are counted and shown as unsolved. */
+export type Tenure = 'own' | 'rented' | 'borrowed' | 'shared' | 'in-building' | 'to-be-demolished' | 'none' | 'unclear' | 'blank'
+
+/** Something only a person can settle. */
+export interface Question {
+  /** Stable over runs and free of personal data: the key under which the answer is kept. */
+  readonly id: string
+  readonly kind: 'table' | 'column' | 'word' | 'unit' | 'code' | 'value'
+  readonly message: Message
+  readonly places: readonly Place[]
+  readonly choices: readonly { readonly id: string; readonly message: Message }[]
+  /** What the program went on with; `null`: nothing was assumed. */
+  readonly assumed: string | null
+}
+
+/** A mapping file, and equally the answers kept in the workbook. No personal data. */
+export interface Mapping {
+  readonly tables?: readonly TableMapping[]
+  /** Meanings of words: `{ "employment": { "网格员": "contracted" } }`. Keys are normalised words. */
+  readonly words?: {
+    readonly employment?: Readonly<Record<string, Employment | 'not-staff'>>
+    readonly status?: Readonly<Record<string, Presence>>
+    readonly college?: Readonly<Record<string, 'yes' | 'no'>>
+    readonly politics?: Readonly<Record<string, 'yes' | 'no'>>
+    readonly tenure?: Readonly<Record<string, Tenure>>
+  }
+  /** Other writings of a community's name: `{ "城南": "河南" }`. */
+  readonly communities?: Readonly<Record<string, string>>
+  /** Answers to questions, by question id. */
+  readonly answers?: Readonly<Record<string, string>>
+}
+
+export interface TableMapping {
+  readonly sheet: string
+  /** Header box, e.g. `A3:L4`; left out: the sheet's only table. */
+  readonly header?: string
+  readonly kind?: TableKind | 'ignore'
+  /** Column letter for a key, `null` to take the key away from any column. */
+  readonly columns?: Readonly<Partial<Record<ColumnKey, string | null>>>
+}
