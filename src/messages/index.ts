@@ -1,0 +1,31 @@
+import type { Language, Message, MessageParams } from '../core/message'
+import type { LocalText } from '../core/plan'
+import { formatParam } from './format'
+import type { Format } from './format'
+import { budgets } from './budgets'
+import { hosts } from './hosts'
+import { judging } from './judging'
+import { reading } from './reading'
+
+/** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
+export const catalogue = { ...hosts, ...reading, ...judging, ...budgets }
+
+export type MessageKey = keyof typeof catalogue
+
+/** A message with a key that exists. */
+export function message(key: MessageKey, params: MessageParams = {}): Message<MessageKey> {
+  return { key, params }
+}
+
+const PLACEHOLDER = /\{(\w+)(?::(\w+))?(?:~(\w+))?\}/g
+
+/** Says a message. A key that is not in the catalogue is a defect of this program and is shown as the key itself. */
+export function say(what: Message, language: Language): string {
+  const entry: LocalText | undefined = (catalogue as Readonly<Record<string, LocalText>>)[what.key]
+  if (entry === undefined) return `${what.key} ${JSON.stringify(what.params)}`
+  return entry[language].replace(PLACEHOLDER, (_all, name: string, format: Format | undefined, near: string | undefined) => {
+    const value = what.params[name]
+    const limit = near === undefined ? undefined : what.params[near]
+    return value === undefined ? `{${name}}` : formatParam(value, format ?? 'number', language, typeof limit === 'number' ? limit : undefined)
+  })
+}
