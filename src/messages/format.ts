@@ -15,7 +15,8 @@ const MINUS = '−'
 export function formatParam(value: MessageParam, format: Format, language: Language, near?: number): string {
   if (value === null) return language === 'en' ? 'unknown' : '不详'
   if (typeof value === 'boolean') return language === 'en' ? (value ? 'yes' : 'no') : value ? '是' : '否'
-  if (typeof value === 'object') return value.join(language === 'en' ? ', ' : '、')
+  if (isList(value)) return value.map(each => formatParam(each, 'text', language)).join(language === 'en' ? ', ' : '、')
+  if (typeof value === 'object') return 'key' in value ? value.key : value[language]
   if (typeof value === 'string') return value
   if (!Number.isFinite(value)) return String(value)
   const scale = format === 'share' ? 100 : format === 'wan' ? 1 / 10_000 : 1
@@ -23,6 +24,11 @@ export function formatParam(value: MessageParam, format: Format, language: Langu
   let decimals = DECIMALS[format]
   if (limit !== undefined && shown !== limit) while (decimals < 10 && side(Number(shown.toFixed(decimals)), limit) !== side(shown, limit)) decimals++
   return digits(shown, decimals, FIXED.has(format)) + (format === 'share' ? '%' : '')
+}
+
+/** `Array.isArray` does not narrow a readonly list. */
+function isList(value: MessageParam): value is Extract<MessageParam, readonly unknown[]> {
+  return Array.isArray(value)
 }
 
 function side(value: number, limit: number): number {

@@ -1,4 +1,4 @@
-import type { Language, Message, MessageParams } from '../core/message'
+import type { Language, Message, MessageParam, MessageParams } from '../core/message'
 import type { LocalText } from '../core/plan'
 import { formatParam } from './format'
 import type { Format } from './format'
@@ -24,8 +24,15 @@ export function say(what: Message, language: Language): string {
   const entry: LocalText | undefined = (catalogue as Readonly<Record<string, LocalText>>)[what.key]
   if (entry === undefined) return `${what.key} ${JSON.stringify(what.params)}`
   return entry[language].replace(PLACEHOLDER, (_all, name: string, format: Format | undefined, near: string | undefined) => {
-    const value = what.params[name]
+    const value = spoken(what.params[name], language)
     const limit = near === undefined ? undefined : what.params[near]
     return value === undefined ? `{${name}}` : formatParam(value, format ?? 'number', language, typeof limit === 'number' ? limit : undefined)
   })
+}
+
+/** A sentence within a sentence is said first. */
+function spoken(value: MessageParam | undefined, language: Language): MessageParam | undefined {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return (value as readonly (string | LocalText | Message)[]).map(each => (typeof each === 'object' && 'key' in each ? say(each, language) : each))
+  return 'key' in value ? say(value, language) : value
 }
