@@ -1,0 +1,113 @@
+import { isCellError } from '../core/cell'
+import type { CellValue } from '../core/cell'
+import type { Employment, Presence } from '../core/reading'
+import { isNothing, plainAnswer } from './answers'
+import { lexicon, withoutCode } from './grammar'
+import { normalise, textOf } from './normalise'
+import type { ValueNoteKey } from './notes'
+import { presenceOfWord } from './status'
+import { rememberWords } from './word-cache'
+
+export interface EmploymentReading {
+  readonly employment: Employment
+  /** A presence that stands in the kind column (空缺, 退休); usually `null`. */
+  readonly presence: Presence | null
+  readonly note: ValueNoteKey | null
+}
+
+/**
+ * formal, contracted: the two classes. established, outside: the same, so plainly that they win over a looser word
+ * (聘用（在编） is formal, 正式（编外） is contracted). aside: counted nowhere until the person decides, whatever stands beside it.
+ * position: a post, which says nothing of the class. option: formal only if the user's plan says so.
+ */
+type Kind = 'formal' | 'established' | 'contracted' | 'outside' | 'aside' | 'position' | 'option' | 'cadre' | 'filler' | 'separator' | 'payer'
+
+/** The words of employment by what they mean. To teach a new one, add it to its line. */
+const WORDS: Readonly<Record<Kind, readonly string[]>> = {
+  formal: ['正式', '正式工', '正式职工', '事业', '行政', '机关', '固定', '固定工', '固定职工', '全额', '全额拨款', '差额', '差额拨款', '财政全额', '全供', '财政供养', '全民', '全民所有制', '国家干部', '正式干部', '长期固定', '参公', '参公管理', '参照公务员', '参照公务员管理', '参照', '公务员', '公务员编制', '事业单位', '机关事业', '机关事业单位', '事业干部', '事业工勤', '机关工勤', '工勤', '员额', '员额内', '员额制', '正职工', '实名制', '全民事业', '全额事业', '差额事业', '财政拨款', '财补', '正式聘任制公务员'],
+  established: ['在编', '在编在岗', '在编在职', '编内', '编制内', '有编', '有编制', '入编', '已入编', '占编', '占用编制', '事业编', '事业编制', '事业在编', '事业单位编制', '事业单位在编', '全额事业编', '全额事业编制', '差额事业编', '差额事业编制', '全额编制', '差额编制', '行政编', '行政编制', '行政在编', '参公编', '参公编制', '参公事业编', '参公事业编制', '公务员编', '工勤编', '工勤编制', '机关编制', '实名编制', '实名制编制', '编制', '正式编', '正式编制', '正式在编', '正编', '社区编制', '在编制', '在编制内', '编制在册', '镇在编', '街道在编', '在编正式', '核编', '核定编制内', '全民编制', '地方编制', '周转编制'],
+  contracted: ['聘用', '聘用制', '聘用工', '聘', '聘任', '聘任制', '聘请', '招聘', '招聘制', '公开招聘', '合同', '合同制', '合同工', '合同制工', '合同制职工', '合同聘用', '劳动合同', '劳动合同制', '劳动合同工', '签订劳动合同', '签劳动合同', '劳务', '劳务工', '劳务用工', '劳务合同', '劳务合同制', '劳务派遣', '劳务派遣制', '劳务派遣工', '派遣', '派遣制', '派遣工', '人才派遣', '人事代理', '人事代理制', '人事派遣', '代理制', '临时', '临时工', '临时性', '临聘', '临聘工', '临时聘用', '临时用工', '临时雇用', '临雇', '外聘', '协议', '协议工', '协议制', '协议工资制', '雇员', '雇员制', '雇用', '雇佣', '政府雇员', '短期', '短期工', '短期合同', '计划外', '计划外用工', '辅助', '辅助用工', '自收自支', '非全日制', '非全日制用工', '小时工', '钟点工', '日工', '季节工', '年薪制', '社会化用工', '社会聘用', '社会招聘', '专聘', '项目聘用', '项目制', '项目用工', '企业聘用', '公司聘用', '人才公司', '劳务公司', '第三方', '第三方派遣', '聘干', '代管', '约聘'],
+  outside: ['编外', '编外聘用', '编外合同', '编外合同制', '编外用工', '编外工', '编外聘用制', '编外临聘', '编外人事代理', '事业编外', '机关编外', '镇编外', '街道编外', '编制外', '编制外聘用', '编制外合同', '编制外用工', '非在编', '非编', '非编制', '非编制内', '非事业编', '非事业编制', '非在编在岗', '无编', '无编制', '没有编制', '不在编', '未入编', '不占编', '非正式', '非正式工', '体制外', '额度外', '员额外', '无编聘用', '未在编'],
+  aside: ['公益性岗位', '公益性岗', '公益岗位', '公益岗', '公益性', '公岗', '公益', '公益性就业', '公益性就业岗位', '公益特岗', '社区公益岗', '就业援助岗', '4050', '4050人员', '40-50', '托底安置', '安置', '退休返聘', '返聘', '返聘退休', '退休聘用', '离退休返聘', '退休', '离退休', '内退', '借调', '借用', '借入', '抽调', '挂职', '挂职锻炼', '挂任', '兼职', '兼任', '兼', '下派', '下沉', '下沉干部', '选派', '选派干部', '派驻', '驻点', '驻村', '包联', '联系', '交流', '三支一扶', '三支', '西部计划', '西部志愿者', '大学生村官', '村官', '大学生志愿者', '选调', '选调生', '定向选调', '见习', '就业见习', '见习生', '实习', '实习生', '志愿者', '志愿', '义工', '志愿服务', '购买服务', '政府购买服务', '政府购买', '政府购买岗位', '购买岗位', '购买社会服务', '购买', '外包', '服务外包', '劳务外包', '业务外包', '第一书记', '停薪留职', '灵活就业', '零工', '义务', '义务兼职', '不坐班', '轮值', '社会组织', '社会组织派驻', '物业兼职', '帮扶', '帮扶干部', '支教', '特岗', '退役安置', '以工代训', '双报到', '在职党员报到', '楼栋长', '居民小组长', '小组长', '社区民警', '民警', '辅警', '协警', '协管', '协管员', '保安', '保洁', '保洁员', '门卫', '其他', '其它', '非坐班', '顾问', '聘请顾问'],
+  position: ['网格员', '专职网格员', '网格', '网格长', '网格管理员', '网格信息员', '社工', '社区社工', '专职社工', '专职社区工作者', '社区专职工作者', '社区工作者', '社区工作人员', '社区专职', '社区专干', '专职', '专干', '专职工作者', '社区干部', '社工岗', '书记', '主任', '副书记', '副主任', '委员', '居委会主任', '居委会副主任', '居委会委员', '居委', '居委会', '居民委员会', '党组织书记', '党支部书记', '党总支书记', '党委书记', '民政专干', '计生专干', '劳保专干', '残疾人专职委员', '残协委员', '党建指导员', '党务工作者', '专职党务工作者', '会计', '报账员', '文书', '后备干部', '后备', '储备', '储备干部', '工作人员', '一般工作人员', '普通工作人员', '社区', '社区人员', '社区聘', '一般干部', '干部', '网格专员', '服务窗口', '窗口', '村干部', '村居干部', '助理', '主任助理', '书记助理', '退役军人', '退伍军人', '普通'],
+  option: ['两委', '两委成员', '两委班子', '两委班子成员', '两委干部', '社区两委', '社区两委成员', '社区两委班子成员', '社区两委干部', '村居两委', '村两委', '班子成员', '社区班子成员', '居委会成员', '居委成员', '居委会班子', '支委', '换届', '换届选举', '选举', '选任', '选任制', '当选'],
+  cadre: ['聘用制干部', '聘用干部', '聘干'],
+  filler: ['人员', '员工', '职工', '身份', '性质', '岗位', '岗', '用工', '形式', '方式', '类', '类型', '类别', '的', '制', '制度', '员', '工', '人', '在岗', '在职', '-', ':', '.', '_', '"', '“', '”', '签订', '签', '编', '属', '系', '为', '现', '单位', '合同(', '已', '管理', '技术', '专业技术', '职员', '同志', '成员', '工作', '队伍', '~', '考录', '性', '全职', '全日制', '长期', '统一', '财政', '在册', '常年', '·', '用'],
+  separator: ['/', '、', ';', ',', '，', '；', '+', '|', '\\', '(', ')', '[', ']', '【', '】', '和', '及', '与', '&', '兼职(', '或'],
+  payer: ['镇', '区', '县', '市', '省', '街道', '街', '乡', '村', '镇街', '街镇', '办事处', '街道办', '街道办事处', '镇政府', '区政府', '县政府', '市政府', '政府', '区级', '镇级', '市级', '县级', '街道级', '社区级', '民政', '民政局', '人社', '人社局', '区民政', '自', '自行', '自主', '外', '公开', '居委会自', '社区自', '单位自', '劳动', '社会', '专项', '统招统'],
+}
+const piecesOf = lexicon<Kind>(WORDS)
+
+const BLANK: EmploymentReading = { employment: 'unknown', presence: null, note: null }
+const FORMAL: EmploymentReading = { employment: 'formal', presence: null, note: null }
+const CONTRACTED: EmploymentReading = { employment: 'contracted', presence: null, note: null }
+const UNDECIDED: EmploymentReading = { employment: 'undecided', presence: null, note: 'value.employment-undecided' }
+const CONFLICT: EmploymentReading = { employment: 'undecided', presence: null, note: 'value.employment-conflict' }
+const POSITION: EmploymentReading = { employment: 'undecided', presence: null, note: 'value.employment-position' }
+const OPTION: EmploymentReading = { employment: 'formal', presence: null, note: 'value.employment-option' }
+const CADRE: EmploymentReading = { employment: 'undecided', presence: null, note: 'value.employment-cadre' }
+const UNKNOWN: EmploymentReading = { employment: 'unknown', presence: null, note: 'value.unknown-word' }
+const CODE: EmploymentReading = { employment: 'unknown', presence: null, note: 'value.code' }
+const ERROR: EmploymentReading = { employment: 'unknown', presence: null, note: 'value.error' }
+
+/** What a header asks: the kind in words, or yes and no about being formal or being contracted. */
+type Asked = 'word' | 'formal' | 'contracted'
+
+const askedBy = rememberWords((header: string): Asked => {
+  const word = normalise(header).split('/').filter(part => part !== '否').at(-1) ?? ''
+  const about = /^(?:是否|是不是|有无|是否为|是否是|是否有|是否属于|是否属)(.+)$/.exec(word)?.[1] ?? /^(.+?)(?:与否|否)$/.exec(word)?.[1]
+  if (about === undefined) return 'word'
+  const kind = readWord(about.replace(/^(?:为|是|有|属于|属)/, '')).employment
+  return kind === 'formal' || kind === 'contracted' ? kind : 'word'
+})
+
+/**
+ * Reads one cell of a kind column.
+ * @param headerWord the column's word: 是否在编 is answered with yes and no
+ */
+export function readEmployment(value: CellValue, headerWord: string): EmploymentReading {
+  if (value === null) return BLANK
+  if (isCellError(value)) return ERROR
+  const asked = askedBy(headerWord)
+  if (asked !== 'word') {
+    const word = normalise(textOf(value))
+    const answer = plainAnswer(word)
+    if (answer === 'yes') return asked === 'formal' ? FORMAL : CONTRACTED
+    if (answer === 'no' && !/^[/\\—–-]+$/.test(word)) return asked === 'formal' ? CONTRACTED : FORMAL
+  }
+  if (typeof value === 'number') return CODE
+  return readWord(textOf(value))
+}
+
+const readWord = rememberWords((text: string): EmploymentReading => {
+  const word = normalise(text).toLowerCase().replace(/["“”'‘’]/g, '')
+  if (word === '') return BLANK
+  const stated = presenceOfWord(word)
+  if (stated !== null && stated.presence !== 'present' && stated.presence !== 'seconded-out') return { employment: 'unknown', presence: stated.presence, note: 'value.status-word-in-kind' }
+  if (isNothing(word)) return BLANK
+  if (/^\d+$/.test(word)) return CODE
+  if (word === '无') return { employment: 'unknown', presence: null, note: 'value.unknown-word' }
+  return readChain(withoutCode(word))
+})
+
+function readChain(word: string): EmploymentReading {
+  const seen = new Set<Kind>()
+  let meaning = false
+  for (const piece of piecesOf(word)) {
+    if (piece.kind === 'unknown') return UNKNOWN
+    seen.add(piece.kind)
+    if (piece.kind !== 'filler' && piece.kind !== 'separator' && piece.kind !== 'payer') meaning = true
+  }
+  if (!meaning) return UNKNOWN
+  if (seen.has('aside')) return UNDECIDED
+  if (seen.has('cadre')) return seen.has('established') ? FORMAL : CADRE
+  const established = seen.has('established'), outside = seen.has('outside')
+  if (established && outside) return CONFLICT
+  if (outside) return CONTRACTED
+  if (established) return FORMAL
+  if (seen.has('formal') && seen.has('contracted')) return CONFLICT
+  if (seen.has('contracted')) return CONTRACTED
+  if (seen.has('formal')) return FORMAL
+  if (seen.has('option')) return OPTION
+  return POSITION
+}

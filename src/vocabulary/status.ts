@@ -1,0 +1,115 @@
+import { isCellError } from '../core/cell'
+import type { CellValue } from '../core/cell'
+import type { Presence } from '../core/reading'
+import { isNothing, plainAnswer } from './answers'
+import { normalise, textOf } from './normalise'
+import type { ValueNoteKey } from './notes'
+import { rememberWords } from './word-cache'
+
+export interface PresenceReading {
+  readonly presence: Presence
+  readonly note: ValueNoteKey | null
+}
+
+/** The words of a status column by what they mean. To teach a new one, add it to its line. */
+const WORDS: Readonly<Record<Presence, readonly string[]>> = {
+  present: ['在岗', '在职', '在职在岗', '在岗在职', '正常', '正常在岗', '在编在岗', '在编', '在任', '现任', '任职', '任职中', '上班', '在班', '在位', '履职', '正常履职', '在聘', '聘用中', '续聘', '有效', '已到岗', '到岗', '试用', '试用期', '试用期内', '新入职', '新进', '新招', '新聘', '新招聘', '转正', '已转正', '全职', '兼任', '留任', '连任', '返岗', '已返岗', '复职', '已复职', '在册', '在册在岗', '实有', '存续', '工作中', '返聘', '退休返聘', '已聘', '在用', '良好', '未离职', '借入', '借调入', '借进', '在本社区', '本社区', '在社区', '交流任职', '全日制在岗', '岗上', '已上岗', '上岗', '到位', '在勤', '出勤', '在', '现职', '在编人员', '在岗人员', '在职人员', '培训', '轮岗', '转岗', '已转岗', '调入', '新调入', '公休', '轮休', '年休', '年休假', '年假', '调休', '居家办公'],
+  vacant: ['空缺', '空岗', '缺', '缺编', '缺岗', '缺员', '缺额', '空编', '空额', '空', '待招', '待招聘', '拟招', '拟招聘', '招聘中', '正在招聘', '待聘', '拟聘', '待补', '待补充', '待补缺', '待配', '待配备', '未配', '未配备', '待定', '暂缺', '暂空', '暂空缺', '岗位空缺', '职位空缺', '空缺岗位', '空缺待招', '空缺(待招)', '待选', '待任命', '待任', '未到岗', '待到岗', '未聘', '待选举', '拟补', '虚位', '出缺', '尚缺', '待调配', '待派', '待安排', '缺位', '空位', '空置', '空岗待招'],
+  left: ['离职', '已离职', '辞职', '已辞职', '已辞', '辞', '主动辞职', '自动离职', '自愿离职', '自行离职', '辞聘', '离岗', '已离岗', '离开', '已离开', '离任', '已离任', '卸任', '已卸任', '退休', '已退休', '办理退休', '正式退休', '提前退休', '病退', '内退', '退养', '离岗退养', '退职', '退居二线', '退出', '已退出', '退岗', '离休', '退', '已退', '调出', '已调出', '调离', '已调离', '调走', '已调走', '调任', '调往', '调', '已调', '调岗离开', '调离社区', '调离岗位', '去世', '已去世', '死亡', '已死亡', '病故', '已病故', '亡故', '已故', '身故', '过世', '逝世', '病逝', '殉职', '解聘', '已解聘', '辞退', '已辞退', '开除', '除名', '免职', '已免职', '免去', '撤职', '罢免', '停聘', '未续聘', '不再续聘', '不续聘', '不续签', '未续签', '解除合同', '合同解除', '解除劳动合同', '终止合同', '合同终止', '合同到期', '合同期满', '到期', '到期离职', '劝退', '清退', '已清退', '落选', '不再担任', '已不在岗', '不在岗', '不在职', '非在职', '已停职', '开除公职', '下岗', '已下岗', '注销', '失效', '无效', '已流失', '流失', '人员流失', '考走', '考录', '已考走', '考取公务员', '转出', '已转出', '搬走', '离队', '已解除', '终止', '提拔', '调整离任', '离辞', '不在', '走'],
+  leave: ['病假', '长病假', '长期病假', '病休', '长病', '长期病休', '请病假', '产假', '休产假', '待产', '保胎', '产休', '孕假', '哺乳假', '育儿假', '陪产假', '护理假', '长休', '长假', '请长假', '长期请假', '请假', '事假', '长期事假', '休假', '休假中', '婚假', '丧假', '工伤', '工伤假', '工伤休养', '休养', '疗养', '住院', '停薪留职', '待岗', '停职', '停职检查', '停岗', '长期不在岗', '未在岗', '学习', '脱产学习', '脱产', '外出学习', '进修', '产假中', '病假中', '离岗待退', '离岗创业', '服兵役', '应征入伍', '当兵', '入伍', '暂离', '暂时离岗', '因病休息', '因病请假', '因病离岗', '长期休假', '探亲假'],
+  'seconded-out': ['借调', '借出', '借调出', '借用', '外借', '已借调', '借调在外', '借调中', '借调外单位', '外单位借调', '被借调', '被借用', '借走', '借调出去', '挂职', '挂职外出', '外出挂职', '挂职在外', '挂职锻炼', '挂职中', '上挂', '外挂', '抽调', '抽调在外', '被抽调', '抽调中', '外派', '派出', '派驻', '下派', '选派', '选派驻村', '驻村', '跟班学习', '跟班', '跟班锻炼', '跟岗', '上派', '交流', '外出交流', '借调(出)', '借调(外出)', '临时借调', '支援', '援疆', '援藏', '专班', '抽调专班'],
+}
+const PRESENCE = new Map<string, Presence>()
+for (const presence of Object.keys(WORDS) as Presence[]) for (const word of WORDS[presence]) PRESENCE.set(word, presence)
+
+/** Leaving that is still ahead: 拟退休, 2024年6月将退休. */
+const AHEAD = /^(?:拟|即将|将要?|预计|准备|待|临近|快|明年|下月|年底|申请|近期|临)(?:办理)?(退休|离职|辞职|离任|调离|调出|调动|离岗|退)$/
+/** With a place behind: 借调至民政局, 调往河东社区, 挂职于街道. */
+const WITH_PLACE = /^(已)?(借调|借用|抽调|挂职|外派|派驻|派|借|调任|调往|调至|调到|调入|调离|调出|调|提拔|考取|考入|考上|转任|转到|转至|退|辞职|离职)(?:至|到|于|在|去|往|任|赴|为|给)?[\u4e00-\u9fff]{2,}$/
+const DAY = '(?:(?:19|20)?\\d{2}[年./-]\\d{0,2}[月./-]?\\d{0,2}[日号]?|(?:19|20)\\d{2}年?|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[./]\\d{1,2})'
+const DAYS_AROUND = new RegExp(`^(?:自|从|于)?${DAY}(?:[-~至到—]+(?:${DAY}|今))?(?:起|开始|后|已|至今|因)?|(?:自|从|于)?${DAY}(?:[-~至到—]+(?:${DAY}|今))?(?:起|开始|止)?$`, 'g')
+
+const PRESENT: PresenceReading = { presence: 'present', note: null }
+const OPEN: PresenceReading = { presence: 'present', note: 'value.unknown-word' }
+
+/**
+ * Reads one cell of a status column. A blank is `present`: most rosters fill the column only where something is unusual.
+ * A word not known is `present` with an open note, so nobody is left out unseen.
+ */
+export function readPresence(value: CellValue, headerWord: string): PresenceReading {
+  if (value === null) return PRESENT
+  if (isCellError(value)) return { presence: 'present', note: 'value.error' }
+  const header = normalise(headerWord).split('/').at(-1) ?? ''
+  const asked = /^(?:是否)?(?:已)?(?:离职|辞职|离岗|退休|空缺)(?:否|与否)?$/.exec(header) !== null ? 'gone' : /^是否|否$/.test(header) ? 'there' : 'word'
+  if (typeof value === 'number') {
+    if (value === 1 || value === 0) return asked === 'word' ? { presence: 'present', note: 'value.code' } : yesNo(value === 1, asked, header)
+    return { presence: 'present', note: 'value.code' }
+  }
+  const word = normalise(textOf(value)).toLowerCase()
+  if (asked !== 'word') {
+    const answer = isNothing(word) ? null : plainAnswer(word)
+    if (answer !== null) return yesNo(answer === 'yes', asked, header)
+    if (asked === 'gone' && word === '') return PRESENT
+  }
+  return readWord(word)
+}
+
+function yesNo(yes: boolean, asked: 'gone' | 'there', header: string): PresenceReading {
+  if (asked === 'gone') return yes ? { presence: header.includes('空缺') ? 'vacant' : 'left', note: null } : PRESENT
+  if (yes) return PRESENT
+  // Not on post today may be leave; no longer employed is not.
+  return header.includes('在岗') || header.includes('到岗') ? { presence: 'leave', note: 'value.status-not-on-post' } : { presence: 'left', note: null }
+}
+
+const readWord = rememberWords((word: string): PresenceReading => {
+  const plain = PRESENCE.get(word)
+  if (plain !== undefined) return { presence: plain, note: null }
+  if (isNothing(word)) return PRESENT
+  if (plainAnswer(word) !== null) return plainAnswer(word) === 'yes' ? PRESENT : OPEN
+  if (/^\d+$/.test(word)) return { presence: 'present', note: 'value.code' }
+  const found = presenceOfWord(word)
+  return found ?? OPEN
+})
+
+/** A presence that the word states, also with a day, a bracket or a place; `null` when it states none. For remark and kind columns too. */
+export function presenceOfWord(text: string): PresenceReading | null {
+  const word = normalise(text)
+  const plain = PRESENCE.get(word)
+  if (plain !== undefined) return { presence: plain, note: null }
+  const bare = word.replace(/^[(（【[]|[)）】\]]$/g, '').replace(DAYS_AROUND, '').replace(/^[,，、;:：]+|[,，、;:：。.]+$/g, '').replace(/^(?:因故|因病|因个人原因|个人原因|已经|现已|现|目前|已|因工作调动|正在|正|长期|人员)/, '').replace(/(?:人员|状态|中|了|手续|期间|期|在外)$/, '')
+  const found = PRESENCE.get(bare)
+  if (found !== undefined) return { presence: found, note: null }
+  if (AHEAD.test(bare) || AHEAD.test(word.replace(DAYS_AROUND, ''))) return { presence: 'present', note: 'value.status-not-yet' }
+  const bracket = /^([^()]+)\(([^()]*)\)$/.exec(bare)
+  if (bracket !== null) {
+    const outer = PRESENCE.get(bracket[1] ?? ''), inner = PRESENCE.get(bracket[2] ?? '') ?? null
+    // 在职（产假）: the bracket is the more exact word.
+    if (outer !== undefined) return { presence: outer === 'present' && inner !== null ? inner : outer, note: null }
+    if (inner !== null && outer === undefined) return null
+  }
+  const parts = bare.split(/[,，、;；/]/).filter(part => part !== '')
+  if (parts.length > 1) {
+    const each = parts.map(part => PRESENCE.get(part)).filter(presence => presence !== undefined)
+    if (each.length === parts.length) return { presence: each.find(presence => presence !== 'present') ?? 'present', note: null }
+  }
+  const placed = WITH_PLACE.exec(bare)
+  if (placed !== null) {
+    const verb = placed[2] ?? ''
+    if (/^(?:借|抽|挂|外派|派)/.test(verb)) return { presence: 'seconded-out', note: null }
+    if (verb === '调入') return PRESENT
+    if (/^(?:退)/.test(verb)) return null
+    return { presence: 'left', note: null }
+  }
+  return null
+}
+
+const VACANT_NAMES = new Set([...WORDS.vacant, '无', '暂无', '(空)', '空白', '无人', '待', '招聘', '空缺中', '(缺)', '空(缺)', '空缺人员', '待入职', '待招录', '招录中', '待招考', '岗位待招', '待录用', '未招聘', '未招'])
+
+/** The name cell says that nobody holds the post: 空缺, （待招）, 空缺1, 缺编2人. */
+export function isVacantName(name: string): boolean {
+  const word = normalise(name).replace(/^[([【<〔]+|[)\]】>〕]+$/g, '')
+  if (word === '') return false
+  if (VACANT_NAMES.has(word)) return true
+  const bare = word.replace(/[-_]?(?:\d{1,3}|[一二三四五六七八九十]{1,2})(?:名|人|个)?$/, '').replace(/[(（][^()（）]*[)）]?$/, '').replace(/^(?:正式|聘用|编内|编外|岗位|职位|人员|在编)/, '')
+  return bare !== '' && VACANT_NAMES.has(bare)
+}
