@@ -64,7 +64,7 @@ export interface Conflict {
 
 /** Codes are stable: the CLI prints them and the catalogues explain each (`error.<code>`). */
 export type HostErrorCode =
-  | 'not-found' | 'not-readable' | 'not-a-workbook' | 'xls-binary' | 'xlsb-binary' | 'encrypted' | 'damaged' | 'zip-bomb' | 'doctype' | 'too-large'
+  | 'not-found' | 'not-readable' | 'not-a-workbook' | 'other-format' | 'html-as-xls' | 'xls-binary' | 'xlsb-binary' | 'encrypted' | 'damaged' | 'zip-bomb' | 'doctype' | 'too-large'
   | 'unsupported-compression' | 'cancelled' | 'cell-edit-mode' | 'sheet-missing' | 'sheet-exists' | 'protected' | 'wrong-workbook' | 'unsupported-sheet'
   | 'payload-too-large' | 'host-too-old' | 'host-busy' | 'access-denied' | 'host-failed' | 'write-failed' | 'not-writable'
 

@@ -1,0 +1,71 @@
+import { HostError } from '../../core/workbook'
+
+/** A single element that does not fit in this is no cell: Excel's longest text is 32,767 characters. */
+const LONGEST_ELEMENT = 1 << 25
+
+/**
+ * The window that a scanner works on: the rest of the last chunk followed by the new one, and a zero byte behind the end,
+ * at which every inner loop stops without having to compare positions.
+ */
+export class ChunkBuffer {
+  bytes = new Uint8Array(1 << 19)
+  end = 0
+  /** A rest that grows is not looked at again before it has doubled: a long element is not scanned once a chunk. */
+  private nextLook = 0
+
+  constructor(private readonly part: string) {}
+
+  /** Keeps what stands from `keepFrom` on and puts the chunk behind it; false when it is too early to look. */
+  add(chunk: Uint8Array, keepFrom: number): boolean {
+    const rest = this.end - keepFrom
+    const need = rest + chunk.length + 1
+    if (rest > LONGEST_ELEMENT) throw new HostError('damaged', { part: this.part })
+    if (need > this.bytes.length) {
+      const grown = new Uint8Array(Math.max(need, this.bytes.length * 2))
+      grown.set(this.bytes.subarray(keepFrom, this.end))
+      this.bytes = grown
+    } else if (keepFrom > 0) this.bytes.copyWithin(0, keepFrom, this.end)
+    this.bytes.set(chunk, rest)
+    this.end = rest + chunk.length
+    this.bytes[this.end] = 0
+    if (this.end < this.nextLook) return false
+    return true
+  }
+
+  /** Says how much was left unread, after a look. */
+  left(rest: number): void {
+    this.nextLook = rest > 1 << 16 ? rest * 2 : 0
+  }
+}
+
+/** Position of `>` that ends the tag starting at `from`, quotes respected; -1 when the buffer ends before it. */
+export function tagEnd(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at]
+    if (byte === 62) return at
+    if (byte === 34 || byte === 39) {
+      at = bytes.indexOf(byte, at + 1)
+      if (at < 0 || at >= end) return -1
+    }
+  }
+  return -1
+}
+
+/** Position behind a comment, CDATA or processing instruction at `from`; -1 when the buffer ends before it. */
+export function specialEnd(bytes: Uint8Array, from: number, end: number, part: string): number {
+  if (bytes[from + 1] === 63) return behind(bytes, from + 2, end, 63, 62)
+  if (from + 9 > end) return -1
+  if (bytes[from + 2] === 45) return behindThree(bytes, from + 4, end, 45)
+  if (bytes[from + 2] === 91) return behindThree(bytes, from + 9, end, 93)
+  throw new HostError('doctype', { part })
+}
+
+function behind(bytes: Uint8Array, from: number, end: number, first: number, second: number): number {
+  for (let at = from; at + 1 < end; at++) if (bytes[at] === first && bytes[at + 1] === second) return at + 2
+  return -1
+}
+
+function behindThree(bytes: Uint8Array, from: number, end: number, mark: number): number {
+  for (let at = from; at + 2 < end; at++) if (bytes[at + 2] === 62 && bytes[at] === mark && bytes[at + 1] === mark) return at + 3
+  return -1
+}

@@ -1,0 +1,10 @@
+/**
+ * How bytes are compressed and decompressed: the one thing that differs between Node and a browser.
+ * Streams go chunk by chunk so that a sheet of hundreds of megabytes is never whole in memory.
+ */
+export interface Codec {
+  /** Raw deflate data to plain bytes. A chunk may be reused by the next one: read it before asking for more. */
+  inflate(compressed: Uint8Array): AsyncIterable<Uint8Array>
+  /** Plain bytes to raw deflate data. */
+  deflate(plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array>
+}

@@ -1,0 +1,129 @@
+import { HostError } from '../../core/workbook'
+import type { Codec } from './codec'
+import { readXml } from './xml'
+import { ExpansionLimit, expand, expandWhole, readZip } from './zip'
+import type { ZipEntry, ZipFile } from './zip'
+
+export interface Relationship {
+  readonly id: string
+  /** The last word of the type's address: `worksheet`, `sharedStrings`, … the same for strict and transitional files. */
+  readonly type: string
+  /** The part's name without a leading slash; the address itself when external. */
+  readonly target: string
+  readonly external: boolean
+}
+
+/** A package of parts (ECMA-376 part 2): names are compared without regard to case, targets may be absolute or relative. */
+export class Package {
+  readonly zip: ZipFile
+  private readonly byName = new Map<string, ZipEntry>()
+  private readonly limit = new ExpansionLimit()
+
+  constructor(bytes: Uint8Array, readonly codec: Codec) {
+    this.zip = readZip(bytes)
+    for (const entry of this.zip.entries) {
+      const name = partKey(entry.name)
+      if (!this.byName.has(name)) this.byName.set(name, entry)
+    }
+  }
+
+  entry(part: string): ZipEntry | undefined {
+    return this.byName.get(partKey(part))
+  }
+
+  has(part: string): boolean {
+    return this.entry(part) !== undefined
+  }
+
+  stream(entry: ZipEntry): AsyncIterable<Uint8Array> {
+    return asUtf8(expand(this.zip, entry, this.codec, this.limit))
+  }
+
+  async bytes(part: string): Promise<Uint8Array | undefined> {
+    const entry = this.entry(part)
+    return entry === undefined ? undefined : expandWhole(this.zip, entry, this.codec, this.limit)
+  }
+
+  /** A small XML part as text; `undefined` when the package has no such part. */
+  async text(part: string): Promise<string | undefined> {
+    const bytes = await this.bytes(part)
+    if (bytes === undefined) return undefined
+    if (bytes.length > BIGGEST_TEXT) throw new HostError('too-large', { part })
+    return decodeText(bytes)
+  }
+
+  /** What a part refers to, by relationship id. `part` '' is the package itself. */
+  async relationships(part: string): Promise<ReadonlyMap<string, Relationship>> {
+    const found = new Map<string, Relationship>()
+    const name = relationshipsPart(part)
+    const source = await this.text(name)
+    if (source === undefined) return found
+    readXml(source, name, {
+      open(element, attributes) {
+        if (element !== 'Relationship') return
+        const { Id: id, Type: type = '', Target: target = '', TargetMode: mode } = attributes
+        if (id === undefined) return
+        const external = mode === 'External'
+        found.set(id, { id, type: type.slice(type.lastIndexOf('/') + 1), target: external ? target : resolveTarget(part, target), external })
+      },
+    })
+    return found
+  }
+}
+
+/** Text parts over this do not fit in one string with room to work; only sheets and shared strings are that large, and they are streamed. */
+const BIGGEST_TEXT = 200 * 1024 * 1024
+
+function partKey(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+}
+
+/** `xl/workbook.xml` -> `xl/_rels/workbook.xml.rels`. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/') + 1
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
+}
+
+/** A target as it stands in the relationships of `part`, as a part name. */
+export function resolveTarget(part: string, target: string): string {
+  let path = target
+  try {
+    path = decodeURI(target)
+  } catch {
+    // A lone percent sign in a part name is not an escape.
+  }
+  path = path.replaceAll('\\', '/')
+  const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1)
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+/** XML parts are UTF-8 or, rarely, UTF-16 with its mark. */
+export function decodeText(bytes: Uint8Array): string {
+  const wide = wideEncoding(bytes)
+  return new TextDecoder(wide ?? 'utf-8').decode(bytes)
+}
+
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/** The scanners read UTF-8 alone: a UTF-16 part is turned as it streams. */
+async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let decoder: TextDecoder | undefined
+  let first = true
+  const encoder = new TextEncoder()
+  for await (const chunk of chunks) {
+    if (first) {
+      const wide = wideEncoding(chunk)
+      if (wide !== undefined) decoder = new TextDecoder(wide)
+      first = false
+    }
+    yield decoder === undefined ? chunk : encoder.encode(decoder.decode(chunk, { stream: true }))
+  }
+}

@@ -1,0 +1,167 @@
+import type { NamedTable, ReadNotice, SheetSnapshot, Snapshot } from '../../core/snapshot'
+import { HostError, throwIfCancelled } from '../../core/workbook'
+import type { ReadOptions } from '../../core/workbook'
+import type { Codec } from './codec'
+import { readDelimited } from './delimited'
+import { fileKind } from './file-kind'
+import { Package } from './package'
+import { readSharedStrings } from './shared-strings'
+import { SheetScanner } from './sheet-scanner'
+import { readStyles } from './styles-part'
+import type { StylesPart } from './styles-part'
+import { readTable } from './table-part'
+import { forgetTexts } from './text-decoder'
+import { readWorkbookPart } from './workbook-part'
+import type { SheetEntry, WorkbookPart } from './workbook-part'
+
+/** Cell slots that a workbook may take: 60 million are half a gigabyte of rows, five times the largest roster aimed at. */
+const MOST_SLOTS = 60_000_000
+
+/**
+ * Reads a file that claims to be a workbook. What it is is told from its content: .xlsx and .xlsm under any name, csv and tsv;
+ * everything else is refused by what it really is.
+ * @throws HostError
+ */
+export async function readBytes(bytes: Uint8Array, name: string, codec: Codec, options: ReadOptions = {}): Promise<Snapshot> {
+  throwIfCancelled(options.signal)
+  const kind = fileKind(bytes)
+  if (kind === 'text') return readDelimited(bytes, name)
+  if (kind !== 'zip') throw refusal(kind)
+  return readPackage(openPackage(bytes, codec), name, options)
+}
+
+/** @throws HostError when the bytes are no package */
+export function openPackage(bytes: Uint8Array, codec: Codec): Package {
+  const kind = fileKind(bytes)
+  if (kind !== 'zip') throw kind === 'text' ? new HostError('not-a-workbook') : refusal(kind)
+  return new Package(bytes, codec)
+}
+
+function refusal(kind: Exclude<ReturnType<typeof fileKind>, 'zip' | 'text'>): HostError {
+  if (typeof kind === 'object') return kind.other === '?' ? new HostError('not-a-workbook') : new HostError('other-format', { format: kind.other })
+  switch (kind) {
+    case 'xls-binary':
+    case 'encrypted':
+      return new HostError(kind)
+    case 'html':
+      return new HostError('html-as-xls')
+    case 'xml-2003':
+      return new HostError('other-format', { format: 'XML 2003' })
+    case 'empty':
+      return new HostError('not-a-workbook')
+  }
+}
+
+async function readPackage(pack: Package, name: string, options: ReadOptions): Promise<Snapshot> {
+  const workbook = await readWorkbookPart(pack)
+  const progress = new Progress(pack, workbook, options)
+  try {
+    const stringsPart = [...workbook.relationships.values()].find(relationship => relationship.type === 'sharedStrings')?.target
+    const strings = stringsPart === undefined ? [] : await readSharedStrings(pack, stringsPart, options.signal, count => progress.add(count))
+    const styles = options.looks === true ? await readStyles(pack, workbook) : undefined
+    const room = { slots: MOST_SLOTS }
+    const sheets: SheetSnapshot[] = []
+    const notices: ReadNotice[] = []
+    for (const entry of workbook.sheets) {
+      throwIfCancelled(options.signal)
+      progress.enter(entry.name)
+      sheets.push(await readSheet(pack, workbook, entry, { strings, styles, room, notices, progress, options }))
+    }
+    progress.finish()
+    return { name, dateSystem: workbook.dateSystem, sheets, names: workbook.names, notices }
+  } finally {
+    forgetTexts()
+  }
+}
+
+interface SheetContext {
+  readonly strings: readonly string[]
+  readonly styles: StylesPart | undefined
+  readonly room: { slots: number }
+  readonly notices: ReadNotice[]
+  readonly progress: Progress
+  readonly options: ReadOptions
+}
+
+async function readSheet(pack: Package, workbook: WorkbookPart, entry: SheetEntry, context: SheetContext): Promise<SheetSnapshot> {
+  const bare = { name: entry.name, kind: entry.kind, visibility: entry.visibility, rows: [], formulas: new Map<number, string>(), isProtected: false, tables: [] }
+  const zipEntry = entry.part === undefined ? undefined : pack.entry(entry.part)
+  if (entry.part === undefined || zipEntry === undefined) {
+    context.notices.push({ key: 'notice.sheet-part-missing', params: { sheet: entry.name }, sheet: entry.name })
+    return bare
+  }
+  if (entry.kind !== 'worksheet') return bare
+  const { strings, room, styles, options } = context
+  const scanner = new SheetScanner({ part: entry.part, sheet: entry.name, strings, dateSystem: workbook.dateSystem, looks: styles !== undefined, room })
+  for await (const chunk of pack.stream(zipEntry)) {
+    scanner.push(chunk)
+    context.progress.add(chunk.length)
+    throwIfCancelled(options.signal)
+  }
+  const scanned = scanner.finish()
+  context.notices.push(...scanned.notices)
+  return {
+    ...bare,
+    rows: scanned.rows, formulas: scanned.formulas, isProtected: scanned.isProtected, tables: await readTables(pack, entry.part),
+    ...(scanned.merges.length > 0 ? { merges: scanned.merges } : {}),
+    ...(scanned.hiddenRows.size > 0 ? { hiddenRows: scanned.hiddenRows } : {}),
+    ...(scanned.hiddenColumns.size > 0 ? { hiddenColumns: scanned.hiddenColumns } : {}),
+    ...(styles === undefined
+      ? {}
+      : {
+          looks: {
+            styles: styles.cellStyles, styleRows: scanned.styleRows, columnWidths: scanned.columnWidths, rowHeights: scanned.rowHeights,
+            ...(scanned.frozenRows > 0 ? { frozenRows: scanned.frozenRows } : {}),
+            ...(scanned.frozenColumns > 0 ? { frozenColumns: scanned.frozenColumns } : {}),
+          },
+        }),
+  }
+}
+
+async function readTables(pack: Package, part: string): Promise<NamedTable[]> {
+  const tables: NamedTable[] = []
+  for (const relationship of (await pack.relationships(part)).values()) {
+    if (relationship.type !== 'table' || relationship.external) continue
+    const source = await pack.text(relationship.target)
+    const table = source === undefined ? undefined : readTable(source, relationship.target)
+    if (table !== undefined) tables.push(table)
+  }
+  return tables
+}
+
+/** Share of the plain bytes that the large parts hold. */
+class Progress {
+  private done = 0
+  private readonly total: number
+  private sheet = ''
+  private sheetNumber = 0
+  private lastShare = -1
+
+  constructor(pack: Package, private readonly workbook: WorkbookPart, private readonly options: ReadOptions) {
+    let total = 1
+    for (const { part } of workbook.sheets) total += part === undefined ? 0 : (pack.entry(part)?.size ?? 0)
+    for (const { type, target } of workbook.relationships.values()) if (type === 'sharedStrings') total += pack.entry(target)?.size ?? 0
+    this.total = total
+  }
+
+  enter(sheet: string): void {
+    this.sheet = sheet
+    this.sheetNumber++
+    this.tell(this.done / this.total)
+  }
+
+  add(bytes: number): void {
+    this.done += bytes
+    const share = this.done / this.total
+    if (share - this.lastShare >= 0.005) this.tell(share)
+  }
+
+  finish(): void {
+    this.tell(1)
+  }
+
+  private tell(share: number): void {
+    this.lastShare = share
+    this.options.onProgress?.({ sheet: this.sheet, sheetNumber: Math.max(1, this.sheetNumber), sheetCount: this.workbook.sheets.length, share: Math.min(1, share) })
+  }
+}

@@ -1,0 +1,107 @@
+import { HostError, throwIfCancelled } from '../../core/workbook'
+import type { CancelSignal } from '../../core/workbook'
+import { ChunkBuffer, specialEnd, tagEnd } from './chunk-buffer'
+import type { Package } from './package'
+import { textAt } from './text-decoder'
+
+/**
+ * The shared strings in order. Rich text is joined, phonetic runs (`rPh`) are left out.
+ * @param onBytes told how many plain bytes were read, for the progress
+ */
+export async function readSharedStrings(pack: Package, part: string, signal?: CancelSignal, onBytes?: (count: number) => void): Promise<string[]> {
+  const strings: string[] = []
+  const entry = pack.entry(part)
+  if (entry === undefined) return strings
+  const scanner = new SharedStringScanner(part, strings)
+  for await (const chunk of pack.stream(entry)) {
+    scanner.push(chunk)
+    onBytes?.(chunk.length)
+    throwIfCancelled(signal)
+  }
+  scanner.finish()
+  return strings
+}
+
+class SharedStringScanner {
+  private readonly buffer: ChunkBuffer
+  private rest = 0
+  private inItem = false
+  private inText = false
+  private phonetic = 0
+  private text: string | undefined
+
+  constructor(private readonly part: string, private readonly strings: string[]) {
+    this.buffer = new ChunkBuffer(part)
+  }
+
+  push(chunk: Uint8Array): void {
+    const ready = this.buffer.add(chunk, this.rest)
+    this.rest = 0
+    if (!ready) return
+    this.rest = this.look()
+    this.buffer.left(this.buffer.end - this.rest)
+  }
+
+  finish(): void {
+    this.rest = this.look()
+    if (this.rest < this.buffer.end && this.inItem) throw new HostError('damaged', { part: this.part })
+  }
+
+  /** Reads whole tokens and returns where the unread rest starts. */
+  private look(): number {
+    const bytes = this.buffer.bytes, end = this.buffer.end
+    let at = this.rest
+    while (at < end) {
+      if (bytes[at] !== 60) {
+        const next = bytes.indexOf(60, at)
+        if (next < 0 || next >= end) return at
+        if (this.inText) this.add(textAt(bytes, at, next))
+        at = next
+      }
+      const second = bytes[at + 1]
+      if (second === 33 || second === 63) {
+        const behind = specialEnd(bytes, at, end, this.part)
+        if (behind < 0) return at
+        if (this.inText && bytes[at + 2] === 91) this.add(new TextDecoder().decode(bytes.subarray(at + 9, behind - 3)))
+        at = behind
+        continue
+      }
+      const closing = second === 47
+      let start = at + (closing ? 2 : 1), cursor = start
+      for (; cursor < end; cursor++) {
+        const byte = bytes[cursor] as number
+        if (byte === 58) start = cursor + 1
+        else if (byte === 62 || byte === 47 || byte <= 32) break
+      }
+      const close = tagEnd(bytes, cursor, end)
+      if (close < 0) return at
+      this.element(bytes, start, cursor - start, closing, bytes[close - 1] === 47)
+      at = close + 1
+    }
+    return at
+  }
+
+  private element(bytes: Uint8Array, start: number, length: number, closing: boolean, selfClosing: boolean): void {
+    const first = bytes[start]
+    if (length === 1 && first === 116) this.inText = !closing && !selfClosing && this.phonetic === 0 && this.inItem
+    else if (length === 2 && first === 115 && bytes[start + 1] === 105) {
+      if (!closing) {
+        this.inItem = true
+        this.text = undefined
+      }
+      if (closing || selfClosing) {
+        this.strings.push(this.text ?? '')
+        this.inItem = false
+        this.inText = false
+        this.phonetic = 0
+      }
+    } else if (length === 3 && first === 114 && bytes[start + 1] === 80 && bytes[start + 2] === 104) {
+      if (closing) this.phonetic = Math.max(0, this.phonetic - 1)
+      else if (!selfClosing) this.phonetic++
+    }
+  }
+
+  private add(text: string): void {
+    this.text = this.text === undefined ? text : this.text + text
+  }
+}

@@ -1,0 +1,66 @@
+import type { CellValue } from '../../core/cell'
+import { cellKey, parseBox } from '../../core/place'
+import type { Box } from '../../core/place'
+import { cutFormula, shiftFormula } from './formula-shift'
+import type { CutFormula } from './formula-shift'
+import type { Attributes } from './xml'
+
+interface SharedFormula {
+  readonly row: number
+  readonly column: number
+  readonly cut: CutFormula
+}
+
+/** Gathers a sheet's formulas: shared groups are expanded, an array formula stands in every cell that it fills. */
+export class SheetFormulas {
+  private readonly shared = new Map<string, SharedFormula>()
+  /** Cells of a group whose master has not come yet. */
+  private readonly waiting: { readonly group: string; readonly row: number; readonly column: number }[] = []
+  private readonly arrays: { readonly box: Box; readonly formula: string }[] = []
+
+  constructor(private readonly formulas: Map<number, string>) {}
+
+  add(row: number, column: number, text: string, attributes: Attributes): void {
+    const key = cellKey(row, column)
+    const group = attributes['si']
+    switch (attributes['t']) {
+      case 'shared': {
+        if (group === undefined) break
+        if (text !== '') {
+          this.shared.set(group, { row, column, cut: cutFormula(text) })
+          break
+        }
+        const master = this.shared.get(group)
+        if (master === undefined) this.waiting.push({ group, row, column })
+        else this.formulas.set(key, `=${shiftFormula(master.cut, row - master.row, column - master.column)}`)
+        return
+      }
+      case 'array': {
+        const box = parseBox(attributes['ref'] ?? '')
+        if (box !== null && (box.top < box.bottom || box.left < box.right)) this.arrays.push({ box, formula: `=${text}` })
+        break
+      }
+      case 'dataTable':
+        this.formulas.set(key, `=TABLE(${attributes['r1'] ?? ''},${attributes['r2'] ?? ''})`)
+        return
+    }
+    if (text !== '') this.formulas.set(key, `=${text}`)
+  }
+
+  /** After the last row: groups whose master came late, and the cells that array formulas fill. */
+  finish(rows: readonly (readonly CellValue[])[]): void {
+    for (const { group, row, column } of this.waiting) {
+      const master = this.shared.get(group)
+      if (master !== undefined) this.formulas.set(cellKey(row, column), `=${shiftFormula(master.cut, row - master.row, column - master.column)}`)
+    }
+    for (const { box, formula } of this.arrays) {
+      for (let row = box.top; row <= Math.min(box.bottom, rows.length); row++) {
+        const values = rows[row - 1]
+        for (let column = box.left; column <= Math.min(box.right, values?.length ?? 0); column++) {
+          const key = cellKey(row, column)
+          if (values?.[column - 1] !== null && !this.formulas.has(key)) this.formulas.set(key, formula)
+        }
+      }
+    }
+  }
+}

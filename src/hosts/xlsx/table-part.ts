@@ -1,0 +1,25 @@
+import { parseBox } from '../../core/place'
+import type { NamedTable } from '../../core/snapshot'
+import { decodeEscapes, readXml } from './xml'
+
+/** One `xl/tables/table1.xml`; `undefined` when it names no box. */
+export function readTable(source: string, part: string): NamedTable | undefined {
+  let table: NamedTable | undefined
+  const columns: string[] = []
+  let inner = 0
+  readXml(source, part, {
+    open(element, attributes) {
+      if (element === 'table' && table === undefined) {
+        const box = parseBox(attributes['ref'] ?? '')
+        if (box === null) return
+        const headerRows = Number(attributes['headerRowCount'] ?? 1), totalsRows = Number(attributes['totalsRowCount'] ?? 0)
+        table = { name: attributes['displayName'] ?? attributes['name'] ?? '', box, headerRows, totalsRows, columns }
+      } else if (element === 'tableColumn' && inner === 0) columns.push(decodeEscapes(attributes['name'] ?? ''))
+      if (element === 'extLst') inner++
+    },
+    close(element) {
+      if (element === 'extLst') inner--
+    },
+  })
+  return table
+}
