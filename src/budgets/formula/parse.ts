@@ -1,0 +1,121 @@
+import { parse, parseA1Ref, tokenize } from '@borgar/fx'
+import type { AstExpression } from '@borgar/fx'
+import type { CellValue } from '../../core/cell'
+import { cellError } from '../../core/cell'
+import { area } from './values'
+import type { Area, Grid } from './values'
+
+/** A formula's tree with its references read. Cells stand as they are written: the formula belongs to one cell. */
+export type Expression =
+  | { readonly type: 'value'; readonly value: CellValue }
+  | { readonly type: 'grid'; readonly grid: Grid }
+  /** `sheet` of the area is empty where the formula names none: its own sheet is meant. */
+  | { readonly type: 'area'; readonly area: Area }
+  | { readonly type: 'name'; readonly name: string }
+  | { readonly type: 'unary'; readonly operator: string; readonly of: Expression }
+  | { readonly type: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
+  | { readonly type: 'call'; readonly name: string; readonly args: readonly (Expression | null)[] }
+  /** Something that this program does not calculate; `what` says what. */
+  | { readonly type: 'unsupported'; readonly what: string }
+
+const MOST = 20_000
+const known = new Map<string, Expression>()
+
+/** Reads a formula, with or without its leading `=`. Never throws: what cannot be read is `unsupported`. */
+export function parseFormula(formula: string): Expression {
+  let found = known.get(formula)
+  if (found === undefined) {
+    found = read(formula)
+    if (known.size >= MOST) known.clear()
+    known.set(formula, found)
+  }
+  return found
+}
+
+function read(formula: string): Expression {
+  try {
+    return convert(parse(tokenize(formula.startsWith('=') ? formula : `=${formula}`)))
+  } catch {
+    return { type: 'unsupported', what: formula }
+  }
+}
+
+function convert(node: AstExpression): Expression {
+  switch (node.type) {
+    case 'Literal':
+      return { type: 'value', value: node.value }
+    case 'ErrorLiteral':
+      return { type: 'value', value: cellError(node.value) }
+    case 'UnaryExpression':
+      return node.operator === '+' || node.operator === '-' || node.operator === '%'
+        ? { type: 'unary', operator: node.operator, of: convert(operand(node.arguments[0])) }
+        : { type: 'unsupported', what: node.operator }
+    case 'BinaryExpression':
+      return { type: 'binary', operator: node.operator, left: convert(operand(node.arguments[0])), right: convert(operand(node.arguments[1])) }
+    case 'CallExpression':
+      return { type: 'call', name: node.callee.name.toUpperCase().replace(/^_XLFN\./, ''), args: node.arguments.map(argument => (isMissing(argument) ? null : convert(argument))) }
+    case 'ArrayExpression': {
+      const width = node.elements[0]?.length ?? 0
+      const values = node.elements.flat().map((element): CellValue => (element.type === 'Literal' ? element.value : element.type === 'ErrorLiteral' ? cellError(element.value) : null))
+      return { type: 'grid', grid: { kind: 'grid', height: node.elements.length, width, values } }
+    }
+    case 'ReferenceIdentifier':
+      return reference(node.value)
+    default:
+      return { type: 'unsupported', what: node.type }
+  }
+}
+
+/** `IF(A1,,2)` has a hole that the parser's types do not tell of. */
+function isMissing(argument: unknown): boolean {
+  return argument === null || argument === undefined
+}
+
+function reference(text: string): Expression {
+  const found = parseA1Ref(text)
+  if (found === undefined) return { type: 'unsupported', what: text }
+  const context = found.context ?? []
+  // A workbook in front of the sheet: another file, which is not here.
+  if (context.length > 1) return { type: 'unsupported', what: text }
+  if ('name' in found) return { type: 'name', name: found.name }
+  const { top, left, bottom, right } = found.range
+  const upOne = (index: number | null | undefined): number | null => (index === null || index === undefined ? null : index + 1)
+  return { type: 'area', area: area(context[0] ?? '', upOne(top), upOne(left), upOne(bottom), upOne(right)) }
+}
+
+/** Every area that a formula points to, names not followed. */
+export function areasOf(expression: Expression): Area[] {
+  switch (expression.type) {
+    case 'area':
+      return [expression.area]
+    case 'unary':
+      return areasOf(expression.of)
+    case 'binary':
+      return [...areasOf(expression.left), ...areasOf(expression.right)]
+    case 'call':
+      return expression.args.flatMap(argument => (argument === null ? [] : areasOf(argument)))
+    default:
+      return []
+  }
+}
+
+/** Every name that a formula uses. */
+export function namesOf(expression: Expression): string[] {
+  switch (expression.type) {
+    case 'name':
+      return [expression.name]
+    case 'unary':
+      return namesOf(expression.of)
+    case 'binary':
+      return [...namesOf(expression.left), ...namesOf(expression.right)]
+    case 'call':
+      return expression.args.flatMap(argument => (argument === null ? [] : namesOf(argument)))
+    default:
+      return []
+  }
+}
+
+function operand(node: AstExpression | undefined): AstExpression {
+  if (node === undefined) throw new TypeError('an operator without its operand')
+  return node
+}

@@ -1,0 +1,131 @@
+import type { CellError, CellValue } from '../../core/cell'
+import { isCellError } from '../../core/cell'
+import type { Evaluator, Standing } from './evaluate'
+import { DIV0, NA, REF, VALUE, compare, isArea, isGrid, toNumber, toTruth } from './values'
+import type { Operand } from './values'
+
+/** Functions that take whole ranges. In a range only numbers count; a value given by itself is converted. */
+export type RangeFunction = (args: readonly Operand[], evaluator: Evaluator, at: Standing) => Operand
+
+export const RANGE_FUNCTIONS: Readonly<Record<string, RangeFunction>> = {
+  SUM: overNumbers(numbers => numbers.reduce((sum, number) => sum + number, 0)),
+  AVERAGE: overNumbers(numbers => (numbers.length === 0 ? DIV0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length)),
+  MAX: overNumbers(numbers => numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0)),
+  MIN: overNumbers(numbers => numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0)),
+  COUNT: (args, evaluator) => values(args, evaluator).filter(({ value, inRange }) => typeof value === 'number' || (!inRange && value !== null && typeof toNumber(value) === 'number')).length,
+  COUNTA: (args, evaluator) => values(args, evaluator).filter(({ value, inRange }) => value !== null || !inRange).length,
+  COUNTBLANK: ([where = null], evaluator) => {
+    if (!isArea(where)) return VALUE
+    const grid = evaluator.grid(where)
+    return (where.bottom - where.top + 1) * (where.right - where.left + 1) - grid.values.filter(value => value !== null && value !== '').length
+  },
+  AND: (args, evaluator) => overTruths(args, evaluator, truths => truths.every(truth => truth)),
+  OR: (args, evaluator) => overTruths(args, evaluator, truths => truths.some(truth => truth)),
+  NOT: ([value = null], evaluator, at) => {
+    const truth = toTruth(evaluator.single(value, at))
+    return typeof truth === 'boolean' ? !truth : truth
+  },
+  ROWS: ([where = null]) => (isArea(where) ? where.bottom - where.top + 1 : isGrid(where) ? where.height : 1),
+  SUMPRODUCT: sumProduct,
+  INDEX: indexOf,
+  MATCH: matchOf,
+}
+
+function values(args: readonly Operand[], evaluator: Evaluator): { readonly value: CellValue; readonly inRange: boolean }[] {
+  const all: { value: CellValue; inRange: boolean }[] = []
+  for (const argument of args) {
+    if (isArea(argument) || isGrid(argument)) for (const value of evaluator.grid(argument).values) all.push({ value, inRange: true })
+    else all.push({ value: argument, inRange: false })
+  }
+  return all
+}
+
+function overNumbers(compute: (numbers: readonly number[]) => number | CellError): RangeFunction {
+  return (args, evaluator) => {
+    const numbers: number[] = []
+    for (const { value, inRange } of values(args, evaluator)) {
+      if (value !== null && isCellError(value)) return value
+      if (inRange) {
+        if (typeof value === 'number') numbers.push(value)
+        continue
+      }
+      const number = toNumber(value)
+      if (typeof number !== 'number') return number
+      numbers.push(number)
+    }
+    return compute(numbers)
+  }
+}
+
+function overTruths(args: readonly Operand[], evaluator: Evaluator, compute: (truths: readonly boolean[]) => boolean): CellValue {
+  const truths: boolean[] = []
+  for (const { value, inRange } of values(args, evaluator)) {
+    if (value !== null && isCellError(value)) return value
+    if (inRange && (value === null || typeof value === 'string')) continue
+    const truth = toTruth(value)
+    if (typeof truth !== 'boolean') return truth
+    truths.push(truth)
+  }
+  return truths.length === 0 ? VALUE : compute(truths)
+}
+
+function sumProduct(args: readonly Operand[], evaluator: Evaluator): CellValue {
+  const grids = args.map(argument => evaluator.grid(argument))
+  const first = grids[0]
+  if (first === undefined) return VALUE
+  // Shapes are compared as the ranges are declared; used cells alone are multiplied.
+  const shapes = args.map((argument, index) => (isArea(argument) ? [argument.bottom - argument.top + 1, argument.right - argument.left + 1] : [grids[index]?.height ?? 1, grids[index]?.width ?? 1]))
+  if (shapes.some(shape => shape[0] !== shapes[0]?.[0] || shape[1] !== shapes[0]?.[1])) return VALUE
+  const height = Math.min(...grids.map(grid => grid.height)), width = Math.min(...grids.map(grid => grid.width))
+  for (const grid of grids) for (const value of grid.values) if (value !== null && isCellError(value)) return value
+  let sum = 0
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      let product = 1
+      for (const grid of grids) {
+        const value = grid.values[row * grid.width + column] ?? null
+        product *= typeof value === 'number' ? value : 0
+      }
+      sum += product
+    }
+  }
+  return sum
+}
+
+function indexOf([where = null, row = null, column = null]: readonly Operand[], evaluator: Evaluator, at: Standing): Operand {
+  const r = toNumber(evaluator.single(row, at)), c = toNumber(evaluator.single(column, at))
+  if (typeof r !== 'number') return r
+  if (typeof c !== 'number') return c
+  if (!isArea(where)) {
+    const grid = evaluator.grid(where)
+    return grid.values[(Math.max(1, r) - 1) * grid.width + Math.max(1, c) - 1] ?? REF
+  }
+  const oneRow = where.top === where.bottom
+  // A single row takes its one number as the column.
+  const down = oneRow && c === 0 ? 0 : r, right = oneRow && c === 0 ? r : c
+  if (down > where.bottom - where.top + 1 || right > where.right - where.left + 1 || down < 0 || right < 0) return REF
+  return {
+    ...where,
+    top: down === 0 ? where.top : where.top + down - 1,
+    bottom: down === 0 ? where.bottom : where.top + down - 1,
+    left: right === 0 ? where.left : where.left + right - 1,
+    right: right === 0 ? where.right : where.left + right - 1,
+  }
+}
+
+/** MATCH: exact (0), or the last that is not larger (1) over sorted values. */
+function matchOf([wanted = null, where = null, kind = 1]: readonly Operand[], evaluator: Evaluator, at: Standing): CellValue {
+  const value = evaluator.single(wanted, at), how = toNumber(evaluator.single(kind, at))
+  if (value !== null && isCellError(value)) return value
+  if (typeof how !== 'number') return how
+  const cells = evaluator.grid(where).values
+  let last = -1
+  for (const [index, cell] of cells.entries()) {
+    if (cell === null || typeof cell !== typeof value) continue
+    const order = compare(cell, value)
+    if (order === 0) return index + 1
+    if (how > 0 && typeof order === 'number' && order < 0) last = index
+    if (how < 0 && typeof order === 'number' && order > 0) last = index
+  }
+  return how !== 0 && last >= 0 ? last + 1 : NA
+}

@@ -1,0 +1,24 @@
+import type { CellValue } from '../../core/cell'
+import type { SheetRow } from '../../core/snapshot'
+
+/** Where formulas find cells: a workbook, with or without changes that are not written yet. */
+export interface CellSource {
+  has(sheet: string): boolean
+  /** The value that the cell shows. */
+  value(sheet: string, row: number, column: number): CellValue
+  /** The last row that holds anything; 0 for an empty sheet. */
+  lastRow(sheet: string): number
+  lastColumn(sheet: string): number
+  /** The sheet's rows where they can be read as they stand; `null` where some cell must be asked for one by one. */
+  plainRows(sheet: string): readonly SheetRow[] | null
+  /** What a defined name refers to, without `=`. */
+  nameOf(name: string, sheet: string): string | undefined
+}
+
+/** A formula holds something that this program does not calculate, so its value is not known here. */
+export class NotCalculated extends Error {
+  override readonly name = 'NotCalculated'
+  constructor(readonly what: string) {
+    super(`not calculated: ${what}`)
+  }
+}
