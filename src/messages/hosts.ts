@@ -44,6 +44,7 @@ export const hosts = {
   'conflict.sheet-exists': { 'zh-CN': '要新建的工作表已经存在，整批改动都没有写入。', en: 'The sheet to add exists already; nothing of the batch was written.' },
   'conflict.sheet-not-empty': { 'zh-CN': '要删除的工作表里有其他内容，整批改动都没有写入。', en: 'The sheet to remove holds other content; nothing of the batch was written.' },
   'conflict.sheet-name': { 'zh-CN': '工作表名称不合规（最长 31 个字，不能含 \\ / ? * [ ] :），整批改动都没有写入。', en: 'The sheet name is not allowed (at most 31 characters, without \\ / ? * [ ] :); nothing of the batch was written.' },
+  'conflict.name-changed': { 'zh-CN': '定义的名称现在指向别处，整批改动都没有写入。请重新检查后再试。', en: 'The defined name no longer refers to what the preview showed; nothing of the batch was written. Check again and retry.' },
   'conflict.not-a-worksheet': { 'zh-CN': '要写入的不是普通工作表，整批改动都没有写入。', en: 'The sheet to write to is no worksheet; nothing of the batch was written.' },
   'conflict.cell-name': { 'zh-CN': '单元格地址不正确，整批改动都没有写入。', en: 'The cell address is not valid; nothing of the batch was written.' },
 } as const satisfies Readonly<Record<string, LocalText>>

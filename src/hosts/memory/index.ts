@@ -1,0 +1,1 @@
+export { MemoryWorkbook } from './memory-workbook'
