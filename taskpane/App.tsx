@@ -1,0 +1,58 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { Suspense, lazy, useEffect } from 'react'
+import type { ReactNode } from 'react'
+import type { Session } from './session'
+import { LanguageContext, tell } from './strings'
+import type { View } from './state'
+import { Reading } from './views/reading'
+import { Results } from './views/results'
+
+const Failed = lazy(() => import('./views/failed'))
+
+export interface AppProps {
+  readonly session: Session
+  readonly dark: boolean
+  readonly version: string
+  /** What stands where nothing is open yet: differs between Excel and the browser. */
+  readonly start: ReactNode
+}
+
+/** The pane. Inside Excel it is the page; in the workbench it stands beside the grid. */
+export function App({ session, dark, version, start }: AppProps) {
+  const { view, language } = session
+  useEffect(() => { document.documentElement.lang = language }, [language])
+  const say = (key: Parameters<typeof tell>[1], params?: Parameters<typeof tell>[2]) => tell(language, key, params)
+  return (
+    <LanguageContext value={language}>
+      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="pane" data-theme={dark ? 'dark' : 'light'}>
+        <main>
+          <Suspense fallback={null}>{screenOf(view, session, start)}</Suspense>
+        </main>
+        <footer>
+          <span>{say('local-only')}</span>
+          <span>{say('version', { version })}</span>
+          <button type="button" className="link" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => session.speak(language === 'en' ? 'zh-CN' : 'en')}>{say('language.other')}</button>
+        </footer>
+        <div className="hidden" role="status" aria-live="polite">{announcementOf(view, say)}</div>
+      </FluentProvider>
+    </LanguageContext>
+  )
+}
+
+function screenOf(view: View, session: Session, start: ReactNode): ReactNode {
+  switch (view.at) {
+    case 'start': return start
+    case 'reading': return <Reading view={view} onCancel={session.cancel} />
+    case 'failed': return <Failed problem={view.problem} onRetry={session.retry} onBack={() => session.act.send({ type: 'back' })} />
+    case 'results': return <Results view={view} act={session.act} />
+  }
+}
+
+/** What a screen reader is told when the view changes by itself. */
+function announcementOf(view: View, say: (key: Parameters<typeof tell>[1], params?: Parameters<typeof tell>[2]) => string): string {
+  if (view.at === 'reading') return view.waiting ? say('reading.waiting') : view.step === 'checking' ? say('reading.checking') : say('reading.title')
+  if (view.at !== 'results') return ''
+  if (view.busy) return say('state.busy')
+  const { met, missed, unknown, error, warning, info } = view.report.counts
+  return say('state.done', { met, missed, unknown, findings: error + warning + info })
+}

@@ -1,0 +1,118 @@
+import { HostError } from '../src/core/workbook'
+import type { HostErrorCode, ReadProgress } from '../src/core/workbook'
+import type { Policy } from '../src/core/plan'
+import type { Snapshot } from '../src/core/snapshot'
+import type { CellInFull, Choices, Opened, RowBlock, ShownReport, UnitRows } from './shown'
+
+/** What the worker can do. One call, one answer; a failure comes back as its code. */
+export interface Verbs {
+  /** Reads the bytes of a file into the worker. */
+  readonly openFile: (name: string, bytes: ArrayBuffer) => Opened
+  /** Takes over a workbook that was read elsewhere (inside Excel). */
+  readonly openSnapshot: (snapshot: Snapshot) => Opened
+  readonly check: (choices: Choices) => { readonly report: ShownReport; readonly policies: readonly Policy[] }
+  readonly unitRows: (community: number) => UnitRows
+  readonly rows: (sheet: number, from: number, to: number) => RowBlock
+  readonly cell: (sheet: number, row: number, column: number) => CellInFull
+  /** Reads a standard of the person's own; its id and its errors name the file. */
+  readonly readPolicy: (name: string, text: string) => Policy
+}
+
+export type Verb = keyof Verbs
+
+export type Call = { readonly [V in Verb]: { readonly id: number; readonly verb: V; readonly args: Parameters<Verbs[V]> } }[Verb]
+
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } }
+  | { readonly id: number; readonly progress: ReadProgress }
+
+/** What the checker needs of a Worker: also a plain object in tests. */
+export interface WorkerLike {
+  postMessage(message: unknown, transfer?: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
+  addEventListener(type: 'error', listener: (event: unknown) => void): void
+  terminate(): void
+}
+
+/** A failure on the far side, by its code. */
+export class CheckerError extends Error {
+  override readonly name = 'CheckerError'
+  constructor(readonly code: string, readonly params: Readonly<Record<string, string | number>> = {}) {
+    super(code)
+  }
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (reason: Error) => void
+  readonly onProgress: ((progress: ReadProgress) => void) | undefined
+}
+
+/**
+ * The core in its own thread, so that the page never stands still. The worker starts with the first call;
+ * cancelling ends it at once, whatever it is doing, and the next call starts a fresh one.
+ */
+export class Checker {
+  private worker: WorkerLike | null = null
+  private readonly waiting = new Map<number, Waiting>()
+  private lastId = 0
+
+  constructor(private readonly start: () => WorkerLike) {}
+
+  call<V extends Verb>(verb: V, args: Parameters<Verbs[V]>, options: { transfer?: Transferable[]; onProgress?: (progress: ReadProgress) => void } = {}): Promise<ReturnType<Verbs[V]>> {
+    const id = ++this.lastId
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
+      this.running().postMessage({ id, verb, args }, options.transfer ?? [])
+    })
+  }
+
+  /** Starts the worker before it is needed, so that its code is here when the network is not. */
+  warm(): void {
+    this.running()
+  }
+
+  /** Ends whatever runs. Calls under way are rejected as cancelled. */
+  cancel(): void {
+    this.worker?.terminate()
+    this.worker = null
+    this.rejectAll(new HostError('cancelled'))
+  }
+
+  private running(): WorkerLike {
+    if (this.worker !== null) return this.worker
+    const worker = this.start()
+    this.worker = worker
+    worker.addEventListener('message', event => { if (this.worker === worker) this.answer(event.data as Answer) })
+    worker.addEventListener('error', () => {
+      if (this.worker !== worker) return
+      worker.terminate()
+      this.worker = null
+      this.rejectAll(new CheckerError('worker-failed'))
+    })
+    return worker
+  }
+
+  private answer(answer: Answer): void {
+    const call = this.waiting.get(answer.id)
+    if (call === undefined) return
+    if ('progress' in answer) {
+      call.onProgress?.(answer.progress)
+      return
+    }
+    this.waiting.delete(answer.id)
+    if ('error' in answer) call.reject(errorOf(answer.error))
+    else call.resolve(answer.value)
+  }
+
+  private rejectAll(reason: Error): void {
+    const calls = [...this.waiting.values()]
+    this.waiting.clear()
+    for (const call of calls) call.reject(reason)
+  }
+}
+
+function errorOf({ code, params }: { code: string; params: Readonly<Record<string, string | number>> }): Error {
+  return code === 'cancelled' ? new HostError(code satisfies HostErrorCode, params) : new CheckerError(code, params)
+}

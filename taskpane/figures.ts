@@ -1,0 +1,102 @@
+import type { Language } from '../src/core/message'
+import type { DatedValue, Target, TargetUnit } from '../src/core/plan'
+import type { Judgement, UnitReport, Verdict } from '../src/core/report'
+import { formatParam } from '../src/messages/format'
+import type { Format } from '../src/messages/format'
+import { tell } from './strings'
+import type { ShownReport } from './shown'
+
+const FORMATS: Readonly<Record<TargetUnit, Format>> = {
+  person: 'count', share: 'share', year: 'age', m2: 'area', room: 'count', community: 'count',
+  'person-per-10000': 'number', 'm2-per-100-households': 'area', 'household-per-person': 'count', yuan: 'yuan', 'yuan-per-1000-households': 'yuan',
+}
+
+const UNITS: Readonly<Record<TargetUnit, readonly [zh: string, en: string]>> = {
+  person: [' 人', ''], share: ['', ''], year: [' 岁', ' years'], m2: [' ㎡', ' m²'], room: [' 室', ' rooms'], community: [' 个', ''],
+  'person-per-10000': [' 人/万人', ' per 10,000'], 'm2-per-100-households': [' ㎡/百户', ' m² per 100 households'],
+  'household-per-person': [' 户/人', ' households each'], yuan: [' 元', ' yuan'], 'yuan-per-1000-households': [' 元/千户', ' yuan per 1,000 households'],
+}
+
+/** A value with its unit, never rounded onto or across `near`. A target such as 80% drops its needless decimals. */
+export function quantity(value: number, unit: TargetUnit, language: Language, near?: number): string {
+  const shown = formatParam(value, FORMATS[unit], language, near)
+  const plain = near === undefined ? shown.replace(/\.0(?=%?$)/, '') : shown
+  return plain + UNITS[unit][language === 'en' ? 1 : 0]
+}
+
+/** `14 / 20`-like pair: the actual figure beside what is wanted. */
+export function actualOf(judgement: Judgement, language: Language): string {
+  const { actual, expected, target } = judgement
+  if (actual === null) return tell(language, 'board.no-value')
+  return quantity(actual, target.unit, language, expected ?? actual)
+}
+
+export function expectedOf(judgement: Judgement, language: Language): string {
+  const { expected, target } = judgement
+  return expected === null ? '' : tell(language, `board.target.${target.comparison}`, { value: quantity(expected, target.unit, language) })
+}
+
+/** Where the bar ends and the tick stands, 0..1. */
+export function barOf(judgement: Judgement): { actual: number; tick: number } | null {
+  const { actual, expected, target } = judgement
+  if (actual === null || expected === null || actual < 0) return null
+  const full = target.unit === 'share' ? 1 : Math.max(actual, expected) * 1.15
+  return full > 0 ? { actual: Math.min(1, actual / full), tick: Math.min(1, expected / full) } : null
+}
+
+/** The dated value of a target on a day, `null` when none is in force. */
+export function inForce(target: Target, day: string): DatedValue | null {
+  let found: DatedValue | null = null
+  for (const value of target.history) if (value.from <= day && (value.to === undefined || day <= value.to)) found = value
+  return found
+}
+
+const RANK: Readonly<Record<Verdict, number>> = { missed: 3, unknown: 2, surplus: 1, met: 0 }
+
+/** Communities worst first: more missed, then more to verify, then as in the sheet. */
+export function worstFirst(units: readonly UnitReport[]): readonly UnitReport[] {
+  const weight = (unit: UnitReport) => unit.judgements.reduce((sum, { verdict }) => sum + 1000 ** RANK[verdict], -unit.judgements.length)
+  const weights = new Map(units.map(unit => [unit, weight(unit)]))
+  return [...units].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
+}
+
+/** Every target met, a surplus included. A unit without any judgement is not met. */
+export function allMet(unit: UnitReport): boolean {
+  return unit.judgements.length > 0 && unit.judgements.every(({ verdict }) => verdict === 'met' || verdict === 'surplus')
+}
+
+/** The one sentence: are we up to the standard. Shortages are summed by community; a surplus elsewhere never offsets them. */
+export function headline(report: ShownReport, language: Language): string {
+  const units = report.communities
+  if (units.length === 0) return tell(language, 'headline.no-community')
+  const met = units.filter(allMet).length
+  const sentences = [tell(language, met === units.length ? 'headline.all-met' : met === 0 ? 'headline.none-met' : 'headline.met', { communities: units.length, met })]
+  const parts = ([['formal-count', 'headline.formal'], ['contracted-count', 'headline.contracted']] as const)
+    .map(([id, key]) => ({ key, short: shortage(units, id) }))
+    .filter(({ short }) => short > 0)
+    .map(({ key, short }) => tell(language, key, { short }))
+  if (parts.length > 0) sentences.push(tell(language, 'headline.short', { parts: (language === 'en' ? '' : '') + parts.join(language === 'en' ? ', ' : '、') }))
+  const area = areaSentence(units, language)
+  if (area !== null) sentences.push(area)
+  if (area === null && parts.length === 0) {
+    const open = units.filter(unit => unit.judgements.some(({ verdict }) => verdict === 'unknown')).length
+    if (open > 0) sentences.push(tell(language, 'headline.unknown', { open }))
+  }
+  return sentences.join(language === 'en' ? '; ' : '；')
+}
+
+function areaSentence(units: readonly UnitReport[], language: Language): string | null {
+  const judged = units.flatMap(unit => unit.judgements.filter(({ target }) => target.id === 'usable-area').map(judgement => ({ unit, judgement })))
+  const open = judged.filter(({ judgement }) => judgement.verdict === 'unknown').length
+  const gap = judged.reduce((sum, { unit, judgement }) => sum + (judgement.verdict === 'missed' ? unit.premises?.gapNow ?? 0 : 0), 0)
+  if (gap > 0) return tell(language, 'headline.gap', { gap }) + (open > 0 ? tell(language, 'headline.gap-open', { open }) : '')
+  return open > 0 ? tell(language, 'headline.open', { open }) : null
+}
+
+function shortage(units: readonly UnitReport[], target: string): number {
+  let sum = 0
+  for (const unit of units) for (const judgement of unit.judgements) {
+    if (judgement.target.id === target && judgement.verdict === 'missed' && judgement.difference !== null) sum += Math.max(0, -judgement.difference)
+  }
+  return sum
+}

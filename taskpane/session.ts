@@ -1,0 +1,156 @@
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
+import { HostError } from '../src/core/workbook'
+import type { ReadProgress, Workbook } from '../src/core/workbook'
+import type { Language } from '../src/core/message'
+import type { CellsReference } from '../src/core/report'
+import { CheckerError } from './checker'
+import type { Checker } from './checker'
+import { NO_CHOICES } from './shown'
+import type { Choices, Opened } from './shown'
+import { START, next } from './state'
+import type { Event, Problem, View } from './state'
+import type { Acts } from './views/screen'
+
+/** Where the cells come from. */
+export type Source =
+  /** Excel's open workbook: read on this side in blocks, then handed to the worker. */
+  | { readonly from: 'workbook'; readonly workbook: Workbook }
+  /** A file: read in the worker, from its bytes. */
+  | { readonly from: 'file'; readonly name: string; readonly bytes: () => Promise<ArrayBuffer> }
+
+/** What the person chose before, kept where the host keeps such things. Never personal data. */
+export interface Settings {
+  readonly language: Language
+  keepLanguage(language: Language): void
+  choicesFor(workbook: string): Promise<Choices>
+  keepChoices(workbook: string, choices: Choices): Promise<void>
+}
+
+export interface SessionOptions {
+  readonly checker: Checker
+  /** Shows cells in the sheet; answers whether it could. */
+  readonly reveal: (cells: CellsReference) => Promise<boolean>
+  readonly settings: Settings
+  readonly first?: View
+}
+
+export interface Session {
+  readonly view: View
+  readonly language: Language
+  readonly act: Acts
+  speak(language: Language): void
+  /** Reads and checks a workbook; what was open before is left. */
+  open(source: Source): void
+  cancel(): void
+  /** Once more from the start, where there is something to start from. */
+  readonly retry: (() => void) | null
+}
+
+/** The one hook with effects: everything else in the pane is data and drawing. */
+export function useSession({ checker, reveal, settings, first = START }: SessionOptions): Session {
+  const [view, send] = useReducer(next, first)
+  const [language, setLanguage] = useState(settings.language)
+  const [source, setSource] = useState<Source | null>(null)
+  // Only the latest run may speak: an answer to an older question is dropped.
+  const run = useRef(0)
+  const live = useRef({ view, source })
+  live.current = { view, source }
+
+  const open = useCallback((wanted: Source) => {
+    setSource(wanted)
+    live.current = { ...live.current, source: wanted }
+    const mine = ++run.current
+    const current = () => run.current === mine
+    const say = (event: Event) => { if (current()) send(event) }
+    checker.cancel()
+    send({ type: 'read-started', name: wanted.from === 'file' ? wanted.name : '' })
+    const work = async () => {
+      const opened = await read(wanted, checker, current, say)
+      if (!current()) return
+      say({ type: 'check-started' })
+      const choices = await settings.choicesFor(opened.name)
+      const { report, policies } = await checker.call('check', [choices])
+      say({ type: 'checked', opened, report, policies, choices })
+    }
+    work().catch((reason: unknown) => say(isCancelled(reason) ? { type: 'cancelled' } : { type: 'failed', problem: problemOf(reason) }))
+  }, [checker, settings])
+
+  const judge = useCallback((choices: Choices, onFailure: 'keep' | 'say') => {
+    const shown = live.current.view
+    if (shown.at !== 'results') return
+    const mine = ++run.current
+    const { opened } = shown
+    send({ type: 'check-started' })
+    const work = async () => {
+      const { report, policies } = await checker.call('check', [choices])
+      if (run.current !== mine) return
+      send({ type: 'checked', opened, report, policies, choices })
+      await settings.keepChoices(opened.name, typeof choices.policy === 'object' ? { ...choices, policy: null } : choices)
+    }
+    work().catch((reason: unknown) => {
+      if (run.current === mine && !isCancelled(reason)) send(onFailure === 'keep' ? { type: 'noticed', notice: problemOf(reason) } : { type: 'failed', problem: problemOf(reason) })
+    })
+  }, [checker, settings])
+
+  const act = useMemo<Acts>(() => ({
+    send,
+    goTo(cells) {
+      reveal(cells).then(
+        shown => send({ type: 'noticed', notice: shown ? null : { code: 'reveal', params: { sheet: cells.sheet } } }),
+        (reason: unknown) => send({ type: 'noticed', notice: problemOf(reason) }),
+      )
+    },
+    choose(choices) {
+      const shown = live.current.view
+      if (shown.at === 'results') judge({ ...shown.choices, ...choices }, 'keep')
+    },
+    readAgain() {
+      const again = live.current.source
+      if (again !== null) open(again)
+    },
+    unitRows: community => checker.call('unitRows', [community]),
+    ownPolicy(file) {
+      const work = async () => {
+        const policy = await checker.call('readPolicy', [file.name, await file.text()])
+        const shown = live.current.view
+        if (shown.at === 'results') judge({ ...shown.choices, policy }, 'keep')
+      }
+      work().catch((reason: unknown) => send({ type: 'noticed', notice: problemOf(reason) }))
+    },
+  }), [checker, judge, open, reveal])
+
+  return {
+    view, language, act, open,
+    speak(chosen) {
+      setLanguage(chosen)
+      settings.keepLanguage(chosen)
+    },
+    cancel() {
+      run.current++
+      checker.cancel()
+      send({ type: 'cancelled' })
+    },
+    retry: source === null ? null : () => open(source),
+  }
+}
+
+async function read(source: Source, checker: Checker, current: () => boolean, say: (event: Event) => void): Promise<Opened> {
+  const onProgress = (progress: ReadProgress) => say({ type: 'read-progressed', progress })
+  if (source.from === 'file') {
+    const bytes = await source.bytes().catch(() => { throw new CheckerError('no-permission') })
+    return checker.call('openFile', [source.name, bytes], { transfer: [bytes], onProgress })
+  }
+  const signal = { get aborted() { return !current() } }
+  const snapshot = await source.workbook.read({ signal, onProgress })
+  return checker.call('openSnapshot', [snapshot])
+}
+
+function isCancelled(reason: unknown): boolean {
+  return reason instanceof HostError && reason.code === 'cancelled'
+}
+
+/** A failure as a code for the screen. What nobody foresaw keeps its own words: they go to no log. */
+export function problemOf(reason: unknown): Problem {
+  if (reason instanceof HostError || reason instanceof CheckerError) return { code: reason.code, params: reason.params }
+  return { code: 'unexpected', params: { detail: reason instanceof Error ? reason.message : String(reason) } }
+}

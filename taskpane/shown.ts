@@ -1,0 +1,126 @@
+import type { CellContent } from '../src/core/cell'
+import type { Finding, Severity } from '../src/core/finding'
+import type { Policy } from '../src/core/plan'
+import type { Answer, Employment, Mapping, Presence, PremisesRow, Reading, ValueNote } from '../src/core/reading'
+import type { Report } from '../src/core/report'
+import type { CellStyle, ReadNotice, SheetSnapshot } from '../src/core/snapshot'
+import type { Box } from '../src/core/place'
+
+/**
+ * What crosses from the worker to the pane. Cells and people stay in the worker: the pane asks for the
+ * rows in view and for the people of one community, so that a workbook of a million rows costs the screen nothing.
+ */
+
+/** The report without the rows of people and premises. */
+export interface ShownReport extends Omit<Report, 'reading'> {
+  readonly reading: Omit<Reading, 'people' | 'premises'>
+  /** Rows of people that were read and count. */
+  readonly people: number
+  /** Findings beyond the first `MOST_FINDINGS`, which stay in the worker. */
+  readonly findingsLeftOut: number
+}
+
+/** More findings than a person can walk; the rest is stated as a number. */
+export const MOST_FINDINGS = 20_000
+
+export interface Opened {
+  readonly name: string
+  readonly sheets: readonly SheetOutline[]
+  readonly notices: readonly ReadNotice[]
+}
+
+/** A sheet as the grid must know it before any cell is drawn. */
+export interface SheetOutline {
+  readonly name: string
+  readonly kind: SheetSnapshot['kind']
+  readonly visibility: SheetSnapshot['visibility']
+  readonly rows: number
+  readonly columns: number
+  readonly merges: readonly Box[]
+  /** Widths in characters of the default font, by column number. */
+  readonly columnWidths: ReadonlyMap<number, number>
+  /** Heights in points, by row number. */
+  readonly rowHeights: ReadonlyMap<number, number>
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  readonly styles: readonly CellStyle[]
+  readonly isProtected: boolean
+  readonly frozenRows: number
+  readonly frozenColumns: number
+}
+
+/** Consecutive rows as the grid draws them. */
+export interface RowBlock {
+  /** Number of the first row. */
+  readonly from: number
+  readonly rows: readonly ShownRow[]
+}
+
+/** Text, kind and style of each cell of a row, side by side. */
+export interface ShownRow {
+  readonly texts: readonly string[]
+  /** One letter a cell: `n` number, `t` text, `b` boolean, `e` error, space for nothing. */
+  readonly kinds: string
+  readonly styles: ArrayLike<number>
+}
+
+/** One cell in full, for the line above the grid. */
+export interface CellInFull {
+  readonly content: CellContent
+  readonly shown: string
+}
+
+/** What a person chose; the report follows. */
+export interface Choices {
+  readonly policy: Policy | string | null
+  /** `null`: as the workbook states, else the policy's year. */
+  readonly asOf: string | null
+  readonly mapping: Mapping
+}
+
+export const NO_CHOICES: Choices = { policy: null, asOf: null, mapping: {} }
+
+/** Someone of a community, as the sheet has them. The id is masked before it leaves the worker. */
+export interface PersonLine {
+  readonly sheet: string
+  readonly row: number
+  /** Cells of the row's table, `B5:L5`. */
+  readonly cells: string
+  readonly name: string
+  readonly employment: Employment
+  readonly presence: Presence
+  readonly college: Answer
+  readonly partyOrLeague: Answer
+  /** Full years at the as-of date; `null` when not known. */
+  readonly age: number | null
+  readonly id: string
+  readonly notes: readonly ValueNote[]
+  readonly counted: boolean
+}
+
+export interface PremisesLine extends PremisesRow {
+  readonly sheet: string
+  readonly cells: string
+}
+
+/** The rows behind one community. */
+export interface UnitRows {
+  readonly people: readonly PersonLine[]
+  readonly premises: readonly PremisesLine[]
+  /** People beyond the first hundred are stated as a number. */
+  readonly peopleLeftOut: number
+}
+
+/** Findings of one check, in the order of the report. */
+export interface FindingGroup {
+  readonly check: string
+  readonly severity: Severity
+  readonly findings: readonly NumberedFinding[]
+}
+
+export interface NumberedFinding {
+  /** Position in the report. */
+  readonly number: number
+  readonly finding: Finding
+}
+

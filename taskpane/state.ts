@@ -1,0 +1,205 @@
+import type { Policy } from '../src/core/plan'
+import type { Severity } from '../src/core/finding'
+import type { ReadProgress } from '../src/core/workbook'
+import { NO_CHOICES } from './shown'
+import type { Choices, Opened, ShownReport } from './shown'
+
+/**
+ * What the pane shows, as plain data. `next` is pure; effects are in `session.ts`.
+ * Any view can be the first one: each screen opens in a test without the way to it.
+ */
+export type View = StartView | ReadingView | FailedView | ResultsView
+
+/** Nothing is open yet, or the pane was just installed. */
+export interface StartView {
+  readonly at: 'start'
+}
+
+export interface ReadingView {
+  readonly at: 'reading'
+  /** The file's or workbook's name, where it is known. */
+  readonly name: string
+  /** `null` until the first word from the reader. */
+  readonly progress: ReadProgress | null
+  readonly step: 'cells' | 'checking'
+  /** Excel is in cell edit mode: nothing can be read until the person leaves the cell. */
+  readonly waiting: boolean
+}
+
+export interface FailedView {
+  readonly at: 'failed'
+  readonly problem: Problem
+  /** What was on the screen before, to go back to. */
+  readonly before: ResultsView | null
+}
+
+/** What went wrong, as a code with the words for its sentence. */
+export interface Problem {
+  /** A `HostErrorCode`, or one of the pane's own. */
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** A further tab is one member here and one entry in `views/screens.ts`; the compiler names the places. */
+export type Tab = 'board' | 'findings' | 'recognised' | 'standard'
+
+export interface ResultsView {
+  readonly at: 'results'
+  readonly opened: Opened
+  readonly report: ShownReport
+  readonly policies: readonly Policy[]
+  readonly choices: Choices
+  readonly tab: Tab
+  readonly board: BoardState
+  readonly findings: FindingsState
+  /** A new verdict is being computed; the old one stays readable. */
+  readonly busy: boolean
+  /** The workbook was changed after it was read. */
+  readonly stale: boolean
+  /** The cell that the person stands on in the sheet. */
+  readonly selection: Selection | null
+  /** Something to tell that stops nothing: a cell that cannot be shown, a policy file that was refused. */
+  readonly notice: Problem | null
+}
+
+export interface Selection {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
+
+export type BoardShow = 'all' | 'missed' | 'unknown' | 'met'
+
+export interface BoardState {
+  readonly show: BoardShow
+  readonly query: string
+  /** Open communities, by index. */
+  readonly open: readonly number[]
+  /** How many rows are drawn. */
+  readonly most: number
+}
+
+export interface FindingsState {
+  /** Severities to show; empty: all. */
+  readonly severities: readonly Severity[]
+  readonly query: string
+  /** Groups that are open, by check. */
+  readonly open: readonly string[]
+  /** How many lines of a group are drawn, where more than the first hundred were asked for. */
+  readonly most: Readonly<Record<string, number>>
+  /** The finding that was gone to last, by its position in the report. */
+  readonly current: number | null
+}
+
+/** Rows and lines are drawn so many at a time. */
+export const PAGE = 100
+
+export type Event =
+  | { readonly type: 'read-started'; readonly name: string }
+  | { readonly type: 'read-progressed'; readonly progress: ReadProgress }
+  | { readonly type: 'read-waiting'; readonly waiting: boolean }
+  | { readonly type: 'check-started' }
+  | { readonly type: 'checked'; readonly opened: Opened; readonly report: ShownReport; readonly policies: readonly Policy[]; readonly choices: Choices }
+  | { readonly type: 'failed'; readonly problem: Problem }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'back' }
+  | { readonly type: 'tab-chosen'; readonly tab: Tab }
+  | { readonly type: 'board-changed'; readonly board: Partial<BoardState> }
+  | { readonly type: 'community-toggled'; readonly community: number }
+  | { readonly type: 'findings-changed'; readonly findings: Partial<FindingsState> }
+  | { readonly type: 'group-toggled'; readonly check: string }
+  | { readonly type: 'finding-chosen'; readonly finding: number; readonly check: string; readonly place: number }
+  | { readonly type: 'selected'; readonly selection: Selection; readonly finding: number | null }
+  | { readonly type: 'workbook-changed' }
+  | { readonly type: 'noticed'; readonly notice: Problem | null }
+
+export const START: StartView = { at: 'start' }
+
+const FRESH = {
+  tab: 'board',
+  board: { show: 'all', query: '', open: [], most: PAGE },
+  findings: { severities: [], query: '', open: [], most: {}, current: null },
+  busy: false, stale: false, selection: null, notice: null,
+} as const satisfies Partial<ResultsView>
+
+/** The results of a first check, as they open. */
+export function resultsOf(opened: Opened, report: ShownReport, policies: readonly Policy[], choices: Choices = NO_CHOICES): ResultsView {
+  return { at: 'results', opened, report, policies, choices, ...FRESH }
+}
+
+/** The view after an event. An event that does not belong to the view leaves it as it is. */
+export function next(view: View, event: Event): View {
+  switch (event.type) {
+    case 'read-started':
+      return { at: 'reading', name: event.name, progress: null, step: 'cells', waiting: false }
+    case 'read-progressed':
+      return view.at === 'reading' ? { ...view, progress: event.progress, waiting: false } : view
+    case 'read-waiting':
+      return view.at === 'reading' ? { ...view, waiting: event.waiting } : view
+    case 'check-started':
+      if (view.at === 'reading') return { ...view, step: 'checking', waiting: false }
+      return view.at === 'results' ? { ...view, busy: true } : view
+    case 'checked':
+      return checked(view, event)
+    case 'failed':
+      return { at: 'failed', problem: event.problem, before: view.at === 'results' ? { ...view, busy: false } : view.at === 'failed' ? view.before : null }
+    case 'cancelled':
+      return view.at === 'reading' ? START : view
+    case 'back':
+      return view.at === 'failed' ? view.before ?? START : view
+    default:
+      return view.at === 'results' ? nextResults(view, event) : view
+  }
+}
+
+/** A re-check keeps the tab, filters and open rows: the person sees the same place with new numbers. */
+function checked(view: View, event: Extract<Event, { type: 'checked' }>): ResultsView {
+  const { opened, report, policies, choices } = event
+  const fresh = resultsOf(opened, report, policies, choices)
+  if (view.at !== 'results') return fresh
+  return {
+    ...fresh, tab: view.tab, selection: view.selection, board: view.board,
+    findings: { ...view.findings, current: null },
+    // The workbook was not read again: it is as stale as before.
+    stale: view.opened === opened && view.stale,
+  }
+}
+
+function nextResults(view: ResultsView, event: Event): ResultsView {
+  switch (event.type) {
+    case 'tab-chosen':
+      return { ...view, tab: event.tab, notice: null }
+    case 'board-changed':
+      return { ...view, board: { ...view.board, most: PAGE, ...event.board } }
+    case 'community-toggled':
+      return { ...view, board: { ...view.board, open: toggled(view.board.open, event.community) } }
+    case 'findings-changed':
+      return { ...view, findings: { ...view.findings, ...event.findings } }
+    case 'group-toggled':
+      return { ...view, findings: { ...view.findings, open: toggled(view.findings.open, event.check) } }
+    case 'finding-chosen': {
+      const { open, most } = view.findings
+      const drawn = Math.max(most[event.check] ?? PAGE, Math.ceil((event.place + 1) / PAGE) * PAGE)
+      return {
+        ...view, notice: null,
+        findings: {
+          ...view.findings, current: event.finding,
+          open: open.includes(event.check) ? open : [...open, event.check],
+          most: { ...most, [event.check]: drawn },
+        },
+      }
+    }
+    case 'selected':
+      return { ...view, selection: event.selection, findings: event.finding === null ? view.findings : { ...view.findings, current: event.finding } }
+    case 'workbook-changed':
+      return { ...view, stale: true }
+    case 'noticed':
+      return { ...view, notice: event.notice, busy: event.notice === null ? view.busy : false }
+    default:
+      return view
+  }
+}
+
+function toggled<T>(list: readonly T[], item: T): readonly T[] {
+  return list.includes(item) ? list.filter(other => other !== item) : [...list, item]
+}

@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components'
+import { catalogue, say } from '../../src/messages'
+import type { Problem } from '../state'
+import { strings, useSpeech } from '../strings'
+import type { Speech, StringKey } from '../strings'
+
+/** What happened, why, and what to do. */
+export default function Failed({ problem, onRetry, onBack }: { problem: Problem; onRetry: (() => void) | null; onBack: () => void }) {
+  const speech = useSpeech()
+  const { tell } = speech
+  return (
+    <div className="welcome" role="alert">
+      <h1>{tell('failed.title')}</h1>
+      <p>{sentenceOf(problem, speech)}</p>
+      <p className="buttons">
+        {onRetry !== null && <Button appearance="primary" onClick={onRetry}>{tell('failed.retry')}</Button>}
+        <Button onClick={onBack}>{tell('failed.back')}</Button>
+        {(problem.code === 'office-missing' || problem.code === 'outside-excel') && <a className="link" href="workbench.html">{tell('failed.workbench')}</a>}
+      </p>
+    </div>
+  )
+}
+
+/** The sentence of a problem: the host's, the pane's own, or the one for what nobody foresaw. */
+export function sentenceOf(problem: Problem, { tell, language }: Speech): string {
+  const own = `failed.${problem.code}`
+  if (own in strings) return tell(own as StringKey, problem.params)
+  const key = `error.${problem.code}`
+  if (key in catalogue) return say({ key, params: problem.params }, language)
+  return tell('failed.unexpected', { detail: [problem.code, ...Object.values(problem.params)].join(' ') })
+}

@@ -1,0 +1,144 @@
+import { useMemo } from 'react'
+import type { Finding, Severity } from '../../src/core/finding'
+import { say } from '../../src/messages'
+import { PAGE } from '../state'
+import type { FindingGroup, NumberedFinding } from '../shown'
+import { useSpeech } from '../strings'
+import type { Speech } from '../strings'
+import { checkTitle, placeOf } from './finding-words'
+import { useRoving } from './roving'
+import type { ScreenProps } from './screen'
+import { SeverityMark } from './severity'
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
+
+/** 问题: grouped by cause, most serious first; a click goes to the cells. */
+export default function Findings({ view, act }: ScreenProps) {
+  const speech = useSpeech()
+  const { tell } = speech
+  const { report, findings } = view
+  const groups = useMemo(() => groupsOf(report.findings), [report])
+  const found = useMemo(() => filtered(groups, findings.severities, findings.query.trim(), speech), [groups, findings.severities, findings.query, speech])
+  const walk = useMemo(() => found.flatMap(group => group.findings.map((_, place) => ({ group, place }))), [found])
+  const roving = useRoving<HTMLDivElement>()
+  if (report.findings.length === 0) return <p className="headline">{report.counts.rowsRead === 0 ? tell('findings.none-read') : tell('findings.none', { rows: report.counts.rowsRead })}</p>
+
+  const at = walk.findIndex(({ group, place }) => group.findings[place]?.number === findings.current)
+  const step = (to: number) => {
+    const stop = walk[to], numbered = stop?.group.findings[stop.place]
+    if (stop === undefined || numbered === undefined) return
+    choose(act, stop.group, numbered, stop.place)
+  }
+  return (
+    <>
+      <div className="tools">
+        <div className="chips" role="group" aria-label={tell('findings.severity')}>
+          {SEVERITIES.map(severity => (
+            <button key={severity} type="button" className="chip" aria-pressed={findings.severities.includes(severity)} disabled={report.counts[severity] === 0}
+              onClick={() => act.send({ type: 'findings-changed', findings: { severities: toggle(findings.severities, severity) } })}>
+              <SeverityMark severity={severity} /> <span className="count">{report.counts[severity].toLocaleString('en')}</span>
+            </button>
+          ))}
+        </div>
+        <input type="search" className="find" aria-label={tell('findings.find')} placeholder={tell('findings.find')} value={findings.query} onChange={event => act.send({ type: 'findings-changed', findings: { query: event.target.value } })} />
+        <div className="walk">
+          <button type="button" className="chip" disabled={walk.length === 0} onClick={() => step(at <= 0 ? walk.length - 1 : at - 1)}>{tell('findings.previous')}</button>
+          <button type="button" className="chip" disabled={walk.length === 0} onClick={() => step(at + 1 < walk.length ? at + 1 : 0)}>{tell('findings.next')}</button>
+          <span className="quiet">{at >= 0 ? tell('findings.position', { place: at + 1, count: walk.length }) : tell('findings.count', { count: walk.length })}</span>
+        </div>
+      </div>
+      {found.length === 0 ? <p className="quiet">{tell('findings.none-shown')}</p> : (
+        <div className="groups" ref={roving.ref} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
+          {found.map((group, i) => <Group key={group.check} group={group} first={i === 0} view={view} act={act} />)}
+        </div>
+      )}
+      {report.findingsLeftOut > 0 && <p className="quiet">{tell('findings.left-out', { count: report.findingsLeftOut })}</p>}
+    </>
+  )
+}
+
+function Group({ group, first, view, act }: { group: FindingGroup; first: boolean } & ScreenProps) {
+  const speech = useSpeech()
+  const { tell } = speech
+  const { findings } = view
+  const open = findings.open.includes(group.check)
+  const most = findings.most[group.check] ?? PAGE
+  const list = `group-${group.check}`
+  return (
+    <section className="group">
+      <h3>
+        <button type="button" className="group-head" data-row={group.check} data-column="line" tabIndex={first ? 0 : -1} aria-expanded={open} aria-controls={open ? list : undefined} onClick={() => act.send({ type: 'group-toggled', check: group.check })}>
+          <span className="twist" aria-hidden="true" />
+          <SeverityMark severity={group.severity} bare />
+          <span className="group-title">{checkTitle(group.check, speech)}</span>
+          <span className="count">{group.findings.length.toLocaleString('en')}</span>
+        </button>
+      </h3>
+      {open && (
+        <ul className="lines" id={list}>
+          {group.findings.slice(0, most).map((numbered, place) => (
+            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.check}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} speech={speech} />
+          ))}
+        </ul>
+      )}
+      {open && group.findings.length > most && (
+        <button type="button" className="more" onClick={() => act.send({ type: 'findings-changed', findings: { most: { ...findings.most, [group.check]: most + PAGE } } })}>
+          {tell('findings.more', { more: Math.min(PAGE, group.findings.length - most) })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Line({ finding, current, row, onGo, speech }: { finding: Finding; current: boolean; row: string; onGo: () => void; speech: Speech }) {
+  const source = finding.evidence?.source
+  return (
+    <li>
+      <button type="button" className="line" data-row={row} data-column="line" tabIndex={-1} aria-current={current ? 'true' : undefined} onClick={onGo} ref={current ? scrollIntoView : undefined}>
+        <span className="line-text">{say(finding.message, speech.language)}</span>
+        <span className="line-place">{placeOf(finding, speech)}</span>
+        {source !== undefined && source !== null && <span className="cite">{speech.tell('findings.source', { source: source.quote, clause: source.clause })}{!source.verified && ` · ${speech.tell('unverified')}`}</span>}
+      </button>
+    </li>
+  )
+}
+
+function scrollIntoView(line: HTMLElement | null): void {
+  // Absent in jsdom and in very old web views; the line is then where it is.
+  if (typeof line?.scrollIntoView === 'function') line.scrollIntoView({ block: 'nearest' })
+}
+
+function choose(act: ScreenProps['act'], group: FindingGroup, { number, finding }: NumberedFinding, place: number): void {
+  act.send({ type: 'finding-chosen', finding: number, check: group.check, place })
+  if (finding.sheet !== null && finding.cell !== null) act.goTo({ sheet: finding.sheet, cells: finding.cell })
+}
+
+function toggle(list: readonly Severity[], severity: Severity): readonly Severity[] {
+  return list.includes(severity) ? list.filter(other => other !== severity) : [...list, severity]
+}
+
+/** Findings by cause: groups with the worst severity first, then the larger ones; inside as the report has them. */
+export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, { check: string; severity: Severity; findings: NumberedFinding[] }>()
+  findings.forEach((finding, number) => {
+    const group = groups.get(finding.check)
+    if (group === undefined) groups.set(finding.check, { check: finding.check, severity: finding.severity, findings: [{ number, finding }] })
+    else {
+      group.findings.push({ number, finding })
+      if (SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(group.severity)) group.severity = finding.severity
+    }
+  })
+  return [...groups.values()].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.findings.length - a.findings.length)
+}
+
+function filtered(groups: readonly FindingGroup[], severities: readonly Severity[], query: string, speech: Speech): readonly FindingGroup[] {
+  if (severities.length === 0 && query === '') return groups
+  return groups
+    .map(group => ({
+      ...group,
+      findings: group.findings.filter(({ finding }) =>
+        (severities.length === 0 || severities.includes(finding.severity)) &&
+        (query === '' || say(finding.message, speech.language).includes(query) || (finding.sheet ?? '').includes(query) || finding.cell === query.toUpperCase())),
+    }))
+    .filter(group => group.findings.length > 0)
+}

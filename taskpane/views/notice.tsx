@@ -1,0 +1,14 @@
+import type { Problem } from '../state'
+import { useSpeech } from '../strings'
+import { sentenceOf } from './failed'
+
+/** Something that stopped nothing, said beside the results. */
+export default function Notice({ notice, onDismiss }: { notice: Problem; onDismiss: () => void }) {
+  const speech = useSpeech()
+  return (
+    <div className="notice" role="alert">
+      <p>{sentenceOf(notice, speech)}</p>
+      <button type="button" className="link" onClick={onDismiss}>{speech.tell('dismiss')}</button>
+    </div>
+  )
+}

@@ -1,0 +1,174 @@
+import { catalogue, say } from '../../src/messages'
+import { boxName, cellName, columnName, columnRuns } from '../../src/core/place'
+import type { ColumnKey, ColumnReading, Question, SkipReason, TableKind, TableReading } from '../../src/core/reading'
+import { isCorrected, withAnswer, withColumn, withKind } from '../corrections'
+import { useSpeech } from '../strings'
+import type { ScreenProps } from './screen'
+import { COLUMN_WORDS, KEYS_OF_KIND, KIND_WORDS } from './table-words'
+import { GoTo } from './unit'
+
+/** 识别: what each sheet was taken for, with a way to correct it, and the questions only a person can settle. */
+export default function Recognised({ view, act }: ScreenProps) {
+  const { tell, language } = useSpeech()
+  const { report, choices } = view
+  const { tables } = report.reading
+  const useful = tables.some(table => table.kind !== 'other')
+  return (
+    <>
+      {!useful && <Nothing view={view} />}
+      {report.questions.length > 0 && (
+        <section aria-labelledby="questions">
+          <h2 id="questions">{tell('recognised.questions')} <span className="count">{report.questions.length}</span></h2>
+          <p className="quiet">{tell('recognised.answered')}</p>
+          <ul className="questions">{report.questions.map(question => <Asked key={question.id} question={question} view={view} act={act} />)}</ul>
+        </section>
+      )}
+      {isCorrected(choices.mapping) && <p><button type="button" className="chip" onClick={() => act.choose({ mapping: {} })}>{tell('recognised.reset')}</button></p>}
+      {tables.length > 0 && (
+        <section aria-labelledby="tables">
+          <h2 id="tables">{tell('recognised.tables')}</h2>
+          {tables.map(table => <Table key={table.index} table={table} view={view} act={act} />)}
+        </section>
+      )}
+      {report.notices.length > 0 && (
+        <section aria-labelledby="notices">
+          <h2 id="notices">{tell('recognised.notices')}</h2>
+          <ul className="plain">
+            {report.notices.slice(0, 200).map((notice, i) => (
+              <li key={i}>
+                {say({ key: notice.key, params: { ...(notice.sheet === undefined ? {} : { sheet: notice.sheet }), ...(notice.cell === undefined ? {} : { cell: notice.cell }), ...notice.params } }, language)}
+                {notice.sheet !== undefined && notice.cell !== undefined && <> <GoTo cells={{ sheet: notice.sheet, cells: notice.cell }} act={act} /></>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Nothing({ view }: { view: ScreenProps['view'] }) {
+  const { tell } = useSpeech()
+  return (
+    <section className="nothing">
+      <h2>{tell('recognised.nothing')}</h2>
+      <p>{tell('recognised.nothing.why')}</p>
+      <ul className="plain">
+        {view.opened.sheets.map(sheet => (
+          <li key={sheet.name}>{sheet.name} <span className="quiet">{sheet.rows === 0 ? tell('recognised.sheet-empty') : tell('recognised.sheet-size', { rows: sheet.rows, columns: sheet.columns })}</span></li>
+        ))}
+      </ul>
+      <p>{tell('recognised.nothing.do')}</p>
+    </section>
+  )
+}
+
+function Asked({ question, view, act }: { question: Question } & ScreenProps) {
+  const { tell, language } = useSpeech()
+  const answer = view.choices.mapping.answers?.[question.id] ?? ''
+  return (
+    <li className="question">
+      <p>{say(question.message, language)}</p>
+      <div className="answers" role="group" aria-label={say(question.message, language)}>
+        {question.choices.map(choice => (
+          <button key={choice.id} type="button" className="chip" aria-pressed={answer === choice.id} onClick={() => act.choose({ mapping: withAnswer(view.choices.mapping, question.id, choice.id) })}>
+            {say(choice.message, language)}{answer === '' && question.assumed === choice.id && <span className="quiet">{tell('recognised.assumed')}</span>}
+          </button>
+        ))}
+      </div>
+      {question.places.length > 0 && (
+        <p className="links">{question.places.slice(0, 8).map(place => <GoTo key={`${place.sheet}!${place.row}/${place.column}`} cells={{ sheet: place.sheet, cells: cellName(place.row, place.column) }} act={act} />)}</p>
+      )}
+    </li>
+  )
+}
+
+const KINDS = Object.keys(KIND_WORDS) as readonly TableKind[]
+
+function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
+  const { tell, language } = useSpeech()
+  const { mapping } = view.choices
+  const whole = table.body === null ? table.header : { ...table.header, left: Math.min(table.header.left, table.body.left), right: Math.max(table.header.right, table.body.right), bottom: table.body.bottom }
+  return (
+    <details className="table" open={table.kind !== 'other' && view.report.reading.tables.length <= 4}>
+      <summary>
+        <span className="table-name">{table.sheet}</span>
+        <span className="table-kind">{KIND_WORDS[table.kind][language]}</span>
+        {table.hidden && <span className="flag">{tell('recognised.hidden')}</span>}
+        {!table.counted && table.kind !== 'other' && <span className="flag">{tell('recognised.not-counted')}</span>}
+        <span className="quiet">{tell('recognised.rows', { read: table.rowsRead, skipped: table.skipped.length })}</span>
+      </summary>
+      {table.reason !== null && <p>{say(table.reason, language)}</p>}
+      <p className="links">
+        <GoTo cells={{ sheet: table.sheet, cells: boxName(whole) }} act={act} />
+        <span className="quiet">{table.body === null ? tell('recognised.header-alone', { header: boxName(table.header) }) : tell('recognised.header', { header: boxName(table.header), body: boxName(table.body) })}</span>
+      </p>
+      <label className="pair">
+        <span>{tell('recognised.kind')}</span>
+        <select value={table.kind} onChange={event => act.choose({ mapping: withKind(mapping, table, event.target.value === 'other' ? 'ignore' : event.target.value as TableKind) })}>
+          {KINDS.map(kind => <option key={kind} value={kind}>{KIND_WORDS[kind][language]}</option>)}
+        </select>
+      </label>
+      {table.columns.length > 0 && (
+        <>
+          <h3>{tell('recognised.columns')}</h3>
+          <ul className="columns">{table.columns.map(column => <Column key={column.column} column={column} table={table} view={view} act={act} />)}</ul>
+        </>
+      )}
+      {table.skipped.length > 0 && (
+        <>
+          <h3>{tell('recognised.skipped')}</h3>
+          <ul className="plain">
+            {skippedByReason(table).map(([why, rows]) => (
+              <li key={why}>{reasonOf(why, language)} <span className="quiet">{tell('recognised.rows-list', { rows: rowRuns(rows), count: rows.length })}</span></li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  )
+}
+
+function Column({ column, table, view, act }: { column: ColumnReading; table: TableReading } & ScreenProps) {
+  const { tell, language } = useSpeech()
+  const keys = keysFor(table.kind, column.key)
+  const letter = columnName(column.column)
+  return (
+    <li>
+      <label className="pair">
+        <span className="pair-name">{column.header === '' ? tell('recognised.column.plain', { letter }) : tell('recognised.column', { letter, header: column.header })}</span>
+        <select value={column.key ?? ''} onChange={event => act.choose({ mapping: withColumn(view.choices.mapping, table, column.column, event.target.value === '' ? null : event.target.value as ColumnKey) })}>
+          <option value="">{tell('recognised.unused')}</option>
+          {keys.map(key => <option key={key} value={key}>{COLUMN_WORDS[key][language]}</option>)}
+        </select>
+      </label>
+      {(column.by === 'values' || column.by === 'mapping') && <span className="quiet">{tell(`recognised.by.${column.by}`)}</span>}
+    </li>
+  )
+}
+
+function keysFor(kind: TableKind, own: ColumnKey | null): readonly ColumnKey[] {
+  const keys = KEYS_OF_KIND[kind] ?? (Object.keys(COLUMN_WORDS) as ColumnKey[])
+  return own === null || keys.includes(own) ? keys : [own, ...keys]
+}
+
+function skippedByReason(table: TableReading): readonly (readonly [SkipReason, readonly number[]])[] {
+  const reasons = new Map<SkipReason, number[]>()
+  for (const { row, why } of table.skipped) {
+    const rows = reasons.get(why)
+    if (rows === undefined) reasons.set(why, [row])
+    else rows.push(row)
+  }
+  return [...reasons]
+}
+
+/** `5–7, 9`, at most twenty runs. */
+function rowRuns(rows: readonly number[]): string {
+  const runs = columnRuns(rows, 1, 20).split(',').map(run => run.replaceAll('A', '').replace(':', '–'))
+  return runs.join(', ') + (runs.length === 20 ? ' …' : '')
+}
+
+function reasonOf(why: SkipReason, language: 'zh-CN' | 'en'): string {
+  const key = `skipped.${why}`
+  return key in catalogue ? say({ key, params: {} }, language) : why
+}

@@ -1,0 +1,74 @@
+import { Suspense, lazy } from 'react'
+import type { ResultsView, Tab } from '../state'
+import { useSpeech } from '../strings'
+import { useRoving } from './roving'
+import type { Acts } from './screen'
+import { SCREENS, TABS } from './screens'
+
+const Notice = lazy(() => import('./notice'))
+
+/** The results: the line of state that is always there, the tabs, the screen. */
+export function Results({ view, act }: { view: ResultsView; act: Acts }) {
+  const { tell } = useSpeech()
+  const Screen = SCREENS[view.tab]
+  return (
+    <>
+      <StateLine view={view} act={act} />
+      <Tabs view={view} onChoose={tab => act.send({ type: 'tab-chosen', tab })} />
+      <section role="tabpanel" id="screen" aria-labelledby={`tab-${view.tab}`} className={view.busy ? 'screen busy' : 'screen'} aria-busy={view.busy}>
+        <Suspense fallback={<p className="quiet">{tell('unit.loading')}</p>}>
+          {view.notice !== null && <Notice notice={view.notice} onDismiss={() => act.send({ type: 'noticed', notice: null })} />}
+          <Screen view={view} act={act} />
+        </Suspense>
+      </section>
+    </>
+  )
+}
+
+function StateLine({ view, act }: { view: ResultsView; act: Acts }) {
+  const { tell, language } = useSpeech()
+  const { report, choices } = view
+  const tables = report.reading.tables.filter(table => table.kind !== 'other').length
+  return (
+    <header className="state">
+      <p>{tell('state.recognised', { tables, communities: report.communities.length, people: report.people })}</p>
+      <div className="state-row">
+        <label className="chip field" title={tell(`state.as-of.${report.asOfFrom}`)}>
+          {tell('state.as-of')}
+          {/* Typing passes through half-written dates: only whole ones count. */}
+          <input type="date" key={report.asOf} defaultValue={report.asOf} onChange={event => { if (event.target.value !== '' && event.target.value >= '1900-01-01') act.choose({ asOf: event.target.value }) }} />
+        </label>
+        {choices.asOf !== null && <button type="button" className="chip" onClick={() => act.choose({ asOf: null })} aria-label={tell('state.as-of.reset')} title={tell('state.as-of.reset')}>↺</button>}
+        <label className="chip field policy" title={report.policy.title[language]}>
+          <span className="hidden">{tell('state.standard')}</span>
+          <select value={report.policy.id} onChange={event => act.choose({ policy: event.target.value })}>
+            {!view.policies.some(policy => policy.id === report.policy.id) && <option value={report.policy.id}>{report.policy.title[language]}</option>}
+            {view.policies.map(policy => <option key={policy.id} value={policy.id}>{policy.title[language]}</option>)}
+          </select>
+        </label>
+        <button type="button" className={view.stale ? 'chip stale' : 'chip'} onClick={act.readAgain} title={view.stale ? tell('state.stale') : undefined}>
+          {tell('state.recheck')}{view.stale && <span className="badge">{tell('state.stale.badge')}</span>}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+function Tabs({ view, onChoose }: { view: ResultsView; onChoose: (tab: Tab) => void }) {
+  const { tell } = useSpeech()
+  const roving = useRoving<HTMLDivElement>()
+  const { counts } = view.report
+  const badges: Readonly<Partial<Record<Tab, number>>> = { findings: counts.error + counts.warning + counts.info, recognised: view.report.questions.length }
+  return (
+    <div className="tabs" role="tablist" aria-label={tell('tabs')} ref={roving.ref} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
+      {TABS.map(tab => {
+        const badge = badges[tab] ?? 0
+        return (
+          <button key={tab} type="button" role="tab" id={`tab-${tab}`} data-row="tabs" data-column={tab} aria-controls="screen" aria-selected={view.tab === tab} tabIndex={view.tab === tab ? 0 : -1} onClick={() => onChoose(tab)}>
+            {tell(`tab.${tab}`)}{badge > 0 && <span className="count">{badge.toLocaleString('en')}</span>}
+          </button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { CellsReference } from '../../src/core/report'
+import type { Choices, UnitRows } from '../shown'
+import type { Event, ResultsView } from '../state'
+
+/** What a screen of the results is given: the view, and what the person may do. No screen reaches past it. */
+export interface ScreenProps {
+  readonly view: ResultsView
+  readonly act: Acts
+}
+
+export interface Acts {
+  readonly send: (event: Event) => void
+  /** Shows cells in the sheet. */
+  readonly goTo: (cells: CellsReference) => void
+  /** Judges again with other choices, without reading the workbook again. */
+  readonly choose: (choices: Partial<Choices>) => void
+  /** Reads the workbook again. */
+  readonly readAgain: () => void
+  /** The rows behind a community, fetched when its row opens. */
+  readonly unitRows: (community: number) => Promise<UnitRows>
+  /** Takes a standard from a JSON file of the person's own. */
+  readonly ownPolicy: (file: Blob & { readonly name: string }) => void
+}

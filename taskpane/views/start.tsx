@@ -1,0 +1,64 @@
+import { Button } from '@fluentui/react-components'
+import { useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useSpeech } from '../strings'
+
+/** A workbook that comes with the program, for a first look. */
+export interface Sample {
+  readonly name: string
+  readonly open: () => void
+}
+
+/** Inside Excel: one screen that ends in a check of the open workbook. */
+export function StartInExcel({ onCheck }: { onCheck: () => void }) {
+  const { tell } = useSpeech()
+  return (
+    <Welcome title={tell('start.excel.title')} body={tell('start.excel.body')}>
+      <Button appearance="primary" onClick={onCheck}>{tell('start.excel.button')}</Button>
+    </Welcome>
+  )
+}
+
+/** In a browser: open a file, or a sample. */
+export function StartInBrowser({ samples, onFile }: { samples: readonly Sample[]; onFile: (file: File) => void }) {
+  const { tell } = useSpeech()
+  return (
+    <Welcome title={tell('start.browser.title')} body={tell('start.browser.body')}>
+      <FileButton primary label={tell('open-file')} accept=".xlsx,.xlsm,.csv,.xls" onFile={onFile} />
+      {samples.length > 0 && (
+        <>
+          <h3>{tell('start.samples')}</h3>
+          <ul className="samples">{samples.map(sample => <li key={sample.name}><Button onClick={sample.open}>{sample.name}</Button></li>)}</ul>
+        </>
+      )}
+    </Welcome>
+  )
+}
+
+function Welcome({ title, body, children }: { title: string; body: string; children: ReactNode }) {
+  const { tell } = useSpeech()
+  return (
+    <div className="welcome">
+      <h1>{title}</h1>
+      <p>{body}</p>
+      {children}
+      <p className="quiet">{tell('start.standard')}</p>
+    </div>
+  )
+}
+
+/** A button that opens the file picker. The input itself stays out of the way of keyboard and screen reader. */
+export function FileButton({ label, accept, onFile, primary = false }: { label: string; accept: string; onFile: (file: File) => void; primary?: boolean }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => input.current?.click()}>{label}</Button>
+      <input ref={input} type="file" accept={accept} hidden onChange={event => {
+        const file = event.target.files?.[0]
+        // The same file can be chosen twice in a row.
+        event.target.value = ''
+        if (file !== undefined) onFile(file)
+      }} />
+    </>
+  )
+}
