@@ -1,0 +1,176 @@
+import { isCellError } from '../core/cell'
+import type { CellValue } from '../core/cell'
+import type { RoomId, RoomState } from '../core/reading'
+import { isNothing, plainAnswer } from './answers'
+import { lexicon } from './grammar'
+import { normalise, textOf } from './normalise'
+import type { ValueNoteKey } from './notes'
+import { chineseNumber } from './numerals'
+
+/** √ in a column means yes and a blank no; under 有/无 a blank means that nobody answered. */
+export type RoomStyle = 'tick' | 'have' | 'unknown'
+
+export interface RoomReading {
+  readonly state: RoomState
+  readonly note: ValueNoteKey | null
+}
+
+export interface RoomsReading {
+  readonly rooms: Partial<Record<RoomId, RoomState>>
+  /** Whether the cell says that all four are there; `null` when it does not tell. */
+  readonly complete: boolean | null
+  readonly note: ValueNoteKey | null
+}
+
+/** The four required rooms by the names that sheets give them. To teach a new one, add it to its line. */
+export const ROOM_WORDS: Readonly<Record<RoomId, readonly string[]>> = {
+  office: ['社区办公室', '办公室', '居委会办公室', '综合办公室', '社区居委会办公室', '党群办公室', '集中办公室', '办公场所', '办公区', '办公用房', '社区办公用房', '居委会办公用房', '社区办公场所', '工作室', '工作用房', '办公', '社区办', '两委办公室', '书记办公室', '社区综合办公室', '联合办公室', '办公室(服务大厅)', '便民服务大厅', '服务大厅', '办事大厅', '一站式服务大厅'],
+  police: ['警务室', '社区警务室', '警务站', '社区警务站', '警务工作站', '警务工作室', '治安警务室', '治安室', '民警工作室', '民警室', '警务', '警务点', '片警室', '综治警务室', '警民联系室', '警民联调室', '警务(治安)室', '警务室(综治室)', '警务用房', '公安警务室'],
+  meeting: ['民主议事室', '议事室', '会议室', '协商议事室', '民主协商室', '协商室', '议事厅', '民主议事厅', '居民议事室', '居民议事厅', '议事协商室', '议事协商厅', '民主议事', '议事', '党群议事室', '党员议事室', '多功能会议室', '民主议事协商室', '居民协商议事室', '红色议事厅', '民主恳谈室', '民情恳谈室', '议事会议室', '议事(会议)室', '会议(议事)室', '会议室(议事室)', '议事室(会议室)', '党员会议室', '大会议室', '协商议事厅', '民主议事会议室', '居民会议室', '村居议事室', '议事活动室'],
+  culture: ['文化活动室', '活动室', '文体活动室', '阅览室', '图书室', '图书阅览室', '文化室', '文体室', '居民活动室', '文娱室', '文娱活动室', '文化活动中心', '文体活动中心', '活动中心', '综合文化活动室', '社区文化活动室', '社区活动室', '老年活动室', '娱乐室', '多功能活动室', '文化站', '社区文化室', '社区文化中心', '综合活动室', '综合文化室', '群众活动室', '文化活动', '文化娱乐室', '棋牌室', '电子阅览室', '农家书屋', '社区书屋', '图书馆', '书画室', '活动用房', '居民活动用房', '文化活动用房', '文化活动室(图书室)', '文化(活动)室', '文体(活动)室', '文化', '活动'],
+}
+const ROOM_OF = new Map<string, RoomId>()
+for (const room of Object.keys(ROOM_WORDS) as RoomId[]) for (const word of ROOM_WORDS[room]) ROOM_OF.set(word, room)
+
+/** The required room that a header names; `null` when it names none. */
+export function roomOfHeader(word: string): RoomId | null {
+  const plain = normalise(word).replace(/^(?:\(?[一二三四1-4]\)?[.、)]?)(?=[\u4e00-\u9fff]{2})/, '').replace(/^(?:是否有|有无|是否设有|是否具备|是否设置|是否建有|是否有独立|有独立|独立|设置|设立)/, '')
+  const whole = ROOM_OF.get(plain)
+  if (whole !== undefined) return whole
+  const last = plain.split('/').at(-1) ?? plain
+  return ROOM_OF.get(last) ?? ROOM_OF.get(last.replace(/(?:有无|情况|设置|建设|设置情况|建设情况|面积|数量|数|个数|间数|\([^()]*\)|是否具备|是否有|使用情况|配备情况)+$/, '')) ?? null
+}
+
+const SHARED = /^(?:有|是|√|已)?[(,，、]?(?:与|同|和)?.{0,10}?(?:合用|共用|兼用|共享|合署|一室多用|合并使用|合并|混用|兼|合设|合建|公用)(?:使用|办公|室)?\d*(?:m2|㎡|平方米|平)?[)]?$/
+const PLANNED = /^(?:在建|待建|规划|拟建|筹建|建设中|正在建|正在建设|规划中|计划|装修中|改造中|准备|即将|待启用|未启用|待设|拟设|年内建成|预计|\d{4}年(?:底)?建成)/
+const PRESENT_WORD = new Set(['独立', '单独', '单设', '独用', '独立设置', '单独设置', '单独设立', '已建', '已设', '已有', '已设立', '已建成', '已配备', '已设置', '有独立', '独立使用', '专用', '建有', '设有', '配有', '具备', '达标', '完成', '完善', '齐全', '自有', '租用', '租赁', '借用', '正常', '正常使用', '在用', '已启用', '开放', '良好', '合格', '健全', '到位', '有1间', '规范', '标准'])
+const ABSENT_WORD = new Set(['空', '无', '没', '没有', '未建', '未设', '未设立', '未设置', '未配', '未配备', '未建成', '缺', '缺少', '欠缺', '无独立', '无此室', '不具备', '不达标', '未达标', '暂无', '暂缺', '尚无', '无用房', '无场所', '没有设', '不足', '零', '未开设'])
+const SIZED = /^(?:有|独立|约|近|共)?\(?(?:约|近)?(\d+(?:\.\d+)?)(?:m2|㎡|平方米|平米|平方|平|间|个|处|室)?(?:左右|余|多)?\)?$/
+const DASH = /^[/\\—–_-]+$/
+
+/**
+ * Reads one cell of a room column.
+ * @param style the way the column is filled: a blank in a √ column is no, in a 有/无 column nobody knows
+ */
+export function readRoom(value: CellValue, style: RoomStyle): RoomReading {
+  if (isCellError(value)) return { state: 'unknown', note: 'value.error' }
+  if (typeof value === 'number') return { state: value > 0 ? 'present' : value === 0 ? 'absent' : 'unknown', note: null }
+  const word = normalise(textOf(value)).toLowerCase()
+  if (word === '') return { state: style === 'tick' ? 'absent' : 'unknown', note: null }
+  const plain = plainAnswer(word)
+  if (plain !== null) return { state: plain === 'yes' ? 'present' : 'absent', note: null }
+  if (ABSENT_WORD.has(word) || DASH.test(word)) return { state: 'absent', note: null }
+  if (isNothing(word)) return { state: 'unknown', note: null }
+  if (PRESENT_WORD.has(word)) return { state: 'present', note: null }
+  if (SHARED.test(word) && !/^(?:无|未|不|没)/.test(word)) return { state: 'shared', note: null }
+  if (PLANNED.test(word)) return { state: 'absent', note: 'value.room-planned' }
+  const sized = SIZED.exec(word)
+  if (sized !== null) return { state: Number(sized[1]) > 0 ? 'present' : 'absent', note: null }
+  const bracketed = /^([^()]+)\(([^()]*)\)$/.exec(word)
+  if (bracketed !== null) {
+    const outer: RoomReading = readRoom(bracketed[1] ?? '', style)
+    const inner: RoomReading = readRoom(bracketed[2] ?? '', 'unknown')
+    if (outer.state === 'present' && (inner.state === 'shared' || inner.note === 'value.room-planned')) return inner
+    return outer.note === 'value.unknown-word' ? { state: 'unknown', note: 'value.unknown-word' } : outer
+  }
+  if (/^(?:有|已有|设有|建有|已建|已设)[^无未没不]{0,12}$/.test(word)) return { state: 'present', note: null }
+  if (/^(?:无|没有|未设|未建|缺)[^有]{0,8}$/.test(word)) return { state: 'absent', note: null }
+  if (/^[一二两三四五六七八九十]间$/.test(word)) return { state: 'present', note: null }
+  return { state: 'unknown', note: 'value.unknown-word' }
+}
+
+const TICK = /^[√✓✔☑✅○●◯■v]$/i
+
+/**
+ * How a room column is filled. One "no" in words or as a cross shows that blanks are no answer;
+ * ticks or ones alone show that a blank is a no.
+ */
+export function roomColumnStyle(values: Iterable<CellValue>): RoomStyle {
+  let ticks = 0, words = 0
+  for (const value of values) {
+    if (typeof value === 'number') {
+      if (value === 1) ticks++
+      else words++
+      continue
+    }
+    const word = normalise(textOf(value))
+    if (word === '') continue
+    if (TICK.test(word) || word === '1') ticks++
+    else words++
+  }
+  if (ticks + words === 0) return 'unknown'
+  return words === 0 ? 'tick' : 'have'
+}
+
+type Kind = RoomId | 'have' | 'lack' | 'only' | 'all' | 'none' | 'part' | 'shared' | 'filler' | 'separator'
+const piecesOf = lexicon<Kind>({
+  ...ROOM_WORDS,
+  have: ['有', '已有', '设有', '建有', '具备', '配有', '现有', '√', '已建', '设立', '设置', '独立', '有独立'],
+  lack: ['缺', '缺少', '无', '没有', '未设', '未建', '欠', '还缺', '尚缺', '差', '缺乏', '不含', '除', '×'],
+  only: ['仅', '只有', '仅有', '只', '仅设', '只设', '仅具备'],
+  all: ['齐全', '四室齐全', '四室均有', '四室都有', '四室合一', '四室俱全', '四室具备', '四室一站', '四室达标', '全部具备', '全有', '都有', '均有', '具备四室', '有四室', '俱全', '达标', '已达标', '完备', '健全', '全', '已达到', '达到', '符合', '均具备', '都具备', '全部达标', '四室', '四室一站齐全', '四室全', '完善', '到位'],
+  none: ['均无', '都没有', '全无', '四室均无', '没有四室', '无四室', '未设四室'],
+  part: ['不齐', '不齐全', '不全', '未达标', '不达标', '不完善', '不具备', '部分', '未达到', '不符合', '不健全', '四室不全', '四室不齐', '四室不齐全', '未齐全', '未配齐', '尚不齐全', '基本没有', '不完备', '未到位'],
+  shared: ['合用', '共用', '兼用', '合一', '一室多用', '合署'],
+  filler: ['社区', '的', '室', '基本', '等', '为', '已', ':', '-', '均', '各', '1', '间', '一间', '各一间', '外', '其余', '其他', '以外', '另', '标准', '在', '.', '共', '"', '“', '”', '尚', '且', '设', '建'],
+  separator: ['/', '、', ';', ',', '，', '；', '+', '和', '及', '与', '(', ')', '。', '|', '\\'],
+})
+const ALL_ROOMS: readonly RoomId[] = ['office', 'police', 'meeting', 'culture']
+
+/** Reads one cell of a column for all four: 齐全, 是, 3, 办公室、警务室, 缺警务室. A list names what is there; the rest is taken as absent. */
+export function roomsInText(value: CellValue): RoomsReading {
+  if (value === null || isCellError(value)) return { rooms: {}, complete: null, note: value === null ? null : 'value.error' }
+  const word = normalise(textOf(value)).toLowerCase()
+  if (word === '') return { rooms: {}, complete: null, note: null }
+  const counted = /^(?:有|共|已有|具备|现有|共有)?(?:(\d+)|([一二两三四五六七八九十零]))(?:室|间|个|处)?(?:一站)?(?:合一)?$/.exec(word)
+  if (counted !== null) return fromCount(counted[1] !== undefined ? Number(counted[1]) : chineseNumber(counted[2] ?? '') ?? 0)
+  if (word === '无' || word === '没有' || word === '均无' || word === '暂无') return { rooms: every('absent'), complete: false, note: null }
+  const plain = plainAnswer(word)
+  if (plain === 'yes') return { rooms: every('present'), complete: true, note: null }
+  if (plain === 'no' && !DASH.test(word)) return { rooms: {}, complete: false, note: 'value.rooms-count-only' }
+  if (isNothing(word) || DASH.test(word)) return { rooms: {}, complete: null, note: null }
+  return fromPieces(word)
+}
+
+function fromCount(count: number): RoomsReading {
+  if (count >= 4) return { rooms: every('present'), complete: true, note: null }
+  if (count === 0) return { rooms: every('absent'), complete: false, note: null }
+  return { rooms: {}, complete: false, note: 'value.rooms-count-only' }
+}
+
+function fromPieces(word: string): RoomsReading {
+  const present = new Set<RoomId>(), absent = new Set<RoomId>()
+  let lacking = false, all = false, part = false, none = false, shared = false
+  for (const piece of piecesOf(word)) {
+    switch (piece.kind) {
+      case 'unknown': return { rooms: {}, complete: null, note: 'value.unknown-word' }
+      case 'have': case 'only': lacking = false; break
+      case 'lack': lacking = true; break
+      case 'all': all = true; break
+      case 'part': part = true; break
+      case 'none': none = true; break
+      case 'shared': shared = true; break
+      case 'filler': case 'separator': break
+      default: (lacking ? absent : present).add(piece.kind)
+    }
+  }
+  if (none) return { rooms: every('absent'), complete: false, note: null }
+  if (absent.size > 0 && present.size === 0) {
+    const rooms = every(shared ? 'shared' : 'present')
+    for (const room of absent) rooms[room] = 'absent'
+    return { rooms, complete: false, note: 'value.rooms-part' }
+  }
+  if (present.size > 0) {
+    const rooms: Partial<Record<RoomId, RoomState>> = {}
+    for (const room of ALL_ROOMS) rooms[room] = present.has(room) ? (shared ? 'shared' : 'present') : 'absent'
+    return { rooms, complete: present.size === ALL_ROOMS.length, note: present.size === ALL_ROOMS.length ? null : 'value.rooms-part' }
+  }
+  if (part) return { rooms: {}, complete: false, note: 'value.rooms-count-only' }
+  if (all) return { rooms: every(shared ? 'shared' : 'present'), complete: true, note: null }
+  if (shared) return { rooms: every('shared'), complete: true, note: null }
+  return { rooms: {}, complete: null, note: 'value.unknown-word' }
+}
+
+function every(state: RoomState): Record<RoomId, RoomState> {
+  return { office: state, police: state, meeting: state, culture: state }
+}

@@ -1,0 +1,91 @@
+import { isCellError } from '../core/cell'
+import type { CellValue } from '../core/cell'
+import type { Answer, Tenure } from '../core/reading'
+import { isNothing, plainAnswer } from './answers'
+import { lexicon } from './grammar'
+import { normalise, textOf } from './normalise'
+import type { ValueNoteKey } from './notes'
+import { rememberWords } from './word-cache'
+
+export interface TenureReading {
+  readonly tenure: Tenure
+  readonly note: ValueNoteKey | null
+}
+
+export interface DemolitionReading {
+  readonly answer: Answer
+  readonly note: ValueNoteKey | null
+}
+
+type Kind = 'own' | 'rented' | 'borrowed' | 'shared' | 'in-building' | 'to-be-demolished' | 'none' | 'filler' | 'separator' | 'free'
+
+/** How premises are held, by what the word means. To teach a new one, add it to its line. */
+const WORDS: Readonly<Record<Kind, readonly string[]>> = {
+  own: ['自有', '自有产权', '自有房', '自有房产', '自有用房', '自建', '自建房', '自购', '自置', '产权房', '有产权', '产权', '产权自有', '自有(有证)', '购置', '购买', '购入', '购房', '回购', '划拨', '无偿划拨', '行政划拨', '财政划拨', '调拨', '无偿调拨', '拨付', '拨用', '调剂', '调配', '划转', '配建', '配建移交', '配套', '配套移交', '配套建设', '配套用房', '开发商配建', '开发商移交', '开发商配套', '开发商提供', '小区配套', '小区配建', '移交', '无偿移交', '公建配套', '公建', '代建移交', '置换', '国有', '国有资产', '国有产权', '集体', '集体所有', '集体产权', '集体资产', '集体自有', '公有', '公房', '公产', '政府产权', '政府所有', '政府资产', '街道产权', '街道所有', '镇产权', '镇所有', '镇政府所有', '社区产权', '社区所有', '社区自有', '居委会自有', '居委会所有', '本社区所有', '归社区所有', '新建', '已建', '改建', '改扩建', '扩建', '翻建', '援建', '捐建', '捐赠', '赠予', '受赠', '建造', '建设', '永久使用', '永久性', '长期无偿使用', '无偿使用', '无偿提供', '无偿', '免费使用', '免费提供', '政府提供', '街道提供', '镇提供', '镇政府提供', '固定资产', '有证', '有房产证', '产权明晰', '独立产权', '完全产权', '房改房', '直管公房'],
+  rented: ['租', '租赁', '租用', '租借', '租房', '租住', '承租', '借租', '出租', '租入', '租来', '外租', '转租', '廉租', '长租', '长期租赁', '长期租用', '短租', '短期租赁', '租赁房', '租赁房屋', '租赁用房', '租用房', '租用民房', '租用房屋', '租民房', '有偿使用', '有偿租用', '付费使用', '返租', '租金'],
+  borrowed: ['借', '借用', '借房', '借住', '暂借', '借用房', '借用房屋', '借用民房', '无偿借用', '免费借用', '长期借用', '临时借用', '借来', '临时', '临时用房', '临时场所', '临时办公', '临时性', '临时安置', '暂用', '寄用', '过渡', '过渡用房', '过渡房', '临时过渡', '周转', '周转房', '周转用房', '挂靠', '寄居'],
+  shared: ['合用', '共用', '合署', '合署办公', '共享', '合建', '共建', '共建共享', '联合', '混用', '兼用', '共有', '合租'],
+  'in-building': ['在建', '建设中', '正在建', '正在建设', '在建中', '未竣工', '未完工', '待竣工', '规划', '规划中', '规划建设', '待建', '拟建', '筹建', '筹建中', '计划建设', '计划新建', '新建中', '改造中', '装修中', '正在装修', '待交付', '待移交', '未移交', '未交付', '未启用', '尚未启用', '待装修', '在建未交付', '正在新建', '拟新建', '预计', '建设'],
+  'to-be-demolished': ['待拆迁', '拆迁', '待拆', '拟拆', '拟拆迁', '面临拆迁', '列入拆迁', '已列入拆迁', '即将拆迁', '将拆迁', '拆迁中', '已拆', '已拆迁', '拆除', '待拆除', '征收', '待征收', '征迁', '危房', '危旧房', 'd级危房', 'c级危房', '危险房屋', '棚改', '违建', '违章建筑'],
+  none: ['无', '无房', '无用房', '没有', '无办公用房', '无独立用房', '无固定场所', '无场所', '无阵地', '暂无', '暂无用房', '暂无场所', '未解决', '无独立场所', '无办公场所', '没有用房', '无固定用房', '无自有用房'],
+  free: ['民房', '居民房', '私房', '商铺', '门面', '门面房', '门市', '店面', '车库', '学校', '小学', '教室', '中学', '企业', '物业', '物业用房', '开发商', '政府', '街道', '镇政府', '镇', '村', '居民', '住宅', '住房', '写字楼', '商品房', '小区', '单位', '其他社区', '邻近社区', '房', '房屋', '房产', '用房', '办公用房', '办公楼', '楼', '场地', '场所', '底层', '一楼', '二楼', '厂房', '仓库', '幼儿园', '银行', '公司', '社区', '居委会', '个人', '他人', '向', '与', '从', '由', '给', '邻居', '办公', '外单位', '派出所', '卫生院', '党校', '老年大学', '文化站', '管委会', '活动', '室', '小区内', '安置房', '安置', '原', '老', '旧', '部分', '全部', '房源', '同'],
+  filler: ['性质', '方式', '形式', '来源', '取得', '的', '使用', '中', '期', '合同', '协议', '年', '月', '至', '到期', '已', '尚', '产权不清', '目前', '现', '现为', '为', '属', '是', '自', '长期', '短期', '-', ':', '.', '"', '“', '”', '等', '每年', '万元', '元', '续', '内', '有证', '无证', '未办证', '办证中', '产权证', '房产证', '无产权证', '正在办证', '有', '办理中', '约', '所有', '资产', '统一', '租期', '租期至', '期限', '期至', '年租金', '一年一签', '一年一租', '一年', '三年', '五年', '起'],
+  separator: ['/', '、', ';', ',', '，', '；', '+', '|', '\\', '和', '及', '(', ')', '[', ']', '【', '】', '<', '>', '或', '。', '其中', '兼'],
+}
+const piecesOf = lexicon<Kind>({ ...WORDS, own: WORDS.own.filter(word => word !== '建设') })
+
+/** Reads one cell of a tenure column: 自有, 租赁（2024年到期）, 借用学校教室, 在建. */
+export function readTenure(value: CellValue): TenureReading {
+  if (value === null) return { tenure: 'blank', note: null }
+  if (isCellError(value)) return { tenure: 'unclear', note: 'value.error' }
+  if (typeof value === 'number') return { tenure: 'unclear', note: 'value.code' }
+  return readWord(textOf(value))
+}
+
+const readWord = rememberWords((text: string): TenureReading => {
+  const word = normalise(text).toLowerCase()
+  if (word === '无' || word === '暂无') return { tenure: 'none', note: null }
+  if (isNothing(word)) return { tenure: 'blank', note: null }
+  if (/^\d+$/.test(word)) return { tenure: 'unclear', note: 'value.code' }
+  const kinds = new Set<Tenure>()
+  for (const piece of piecesOf(word.replace(/\d+(?:\.\d+)?(?:m2|㎡|平方米|平米|平|间|万元|元|年|月|日|%)?/g, ''))) {
+    if (piece.kind === 'unknown') {
+      // A place's name may stand between: 借用河东社区用房. It settles nothing alone.
+      if (!/^[\u4e00-\u9fff]{1,8}$/.test(piece.text) || /[不未无非没]/.test(piece.text)) return { tenure: 'unclear', note: 'value.unknown-word' }
+      continue
+    }
+    if (piece.kind !== 'filler' && piece.kind !== 'separator' && piece.kind !== 'free') kinds.add(piece.kind)
+  }
+  if (kinds.size === 0) return { tenure: 'unclear', note: 'value.unknown-word' }
+  return settle(kinds)
+})
+
+/** Several words in one cell: the weaker hold wins where one qualifies the other, and two real values are a question. */
+function settle(kinds: ReadonlySet<Tenure>): TenureReading {
+  const only = [...kinds]
+  if (only.length === 1) return { tenure: only[0] ?? 'unclear', note: null }
+  if (kinds.has('in-building') && !kinds.has('rented') && !kinds.has('borrowed')) return { tenure: 'in-building', note: null }
+  if (kinds.has('to-be-demolished')) return { tenure: 'to-be-demolished', note: null }
+  if (kinds.has('rented') && (kinds.has('borrowed') || kinds.has('shared')) && !kinds.has('own')) return { tenure: 'rented', note: null }
+  if (kinds.has('borrowed') && !kinds.has('rented')) return { tenure: 'borrowed', note: null }
+  if (kinds.has('shared') && kinds.has('own') && kinds.size === 2) return { tenure: 'shared', note: null }
+  return { tenure: 'unclear', note: 'value.tenure-two-values' }
+}
+
+const DEMOLISHED = /^(?:(?:已|拟|待|将|即将|面临|计划|正在|列入|已列入|纳入|已纳入|属|属于|在|有)*(?:近期|今年|明年|年内|年底|\d{4}年?(?:\d{1,2}月)?)?(?:已|拟|待|将|即将|面临|计划|正在|列入|已列入|纳入|已纳入)*(?:拆迁|征收|拆除|征迁|搬迁|拆|棚改|旧改|动迁|腾退)(?:计划|范围|规划|改造|名单|区域|中|内|项目|期限)*|危房|危旧房|[cd]级危房|是.*|有.*|\d{4}(?:年|[./-]\d{1,2}).*)$/
+const STAYS = /^(?:不|未|没有?|无|非|暂未|暂不|暂无|尚未|不在|不属|否)(?:.{0,3})(?:拆迁|征收|拆除|征迁|搬迁|拆|列入|纳入|涉及|计划|动迁)?(?:拆迁|征收)?(?:计划|范围|规划|内|任务|列|区域|之列)*$/
+
+/** Reads one cell of a demolition column: 是, √, 面临拆迁, 2024年拆迁, 未列入. */
+export function readDemolition(value: CellValue): DemolitionReading {
+  if (value === null) return { answer: 'blank', note: null }
+  if (isCellError(value)) return { answer: 'unclear', note: 'value.error' }
+  const word = normalise(textOf(value)).toLowerCase()
+  if (word === '') return { answer: 'blank', note: null }
+  const plain = plainAnswer(word)
+  if (plain !== null) return { answer: plain, note: null }
+  if (isNothing(word)) return { answer: 'blank', note: null }
+  if (typeof value === 'number') return value >= 1990 && value <= 2100 || value > 30_000 && value < 80_000 ? { answer: 'yes', note: null } : { answer: 'unclear', note: 'value.code' }
+  if (STAYS.test(word) || /^(?:正常|保留|良好|完好|稳定|长期使用)$/.test(word)) return { answer: 'no', note: null }
+  if (DEMOLISHED.test(word)) return { answer: 'yes', note: null }
+  return { answer: 'unclear', note: 'value.unknown-word' }
+}
