@@ -1,0 +1,206 @@
+import { daysInMonth, fullYears, parseDay } from '../core/day'
+import type { PolicyReadings } from '../core/plan'
+import type { Answer, CommunityReading, Person, Reading } from '../core/reading'
+import type { Headcount } from '../core/report'
+import { premisesFacts, wholePremises } from './premises-facts'
+import type { PremisesFacts } from './premises-facts'
+
+/** Everything the figures pick from, taken from the reading in one pass over the people. */
+export interface Facts {
+  readonly reading: Reading
+  readonly settings: PolicyReadings
+  /** yyyymmdd. */
+  readonly asOf: number
+  /** A roster that counts was found and has people in it. */
+  readonly hasRoster: boolean
+  readonly hasPremises: boolean
+  /** By community index. */
+  readonly units: readonly UnitFacts[]
+  readonly whole: UnitFacts
+  /** People in the counting tables by community: `order` holds indices into `reading.people`, `starts[c]..starts[c + 1]` those of community c. The last slot has the people of no community. */
+  readonly order: Int32Array
+  readonly starts: Int32Array
+}
+
+/** One community, or the whole (`community` -1). */
+export interface UnitFacts {
+  readonly community: number
+  readonly headcount: Headcount
+  readonly ages: AgeFacts
+  /** Counted although on leave or posted elsewhere. */
+  readonly away: number
+  /** `null`: no row of a premises table names the community. */
+  readonly premises: PremisesFacts | null
+  readonly households: number | null
+  readonly population: number | null
+  /** 示范社区: how many are, are not, and are not told. */
+  readonly model: { readonly yes: number; readonly no: number; readonly open: number }
+  readonly facts: Facts
+}
+
+/** Sums over the counted people whose age is known. */
+export interface AgeFacts {
+  readonly known: number
+  readonly sum: number
+  /** The same sum with every unsure birthday taken as late, and as early, as it can be. */
+  readonly low: number
+  readonly high: number
+  /** How many ages were typed and stand beside no birth date. */
+  readonly stated: number
+}
+
+const FORMAL = 0, CONTRACTED = 1, UNDECIDED = 2, UNKNOWN = 3, VACANT = 4, LEFT = 5, COLLEGE = 6, COLLEGE_OPEN = 7, PARTY = 8, PARTY_OPEN = 9
+const AGES = 10, AGE_SUM = 11, AGE_LOW = 12, AGE_HIGH = 13, STATED = 14, AWAY = 15, WIDTH = 16
+
+/**
+ * Gathers the facts.
+ * @param asOf `yyyy-mm-dd`; ages are full years on this day
+ */
+export function gatherFacts(reading: Reading, asOf: string, settings: PolicyReadings): Facts {
+  const day = parseDay(asOf) ?? 0, count = reading.communities.length, people = reading.people
+  const counts = reading.tables.map(table => table.counted)
+  const sums = new Float64Array((count + 1) * WIDTH)
+  const starts = new Int32Array(count + 2)
+  const fullTime = settings.education === 'full-time-only'
+  let rows = 0
+  for (const person of people) {
+    if (counts[person.table] !== true) continue
+    rows++
+    const slot = person.community < 0 ? count : person.community
+    starts[slot + 1] = (starts[slot + 1] ?? 0) + 1
+    addPerson(sums, slot * WIDTH, person, day, fullTime)
+  }
+  for (let c = 0; c <= count; c++) starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0)
+  const order = new Int32Array(rows), next = starts.slice()
+  people.forEach((person, index) => {
+    if (counts[person.table] !== true) return
+    const slot = person.community < 0 ? count : person.community, at = next[slot] ?? 0
+    order[at] = index
+    next[slot] = at + 1
+  })
+
+  const byCommunity = premisesByCommunity(reading)
+  const units: UnitFacts[] = []
+  const total = new Float64Array(WIDTH)
+  for (let i = 0; i < sums.length; i++) total[i % WIDTH] = (total[i % WIDTH] ?? 0) + (sums[i] ?? 0)
+  const hasPremises = byCommunity.size > 0
+  const facts: Facts = { reading, settings, asOf: day, hasRoster: rows > 0, hasPremises, units, order, starts, get whole() { return whole } }
+  reading.communities.forEach((community, c) => {
+    const sites = byCommunity.get(c)
+    units.push({
+      community: c, ...staffOf(sums, c * WIDTH), facts,
+      premises: sites === undefined ? null : premisesFacts(sites, settings),
+      households: community.households?.value ?? null,
+      population: community.population?.value ?? null,
+      model: modelOf([community]),
+    })
+  })
+  const whole: UnitFacts = {
+    community: -1, ...staffOf(total, 0), facts,
+    premises: hasPremises ? wholePremises(units.map(unit => unit.premises)) : null,
+    households: sumKnown(reading.communities.map(community => community.households?.value ?? null)),
+    population: sumKnown(reading.communities.map(community => community.population?.value ?? null)),
+    model: modelOf(reading.communities),
+  }
+  return facts
+}
+
+function addPerson(sums: Float64Array, at: number, person: Person, asOf: number, fullTime: boolean): void {
+  const add = (slot: number, by = 1): void => { sums[at + slot] = (sums[at + slot] ?? 0) + by }
+  if (person.presence === 'vacant') return add(VACANT)
+  if (person.presence === 'left') return add(LEFT)
+  if (person.employment === 'undecided') return add(UNDECIDED)
+  if (person.employment === 'unknown') return add(UNKNOWN)
+  add(person.employment === 'formal' ? FORMAL : CONTRACTED)
+  if (person.presence !== 'present') add(AWAY)
+  const college = fullTime ? person.collegeFullTime : person.college
+  if (college === 'yes') add(COLLEGE)
+  else if (college !== 'no') add(COLLEGE_OPEN)
+  if (person.partyOrLeague === 'yes') add(PARTY)
+  else if (person.partyOrLeague !== 'no') add(PARTY_OPEN)
+  const age = ageOf(person, asOf)
+  if (age < 0) return
+  add(AGES)
+  add(AGE_SUM, age)
+  if (person.birth === 0) add(STATED)
+  if (person.birth === 0 || person.birthPrecision === 'day') {
+    add(AGE_LOW, age)
+    add(AGE_HIGH, age)
+  } else {
+    add(AGE_LOW, fullYears(latestBirth(person), asOf))
+    add(AGE_HIGH, fullYears(earliestBirth(person), asOf))
+  }
+}
+
+/** Full years on the day; the typed age where there is no birth date; -1 when neither is known. */
+export function ageOf(person: Person, asOf: number): number {
+  if (person.birth > 0) return fullYears(person.birth, asOf)
+  return person.statedAge < 0 ? -1 : Math.floor(person.statedAge)
+}
+
+/** Formal or contracted, and there: the people the shares and the mean are taken over. */
+export function isCounted(person: Person): boolean {
+  return (person.employment === 'formal' || person.employment === 'contracted') && person.presence !== 'vacant' && person.presence !== 'left'
+}
+
+/** The answer that counts as college education under the policy's reading. */
+export function collegeAnswer(person: Person, settings: PolicyReadings): Answer {
+  return settings.education === 'full-time-only' ? person.collegeFullTime : person.college
+}
+
+function latestBirth(person: Person): number {
+  const year = Math.floor(person.birth / 10_000), month = Math.floor(person.birth / 100) % 100
+  if (person.birthPrecision === 'year') return year * 10_000 + 1231
+  const last = person.birthPrecision === 'month-ambiguous' ? 10 : month
+  return year * 10_000 + last * 100 + daysInMonth(year, last)
+}
+
+function earliestBirth(person: Person): number {
+  const year = Math.floor(person.birth / 10_000), month = Math.floor(person.birth / 100) % 100
+  if (person.birthPrecision === 'year') return year * 10_000 + 101
+  return year * 10_000 + (person.birthPrecision === 'month-ambiguous' ? 1 : month) * 100 + 1
+}
+
+function staffOf(sums: Float64Array, at: number): Pick<UnitFacts, 'headcount' | 'ages' | 'away'> {
+  const get = (slot: number): number => sums[at + slot] ?? 0
+  const counted = get(FORMAL) + get(CONTRACTED), known = get(AGES)
+  return {
+    headcount: {
+      formal: get(FORMAL), contracted: get(CONTRACTED), undecided: get(UNDECIDED), unknown: get(UNKNOWN), counted, vacant: get(VACANT), left: get(LEFT),
+      college: get(COLLEGE), collegeBlank: get(COLLEGE_OPEN), partyLeague: get(PARTY), partyLeagueBlank: get(PARTY_OPEN),
+      averageAge: known === 0 ? null : get(AGE_SUM) / known, ageBlank: counted - known,
+    },
+    ages: { known, sum: get(AGE_SUM), low: get(AGE_LOW), high: get(AGE_HIGH), stated: get(STATED) },
+    away: get(AWAY),
+  }
+}
+
+function premisesByCommunity(reading: Reading): Map<number, Reading['premises'][number][]> {
+  const found = new Map<number, Reading['premises'][number][]>()
+  for (const row of reading.premises) {
+    if (row.community < 0 || reading.tables[row.table]?.counted !== true) continue
+    const sites = found.get(row.community)
+    if (sites === undefined) found.set(row.community, [row])
+    else sites.push(row)
+  }
+  return found
+}
+
+function modelOf(communities: readonly CommunityReading[]): UnitFacts['model'] {
+  let yes = 0, no = 0
+  for (const community of communities) {
+    if (community.model === 'yes') yes++
+    else if (community.model === 'no') no++
+  }
+  return { yes, no, open: communities.length - yes - no }
+}
+
+/** The sum, when every part is known. */
+function sumKnown(values: readonly (number | null)[]): number | null {
+  let sum = 0
+  for (const value of values) {
+    if (value === null) return null
+    sum += value
+  }
+  return values.length === 0 ? null : sum
+}

@@ -1,0 +1,30 @@
+import { message } from '../../messages'
+import type { Message } from '../../core/message'
+import { open } from '../figure'
+import type { Figure } from '../figure'
+import { ROOM_IDS, isThere } from '../premises-facts'
+import { noPremises } from '../premises-open'
+
+/** 四室: how many of office, police room, meeting room and culture room are there. */
+export const rooms: Figure = {
+  id: 'rooms', from: 'premises', columns: [['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms']], whole: 'each',
+  take: unit => {
+    const { premises } = unit, missing = noPremises(unit)
+    if (premises === null || missing !== null) return open(missing ?? message('open.no-premises'))
+    const there = ROOM_IDS.filter(room => isThere(premises.rooms[room])), unknown = ROOM_IDS.filter(room => premises.rooms[room] === 'unknown')
+    const shared = ROOM_IDS.filter(room => premises.rooms[room] === 'shared'), absent = ROOM_IDS.filter(room => premises.rooms[room] === 'absent')
+    if (unknown.length === ROOM_IDS.length) return open(message('open.rooms-unknown', { rooms: unknown.map(roomName) }))
+    const remarks: Message[] = []
+    if (absent.length > 0) remarks.push(message('remark.rooms-absent', { rooms: absent.map(roomName) }))
+    if (shared.length > 0) remarks.push(message('remark.rooms-shared', { rooms: shared.map(roomName) }))
+    if (unknown.length > 0) remarks.push(message('open.rooms-unknown', { rooms: unknown.map(roomName) }))
+    const low = there.length, high = there.length + unknown.length
+    return { value: low, low, high, remarks, open: message('open.rooms-unknown', { rooms: unknown.map(roomName) }), ...(low < high ? { range: { low, high } } : {}) }
+  },
+}
+
+const NAMES = { office: 'room.office', police: 'room.police', meeting: 'room.meeting', culture: 'room.culture' } as const
+
+function roomName(room: (typeof ROOM_IDS)[number]): Message {
+  return message(NAMES[room])
+}

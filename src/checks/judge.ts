@@ -1,0 +1,166 @@
+import type { Day } from '../core/day'
+import type { Message } from '../core/message'
+import type { Policy, Target } from '../core/plan'
+import type { Reading } from '../core/reading'
+import type { Judgement, PremisesFigures, UnitReport, Verdict } from '../core/report'
+import { message } from '../messages'
+import { arithmetic, wholeArithmetic } from './arithmetic'
+import { cellsBehind, lackingRows } from './cells'
+import { gatherFacts } from './facts'
+import type { Facts, UnitFacts } from './facts'
+import { open } from './figure'
+import type { Figure, Taken } from './figure'
+import { figures } from './figures'
+import type { PremisesFacts } from './premises-facts'
+import { ROOM_IDS } from './premises-facts'
+import { expectedFor, valueInForce } from './targets'
+
+/** What was taken and judged, before the findings are drawn from it. */
+export interface Judged {
+  readonly facts: Facts
+  readonly communities: readonly UnitReport[]
+  readonly overall: UnitReport
+}
+
+/**
+ * Holds every figure against its target, per community and for the whole.
+ * @param asOf ages are taken and values are in force on this day
+ */
+export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
+  const facts = gatherFacts(reading, asOf, policy.readings ?? {})
+  const areaTarget = policy.targets.find(target => target.figure === 'usable-area')
+  const areaValue = areaTarget === undefined ? undefined : valueInForce(areaTarget, asOf)?.entry.value
+  const needed = typeof areaValue === 'number' ? areaValue : null
+
+  const each: Judgement[][] = facts.units.map(() => [])
+  const whole: Judgement[] = []
+  for (const target of policy.targets) {
+    const figure = figures.get(target.figure)
+    if (figure === undefined) continue
+    const column = target.scope === 'overall' ? [] : facts.units.map(unit => judgeUnit(figure, target, unit, asOf))
+    column.forEach((judgement, index) => each[index]?.push(judgement))
+    if (target.scope === 'community') continue
+    whole.push(figure.whole === 'each' ? judgeWhole(figure, target, facts, column, asOf) : judgeUnit(figure, target, facts.whole, asOf))
+  }
+  const gaps = facts.units.map(unit => gapsOf(unit.premises, needed))
+  return {
+    facts,
+    communities: facts.units.map((unit, index) => {
+      const community = reading.communities[index]
+      return {
+        community: index, name: community?.name ?? '', label: community?.label ?? '', headcount: unit.headcount,
+        premises: unit.premises === null ? null : premisesFigures(unit.premises, gaps[index] ?? NO_GAP), judgements: each[index] ?? [],
+      }
+    }),
+    overall: {
+      community: -1, name: '', label: '', headcount: facts.whole.headcount,
+      premises: facts.whole.premises === null ? null : { ...premisesFigures(facts.whole.premises, { now: sum(gaps.map(gap => gap.now)), planned: sum(gaps.map(gap => gap.planned)) }), rooms: null },
+      judgements: whole,
+    },
+  }
+}
+
+/** One figure of one unit against its target. Nothing is rounded before it is compared. */
+function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): Judgement {
+  const force = valueInForce(target, asOf)
+  const expected = force === null ? null : expectedFor(force.entry.value, unit)
+  const taken = expected === null ? withoutTarget(figure.take(unit), force === null ? message('open.not-in-force') : message('open.no-size')) : figure.take(unit)
+  const verdict = expected === null ? 'unknown' : verdictOf(taken, target.comparison, expected)
+  const parts = taken.parts === undefined || expected === null ? null : { ...taken.parts, needed: Math.ceil(expected * taken.parts.whole - 1e-9) }
+  return {
+    target, verdict, actual: taken.value, expected,
+    difference: taken.value === null || expected === null ? null : taken.value - expected,
+    range: taken.range ?? null, parts, citation: force?.entry.citation ?? null,
+    arithmetic: arithmetic(target, verdict, taken, expected, parts),
+    remarks: remarksOf(taken, target, verdict, expected, force?.early === true),
+    cells: cellsBehind(figure, unit),
+    lacking: verdict === 'missed' && expected !== null ? lackingRows(figure, unit, expected) : [],
+  }
+}
+
+/** The whole where each community must comply: missed as soon as one is short, whatever the others have too many. */
+function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonly Judgement[], asOf: Day): Judgement {
+  const judgements = target.scope === 'overall' ? facts.units.map(unit => judgeUnit(figure, target, unit, asOf)) : units
+  const force = valueInForce(target, asOf), taken = figure.take(facts.whole)
+  const has = (verdict: Verdict): boolean => judgements.some(judgement => judgement.verdict === verdict)
+  const verdict = judgements.length === 0 ? 'unknown' : has('missed') ? 'missed' : has('unknown') ? 'unknown' : has('surplus') ? 'surplus' : 'met'
+  const expected = judgements.length === 0 ? null : sumAll(judgements.map(judgement => judgement.expected))
+  // A sum over communities of which some are not known would look like the whole.
+  const actual = figure.from === 'people' ? taken.value : sumAll(judgements.map(judgement => judgement.actual)) ?? taken.value
+  const met = judgements.filter(judgement => judgement.verdict === 'met' || judgement.verdict === 'surplus').length
+  const remarks: Message[] = []
+  if (has('missed') && has('surplus')) remarks.push(message('remark.no-offset'))
+  if (figure.from === 'people') remarks.push(...(taken.remarks ?? []))
+  const unplaced = facts.starts.at(-1) === undefined ? 0 : (facts.starts.at(-1) ?? 0) - (facts.starts.at(-2) ?? 0)
+  if (figure.from === 'people' && unplaced > 0) remarks.push(message('remark.unplaced', { count: unplaced }))
+  if (force?.early === true) remarks.push(message('remark.not-yet-in-force'))
+  return {
+    target, verdict, actual, expected, difference: actual === null || expected === null ? null : actual - expected,
+    range: figure.from === 'people' ? (taken.range ?? null) : null,
+    parts: judgements.length === 0 ? null : { part: met, whole: judgements.length, needed: judgements.length },
+    citation: force?.entry.citation ?? null,
+    arithmetic: wholeArithmetic(target, judgements, actual, expected, taken.open), remarks, cells: [], lacking: [],
+  }
+}
+
+/** A verdict holds only when every number from `low` to `high` gives it. */
+export function verdictOf(taken: Pick<Taken, 'low' | 'high'>, comparison: Target['comparison'], expected: number): Verdict {
+  const { low, high } = taken
+  switch (comparison) {
+    case 'at-least':
+      return low >= expected ? 'met' : high < expected ? 'missed' : 'unknown'
+    case 'at-most':
+      return high <= expected ? 'met' : low > expected ? 'missed' : 'unknown'
+    case 'exactly':
+      return high < expected ? 'missed' : low > expected ? 'surplus' : low === expected && high === expected ? 'met' : 'unknown'
+  }
+}
+
+function withoutTarget(taken: Taken, reason: Message): Taken {
+  return taken.value === null && taken.open !== undefined ? taken : { ...taken, ...(taken.open === undefined ? { open: reason } : open(reason)), value: taken.value }
+}
+
+function remarksOf(taken: Taken, target: Target, verdict: Verdict, expected: number | null, early: boolean): readonly Message[] {
+  const remarks = [...(taken.remarks ?? [])]
+  if (taken.range !== undefined && expected !== null && verdict !== 'unknown') {
+    const ends = [taken.range.low, taken.range.high].map(end => verdictOf({ low: end, high: end }, target.comparison, expected))
+    if (ends.some(end => end !== verdict)) remarks.push(message('remark.could-turn'))
+  }
+  if (early) remarks.push(message('remark.not-yet-in-force'))
+  return remarks.length === 0 ? NONE : remarks
+}
+
+const NONE: readonly Message[] = []
+const NO_GAP = { now: null, planned: null }
+
+/** m2 short of the target: by what stands today, and by what is the community's own and will stay. */
+function gapsOf(premises: PremisesFacts | null, needed: number | null): { readonly now: number | null; readonly planned: number | null } {
+  if (premises === null || needed === null) return NO_GAP
+  const gap = (value: number | null): number | null => (value === null ? null : Math.max(0, needed - value))
+  return { now: gap(premises.usable.value), planned: gap(premises.own.value) }
+}
+
+function premisesFigures(premises: PremisesFacts, gap: { readonly now: number | null; readonly planned: number | null }): PremisesFigures {
+  const states = ROOM_IDS.map(room => premises.rooms[room])
+  return {
+    usableArea: premises.usable.value, builtArea: premises.built.value, ownArea: premises.own.value,
+    rooms: states.every(state => state === 'unknown') ? null : states.filter(state => state === 'present' || state === 'shared').length,
+    roomStates: premises.rooms, tenure: premises.tenure, demolition: premises.demolition, gapNow: gap.now, gapPlanned: gap.planned, sites: premises.sites.length,
+  }
+}
+
+/** The sum of what is known; `null` when nothing is. */
+function sum(values: readonly (number | null)[]): number | null {
+  const known = values.filter(value => value !== null)
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
+}
+
+/** The sum when all are known. */
+function sumAll(values: readonly (number | null)[]): number | null {
+  let total = 0
+  for (const value of values) {
+    if (value === null) return null
+    total += value
+  }
+  return total
+}

@@ -1,0 +1,173 @@
+import type { PolicyReadings } from '../core/plan'
+import type { Measured, PremisesRow, RoomId, RoomState, Tenure } from '../core/reading'
+
+export const ROOM_IDS: readonly RoomId[] = ['office', 'police', 'meeting', 'culture']
+
+/** A sum of areas in m2 with what the writing leaves open. */
+export interface AreaSum {
+  /** What is shown and what a range's lower end gives; `null` when not known. */
+  readonly value: number | null
+  /** The area is at least and at most this: a verdict must hold for both ends. */
+  readonly low: number
+  readonly high: number
+  readonly about: boolean
+}
+
+/** The premises of one community, all its places together. */
+export interface PremisesFacts {
+  readonly sites: readonly PremisesRow[]
+  /** 使用面积 today; places in building are left out. */
+  readonly usable: AreaSum
+  /** 建筑面积 today. */
+  readonly built: AreaSum
+  /** Any facility area, built where it is given: for standards that do not say which. */
+  readonly facility: AreaSum
+  readonly activity: AreaSum
+  /** Usable area that is neither rented, borrowed nor to be demolished. */
+  readonly own: AreaSum
+  /** An area with no word on which was taken as usable. */
+  readonly assumedUsable: boolean
+  /** Only the built area is given for some place. */
+  readonly builtOnly: boolean
+  /** A range was written; its lower end is used. */
+  readonly ranged: boolean
+  readonly inBuilding: number
+  /** m2 of places in building, not counted today. */
+  readonly inBuildingArea: number
+  readonly rooms: Readonly<Record<RoomId, RoomState>>
+  readonly tenure: Tenure
+  readonly demolition: boolean
+}
+
+const NOTHING: AreaSum = { value: null, low: 0, high: Number.POSITIVE_INFINITY, about: false }
+const ZERO: AreaSum = { value: 0, low: 0, high: 0, about: false }
+/** How far an about-value may be off either way: it decides a verdict only beyond this. */
+const ABOUT_MARGIN = 0.1
+
+export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyReadings): PremisesFacts {
+  const standing = sites.filter(site => site.tenure !== 'in-building')
+  const building = sites.filter(site => site.tenure === 'in-building')
+  const own = standing.filter(isOwn)
+  return {
+    sites,
+    usable: total(standing.map(usableOf)),
+    built: total(standing.map(site => (site.tenure === 'none' && site.built === null ? ZERO : areaOf(site.built)))),
+    facility: total(standing.map(facilityOf)),
+    activity: total(standing.map(site => areaOf(site.activity))),
+    own: own.length === 0 ? ZERO : total(own.map(usableOf)),
+    assumedUsable: standing.some(site => site.usable === null && site.unspecified !== null),
+    builtOnly: standing.some(site => site.usable === null && site.unspecified === null && site.built !== null),
+    ranged: standing.some(site => isRange(site.usable ?? site.unspecified)),
+    inBuilding: building.length,
+    inBuildingArea: building.reduce((sum, site) => sum + (usableOf(site).value ?? 0), 0),
+    rooms: roomsOf(sites, settings),
+    tenure: tenureOf(sites),
+    demolition: standing.some(isDoomed),
+  }
+}
+
+/** All communities together; areas are sums of what is known. */
+export function wholePremises(parts: readonly (PremisesFacts | null)[]): PremisesFacts {
+  const known = parts.filter(part => part !== null)
+  const rooms = Object.fromEntries(ROOM_IDS.map(room => [room, known.length === parts.length && known.every(part => isThere(part.rooms[room])) ? 'present' : 'unknown']))
+  return {
+    sites: known.flatMap(part => part.sites),
+    usable: sumOfKnown(known.map(part => part.usable)), built: sumOfKnown(known.map(part => part.built)),
+    facility: parts.length === known.length ? total(known.map(part => part.facility)) : NOTHING,
+    activity: parts.length === known.length ? total(known.map(part => part.activity)) : NOTHING,
+    own: sumOfKnown(known.map(part => part.own)),
+    assumedUsable: known.some(part => part.assumedUsable), builtOnly: known.some(part => part.builtOnly), ranged: known.some(part => part.ranged),
+    inBuilding: known.reduce((sum, part) => sum + part.inBuilding, 0), inBuildingArea: known.reduce((sum, part) => sum + part.inBuildingArea, 0),
+    rooms: rooms as Record<RoomId, RoomState>, tenure: tenureOf(known.flatMap(part => part.sites)), demolition: known.some(part => part.demolition),
+  }
+}
+
+export function isThere(state: RoomState): boolean {
+  return state === 'present' || state === 'shared'
+}
+
+/** Area counts as solved: not rented, borrowed, shared with another body, or about to go. */
+function isOwn(site: PremisesRow): boolean {
+  return !isDoomed(site) && site.tenure !== 'rented' && site.tenure !== 'borrowed' && site.tenure !== 'none'
+}
+
+function isDoomed(site: PremisesRow): boolean {
+  return site.tenure === 'to-be-demolished' || site.demolition === 'yes'
+}
+
+/** 使用面积 of one place: as given, else an area with no word on which, with the activity rooms beside it. */
+function usableOf(site: PremisesRow): AreaSum {
+  const given = site.usable ?? site.unspecified
+  if (given === null) {
+    if (site.built !== null) return { ...NOTHING, high: areaOf(site.built).high }
+    if (site.activity !== null) return { ...NOTHING, low: areaOf(site.activity).low }
+    return site.tenure === 'none' ? ZERO : NOTHING
+  }
+  return site.activity === null ? areaOf(given) : total([areaOf(given), areaOf(site.activity)])
+}
+
+/** The built area where it is given; a usable area alone is the least that the built area can be. */
+function facilityOf(site: PremisesRow): AreaSum {
+  if (site.built !== null && site.built.value !== null) return areaOf(site.built)
+  if (site.unspecified !== null) return usableOf(site)
+  const usable = usableOf(site)
+  // No building has more than half of its area in walls and stairs.
+  return usable.value === null || usable.value === 0 ? usable : { ...usable, high: usable.high * 2 }
+}
+
+function areaOf(measured: Measured | null): AreaSum {
+  if (measured === null || measured.value === null) return NOTHING
+  const { value } = measured
+  if (measured.about) return { value, low: Math.min(measured.low ?? value, value * (1 - ABOUT_MARGIN)), high: Math.max(measured.high ?? value, value * (1 + ABOUT_MARGIN)), about: true }
+  // A written range is tested by its lower end.
+  return { value, low: value, high: value, about: false }
+}
+
+function isRange(measured: Measured | null): boolean {
+  return measured !== null && !measured.about && measured.low !== null && measured.high !== null && measured.low < measured.high
+}
+
+/** Unknown as soon as one part is. */
+function total(parts: readonly AreaSum[]): AreaSum {
+  if (parts.length === 0) return ZERO
+  let value: number | null = 0, low = 0, high = 0, about = false
+  for (const part of parts) {
+    value = value === null || part.value === null ? null : value + part.value
+    low += part.low
+    high += part.high
+    about ||= part.about
+  }
+  return { value: value === null ? null : exact(value), low: exact(low), high: exact(high), about }
+}
+
+function sumOfKnown(parts: readonly AreaSum[]): AreaSum {
+  const known = parts.filter(part => part.value !== null)
+  return known.length === 0 ? NOTHING : total(known)
+}
+
+/** Takes the binary noise of a sum away (66.7 + 66.6 + 66.7 is 200), nothing more. */
+function exact(value: number): number {
+  return Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : value
+}
+
+const RANK: Readonly<Record<RoomState, number>> = { present: 3, shared: 2, unknown: 1, absent: 0 }
+
+/** A room is there when any place of the community has it. */
+function roomsOf(sites: readonly PremisesRow[], settings: PolicyReadings): Record<RoomId, RoomState> {
+  const best = (room: RoomId): RoomState => {
+    let found: RoomState = 'absent'
+    for (const site of sites) {
+      const state = settings.rooms === 'each-own' && site.rooms[room] === 'shared' ? 'absent' : site.rooms[room]
+      if (RANK[state] > RANK[found]) found = state
+    }
+    return found
+  }
+  return { office: best('office'), police: best('police'), meeting: best('meeting'), culture: best('culture') }
+}
+
+/** The tenure to show for several places: the one that leaves the most unsolved. */
+const UNSOLVED: readonly Tenure[] = ['to-be-demolished', 'rented', 'borrowed', 'shared', 'in-building', 'none', 'unclear', 'own', 'blank']
+
+function tenureOf(sites: readonly PremisesRow[]): Tenure {
+  return UNSOLVED.find(tenure => sites.some(site => site.tenure === tenure)) ?? 'blank'
+}

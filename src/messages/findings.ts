@@ -1,0 +1,41 @@
+import type { LocalText } from '../core/plan'
+
+/** Findings, the sentence of the board, and the words of the report. */
+export const findings = {
+  'unit.whole': { 'zh-CN': '总体', en: 'Overall' },
+  'unit.all-communities': { 'zh-CN': '全部社区', en: 'All communities' },
+  'finding.target': { 'zh-CN': '{unit}：{arithmetic}。', en: '{unit}: {arithmetic}.' },
+  'finding.target-remarks': { 'zh-CN': '{unit}：{arithmetic}。注：{remarks}。', en: '{unit}: {arithmetic}. Note: {remarks}.' },
+  'finding.no-substitution': { 'zh-CN': '{unit}：{arithmetic}。两类人员不能互相顶替。', en: '{unit}: {arithmetic}. The two kinds do not stand in for each other.' },
+  'finding.value-blank': { 'zh-CN': '{unit}：{count} 人的{field}未填或不明，影响{target}：现为 {part}/{whole} = {low:share}，如全部具备为 {high:share}。', en: '{unit}: {field} of {count} people is blank or unclear, which touches {target}: now {part} of {whole} = {low:share}, if all had it {high:share}.' },
+  'finding.ages-blank': { 'zh-CN': '{unit}：{count} 人没有可用的出生日期或年龄，未参加平均年龄。', en: '{unit}: {count} people have no usable birth date or age and are left out of the average age.' },
+  'finding.kind-blank': { 'zh-CN': '{unit}：{count} 人没有写明人员类别或类别不能识别，未计入正式和聘用。', en: '{unit}: the kind of {count} people is blank or not known; they are counted neither as formal nor as contracted.' },
+  'finding.kind-undecided': { 'zh-CN': '{unit}：{count} 人的类别需要确定（{words}），未计入。', en: '{unit}: the kind of {count} people has to be decided ({words}); they are not counted.' },
+  'finding.kind-undecided-plain': { 'zh-CN': '{unit}：{count} 人的类别需要确定，未计入。', en: '{unit}: the kind of {count} people has to be decided; they are not counted.' },
+  'finding.word-not-known': { 'zh-CN': '“{word}”不能识别（{field}，{count} 处）。请在“识别”中说明它的含义，或写进对照文件。', en: '“{word}” is not known ({field}, {count} cells). Say what it means under “Reading”, or in a mapping file.' },
+  'finding.community-not-told': { 'zh-CN': '{count} 人不知属于哪个社区，只计入总数。请补填社区。', en: '{count} people belong to no known community and are in the total only. Fill in their community.' },
+  'finding.counted-though-away': { 'zh-CN': '{unit}：{count} 人长期请假或借调在外，仍计入人数。', en: '{unit}: {count} people on long leave or posted elsewhere are still counted.' },
+  'finding.nothing-recognised': { 'zh-CN': '没有识别出人员花名册或用房表。找的是同时有姓名和社区、学历、政治面貌、人员类别等列的名册，以及有社区和面积、产权、功能室等列的用房表。请检查表头，或用对照文件指明。', en: 'No staff roster and no premises table was recognised. Looked for: a list with names and columns such as community, education, political status and kind of employment, and a table with communities and areas, tenure or rooms. Check the headers, or name them in a mapping file.' },
+
+  'field.education': { 'zh-CN': '学历', en: 'the education' },
+  'field.politics': { 'zh-CN': '政治面貌', en: 'the political status' },
+  'field.employment': { 'zh-CN': '人员类别', en: 'the kind of employment' },
+  'field.status': { 'zh-CN': '人员状态', en: 'the status' },
+  'field.birth': { 'zh-CN': '出生日期', en: 'the birth date' },
+  'field.tenure': { 'zh-CN': '产权', en: 'the tenure' },
+  'field.area': { 'zh-CN': '面积', en: 'the area' },
+  'field.rooms': { 'zh-CN': '功能室', en: 'the rooms' },
+  'field.other': { 'zh-CN': '内容', en: 'the value' },
+
+  'summary.nothing': { 'zh-CN': '没有识别出可以核查的社区数据', en: 'no community data was recognised that could be checked' },
+  'summary.all-met': { 'zh-CN': '{count} 个社区全部达标', en: 'all {count} communities comply in full' },
+  'summary.communities': { 'zh-CN': '{count} 个社区中 {met} 个全部达标', en: '{met} of {count} communities comply in full' },
+  'summary.short': { 'zh-CN': '缺{parts}', en: 'short of {parts}' },
+  'summary.over': { 'zh-CN': '超配{parts}', en: 'too many: {parts}' },
+  'summary.part': { 'zh-CN': '{target} {count} 人', en: '{target} {count}' },
+  'summary.gap': { 'zh-CN': '用房缺口 {gap:area} ㎡', en: 'premises short by {gap:area} m²' },
+  'summary.gap-open': { 'zh-CN': '用房缺口 {gap:area} ㎡（另有 {open} 个社区面积待核实）', en: 'premises short by {gap:area} m² (the area of {open} more communities is open)' },
+  'summary.area-open': { 'zh-CN': '{open} 个社区面积待核实', en: 'the area of {open} communities is open' },
+  'summary.missed': { 'zh-CN': '总体未达标：{targets}', en: 'missed overall: {targets}' },
+  'summary.open': { 'zh-CN': '待核实：{targets}', en: 'open: {targets}' },
+} as const satisfies Readonly<Record<string, LocalText>>
