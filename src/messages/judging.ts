@@ -1,11 +1,13 @@
 import type { LocalText } from '../core/plan'
 import { findings } from './findings'
 import { explanations } from './explanations'
+import { report } from './report'
 
 /** Figures and verdicts: units, requirements, the arithmetic, what is open, remarks. Placeholders `~expected` keep a near miss from looking like a hit. */
 export const judging = {
   ...findings,
   ...explanations,
+  ...report,
 
   'unit.none': { 'zh-CN': '', en: '' },
   'unit.person': { 'zh-CN': ' 人', en: '' },

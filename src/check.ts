@@ -1,0 +1,79 @@
+import { checks } from './checks'
+import { judge } from './checks/judge'
+import type { Day } from './core/day'
+import { parseDay } from './core/day'
+import type { Finding } from './core/finding'
+import type { Policy } from './core/plan'
+import type { Mapping, Reading } from './core/reading'
+import type { Judgement, Report, ReportCounts } from './core/report'
+import type { ReadNotice, Snapshot } from './core/snapshot'
+import { readSnapshot } from './read'
+
+/** How a workbook is to be checked. */
+export interface CheckOptions {
+  readonly policy: Policy
+  /** `yyyy-mm-dd`; left out: the day that the workbook states, else 31 December of the policy's year. */
+  readonly asOf?: Day
+  /** Answers of the user: columns, words, communities. */
+  readonly mapping?: Mapping
+  /** Name to show; left out: the snapshot's. */
+  readonly file?: string
+}
+
+/** Reads a workbook's snapshot and judges it. Pure: the same snapshot and options give the same report. */
+export function check(snapshot: Snapshot, options: CheckOptions): Report {
+  const { policy, asOf, mapping } = options
+  const reading = readSnapshot(snapshot, { asOf: asOf ?? policyDay(policy), ...(mapping === undefined ? {} : { mapping }) })
+  return report(snapshot, reading, options)
+}
+
+/**
+ * Judges what was read before: another standard or another day needs no second reading.
+ * @throws RangeError when `asOf` is no real day
+ */
+export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, file }: CheckOptions): Report {
+  const day = asOf ?? reading.statedDay?.day ?? policyDay(policy)
+  if (parseDay(day) === null) throw new RangeError(`not a day: ${day}`)
+  const { facts, communities, overall } = judge(reading, policy, day)
+  const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }
+  const findings = bySeverity(checks.flatMap(each => each.run(input)))
+  return {
+    file: file ?? snapshot.name, asOf: day,
+    asOfFrom: asOf !== undefined ? 'argument' : reading.statedDay !== null ? 'stated' : 'policy-year',
+    policy, reading, communities, overall, findings, questions: reading.questions, notices: allNotices(snapshot, reading),
+    counts: countsOf(reading, [overall, ...communities].flatMap(unit => unit.judgements), findings),
+  }
+}
+
+function policyDay(policy: Policy): Day {
+  return `${policy.year}-12-31`
+}
+
+const ORDER = ['error', 'warning', 'info'] as const
+
+/** Most serious first; within a severity the order in which the checks found them. */
+function bySeverity(findings: readonly Finding[]): Finding[] {
+  return ORDER.flatMap(severity => findings.filter(finding => finding.severity === severity))
+}
+
+/** The host's notices and the reading's, each once. */
+function allNotices(snapshot: Snapshot, reading: Reading): readonly ReadNotice[] {
+  const seen = new Set<string>()
+  return [...snapshot.notices, ...reading.notices].filter(notice => {
+    const key = JSON.stringify([notice.key, notice.sheet, notice.cell, notice.params])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function countsOf(reading: Reading, judgements: readonly Judgement[], findings: readonly Finding[]): ReportCounts {
+  const counts = { met: 0, missed: 0, surplus: 0, unknown: 0, error: 0, warning: 0, info: 0, rowsRead: 0, rowsSkipped: 0 }
+  for (const judgement of judgements) counts[judgement.verdict]++
+  for (const finding of findings) counts[finding.severity]++
+  for (const table of reading.tables) {
+    counts.rowsRead += table.rowsRead
+    counts.rowsSkipped += table.skipped.length
+  }
+  return counts
+}

@@ -1,0 +1,53 @@
+import type { Language, Message } from '../core/message'
+import type { Report } from '../core/report'
+import { message, say } from '../messages'
+import type { MessageKey } from '../messages'
+import { maskIds } from './mask'
+import { summaryText } from './summary'
+import { worstFirst } from './text'
+import { MARKS, asOfWord, kindWord, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
+
+/** The report as Markdown, to paste into a message or keep beside the workbook. */
+export function markdownReport(report: Report, language: Language): string {
+  const t = (what: Message): string => say(what, language), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const { policy, counts } = report, lines: string[] = []
+  const table = (head: readonly string[], rows: readonly (readonly string[])[]): void => {
+    lines.push(`| ${head.map(cell).join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(row => `| ${row.map(cell).join(' | ')} |`), '')
+  }
+  lines.push(`# ${m('report.title')}`, '', `**${escape(summaryText(report, language))}**`, '')
+  lines.push(`- ${m('report.file')}: ${escape(report.file)}`, `- ${m('report.policy')}: ${escape(policy.title[language])} (\`${policy.id}\`)`, `- ${m('report.as-of')}: ${report.asOf} (${t(asOfWord(report))})`, `- ${t(recognised(report))}`, '')
+  if (report.overall.judgements.length > 0) {
+    lines.push(`## ${m('report.overall')}`, '')
+    table([m('report.target'), m('report.verdict'), m('report.arithmetic'), m('report.sources')], report.overall.judgements.map(judgement => [
+      judgement.target.title[language], `${MARKS[judgement.verdict]} ${t(verdictWord(judgement.verdict))}`, [t(judgement.arithmetic), ...judgement.remarks.map(t)].join(language === 'en' ? '; ' : '；'),
+      judgement.citation === null ? '' : `${judgement.citation.clause}${judgement.citation.verified ? '' : `（${m('report.unverified')}）`}`,
+    ]))
+  }
+  const units = worstFirst(report.communities), [first] = units
+  if (first !== undefined && first.judgements.length > 0) {
+    lines.push(`## ${m('report.communities')}`, '')
+    table([m('report.community'), ...first.judgements.map(judgement => judgement.target.title[language])], units.map(unit => [unit.label, ...unit.judgements.map(judgement => `${MARKS[judgement.verdict]} ${shownValue(judgement, language)}`)]))
+  }
+  lines.push(`## ${m('report.findings')}`, '', m('report.counts', { error: counts.error, warning: counts.warning, info: counts.info }), '')
+  for (const finding of report.findings) {
+    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → ')
+    lines.push(`- **${t(severityWord(finding.severity))}** ${escape(t(finding.message))}${where === '' ? '' : ` \`${where.replaceAll('`', "'")}\``}`)
+  }
+  if (report.findings.length === 0) lines.push(m('report.none'))
+  lines.push('')
+  if (report.questions.length > 0) lines.push(`## ${m('report.questions')}`, '', ...report.questions.map(question => `- ${escape(t(question.message))}`), '')
+  lines.push(`## ${m('report.tables')}`, '')
+  table([m('report.sheet'), m('report.taken-for'), m('report.rows'), m('report.skipped')], report.reading.tables.map(each => [
+    each.sheet + (each.hidden ? m('kind.hidden') : ''), t(kindWord(each)) + (each.reason === null ? '' : ` — ${t(each.reason)}`), String(each.rowsRead), String(each.skipped.length),
+  ]))
+  return `${maskIds(lines.join('\n')).trimEnd()}\n`
+}
+
+function cell(text: string): string {
+  return escape(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
+}
+
+/** Takes Markdown's own signs out of a person's words. */
+function escape(text: string): string {
+  return text.replace(/[\\*_<>#[\]`]/g, sign => `\\${sign}`)
+}

@@ -1,0 +1,87 @@
+import type { Language, Message } from '../core/message'
+import type { Target } from '../core/plan'
+import type { Report, UnitReport, Verdict } from '../core/report'
+import { message, say } from '../messages'
+
+/** The sentence of the board, part by part: who complies, who is short of what, how much area is missing, what else is missed. */
+export function summarySentence(report: Report): Message[] {
+  const { communities } = report
+  if (communities.length === 0 && report.overall.headcount.counted === 0) return [message('summary.nothing')]
+  const parts = [complying(report), ...staffParts(report), ...areaParts(report)]
+  const said = new Set(['formal', 'contracted', 'staff-count', 'usable-area', 'community-count', 'not-recorded'])
+  const missed = overallTargets(report, 'missed').filter(target => !said.has(target.figure))
+  if (missed.length > 0) parts.push(message('summary.missed', { targets: missed.map(target => target.title) }))
+  const open = overallTargets(report, 'unknown').filter(target => target.figure !== 'not-recorded' && !(target.figure === 'usable-area' && report.overall.premises !== null))
+  if (open.length > 0) parts.push(message('summary.open', { targets: open.map(target => target.title) }))
+  return parts
+}
+
+/** The same as one line. */
+export function summaryText(report: Report, language: Language): string {
+  const parts = summarySentence(report).map(part => say(part, language))
+  return language === 'en' ? `${capital(parts.join('; '))}.` : `${parts.join('；')}。`
+}
+
+/** A community complies in full when nothing that could be judged anywhere is missed or open in it; targets that are open everywhere are named apart. */
+export function complies(unit: UnitReport, openEverywhere: ReadonlySet<string>): boolean {
+  return unit.judgements.length > 0 && unit.judgements.every(({ verdict, target }) => verdict === 'met' || (verdict === 'unknown' && openEverywhere.has(target.id)))
+}
+
+/** Ids of the targets that are open in every community. */
+export function openTargets(report: Pick<Report, 'communities'>): ReadonlySet<string> {
+  const [first] = report.communities
+  const ids = first === undefined ? [] : first.judgements.filter((_judgement, index) => report.communities.every(unit => unit.judgements[index]?.verdict === 'unknown')).map(judgement => judgement.target.id)
+  return new Set(ids)
+}
+
+/** Verdicts of a unit counted, for a line beside its name. */
+export function verdictCounts(unit: UnitReport): Readonly<Record<Verdict, number>> {
+  const counts = { met: 0, missed: 0, surplus: 0, unknown: 0 }
+  for (const judgement of unit.judgements) counts[judgement.verdict]++
+  return counts
+}
+
+function complying(report: Report): Message {
+  const openEverywhere = openTargets(report), count = report.communities.length
+  const judged = report.communities.some(unit => unit.judgements.some(judgement => !openEverywhere.has(judgement.target.id)))
+  const met = judged ? report.communities.filter(unit => complies(unit, openEverywhere)).length : 0
+  return met === count && count > 0 ? message('summary.all-met', { count }) : message('summary.communities', { count, met })
+}
+
+/** Shortages and surpluses of heads, each kind summed community by community. */
+function staffParts(report: Report): Message[] {
+  const short: Message[] = [], over: Message[] = []
+  for (const target of report.policy.targets) {
+    if (target.unit !== 'person' || target.scope === 'overall' || target.figure === 'not-recorded') continue
+    let missing = 0, extra = 0
+    for (const unit of report.communities) {
+      const judgement = unit.judgements.find(each => each.target.id === target.id)
+      if (judgement === undefined || judgement.difference === null) continue
+      if (judgement.verdict === 'missed' && judgement.difference < 0) missing -= judgement.difference
+      if (judgement.verdict === 'surplus' || (judgement.verdict === 'missed' && judgement.difference > 0)) extra += judgement.difference
+    }
+    if (missing > 0) short.push(message('summary.part', { target: target.title, count: missing }))
+    if (extra > 0) over.push(message('summary.part', { target: target.title, count: extra }))
+  }
+  return [...(short.length > 0 ? [message('summary.short', { parts: short })] : []), ...(over.length > 0 ? [message('summary.over', { parts: over })] : [])]
+}
+
+/** The gap of the plan period: rented, borrowed and doomed area counts 0 in it. */
+function areaParts(report: Report): Message[] {
+  if (report.overall.premises === null || !report.policy.targets.some(target => target.figure === 'usable-area')) return []
+  let gap = 0, open = 0
+  for (const { premises } of report.communities) {
+    if (premises === null || premises.gapPlanned === null) open++
+    else gap += premises.gapPlanned
+  }
+  if (gap > 0) return [open > 0 ? message('summary.gap-open', { gap, open }) : message('summary.gap', { gap })]
+  return open > 0 ? [message('summary.area-open', { open })] : []
+}
+
+function overallTargets(report: Report, verdict: Verdict): Target[] {
+  return report.overall.judgements.filter(judgement => judgement.verdict === verdict).map(judgement => judgement.target)
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,89 @@
+import type { Language, Message } from '../core/message'
+import { placeName } from '../core/place'
+import type { Judgement, Report, UnitReport } from '../core/report'
+import { message, say } from '../messages'
+import type { MessageKey } from '../messages'
+import { maskIds } from './mask'
+import { summaryText } from './summary'
+import { MARKS, asOfWord, pad, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts, width } from './words'
+
+export interface TextOptions {
+  /** Colour codes for a terminal. */
+  readonly colour?: boolean
+  /** Rows of the matrix and findings to write out; the rest is counted. */
+  readonly most?: number
+}
+
+const COLOURS = { met: '32', missed: '31', surplus: '33', unknown: '36', error: '31', warning: '33', info: '36' } as const
+
+/** The report for a terminal: the sentence first, then the whole, the communities worst first, then the findings. */
+export function textReport(report: Report, language: Language, options: TextOptions = {}): string {
+  const t = (what: Message): string => say(what, language), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const paint = (text: string, colour: keyof typeof COLOURS): string => (options.colour === true ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text)
+  const most = options.most ?? 200, { policy, counts } = report, lines: string[] = []
+
+  lines.push(summaryText(report, language), '')
+  lines.push(`${m('report.file')}  ${report.file}`)
+  lines.push(`${m('report.policy')}  ${policy.title[language]} (${policy.id})`)
+  lines.push(`${m('report.as-of')}  ${report.asOf}  ${t(asOfWord(report))}`)
+  lines.push(t(recognised(report)), '')
+
+  if (report.overall.judgements.length > 0) {
+    lines.push(m('report.overall'))
+    for (const judgement of report.overall.judgements) lines.push(`  ${paint(`${MARKS[judgement.verdict]} ${t(verdictWord(judgement.verdict))}`, judgement.verdict)}  ${t(judgement.arithmetic)}${unverified(judgement, m)}${remarks(judgement, t, language)}`)
+    lines.push('')
+  }
+  const [first] = report.communities
+  if (first !== undefined && first.judgements.length > 0) {
+    lines.push(m('report.communities'), ...matrix(report, language, paint, most), '')
+    const rest = report.communities.length - most
+    if (rest > 0) lines.push(m('report.more-communities', { count: rest }), '')
+  }
+  lines.push(`${m('report.findings')}  ${m('report.counts', { error: counts.error, warning: counts.warning, info: counts.info })}`)
+  if (report.findings.length === 0) lines.push(`  ${m('report.none')}`)
+  for (const finding of report.findings.slice(0, most)) {
+    const where = whereabouts(finding), related = relatedCells(finding)
+    lines.push(`  ${paint(t(severityWord(finding.severity)), finding.severity)}  ${t(finding.message)}`)
+    if (where !== '' || related !== '') lines.push(`        ${[where, related].filter(part => part !== '').join('  → ')}`)
+  }
+  if (report.findings.length > most) lines.push(`  ${m('report.more', { count: report.findings.length - most })}`)
+  if (report.questions.length > 0) {
+    lines.push('', m('report.questions'))
+    for (const question of report.questions.slice(0, most)) lines.push(`  ? ${t(question.message)}${question.places.length > 0 ? `  ${question.places.slice(0, 6).map(placeName).join(' ')}` : ''}`)
+  }
+  if (report.notices.length > 0) {
+    lines.push('', m('report.notices'))
+    for (const notice of report.notices.slice(0, most)) lines.push(`  · ${say({ key: notice.key, params: notice.params }, language)}${notice.sheet === undefined ? '' : `  ${notice.sheet}${notice.cell === undefined ? '' : `!${notice.cell}`}`}`)
+  }
+  return `${maskIds(lines.join('\n'))}\n`
+}
+
+function unverified(judgement: Judgement, m: (key: MessageKey) => string): string {
+  return judgement.citation?.verified === false ? `  [${m('report.unverified')}]` : ''
+}
+
+function remarks(judgement: Judgement, t: (what: Message) => string, language: Language): string {
+  if (judgement.remarks.length === 0) return ''
+  const all = judgement.remarks.map(t).join(language === 'en' ? '; ' : '；')
+  return language === 'en' ? ` (${all})` : `（${all}）`
+}
+
+/** A row a community, a column a target, worst first. */
+function matrix(report: Report, language: Language, paint: (text: string, colour: Judgement['verdict']) => string, most: number): string[] {
+  const units = worstFirst(report.communities).slice(0, most), titles = units[0]?.judgements.map(judgement => judgement.target.title[language]) ?? []
+  const cells = units.map(unit => unit.judgements.map(judgement => `${MARKS[judgement.verdict]} ${shownValue(judgement, language)}`))
+  const name = Math.max(width(say(message('report.community'), language)), ...units.map(unit => width(unit.label)))
+  const widths = titles.map((title, column) => Math.max(width(title), ...cells.map(row => width(row[column] ?? ''))))
+  const head = `  ${pad(say(message('report.community'), language), name)}  ${titles.map((title, column) => pad(title, widths[column] ?? 0)).join('  ')}`
+  return [
+    head.trimEnd(),
+    ...units.map((unit, row) => `  ${pad(unit.label, name)}  ${unit.judgements.map((judgement, column) => paint(pad(cells[row]?.[column] ?? '', widths[column] ?? 0), judgement.verdict)).join('  ')}`.trimEnd()),
+  ]
+}
+
+/** Most misses first, then most open ones; the sheet's own order otherwise. */
+export function worstFirst(units: readonly UnitReport[]): UnitReport[] {
+  const count = (unit: UnitReport, verdict: Judgement['verdict']): number => unit.judgements.reduce((sum, judgement) => sum + (judgement.verdict === verdict ? 1 : 0), 0)
+  const weight = new Map(units.map(unit => [unit, count(unit, 'missed') * 10_000 + count(unit, 'unknown') * 100 + count(unit, 'surplus')]))
+  return [...units].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0))
+}
