@@ -1,0 +1,31 @@
+import { between, pick, series, Town, two } from '../workbooks/people'
+import { workbook } from '../workbooks/workbook'
+
+/** A town office's usual file: 140 people in 20 communities, and their premises. */
+export function smallWorkbook(seed: number): Uint8Array {
+  const draw = series(seed + 1)
+  const town = new Town(draw)
+  const names = Array.from({ length: 20 }, (_, at) => `${'东西南北中'.charAt(at % 5)}${'河街苑桥'.charAt(Math.floor(at / 5))}社区`)
+  const people = names.flatMap(name => Array.from({ length: 7 }, (_, at) => {
+    const { name: person, sex, birth, id } = town.person(between(25, 58, draw), 2023)
+    return [name, person, sex, `${String(birth.year)}.${two(birth.month)}`, id, pick(['大专', '本科', '高中', '大专（函授）'], draw), pick(['中共党员', '群众', '共青团员'], draw), at < 4 ? '正式' : '聘用', '工作人员', '2010.07', '000-0000']
+  }))
+  return workbook({
+    sheets: [
+      { name: '花名册', rows: [['社区工作人员花名册'], ['截至日期：2023年12月31日'], ['序号', '社区', '姓名', '性别', '出生年月', '身份证号', '学历', '政治面貌', '人员性质', '职务', '参加工作时间', '联系电话'], ...people.map((row, at) => [at + 1, ...row])], merges: ['A1:L1'] },
+      { name: '用房', rows: [['社区办公用房情况'], ['社区', '使用面积', '产权性质', '办公室', '警务室', '议事室', '活动室'], ...names.map(name => [name, between(40, 320, draw), pick(['自有', '租赁'], draw), '有', '有', '无', '有'])] },
+    ],
+  })
+}
+
+/** People whose ids all carry a wrong check character: a finding each. */
+export function faultyWorkbook(people: number): Uint8Array {
+  const draw = series(77)
+  const town = new Town(draw)
+  const rows = Array.from({ length: people }, (_, at) => {
+    const one = town.person(between(25, 58, draw), 2023)
+    const last = one.id.charAt(17)
+    return [at + 1, `${'东西南北中'.charAt(at % 5)}${'河街苑桥'.charAt(Math.floor(at / 5) % 4)}社区`, one.name, one.sex, `${String(one.birth.year)}.${two(one.birth.month)}`, one.id.slice(0, 17) + (last === 'X' ? '0' : String((Number(last) + 1) % 10)), '大专', '群众', at % 2 === 0 ? '正式' : '聘用']
+  })
+  return workbook({ sheets: [{ name: '花名册', rows: [['社区工作人员花名册'], ['序号', '社区', '姓名', '性别', '出生年月', '身份证号', '学历', '政治面貌', '人员性质'], ...rows] }] })
+}
