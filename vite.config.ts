@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -6,6 +6,7 @@ import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
+const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
 
 /** Where the pane loads Microsoft's office.js from. The other clouds and closed networks set OFFICE_JS for a build of their own. */
 const officeJs = process.env['OFFICE_JS'] ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
@@ -41,6 +42,7 @@ export default defineConfig({
   publicDir: false,
   assetsInclude: ['**/*.xlsx'],
   plugins: [react(), officePlaces(), samples()],
+  define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   build: {
     outDir: join(here, 'dist'),

@@ -4,7 +4,6 @@ import type { Judgement, UnitReport, Verdict } from '../src/core/report'
 import { formatParam } from '../src/messages/format'
 import type { Format } from '../src/messages/format'
 import { tell } from './strings'
-import type { ShownReport } from './shown'
 
 const FORMATS: Readonly<Record<TargetUnit, Format>> = {
   person: 'count', share: 'share', year: 'age', m2: 'area', room: 'count', community: 'count',
@@ -58,45 +57,4 @@ export function worstFirst(units: readonly UnitReport[]): readonly UnitReport[] 
   const weight = (unit: UnitReport) => unit.judgements.reduce((sum, { verdict }) => sum + 1000 ** RANK[verdict], -unit.judgements.length)
   const weights = new Map(units.map(unit => [unit, weight(unit)]))
   return [...units].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
-}
-
-/** Every target met, a surplus included. A unit without any judgement is not met. */
-export function allMet(unit: UnitReport): boolean {
-  return unit.judgements.length > 0 && unit.judgements.every(({ verdict }) => verdict === 'met' || verdict === 'surplus')
-}
-
-/** The one sentence: are we up to the standard. Shortages are summed by community; a surplus elsewhere never offsets them. */
-export function headline(report: ShownReport, language: Language): string {
-  const units = report.communities
-  if (units.length === 0) return tell(language, 'headline.no-community')
-  const met = units.filter(allMet).length
-  const sentences = [tell(language, met === units.length ? 'headline.all-met' : met === 0 ? 'headline.none-met' : 'headline.met', { communities: units.length, met })]
-  const parts = ([['formal-count', 'headline.formal'], ['contracted-count', 'headline.contracted']] as const)
-    .map(([id, key]) => ({ key, short: shortage(units, id) }))
-    .filter(({ short }) => short > 0)
-    .map(({ key, short }) => tell(language, key, { short }))
-  if (parts.length > 0) sentences.push(tell(language, 'headline.short', { parts: (language === 'en' ? '' : '') + parts.join(language === 'en' ? ', ' : '、') }))
-  const area = areaSentence(units, language)
-  if (area !== null) sentences.push(area)
-  if (area === null && parts.length === 0) {
-    const open = units.filter(unit => unit.judgements.some(({ verdict }) => verdict === 'unknown')).length
-    if (open > 0) sentences.push(tell(language, 'headline.unknown', { open }))
-  }
-  return sentences.join(language === 'en' ? '; ' : '；')
-}
-
-function areaSentence(units: readonly UnitReport[], language: Language): string | null {
-  const judged = units.flatMap(unit => unit.judgements.filter(({ target }) => target.id === 'usable-area').map(judgement => ({ unit, judgement })))
-  const open = judged.filter(({ judgement }) => judgement.verdict === 'unknown').length
-  const gap = judged.reduce((sum, { unit, judgement }) => sum + (judgement.verdict === 'missed' ? unit.premises?.gapNow ?? 0 : 0), 0)
-  if (gap > 0) return tell(language, 'headline.gap', { gap }) + (open > 0 ? tell(language, 'headline.gap-open', { open }) : '')
-  return open > 0 ? tell(language, 'headline.open', { open }) : null
-}
-
-function shortage(units: readonly UnitReport[], target: string): number {
-  let sum = 0
-  for (const unit of units) for (const judgement of unit.judgements) {
-    if (judgement.target.id === target && judgement.verdict === 'missed' && judgement.difference !== null) sum += Math.max(0, -judgement.difference)
-  }
-  return sum
 }

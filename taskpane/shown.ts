@@ -1,5 +1,6 @@
 import type { CellContent } from '../src/core/cell'
 import type { Finding, Severity } from '../src/core/finding'
+import type { Message } from '../src/core/message'
 import type { Policy } from '../src/core/plan'
 import type { Answer, Employment, Mapping, Presence, PremisesRow, Reading, ValueNote } from '../src/core/reading'
 import type { Report } from '../src/core/report'
@@ -16,6 +17,10 @@ export interface ShownReport extends Omit<Report, 'reading'> {
   readonly reading: Omit<Reading, 'people' | 'premises'>
   /** Rows of people that were read and count. */
   readonly people: number
+  /** The sentence of the board, part by part. */
+  readonly summary: readonly Message[]
+  /** Ids of targets that are open in every community: they do not keep one from complying. */
+  readonly openEverywhere: readonly string[]
   /** Findings beyond the first `MOST_FINDINGS`, which stay in the worker. */
   readonly findingsLeftOut: number
 }

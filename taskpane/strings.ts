@@ -56,18 +56,6 @@ export const strings = {
   'unverified': { 'zh-CN': '未核实', en: 'unverified' },
   'unverified.long': { 'zh-CN': '该指标尚未与文件原文核对', en: 'This value has not been compared with the document' },
 
-  'headline.met': { 'zh-CN': '{communities:count} 个社区中 {met:count} 个全部达标', en: '{met:count} of {communities:count} communities {met#meets#meet} every target' },
-  'headline.none-met': { 'zh-CN': '{communities:count} 个社区中没有一个全部达标', en: 'None of {communities:count} {communities#community#communities} meets every target' },
-  'headline.all-met': { 'zh-CN': '{communities:count} 个社区全部达标', en: 'All {communities:count} {communities#community#communities} meet every target' },
-  'headline.no-community': { 'zh-CN': '没有识别到社区', en: 'No community was recognised' },
-  'headline.formal': { 'zh-CN': '正式 {short:count} 人', en: '{short:count} formal' },
-  'headline.contracted': { 'zh-CN': '聘用 {short:count} 人', en: '{short:count} contracted' },
-  'headline.short': { 'zh-CN': '缺{parts:text}', en: 'short of {parts:text}' },
-  'headline.gap': { 'zh-CN': '用房缺口 {gap:area} ㎡', en: 'premises {gap:area} m² short' },
-  'headline.gap-open': { 'zh-CN': '（另有 {open:count} 个社区面积待核实）', en: ' (area to verify in {open:count} more)' },
-  'headline.open': { 'zh-CN': '{open:count} 个社区用房面积待核实', en: 'premises area to verify in {open:count}' },
-  'headline.unknown': { 'zh-CN': '{open:count} 个社区有待核实的指标', en: '{open:count} {open#community has#communities have} figures to verify' },
-
   'board.overall': { 'zh-CN': '总体', en: 'Overall' },
   'board.target.at-least': { 'zh-CN': '不少于 {value:text}', en: 'at least {value:text}' },
   'board.target.at-most': { 'zh-CN': '不高于 {value:text}', en: 'at most {value:text}' },

@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
+import type { Language, Message } from '../../src/core/message'
 import type { Judgement, UnitReport, Verdict } from '../../src/core/report'
 import type { Target } from '../../src/core/plan'
-import { actualOf, allMet, barOf, expectedOf, headline, worstFirst } from '../figures'
+import { say } from '../../src/messages'
+import { complies } from '../../src/render/summary'
+import { actualOf, barOf, expectedOf, worstFirst } from '../figures'
 import { PAGE } from '../state'
 import type { BoardShow } from '../state'
 import { useSpeech } from '../strings'
@@ -15,7 +18,7 @@ export default function Board({ view, act }: ScreenProps) {
   const { tell, language } = useSpeech()
   return (
     <>
-      <p className="headline">{headline(view.report, language)}</p>
+      <p className="headline">{sentence(view.report.summary, language)}</p>
       {view.report.overall.judgements.length > 0 && (
         <section aria-labelledby="overall">
           <h2 id="overall">{tell('board.overall')}</h2>
@@ -29,27 +32,34 @@ export default function Board({ view, act }: ScreenProps) {
   )
 }
 
+function sentence(parts: readonly Message[], language: Language): string {
+  const said = parts.map(part => say(part, language)).join(language === 'en' ? '; ' : '；')
+  return said.slice(0, 1).toUpperCase() + said.slice(1)
+}
+
 function Figure({ judgement }: { judgement: Judgement }) {
   const { language } = useSpeech()
   const bar = barOf(judgement)
   return (
     <li className="figure">
-      <span className="figure-name">{judgement.target.title[language]}{judgement.citation?.verified === false && <Unverified />}</span>
-      <span className="figure-value"><strong>{actualOf(judgement, language)}</strong> <span className="quiet">{expectedOf(judgement, language)}</span></span>
-      <VerdictMark verdict={judgement.verdict} />
+      <span className="figure-line">
+        <span>{judgement.target.title[language]}{judgement.citation?.verified === false && <Unverified />}</span>
+        <span className="figure-value"><strong>{actualOf(judgement, language)}</strong> <span className="quiet">{expectedOf(judgement, language)}</span></span>
+      </span>
       <span className={`bar ${judgement.verdict}`} aria-hidden="true">
         {bar !== null && <><span className="bar-fill" style={{ inlineSize: `${bar.actual * 100}%` }} /><span className="bar-tick" style={{ insetInlineStart: `${bar.tick * 100}%` }} /></>}
       </span>
+      <VerdictMark verdict={judgement.verdict} />
     </li>
   )
 }
 
 const SHOWS: readonly BoardShow[] = ['all', 'missed', 'unknown', 'met']
 
-function shownUnder(show: BoardShow, unit: UnitReport): boolean {
+function shownUnder(show: BoardShow, unit: UnitReport, openEverywhere: ReadonlySet<string>): boolean {
   switch (show) {
     case 'all': return true
-    case 'met': return allMet(unit)
+    case 'met': return complies(unit, openEverywhere)
     default: return unit.judgements.some(({ verdict }) => verdict === show)
   }
 }
@@ -59,9 +69,10 @@ function Matrix({ view, act }: ScreenProps) {
   const { board, report } = view
   const targets = useMemo(() => targetsOf(report.communities), [report])
   const sorted = useMemo(() => worstFirst(report.communities), [report])
-  const found = sorted.filter(unit => shownUnder(board.show, unit) && (board.query === '' || unit.label.includes(board.query.trim()) || unit.name.includes(board.query.trim())))
+  const openEverywhere = useMemo(() => new Set(report.openEverywhere), [report])
+  const found = sorted.filter(unit => shownUnder(board.show, unit, openEverywhere) && (board.query === '' || unit.label.includes(board.query.trim()) || unit.name.includes(board.query.trim())))
   const drawn = found.slice(0, board.most)
-  const counts = useMemo(() => new Map(SHOWS.map(show => [show, report.communities.filter(unit => shownUnder(show, unit)).length])), [report])
+  const counts = useMemo(() => new Map(SHOWS.map(show => [show, report.communities.filter(unit => shownUnder(show, unit, openEverywhere)).length])), [report, openEverywhere])
   const roving = useRoving<HTMLTableElement>()
   return (
     <section aria-labelledby="communities">

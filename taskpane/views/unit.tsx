@@ -64,7 +64,7 @@ function Sum({ judgement, act }: { judgement: Judgement; act: ScreenProps['act']
             )}
           </p>
         )}
-        {citation !== null && <p className="cite" title={citation.quote}>{tell('unit.source')} {citation.clause}：{citation.quote}</p>}
+        {citation !== null && <details className="cite"><summary>{tell('unit.source')} {citation.clause}</summary><q>{citation.quote}</q></details>}
         <span className="hidden">{target.title[language]}</span>
       </div>
     </li>

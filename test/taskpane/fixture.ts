@@ -3,6 +3,7 @@ import type { Message } from '../../src/core/message'
 import type { Target } from '../../src/core/plan'
 import type { ColumnKey, PremisesRow, TableReading } from '../../src/core/reading'
 import type { Headcount, Judgement, UnitReport, Verdict } from '../../src/core/report'
+import { message } from '../../src/messages'
 import { defaultPolicy } from '../../src/policies'
 import type { Opened, PersonLine, ShownReport, UnitRows } from '../../taskpane/shown'
 
@@ -56,6 +57,7 @@ export const roster: TableReading = {
 
 export const report: ShownReport = {
   file: '示例.xlsx', asOf: '2023-12-31', asOfFrom: 'policy-year', policy: defaultPolicy, people: 21, findingsLeftOut: 0,
+  summary: [message('summary.communities', { count: 3, met: 1 }), message('summary.gap', { gap: 140 })], openEverywhere: [],
   reading: { tables: [roster], communities: [], statedDay: null, questions: [], notices: [] },
   communities: [
     unit(0, '河东社区', [judgement('formal-count', 'met', 4, 4), judgement('contracted-count', 'met', 3, 3), judgement('college-share', 'met', 6 / 7, 0.8), judgement('usable-area', 'met', 220, 200)], 0),

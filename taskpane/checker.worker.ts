@@ -1,0 +1,36 @@
+import { HostError } from '../src/core/workbook'
+import { CheckerError } from './checker'
+import type { Answer, Call } from './checker'
+import { Desk } from './desk'
+
+/** The far end of `Checker`: takes calls one after the other and answers each. */
+let running = 0
+const send = (answer: Answer) => { postMessage(answer) }
+const desk = new Desk(progress => { send({ id: running, progress }) })
+
+let last: Promise<void> = Promise.resolve()
+addEventListener('message', ({ data }: MessageEvent<Call>) => {
+  last = last.then(() => answer(data))
+})
+
+async function answer(call: Call): Promise<void> {
+  running = call.id
+  try {
+    send({ id: call.id, value: await perform(call) })
+  } catch (error) {
+    if (error instanceof HostError || error instanceof CheckerError) send({ id: call.id, error: { code: error.code, params: error.params } })
+    else send({ id: call.id, error: { code: 'unexpected', params: { detail: error instanceof Error ? error.message : String(error) } } })
+  }
+}
+
+function perform(call: Call): unknown {
+  switch (call.verb) {
+    case 'openFile': return desk.openFile(...call.args)
+    case 'openSnapshot': return desk.openSnapshot(...call.args)
+    case 'check': return desk.check(...call.args)
+    case 'unitRows': return desk.unitRows(...call.args)
+    case 'rows': return desk.rows(...call.args)
+    case 'cell': return desk.cell(...call.args)
+    case 'readPolicy': return desk.readPolicy(...call.args)
+  }
+}

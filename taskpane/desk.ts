@@ -1,0 +1,183 @@
+import { report as judged } from '../src/check'
+import type { CellValue } from '../src/core/cell'
+import { isCellError } from '../src/core/cell'
+import { fullYears, parseDay } from '../src/core/day'
+import { boxName } from '../src/core/place'
+import type { Mapping, Person, PremisesRow, Reading, TableReading } from '../src/core/reading'
+import type { Report } from '../src/core/report'
+import { EMPTY_ROW, cellAt, formulaAt, sheetNamed, styleAt } from '../src/core/snapshot'
+import type { SheetSnapshot, Snapshot } from '../src/core/snapshot'
+import { HostError } from '../src/core/workbook'
+import type { ReadProgress } from '../src/core/workbook'
+import type { Policy } from '../src/core/plan'
+import { readWorkbookBytes } from '../src/hosts/xlsx'
+import { defaultPolicy, loadPolicies, loadPolicy } from '../src/policies'
+import { parsePolicy } from '../src/policies/schema'
+import { figureIds } from '../src/checks'
+import { readSnapshot } from '../src/read'
+import { openTargets, summarySentence } from '../src/render/summary'
+import { say } from '../src/messages'
+import { textOf } from '../src/vocabulary/normalise'
+import { maskId } from '../src/vocabulary/ids'
+import { cellText } from './cell-text'
+import { CheckerError } from './checker'
+import type { Verb, Verbs } from './checker'
+import { MOST_FINDINGS } from './shown'
+import type { Choices, Opened, PersonLine, SheetOutline, ShownReport, ShownRow, UnitRows } from './shown'
+
+/** People of one community that the pane lists; a community of the plan has seven. */
+const MOST_PEOPLE = 100
+
+type Done<V extends Verb> = ReturnType<Verbs[V]> | Promise<ReturnType<Verbs[V]>>
+
+/** What stands behind the pane: the workbook as it was read, and the last report. Runs in the worker, and as it is in a test. */
+export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[V]>) => Done<V> }> {
+  private snapshot: Snapshot | null = null
+  private report: Report | null = null
+  private reading: { readonly mapping: Mapping; readonly day: string; readonly reading: Reading } | null = null
+  private policies: readonly Policy[] | null = null
+
+  constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
+
+  async openFile(name: string, bytes: ArrayBuffer): Promise<Opened> {
+    return this.openSnapshot(await readWorkbookBytes(new Uint8Array(bytes), name, { looks: true, onProgress: this.onProgress }))
+  }
+
+  openSnapshot(snapshot: Snapshot): Opened {
+    this.snapshot = snapshot
+    this.report = null
+    this.reading = null
+    return { name: snapshot.name, sheets: snapshot.sheets.map(outline), notices: snapshot.notices }
+  }
+
+  async check({ policy, asOf, mapping }: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {
+    const snapshot = this.opened()
+    this.policies ??= await loadPolicies()
+    // A standard that was chosen once and ships no more: the default one is better than none.
+    const chosen = typeof policy === 'string' ? (await loadPolicy(policy)) ?? defaultPolicy : policy ?? defaultPolicy
+    const reading = this.understood(snapshot, mapping, asOf ?? `${chosen.year}-12-31`)
+    this.report = judged(snapshot, reading, { policy: chosen, mapping, ...(asOf === null ? {} : { asOf }) })
+    return { report: shown(this.report), policies: this.policies }
+  }
+
+  unitRows(community: number): UnitRows {
+    const snapshot = this.opened(), report = this.checked()
+    const asOf = parseDay(report.asOf) ?? 0
+    const people = report.reading.people.filter(person => person.community === community)
+    return {
+      people: people.slice(0, MOST_PEOPLE).map(person => personLine(person, snapshot, report, asOf)),
+      peopleLeftOut: Math.max(0, people.length - MOST_PEOPLE),
+      premises: report.reading.premises.filter(row => row.community === community).map(row => ({ ...row, ...placed(row, report) })),
+    }
+  }
+
+  rows(sheet: number, from: number, to: number): { from: number; rows: readonly ShownRow[] } {
+    const { sheets, dateSystem } = this.opened()
+    const found = sheets[sheet]
+    const rows: ShownRow[] = []
+    if (found !== undefined) for (let row = from; row <= Math.min(to, found.rows.length); row++) rows.push(shownRow(found, row, dateSystem))
+    return { from, rows }
+  }
+
+  cell(sheet: number, row: number, column: number): { content: CellValue | { formula: string; value: CellValue }; shown: string } {
+    const { sheets, dateSystem } = this.opened()
+    const found = sheets[sheet]
+    if (found === undefined) return { content: null, shown: '' }
+    const value = cellAt(found, row, column), formula = formulaAt(found, row, column)
+    return {
+      content: formula === undefined ? value : { formula, value },
+      shown: cellText(value, styleAt(found, row, column)?.format ?? 'General', dateSystem),
+    }
+  }
+
+  readPolicy(name: string, text: string): Policy {
+    const result = parsePolicy(text, figureIds)
+    if ('policy' in result) return result.policy
+    throw new CheckerError('policy-invalid', { detail: result.problems.slice(0, 3).map(problem => say(problem, 'zh-CN')).join('；'), file: name })
+  }
+
+  /** What the sheets say: understood once for a mapping. The day matters only where the sheets write two-digit years or ages. */
+  private understood(snapshot: Snapshot, mapping: Mapping, day: string): Reading {
+    if (this.reading === null || this.reading.day !== day || JSON.stringify(this.reading.mapping) !== JSON.stringify(mapping)) {
+      this.reading = { mapping, day, reading: readSnapshot(snapshot, { asOf: day, mapping }) }
+    }
+    return this.reading.reading
+  }
+
+  private opened(): Snapshot {
+    if (this.snapshot === null) throw new HostError('not-found', { file: '' })
+    return this.snapshot
+  }
+
+  private checked(): Report {
+    if (this.report === null) throw new HostError('not-found', { file: '' })
+    return this.report
+  }
+}
+
+function shown(report: Report): ShownReport {
+  const { people, premises: _premises, ...reading } = report.reading
+  return {
+    ...report, reading,
+    findings: report.findings.length > MOST_FINDINGS ? report.findings.slice(0, MOST_FINDINGS) : report.findings,
+    findingsLeftOut: Math.max(0, report.findings.length - MOST_FINDINGS),
+    people: people.length,
+    summary: summarySentence(report),
+    openEverywhere: [...openTargets(report)],
+  }
+}
+
+function personLine(person: Person, snapshot: Snapshot, report: Report, asOf: number): PersonLine {
+  const { sheet, cells } = placed(person, report)
+  const table = report.reading.tables[person.table]
+  const idColumn = table?.columns.find(column => column.key === 'id')?.column
+  const from = sheetNamed(snapshot, sheet)
+  const id = idColumn === undefined || from === undefined ? '' : textOf(cellAt(from, person.row, idColumn))
+  return {
+    sheet, cells, row: person.row, name: person.name, employment: person.employment, presence: person.presence, college: person.college,
+    partyOrLeague: person.partyOrLeague, notes: person.notes,
+    age: person.birth > 0 ? fullYears(person.birth, asOf) : person.statedAge >= 0 ? Math.floor(person.statedAge) : null,
+    id: id === '' ? '' : maskId(id),
+    counted: table?.counted !== false && (person.employment === 'formal' || person.employment === 'contracted') && person.presence !== 'vacant' && person.presence !== 'left',
+  }
+}
+
+/** The row's cells within its table. */
+function placed(row: Person | PremisesRow, report: Report): { sheet: string; cells: string } {
+  const table: TableReading | undefined = report.reading.tables[row.table]
+  if (table === undefined) return { sheet: '', cells: '' }
+  return { sheet: table.sheet, cells: boxName({ top: row.row, bottom: row.row, left: table.header.left, right: table.header.right }) }
+}
+
+function outline(sheet: SheetSnapshot): SheetOutline {
+  let columns = 0
+  for (const row of sheet.rows) if (row.length > columns) columns = row.length
+  for (const merge of sheet.merges ?? []) columns = Math.max(columns, merge.right)
+  const { looks } = sheet
+  return {
+    name: sheet.name, kind: sheet.kind, visibility: sheet.visibility, rows: sheet.rows.length, columns, isProtected: sheet.isProtected,
+    merges: sheet.merges ?? [], hiddenRows: sheet.hiddenRows ?? new Set(), hiddenColumns: sheet.hiddenColumns ?? new Set(),
+    columnWidths: looks?.columnWidths ?? new Map(), rowHeights: looks?.rowHeights ?? new Map(), styles: looks?.styles ?? [{ format: 'General' }],
+    frozenRows: looks?.frozenRows ?? 0, frozenColumns: looks?.frozenColumns ?? 0,
+  }
+}
+
+function shownRow(sheet: SheetSnapshot, row: number, dateSystem: 1900 | 1904): ShownRow {
+  const values = sheet.rows[row - 1] ?? EMPTY_ROW
+  const styles = sheet.looks?.styleRows[row - 1] ?? []
+  const texts: string[] = []
+  let kinds = ''
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? null
+    texts.push(cellText(value, sheet.looks?.styles[styles[i] ?? 0]?.format ?? 'General', dateSystem))
+    kinds += kindOf(value)
+  }
+  return { texts, kinds, styles }
+}
+
+function kindOf(value: CellValue): string {
+  if (value === null || value === '') return ' '
+  if (typeof value === 'number') return 'n'
+  if (typeof value === 'string') return 't'
+  return isCellError(value) ? 'e' : 'b'
+}

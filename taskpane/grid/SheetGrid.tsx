@@ -1,0 +1,158 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import { columnName } from '../../src/core/place'
+import type { Box } from '../../src/core/place'
+import type { Checker } from '../checker'
+import type { Opened, ShownRow } from '../shown'
+import { useSpeech } from '../strings'
+import { GridCell } from './cell'
+import { marksIn, marksOn } from './marks'
+import type { Mark, SheetMarks } from './marks'
+import { useRowBlocks } from './row-blocks'
+import { moved, shapeOf } from './sheet-shape'
+import { useWindow } from './window'
+import type { GridPosition, SheetShape } from './sheet-shape'
+
+const HEAD = 22
+const RUN_OVER = 24
+
+export interface SheetGridProps {
+  readonly checker: Checker
+  readonly opened: Opened
+  readonly sheet: number
+  readonly marks: SheetMarks
+  readonly active: GridPosition
+  /** Cells that the pane points to. */
+  readonly boxes: readonly Box[]
+  /** Says what a finding is, for the tip over a marked cell. */
+  readonly tip: (mark: Mark) => string
+  readonly onMove: (to: GridPosition) => void
+}
+
+/** The workbook as the person knows it: drawn by rows and columns in view, at any size. */
+export function SheetGrid({ checker, opened, sheet, marks, active, boxes, tip, onMove }: SheetGridProps) {
+  const { tell } = useSpeech()
+  const outline = opened.sheets[sheet]
+  const shape = useMemo(() => (outline === undefined ? null : shapeOf(outline)), [outline])
+  const scroller = useRef<HTMLDivElement>(null)
+  const gutter = 20 + String(shape?.rows ?? 1).length * 8
+  const view = useWindow(scroller, shape, HEAD, gutter)
+  useLayoutEffect(() => { scroller.current?.scrollTo({ top: 0, left: 0 }) }, [shape])
+  useLayoutEffect(() => { if (shape !== null && scroller.current !== null) bringIntoView(scroller.current, active, shape, gutter) }, [active, shape, gutter])
+
+  const { top, bottom, left, right } = view
+  const rowAt = useRowBlocks(checker, opened, sheet, top, bottom)
+  if (outline === undefined || shape === null) return null
+  if (outline.kind !== 'worksheet') return <p className="no-cells">{tell('grid.no-cells')}</p>
+
+  const merges = shape.mergesIn(top, bottom)
+  const near = marksIn(marks, top, bottom)
+  // The first row of a merge that reaches into view is drawn although it is out of view.
+  const extra = [...new Set(merges.filter(merge => merge.top < top).map(merge => merge.top))]
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / HEAD) - 2)
+    const to = moved(active, event.key, event.ctrlKey || event.metaKey, page, shape, outline)
+    if (to === null) return
+    event.preventDefault()
+    onMove(to)
+  }
+  const onPointerDown = (event: PointerEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null
+    const row = cell?.closest<HTMLElement>('[data-line]')
+    if (cell !== null && row !== null && row !== undefined) onMove({ row: Number(row.dataset['line']), column: Number(cell.dataset['cell']) })
+  }
+
+  const line = (row: number, columnsToDraw: readonly number[]): ReactNode => (
+    <Line key={row} row={row} columns={columnsToDraw} shown={rowAt(row)} shape={shape} styles={outline.styles} gutter={gutter}
+      active={active} boxes={boxes} marks={near} tip={tip} label={(text, count) => (count > 0 ? `${text === '' ? tell('grid.empty') : text}${tell('grid.findings', { count }).padStart(1)}` : '')} />
+  )
+  const inView = numbers(left, right)
+  const withAnchors = (row: number) => {
+    const hidden = merges.filter(merge => merge.top === row && merge.left < left && merge.right >= left).map(merge => merge.left)
+    return hidden.length === 0 ? inView : [...hidden, ...inView]
+  }
+  return (
+    <div className="sheet" ref={scroller} role="grid" tabIndex={0} aria-label={tell('grid.label', { sheet: outline.name })} aria-rowcount={shape.rows} aria-colcount={shape.columns}
+      aria-activedescendant={`cell-${active.row}-${active.column}`} onKeyDown={onKeyDown} onPointerDown={onPointerDown}>
+      <div className="letters" role="row" style={{ inlineSize: shape.columnStart(shape.columns + 1) + gutter }}>
+        <span className="corner" role="columnheader" aria-label={outline.name} style={{ inlineSize: gutter }} />
+        {inView.map(column => shape.columnWidth(column) > 0 && (
+          <span key={column} role="columnheader" className={column === active.column ? 'letter here' : 'letter'} style={{ left: gutter + shape.columnStart(column), width: shape.columnWidth(column) }}>{columnName(column)}</span>
+        ))}
+      </div>
+      <div className="canvas" role="rowgroup" style={{ blockSize: shape.rowStart(shape.rows + 1), inlineSize: shape.columnStart(shape.columns + 1) + gutter }}>
+        {extra.map(row => line(row, merges.filter(merge => merge.top === row).map(merge => merge.left)))}
+        {numbers(top, bottom).map(row => shape.rowHeight(row) > 0 && line(row, withAnchors(row)))}
+      </div>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly row: number
+  readonly columns: readonly number[]
+  readonly shown: ShownRow | undefined
+  readonly shape: SheetShape
+  readonly styles: Opened['sheets'][number]['styles']
+  readonly gutter: number
+  readonly active: GridPosition
+  readonly boxes: readonly Box[]
+  readonly marks: readonly Mark[]
+  readonly tip: (mark: Mark) => string
+  readonly label: (text: string, findings: number) => string
+}
+
+function Line({ row, columns, shown, shape, styles, gutter, active, boxes, marks, tip, label }: LineProps) {
+  const here = marks.filter(({ box }) => row >= box.top && row <= box.bottom)
+  const chosen = boxes.filter(box => row >= box.top && row <= box.bottom)
+  return (
+    <div role="row" aria-rowindex={row} className="line-row" data-line={row} style={{ transform: `translateY(${shape.rowStart(row)}px)`, blockSize: shape.rowHeight(row) }}>
+      <span role="rowheader" className={row === active.row ? 'number here' : 'number'} style={{ inlineSize: gutter }}>{row}</span>
+      {columns.map(column => {
+        const merge = shape.mergeAt(row, column)
+        // A merged area is drawn once, by its first cell.
+        if (merge !== undefined && (merge.top !== row || merge.left !== column)) return null
+        const last = merge ?? { bottom: row, right: column }
+        const width = span(column, last.right, shape.columnWidth), height = span(row, last.bottom, shape.rowHeight)
+        if (width === 0) return null
+        const text = shown?.texts[column - 1] ?? ''
+        const on = marksOn(here, row, column)
+        return (
+          <GridCell key={column} id={`cell-${row}-${column}`} text={text} kind={shown?.kinds[column - 1] ?? ' '} style={styles[shown?.styles[column - 1] ?? 0]} column={column}
+            left={gutter + shape.columnStart(column)} width={width} height={height} columnSpan={last.right - column + 1} rowSpan={last.bottom - row + 1}
+            spill={merge === undefined && shown !== undefined ? spill(shown, column, shape) : 0}
+            active={row === active.row && column === active.column} chosen={chosen.some(box => column >= box.left && column <= box.right)}
+            mark={on[0]?.severity ?? null} title={on[0] === undefined ? undefined : tip(on[0])} label={label(text, on.length)} />
+        )
+      })}
+    </div>
+  )
+}
+
+function numbers(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+}
+
+/** Scrolls no further than it must; a cell in view leaves the sheet where it is. */
+function bringIntoView(scroller: HTMLElement, { row, column }: GridPosition, shape: SheetShape, gutter: number): void {
+  const y = shape.rowStart(row), x = shape.columnStart(column)
+  const height = scroller.clientHeight - HEAD, width = scroller.clientWidth - gutter
+  if (y < scroller.scrollTop) scroller.scrollTop = y
+  else if (y + shape.rowHeight(row) > scroller.scrollTop + height) scroller.scrollTop = y + shape.rowHeight(row) - height
+  if (x < scroller.scrollLeft) scroller.scrollLeft = x
+  else if (x + shape.columnWidth(column) > scroller.scrollLeft + width) scroller.scrollLeft = x + shape.columnWidth(column) - width
+}
+
+function span(from: number, to: number, size: (at: number) => number): number {
+  let sum = 0
+  for (let at = from; at <= to; at++) sum += size(at)
+  return sum
+}
+
+/** A text runs over the empty cells beside it, as in Excel. */
+function spill(shown: ShownRow, column: number, shape: SheetShape): number {
+  if (shown.kinds[column - 1] !== 't' || (shown.texts[column - 1] ?? '').length * 7 < shape.columnWidth(column) / 2) return 0
+  let room = 0
+  for (let at = column + 1; at <= column + RUN_OVER && (shown.kinds[at - 1] ?? ' ') === ' '; at++) room += shape.columnWidth(at)
+  return room
+}

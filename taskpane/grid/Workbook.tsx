@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { isCellError, isFormula } from '../../src/core/cell'
+import { cellName } from '../../src/core/place'
+import type { Box } from '../../src/core/place'
+import { say } from '../../src/messages'
+import type { Checker } from '../checker'
+import type { CellInFull, Opened } from '../shown'
+import type { ResultsView } from '../state'
+import { useSpeech } from '../strings'
+import { NO_MARKS, marksBySheet, marksIn, marksOn } from './marks'
+import type { Mark } from './marks'
+import { SheetGrid } from './SheetGrid'
+import type { GridPosition } from './sheet-shape'
+
+/** Which cells the sheet shows and stands on. */
+export interface Standing {
+  readonly sheet: number
+  readonly active: GridPosition
+  readonly boxes: readonly Box[]
+}
+
+export interface WorkbookProps {
+  readonly checker: Checker
+  readonly opened: Opened
+  /** `null` while the first check runs: the sheet is shown before it is judged. */
+  readonly results: ResultsView | null
+  readonly standing: Standing
+  readonly onStand: (standing: Standing, finding: number | null) => void
+  readonly onShowFinding: (finding: number) => void
+}
+
+/** The sheet with its tabs, and a line that says what the current cell holds and what is wrong with it. */
+export default function Workbook({ checker, opened, results, standing, onStand, onShowFinding }: WorkbookProps) {
+  const { tell, language } = useSpeech()
+  const findings = results?.report.findings
+  const marks = useMemo(() => marksBySheet(findings ?? []), [findings])
+  const outline = opened.sheets[standing.sheet]
+  const sheetMarks = marks.get(outline?.name ?? '') ?? NO_MARKS
+  const { active } = standing
+  const on = marksOn(marksIn(sheetMarks, active.row, active.row), active.row, active.column)
+  const tip = useCallback((mark: Mark) => {
+    const finding = findings?.[mark.finding]
+    return finding === undefined ? '' : say(finding.message, language)
+  }, [findings, language])
+  const move = (to: GridPosition) => {
+    const found = marksOn(marksIn(sheetMarks, to.row, to.row), to.row, to.column)
+    onStand({ sheet: standing.sheet, active: to, boxes: [] }, found[0]?.finding ?? null)
+  }
+  return (
+    <>
+      <CellLine checker={checker} opened={opened} standing={standing}>
+        {on[0] !== undefined && (
+          <span className="cell-findings">
+            {tip(on[0])} {on.length > 1 && <span className="quiet">{tell('grid.findings', { count: on.length })}</span>}
+            <button type="button" className="link" onClick={() => { if (on[0] !== undefined) onShowFinding(on[0].finding) }}>{tell('grid.show-finding')}</button>
+          </span>
+        )}
+      </CellLine>
+      <SheetGrid checker={checker} opened={opened} sheet={standing.sheet} marks={sheetMarks} active={active} boxes={standing.boxes} tip={tip} onMove={move} />
+      <nav className="sheet-tabs" aria-label={tell('grid.sheets')}>
+        {opened.sheets.map((sheet, i) => (
+          <button key={sheet.name} type="button" aria-current={i === standing.sheet ? 'true' : undefined} className="sheet-tab" onClick={() => onStand({ sheet: i, active: { row: 1, column: 1 }, boxes: [] }, null)}>
+            {sheet.name}{sheet.visibility !== 'visible' && <span className="quiet">{tell('grid.hidden')}</span>}
+            {marks.has(sheet.name) && <span className="count">{marks.get(sheet.name)?.marks.length.toLocaleString('en')}</span>}
+          </button>
+        ))}
+      </nav>
+    </>
+  )
+}
+
+function CellLine({ checker, opened, standing, children }: Pick<WorkbookProps, 'checker' | 'opened' | 'standing'> & { children: React.ReactNode }) {
+  const { tell } = useSpeech()
+  const [cell, setCell] = useState<CellInFull | null>(null)
+  const { sheet, active: { row, column } } = standing
+  useEffect(() => {
+    let wanted = true
+    checker.call('cell', [sheet, row, column]).then(found => { if (wanted) setCell(found) }, () => { if (wanted) setCell(null) })
+    return () => { wanted = false }
+  }, [checker, opened, sheet, row, column])
+  return (
+    <div className="cell-line" aria-label={tell('grid.cell')} role="group">
+      <span className="cell-name">{cellName(row, column)}</span>
+      <span className="cell-content">{cell === null ? '' : contentText(cell)}</span>
+      {children}
+    </div>
+  )
+}
+
+function contentText({ content, shown }: CellInFull): string {
+  if (isFormula(content)) return content.formula
+  if (content === null) return ''
+  if (isCellError(content)) return content.error
+  return typeof content === 'number' ? (String(content) === shown ? shown : `${content}（${shown}）`) : String(content)
+}

@@ -1,0 +1,138 @@
+import './pane.css'
+import './workbench.css'
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { CellsReference } from '../src/core/report'
+import { App } from './App'
+import { browserSettings } from './browser-settings'
+import { Checker } from './checker'
+import { boxesOf } from './grid/marks'
+import type { Standing } from './grid/Workbook'
+import { samples } from './samples'
+import { useSession } from './session'
+import type { Session } from './session'
+import type { Opened } from './shown'
+import { LanguageContext, tell } from './strings'
+import { useDark } from './theme'
+import { fetchScreens } from './views/screens'
+import { FileButton, StartInBrowser } from './views/start'
+import { startWorker } from './start-worker'
+
+const importWorkbook = () => import('./grid/Workbook')
+const Workbook = lazy(importWorkbook)
+
+const checker = new Checker(startWorker)
+const settings = browserSettings(localStorage)
+const TOP: Standing = { sheet: 0, active: { row: 1, column: 1 }, boxes: [] }
+
+function Workbench() {
+  const dark = useDark()
+  const [standing, setStanding] = useState(TOP)
+  const [sheets, setSheets] = useState<Opened | null>(null)
+  const reveal = useCallback(({ sheet, cells }: CellsReference) => {
+    const index = sheets?.sheets.findIndex(each => each.name === sheet) ?? -1
+    const boxes = boxesOf(cells), first = boxes[0]
+    if (index < 0 || first === undefined) return Promise.resolve(false)
+    setStanding({ sheet: index, active: { row: first.top, column: first.left }, boxes })
+    return Promise.resolve(true)
+  }, [sheets])
+  const session = useSession({ checker, reveal, settings })
+  const { view, act } = session
+  const shown = view.at === 'results' ? view.opened : null
+  useEffect(() => {
+    if (shown === null || shown === sheets) return
+    // Another workbook starts at its first visible sheet; the same one, read again, stays where it was.
+    if (shown.name !== sheets?.name) setStanding({ ...TOP, sheet: Math.max(0, shown.sheets.findIndex(sheet => sheet.visibility === 'visible')) })
+    setSheets(shown)
+  }, [shown, sheets])
+
+  const open = useCallback((file: File) => session.open({ from: 'file', name: file.name, bytes: () => file.arrayBuffer() }), [session])
+  const dropping = useDrop(open)
+  const start = <StartInBrowser onFile={open} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
+  return (
+    <LanguageContext value={session.language}>
+      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={dropping ? 'workbench dropping' : 'workbench'} data-theme={dark ? 'dark' : 'light'}>
+        <Bar session={session} opened={sheets} onFile={open} />
+        <section className="book" aria-label={tell(session.language, 'workbench.split')}>
+          {shown !== null && sheets !== null && shown.sheets[standing.sheet] !== undefined && (
+            <Suspense fallback={null}>
+              <Workbook checker={checker} opened={shown} results={view.at === 'results' ? view : null} standing={standing}
+                onStand={(to, finding) => {
+                  setStanding(to)
+                  act.send({ type: 'selected', selection: { sheet: shown.sheets[to.sheet]?.name ?? '', ...to.active }, finding })
+                }}
+                onShowFinding={finding => showFinding(session, finding)} />
+            </Suspense>
+          )}
+        </section>
+        <App session={session} dark={dark} version={__VERSION__} start={start} />
+        {dropping && <p className="drop-here">{tell(session.language, 'drop-here')}</p>}
+      </FluentProvider>
+    </LanguageContext>
+  )
+}
+
+function Bar({ session, opened, onFile }: { session: Session; opened: Opened | null; onFile: (file: File) => void }) {
+  const say = (key: Parameters<typeof tell>[1]) => tell(session.language, key)
+  return (
+    <header className="bar-top">
+      <strong>{say('product')}</strong>
+      {opened !== null && session.view.at !== 'start' && <span className="file-name">{opened.name}</span>}
+      <span className="quiet">{say('workbench.offline')}</span>
+      <FileButton label={say(opened === null ? 'open-file' : 'open-other')} accept=".xlsx,.xlsm,.csv,.xls" onFile={onFile} />
+    </header>
+  )
+}
+
+/** Opens the finding in the list, whatever tab was shown. */
+function showFinding({ view, act }: Session, number: number): void {
+  if (view.at !== 'results') return
+  const finding = view.report.findings[number]
+  if (finding === undefined) return
+  const place = view.report.findings.slice(0, number).filter(({ check }) => check === finding.check).length
+  act.send({ type: 'tab-chosen', tab: 'findings' })
+  act.send({ type: 'findings-changed', findings: { severities: [], query: '' } })
+  act.send({ type: 'finding-chosen', finding: number, check: finding.check, place })
+}
+
+/** Files dropped anywhere on the window open; the browser never leaves the page for them. */
+function useDrop(onFile: (file: File) => void): boolean {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+    const onOver = (event: DragEvent) => {
+      if (!hasFile(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const onLeave = (event: DragEvent) => { if (event.relatedTarget === null) setOver(false) }
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file !== undefined) onFile(file)
+    }
+    addEventListener('dragover', onOver)
+    addEventListener('dragleave', onLeave)
+    addEventListener('drop', onDrop)
+    return () => {
+      removeEventListener('dragover', onOver)
+      removeEventListener('dragleave', onLeave)
+      removeEventListener('drop', onDrop)
+    }
+  }, [onFile])
+  return over
+}
+
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<Workbench />)
+
+// Everything is fetched while nothing else is to do: from then on the page works with the network unplugged.
+const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : (work: () => void) => { setTimeout(work, 300) }
+whenIdle(() => {
+  checker.warm()
+  fetchScreens()
+  void importWorkbook()
+  for (const sample of samples) void sample.load()
+})
