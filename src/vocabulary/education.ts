@@ -63,7 +63,7 @@ const piecesOf = lexicon<Kind>(WORDS)
 const SHORT: Readonly<Record<string, Kind>> = { 博: 'doctor', 硕: 'master', 研: 'postgraduate', 本: 'bachelor', 专: 'college', 高: 'high', 初: 'middle', 小: 'primary' }
 /** A name that may stand before a level: 泰州职业技术学院大专. */
 const SCHOOL = /(学院|学校|大学|党校|电大|中学|师范|专业|院|校|系|科)$/
-const REFUSED_TAIL = /[未无非没不拟欲想待\d?？]/
+const REFUSED_TAIL = /[未无非没不拟欲想待假伪\d?？]/
 const DATE = /(?:19|20)?\d{2}[年./-]\d{0,2}[月./-]?\d{0,2}日?|(?:19|20)\d{2}(?:年|级|届)?/g
 
 interface Found { readonly kind: Kind; readonly rank: number; state: 'obtained' | 'studying' | 'unfinished' | 'equivalent'; limit: 'exact' | 'above' | 'at-or-below' | 'below' }
@@ -109,7 +109,7 @@ function readChain(word: string): EducationReading {
         if (depth > 0) break
         const next = pieces[at + 1]
         // Before a level only the name of a school may stand; after it a subject.
-        if (last === undefined && !SCHOOL.test(piece.text)) return UNKNOWN
+        if (last === undefined && !SCHOOL.test(piece.text) && !(piece.text.length > 1 && next?.text.startsWith('大学') === true && !REFUSED_TAIL.test(piece.text))) return UNKNOWN
         if (last !== undefined && REFUSED_TAIL.test(piece.text)) return UNKNOWN
         if (last !== undefined || next === undefined) tail = true
         break

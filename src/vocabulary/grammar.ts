@@ -1,5 +1,5 @@
 /**
- * A word read as a chain of known pieces, always the longest piece first: 省委党校 + 研究生 + 在读.
+ * A word read as a chain of known pieces, with as few pieces as cover it: 省委党校 + 研究生 + 在读.
  * What no piece covers stays visible as `unknown`, so a reader can refuse it. Nothing is ever found by "contains".
  */
 export interface Piece<Kind extends string> {
@@ -20,31 +20,37 @@ export function lexicon<Kind extends string>(lists: Readonly<Record<Kind, readon
     }
   }
   return word => {
+    // From the end backwards: the chain with the fewest unknown characters, then the fewest pieces, then the longest first piece.
+    const cost = new Array<number>(word.length + 1).fill(0)
+    const step = new Array<number>(word.length + 1).fill(0)
+    for (let at = word.length - 1; at >= 0; at--) {
+      let best = (cost[at + 1] ?? 0) + UNKNOWN_COST, bestLength = 0
+      for (let length = Math.min(longest, word.length - at); length > 0; length--) {
+        if (!kinds.has(word.slice(at, at + length))) continue
+        const total = (cost[at + length] ?? 0) + 1
+        if (total < best) {
+          best = total
+          bestLength = length
+        }
+      }
+      cost[at] = best
+      step[at] = bestLength
+    }
     const pieces: Piece<Kind>[] = []
-    let unknownFrom = -1, at = 0
-    const closeUnknown = () => {
-      if (unknownFrom >= 0) pieces.push({ kind: 'unknown', text: word.slice(unknownFrom, at) })
-      unknownFrom = -1
+    for (let at = 0; at < word.length;) {
+      const length = step[at] ?? 0
+      const text = word.slice(at, at + Math.max(length, 1))
+      const last = pieces.at(-1)
+      if (length === 0 && last?.kind === 'unknown') pieces[pieces.length - 1] = { kind: 'unknown', text: last.text + text }
+      else pieces.push({ kind: length === 0 ? 'unknown' : kinds.get(text) ?? 'unknown', text })
+      at += Math.max(length, 1)
     }
-    while (at < word.length) {
-      let length = Math.min(longest, word.length - at), kind: Kind | undefined
-      for (; length > 0; length--) {
-        kind = kinds.get(word.slice(at, at + length))
-        if (kind !== undefined) break
-      }
-      if (kind === undefined) {
-        if (unknownFrom < 0) unknownFrom = at
-        at++
-      } else {
-        closeUnknown()
-        pieces.push({ kind, text: word.slice(at, at + length) })
-        at += length
-      }
-    }
-    closeUnknown()
     return pieces
   }
 }
+
+/** One unknown character weighs more than any number of known pieces. */
+const UNKNOWN_COST = 1000
 
 /** Splits off a code in front of a word: `21本科`, `01-中共党员`, `3.大专`. */
 export function withoutCode(word: string): string {

@@ -79,11 +79,11 @@ export function readRoom(value: CellValue, style: RoomStyle): RoomReading {
   return { state: 'unknown', note: 'value.unknown-word' }
 }
 
-const TICK = /^[√✓✔☑✅○●◯■v]$/i
+const TICK = /^[√✓✔☑✅○●◯■v×✗✘✕✖x]$/i
 
 /**
- * How a room column is filled. One "no" in words or as a cross shows that blanks are no answer;
- * ticks or ones alone show that a blank is a no.
+ * How a room column is filled. A word or a figure (有, 无, 0, 45㎡) shows that each cell is meant to be answered, so a blank is open;
+ * with ticks, ones and a stray cross alone a blank is a no.
  */
 export function roomColumnStyle(values: Iterable<CellValue>): RoomStyle {
   let ticks = 0, words = 0

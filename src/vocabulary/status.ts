@@ -25,7 +25,7 @@ for (const presence of Object.keys(WORDS) as Presence[]) for (const word of WORD
 /** Leaving that is still ahead: 拟退休, 2024年6月将退休. */
 const AHEAD = /^(?:拟|即将|将要?|预计|准备|待|临近|快|明年|下月|年底|申请|近期|临)(?:办理)?(退休|离职|辞职|离任|调离|调出|调动|离岗|退)$/
 /** With a place behind: 借调至民政局, 调往河东社区, 挂职于街道. */
-const WITH_PLACE = /^(已)?(借调|借用|抽调|挂职|外派|派驻|派|借|调任|调往|调至|调到|调入|调离|调出|调|提拔|考取|考入|考上|转任|转到|转至|退|辞职|离职)(?:至|到|于|在|去|往|任|赴|为|给)?[\u4e00-\u9fff]{2,}$/
+const WITH_PLACE = /^(?:(借调|借用|抽调|挂职|外派|派驻|调往|调至|调到|调任|考取|考入|考上|转任|转到|转至|提拔)(?:至|到|于|在|去|往|任|赴|为|给)?|(派|借|调入|调离|调出|调|辞职|离职)(?:至|到|于|去|往|赴|给))[\u4e00-\u9fff]{2,}$/
 const DAY = '(?:(?:19|20)?\\d{2}[年./-]\\d{0,2}[月./-]?\\d{0,2}[日号]?|(?:19|20)\\d{2}年?|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[./]\\d{1,2})'
 const DAYS_AROUND = new RegExp(`^(?:自|从|于)?${DAY}(?:[-~至到—]+(?:${DAY}|今))?(?:起|开始|后|已|至今|因)?|(?:自|从|于)?${DAY}(?:[-~至到—]+(?:${DAY}|今))?(?:起|开始|止)?$`, 'g')
 
@@ -76,7 +76,7 @@ export function presenceOfWord(text: string): PresenceReading | null {
   const word = normalise(text)
   const plain = PRESENCE.get(word)
   if (plain !== undefined) return { presence: plain, note: null }
-  const bare = word.replace(/^[(（【[]|[)）】\]]$/g, '').replace(DAYS_AROUND, '').replace(/^[,，、;:：]+|[,，、;:：。.]+$/g, '').replace(/^(?:因故|因病|因个人原因|个人原因|已经|现已|现|目前|已|因工作调动|正在|正|长期|人员)/, '').replace(/(?:人员|状态|中|了|手续|期间|期|在外)$/, '')
+  const bare = word.replace(/^[([【]([^()[\]【】]*)[)\]】]$/, '$1').replace(DAYS_AROUND, '').replace(/^[,，、;:：]+|[,，、;:：。.]+$/g, '').replace(/^(?:因故|因病|因个人原因|个人原因|已经|现已|现|目前|已|因工作调动|正在|正|长期|人员)/, '').replace(/(?:人员|状态|中|了|手续|期间|期|在外)$/, '')
   const found = PRESENCE.get(bare)
   if (found !== undefined) return { presence: found, note: null }
   if (AHEAD.test(bare) || AHEAD.test(word.replace(DAYS_AROUND, ''))) return { presence: 'present', note: 'value.status-not-yet' }
@@ -94,10 +94,9 @@ export function presenceOfWord(text: string): PresenceReading | null {
   }
   const placed = WITH_PLACE.exec(bare)
   if (placed !== null) {
-    const verb = placed[2] ?? ''
+    const verb = placed[1] ?? placed[2] ?? ''
     if (/^(?:借|抽|挂|外派|派)/.test(verb)) return { presence: 'seconded-out', note: null }
     if (verb === '调入') return PRESENT
-    if (/^(?:退)/.test(verb)) return null
     return { presence: 'left', note: null }
   }
   return null
