@@ -1,0 +1,70 @@
+import { isBlank } from '../core/cell'
+import type { SheetSnapshot } from '../core/snapshot'
+import type { Band } from './grid'
+import { filledCells, lastColumn } from './grid'
+import { headerCell } from './header-cells'
+
+/** Rows looked at to tell tables that stand side by side. */
+const ROWS_LOOKED_AT = 3000
+/** A row with fewer cells is a title, a unit line or a note, and may stand in a gap between tables. */
+const FEWEST_CELLS = 3
+const HEADER_ROWS_LOOKED_AT = 200
+/** What a table of its own starts from: without one of these a group of columns belongs to its neighbour. */
+const IDENTITY = new Set(['seq', 'name', 'community', 'item', 'source', 'year'])
+
+/**
+ * Splits a sheet into bands of columns where empty columns part tables that stand side by side.
+ * A band needs a header of its own with something that names its rows; otherwise an empty column is only a spacer.
+ */
+export function bandsOf(sheet: SheetSnapshot): Band[] {
+  const right = lastColumn(sheet)
+  if (right === 0) return []
+  const used = new Uint8Array(right + 2)
+  const last = Math.min(sheet.rows.length, ROWS_LOOKED_AT)
+  for (let row = 0; row < last; row++) {
+    const cells = sheet.rows[row]
+    if (cells === undefined) continue
+    let filled = 0
+    for (const value of cells) if (!isBlank(value)) filled++
+    if (filled < FEWEST_CELLS) continue
+    for (let at = 0; at < cells.length; at++) if (!isBlank(cells[at])) used[at + 1] = 1
+  }
+  let left = 1
+  while (left <= right && used[left] === 0) left++
+  // Titles may stand left of the table; a sheet of titles alone has no used column at all.
+  const whole: Band = { sheet, left: 1, right }
+  if (left > right) return [whole]
+  const runs: { left: number; right: number }[] = []
+  for (let column = left; column <= right; column++) {
+    if (used[column] === 0) continue
+    const previous = runs.at(-1)
+    if (previous !== undefined && previous.right === column - 1) previous.right = column
+    else runs.push({ left: column, right: column })
+  }
+  const kept: { left: number; right: number }[] = []
+  for (const run of runs) {
+    const previous = kept.at(-1)
+    if (previous !== undefined && !(headsItself({ sheet, ...run }) && headsItself({ sheet, ...previous }))) previous.right = run.right
+    else kept.push({ ...run })
+  }
+  if (kept.length <= 1) return [whole]
+  return kept.map((run, index) => ({ sheet, left: index === 0 ? 1 : run.left, right: index === kept.length - 1 ? right : run.right }))
+}
+
+function headsItself(band: Band): boolean {
+  const last = Math.min(band.sheet.rows.length, HEADER_ROWS_LOOKED_AT)
+  for (let row = 1; row <= last; row++) {
+    const words = new Set<string>()
+    let identity = false, others = false
+    for (const { value } of filledCells(band, row)) {
+      if (typeof value !== 'string') { words.clear(); break }
+      const { word, keys } = headerCell(value)
+      if (keys.length === 0) continue
+      words.add(word)
+      if (keys.some(key => IDENTITY.has(key))) identity = true
+      if (keys.some(key => !IDENTITY.has(key))) others = true
+    }
+    if (words.size >= 2 && identity && others) return true
+  }
+  return false
+}

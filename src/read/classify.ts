@@ -1,0 +1,170 @@
+import type { CellValue } from '../core/cell'
+import type { Message } from '../core/message'
+import type { TableKind } from '../core/reading'
+import { message } from '../messages/index'
+import { readBirth } from '../vocabulary/dates'
+import { readAge } from '../vocabulary/ages'
+import { readId } from '../vocabulary/ids'
+import { normalise } from '../vocabulary/normalise'
+import type { Heading } from './heading'
+import { columnOf, columnsOf, hasKey, sampleRows } from './settle-table'
+import type { SettledTable } from './settle-table'
+
+/** What a table is, and why when it is nothing that is used. */
+export interface Classified {
+  readonly kind: TableKind
+  readonly reason: Message | null
+  /** Something for a person to settle: what the table could be instead. */
+  readonly ask: readonly TableKind[] | null
+}
+
+/** Lists of people who do not work for the community. Words of titles and sheet names. */
+const OTHER_PEOPLE = /学生|学员|幼儿|儿童|小学|初中生|高中生|托管|托班|夏令营|冬令营|兴趣班|少年宫|志愿者|志愿服务|义工|居民名|居民信息|居民花名|居民登记|居民代表|村民代表|住户|业主|租户|租客|户籍|户主|低保|低收入|特困|残疾人(?!专)|老人|老年人|高龄|独居|空巢|退役军人|优抚|退伍军人|困难|贫困|帮扶对象|流动人口|流动党员|党课|党校学习|培训班|培训名单|参训|参会|参加.{0,8}(?:培训|会议|活动)|签到|报名|考生|应聘|面试|笔试|入围|拟聘|入党积极分子|发展对象|党员名册|党员花名册|党员信息|党员名单|在册党员|报到党员|楼栋长|楼道长|楼组长|居民小组长|矫正|刑满|吸毒|信访|精神障碍|失业|失独|计生家庭|育龄|孕产妇|新生儿|慰问对象|获奖|受表彰|候选人|选民|议事会成员|监督委员会成员|人大代表|政协委员|商户|从业人员|保洁|保安|物业人员|通讯录|值班表|值班安排|考勤|联系方式表/
+/** Words that say plainly that the list is of those who work for the community. */
+const STAFF_WORDS = /社区工作者|社区工作人员|工作人员|社区干部|干部(?:基本情况|名册|花名|信息|配备|队伍)|两委|社工|专职|在职人员|在岗人员|编外人员|聘用人员|正式人员|在编人员|人员(?:花名册|名册|信息|基本情况|情况|明细|一览|统计|台账|登记|名单)|花名册|社区人员|网格员|公益性岗位|职工/
+/** Columns that only lists of other people have. */
+const OTHER_COLUMNS = /^(?:学号|班级|年级|班别|班次|学籍号?|家长|家长姓名|家长电话|家长联系方式|监护人|监护人姓名|监护人电话|就读学校|就读班级|在读学校|所在学校|所在班级|学校|院系|导师|志愿者编号|志愿服务时长|服务时长|志愿时长|注册时间|课程|课程名称|培训课程|培训时间|成绩|考试成绩|笔试成绩|面试成绩|签到|签名|户主|户主姓名|与户主关系|家庭人口|家庭人数|低保证号|残疾证号|残疾等级|残疾类别|门牌号|房号|房间号|楼栋|单元|楼幢|楼号|入党介绍人|转正时间|所在党支部|党费|监护关系|联系家长|紧急联系人与学生关系)$/
+const PAY_TITLE = /工资|薪酬|薪资|报酬|补贴发放|发放表|津贴|社保缴纳|社保明细|公积金缴存|绩效发放|待遇/
+const OLD = /[(（【[]?(?:旧|老|原|作废|过期|废|历史|备份|副本|拷贝|复制|copy|backup|old|上年|去年|往年|过时|勿用|不用|草稿|底稿)[)）\]】]?/i
+
+/** An old version or a copy, by the sheet's name. */
+export function looksOld(sheetName: string): boolean {
+  const plain = normalise(sheetName)
+  return /[(【[](?:旧|老|原|作废|废|历史|备份|副本|\d)[)】\]]$/.test(plain) || /(?:旧|作废|备份|副本|历史|勿用|不用|上年|去年|拷贝|old|backup|copy|bak|草稿)(?:\d*|表|版|数据)$/i.test(plain) || (OLD.test(plain) && /^(?:旧|作废|备份|副本|历史|old|copy)/i.test(plain))
+}
+
+const PERSON_KEYS = ['sex', 'birth', 'age', 'id', 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'position'] as const
+const AREA_KEYS = ['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea'] as const
+const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'] as const
+
+/**
+ * Decides what a table is. A list of people is a roster only when nothing speaks against it; what is doubtful is asked about and not counted.
+ * @param year year of the as-of date, for the plausibility of ages; `null` when not known
+ */
+export function classify(table: SettledTable, heading: Heading, year: number | null, hasReportingCommunity: boolean): Classified {
+  const { found } = table
+  const title = `${heading.text} ${normalise(found.sheet.name)}`
+  if (found.guessed && !hasKey(table, 'name', 'community')) return guessed(table)
+  const hasName = hasKey(table, 'name')
+  const area = hasKey(table, ...AREA_KEYS), rooms = columnsOf(table, ...ROOM_KEYS).length
+  const community = hasKey(table, 'community')
+  const money = hasKey(table, 'amount', 'pay', 'insurance', 'unitPrice', 'payer')
+  if (hasName && !(area && !hasKey(table, ...PERSON_KEYS))) {
+    const people = listOfPeople(table, title, year)
+    if (people !== null) return people
+  }
+  const where = community || hasReportingCommunity
+  if (!hasName && (area || rooms >= 2) && where && !/基金|规划|测算|预算|投资|造价|开发面积|审批/.test(title)) return { kind: 'premises', reason: null, ask: null }
+  if (!hasName && area && !where && /用房|阵地|场所|服务中心|服务站/.test(title)) return { kind: 'premises', reason: null, ask: null }
+  if (/基金/.test(title) && !hasName) return { kind: 'fund', reason: null, ask: null }
+  if (!hasName && (/资金来源|经费来源|资金筹措/.test(title) || hasKey(table, 'source')) && hasKey(table, 'amount', 'payer') && !hasKey(table, 'item')) return { kind: 'funding-sources', reason: null, ask: null }
+  if (isSummary(table, title)) return { kind: 'staffing-summary', reason: null, ask: null }
+  if (community && hasKey(table, 'households', 'population', 'compounds', 'managed', 'model')) return { kind: 'community', reason: null, ask: null }
+  if (!hasName && (hasKey(table, 'item') || /预算|决算|经费|收支|支出|测算/.test(title)) && (money || hasKey(table, 'count') || /预算|决算|经费|收支|支出|测算/.test(title))) return { kind: 'budget', reason: null, ask: null }
+  if (PAY_TITLE.test(title) && money) return { kind: 'pay', reason: null, ask: null }
+  if (isLookUp(table)) return { kind: 'other', reason: message('table.look-up'), ask: null }
+  if (hasName) return { kind: 'other', reason: message('table.not-a-roster'), ask: ['staff', 'other'] }
+  return { kind: 'other', reason: message('table.unknown-columns'), ask: null }
+}
+
+function guessed(table: SettledTable): Classified {
+  const { found } = table
+  const rows = sampleRows(found)
+  if (found.first > found.last) return { kind: 'other', reason: message('table.only-text'), ask: null }
+  const wide = rows.filter(cells => cells.filter(value => value !== null && value !== '').length >= 3).length
+  if (wide === 0) return { kind: 'other', reason: message('table.only-text'), ask: null }
+  const ids = rows.filter(cells => cells.some(value => { const { state } = readId(value); return state === 'valid' || state === 'checksum' })).length
+  return ids >= 3 && ids >= rows.length / 2 ? { kind: 'other', reason: message('table.no-header'), ask: ['staff', 'other'] } : { kind: 'other', reason: message('table.unknown-columns'), ask: null }
+}
+
+function listOfPeople(table: SettledTable, title: string, year: number | null): Classified | null {
+  const evidence = new Set<string>(table.columns.map(column => column.key ?? '').filter(key => (PERSON_KEYS as readonly string[]).includes(key)))
+  const educated = ['education', 'educationFullTime', 'educationInService'].some(key => evidence.has(key))
+  const aged = evidence.has('birth') || evidence.has('age') || evidence.has('id')
+  const strong = [educated, aged, evidence.has('politics'), evidence.has('employment'), evidence.has('status')].filter(Boolean).length
+  const pays = columnsOf(table, 'pay', 'insurance', 'amount', 'unitPrice').length
+  const paid = pays >= 1 && !educated && !evidence.has('politics') && (pays >= 2 || PAY_TITLE.test(title))
+  if (paid) return { kind: 'pay', reason: message('table.pay'), ask: null }
+  const odd = table.columns.filter(column => OTHER_COLUMNS.test(lastLevel(column.header)))
+  const otherTitle = OTHER_PEOPLE.exec(title)?.[0] ?? null
+  const staffTitle = STAFF_WORDS.test(title)
+  if (odd.length > 0 && !(evidence.has('employment') && educated && otherTitle === null && odd.length === 1)) {
+    return { kind: 'other', reason: message('table.other-people-columns', { columns: odd.map(column => lastLevel(column.header)) }), ask: ['staff', 'other'] }
+  }
+  if (otherTitle !== null && !(evidence.has('employment') && educated && evidence.has('politics') && staffTitle && !/学生|学员|志愿者|培训|居民|应聘|面试|报名|签到|拟聘|候选/.test(otherTitle))) {
+    return { kind: 'other', reason: message('table.other-people-title', { word: otherTitle }), ask: ['staff', 'other'] }
+  }
+  if (year !== null && tooYoung(table, year)) return { kind: 'other', reason: message('table.other-people-ages'), ask: ['staff', 'other'] }
+  if (strong >= 2) return { kind: 'staff', reason: null, ask: evidence.has('employment') || staffTitle || (educated && evidence.has('politics')) ? null : ['staff', 'other'] }
+  if (strong === 1 && (staffTitle || evidence.has('employment'))) return { kind: 'staff', reason: null, ask: evidence.has('employment') ? null : ['staff', 'other'] }
+  if (isSummary(table, title)) return null
+  return hasKey(table, ...AREA_KEYS) || hasKey(table, 'households', 'population') ? null : { kind: 'other', reason: message('table.not-a-roster'), ask: ['staff', 'other'] }
+}
+
+function lastLevel(header: string): string {
+  return (header.split(' / ').at(-1) ?? header).replace(/[(].*[)]$/, '')
+}
+
+const YOUNG = 16, OLD_AGE = 75
+const TOO_MANY = 0.4
+
+/** Most of those whose age is known are children, or most are of an age at which nobody works: a list of other people. */
+function tooYoung(table: SettledTable, year: number): boolean {
+  const birth = columnOf(table, 'birth'), age = columnOf(table, 'age'), id = columnOf(table, 'id')
+  let known = 0, out = 0
+  for (const cells of sampleRows(table.found)) {
+    const years = ageOf(cells, birth?.column, age?.column, id?.column, year, table.found.sheet)
+    if (years === null) continue
+    known++
+    if (years < YOUNG || years > OLD_AGE) out++
+  }
+  return known >= 3 && out / known >= TOO_MANY
+}
+
+function ageOf(cells: readonly CellValue[], birth: number | undefined, age: number | undefined, id: number | undefined, year: number, _sheet: unknown): number | null {
+  const born = birth === undefined ? 0 : bornIn(cells[birth - 1] ?? null)
+  if (born !== 0) return year - born
+  const stated = age === undefined ? -1 : plainAge(cells[age - 1] ?? null)
+  if (stated >= 0) return stated
+  const fromId = id === undefined ? 0 : readId(cells[id - 1] ?? null).birth
+  return fromId === 0 ? null : year - Math.floor(fromId / 10_000)
+}
+
+function bornIn(value: CellValue): number {
+  const { birth } = readBirth(value, 1900)
+  return Math.floor(birth / 10_000)
+}
+
+function plainAge(value: CellValue): number {
+  const { age } = readAge(value)
+  // The vocabulary refuses ages at which nobody works; here they are what is looked for.
+  if (age >= 0) return age
+  const digits = typeof value === 'number' ? value : typeof value === 'string' ? Number(/^(\d{1,2})(?:周?岁)?$/.exec(normalise(value))?.[1] ?? Number.NaN) : Number.NaN
+  return digits >= 1 && digits < 120 ? digits : -1
+}
+
+const SUMMARY_WORD = /^(?:男|女|党员|团员|群众|本科以上|本科及以上|大专|大专以上|大专及以上|高中及以下|高中以下|研究生|本科|正式|聘用|在编|编外|合同制|临时|正式人员|聘用人员|人数|总人数|合计|平均年龄|35岁以下|35岁及以下|36-45岁|46-55岁|55岁以上|小计|应配|实配|实有|缺编|空缺数|职数|现任数|超编|差额|比率|比例|占比)$/
+
+/** One row a community or a class of people, with counts: nobody in it is a person. */
+function isSummary(table: SettledTable, title: string): boolean {
+  if (hasKey(table, 'approved', 'actual', 'vacant')) return true
+  const counting = table.columns.filter(column => SUMMARY_WORD.test(lastLevel(column.header))).length
+  return counting >= 3 || (counting >= 1 && /配备|结构|汇总|统计/.test(title) && (hasKey(table, 'community') || counting >= 2))
+}
+
+/** Columns of words side by side without anything that ties a row together. */
+function isLookUp(table: SettledTable): boolean {
+  if (hasKey(table, 'seq', 'name', 'community', 'item')) return false
+  const lengths = new Set<number>()
+  const rows = sampleRows(table.found)
+  for (const column of table.columns) {
+    let filled = 0
+    for (const cells of rows) {
+      const value = cells[column.column - 1]
+      if (typeof value === 'number') return false
+      if (typeof value === 'string' && value !== '') filled++
+    }
+    lengths.add(filled)
+  }
+  return table.columns.length >= 2 && lengths.size >= 1 && rows.length <= 60
+}

@@ -1,0 +1,123 @@
+import type { Answer, CommunityReading, Known } from '../core/reading'
+import type { Place } from '../core/place'
+import { communityName } from '../vocabulary/communities'
+import { normalise } from '../vocabulary/normalise'
+import { isTownshipUnit } from './place-names'
+
+const MOST_PLACES = 50
+const TOWN_BEFORE = /^.{2,}?(?:街道办事处|街道|镇|乡)(?=.{2,})/
+
+interface Entry {
+  readonly index: number
+  readonly name: string
+  readonly label: string
+  readonly labels: Set<string>
+  readonly places: Place[]
+  households: Known | null
+  population: Known | null
+  model: Answer
+  readonly conflicts: { what: 'households' | 'population'; places: Place[] }[]
+}
+
+/** All communities of a workbook under one name each, whatever way of writing is met. */
+export class CommunityIndex {
+  private readonly entries: Entry[] = []
+  private readonly byName = new Map<string, number>()
+  /** By text as written: each way of writing is worked out once. */
+  private readonly byText = new Map<string, number>()
+
+  /** @param aliases other writings of a name, from the mapping: `{ 城南: 河南 }` */
+  constructor(private readonly aliases: Readonly<Record<string, string>> = {}) {}
+
+  /** Index of the community that a label names; -1 for a label that names none (a town, an office above the communities). */
+  find(label: string, place: Place): number {
+    const known = this.byText.get(label)
+    if (known !== undefined) {
+      if (known >= 0) this.remember(known, place)
+      return known
+    }
+    const index = this.resolve(label, place)
+    this.byText.set(label, index)
+    return index
+  }
+
+  private remember(index: number, place: Place): void {
+    const places = this.entries[index]?.places
+    if (places === undefined || places.length >= MOST_PLACES) return
+    const last = places.at(-1)
+    if (last?.sheet !== place.sheet || last.column !== place.column) places.push(place)
+  }
+
+  private resolve(label: string, place: Place): number {
+    const name = this.nameOf(label)
+    if (name === null) return -1
+    const shown = normalise(label)
+    const known = this.byName.get(name)
+    if (known !== undefined) {
+      this.entries[known]?.labels.add(shown)
+      this.remember(known, place)
+      return known
+    }
+    const index = this.entries.length
+    this.entries.push({ index, name, label: shown, labels: new Set([shown]), places: [place], households: null, population: null, model: 'blank', conflicts: [] })
+    this.byName.set(name, index)
+    return index
+  }
+
+  /** The name under which a label is kept: suffix and town taken off, aliases followed. `null` for no community. */
+  nameOf(label: string): string | null {
+    const plain = normalise(label)
+    if (plain === '') return null
+    const alias = this.aliases[plain]
+    if (alias !== undefined) return communityName(alias).name
+    if (isTownshipUnit(plain)) return null
+    const { name } = communityName(plain.replace(/^(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.．])/, ''))
+    const inner = name.replace(TOWN_BEFORE, '')
+    const short = inner !== name && (this.byName.has(inner) || /(?:社区|居委会|居民委员会)$/.test(plain)) ? inner : name
+    if (short === '') return null
+    const second = this.aliases[short]
+    return second === undefined ? short : communityName(second).name
+  }
+
+  isKnown(text: string): boolean {
+    const name = this.nameOf(text)
+    return name !== null && this.byName.has(name)
+  }
+
+  at(index: number): Entry | undefined {
+    return this.entries[index]
+  }
+
+  get size(): number {
+    return this.entries.length
+  }
+
+  /** A count of households or residents; a second, different one is kept for a notice and the first stands. */
+  measure(index: number, what: 'households' | 'population', value: number, place: Place): void {
+    const entry = this.entries[index]
+    if (entry === undefined) return
+    const before = entry[what]
+    if (before === null) entry[what] = { value, place }
+    else if (before.value !== value) entry.conflicts.push({ what, places: [before.place, place] })
+  }
+
+  setModel(index: number, model: Answer): void {
+    const entry = this.entries[index]
+    if (entry !== undefined && model !== 'blank' && entry.model !== 'yes') entry.model = model
+  }
+
+  /**
+   * Communities that are referred to, in the order they were first met, with their new indexes.
+   * @param used indexes that counted rows refer to
+   */
+  finish(used: ReadonlySet<number>): { communities: CommunityReading[]; moved: Int32Array } {
+    const moved = new Int32Array(this.entries.length).fill(-1)
+    const communities: CommunityReading[] = []
+    for (const entry of this.entries) {
+      if (!used.has(entry.index)) continue
+      moved[entry.index] = communities.length
+      communities.push({ index: communities.length, name: entry.name, label: entry.label, labels: [...entry.labels], places: entry.places, households: entry.households, population: entry.population, model: entry.model })
+    }
+    return { communities, moved }
+  }
+}

@@ -1,0 +1,228 @@
+import type { Box } from '../core/place'
+import type { SheetSnapshot } from '../core/snapshot'
+import { normalise } from '../vocabulary/normalise'
+import { rowLabel } from '../vocabulary/labels'
+import { bandsOf } from './bands'
+import type { Band, FilledCell } from './grid'
+import { filledCells, rowOf } from './grid'
+import { headerExtent, headerLevels, isHeaderRow, mayBeHeader } from './header-rows'
+import { isHeaderWord } from './header-cells'
+
+/** A table as the sheet's layout shows it, before anything is known of its meaning. */
+export interface FoundTable {
+  readonly sheet: SheetSnapshot
+  readonly band: Band
+  readonly header: Box
+  /** Header texts of each column from `header.left` on, outermost level first; empty for a column without a header. */
+  readonly levels: readonly (readonly string[])[]
+  /** Rows after the header that belong to the table, up to the next table's heading; `last` is below `first` when there are none. */
+  readonly first: number
+  readonly last: number
+  /** Header rows printed again inside the table. */
+  readonly repeats: ReadonlySet<number>
+  /** Titles of printed pages inside the table. */
+  readonly pageTitles: ReadonlySet<number>
+  /** Lines above the header: title, unit, reporting unit, date. */
+  readonly heading: readonly FilledCell[]
+  /** No header row was recognised: the first rows stand in for one. */
+  readonly guessed: boolean
+}
+
+const MOST_HEADING_ROWS = 12
+const CONTINUED = /^(?:\(?续表?[一二三四五六七八九十\d]*\)?|第?\d+页.*|.*[(]续表?[)])$/
+
+/** Every table of a sheet, in reading order. A sheet with cells gives at least one. */
+export function findTables(sheet: SheetSnapshot): FoundTable[] {
+  const tables: FoundTable[] = []
+  const bands = bandsOf(sheet)
+  for (const band of bands) {
+    const found = tablesOfBand(band)
+    for (const table of found) {
+      // A title over two tables side by side stands in the first band's columns.
+      const shared = table.heading.length === 0 && tables.length > 0 ? tables.find(other => other.header.top === table.header.top)?.heading : undefined
+      tables.push(shared === undefined ? table : { ...table, heading: shared })
+    }
+  }
+  if (tables.length === 0) {
+    const guess = guessedTable(sheet, bands[0])
+    if (guess !== null) tables.push(guess)
+  }
+  return tables
+}
+
+interface HeaderAt { top: number; bottom: number }
+
+function tablesOfBand(band: Band): FoundTable[] {
+  const { sheet } = band
+  const headers: HeaderAt[] = []
+  const total = sheet.rows.length
+  for (let row = 1; row <= total; row++) {
+    if (!mayBeHeader(band, row) || !isHeaderRow(band, row)) continue
+    const extent = headerExtent(band, row)
+    const previous = headers.at(-1)
+    if (previous !== undefined && extent.top <= previous.bottom) extent.top = previous.bottom + 1
+    headers.push(extent)
+    row = extent.bottom
+  }
+  const found: FoundTable[] = []
+  let open: { header: HeaderAt; heading: FilledCell[]; repeats: Set<number>; pageTitles: Set<number> } | null = null
+  const close = (last: number): void => {
+    if (open !== null) found.push(...builtTables(band, open.header, open.heading, last, open.repeats, open.pageTitles))
+  }
+  for (const [index, header] of headers.entries()) {
+    const floor = index === 0 ? 0 : (headers[index - 1]?.bottom ?? 0)
+    const heading = headingRows(band, floor, header.top, index === 0)
+    if (open !== null && sameHeader(band, open.header, header) && continues(band, open.heading, heading)) {
+      for (let row = header.top; row <= header.bottom; row++) open.repeats.add(row)
+      for (const row of heading) open.pageTitles.add(row)
+      continue
+    }
+    close((heading[0] ?? header.top) - 1)
+    open = { header, heading: heading.flatMap(row => filledCells(band, row)), repeats: new Set(), pageTitles: new Set() }
+  }
+  close(total)
+  return found
+}
+
+/** Rows directly above a header that are lines rather than data, topmost first. Above the first header everything is heading. */
+function headingRows(band: Band, floor: number, top: number, first: boolean): number[] {
+  const rows: number[] = []
+  const lowest = Math.max(floor + 1, top - MOST_HEADING_ROWS)
+  for (let row = top - 1; row >= lowest; row--) {
+    const cells = filledCells(band, row)
+    if (cells.length === 0) {
+      if (first || rows.length === 0) continue
+      // One blank row may part a title from its unit line; a longer gap ends the heading.
+      if (row - 1 >= lowest && isHeadingLine(filledCells(band, row - 1)) && filledCells(band, row - 1).length > 0) continue
+      break
+    }
+    if (!first && !isHeadingLine(cells)) break
+    rows.unshift(row)
+  }
+  return rows
+}
+
+function isHeadingLine(cells: readonly FilledCell[]): boolean {
+  if (cells.length > 3 || cells.some(cell => typeof cell.value !== 'string')) return false
+  for (const cell of cells) {
+    const label = rowLabel(normalise(String(cell.value)))
+    if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'note' || label === 'signature' || label === 'example') return false
+  }
+  return cells.length === 1 || cells.some(cell => /[:：]|表|册|单/.test(String(cell.value)))
+}
+
+function sameHeader(band: Band, a: HeaderAt, b: HeaderAt): boolean {
+  if (a.bottom - a.top !== b.bottom - b.top) return false
+  for (let level = 0; level <= a.bottom - a.top; level++) {
+    const left = filledCells(band, a.top + level), right = filledCells(band, b.top + level)
+    if (left.length !== right.length) return false
+    for (const [index, cell] of left.entries()) {
+      const other = right[index]
+      if (other === undefined || other.column !== cell.column || plain(other) !== plain(cell)) return false
+    }
+  }
+  return true
+}
+
+/** The same header again goes on with the same table unless a title of its own stands above it. */
+function continues(band: Band, openHeading: readonly FilledCell[], heading: readonly number[]): boolean {
+  if (heading.length === 0) return true
+  const before = new Set(openHeading.map(plain))
+  return heading.every(row => filledCells(band, row).every(cell => before.has(plain(cell)) || CONTINUED.test(plain(cell)) || isLine(plain(cell))))
+}
+
+function isLine(text: string): boolean {
+  const label = rowLabel(text)
+  return label === 'unit-line' || label === 'as-of'
+}
+
+function plain(cell: FilledCell): string {
+  return typeof cell.value === 'string' ? normalise(cell.value) : String(cell.value)
+}
+
+/** One table, or several when the same header words are printed again to the right (two or three blocks of one list on a page). */
+function builtTables(band: Band, at: HeaderAt, heading: FilledCell[], last: number, repeats: Set<number>, pageTitles: Set<number>): FoundTable[] {
+  const levels = headerLevels(band, at.top, at.bottom)
+  let from = 0
+  while (from < levels.length && (levels[from]?.length ?? 0) === 0) from++
+  let to = levels.length - 1
+  while (to > from && (levels[to]?.length ?? 0) === 0 && isColumnEmpty(band, band.left + to, at.bottom + 1, last)) to--
+  const starts = blockStarts(levels, from, to)
+  return starts.map((start, index) => {
+    let end = (starts[index + 1] ?? to + 1) - 1
+    while (end > start && (levels[end]?.length ?? 0) === 0) end--
+    const left = start === from && index === 0 ? leftWithData(band, at, band.left + start, last) : band.left + start
+    const header: Box = { top: at.top, left, bottom: at.bottom, right: band.left + (starts.length > 1 ? end : to) }
+    return {
+      sheet: band.sheet, band: { sheet: band.sheet, left, right: header.right }, header,
+      levels: [...Array<readonly string[]>(band.left + start - left).fill([]), ...levels.slice(start, header.right - band.left + 1)],
+      first: at.bottom + 1, last: lastFilled(band, at.bottom, last), repeats, pageTitles, heading, guessed: false,
+    }
+  })
+}
+
+/** A column left of the first header word belongs to the table when it holds something beside the rows. */
+function leftWithData(band: Band, at: HeaderAt, left: number, last: number): number {
+  let column = left
+  while (column > band.left && !isColumnEmpty(band, column - 1, at.bottom + 1, Math.min(last, at.bottom + 50), 3)) column--
+  return column
+}
+
+const ROWS_SAMPLED = 300
+
+function isColumnEmpty(band: Band, column: number, first: number, last: number, enough = 1): boolean {
+  let filled = 0
+  for (let row = first; row <= Math.min(last, first + ROWS_SAMPLED); row++) {
+    const value = rowOf(band.sheet, row)[column - 1]
+    if (value !== null && value !== undefined && value !== '' && ++filled >= enough) return false
+  }
+  return true
+}
+
+function lastFilled(band: Band, floor: number, last: number): number {
+  let row = last
+  while (row > floor && filledCells(band, row).length === 0) row--
+  return row
+}
+
+/** Offsets at which the first header words begin again. */
+function blockStarts(levels: readonly (readonly string[])[], from: number, to: number): number[] {
+  const key = (at: number): string => (levels[at] ?? []).join('/')
+  const starts = [from]
+  for (let at = from + 2; at <= to; at++) {
+    if (key(at) !== key(from) || key(from) === '') continue
+    let same = 0
+    while (from + same < at && at + same <= to && key(from + same) === key(at + same)) same++
+    const width = at - from
+    // All header words of the first block come again: one list in blocks. Fewer: a word that merely stands twice.
+    let filled = 0
+    for (let offset = 0; offset < width; offset++) if (key(from + offset) !== '') filled++
+    let matched = 0
+    for (let offset = 0; offset < same; offset++) if (key(from + offset) !== '') matched++
+    if (matched >= 2 && matched === filled) starts.push(at)
+  }
+  return starts
+}
+
+/** For a sheet where no header was recognised: the first row with several texts, or the first filled row. */
+function guessedTable(sheet: SheetSnapshot, band: Band | undefined): FoundTable | null {
+  if (band === undefined) return null
+  let firstFilled = 0, header = 0
+  const last = Math.min(sheet.rows.length, 200)
+  for (let row = 1; row <= last && header === 0; row++) {
+    const cells = filledCells(band, row)
+    if (cells.length > 0 && firstFilled === 0) firstFilled = row
+    const texts = cells.filter(cell => typeof cell.value === 'string' && !/[:：]/.test(cell.value)).length
+    if (texts >= 3 || (texts >= 2 && texts === cells.length && cells.some(cell => isHeaderWord(String(cell.value))))) header = row
+  }
+  const at = header === 0 ? firstFilled : header
+  if (at === 0) return null
+  const extent = header === 0 ? { top: at, bottom: at } : headerExtent(band, at)
+  const levels = headerLevels(band, extent.top, extent.bottom)
+  const cells = filledCells(band, at)
+  return {
+    sheet, band, header: { top: extent.top, left: cells[0]?.column ?? band.left, bottom: extent.bottom, right: band.right },
+    levels: levels.slice((cells[0]?.column ?? band.left) - band.left), first: extent.bottom + 1, last: lastFilled(band, extent.bottom, sheet.rows.length),
+    repeats: new Set(), pageTitles: new Set(), heading: headingRows(band, 0, extent.top, true).flatMap(row => filledCells(band, row)), guessed: true,
+  }
+}

@@ -1,0 +1,220 @@
+import type { Box } from '../core/place'
+import { rowLabel } from '../vocabulary/labels'
+import { normalise } from '../vocabulary/normalise'
+import type { Band, FilledCell } from './grid'
+import { filledCells, textAt } from './grid'
+import { headerCell, isHeaderWord } from './header-cells'
+
+const LONGEST_WORD = 30
+const MOST_LEVELS = 3
+/** Share of a row's cells that must be known words. */
+const KNOWN_SHARE = 1 / 3
+
+/**
+ * A cheap first look: the first or second filled cell is text and a known header word. Numbers come first in most data rows and end the look at once.
+ */
+export function mayBeHeader(band: Band, row: number): boolean {
+  const cells = band.sheet.rows[row - 1]
+  if (cells === undefined) return false
+  let seen = 0
+  for (let at = band.left - 1; at < band.right && at < cells.length; at++) {
+    const value = cells[at]
+    if (value === null || value === undefined || value === '') continue
+    if (typeof value !== 'string') return false
+    if (isHeaderWord(value)) return true
+    if (++seen === 2) return false
+  }
+  return false
+}
+
+/** A row of header words: text only, at least two different known words, and enough of the row known. */
+export function isHeaderRow(band: Band, row: number): boolean {
+  const cells = filledCells(band, row)
+  const known = new Set<string>()
+  let count = 0
+  for (const { value } of cells) {
+    if (typeof value === 'number' && isYear(value)) continue
+    if (typeof value !== 'string') return false
+    const plain = normalise(value)
+    if (plain.length > LONGEST_WORD) return false
+    const cell = headerCell(value)
+    if (cell.keys.length > 0) { known.add(cell.word); count++ }
+  }
+  return known.size >= 2 && count >= cells.length * KNOWN_SHARE
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value <= 2050
+}
+
+/** The rows of a header whose words were found in `row`: group rows above it and lower levels below it belong to it. */
+export function headerExtent(band: Band, row: number): { top: number; bottom: number } {
+  let top = row, bottom = row
+  while (bottom - top + 1 < MOST_LEVELS && isLowerLevel(band, top, bottom, bottom + 1)) bottom++
+  while (bottom - top + 1 < MOST_LEVELS && top > 1 && isUpperLevel(band, top - 1, top)) top--
+  return { top, bottom }
+}
+
+/** Text of every level above each column, group words filled to the right over their members. Merges are used where there are any, and never needed. */
+export function headerLevels(band: Band, top: number, bottom: number): string[][] {
+  const levels: string[][] = []
+  const rows: string[][] = []
+  for (let row = top; row <= bottom; row++) {
+    const words: string[] = []
+    for (let column = band.left; column <= band.right; column++) words.push(textAt(band.sheet, row, column) || yearText(band, row, column))
+    rows.push(words)
+  }
+  const filled = rows.map(words => [...words])
+  for (let level = 0; level < rows.length - 1; level++) {
+    const words = rows[level] ?? [], out = filled[level] ?? []
+    let group = '', groupAt = -1
+    for (let at = 0; at < words.length; at++) {
+      if (words[at] !== '') { group = words[at] ?? ''; groupAt = at; continue }
+      if (group === '') continue
+      const merge = mergeAt(band, top + level, band.left + groupAt)
+      const within = merge !== undefined ? band.left + at <= merge.right : hasChild(rows, level, groupAt) && hasChild(rows, level, at) && sameParent(filled, level, groupAt, at)
+      if (within) out[at] = group
+      else group = ''
+    }
+  }
+  for (let at = 0; at <= band.right - band.left; at++) {
+    const column: string[] = []
+    for (const words of filled) {
+      const word = words[at] ?? ''
+      if (word !== '' && column.at(-1) !== word) column.push(word)
+    }
+    levels.push(column)
+  }
+  return levels
+}
+
+function yearText(band: Band, row: number, column: number): string {
+  const value = band.sheet.rows[row - 1]?.[column - 1]
+  return typeof value === 'number' && isYear(value) ? String(value) : ''
+}
+
+function hasChild(rows: readonly (readonly string[])[], level: number, at: number): boolean {
+  for (let below = level + 1; below < rows.length; below++) if ((rows[below]?.[at] ?? '') !== '') return true
+  return false
+}
+
+function sameParent(filled: readonly (readonly string[])[], level: number, a: number, b: number): boolean {
+  for (let above = 0; above < level; above++) if (filled[above]?.[a] !== filled[above]?.[b]) return false
+  return true
+}
+
+function mergeAt(band: Band, row: number, column: number): Box | undefined {
+  return band.sheet.merges?.find(box => box.top === row && box.left === column)
+}
+
+/**
+ * Is `next` one more level under a header that ends at `bottom`? Its cells must all stand where the level above leaves room for them:
+ * under a group word, under a blank, or be header words themselves.
+ */
+function isLowerLevel(band: Band, top: number, bottom: number, next: number): boolean {
+  const cells = filledCells(band, next)
+  if (cells.length === 0 || cells.some(cell => typeof cell.value !== 'string')) return false
+  const texts = cells.map(cell => normalise(String(cell.value)))
+  if (texts.some(text => text.length > LONGEST_WORD || hasDigits(text))) return false
+  const first = texts[0] ?? ''
+  if (rowLabel(first) !== null || isColumnMark(texts)) return false
+  if (mergedDown(band, top, next)) return true
+  // A header printed twice, one under the other, is a repeated header and no second level.
+  if (cells.every((cell, index) => textAt(band.sheet, bottom, cell.column) === texts[index])) return false
+  let known = 0, room = 0
+  for (const [index, cell] of cells.entries()) {
+    if (isHeaderWord(texts[index] ?? '')) known++
+    if (leavesRoom(band, top, bottom, next, cell.column)) room++
+    else if (!isHeaderWord(texts[index] ?? '')) return joinsBetter(band, bottom, next)
+  }
+  if (room === cells.length) return known > 0 || room >= 2
+  return known >= 2 && known >= cells.length / 2 && room > 0 || joinsBetter(band, bottom, next)
+}
+
+/** Room for a child: nothing above it but a group word that spans it. */
+function leavesRoom(band: Band, top: number, bottom: number, next: number, column: number): boolean {
+  const { sheet } = band
+  const above = textAt(sheet, bottom, column)
+  if (above !== '') {
+    return column < band.right && textAt(sheet, bottom, column + 1) === '' && textAt(sheet, next, column + 1) !== '' && blankAbove(band, top, bottom, column + 1)
+      || column < band.right && textAt(sheet, bottom, column + 1) === above && textAt(sheet, next, column + 1) !== ''
+      || column > band.left && textAt(sheet, bottom, column - 1) === above && textAt(sheet, next, column - 1) !== ''
+  }
+  return blankAbove(band, top, bottom, column) || groupAbove(band, top, bottom, column)
+}
+
+function blankAbove(band: Band, top: number, bottom: number, column: number): boolean {
+  for (let row = top; row <= bottom; row++) if (textAt(band.sheet, row, column) !== '') return groupAbove(band, top, bottom, column)
+  return true
+}
+
+/** The nearest word above is a group word with children in the header already. */
+function groupAbove(band: Band, top: number, bottom: number, column: number): boolean {
+  for (let row = bottom - 1; row >= top; row--) {
+    if (textAt(band.sheet, row, column) === '') continue
+    // A word over a blank is a leaf merged downwards, unless its own group goes on to the right with children.
+    return column < band.right && textAt(band.sheet, row, column + 1) === '' && textAt(band.sheet, row + 1, column + 1) !== ''
+  }
+  return true
+}
+
+/** Merges that start in the header and reach the next row say that the row belongs to it. */
+function mergedDown(band: Band, top: number, next: number): boolean {
+  return band.sheet.merges?.some(box => box.top >= top && box.top < next && box.bottom >= next && box.left >= band.left && box.right <= band.right) === true
+}
+
+/** Words broken over two rows: 出生 over 年月. Two rows belong together when joining them makes more known words than either alone. */
+function joinsBetter(band: Band, upper: number, lower: number): boolean {
+  let alone = 0, joined = 0, cells = 0
+  for (let column = band.left; column <= band.right; column++) {
+    const a = textAt(band.sheet, upper, column), b = textAt(band.sheet, lower, column)
+    if (b === '') continue
+    cells++
+    if (isHeaderWord(a)) alone++
+    if (isHeaderWord(a + b)) joined++
+  }
+  return cells >= 2 && joined > alone && joined >= cells / 2
+}
+
+/** A row of group words above the row where words were recognised. */
+function isUpperLevel(band: Band, row: number, below: number): boolean {
+  const cells = filledCells(band, row)
+  if (cells.length === 0 || cells.some(cell => typeof cell.value !== 'string')) return false
+  const texts = cells.map(cell => normalise(String(cell.value)))
+  if (texts.some(text => text.length > LONGEST_WORD || /[:：]/.test(text) || hasDigits(text) || isLine(text))) return false
+  if (cells.length === 1) return isLoneGroup(band, cells[0], below)
+  return cells.every(cell => spansChildren(band, cell, below)) && cells.some(cell => textAt(band.sheet, below, cell.column) !== '' || mergeAt(band, cell.row, cell.column) !== undefined)
+}
+
+function spansChildren(band: Band, cell: FilledCell, below: number): boolean {
+  const merge = mergeAt(band, cell.row, cell.column)
+  if (merge !== undefined) return merge.right - merge.left + 1 < (band.right - band.left + 1) * 0.9
+  return textAt(band.sheet, below, cell.column) !== '' || isHeaderWord(String(cell.value))
+}
+
+/** One word alone above the header is a group only when it plainly stands over a part of it; otherwise it is the title. */
+function isLoneGroup(band: Band, cell: FilledCell | undefined, below: number): boolean {
+  if (cell === undefined || typeof cell.value !== 'string') return false
+  const merge = mergeAt(band, cell.row, cell.column)
+  const first = filledCells(band, below)[0]?.column ?? band.left
+  if (cell.column <= first) return false
+  if (merge !== undefined) return merge.right > merge.left && merge.right - merge.left + 1 < (band.right - band.left + 1) * 0.6
+  return isHeaderWord(cell.value) && textAt(band.sheet, below, cell.column) !== ''
+}
+
+function isLine(text: string): boolean {
+  const label = rowLabel(text)
+  return label !== null && label !== 'total'
+}
+
+/** A date, an id, a telephone number: values, not header words. 2022年决算数 is a header word. */
+function hasDigits(text: string): boolean {
+  return /\d{6}|\d{3,4}[.\-/]\d|\d{4}年\d/.test(text)
+}
+
+const MARKS = /^(?:\(?\d{1,2}\)?(?:=.*)?|[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[一二三四五六七八九十]{1,3}|栏次)$/
+
+/** 1 2 3 …, 甲 乙 丙 …, A B C …: numbers of columns, as statistics sheets print them. */
+export function isColumnMark(texts: readonly string[]): boolean {
+  return texts.length >= 2 && texts.every(text => MARKS.test(text))
+}

@@ -1,0 +1,57 @@
+import type { Place } from '../core/place'
+import { rowLabel } from '../vocabulary/labels'
+import { moneyUnit, unitLine } from '../vocabulary/money'
+import { normalise } from '../vocabulary/normalise'
+import { readStatedDay } from '../vocabulary/dates'
+import type { FoundTable } from './find-tables'
+
+/** What stands above a table, taken apart. */
+export interface Heading {
+  readonly title: string | null
+  /** 填报单位：河南社区居委会 -> 河南社区居委会. */
+  readonly reportingUnit: string | null
+  /** 万元, 元, m2: the unit that the lines or the title state for the whole table. */
+  readonly unit: string | null
+  /** yyyymmdd of a 截至 or 填报日期 line. */
+  readonly statedDay: { readonly day: number; readonly place: Place; readonly asOf: boolean } | null
+  /** Every line, normalised, for words that tell what the table is. */
+  readonly text: string
+}
+
+const REPORTING_UNIT = /^(?:填报|填表|报送|上报|编制|制表|所属|所在|单)?(?:单位|部门|社区|机构)?(?:名称)?(?:[(](?:盖章|公章|签章|章)[)])?[:：](.+)$/
+
+export function readHeading(table: FoundTable): Heading {
+  let title: string | null = null, reportingUnit: string | null = null, unit: string | null = null
+  let statedDay: Heading['statedDay'] = null
+  const lines: string[] = []
+  for (const cell of table.heading) {
+    if (typeof cell.value !== 'string') continue
+    const raw = cell.value.trim(), plain = normalise(raw)
+    if (plain === '') continue
+    lines.push(plain)
+    // One cell may hold several lines: 填报单位：姜堰镇      日期：2023.12.31
+    for (const piece of raw.split(/[\n\r]+|[\s\u3000]{3,}/)) {
+      const text = normalise(piece)
+      if (text === '') continue
+      const measure = unitLine(text)
+      if (measure !== null) unit ??= measure
+      const day = readStatedDay(piece)
+      if (day !== null && saysDay(text)) {
+        const asOf = /截[至止]|统计时间|统计日期|时点/.test(text)
+        if (statedDay === null || (asOf && !statedDay.asOf)) statedDay = { day, place: { sheet: table.sheet.name, row: cell.row, column: cell.column }, asOf }
+      }
+      const body = REPORTING_UNIT.exec(text)?.[1]
+      if (body !== undefined && measure === null && day === null) reportingUnit ??= body.replace(/[(](?:盖章|公章|签章|章)[)]$/, '')
+    }
+    const label = rowLabel(plain)
+    if (title === null && (label === null || label === 'total') && !REPORTING_UNIT.test(plain) && !/^[(]?(?:附件|附表|表)\s*[\d一二三四五六七八九十]*[:：)]?$/.test(plain)) title = raw.replace(/[\s\u3000]+/g, '')
+  }
+  if (unit === null && title !== null) unit = /[(（]([^()（）]{1,4})[)）]/.exec(title)?.[1] ?? null
+  if (unit !== null && moneyUnit(unit) === null && !/m2|㎡|平方米|平米|亩/.test(unit)) unit = null
+  return { title, reportingUnit, unit, statedDay, text: lines.join(' ') }
+}
+
+/** A day counts only where the line says that it is the day of the list; a year in a title is not one. */
+function saysDay(text: string): boolean {
+  return /截[至止]|日期|时间|填报|填表|统计|制表|时点|报表日/.test(text) || /^[(]?(?:19|20)\d{2}(?:年|[.\-/])\d{1,2}(?:月|[.\-/])(?:\d{1,2}日?)?[)]?$/.test(text)
+}

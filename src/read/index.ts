@@ -1,0 +1,357 @@
+import { columnName } from '../core/place'
+import { dayText } from '../core/day'
+import type { Place } from '../core/place'
+import type { Mapping, Person, PremisesRow, Question, Reading, SkippedRow, TableReading } from '../core/reading'
+import type { ReadNotice, SheetSnapshot, Snapshot } from '../core/snapshot'
+import { message } from '../messages/index'
+import { normalise } from '../vocabulary/normalise'
+import { readStatedDay } from '../vocabulary/dates'
+import { readEmployment } from '../vocabulary/employment'
+import type { EmploymentReading } from '../vocabulary/employment'
+import { communityName, isCommunityLabel } from '../vocabulary/communities'
+import { askColumn, askCommunity, askEmployment, askSecondList, askTable, askWord } from './ask'
+import { classify, looksOld } from './classify'
+import type { Classified } from './classify'
+import { CommunityIndex } from './communities'
+import { readCommunities, readMeasures } from './community-table'
+import { findTables } from './find-tables'
+import type { FoundTable } from './find-tables'
+import { filledCells, rowOf } from './grid'
+import { headerCell } from './header-cells'
+import { readHeading } from './heading'
+import type { Heading } from './heading'
+import { Told } from './mapping'
+import { NoteLists } from './notes'
+import { readPeople } from './people'
+import type { ListContext, ListOutcome } from './people'
+import { bareCommunityName, communityInText } from './place-names'
+import { readPremises } from './premises'
+import { RowReader } from './rows'
+import { secondLists } from './second-lists'
+import { columnsOf, hasKey, settleTable } from './settle-table'
+import type { SettledTable } from './settle-table'
+import type { SettleContext } from './settle'
+import { WordMeanings } from './words'
+
+export interface ReadTablesOptions {
+  /** What a person or a mapping file said; wins over everything the program would think. */
+  readonly mapping?: Mapping | undefined
+  /** yyyymmdd. Births after it are errors, and ages are judged plausible on it. */
+  readonly asOf?: number | undefined
+}
+
+/** One table on its way through the reading. */
+interface Draft {
+  readonly settled: SettledTable
+  readonly heading: Heading
+  readonly classified: Classified
+  readonly hidden: boolean
+  counted: boolean
+  reason: TableReading['reason']
+  community: number
+  rowsRead: number
+  skipped: readonly SkippedRow[]
+  lastRow: number
+  homeless: readonly number[]
+}
+
+/**
+ * Understands a workbook: every table of every sheet, the meaning of its columns, its rows as typed values, and what is uncertain.
+ * Never throws on content: what cannot be understood becomes a table of kind `other` with a reason, a skipped row, a note or a question.
+ */
+export function readSnapshot(snapshot: Snapshot, options: ReadTablesOptions = {}): Reading {
+  return new SnapshotReader(snapshot, options).run()
+}
+
+class SnapshotReader {
+  private readonly told: Told
+  private readonly words: WordMeanings
+  private readonly notes = new NoteLists()
+  private readonly communities: CommunityIndex
+  private readonly notices: ReadNotice[] = []
+  private readonly questions: Question[] = []
+  private readonly people: Person[] = []
+  private readonly premises: PremisesRow[] = []
+  private readonly drafts: Draft[] = []
+  /** Communities that community tables name; they count even without people or premises. */
+  private readonly listed = new Set<number>()
+
+  constructor(private readonly snapshot: Snapshot, private readonly options: ReadTablesOptions) {
+    this.told = new Told(options.mapping)
+    this.words = new WordMeanings(options.mapping)
+    this.communities = new CommunityIndex(Object.fromEntries(Object.entries(options.mapping?.communities ?? {}).map(([from, to]) => [normalise(from), to])))
+  }
+
+  run(): Reading {
+    const found: FoundTable[] = [], sheetsWithout: SheetSnapshot[] = []
+    for (const sheet of this.snapshot.sheets) {
+      const tables = sheet.kind === 'worksheet' ? findTables(sheet) : []
+      if (tables.length === 0) sheetsWithout.push(sheet)
+      found.push(...tables)
+    }
+    const perSheet = new Map<string, number>()
+    for (const table of found) perSheet.set(table.sheet.name, (perSheet.get(table.sheet.name) ?? 0) + 1)
+    const headings = found.map(readHeading)
+    const stated = this.statedDay(found, headings)
+    const year = this.options.asOf !== undefined ? Math.floor(this.options.asOf / 10_000) : stated === null ? null : Math.floor(stated.day / 10_000)
+    const known = knownCommunities(found)
+    const context: SettleContext = { dateSystem: this.snapshot.dateSystem, isKnownCommunity: text => known.has(communityName(text).name) }
+    for (const [index, table] of found.entries()) {
+      const heading = headings[index]
+      if (heading !== undefined) this.draft(table, heading, context, year, perSheet.get(table.sheet.name) ?? 1)
+    }
+    this.decideHidden()
+    this.decideListCommunities(known, perSheet)
+    for (const [index, draft] of this.drafts.entries()) this.readRows(draft, index)
+    this.decideSecondLists()
+    return this.result(stated, found, headings, sheetsWithout)
+  }
+
+  private draft(table: FoundTable, heading: Heading, context: SettleContext, year: number | null, onSheet: number): void {
+    const settled = settleTable(table, context, this.told.table(table, onSheet), column => this.told.column(table, column))
+    const kind = this.told.kind(table, onSheet)
+    const reporting = heading.reportingUnit !== null && communityInText(heading.reportingUnit) !== null
+    const place = reporting || communityInText(heading.title ?? '') !== null || communityInText(table.sheet.name) !== null
+    const classified: Classified = kind === undefined ? classify(settled, heading, year, place)
+      : kind === 'ignore' ? { kind: 'other', reason: message('table.ignored'), ask: null } : { kind, reason: null, ask: null }
+    if (classified.ask !== null) this.questions.push(askTable(table, classified.ask, classified.kind, classified.reason, heading.title))
+    if (classified.kind === 'staff' || classified.kind === 'premises') {
+      for (const doubt of settled.doubts) this.questions.push(askColumn(table, doubt))
+    }
+    this.drafts.push({
+      settled, heading, classified, hidden: table.sheet.visibility !== 'visible', counted: classified.kind !== 'other', reason: classified.reason,
+      community: -1, rowsRead: 0, skipped: [], lastRow: table.header.bottom, homeless: [],
+    })
+  }
+
+  /** A hidden sheet counts only where no visible one of its kind exists. */
+  private decideHidden(): void {
+    for (const draft of this.drafts) {
+      if (!draft.hidden || draft.classified.kind === 'other') continue
+      const visible = this.drafts.some(other => !other.hidden && other.classified.kind === draft.classified.kind)
+      const { name } = draft.settled.found.sheet
+      if (visible) {
+        draft.counted = this.told.counts(draft.settled.found) ?? false
+        if (!draft.counted) draft.reason = message('table.hidden-copy')
+        this.notices.push({ key: 'notice.hidden-sheet', params: { sheet: name }, sheet: name })
+      } else if (draft.classified.kind === 'staff' || draft.classified.kind === 'premises') {
+        this.notices.push({ key: 'notice.hidden-sheet-counted', params: { sheet: name }, sheet: name })
+      }
+    }
+  }
+
+  /** The one community of each list that does not name communities row by row: by its title, reporting unit, sheet's name. */
+  private decideListCommunities(known: ReadonlySet<string>, perSheet: ReadonlyMap<string, number>): void {
+    const ofSheets = new Map<string, string>()
+    for (const draft of this.drafts) {
+      const { sheet } = draft.settled.found
+      const label = communityInText(sheet.name) ?? (known.has(communityName(sheet.name).name) ? normalise(sheet.name) : null) ?? bareCommunityName(sheet.name)
+      if (label !== null) ofSheets.set(sheet.name, label)
+    }
+    for (const draft of this.drafts) {
+      if (draft.classified.kind === 'other') continue
+      const { found } = draft.settled, { sheet, header } = found
+      const place: Place = { sheet: sheet.name, row: header.top, column: header.left }
+      const toldName = this.told.listCommunity(found)
+      const title = draft.heading.title === null ? null : communityInText(draft.heading.title)
+      const reporter = draft.heading.reportingUnit === null ? null : communityInText(draft.heading.reportingUnit)
+      const byName = ofSheets.get(sheet.name) ?? null
+      const sure = byName !== null && (isCommunityLabel(byName) || known.has(communityName(byName).name))
+      let label = toldName ?? null
+      if (label === null && sure && perSheet.get(sheet.name) === 1) {
+        label = byName
+        if (title !== null && this.communities.nameOf(title) !== this.communities.nameOf(byName) && !hasKey(draft.settled, 'community')) {
+          this.notices.push({ key: 'notice.community-disagrees', params: { sheet: sheet.name, title, used: byName }, sheet: sheet.name })
+        }
+      }
+      label ??= title ?? reporter ?? (sure ? byName : null)
+      if (label === null && byName !== null && !hasKey(draft.settled, 'community') && draft.classified.kind === 'staff') {
+        label = byName
+        if (!draft.settled.found.heading.some(cell => String(cell.value).includes(byName))) this.notices.push({ key: 'notice.community-from-sheet-name', params: { sheet: sheet.name, used: byName }, sheet: sheet.name })
+      }
+      if (label !== null) draft.community = this.communities.find(label, place)
+    }
+  }
+
+  private readRows(draft: Draft, index: number): void {
+    const { kind } = draft.classified
+    if (kind !== 'staff' && kind !== 'premises' && kind !== 'community') return
+    const { settled } = draft
+    const rows = new RowReader(settled, text => this.communities.isKnown(text))
+    const context: ListContext = {
+      table: settled, index, community: draft.community, employment: kind === 'staff' ? this.listEmployment(draft) : null,
+      dateSystem: this.snapshot.dateSystem, asOf: this.options.asOf, communities: this.communities, words: this.words, notes: this.notes,
+    }
+    let outcome: ListOutcome
+    if (kind === 'staff') outcome = readPeople(context, rows, this.people)
+    else if (kind === 'premises') {
+      const before = this.premises.length
+      outcome = readPremises(context, draft.heading.unit, rows, this.premises)
+      if (hasKey(settled, 'households', 'population', 'model')) {
+        for (const place of this.premises.slice(before)) if (place.community >= 0) readMeasures(context, rowOf(settled.found.sheet, place.row), place.row, place.community)
+      }
+    } else outcome = readCommunities(context, rows, this.listed)
+    draft.rowsRead = outcome.rowsRead
+    draft.skipped = rows.skipped
+    draft.lastRow = outcome.lastRow
+    draft.homeless = outcome.homeless
+  }
+
+  /** 聘用人员花名册 without a column for the kind: the title says it for everybody. */
+  private listEmployment(draft: Draft): EmploymentReading | null {
+    const told = this.told.listEmployment(draft.settled.found)
+    if (told !== undefined) return { employment: told, presence: null, note: null }
+    if (hasKey(draft.settled, 'employment')) return null
+    const text = normalise(`${draft.heading.title ?? ''} ${draft.settled.found.sheet.name}`)
+    const words = new Set([...text.matchAll(LIST_EMPLOYMENT)].map(match => readEmployment(match[0], '').employment))
+    const [only] = words
+    return words.size === 1 && only !== undefined && only !== 'unknown' ? { employment: only, presence: null, note: null } : null
+  }
+
+  private decideSecondLists(): void {
+    const staff = this.drafts.flatMap((draft, index) => draft.classified.kind === 'staff' && draft.counted ? [{ draft, index }] : [])
+    if (staff.length < 2) return
+    const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
+    for (const person of this.people) people.get(person.table)?.push(person)
+    const lists = staff.map(({ draft, index }) => ({ index, old: looksOld(draft.settled.found.sheet.name), columns: draft.settled.columns.filter(column => column.key !== null).length, people: people.get(index) ?? [] }))
+    for (const second of secondLists(lists)) {
+      const draft = this.drafts[second.index]
+      if (draft === undefined) continue
+      const others = [...new Set(second.others.map(index => this.drafts[index]?.settled.found.sheet.name ?? ''))]
+      const told = this.told.counts(draft.settled.found)
+      draft.counted = told ?? false
+      if (!draft.counted) draft.reason = second.why === 'old-version' ? message('table.old-version') : message('table.same-people', { others })
+      if (told === undefined) this.questions.push(askSecondList(draft.settled.found, second.why === 'old-version' ? 'question.old-version' : 'question.same-people', second.share, others))
+    }
+  }
+
+  private statedDay(found: readonly FoundTable[], headings: readonly Heading[]): { day: number; place: Place } | null {
+    const days: { day: number; place: Place; asOf: boolean; staff: boolean }[] = []
+    for (const [index, table] of found.entries()) {
+      const stated = headings[index]?.statedDay
+      if (stated === null || stated === undefined || table.sheet.visibility !== 'visible') continue
+      const staff = table.levels.some(levels => headerCell(levels.at(-1) ?? '').keys.includes('name'))
+      days.push({ ...stated, staff })
+    }
+    if (days.length === 0) {
+      for (const table of found) {
+        const below = dayBelow(table)
+        if (below !== null && table.sheet.visibility === 'visible') { days.push({ ...below, asOf: false, staff: true }); break }
+      }
+    }
+    days.sort((a, b) => Number(b.staff) - Number(a.staff) || Number(b.asOf) - Number(a.asOf))
+    const [first] = days
+    if (first === undefined) return null
+    const others = [...new Set(days.filter(day => day.staff).map(day => dayText(day.day)))]
+    if (others.length > 1) this.notices.push({ key: 'notice.days-disagree', params: { days: others.join('、'), used: dayText(first.day) } })
+    return { day: first.day, place: first.place }
+  }
+
+  private result(stated: { day: number; place: Place } | null, _found: readonly FoundTable[], _headings: readonly Heading[], sheetsWithout: readonly SheetSnapshot[]): Reading {
+    const used = new Set<number>(this.listed)
+    const counted = this.drafts.map(draft => draft.counted)
+    for (const person of this.people) if (person.community >= 0 && counted[person.table] === true) used.add(person.community)
+    for (const place of this.premises) if (place.community >= 0 && counted[place.table] === true) used.add(place.community)
+    const { communities, moved } = this.communities.finish(used)
+    const people = moved.every((to, from) => to === from) ? this.people : this.people.map(person => person.community < 0 ? person : { ...person, community: moved[person.community] ?? -1 })
+    const premises = this.premises.map(place => place.community < 0 ? place : { ...place, community: moved[place.community] ?? -1 })
+    const tables = this.drafts.map((draft, index) => this.tableReading(draft, index))
+    for (const [index, draft] of this.drafts.entries()) this.askAbout(draft, index, communities)
+    for (let at = 0; at < this.communities.size; at++) {
+      const entry = this.communities.at(at)
+      for (const { places } of entry?.conflicts ?? []) {
+        const [first, second] = places
+        if (entry !== undefined && first !== undefined && second !== undefined) this.notices.push({ key: 'notice.count-disagrees', params: { community: entry.name, first: shortPlace(first), second: shortPlace(second) }, sheet: second.sheet })
+      }
+    }
+    this.questions.push(...this.words.openWords.map(askWord))
+    return {
+      tables: this.withEmptySheets(tables, sheetsWithout), communities, people, premises,
+      statedDay: stated === null ? null : { day: dayText(stated.day), place: stated.place },
+      questions: this.questions, notices: this.notices,
+    }
+  }
+
+  private askAbout(draft: Draft, index: number, communities: Reading['communities']): void {
+    if (!draft.counted) return
+    const { found } = draft.settled
+    if (draft.homeless.length > 0) this.questions.push(askCommunity(found, draft.homeless, communities))
+    if (draft.classified.kind === 'staff' && draft.rowsRead > 0 && !hasKey(draft.settled, 'employment') && this.listEmployment(draft) === null) {
+      const unknown = this.people.filter(person => person.table === index && person.employment === 'unknown').length
+      if (unknown > 0) this.questions.push(askEmployment(found, unknown))
+    }
+    const hiddenRows = found.sheet.hiddenRows
+    if (hiddenRows !== undefined && (draft.classified.kind === 'staff' || draft.classified.kind === 'premises')) {
+      let rows = 0
+      for (const row of hiddenRows) if (row > found.header.bottom && row <= draft.lastRow) rows++
+      if (rows > 0) this.notices.push({ key: 'notice.hidden-rows', params: { sheet: found.sheet.name, rows }, sheet: found.sheet.name })
+    }
+  }
+
+  private tableReading(draft: Draft, index: number): TableReading {
+    const { found, columns } = draft.settled
+    const readsRows = draft.classified.kind === 'staff' || draft.classified.kind === 'premises' || draft.classified.kind === 'community'
+    const bottom = readsRows ? draft.lastRow : found.last
+    return {
+      index, kind: draft.classified.kind, sheet: found.sheet.name, hidden: draft.hidden, counted: draft.counted, title: draft.heading.title, header: found.header,
+      body: bottom > found.header.bottom ? { top: found.header.bottom + 1, left: found.header.left, bottom, right: found.header.right } : null,
+      columns: columns.map(({ column, key, header, by, unit }) => ({ column, key, header, by, unit })),
+      rowsRead: draft.rowsRead, skipped: draft.skipped, unit: draft.heading.unit ?? unitOfColumns(draft.settled), reason: draft.reason,
+    }
+  }
+
+  /** Sheets without a table stand in the list too, in the workbook's order, so that nothing is dropped in silence. */
+  private withEmptySheets(tables: readonly TableReading[], sheetsWithout: readonly SheetSnapshot[]): TableReading[] {
+    const all = [...tables]
+    for (const sheet of sheetsWithout) {
+      all.push({
+        index: all.length, kind: 'other', sheet: sheet.name, hidden: sheet.visibility !== 'visible', counted: false, title: null, header: { top: 1, left: 1, bottom: 1, right: 1 }, body: null,
+        columns: [], rowsRead: 0, skipped: [], unit: null, reason: message(sheet.kind === 'worksheet' ? 'table.empty-sheet' : 'table.no-cells'),
+      })
+    }
+    return all
+  }
+}
+
+const LIST_EMPLOYMENT = /正式(?:人员|在编)?|在编(?:人员)?|事业编制?(?:人员)?|编外(?:人员|聘用)?|非在编|聘用(?:制)?(?:人员)?|合同制(?:人员)?|临时(?:人员|工|聘用)|劳务派遣(?:人员)?|公益性岗位(?:人员)?|公益岗(?:人员)?/g
+
+function unitOfColumns(table: SettledTable): string | null {
+  const units = new Set(columnsOf(table, 'usableArea', 'builtArea', 'area', 'officeArea', 'amount', 'pay').map(column => column.unit).filter(unit => unit !== null))
+  const [only] = units
+  return units.size === 1 && only !== undefined ? only : null
+}
+
+const ROWS_FOR_NAMES = 300
+
+/** Names of communities in columns that can be nothing else, to settle the others by. */
+function knownCommunities(found: readonly FoundTable[]): Set<string> {
+  const known = new Set<string>()
+  for (const table of found) for (const [index, levels] of table.levels.entries()) {
+    if (!headerCell(levels.at(-1) ?? '').keys.includes('community')) continue
+    const column = table.header.left + index
+    for (let row = table.first; row <= Math.min(table.last, table.first + ROWS_FOR_NAMES); row++) {
+      const value = rowOf(table.sheet, row)[column - 1]
+      if (typeof value === 'string' && isCommunityLabel(normalise(value))) known.add(communityName(value).name)
+    }
+  }
+  return known
+}
+
+const ROWS_BELOW = 12
+
+/** The day of signing below a table: 填表日期：2023年12月31日. */
+function dayBelow(table: FoundTable): { day: number; place: Place } | null {
+  const { sheet } = table
+  for (let row = Math.max(table.first, table.last - ROWS_BELOW); row <= table.last; row++) {
+    for (const cell of filledCells({ sheet, left: table.header.left, right: table.header.right }, row)) {
+      if (typeof cell.value !== 'string' || !/(?:填表|填报|制表|统计|上报)(?:日期|时间)|截[至止]/.test(normalise(cell.value))) continue
+      const day = readStatedDay(cell.value)
+      if (day !== null) return { day, place: { sheet: sheet.name, row, column: cell.column } }
+    }
+  }
+  return null
+}
+
+function shortPlace(place: Place): string {
+  return `${place.sheet}!${columnName(place.column)}${String(place.row)}`
+}

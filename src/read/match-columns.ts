@@ -1,0 +1,59 @@
+import type { ColumnKey } from '../core/reading'
+import type { FoundTable } from './find-tables'
+import { headerCell } from './header-cells'
+
+/** A column with what its header may mean. */
+export interface ColumnCandidate {
+  readonly column: number
+  /** Levels joined by ` / `, as written but for white space. */
+  readonly header: string
+  /** The word that value readers are given: 是否在编, 是否党员. */
+  readonly word: string
+  readonly candidates: readonly ColumnKey[]
+  readonly unit: string | null
+  readonly yesNo: boolean
+}
+
+const EDUCATION_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 'educationFullTime', 'educationInService'])
+
+/** Exact meanings of each column: the last level first, then levels joined, then what the group above says. */
+export function matchColumns(table: FoundTable): ColumnCandidate[] {
+  return table.levels.map((levels, index) => {
+    const column = table.header.left + index
+    const header = levels.join(' / ')
+    const cells = levels.map(headerCell)
+    const last = cells.at(-1)
+    if (last === undefined) return { column, header, word: '', candidates: [], unit: null, yesNo: false }
+    const unit = [...cells].reverse().find(cell => cell.unit !== null)?.unit ?? null
+    return { column, header, word: last.word, candidates: candidatesOf(levels), unit, yesNo: last.yesNo }
+  })
+}
+
+function candidatesOf(levels: readonly string[]): readonly ColumnKey[] {
+  const last = headerCell(levels.at(-1) ?? '')
+  const above = levels.slice(0, -1)
+  if (above.length === 0) return last.keys
+  const educationAbove = above.map(level => headerCell(level).keys.find(key => EDUCATION_KEYS.has(key))).filter(key => key !== undefined)
+  if (educationAbove.length > 0 || above.some(level => /学历|教育|文化程度/.test(level))) {
+    // 学历 / 全日制 / 学历: the nearest group that says which kind of study.
+    const way = wayOfStudy(levels.at(-1) ?? '') ?? [...above].reverse().map(wayOfStudy).find(key => key !== null) ?? null
+    if (last.keys.some(key => EDUCATION_KEYS.has(key))) return way === null ? last.keys : [way]
+    if (last.keys.length === 0 && way !== null && wayOfStudy(levels.at(-1) ?? '') !== null) return [way]
+  }
+  // 正式人员 / 应配 joined is one word in some vocabularies and two levels in others: the longer match says more.
+  const joins = [levels.join(''), levels.slice(-2).join('')]
+  if (last.keys.length !== 1) for (const join of joins) {
+    const keys = headerCell(join).keys
+    if (keys.length > 0) return keys
+  }
+  return last.keys
+}
+
+function wayOfStudy(text: string): ColumnKey | null {
+  const keys = headerCell(text).keys
+  if (keys.includes('educationFullTime')) return 'educationFullTime'
+  if (keys.includes('educationInService')) return 'educationInService'
+  if (/^(?:全日制|第一学历|普通全日制)/.test(text)) return 'educationFullTime'
+  if (/^(?:在职|后取|继续教育|非全日制)/.test(text)) return 'educationInService'
+  return null
+}

@@ -1,0 +1,393 @@
+import { isBlank } from '../core/cell'
+import type { CellValue } from '../core/cell'
+import type { Answer, BirthPrecision, ColumnKey, Employment, Person, Presence } from '../core/reading'
+import { readAge } from '../vocabulary/ages'
+import { readBirth } from '../vocabulary/dates'
+import type { BirthReading } from '../vocabulary/dates'
+import { readEducation } from '../vocabulary/education'
+import type { EducationReading } from '../vocabulary/education'
+import { readEmployment } from '../vocabulary/employment'
+import type { EmploymentReading } from '../vocabulary/employment'
+import { readId } from '../vocabulary/ids'
+import { normalise, textOf } from '../vocabulary/normalise'
+import { readPolitics } from '../vocabulary/politics'
+import type { PoliticsReading } from '../vocabulary/politics'
+import { isVacantName, readPresence } from '../vocabulary/status'
+import type { PresenceReading } from '../vocabulary/status'
+import type { CommunityIndex } from './communities'
+import { rowOf } from './grid'
+import { isMonthPadded } from './month-style'
+import { NoteLists } from './notes'
+import type { Node } from './notes'
+import { isTownshipUnit } from './place-names'
+import type { RowReader } from './rows'
+import { columnOf, columnsOf } from './settle-table'
+import type { SettledColumn, SettledTable } from './settle-table'
+import type { OpenWord, WordMeanings } from './words'
+import { isShareable } from './words'
+
+/** What holds for a whole list: from its title, its sheet's name, the reporting unit. */
+export interface ListContext {
+  readonly table: SettledTable
+  /** Position in `Reading.tables`. */
+  readonly index: number
+  /** The list's one community; -1 when it has none or many. */
+  readonly community: number
+  /** Kind of everybody in the list when it has no column for it: 聘用人员花名册. */
+  readonly employment: EmploymentReading | null
+  readonly dateSystem: 1900 | 1904
+  /** yyyymmdd; a birth after it is an error. */
+  readonly asOf: number | undefined
+  readonly communities: CommunityIndex
+  readonly words: WordMeanings
+  readonly notes: NoteLists
+}
+
+/** What reading one list gave, beside its people. */
+export interface ListOutcome {
+  readonly rowsRead: number
+  /** Rows of people for whom no community could be told. */
+  readonly homeless: readonly number[]
+  /** Last row that is data or stands among data. */
+  readonly lastRow: number
+}
+
+/** Reads the people of one list, row by row, into `people`. */
+export function readPeople(context: ListContext, rows: RowReader, people: Person[]): ListOutcome {
+  return new PeopleReader(context, rows, people).run()
+}
+
+class PeopleReader {
+  private readonly sheet: string
+  private readonly name: number
+  private readonly community: number
+  private readonly birth: number
+  private readonly age: number
+  private readonly id: number
+  private readonly remark: readonly SettledColumn[]
+  private readonly educations: readonly { column: number; key: ColumnKey; read: (value: CellValue, row: number) => EducationReading }[]
+  private readonly politics: readonly { column: number; read: (value: CellValue, row: number) => PoliticsReading }[]
+  private readonly employments: readonly { column: number; read: (value: CellValue, row: number) => EmploymentReading }[]
+  private readonly statuses: readonly { column: number; read: (value: CellValue, row: number) => PresenceReading }[]
+  private readonly bothAsked: boolean
+  private readonly padded: boolean
+  private rowsRead = 0
+  private lastRow: number
+  private readonly homeless: number[] = []
+  private currentCommunity: number
+  private currentEmployment: EmploymentReading | null
+  /** Communities by the cell's text: a map of few words. */
+  private readonly communityOf = new Map<string, number>()
+
+  constructor(private readonly context: ListContext, private readonly rows: RowReader, private readonly people: Person[]) {
+    const { table } = context
+    this.sheet = table.found.sheet.name
+    const at = (key: ColumnKey): number => columnOf(table, key)?.column ?? 0
+    this.name = at('name')
+    this.community = at('community')
+    this.birth = at('birth')
+    this.age = at('age')
+    this.id = at('id')
+    this.remark = columnsOf(table, 'remark')
+    this.educations = columnsOf(table, 'education', 'educationFullTime', 'educationInService').map(column => ({ column: column.column, key: column.key ?? 'education', read: this.educationReader(column) }))
+    const politics = columnsOf(table, 'politics')
+    this.politics = politics.map(column => ({ column: column.column, read: this.politicsReader(column) }))
+    const open = politics.filter(column => readPolitics('否', column.word).note === 'value.politics-league-unknown')
+    this.bothAsked = open.some(column => column.word.includes('团')) && open.some(column => column.word.includes('党'))
+    this.employments = columnsOf(table, 'employment').map(column => ({ column: column.column, read: this.employmentReader(column) }))
+    this.statuses = columnsOf(table, 'status').map(column => ({ column: column.column, read: this.statusReader(column) }))
+    this.padded = this.birth !== 0 && isMonthPadded(table, this.birth)
+    this.currentCommunity = context.community
+    this.currentEmployment = context.employment
+    this.lastRow = table.found.header.bottom
+  }
+
+  run(): ListOutcome {
+    const { found } = this.context.table
+    for (let row = found.first; row <= found.last; row++) {
+      const verdict = this.rows.read(row)
+      if (verdict.why !== null) {
+        if (verdict.ends === true) this.currentCommunity = this.context.community
+        if (verdict.community !== undefined) this.currentCommunity = this.context.communities.find(verdict.community, { sheet: this.sheet, row, column: found.header.left })
+        if (verdict.employment !== undefined) this.currentEmployment = verdict.employment
+        this.skip(row, verdict.why)
+        continue
+      }
+      this.person(row)
+    }
+    return { rowsRead: this.rowsRead, homeless: this.homeless, lastRow: this.lastRow }
+  }
+
+  private skip(row: number, why: Parameters<RowReader['skipped']['push']>[0]['why']): void {
+    this.rows.skipped.push({ row, why })
+    if (why !== 'note' && why !== 'signature' && why !== 'unit-line' && why !== 'blank') this.lastRow = row
+  }
+
+  /** Reads one row of data; a row in which nobody stands is skipped with its reason. */
+  private person(row: number): void {
+    const cells = rowOf(this.context.table.found.sheet, row)
+    const community = this.communityAt(cells, row)
+    const nameValue = cells[this.name - 1] ?? null
+    const rawName = typeof nameValue === 'string' ? nameValue : textOf(nameValue)
+    let name = needsTidying(rawName) ? normalise(rawName) : rawName
+    const notes = this.context.notes
+    let node = notes.start()
+    const employment = this.employmentAt(cells, row)
+    const status = this.statusAt(cells, row)
+    let presence: Presence = status.presence !== 'present' ? status.presence : employment.presence ?? 'present'
+    if (name === '') {
+      const known = this.birth !== 0 && !isBlank(cells[this.birth - 1]) || this.id !== 0 && readId(cells[this.id - 1] ?? null).birth !== 0
+      if (presence !== 'vacant' && !known) {
+        this.skip(row, this.rows.emptyReason(cells))
+        return
+      }
+    }
+    if (name !== '' && mayBeVacant(name, rawName) && isVacantName(name)) presence = 'vacant'
+    if (/^\d+$/.test(name) || name === '无' || name === '/') {
+      this.skip(row, 'no-name')
+      return
+    }
+    const side = /[(（]([^)）]*)[)）]$/.exec(name)
+    if (side !== null && name.length > (side[0]?.length ?? 0)) {
+      const told = presence === 'present' ? readPresence(side[1] ?? '', '') : null
+      if (told !== null && told.note === null && told.presence !== 'present') presence = told.presence
+      name = name.slice(0, -side[0].length)
+    }
+    if (presence === 'present' && this.remark.length > 0) presence = this.presenceInRemark(cells) ?? presence
+    node = this.add(node, 'employment', employment.note, this.employments[0]?.column, cells)
+    node = this.add(node, 'status', status.note, this.statuses[0]?.column, cells)
+    const education = this.educationAt(cells, row)
+    if (education.note !== null) node = this.add(node, education.column, education.note, education.at, cells)
+    const politics = this.politicsAt(cells, row)
+    node = this.add(node, 'politics', politics.note, politics.at, cells)
+    const born = this.bornAt(cells)
+    for (const note of born.notes) node = notes.add(node, notes.note(note.column, note.key))
+    this.people.push({
+      table: this.context.index, row, community, name, employment: employment.employment, presence,
+      college: education.college, collegeFullTime: education.fullTime, partyOrLeague: politics.answer,
+      birth: born.birth, birthPrecision: born.precision, statedAge: born.statedAge, notes: node.list,
+    })
+    this.rowsRead++
+    this.lastRow = row
+    if (community < 0) this.homeless.push(row)
+  }
+
+  private add(node: Node, column: ColumnKey, key: string | null, at: number | undefined, cells: readonly CellValue[]): Node {
+    if (key === null) return node
+    const { notes } = this.context
+    const word = at === undefined ? '' : normalise(textOf(cells[at - 1] ?? null))
+    return notes.add(node, word !== '' && isShareable(word) ? notes.note(column, key, word) : notes.note(column, key))
+  }
+
+  private communityAt(cells: readonly CellValue[], row: number): number {
+    if (this.community === 0) return this.currentCommunity
+    const value = cells[this.community - 1]
+    if (typeof value !== 'string' || value.trim() === '') return this.currentCommunity
+    let index = this.communityOf.get(value)
+    if (index === undefined) {
+      index = this.context.communities.find(value, { sheet: this.sheet, row, column: this.community })
+      // A town in the column of communities: the list's own community, if it has one, still holds.
+      if (index < 0 && isTownshipUnit(normalise(value))) index = this.context.community
+      this.communityOf.set(value, index)
+    }
+    this.currentCommunity = index
+    return index
+  }
+
+  private employmentAt(cells: readonly CellValue[], row: number): EmploymentReading {
+    let found: EmploymentReading | null = null
+    for (const { column, read } of this.employments) {
+      const value = cells[column - 1] ?? null
+      const reading = read(value, row)
+      if (found === null || (found.employment === 'unknown' && found.presence === null && reading.employment !== 'unknown')) found = reading
+    }
+    if (found === null || (found.employment === 'unknown' && found.presence === null && found.note === null)) return this.currentEmployment ?? found ?? UNKNOWN_EMPLOYMENT
+    return found
+  }
+
+  private statusAt(cells: readonly CellValue[], row: number): PresenceReading {
+    let found: PresenceReading = PRESENT
+    for (const { column, read } of this.statuses) {
+      const reading = read(cells[column - 1] ?? null, row)
+      if (found.presence === 'present' && (reading.presence !== 'present' || found.note === null)) found = reading
+    }
+    return found
+  }
+
+  /** Best education of all columns; a study not finished counts only where nothing better stands. */
+  private educationAt(cells: readonly CellValue[], row: number): { college: Answer; fullTime: Answer; note: string | null; column: ColumnKey; at: number } {
+    let college: Answer = 'blank', fullTime: Answer = 'blank', note: string | null = null, column: ColumnKey = 'education', at = 0
+    for (const { column: place, key, read } of this.educations) {
+      const value = cells[place - 1] ?? null
+      if (value === null) continue
+      const reading = read(value, row)
+      // 无 in the in-service column: no in-service study, which says nothing of the rest.
+      if (reading.level === 'blank' || (reading.level === 'none' && key === 'educationInService')) continue
+      if (key === 'educationFullTime') fullTime = reading.college
+      if (better(reading.college, college)) { college = reading.college; note = reading.note; column = key; at = place }
+      else if (reading.level === 'studying' && college !== 'yes' && note === null) note = 'value.education-in-study-beside'
+    }
+    return { college, fullTime, note, column, at }
+  }
+
+  private politicsAt(cells: readonly CellValue[], row: number): { answer: Answer; note: string | null; at: number } {
+    let answer: Answer = 'blank', note: string | null = null, at = 0, no = 0
+    for (const { column, read } of this.politics) {
+      const reading = read(cells[column - 1] ?? null, row)
+      if (reading.note === 'value.politics-league-unknown') no++
+      if (reading.partyOrLeague === 'yes' || answer === 'blank' || (answer === 'unclear' && reading.partyOrLeague === 'no')) {
+        if (answer === 'yes') continue
+        answer = reading.partyOrLeague; note = reading.note; at = column
+      }
+    }
+    if (this.bothAsked && answer === 'unclear' && no >= 2) return { answer: 'no', note: null, at }
+    return { answer, note, at }
+  }
+
+  /** Birth from its column; the id fills in what the column leaves open and never overrules a day that is written. */
+  private bornAt(cells: readonly CellValue[]): { birth: number; precision: BirthPrecision; statedAge: number; notes: readonly { column: ColumnKey; key: string }[] } {
+    const written: BirthReading = this.birth === 0 ? NO_BIRTH : readBirth(cells[this.birth - 1] ?? null, this.context.dateSystem, this.context.asOf)
+    let birth = written.birth, precision = written.precision, key = written.note
+    if (precision === 'month-ambiguous' && this.padded) {
+      birth = Math.floor(birth / 10_000) * 10_000 + 1001
+      precision = 'month'
+      key = 'value.month-only'
+    }
+    const notes: { column: ColumnKey; key: string }[] = []
+    if (precision !== 'day' && this.id !== 0) {
+      const fromId = readId(cells[this.id - 1] ?? null)
+      const usable = fromId.birth !== 0 && (this.context.asOf === undefined || fromId.birth <= this.context.asOf)
+      if (usable && birth === 0) {
+        birth = fromId.birth; precision = 'day'
+        if (key !== null) notes.push({ column: 'birth', key })
+        key = 'value.birth-from-id'
+      } else if (usable && agrees(birth, precision, fromId.birth)) {
+        birth = fromId.birth; precision = 'day'; key = null
+      }
+    }
+    if (key !== null) notes.push({ column: 'birth', key })
+    let statedAge = -1
+    if (birth === 0) {
+      statedAge = written.statedAge
+      if (statedAge < 0 && this.age !== 0) {
+        const age = readAge(cells[this.age - 1] ?? null)
+        statedAge = age.age
+        if (age.note !== null) notes.push({ column: 'age', key: age.note })
+      }
+    } else if (precision === 'month-ambiguous' && this.age !== 0) statedAge = readAge(cells[this.age - 1] ?? null).age
+    return { birth, precision, statedAge, notes: notes.length === 0 ? NO_NOTES : notes }
+  }
+
+  private presenceInRemark(cells: readonly CellValue[]): Presence | null {
+    for (const { column } of this.remark) {
+      const value = cells[column - 1]
+      if (typeof value !== 'string') continue
+      const told = remarkPresence(value)
+      if (told !== null) return told
+    }
+    return null
+  }
+
+  private educationReader(column: SettledColumn): (value: CellValue, row: number) => EducationReading {
+    return cached(value => {
+      const told = this.context.words.college(value)
+      if (told !== undefined) return { reading: { level: told === 'yes' ? 'college' as const : 'high' as const, college: told, note: null }, ask: null }
+      const reading = readEducation(value)
+      return { reading, ask: reading.note === 'value.code' ? 'code' : reading.level === 'unknown' ? 'unknown' : null }
+    }, (value, row, reason) => { this.ask('education', value, reason, row, column.column) })
+  }
+
+  private politicsReader(column: SettledColumn): (value: CellValue, row: number) => PoliticsReading {
+    return cached(value => {
+      const told = this.context.words.politics(value)
+      if (told !== undefined) return { reading: { partyOrLeague: told, note: null }, ask: null }
+      const reading = readPolitics(value, column.word)
+      return { reading, ask: reading.note === 'value.code' ? 'code' : reading.note === 'value.unknown-word' ? 'unknown' : reading.note === 'value.politics-two-values' ? 'conflict' : null }
+    }, (value, row, reason) => { this.ask('politics', value, reason, row, column.column) })
+  }
+
+  private employmentReader(column: SettledColumn): (value: CellValue, row: number) => EmploymentReading {
+    return cached(value => {
+      const told = this.context.words.employment(value)
+      if (told !== undefined) return { reading: { employment: told === 'not-staff' ? 'unknown' as Employment : told, presence: told === 'not-staff' ? 'left' as Presence : null, note: null }, ask: null }
+      const reading = readEmployment(value, column.word)
+      return { reading, ask: reading.note === 'value.code' ? 'code' : reading.note === 'value.unknown-word' ? 'unknown' : reading.employment === 'undecided' ? (reading.note === 'value.employment-conflict' ? 'conflict' : 'undecided') : null }
+    }, (value, row, reason) => { this.ask('employment', value, reason, row, column.column) })
+  }
+
+  private statusReader(column: SettledColumn): (value: CellValue, row: number) => PresenceReading {
+    return cached(value => {
+      const told = this.context.words.presence(value)
+      if (told !== undefined) return { reading: { presence: told, note: null }, ask: null }
+      const reading = readPresence(value, column.word)
+      return { reading, ask: reading.note === 'value.code' ? 'code' : reading.note === 'value.unknown-word' ? 'unknown' : null }
+    }, (value, row, reason) => { this.ask('status', value, reason, row, column.column) })
+  }
+
+  private ask(kind: OpenWord['kind'], value: CellValue, reason: OpenWord['reason'], row: number, column: number): void {
+    this.context.words.ask(kind, value, reason, { sheet: this.sheet, row, column })
+  }
+}
+
+const PRESENT: PresenceReading = { presence: 'present', note: null }
+const UNKNOWN_EMPLOYMENT: EmploymentReading = { employment: 'unknown', presence: null, note: null }
+const NO_BIRTH: BirthReading = { birth: 0, precision: 'none', statedAge: -1, note: null }
+const NO_NOTES: readonly { column: ColumnKey; key: string }[] = []
+const ORDER: Readonly<Record<Answer, number>> = { yes: 3, unclear: 2, no: 1, blank: 0 }
+
+function better(a: Answer, b: Answer): boolean {
+  return ORDER[a] > ORDER[b]
+}
+
+/** The id says the same as far as the column goes. An ambiguous month agrees with either of its months. */
+function agrees(birth: number, precision: BirthPrecision, fromId: number): boolean {
+  const year = Math.floor(birth / 10_000), month = Math.floor(birth / 100) % 100
+  const idYear = Math.floor(fromId / 10_000), idMonth = Math.floor(fromId / 100) % 100
+  if (year !== idYear) return false
+  return precision === 'year' || month === idMonth || (precision === 'month-ambiguous' && idMonth === 10)
+}
+
+const MOST_WORDS = 20_000
+
+/** A reader that works each word out once, and reports open words every time they are met. */
+function cached<Reading>(read: (value: CellValue) => { reading: Reading; ask: OpenWord['reason'] | null }, report: (value: CellValue, row: number, reason: OpenWord['reason']) => void): (value: CellValue, row: number) => Reading {
+  const known = new Map<CellValue, { reading: Reading; ask: OpenWord['reason'] | null }>()
+  return (value, row) => {
+    let found = known.get(value)
+    if (found === undefined) {
+      found = read(value)
+      if (known.size < MOST_WORDS) known.set(value, found)
+    }
+    if (found.ask !== null) report(value, row, found.ask)
+    return found.reading
+  }
+}
+
+/** Anything but ideographs: spaces, full-width letters, brackets, numbers. */
+function needsTidying(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x3400 || code > 0x9fff) return true
+  }
+  return false
+}
+
+function mayBeVacant(name: string, raw: string): boolean {
+  return raw !== name || /[缺招空补编岗配聘定未暂待拟无员名额]/.test(name)
+}
+
+const remarks = new Map<string, Presence | null>()
+
+/** A remark that is nothing but a word of presence: 已离职, 产假, 空缺. Sentences are left alone. */
+function remarkPresence(text: string): Presence | null {
+  const known = remarks.get(text)
+  if (known !== undefined) return known
+  const plain = normalise(text)
+  let told: Presence | null = null
+  if (plain.length >= 2 && plain.length <= 16 && !/拟|将|计划|预计|返聘|示范|原|曾/.test(plain)) {
+    const reading = readPresence(plain, '')
+    if (reading.note === null && reading.presence !== 'present') told = reading.presence
+  }
+  if (remarks.size < MOST_WORDS) remarks.set(text, told)
+  return told
+}

@@ -1,0 +1,56 @@
+import { communityName, isCommunityLabel } from '../vocabulary/communities'
+import { normalise } from '../vocabulary/normalise'
+
+/** A town, a subdistrict or an office above the communities: it names no community. */
+const TOWNSHIP_UNIT = /(?:镇|街道|乡|区|县|市)$|(?:镇|街道|乡|区|县|市)(?:人民)?政府$|(?:街道|乡镇|镇|社区)?(?:办事处|社区办|社区工作办公室|党政办|民政办|党群办|社会事务办|社会事业办|组织办|组织科|综合办|党工委|党委|工委|民政局|组织部|财政所|财政局|人社局|社工部|社会工作部|指挥部|领导小组|委员会办公室)(?:[(].*[)])?$/
+
+export function isTownshipUnit(text: string): boolean {
+  return TOWNSHIP_UNIT.test(text) && !/(?:社区|居委会|居民委员会|村委会)$/.test(text)
+}
+
+const PLACE_IN_TEXT = /([\u4e00-\u9fff]{1,24}?)(社区居民委员会|社区居委会|居民委员会|居委会|社区|村民委员会|村委会)/g
+/** Words before 社区 that name no place. */
+const NO_PLACE = new Set(['', '各', '本', '我', '全', '村', '城乡', '城市', '农村', '全镇', '全市', '全区', '全县', '全乡', '全街道', '辖区', '所属', '所辖', '下属', '年', '年度', '各镇', '各街道', '街道', '乡镇', '镇', '镇街', '区', '市', '县', '示范', '智慧', '和谐', '新', '填报', '单位', '村和', '村居', '村及', '和', '个', '关于', '属地', '省', '国家', '先进', '优秀', '基层', '社会', '城镇', '专职', '服务', '现有', '在职', '城市及农村', '附件', '所在', '名称', '报', '该', '此', '每个', '每', '以上', '以下', '街道各', '镇各', '区各', '市各', '街道所属', '镇所属', '街道辖区', '镇辖区', '一览', '完整', '智慧型', '试点', '标准化', '党', '加强', '推进', '面向'])
+const UPPER_PLACE = /^.*?(?:年度?|月份?|季度|学年|全[市区县镇乡])|^(?:附件|表|附表)[一二三四五六七八九十]*/
+/** Longest parts first: 江苏省泰州市姜堰区罗塘街道城中 -> 城中. A place needs two characters before its suffix (镇南 is no town). */
+const ABOVE = /^.{2,}?(?:自治区|街道办事处|街道|省|自治州|地区|开发区|新区|市|区|县|镇|乡)/
+
+/**
+ * The community that a title, a sheet's name or a reporting-unit line is about; `null` when it names none (姜堰镇社区干部…, 各社区…).
+ * @returns the label as written, e.g. 锦都社区
+ */
+export function communityInText(text: string): string | null {
+  const plain = normalise(text)
+  PLACE_IN_TEXT.lastIndex = 0
+  for (let match = PLACE_IN_TEXT.exec(plain); match !== null; match = PLACE_IN_TEXT.exec(plain)) {
+    const name = innerPlace(match[1] ?? '')
+    if (name !== null) return name + (match[2] ?? '')
+    if (match[0].length === 0) break
+  }
+  // 纺织新村 and the like carry no suffix and are labels by themselves.
+  return plain.length <= 12 && isCommunityLabel(plain) && !NO_PLACE.has(communityName(plain).name) && !isTownshipUnit(plain) ? plain : null
+}
+
+function innerPlace(before: string): string | null {
+  let name = before.replace(UPPER_PLACE, '')
+  for (let turn = 0; turn < 5; turn++) {
+    const inner = name.replace(ABOVE, '')
+    if (inner === name) break
+    if (inner === '') {
+      // Nothing between the town and 社区: the town's communities, unless it is a place like 老城区 that nobody governs from.
+      return null
+    }
+    name = inner
+  }
+  name = name.replace(/^(?:各|全|本|我|所属|辖区|下属)/, '')
+  return NO_PLACE.has(name) || name.length > 10 || name.length === 0 ? null : name
+}
+
+/** Words of sheet names that name a kind of list and no place. */
+const LIST_WORD = /表|册|单|情况|人员|统计|汇总|附件|名录|信息|数据|sheet|工作簿|\d{3,}|说明|选项|字典|模板|样|示例|资料|台账|台帐|明细|底|旧|新版|版|备份|副本|测算|预算|经费|工资|用房|办公|阵地|社工|干部|正式|聘|编|全部|总|原始|导出|查询|结果|封面|目录|首页|两委|网格|岗/i
+
+/** A bare sheet name that may be a community's: 河西, 花园. */
+export function bareCommunityName(sheetName: string): string | null {
+  const plain = normalise(sheetName).replace(/^[\d一二三四五六七八九十]{1,3}[.、．-]|^[(（]?\d{1,2}[)）]/, '')
+  return /^[\u4e00-\u9fff]{2,6}$/.test(plain) && !LIST_WORD.test(plain) && !isTownshipUnit(plain) ? plain : null
+}

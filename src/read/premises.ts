@@ -1,0 +1,271 @@
+import { isBlank } from '../core/cell'
+import type { CellValue } from '../core/cell'
+import type { Answer, ColumnKey, Measured, PremisesRow, RoomId, RoomState, Tenure, ValueNote } from '../core/reading'
+import { cellKey } from '../core/place'
+import { plainAnswer } from '../vocabulary/answers'
+import { readArea } from '../vocabulary/areas'
+import { communityName, isCommunityLabel } from '../vocabulary/communities'
+import { normalise, textOf } from '../vocabulary/normalise'
+import { readNumber } from '../vocabulary/numbers'
+import { readRoom, roomColumnStyle, roomOfHeader, roomsInText } from '../vocabulary/rooms'
+import type { RoomStyle } from '../vocabulary/rooms'
+import { readDemolition, readTenure } from '../vocabulary/tenure'
+import { rowOf } from './grid'
+import type { ListContext, ListOutcome } from './people'
+import { isTownshipUnit } from './place-names'
+import type { RowReader } from './rows'
+import { columnOf, columnsOf, sampleRows } from './settle-table'
+import type { SettledColumn } from './settle-table'
+import { isShareable } from './words'
+
+const ROOM_KEYS: readonly (readonly [ColumnKey, RoomId])[] = [['roomOffice', 'office'], ['roomPolice', 'police'], ['roomMeeting', 'meeting'], ['roomCulture', 'culture']]
+const AREA_KEYS: readonly ColumnKey[] = ['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea']
+
+/** Reads the places of one premises list into `premises`. A cell that names two communities gives a row to each, with the area open. */
+export function readPremises(context: ListContext, unit: string | null, rows: RowReader, premises: PremisesRow[]): ListOutcome {
+  return new PremisesReader(context, unit, rows, premises).run()
+}
+
+class PremisesReader {
+  private readonly sheet: string
+  private readonly community: SettledColumn | undefined
+  private readonly roomColumns: readonly { column: number; room: RoomId }[]
+  private readonly style: RoomStyle
+  private readonly yesNoRooms: SettledColumn | undefined
+  private current: number
+  private currentMany: readonly number[] | null = null
+  private rowsRead = 0
+  private lastRow: number
+  private readonly homeless: number[] = []
+  /** Sum of areas so far, to know an unlabelled total by. */
+  private sum = 0
+  private summed = 0
+
+  constructor(private readonly context: ListContext, private readonly unit: string | null, private readonly rows: RowReader, private readonly premises: PremisesRow[]) {
+    const { table } = context
+    this.sheet = table.found.sheet.name
+    this.community = columnOf(table, 'community')
+    const sample = sampleRows(table.found)
+    this.roomColumns = ROOM_KEYS.flatMap(([key, room]) => columnsOf(table, key).map(column => ({ column: column.column, room })))
+    this.style = roomColumnStyle(this.roomColumns.flatMap(({ column }) => sample.map(cells => cells[column - 1] ?? null)))
+    this.yesNoRooms = columnOf(table, 'rooms')
+    this.current = context.community
+    this.lastRow = table.found.header.bottom
+  }
+
+  run(): ListOutcome {
+    const { found } = this.context.table
+    for (let row = found.first; row <= found.last; row++) {
+      const verdict = this.rows.read(row)
+      if (verdict.why !== null) {
+        if (verdict.ends === true) { this.current = this.context.community; this.currentMany = null }
+        if (verdict.community !== undefined) this.current = this.context.communities.find(verdict.community, { sheet: this.sheet, row, column: found.header.left })
+        this.skip(row, verdict.why)
+        continue
+      }
+      this.place(row)
+    }
+    return { rowsRead: this.rowsRead, homeless: this.homeless, lastRow: this.lastRow }
+  }
+
+  private skip(row: number, why: Parameters<RowReader['skipped']['push']>[0]['why']): void {
+    this.rows.skipped.push({ row, why })
+    if (why !== 'note' && why !== 'signature' && why !== 'unit-line' && why !== 'blank') this.lastRow = row
+  }
+
+  private place(row: number): void {
+    const { table, notes, words } = this.context
+    const cells = rowOf(table.found.sheet, row)
+    const named = this.community !== undefined && !isBlank(cells[this.community.column - 1])
+    if (!named && this.isUnlabelledTotal(cells, row)) { this.skip(row, 'total'); return }
+    const communities = this.communitiesAt(cells, row)
+    let node = notes.start()
+    const measured = new Map<ColumnKey, Measured>()
+    for (const key of AREA_KEYS) for (const column of columnsOf(table, key)) {
+      const value = cells[column.column - 1] ?? null
+      const reading = readArea(value, column.unit ?? this.unit)
+      if (reading.empty) continue
+      const target: ColumnKey = reading.kind === 'built' ? 'builtArea' : reading.kind === 'usable' ? 'usableArea' : key
+      const place = { sheet: this.sheet, row, column: column.column }
+      const before = measured.get(target)
+      const area: Measured = { value: reading.value, low: reading.low, high: reading.high, about: reading.about, place, raw: value }
+      measured.set(target, before === undefined || before.value === null ? area : before)
+      if (reading.note !== null) node = notes.add(node, noteWith(notes.note.bind(notes), key, reading.note, value))
+    }
+    const roomStates = this.roomsAt(cells)
+    for (const note of roomStates.notes) node = notes.add(node, notes.note('rooms', note))
+    const empty = measured.size === 0 && !this.hasMore(cells)
+    if (empty && !named) { this.skip(row, this.rows.emptyReason(cells) === 'numbered-blank' ? 'numbered-blank' : 'no-community'); return }
+    if (communities.length === 0) {
+      if (measured.size === 0 && roomStates.known === 0) { this.skip(row, 'no-community'); return }
+      this.homeless.push(row)
+    }
+    const tenureColumn = columnOf(table, 'tenure')
+    const tenureValue = tenureColumn === undefined ? null : cells[tenureColumn.column - 1] ?? null
+    const tenure = this.tenureAt(cells, tenureValue, row)
+    if (tenure.note !== null) node = notes.add(node, notes.note('tenure', tenure.note))
+    const told = words.tenure(tenureValue)
+    const demolition = this.demolitionAt(cells)
+    const usable = measured.get('usableArea') ?? null
+    const total = measured.get('area') ?? null, office = measured.get('officeArea') ?? null
+    // A total beside its parts already holds them; 办公 and 活动 without a total make one.
+    const unspecified = total ?? office
+    const activity = usable === null && total === null ? measured.get('activityArea') ?? null : null
+    const row0 = {
+      table: this.context.index, row, built: measured.get('builtArea') ?? null,
+      tenure: told ?? tenure.tenure, tenureWord: normalise(textOf(tenureValue)), demolition, rooms: roomStates.rooms,
+    }
+    const list = communities.length === 0 ? [-1] : communities
+    const together = list.length > 1 || this.sharesArea(cells, row)
+    if (together) node = notes.add(node, notes.note('area', 'value.area-shared'))
+    for (const community of list) {
+      this.premises.push({
+        ...row0, community,
+        usable: together ? open(usable) : usable,
+        unspecified: together ? open(unspecified) : unspecified,
+        activity: unspecified === null && usable === null ? activity : together ? open(activity) : activity,
+        built: together ? open(row0.built) : row0.built, notes: node.list,
+      })
+    }
+    const counted = (usable ?? unspecified)?.value ?? null
+    if (counted !== null) { this.sum += counted; this.summed++ }
+    this.rowsRead++
+    this.lastRow = row
+  }
+
+  private hasMore(cells: readonly CellValue[]): boolean {
+    return this.context.table.columns.some(column => column.key !== null && column.key !== 'seq' && column.key !== 'community' && column.key !== 'remark' && !isBlank(cells[column.column - 1]))
+  }
+
+  /** A row without a community whose area is a SUM or equals the sum of the rows above. */
+  private isUnlabelledTotal(cells: readonly CellValue[], row: number): boolean {
+    for (const column of columnsOf(this.context.table, 'usableArea', 'area', 'builtArea', 'officeArea')) {
+      const formula = this.context.table.found.sheet.formulas.get(cellKey(row, column.column))
+      if (formula !== undefined && /SUM|SUBTOTAL/i.test(formula)) return true
+      const value = readNumber(cells[column.column - 1] ?? null)
+      if (value !== null && this.summed >= 2 && Math.abs(value - this.sum) < 0.01 && value > 0) return true
+    }
+    return false
+  }
+
+  /** Merged over rows of different communities: one building, counted for none of them in full. */
+  private sharesArea(cells: readonly CellValue[], row: number): boolean {
+    const { table } = this.context
+    const merges = table.found.sheet.merges
+    if (merges === undefined || this.community === undefined) return false
+    const at = columnsOf(table, 'usableArea', 'area', 'officeArea', 'builtArea').find(column => !isBlank(cells[column.column - 1]))
+    if (at === undefined) return false
+    const merge = merges.find(box => box.left === at.column && box.top === row && box.bottom > row)
+    if (merge === undefined) return false
+    const names = new Set<string>()
+    for (let below = merge.top; below <= merge.bottom; below++) {
+      const text = textOf(rowOf(table.found.sheet, below)[this.community.column - 1] ?? null)
+      if (text.trim() !== '') names.add(communityName(text).name)
+    }
+    return names.size > 1
+  }
+
+  private communitiesAt(cells: readonly CellValue[], row: number): readonly number[] {
+    const { communities } = this.context
+    const fallback = (): readonly number[] => this.currentMany ?? (this.current < 0 ? [] : [this.current])
+    if (this.community === undefined) return fallback()
+    const value = cells[this.community.column - 1]
+    if (typeof value !== 'string' || value.trim() === '') return fallback()
+    const place = { sheet: this.sheet, row, column: this.community.column }
+    const parts = splitCommunities(value)
+    if (parts.length > 1) {
+      this.currentMany = [...new Set(parts.map(part => communities.find(part, place)).filter(index => index >= 0))]
+      return this.currentMany
+    }
+    this.currentMany = null
+    const index = communities.find(value, place)
+    this.current = index < 0 && isTownshipUnit(normalise(value)) ? this.context.community : index
+    return this.current < 0 ? [] : [this.current]
+  }
+
+  private roomsAt(cells: readonly CellValue[]): { rooms: Record<RoomId, RoomState>; known: number; notes: readonly string[] } {
+    const rooms: Record<RoomId, RoomState> = { office: 'unknown', police: 'unknown', meeting: 'unknown', culture: 'unknown' }
+    const notes: string[] = []
+    for (const { column, room } of this.roomColumns) {
+      const { state, note } = readRoom(cells[column - 1] ?? null, this.style)
+      if (betterRoom(state, rooms[room])) rooms[room] = state
+      if (note !== null) notes.push(note)
+    }
+    if (this.yesNoRooms !== undefined && this.roomColumns.length < 4) {
+      const value = cells[this.yesNoRooms.column - 1] ?? null
+      if (!isBlank(value)) {
+        const one = roomOfHeader(this.yesNoRooms.word)
+        if (one !== null && plainAnswer(normalise(textOf(value))) !== null) rooms[one] = readRoom(value, 'have').state
+        else {
+          const told = roomsInText(value)
+          for (const [, room] of ROOM_KEYS) {
+            const state = told.rooms[room]
+            if (state !== undefined && betterRoom(state, rooms[room])) rooms[room] = state
+          }
+          if (told.note !== null) notes.push(told.note)
+        }
+      }
+    }
+    return { rooms, known: Object.values(rooms).filter(state => state !== 'unknown').length, notes }
+  }
+
+  private tenureAt(cells: readonly CellValue[], value: CellValue, row: number): { tenure: Tenure; note: string | null } {
+    const { table, words } = this.context
+    const column = columnOf(table, 'tenure')
+    const reading = readTenure(value)
+    if (column !== undefined && reading.tenure === 'unclear' && words.tenure(value) === undefined) words.ask('tenure', value, 'unknown', { sheet: this.sheet, row, column: column.column })
+    if (reading.tenure !== 'blank') return reading
+    for (const remark of columnsOf(table, 'remark', 'lease', 'address')) {
+      const text = textOf(cells[remark.column - 1] ?? null)
+      if (text === '') continue
+      const told = tenureInRemark(text)
+      if (told !== null) return { tenure: told, note: null }
+    }
+    return reading
+  }
+
+  private demolitionAt(cells: readonly CellValue[]): Answer {
+    const { table } = this.context
+    const column = columnOf(table, 'demolition')
+    if (column !== undefined) {
+      const { answer } = readDemolition(cells[column.column - 1] ?? null)
+      if (answer !== 'blank') return answer
+    }
+    for (const remark of columnsOf(table, 'remark', 'tenure')) {
+      const text = normalise(textOf(cells[remark.column - 1] ?? null))
+      if (/(?:面临|列入|待|将|即将|拟|已列入|规划|纳入)(?:被)?(?:拆迁|征收|拆除|征迁)|^拆迁$|拆迁范围|征收范围/.test(text) && !/(?:未|不|没有?|无)(?:面临|列入|纳入)?(?:拆迁|征收)/.test(text)) return 'yes'
+    }
+    return 'blank'
+  }
+}
+
+const ROOM_ORDER: Readonly<Record<RoomState, number>> = { present: 3, shared: 2, absent: 1, unknown: 0 }
+
+function betterRoom(a: RoomState, b: RoomState): boolean {
+  return ROOM_ORDER[a] > ROOM_ORDER[b]
+}
+
+/** 河南、河东社区 or 河南社区/河东社区: several communities in one cell. */
+function splitCommunities(value: string): readonly string[] {
+  const parts = value.split(/[、/;；,，+&\n]|和(?=[\u4e00-\u9fff]{2,}(?:社区|居委会))/).map(part => normalise(part)).filter(part => part !== '')
+  if (parts.length < 2 || !isCommunityLabel(parts.at(-1) ?? '')) return [value]
+  return parts.every(part => /^[\u4e00-\u9fff\d]{2,16}$/.test(part)) ? parts : [value]
+}
+
+/** An area that several communities use together: no number of it belongs to one of them. */
+function open(area: Measured | null): Measured | null {
+  return area === null ? null : { ...area, value: null, low: 0, high: area.high ?? area.value, about: true }
+}
+
+function tenureInRemark(text: string): Tenure | null {
+  const plain = normalise(text)
+  if (/租期|租赁|租用|租借|承租|年租金|租自|系租/.test(plain) && !/出租|未租|非租/.test(plain)) return 'rented'
+  if (/借用|借住|临时借/.test(plain)) return 'borrowed'
+  if (/(?:在建|正在建设|建设中|尚未竣工|未竣工|规划中|待建|拟建)/.test(plain)) return 'in-building'
+  return null
+}
+
+function noteWith(note: (column: ColumnKey, key: string, word?: string) => ValueNote, column: ColumnKey, key: string, value: CellValue): ValueNote {
+  const word = normalise(textOf(value))
+  return isShareable(word) ? note(column, key, word) : note(column, key)
+}

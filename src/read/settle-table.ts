@@ -1,0 +1,124 @@
+import { columnName, columnNumber } from '../core/place'
+import type { CellValue } from '../core/cell'
+import { isBlank } from '../core/cell'
+import type { ColumnKey, ColumnReading, TableMapping } from '../core/reading'
+import type { FoundTable } from './find-tables'
+import { rowOf } from './grid'
+import type { ColumnCandidate } from './match-columns'
+import { matchColumns } from './match-columns'
+import { fitOf, filledOf, settleByValuesAlone, settleColumn } from './settle'
+import type { SettleContext } from './settle'
+
+/** A table with the meaning of each of its columns. */
+export interface SettledTable {
+  readonly found: FoundTable
+  readonly columns: readonly SettledColumn[]
+  /** Columns that could not be settled and may matter. */
+  readonly doubts: readonly ColumnDoubt[]
+}
+
+export interface SettledColumn extends ColumnReading {
+  /** The word that value readers are given. */
+  readonly word: string
+  readonly yesNo: boolean
+  /** Share of sampled rows that hold something. */
+  readonly filled: number
+}
+
+export interface ColumnDoubt {
+  readonly column: number
+  readonly header: string
+  readonly candidates: readonly ColumnKey[]
+  readonly doubt: 'ambiguous' | 'contradicted' | 'unlabelled'
+}
+
+const ROWS_SAMPLED = 200
+/** Keys that several columns of one table may carry together. */
+const SHARED_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'pay', 'insurance', 'amount', 'count', 'unitPrice', 'remark', 'approved', 'actual', 'vacant', 'position', 'lease', 'payer', 'source', 'year', 'phone', 'hired', 'joined', 'school', 'certificate', 'address', 'home', 'item', 'principal', 'planYear', 'partyJoined'])
+
+/** Values of a column in the first data rows. Rows with a single cell are section names and notes and say nothing about columns. */
+export function sampleRows(table: FoundTable): (readonly CellValue[])[] {
+  const rows: (readonly CellValue[])[] = []
+  for (let row = table.first; row <= table.last && rows.length < ROWS_SAMPLED; row++) {
+    if (table.repeats.has(row) || table.pageTitles.has(row)) continue
+    const cells = rowOf(table.sheet, row)
+    let filled = 0
+    for (let column = table.header.left; column <= table.header.right; column++) if (!isBlank(cells[column - 1])) filled++
+    if (filled >= 2) rows.push(cells)
+  }
+  return rows
+}
+
+export function settleTable(found: FoundTable, context: SettleContext, mapping: TableMapping | undefined, answer: (column: number) => string | undefined): SettledTable {
+  const candidates = matchColumns(found), rows = sampleRows(found)
+  const valuesOf = (column: number): CellValue[] => rows.map(cells => cells[column - 1] ?? null)
+  const doubts: ColumnDoubt[] = []
+  const columns: SettledColumn[] = candidates.map(candidate => {
+    const values = valuesOf(candidate.column)
+    const settled = settleColumn(candidate, values, context)
+    if (settled.doubt !== null) doubts.push({ column: candidate.column, header: candidate.header, candidates: candidate.candidates, doubt: settled.doubt })
+    return { ...base(candidate), key: settled.key, by: settled.by, filled: rows.length === 0 ? 0 : filledOf(values) / rows.length }
+  })
+  keepOne(columns, valuesOf, context)
+  const has = (key: ColumnKey): boolean => columns.some(column => column.key === key)
+  const educated = has('education') || has('educationFullTime') || has('educationInService')
+  for (const [index, column] of columns.entries()) {
+    if (column.header !== '' || column.filled === 0) continue
+    const key = settleByValuesAlone(valuesOf(column.column), wanted => wanted === 'education' ? !educated : !has(wanted), context)
+    if (key !== null && has('name')) columns[index] = { ...column, key, by: 'values' }
+  }
+  applyMapping(columns, mapping, answer)
+  const open = doubts.filter(doubt => columns.find(column => column.column === doubt.column)?.by !== 'mapping')
+  return { found, columns, doubts: open }
+}
+
+function base(candidate: ColumnCandidate): Omit<SettledColumn, 'key' | 'by' | 'filled'> {
+  return { column: candidate.column, header: candidate.header, unit: candidate.unit, word: candidate.word, yesNo: candidate.yesNo }
+}
+
+/** Of several columns with one meaning the one whose values fit best keeps it; the first wins a tie. */
+function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellValue[], context: SettleContext): void {
+  const seen = new Map<ColumnKey, { index: number; fit: number }>()
+  for (const [index, column] of columns.entries()) {
+    if (column.key === null || SHARED_KEYS.has(column.key)) continue
+    const fit = (fitOf(column.key, valuesOf(column.column), column.word, context) ?? -1) + Math.min(column.filled, 0.5)
+    const other = seen.get(column.key)
+    if (other === undefined) { seen.set(column.key, { index, fit }); continue }
+    const loser = fit > other.fit + 0.05 ? other.index : index
+    const lost = columns[loser]
+    if (lost !== undefined) columns[loser] = { ...lost, key: null, by: 'none' }
+    if (loser === other.index) seen.set(column.key, { index, fit })
+  }
+}
+
+function applyMapping(columns: SettledColumn[], mapping: TableMapping | undefined, answer: (column: number) => string | undefined): void {
+  for (const [index, column] of columns.entries()) {
+    const told = answer(column.column)
+    if (told !== undefined) columns[index] = { ...column, key: told === 'none' ? null : told as ColumnKey, by: 'mapping' }
+  }
+  for (const [key, letter] of Object.entries(mapping?.columns ?? {}) as [ColumnKey, string | null][]) {
+    const at = letter === null ? null : columnNumber(letter)
+    for (const [index, column] of columns.entries()) {
+      if (column.column === at) columns[index] = { ...column, key, by: 'mapping' }
+      else if (column.key === key && column.by !== 'mapping') columns[index] = { ...column, key: null, by: 'none' }
+    }
+  }
+}
+
+/** Columns of a key, in sheet order. */
+export function columnsOf(table: SettledTable, ...keys: readonly ColumnKey[]): SettledColumn[] {
+  return table.columns.filter(column => column.key !== null && keys.includes(column.key))
+}
+
+export function columnOf(table: SettledTable, key: ColumnKey): SettledColumn | undefined {
+  return table.columns.find(column => column.key === key)
+}
+
+export function hasKey(table: SettledTable, ...keys: readonly ColumnKey[]): boolean {
+  return table.columns.some(column => column.key !== null && keys.includes(column.key))
+}
+
+/** Stable name of a column for questions: `花名册!C`. */
+export function columnPlace(table: SettledTable, column: number): string {
+  return `${table.found.sheet.name}!${columnName(column)}${table.found.header.top}`
+}
