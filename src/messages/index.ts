@@ -23,9 +23,14 @@ const PLACEHOLDER = /\{(\w+)(?::(\w+))?(?:~(\w+))?\}/g
 export function say(what: Message, language: Language): string {
   const entry: LocalText | undefined = (catalogue as Readonly<Record<string, LocalText>>)[what.key]
   if (entry === undefined) return `${what.key} ${JSON.stringify(what.params)}`
+  return sayText(entry, what.params, language)
+}
+
+/** Fills a text that is not in the catalogue: a program's own labels, in the same placeholders. */
+export function sayText(entry: LocalText, params: MessageParams, language: Language): string {
   return entry[language].replace(PLACEHOLDER, (_all, name: string, format: Format | undefined, near: string | undefined) => {
-    const value = spoken(what.params[name], language)
-    const limit = near === undefined ? undefined : what.params[near]
+    const value = spoken(params[name], language)
+    const limit = near === undefined ? undefined : params[near]
     return value === undefined ? `{${name}}` : formatParam(value, format ?? 'number', language, typeof limit === 'number' ? limit : undefined)
   })
 }

@@ -1,0 +1,88 @@
+import { basename } from 'node:path'
+import { check } from '../check'
+import type { Language, MessageParams } from '../core/message'
+import type { Report } from '../core/report'
+import { HostError } from '../core/workbook'
+import type { ReadProgress } from '../core/workbook'
+import { readWorkbookFile } from '../hosts/xlsx/node'
+import { say } from '../messages'
+import { reportJson } from '../render/json'
+import { maskIds } from '../render/mask'
+import { causeOf, isDirectory } from './files'
+import type { JudgingSettings } from './settings'
+import { cliSay } from './words'
+
+export type CheckFormat = 'text' | 'json' | 'ndjson' | 'markdown' | 'html' | 'sarif'
+
+/** Everything that a worker needs to check files: plain data. */
+export interface FileTask {
+  readonly settings: JudgingSettings
+  readonly format: CheckFormat
+  readonly language: Language
+  readonly colour: boolean
+  /** Several files: the parts are joined by the caller. */
+  readonly several: boolean
+}
+
+/** One file's part of the output, and how it counts for the exit code. */
+export interface FileResult {
+  readonly text: string
+  readonly exit: 0 | 1 | 2
+  /** What was wrong, for standard error; `null` when the file was read. */
+  readonly problem: string | null
+}
+
+/** Checks one file. Never throws: what goes wrong is the entry of this file. */
+export async function checkFile(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<FileResult> {
+  try {
+    if (await isDirectory(path)) return await failed(path, 'is-directory', cliSay('error-directory', task.language, { file: path }), task)
+    const snapshot = await readWorkbookFile(path, onProgress === undefined ? {} : { onProgress })
+    const report = check(snapshot, { ...task.settings, file: path })
+    return { text: await rendered(report, task), exit: report.counts.error > 0 ? 1 : 0, problem: null }
+  } catch (error) {
+    if (error instanceof HostError) return failed(path, error.code, say({ key: `error.${error.code}`, params: { ...namedFile(path), ...error.params } }, task.language), task)
+    return failed(path, 'defect', cliSay('error-defect', task.language, { cause: causeOf(error) }), task)
+  }
+}
+
+function namedFile(path: string): MessageParams {
+  return { file: basename(path) }
+}
+
+async function rendered(report: Report, task: FileTask): Promise<string> {
+  const { language } = task
+  switch (task.format) {
+    case 'json':
+      return maskIds(JSON.stringify(reportJson(report, language), null, 2))
+    case 'ndjson':
+      return (await import('../render/ndjson')).ndjsonLine(report, language)
+    case 'text':
+      return (await import('../render/text')).textReport(report, language, { colour: task.colour })
+    case 'markdown':
+      return (await import('../render/markdown')).markdownReport(report, language)
+    case 'html':
+      return (await import('../render/html')).htmlArticle(report, language)
+    case 'sarif':
+      return (await import('../render/sarif')).sarifRun(report, language)
+  }
+}
+
+/** The entry of a file that could not be read, in the shape of the format. */
+async function failed(path: string, code: string, sentence: string, task: FileTask): Promise<FileResult> {
+  const said = maskIds(sentence), entry = { file: path, error: { code, message: said } }, problem = maskIds(`${path}: ${sentence}`)
+  const result = (text: string): FileResult => ({ text, exit: 2, problem })
+  switch (task.format) {
+    case 'json':
+      return result(maskIds(JSON.stringify(entry, null, 2)))
+    case 'ndjson':
+      return result(maskIds(`${JSON.stringify(entry)}\n`))
+    case 'text':
+      return result(task.several ? `${problem}\n` : '')
+    case 'markdown':
+      return result(task.several ? `- ${problem}\n` : '')
+    case 'html':
+      return result((await import('../render/html')).htmlFailure(path, said))
+    case 'sarif':
+      return result((await import('../render/sarif')).sarifFailure(path, said))
+  }
+}

@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os'
+import { choiceOf, valueOf } from './arguments'
+import type { Arguments } from './arguments'
+import { checkFile } from './check-file'
+import type { CheckFormat, FileResult, FileTask } from './check-file'
+import { refuseInput, writeWhole } from './files'
+import { progressBar } from './progress'
+import { JUDGING_OPTIONS, judgingSettings } from './settings'
+import { UsageError } from './usage-error'
+import type { Context, Verb } from './verb'
+import { cliSay } from './words'
+
+const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'xlsx', 'sarif'] as const
+/** From so many files on, several are worked on at once without being asked. */
+const MANY = 24
+
+/** `plancheck check FILE…`: reads, checks against the policy, changes nothing. */
+export const check: Verb = {
+  name: 'check', operands: 'FILE…', about: 'verb-check',
+  options: [
+    ...JUDGING_OPTIONS,
+    { name: 'format', value: FORMATS.join('|'), help: 'option-format' },
+    { name: 'json', help: 'option-json' },
+    { name: 'output', short: 'o', value: 'FILE', help: 'option-output' },
+    { name: 'jobs', value: 'N', help: 'option-jobs' },
+  ],
+  async run(given, context) {
+    const format = formatOf(given), output = valueOf(given, 'output'), { files } = given
+    if (files.length === 0) throw new UsageError('error-no-files')
+    const jobs = Math.min(jobsOf(given, files.length), files.length)
+    const settings = await judgingSettings(given, context.language)
+    if (output !== undefined) await refuseInput(output, files)
+    const task: FileTask = { settings, format, language: context.language, colour: context.colour && output === undefined, several: files.length > 1 }
+    const parts: string[] = [], out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(text)
+    const worst = await writeAll(files, jobs, task, context, out)
+    if (output !== undefined) {
+      await writeWhole(output, parts.join(''))
+      context.note(cliSay('written', context.language, { file: output }))
+    }
+    return worst
+  },
+}
+
+function formatOf(given: Arguments): CheckFormat {
+  const format = given.options.has('json') ? 'json' : choiceOf(given, 'format', FORMATS) ?? 'text'
+  if (format === 'xlsx') throw new UsageError('error-xlsx-format')
+  return format
+}
+
+function jobsOf(given: Arguments, files: number): number {
+  const value = valueOf(given, 'jobs')
+  if (value === undefined) return files >= MANY ? Math.min(availableParallelism(), 8) : 1
+  const jobs = Number(value)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError('error-jobs', { found: value })
+  return jobs
+}
+
+/** Writes every file's part in the order of the arguments, as soon as its turn has come. */
+async function writeAll(files: readonly string[], jobs: number, task: FileTask, context: Context, out: (text: string) => Promise<void>): Promise<number> {
+  const bar = progressBar(context, files.length), frame = await frameOf(task, files.length)
+  let worst = 0, count = 0
+  const write = async (result: FileResult): Promise<void> => {
+    bar.clear()
+    if (result.problem !== null) context.note(result.problem)
+    worst = Math.max(worst, result.exit)
+    await out((count++ === 0 ? '' : result.text === '' ? '' : frame.between) + result.text)
+  }
+  await out(frame.before)
+  if (jobs === 1) for (const [index, file] of files.entries()) await write(await checkFile(file, task, context.showProgress ? progress => bar.show(index, file, progress.share) : undefined))
+  else await (await import('./pool')).runPool(files, jobs, task, write, done => bar.show(done, '', 0))
+  bar.clear()
+  await out(frame.after)
+  return worst
+}
+
+interface Frame {
+  readonly before: string
+  readonly between: string
+  readonly after: string
+}
+
+/** What stands around and between the parts of several files. */
+async function frameOf(task: FileTask, files: number): Promise<Frame> {
+  switch (task.format) {
+    case 'json':
+      return files > 1 ? { before: '[\n', between: ',\n', after: '\n]\n' } : { before: '', between: '', after: '\n' }
+    case 'sarif':
+      return { before: (await import('../render/sarif')).SARIF_BEFORE, between: ',\n', after: (await import('../render/sarif')).SARIF_AFTER }
+    case 'html': {
+      const { htmlBefore, HTML_AFTER } = await import('../render/html')
+      return { before: htmlBefore(task.language), between: '\n', after: HTML_AFTER }
+    }
+    case 'ndjson':
+      return { before: '', between: '', after: '' }
+    default:
+      return { before: '', between: `\n${'─'.repeat(40)}\n\n`, after: '' }
+  }
+}

@@ -1,0 +1,58 @@
+import { parseDay } from '../core/day'
+import type { Language } from '../core/message'
+import type { Policy } from '../core/plan'
+import type { Mapping } from '../core/reading'
+import { say } from '../messages'
+import { defaultPolicy, loadPolicy, policyIds } from '../policies'
+import { valueOf } from './arguments'
+import type { Arguments, OptionSpec } from './arguments'
+import { isDirectory, readText } from './files'
+import { UsageError } from './usage-error'
+
+/** Options that say by what a workbook is checked: shared by the verbs that check. */
+export const JUDGING_OPTIONS: readonly OptionSpec[] = [
+  { name: 'policy', value: 'ID|FILE.json', help: 'option-policy' },
+  { name: 'as-of', value: 'YYYY-MM-DD', help: 'option-as-of' },
+  { name: 'mapping', value: 'FILE.json', help: 'option-mapping' },
+]
+
+export interface JudgingSettings {
+  readonly policy: Policy
+  readonly asOf?: string
+  readonly mapping?: Mapping
+}
+
+/** Reads policy, day and mapping from the options. @throws UsageError */
+export async function judgingSettings(given: Arguments, language: Language): Promise<JudgingSettings> {
+  const asOf = dayOf(given, 'as-of'), mapping = valueOf(given, 'mapping')
+  return {
+    policy: await policyOf(valueOf(given, 'policy'), language),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(mapping === undefined ? {} : { mapping: await mappingOf(mapping, language) }),
+  }
+}
+
+function dayOf(given: Arguments, name: string): string | undefined {
+  const day = valueOf(given, name)
+  if (day !== undefined && parseDay(day) === null) throw new UsageError('error-day', { option: `--${name}`, found: day })
+  return day
+}
+
+/** A shipped standard by its id, or the user's own file. The schema is loaded for the latter alone. */
+export async function policyOf(name: string | undefined, language: Language): Promise<Policy> {
+  if (name === undefined) return defaultPolicy
+  const shipped = await loadPolicy(name)
+  if (shipped !== null) return shipped
+  if (!/\.json$/i.test(name) || (await isDirectory(name))) throw new UsageError('error-policy', { id: name, ids: policyIds })
+  const [{ parsePolicy }, { figureIds }] = await Promise.all([import('../policies/schema'), import('../checks/figures')])
+  const result = parsePolicy(await readText(name), figureIds)
+  if ('policy' in result) return result.policy
+  throw new UsageError('error-policy-file', { file: name, problems: result.problems.map(problem => `  ${say(problem, language)}`).join('\n') })
+}
+
+async function mappingOf(path: string, language: Language): Promise<Mapping> {
+  const { parseMapping } = await import('../policies/mapping-schema')
+  const result = parseMapping(await readText(path))
+  if ('mapping' in result) return result.mapping
+  throw new UsageError('error-mapping-file', { file: path, problems: result.problems.map(problem => `  ${say(problem, language)}`).join('\n') })
+}

@@ -1,0 +1,16 @@
+import type { CliWord } from './words'
+import type { Verb } from './verb'
+
+/** What the overview lists, without loading the verbs. */
+export interface VerbEntry {
+  readonly name: string
+  readonly about: CliWord
+  readonly load: () => Promise<Verb>
+}
+
+/** Every command, in the order of the help. A new one is its file and one line here. */
+export const verbs: readonly VerbEntry[] = [
+  { name: 'check', about: 'verb-check', load: async () => (await import('./check')).check },
+  { name: 'policies', about: 'verb-policies', load: async () => (await import('./policies')).policies },
+  { name: 'explain', about: 'verb-explain', load: async () => (await import('./explain')).explain },
+]

@@ -1,0 +1,62 @@
+import type { Language, MessageParams } from '../core/message'
+import type { LocalText } from '../core/plan'
+import { sayText } from '../messages'
+
+/** The command line's own words: help and what is wrong with the arguments. */
+const words = {
+  about: { 'zh-CN': '社区规划核查：核对社区人员、用房和预算工作簿是否符合规划。数据只在本机处理。', en: 'Checks community staff, premises and budget workbooks against a plan. Data is processed on this computer only.' },
+  usage: { 'zh-CN': '用法', en: 'Usage' },
+  verbs: { 'zh-CN': '命令', en: 'Commands' },
+  options: { 'zh-CN': '选项', en: 'Options' },
+  'exit-codes': { 'zh-CN': '退出码：0 没有错误级问题；1 有错误级问题；2 有文件不能读取，或参数有误。', en: 'Exit codes: 0 nothing at error level; 1 findings at error level; 2 a file could not be read, or an argument is wrong.' },
+  'more-help': { 'zh-CN': '各命令的说明：plancheck 命令 --help', en: 'Help on a command: plancheck COMMAND --help' },
+
+  'verb-check': { 'zh-CN': '读取工作簿，按标准核查；不改动任何文件', en: 'reads workbooks and checks them against the standard; changes nothing' },
+  'verb-policies': { 'zh-CN': '列出标准；policies show 编号 显示一个标准及其依据', en: 'lists the standards; policies show ID prints one with its sources' },
+  'verb-explain': { 'zh-CN': '说明一项核查或指标的含义、依据和豁免办法', en: 'says what a check or a target means, its source, and how to waive it' },
+
+  'option-policy': { 'zh-CN': '标准的编号，或自己的标准文件（默认 jiangyan-2023）', en: 'a standard\'s id, or your own policy file (default jiangyan-2023)' },
+  'option-as-of': { 'zh-CN': '截至日 YYYY-MM-DD（默认：表中所写的日期，否则为标准年度的12月31日）', en: 'the day ages are taken on, YYYY-MM-DD (default: the day the workbook states, else 31 December of the standard\'s year)' },
+  'option-mapping': { 'zh-CN': '对照文件：说明列、词语和社区名称', en: 'a mapping file: columns, words and community names' },
+  'option-format': { 'zh-CN': '输出格式（默认 text）', en: 'output format (default text)' },
+  'option-json': { 'zh-CN': '等同于 --format json', en: 'the same as --format json' },
+  'option-output': { 'zh-CN': '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },
+  'option-jobs': { 'zh-CN': '同时处理的文件数（默认：文件多时按处理器数）', en: 'files worked on at once (default: by processors when there are many files)' },
+  'option-lang': { 'zh-CN': '语言（默认由环境决定，否则为 zh-CN）', en: 'language (default from the environment, else zh-CN)' },
+  'option-help': { 'zh-CN': '显示这份说明', en: 'show this help' },
+  'option-version': { 'zh-CN': '显示版本', en: 'show the version' },
+
+  'error-verb': { 'zh-CN': '没有“{verb}”这个命令。可用的命令：{verbs}。', en: 'There is no command "{verb}". Commands: {verbs}.' },
+  'error-no-verb': { 'zh-CN': '请写明命令，例如：plancheck check 花名册.xlsx', en: 'Name a command, for example: plancheck check roster.xlsx' },
+  'error-option': { 'zh-CN': '没有“{option}”这个选项。plancheck {verb} --help 列出可用的选项。', en: 'There is no option "{option}". plancheck {verb} --help lists the options.' },
+  'error-option-value': { 'zh-CN': '选项 {option} 后面要写值。', en: 'The option {option} needs a value.' },
+  'error-option-flag': { 'zh-CN': '选项 {option} 不带值。', en: 'The option {option} takes no value.' },
+  'error-choice': { 'zh-CN': '{option} 应为下列之一：{choices}；实为“{found}”。', en: '{option} must be one of {choices}; found "{found}".' },
+  'error-day': { 'zh-CN': '{option} 应为真实的日期，形如 2023-12-31；实为“{found}”。', en: '{option} must be a real day such as 2023-12-31; found "{found}".' },
+  'error-jobs': { 'zh-CN': '--jobs 应为 1 到 64 的整数；实为“{found}”。', en: '--jobs must be a whole number from 1 to 64; found "{found}".' },
+  'error-no-files': { 'zh-CN': '请写明要核查的文件，例如：plancheck check 花名册.xlsx', en: 'Name the files to check, for example: plancheck check roster.xlsx' },
+  'error-too-many': { 'zh-CN': '多出的参数：{found}。', en: 'Too many arguments: {found}.' },
+  'error-policy': { 'zh-CN': '没有编号为“{id}”的标准，也没有这个文件。可用的标准：{ids}。', en: 'There is no standard with the id "{id}" and no such file. Standards: {ids}.' },
+  'error-policy-file': { 'zh-CN': '标准文件 {file} 有误：\n{problems}', en: 'The policy file {file} is not right:\n{problems}' },
+  'error-mapping-file': { 'zh-CN': '对照文件 {file} 有误：\n{problems}', en: 'The mapping file {file} is not right:\n{problems}' },
+  'error-file': { 'zh-CN': '文件 {file} 不能读取（{cause}）。', en: 'The file {file} cannot be read ({cause}).' },
+  'error-directory': { 'zh-CN': '{file} 是文件夹。请写明其中的文件，例如 {file}/*.xlsx。', en: '{file} is a folder. Name the files in it, for example {file}/*.xlsx.' },
+  'error-xlsx-format': { 'zh-CN': '这一版还不能把核查结果写成 xlsx。请用 --format html、markdown 或 json。', en: 'This version cannot yet write the result as xlsx. Use --format html, markdown or json.' },
+  'error-output-input': { 'zh-CN': '输出文件不能是要读取的文件：{file}。', en: 'The output must not be a file that is read: {file}.' },
+  'error-output': { 'zh-CN': '不能写入 {file}（{cause}）。', en: '{file} cannot be written ({cause}).' },
+  'error-explain': { 'zh-CN': '没有“{id}”这项核查或指标。可用：{ids}。', en: 'There is no check or target "{id}". Known: {ids}.' },
+  'error-policies': { 'zh-CN': '用法：plancheck policies，或 plancheck policies show 编号。', en: 'Usage: plancheck policies, or plancheck policies show ID.' },
+  'error-defect': { 'zh-CN': '程序内部出错（{cause}）。工作簿没有改动。请把文件结构（不含个人信息）反馈给我们。', en: 'A defect of the program ({cause}). The workbook is unchanged. Please report the layout of the file, without personal data.' },
+  reading: { 'zh-CN': '读取', en: 'reading' },
+  written: { 'zh-CN': '已写入 {file}', en: 'written: {file}' },
+} as const satisfies Readonly<Record<string, LocalText>>
+
+export type CliWord = keyof typeof words
+
+/** One of the command line's own sentences. */
+export function cliSay(key: CliWord, language: Language, params: MessageParams = {}): string {
+  return sayText(words[key], params, language)
+}
+
+/** All of them, for the test that compares the languages. */
+export const cliWords: Readonly<Record<string, LocalText>> = words

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Message } from '../core/message'
+import type { Mapping } from '../core/reading'
+import { parseJson, problemsOf } from './schema-problems'
+
+z.config({ jitless: true })
+
+const text = z.string().trim().min(1)
+const words = <Choice extends string>(choices: readonly [Choice, ...Choice[]]): z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{ [C in Choice]: C }>>> => z.record(z.string(), z.enum(choices)).optional()
+
+const table = z.strictObject({
+  sheet: text,
+  header: z.string().regex(/^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/).optional(),
+  kind: z.enum(['staff', 'premises', 'community', 'staffing-summary', 'pay', 'budget', 'fund', 'funding-sources', 'other', 'ignore']).optional(),
+  columns: z.record(z.string(), z.string().regex(/^[A-Za-z]{1,3}$/).nullable()).optional(),
+})
+
+/** A mapping file. Strict: a misspelt key is an error, not a silent default. */
+export const mappingSchema = z.strictObject({
+  tables: z.array(table).optional(),
+  words: z.strictObject({
+    employment: words(['formal', 'contracted', 'undecided', 'unknown', 'not-staff']),
+    status: words(['present', 'vacant', 'left', 'leave', 'seconded-out']),
+    college: words(['yes', 'no']),
+    politics: words(['yes', 'no']),
+    tenure: words(['own', 'rented', 'borrowed', 'shared', 'in-building', 'to-be-demolished', 'none', 'unclear', 'blank']),
+  }).optional(),
+  communities: z.record(z.string(), text).optional(),
+  answers: z.record(z.string(), z.string()).optional(),
+})
+
+/** Reads a user's mapping file, or says what is wrong with it and where. */
+export function parseMapping(json: string): { readonly mapping: Mapping } | { readonly problems: readonly Message[] } {
+  const parsed = parseJson(json)
+  if ('problem' in parsed) return { problems: [parsed.problem] }
+  const result = mappingSchema.safeParse(parsed.data)
+  return result.success ? { mapping: result.data as Mapping } : { problems: problemsOf(result.error, parsed.data) }
+}

@@ -1,0 +1,26 @@
+import { chmodSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
+
+/** The command line as one file that needs nothing beside it but Node. */
+export default defineConfig({
+  root: here,
+  publicDir: false,
+  define: { PLANCHECK_VERSION: JSON.stringify(version) },
+  ssr: { noExternal: true },
+  plugins: [{ name: 'executable', closeBundle: () => chmodSync(join(here, 'dist/cli.js'), 0o755) }],
+  build: {
+    ssr: join(here, 'src/cli/cli.ts'),
+    outDir: join(here, 'dist'),
+    // The pages are built into the same folder first.
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'cli.js', codeSplitting: false, banner: '#!/usr/bin/env node' } },
+  },
+})
