@@ -22,8 +22,9 @@ export interface CheckOptions {
 
 /** Reads a workbook's snapshot and judges it. Pure: the same snapshot and options give the same report. */
 export function check(snapshot: Snapshot, options: CheckOptions): Report {
-  const { policy, asOf, mapping } = options
-  const reading = readSnapshot(snapshot, { asOf: asOf ?? policyDay(policy), ...(mapping === undefined ? {} : { mapping }) })
+  const { asOf, mapping } = options
+  const day = asOf === undefined ? null : parseDay(asOf)
+  const reading = readSnapshot(snapshot, { mapping, asOf: day ?? undefined })
   return report(snapshot, reading, options)
 }
 
