@@ -1,0 +1,52 @@
+import { sheetReference } from '../core/place'
+import type { ParameterId } from './parameters'
+import type { Sources } from './sources'
+
+/** The budget sheets by id; the id is the file's name. */
+export const BUDGET_IDS = [
+  'staffing-check', 'premises-check', 'personnel', 'running-costs', 'funding-sources', 'construction-fund', 'premises-programme', 'yearly-balance', 'budget-summary',
+] as const
+
+export type BudgetId = (typeof BUDGET_IDS)[number]
+
+/** What every sheet of one workbook needs to know of the others. */
+export interface BudgetContext {
+  readonly sources: Sources
+  /** The sheets' names in this workbook. */
+  readonly sheets: Readonly<Record<BudgetId, string>>
+  /** How a parameter is written in a formula: its defined name, or its cell. */
+  parameter(id: ParameterId): string
+  /** e.g. 姜堰镇; empty when not known. */
+  readonly reportingUnit: string
+}
+
+/** First row of the communities on sheets that have a row each: the total stands above it, so that rows can be added below. */
+export const TOTAL_ROW = 5
+export const FIRST_ROW = 6
+/** Totals reach this far, so that a row added under the last one is in them. */
+export const LAST_TOTAL_ROW = 505
+
+/** The name in column A of a community's row, as other sheets and the row's own formulas point to it. */
+export function labelCell(row: number): string {
+  return `$A${String(row)}`
+}
+
+/** A cell of another budget sheet: `人员经费预算!F5`. */
+export function cellOf(context: BudgetContext, sheet: BudgetId, cell: string): string {
+  return `${sheetReference(context.sheets[sheet])}!${cell}`
+}
+
+/** A formula of a community's row, empty as long as the row has no name. */
+export function inRow(context: BudgetContext, row: number, expression: string): { formula: string } {
+  return { formula: context.sources.guarded ? `=IF($A${String(row)}="","",${expression})` : `=${expression}` }
+}
+
+/** Sum over the communities' rows of a column, with room below. */
+export function sumBelow(column: string): { formula: string } {
+  return { formula: `=SUM(${column}${String(FIRST_ROW)}:${column}${String(LAST_TOTAL_ROW)})` }
+}
+
+/** What a missing input shows. Never 0: a blank and a nought are different facts. */
+export const MISSING = '待填'
+/** What cannot be judged yet shows. */
+export const OPEN = '待核实'

@@ -1,0 +1,65 @@
+import type { LayoutStyle } from '../core/change'
+
+/**
+ * How our sheets look. One family of type, two sizes, thin grey lines; yellow is typed in, grey is calculated; it must also read well
+ * in black and white, so every state has a word as well as a colour.
+ */
+const FONT = '微软雅黑'
+const LINE = '#8c9aad'
+const INK = '#1f2937'
+
+export const COLOURS = {
+  title: '#14315c',
+  header: '#d9e4f2',
+  section: '#edf2f9',
+  input: '#fff7d6',
+  formula: '#f3f4f6',
+  total: '#e3ebf6',
+  quiet: '#5b6776',
+  bad: '#b3261e',
+  badFill: '#fde7e5',
+  good: '#1b6b3a',
+  open: '#8a5200',
+  openFill: '#fff0d9',
+} as const
+
+/** Colours of the tabs: reading matter, what is typed in, checks, budgets. */
+export const TABS = { guide: '#7f8ea3', input: '#e0a800', check: '#2f6fb0', budget: '#2e7d4f' } as const
+
+const cell: LayoutStyle = { format: 'General', font: FONT, size: 10, color: INK, border: true, borderColor: LINE, vertical: 'center' }
+
+export const LOOKS = {
+  plain: { format: 'General', font: FONT, size: 10, color: INK, vertical: 'center' },
+  title: { format: 'General', font: FONT, size: 18, bold: true, color: COLOURS.title, align: 'center', vertical: 'center' },
+  /** The line under the title: who, as of when, in which unit. */
+  meta: { format: 'General', font: FONT, size: 10, color: INK, vertical: 'center' },
+  metaRight: { format: 'General', font: FONT, size: 10, color: INK, align: 'right', vertical: 'center' },
+  note: { format: 'General', font: FONT, size: 9, color: COLOURS.quiet, vertical: 'center', wrap: true },
+  header: { ...cell, bold: true, fill: COLOURS.header, color: COLOURS.title, align: 'center', wrap: true },
+  section: { ...cell, bold: true, fill: COLOURS.section, color: COLOURS.title },
+  label: { ...cell },
+  text: { ...cell, wrap: true },
+  input: { ...cell, fill: COLOURS.input },
+  formula: { ...cell, fill: COLOURS.formula },
+  total: { ...cell, bold: true, fill: COLOURS.total },
+} as const satisfies Readonly<Record<string, LayoutStyle>>
+
+export type Look = keyof typeof LOOKS
+
+/** Number formats. A minus is red in no format: print is black and white. */
+export const FORMATS = {
+  text: '@',
+  count: '#,##0',
+  countChange: '+#,##0;-#,##0;0',
+  wan: '#,##0.00',
+  wanChange: '+#,##0.00;-#,##0.00;0.00',
+  yuan: '#,##0',
+  area: '#,##0.##',
+  share: '0.0%',
+  shareChange: '+0.0%;-0.0%;0.0%',
+  age: '0.0',
+  unitWan: '#,##0.0000',
+  day: 'yyyy-mm-dd',
+  year: '0',
+  coefficient: '0.00',
+} as const

@@ -1,0 +1,49 @@
+import { daysFromCivil, parseDay } from '../core/day'
+import type { Citation, DatedValue, Policy } from '../core/plan'
+import type { ParameterId, ParameterValue, ParameterValues } from './parameters'
+
+/** Targets of a policy that are parameters of the sheets. */
+const TARGETS: Readonly<Record<string, ParameterId>> = {
+  'formal-count': 'StdFormal', 'contracted-count': 'StdContract', 'college-share': 'StdCollege', 'average-age': 'StdAge', 'party-league-share': 'StdParty',
+  'usable-area': 'StdArea', 'required-rooms': 'StdRooms', 'community-count': 'NCommunity', 'model-communities': 'StdModel',
+}
+
+/** Rates of a policy: sums of money are yuan there and 万元 on the sheets. */
+const RATES: Readonly<Record<string, readonly [id: ParameterId, scale: number]>> = {
+  formalPay: ['PayFormal', 1e-4], formalPersons: ['HeadFormal', 1], contractedPay: ['PayContract', 1e-4], contractedPersons: ['HeadContract', 1], statedTotal: ['StatedTotal', 1e-4],
+  subsidy: ['Subsidy', 1e-4], principals: ['Principals', 1], fundRate: ['FundRate', 1], premisesYears: ['ProgrammeYears', 1],
+}
+
+/**
+ * Standards and, where asked for, rates of a policy as parameter values with their sources.
+ * @param options.rates the policy's money is sample input: never a default for a real user
+ */
+export function policyParameters(policy: Policy, options: { readonly rates: boolean; readonly asOf: string }): ParameterValues {
+  const values: Partial<Record<ParameterId, ParameterValue>> = {}
+  const asOf = parseDay(options.asOf) ?? policy.year * 10_000 + 1231
+  values.AsOf = { value: daysFromCivil(Math.floor(asOf / 10_000), Math.floor(asOf / 100) % 100, asOf % 100) + 25_569 }
+  for (const target of policy.targets) {
+    const id = TARGETS[target.id]
+    const value = inForce(target.history, options.asOf)
+    if (id === undefined || value === undefined || typeof value.value !== 'number') continue
+    values[id] = { value: value.value, ...cited(policy, value.citation) }
+  }
+  if (policy.readings?.usableCoefficient !== undefined) values.UseCoef = { value: policy.readings.usableCoefficient }
+  for (const rate of policy.rates) {
+    const [id, scale] = RATES[rate.id] ?? []
+    if (id === undefined || scale === undefined) continue
+    // The rate of the fund and the length of the programme are rules of the plan, not sums of a place and year.
+    if (!options.rates && id !== 'FundRate' && id !== 'ProgrammeYears') continue
+    values[id] = { value: scale === 1 ? rate.value : Number((rate.value * scale).toPrecision(15)), ...cited(policy, rate.citation) }
+  }
+  return values
+}
+
+function inForce(history: readonly DatedValue[], day: string): DatedValue | undefined {
+  return history.findLast(({ from, to }) => from <= day && (to === undefined || day <= to))
+}
+
+function cited(policy: Policy, citation: Citation): { readonly source: string; readonly verified: boolean } {
+  const source = policy.sources[citation.source]
+  return { source: [source?.title ?? '', citation.clause].filter(text => text !== '').join('，'), verified: citation.verified }
+}
