@@ -24,7 +24,7 @@ export class SheetDraft {
   constructor(readonly name: string) {}
 
   put(row: number, column: number, content: DraftContent): this {
-    if (content !== null) this.cells.set(cellKey(row, column), content)
+    if (content !== null && content !== '') this.cells.set(cellKey(row, column), content)
     return this
   }
 

@@ -120,8 +120,7 @@ export function parametersSheet(name: string, values: ParameterValues, context: 
     const given: ParameterValue = values[parameter.id] ?? { value: null }
     const assumed = given.assumed === true || parameter.kind === 'assumption'
     const verified = given.verified === true ? '是' : given.verified === false ? '未核实' : assumed ? '假设' : ''
-    const remark = [assumed ? '假设' : '', given.remark ?? ''].filter(text => text !== '').join('：')
-    draft.row(row, 1, [parameter.id, parameter.title, given.value, parameter.unit, parameter.comparison, parameter.scope, parameter.basis, given.source ?? '', verified, remark])
+    draft.row(row, 1, [parameter.id, parameter.title, given.value, parameter.unit, parameter.comparison, parameter.scope, parameter.basis, given.source ?? '', verified, given.remark ?? ''])
     draft.look(box(row, 1, row, COLUMNS.length), 'text').touch(box(row, 1), { format: FORMATS.text, color: COLOURS.quiet, size: 9 })
     draft.look(box(row, VALUE_COLUMN), parameter.kind === 'result' ? 'formula' : 'input', { format: parameter.format, align: 'right', bold: true })
     draft.touch(box(row, 4, row, 6), { format: 'General', align: 'center' }).touch(box(row, 7, row, 8), { format: 'General', size: 9 }).touch(box(row, 9), { format: 'General', align: 'center' }).touch(box(row, 10), { format: 'General', size: 9 })
@@ -130,7 +129,7 @@ export function parametersSheet(name: string, values: ParameterValues, context: 
     const limits = LIMITS[parameter.id]
     if (limits !== undefined) draft.validate({ box: box(row, VALUE_COLUMN), ...limits })
   }
-  draft.condition({ box: box(HEADER_ROW + 1, 10, last, 10), formula: `LEFT($J${String(HEADER_ROW + 1)},2)="假设"`, style: { color: COLOURS.open, bold: true } })
+  draft.condition({ box: box(HEADER_ROW + 1, 9, last, 9), formula: `OR($I${String(HEADER_ROW + 1)}="假设",$I${String(HEADER_ROW + 1)}="未核实")`, style: { color: COLOURS.open, bold: true } })
   draft.condition({ box: box(HEADER_ROW + 1, VALUE_COLUMN, last, VALUE_COLUMN), formula: `$C${String(HEADER_ROW + 1)}="待填"`, style: { fill: COLOURS.openFill, color: COLOURS.open } })
   return draft
 }

@@ -60,7 +60,7 @@ function convert(node: AstExpression): Expression {
       return { type: 'grid', grid: { kind: 'grid', height: node.elements.length, width, values } }
     }
     case 'ReferenceIdentifier':
-      return reference(node.value)
+      return node.kind === 'table' ? { type: 'unsupported', what: node.value } : reference(node.value)
     default:
       return { type: 'unsupported', what: node.type }
   }

@@ -1,0 +1,3 @@
+import { defaultPolicy } from '../../src/policies'
+
+export const policies = { plan: defaultPolicy }
