@@ -5,8 +5,8 @@ import type { Session } from './session'
 import { LanguageContext, tell } from './strings'
 import type { View } from './state'
 import { Reading } from './views/reading'
-import { Results } from './views/results'
 
+const Results = lazy(() => import('./views/results'))
 const Failed = lazy(() => import('./views/failed'))
 
 export interface AppProps {

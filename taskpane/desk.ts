@@ -34,7 +34,7 @@ type Done<V extends Verb> = ReturnType<Verbs[V]> | Promise<ReturnType<Verbs[V]>>
 export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[V]>) => Done<V> }> {
   private snapshot: Snapshot | null = null
   private report: Report | null = null
-  private reading: { readonly mapping: Mapping; readonly day: string; readonly reading: Reading } | null = null
+  private reading: { readonly mapping: Mapping; readonly asOf: string | null; readonly reading: Reading } | null = null
   private policies: readonly Policy[] | null = null
 
   constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
@@ -55,7 +55,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     this.policies ??= await loadPolicies()
     // A standard that was chosen once and ships no more: the default one is better than none.
     const chosen = typeof policy === 'string' ? (await loadPolicy(policy)) ?? defaultPolicy : policy ?? defaultPolicy
-    const reading = this.understood(snapshot, mapping, asOf ?? `${chosen.year}-12-31`)
+    const reading = this.understood(snapshot, mapping, asOf)
     this.report = judged(snapshot, reading, { policy: chosen, mapping, ...(asOf === null ? {} : { asOf }) })
     return { report: shown(this.report), policies: this.policies }
   }
@@ -96,10 +96,11 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     throw new CheckerError('policy-invalid', { detail: result.problems.slice(0, 3).map(problem => say(problem, 'zh-CN')).join('；'), file: name })
   }
 
-  /** What the sheets say: understood once for a mapping. The day matters only where the sheets write two-digit years or ages. */
-  private understood(snapshot: Snapshot, mapping: Mapping, day: string): Reading {
-    if (this.reading === null || this.reading.day !== day || JSON.stringify(this.reading.mapping) !== JSON.stringify(mapping)) {
-      this.reading = { mapping, day, reading: readSnapshot(snapshot, { asOf: day, mapping }) }
+  /** What the sheets say: understood once for a mapping and a day, so that another standard is only judged anew. */
+  private understood(snapshot: Snapshot, mapping: Mapping, asOf: string | null): Reading {
+    if (this.reading === null || this.reading.asOf !== asOf || JSON.stringify(this.reading.mapping) !== JSON.stringify(mapping)) {
+      const day = asOf === null ? null : parseDay(asOf)
+      this.reading = { mapping, asOf, reading: readSnapshot(snapshot, { mapping, asOf: day ?? undefined }) }
     }
     return this.reading.reading
   }

@@ -1,38 +1,33 @@
 import type { Language } from '../src/core/message'
 import type { DatedValue, Target, TargetUnit } from '../src/core/plan'
 import type { Judgement, UnitReport, Verdict } from '../src/core/report'
+import { say } from '../src/messages'
 import { formatParam } from '../src/messages/format'
 import type { Format } from '../src/messages/format'
-import { tell } from './strings'
+import { wordsIn } from './views/words'
 
 const FORMATS: Readonly<Record<TargetUnit, Format>> = {
   person: 'count', share: 'share', year: 'age', m2: 'area', room: 'count', community: 'count',
   'person-per-10000': 'number', 'm2-per-100-households': 'area', 'household-per-person': 'count', yuan: 'yuan', 'yuan-per-1000-households': 'yuan',
 }
 
-const UNITS: Readonly<Record<TargetUnit, readonly [zh: string, en: string]>> = {
-  person: [' 人', ''], share: ['', ''], year: [' 岁', ' years'], m2: [' ㎡', ' m²'], room: [' 室', ' rooms'], community: [' 个', ''],
-  'person-per-10000': [' 人/万人', ' per 10,000'], 'm2-per-100-households': [' ㎡/百户', ' m² per 100 households'],
-  'household-per-person': [' 户/人', ' households each'], yuan: [' 元', ' yuan'], 'yuan-per-1000-households': [' 元/千户', ' yuan per 1,000 households'],
-}
-
 /** A value with its unit, never rounded onto or across `near`. A target such as 80% drops its needless decimals. */
 export function quantity(value: number, unit: TargetUnit, language: Language, near?: number): string {
   const shown = formatParam(value, FORMATS[unit], language, near)
   const plain = near === undefined ? shown.replace(/\.0(?=%?$)/, '') : shown
-  return plain + UNITS[unit][language === 'en' ? 1 : 0]
+  return unit === 'share' ? plain : plain + say({ key: `unit.${unit}`, params: {} }, language)
 }
 
 /** `14 / 20`-like pair: the actual figure beside what is wanted. */
 export function actualOf(judgement: Judgement, language: Language): string {
   const { actual, expected, target } = judgement
-  if (actual === null) return tell(language, 'board.no-value')
+  if (actual === null) return wordsIn(language).tell('board.no-value')
   return quantity(actual, target.unit, language, expected ?? actual)
 }
 
 export function expectedOf(judgement: Judgement, language: Language): string {
   const { expected, target } = judgement
-  return expected === null ? '' : tell(language, `board.target.${target.comparison}`, { value: quantity(expected, target.unit, language) })
+  return expected === null ? '' : wordsIn(language).tell(`board.target.${target.comparison}`, { value: quantity(expected, target.unit, language) })
 }
 
 /** Where the bar ends and the tick stands, 0..1. */

@@ -116,8 +116,9 @@ export interface UnitRows {
   readonly peopleLeftOut: number
 }
 
-/** Findings of one check, in the order of the report. */
+/** Findings of one cause, in the order of the report. */
 export interface FindingGroup {
+  readonly cause: string
   readonly check: string
   readonly severity: Severity
   readonly findings: readonly NumberedFinding[]

@@ -83,7 +83,7 @@ export interface FindingsState {
   /** Severities to show; empty: all. */
   readonly severities: readonly Severity[]
   readonly query: string
-  /** Groups that are open, by check. */
+  /** Groups that are open, by cause. */
   readonly open: readonly string[]
   /** How many lines of a group are drawn, where more than the first hundred were asked for. */
   readonly most: Readonly<Record<string, number>>
@@ -107,8 +107,8 @@ export type Event =
   | { readonly type: 'board-changed'; readonly board: Partial<BoardState> }
   | { readonly type: 'community-toggled'; readonly community: number }
   | { readonly type: 'findings-changed'; readonly findings: Partial<FindingsState> }
-  | { readonly type: 'group-toggled'; readonly check: string }
-  | { readonly type: 'finding-chosen'; readonly finding: number; readonly check: string; readonly place: number }
+  | { readonly type: 'group-toggled'; readonly cause: string }
+  | { readonly type: 'finding-chosen'; readonly finding: number; readonly cause: string; readonly place: number }
   | { readonly type: 'selected'; readonly selection: Selection; readonly finding: number | null }
   | { readonly type: 'workbook-changed' }
   | { readonly type: 'noticed'; readonly notice: Problem | null }
@@ -176,16 +176,16 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
     case 'findings-changed':
       return { ...view, findings: { ...view.findings, ...event.findings } }
     case 'group-toggled':
-      return { ...view, findings: { ...view.findings, open: toggled(view.findings.open, event.check) } }
+      return { ...view, findings: { ...view.findings, open: toggled(view.findings.open, event.cause) } }
     case 'finding-chosen': {
       const { open, most } = view.findings
-      const drawn = Math.max(most[event.check] ?? PAGE, Math.ceil((event.place + 1) / PAGE) * PAGE)
+      const drawn = Math.max(most[event.cause] ?? PAGE, Math.ceil((event.place + 1) / PAGE) * PAGE)
       return {
         ...view, notice: null,
         findings: {
           ...view.findings, current: event.finding,
-          open: open.includes(event.check) ? open : [...open, event.check],
-          most: { ...most, [event.check]: drawn },
+          open: open.includes(event.cause) ? open : [...open, event.cause],
+          most: { ...most, [event.cause]: drawn },
         },
       }
     }

@@ -16,6 +16,7 @@ import type { Opened } from './shown'
 import { LanguageContext, tell } from './strings'
 import { useDark } from './theme'
 import { fetchScreens } from './views/screens'
+import { causeOf } from './views/finding-groups'
 import { FileButton, StartInBrowser } from './views/start'
 import { startWorker } from './start-worker'
 
@@ -52,7 +53,7 @@ function Workbench() {
   const start = <StartInBrowser onFile={open} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
   return (
     <LanguageContext value={session.language}>
-      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={dropping ? 'workbench dropping' : 'workbench'} data-theme={dark ? 'dark' : 'light'}>
+      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={shown === null ? 'workbench empty' : 'workbench'} data-theme={dark ? 'dark' : 'light'}>
         <Bar session={session} opened={sheets} onFile={open} />
         <section className="book" aria-label={tell(session.language, 'workbench.split')}>
           {shown !== null && sheets !== null && shown.sheets[standing.sheet] !== undefined && (
@@ -90,10 +91,11 @@ function showFinding({ view, act }: Session, number: number): void {
   if (view.at !== 'results') return
   const finding = view.report.findings[number]
   if (finding === undefined) return
-  const place = view.report.findings.slice(0, number).filter(({ check }) => check === finding.check).length
+  const cause = causeOf(finding)
+  const place = view.report.findings.slice(0, number).filter(other => causeOf(other) === cause).length
   act.send({ type: 'tab-chosen', tab: 'findings' })
   act.send({ type: 'findings-changed', findings: { severities: [], query: '' } })
-  act.send({ type: 'finding-chosen', finding: number, check: finding.check, place })
+  act.send({ type: 'finding-chosen', finding: number, cause, place })
 }
 
 /** Files dropped anywhere on the window open; the browser never leaves the page for them. */

@@ -4,7 +4,7 @@ import { columnName } from '../../src/core/place'
 import type { Box } from '../../src/core/place'
 import type { Checker } from '../checker'
 import type { Opened, ShownRow } from '../shown'
-import { useSpeech } from '../strings'
+import { useWords } from '../views/words'
 import { GridCell } from './cell'
 import { marksIn, marksOn } from './marks'
 import type { Mark, SheetMarks } from './marks'
@@ -31,14 +31,14 @@ export interface SheetGridProps {
 
 /** The workbook as the person knows it: drawn by rows and columns in view, at any size. */
 export function SheetGrid({ checker, opened, sheet, marks, active, boxes, tip, onMove }: SheetGridProps) {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   const outline = opened.sheets[sheet]
   const shape = useMemo(() => (outline === undefined ? null : shapeOf(outline)), [outline])
   const scroller = useRef<HTMLDivElement>(null)
   const gutter = 20 + String(shape?.rows ?? 1).length * 8
   const view = useWindow(scroller, shape, HEAD, gutter)
   useLayoutEffect(() => { scroller.current?.scrollTo({ top: 0, left: 0 }) }, [shape])
-  useLayoutEffect(() => { if (shape !== null && scroller.current !== null) bringIntoView(scroller.current, active, shape, gutter) }, [active, shape, gutter])
+  useLayoutEffect(() => { if (shape !== null && scroller.current !== null) bringIntoView(scroller.current, active, shape, gutter, boxes.length > 0) }, [active, shape, gutter, boxes])
 
   const { top, bottom, left, right } = view
   const rowAt = useRowBlocks(checker, opened, sheet, top, bottom)
@@ -122,7 +122,7 @@ function Line({ row, columns, shown, shape, styles, gutter, active, boxes, marks
             left={gutter + shape.columnStart(column)} width={width} height={height} columnSpan={last.right - column + 1} rowSpan={last.bottom - row + 1}
             spill={merge === undefined && shown !== undefined ? spill(shown, column, shape) : 0}
             active={row === active.row && column === active.column} chosen={chosen.some(box => column >= box.left && column <= box.right)}
-            mark={on[0]?.severity ?? null} title={on[0] === undefined ? undefined : tip(on[0])} label={label(text, on.length)} />
+            mark={on[0]?.severity ?? null} inRun={!on.some(({ box }) => box.top === row && box.left === column)} title={on[0] === undefined ? undefined : tip(on[0])} label={label(text, on.length)} />
         )
       })}
     </div>
@@ -134,11 +134,12 @@ function numbers(from: number, to: number): readonly number[] {
 }
 
 /** Scrolls no further than it must; a cell in view leaves the sheet where it is. */
-function bringIntoView(scroller: HTMLElement, { row, column }: GridPosition, shape: SheetShape, gutter: number): void {
+function bringIntoView(scroller: HTMLElement, { row, column }: GridPosition, shape: SheetShape, gutter: number, leap: boolean): void {
   const y = shape.rowStart(row), x = shape.columnStart(column)
   const height = scroller.clientHeight - HEAD, width = scroller.clientWidth - gutter
-  if (y < scroller.scrollTop) scroller.scrollTop = y
-  else if (y + shape.rowHeight(row) > scroller.scrollTop + height) scroller.scrollTop = y + shape.rowHeight(row) - height
+  // A key moves by a row; a leap from the pane lands with room above and below.
+  if (y < scroller.scrollTop) scroller.scrollTop = leap ? y - height / 3 : y
+  else if (y + shape.rowHeight(row) > scroller.scrollTop + height) scroller.scrollTop = leap ? y - height / 3 : y + shape.rowHeight(row) - height
   if (x < scroller.scrollLeft) scroller.scrollLeft = x
   else if (x + shape.columnWidth(column) > scroller.scrollLeft + width) scroller.scrollLeft = x + shape.columnWidth(column) - width
 }

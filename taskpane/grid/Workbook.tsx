@@ -6,7 +6,7 @@ import { say } from '../../src/messages'
 import type { Checker } from '../checker'
 import type { CellInFull, Opened } from '../shown'
 import type { ResultsView } from '../state'
-import { useSpeech } from '../strings'
+import { useWords } from '../views/words'
 import { NO_MARKS, marksBySheet, marksIn, marksOn } from './marks'
 import type { Mark } from './marks'
 import { SheetGrid } from './SheetGrid'
@@ -31,7 +31,7 @@ export interface WorkbookProps {
 
 /** The sheet with its tabs, and a line that says what the current cell holds and what is wrong with it. */
 export default function Workbook({ checker, opened, results, standing, onStand, onShowFinding }: WorkbookProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const findings = results?.report.findings
   const marks = useMemo(() => marksBySheet(findings ?? []), [findings])
   const outline = opened.sheets[standing.sheet]
@@ -70,7 +70,7 @@ export default function Workbook({ checker, opened, results, standing, onStand, 
 }
 
 function CellLine({ checker, opened, standing, children }: Pick<WorkbookProps, 'checker' | 'opened' | 'standing'> & { children: React.ReactNode }) {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   const [cell, setCell] = useState<CellInFull | null>(null)
   const { sheet, active: { row, column } } = standing
   useEffect(() => {

@@ -18,6 +18,8 @@ export interface CellProps {
   readonly active: boolean
   readonly chosen: boolean
   readonly mark: Severity | null
+  /** The finding is about a run of cells and this is not its first. */
+  readonly inRun: boolean
   readonly title: string | undefined
   readonly label: string
 }
@@ -41,7 +43,7 @@ export function GridCell(props: CellProps) {
   if (props.columnSpan > 1 || props.rowSpan > 1) classes.push('merged')
   if (props.chosen) classes.push('chosen')
   if (props.active) classes.push('active')
-  if (props.mark !== null) classes.push(`marked-${props.mark}`)
+  if (props.mark !== null) classes.push(`${props.inRun ? 'run' : 'marked'}-${props.mark}`)
   const spills = props.spill > 0 && align === 'left'
   return (
     <div id={props.id} role="gridcell" className={classes.join(' ')} style={look} aria-colindex={props.column} aria-selected={props.active || props.chosen}

@@ -7,7 +7,7 @@ import { complies } from '../../src/render/summary'
 import { actualOf, barOf, expectedOf, worstFirst } from '../figures'
 import { PAGE } from '../state'
 import type { BoardShow } from '../state'
-import { useSpeech } from '../strings'
+import { useWords } from './words'
 import { useRoving } from './roving'
 import type { ScreenProps } from './screen'
 import { UnitDetail } from './unit'
@@ -15,7 +15,7 @@ import { Unverified, VerdictMark, VerdictShape } from './verdict'
 
 /** 结论: one sentence, the overall figures, the communities worst first. */
 export default function Board({ view, act }: ScreenProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   return (
     <>
       <p className="headline">{sentence(view.report.summary, language)}</p>
@@ -38,7 +38,7 @@ function sentence(parts: readonly Message[], language: Language): string {
 }
 
 function Figure({ judgement }: { judgement: Judgement }) {
-  const { language } = useSpeech()
+  const { language } = useWords()
   const bar = barOf(judgement)
   return (
     <li className="figure">
@@ -65,7 +65,7 @@ function shownUnder(show: BoardShow, unit: UnitReport, openEverywhere: ReadonlyS
 }
 
 function Matrix({ view, act }: ScreenProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const { board, report } = view
   const targets = useMemo(() => targetsOf(report.communities), [report])
   const sorted = useMemo(() => worstFirst(report.communities), [report])
@@ -116,7 +116,7 @@ function targetsOf(units: readonly UnitReport[]): readonly Target[] {
 }
 
 function CommunityRow({ unit, targets, place, open, view, act }: { unit: UnitReport; targets: readonly Target[]; place: number; open: boolean } & ScreenProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const toggle = () => act.send({ type: 'community-toggled', community: unit.community })
   const detail = `unit-${unit.community}`
   const verdicts = new Map<string, Verdict>(unit.judgements.map(judgement => [judgement.target.id, judgement.verdict]))

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { catalogue, say } from '../../src/messages'
 import type { Problem } from '../state'
-import { strings, useSpeech } from '../strings'
-import type { Speech, StringKey } from '../strings'
+import { useWords, words } from './words'
+import type { WordKey, WordSpeech } from './words'
 
 /** What happened, why, and what to do. */
 export default function Failed({ problem, onRetry, onBack }: { problem: Problem; onRetry: (() => void) | null; onBack: () => void }) {
-  const speech = useSpeech()
+  const speech = useWords()
   const { tell } = speech
   return (
     <div className="welcome" role="alert">
@@ -22,9 +22,9 @@ export default function Failed({ problem, onRetry, onBack }: { problem: Problem;
 }
 
 /** The sentence of a problem: the host's, the pane's own, or the one for what nobody foresaw. */
-export function sentenceOf(problem: Problem, { tell, language }: Speech): string {
+export function sentenceOf(problem: Problem, { tell, language }: WordSpeech): string {
   const own = `failed.${problem.code}`
-  if (own in strings) return tell(own as StringKey, problem.params)
+  if (own in words) return tell(own as WordKey, problem.params)
   const key = `error.${problem.code}`
   if (key in catalogue) return say({ key, params: problem.params }, language)
   return tell('failed.unexpected', { detail: [problem.code, ...Object.values(problem.params)].join(' ') })

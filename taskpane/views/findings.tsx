@@ -3,18 +3,18 @@ import type { Finding, Severity } from '../../src/core/finding'
 import { say } from '../../src/messages'
 import { PAGE } from '../state'
 import type { FindingGroup, NumberedFinding } from '../shown'
-import { useSpeech } from '../strings'
-import type { Speech } from '../strings'
-import { checkTitle, placeOf } from './finding-words'
+import { SEVERITIES, groupsOf } from './finding-groups'
+import { causeTitle, placeOf } from './finding-words'
 import { useRoving } from './roving'
 import type { ScreenProps } from './screen'
 import { SeverityMark } from './severity'
+import { useWords } from './words'
+import type { WordSpeech } from './words'
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 /** 问题: grouped by cause, most serious first; a click goes to the cells. */
 export default function Findings({ view, act }: ScreenProps) {
-  const speech = useSpeech()
+  const speech = useWords()
   const { tell } = speech
   const { report, findings } = view
   const groups = useMemo(() => groupsOf(report.findings), [report])
@@ -49,7 +49,7 @@ export default function Findings({ view, act }: ScreenProps) {
       </div>
       {found.length === 0 ? <p className="quiet">{tell('findings.none-shown')}</p> : (
         <div className="groups" ref={roving.ref} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
-          {found.map((group, i) => <Group key={group.check} group={group} first={i === 0} view={view} act={act} />)}
+          {found.map((group, i) => <Group key={group.cause} group={group} first={i === 0} view={view} act={act} />)}
         </div>
       )}
       {report.findingsLeftOut > 0 && <p className="quiet">{tell('findings.left-out', { count: report.findingsLeftOut })}</p>}
@@ -58,31 +58,31 @@ export default function Findings({ view, act }: ScreenProps) {
 }
 
 function Group({ group, first, view, act }: { group: FindingGroup; first: boolean } & ScreenProps) {
-  const speech = useSpeech()
+  const speech = useWords()
   const { tell } = speech
   const { findings } = view
-  const open = findings.open.includes(group.check)
-  const most = findings.most[group.check] ?? PAGE
-  const list = `group-${group.check}`
+  const open = findings.open.includes(group.cause)
+  const most = findings.most[group.cause] ?? PAGE
+  const list = `group-${group.cause}`
   return (
     <section className="group">
       <h3>
-        <button type="button" className="group-head" data-row={group.check} data-column="line" tabIndex={first ? 0 : -1} aria-expanded={open} aria-controls={open ? list : undefined} onClick={() => act.send({ type: 'group-toggled', check: group.check })}>
+        <button type="button" className="group-head" data-row={group.cause} data-column="line" tabIndex={first ? 0 : -1} aria-expanded={open} aria-controls={open ? list : undefined} onClick={() => act.send({ type: 'group-toggled', cause: group.cause })}>
           <span className="twist" aria-hidden="true" />
           <SeverityMark severity={group.severity} bare />
-          <span className="group-title">{checkTitle(group.check, speech)}</span>
+          <span className="group-title">{causeTitle(group, view.report.policy, speech)}</span>
           <span className="count">{group.findings.length.toLocaleString('en')}</span>
         </button>
       </h3>
       {open && (
         <ul className="lines" id={list}>
           {group.findings.slice(0, most).map((numbered, place) => (
-            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.check}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} speech={speech} />
+            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.cause}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} speech={speech} />
           ))}
         </ul>
       )}
       {open && group.findings.length > most && (
-        <button type="button" className="more" onClick={() => act.send({ type: 'findings-changed', findings: { most: { ...findings.most, [group.check]: most + PAGE } } })}>
+        <button type="button" className="more" onClick={() => act.send({ type: 'findings-changed', findings: { most: { ...findings.most, [group.cause]: most + PAGE } } })}>
           {tell('findings.more', { more: Math.min(PAGE, group.findings.length - most) })}
         </button>
       )}
@@ -90,13 +90,13 @@ function Group({ group, first, view, act }: { group: FindingGroup; first: boolea
   )
 }
 
-function Line({ finding, current, row, onGo, speech }: { finding: Finding; current: boolean; row: string; onGo: () => void; speech: Speech }) {
+function Line({ finding, current, row, onGo, speech }: { finding: Finding; current: boolean; row: string; onGo: () => void; speech: WordSpeech }) {
   const source = finding.evidence?.source
   return (
     <li>
       <button type="button" className="line" data-row={row} data-column="line" tabIndex={-1} aria-current={current ? 'true' : undefined} onClick={onGo} ref={current ? scrollIntoView : undefined}>
         <span className="line-text">{say(finding.message, speech.language)}</span>
-        <span className="line-place">{placeOf(finding, speech)}</span>
+        <span className={finding.cell === null ? 'line-place quiet' : 'line-place'}>{placeOf(finding, speech)}</span>
         {source !== undefined && source !== null && <span className="cite">{speech.tell('findings.source', { source: source.quote, clause: source.clause })}{!source.verified && ` · ${speech.tell('unverified')}`}</span>}
       </button>
     </li>
@@ -109,7 +109,7 @@ function scrollIntoView(line: HTMLElement | null): void {
 }
 
 function choose(act: ScreenProps['act'], group: FindingGroup, { number, finding }: NumberedFinding, place: number): void {
-  act.send({ type: 'finding-chosen', finding: number, check: group.check, place })
+  act.send({ type: 'finding-chosen', finding: number, cause: group.cause, place })
   if (finding.sheet !== null && finding.cell !== null) act.goTo({ sheet: finding.sheet, cells: finding.cell })
 }
 
@@ -117,21 +117,7 @@ function toggle(list: readonly Severity[], severity: Severity): readonly Severit
   return list.includes(severity) ? list.filter(other => other !== severity) : [...list, severity]
 }
 
-/** Findings by cause: groups with the worst severity first, then the larger ones; inside as the report has them. */
-export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = new Map<string, { check: string; severity: Severity; findings: NumberedFinding[] }>()
-  findings.forEach((finding, number) => {
-    const group = groups.get(finding.check)
-    if (group === undefined) groups.set(finding.check, { check: finding.check, severity: finding.severity, findings: [{ number, finding }] })
-    else {
-      group.findings.push({ number, finding })
-      if (SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(group.severity)) group.severity = finding.severity
-    }
-  })
-  return [...groups.values()].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.findings.length - a.findings.length)
-}
-
-function filtered(groups: readonly FindingGroup[], severities: readonly Severity[], query: string, speech: Speech): readonly FindingGroup[] {
+function filtered(groups: readonly FindingGroup[], severities: readonly Severity[], query: string, speech: WordSpeech): readonly FindingGroup[] {
   if (severities.length === 0 && query === '') return groups
   return groups
     .map(group => ({

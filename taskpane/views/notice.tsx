@@ -1,10 +1,10 @@
 import type { Problem } from '../state'
-import { useSpeech } from '../strings'
+import { useWords } from './words'
 import { sentenceOf } from './failed'
 
 /** Something that stopped nothing, said beside the results. */
 export default function Notice({ notice, onDismiss }: { notice: Problem; onDismiss: () => void }) {
-  const speech = useSpeech()
+  const speech = useWords()
   return (
     <div className="notice" role="alert">
       <p>{sentenceOf(notice, speech)}</p>

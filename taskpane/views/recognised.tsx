@@ -2,14 +2,14 @@ import { catalogue, say } from '../../src/messages'
 import { boxName, cellName, columnName, columnRuns } from '../../src/core/place'
 import type { ColumnKey, ColumnReading, Question, SkipReason, TableKind, TableReading } from '../../src/core/reading'
 import { isCorrected, withAnswer, withColumn, withKind } from '../corrections'
-import { useSpeech } from '../strings'
+import { useWords } from './words'
 import type { ScreenProps } from './screen'
 import { COLUMN_WORDS, KEYS_OF_KIND, KIND_WORDS } from './table-words'
 import { GoTo } from './unit'
 
 /** 识别: what each sheet was taken for, with a way to correct it, and the questions only a person can settle. */
 export default function Recognised({ view, act }: ScreenProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const { report, choices } = view
   const { tables } = report.reading
   const useful = tables.some(table => table.kind !== 'other')
@@ -48,7 +48,7 @@ export default function Recognised({ view, act }: ScreenProps) {
 }
 
 function Nothing({ view }: { view: ScreenProps['view'] }) {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   return (
     <section className="nothing">
       <h2>{tell('recognised.nothing')}</h2>
@@ -64,7 +64,7 @@ function Nothing({ view }: { view: ScreenProps['view'] }) {
 }
 
 function Asked({ question, view, act }: { question: Question } & ScreenProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const answer = view.choices.mapping.answers?.[question.id] ?? ''
   return (
     <li className="question">
@@ -86,7 +86,7 @@ function Asked({ question, view, act }: { question: Question } & ScreenProps) {
 const KINDS = Object.keys(KIND_WORDS) as readonly TableKind[]
 
 function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const { mapping } = view.choices
   const whole = table.body === null ? table.header : { ...table.header, left: Math.min(table.header.left, table.body.left), right: Math.max(table.header.right, table.body.right), bottom: table.body.bottom }
   return (
@@ -130,7 +130,7 @@ function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
 }
 
 function Column({ column, table, view, act }: { column: ColumnReading; table: TableReading } & ScreenProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const keys = keysFor(table.kind, column.key)
   const letter = columnName(column.column)
   return (

@@ -1,6 +1,6 @@
 import { Suspense, lazy } from 'react'
 import type { ResultsView, Tab } from '../state'
-import { useSpeech } from '../strings'
+import { useWords } from './words'
 import { useRoving } from './roving'
 import type { Acts } from './screen'
 import { SCREENS, TABS } from './screens'
@@ -8,15 +8,15 @@ import { SCREENS, TABS } from './screens'
 const Notice = lazy(() => import('./notice'))
 
 /** The results: the line of state that is always there, the tabs, the screen. */
-export function Results({ view, act }: { view: ResultsView; act: Acts }) {
-  const { tell } = useSpeech()
+export default function Results({ view, act }: { view: ResultsView; act: Acts }) {
+  const { tell } = useWords()
   const Screen = SCREENS[view.tab]
   return (
     <>
       <StateLine view={view} act={act} />
       <Tabs view={view} onChoose={tab => act.send({ type: 'tab-chosen', tab })} />
       <section role="tabpanel" id="screen" aria-labelledby={`tab-${view.tab}`} className={view.busy ? 'screen busy' : 'screen'} aria-busy={view.busy}>
-        <Suspense fallback={<p className="quiet">{tell('unit.loading')}</p>}>
+        <Suspense fallback={<p className="quiet">{tell('loading')}</p>}>
           {view.notice !== null && <Notice notice={view.notice} onDismiss={() => act.send({ type: 'noticed', notice: null })} />}
           <Screen view={view} act={act} />
         </Suspense>
@@ -26,7 +26,7 @@ export function Results({ view, act }: { view: ResultsView; act: Acts }) {
 }
 
 function StateLine({ view, act }: { view: ResultsView; act: Acts }) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const { report, choices } = view
   const tables = report.reading.tables.filter(table => table.kind !== 'other').length
   return (
@@ -55,7 +55,7 @@ function StateLine({ view, act }: { view: ResultsView; act: Acts }) {
 }
 
 function Tabs({ view, onChoose }: { view: ResultsView; onChoose: (tab: Tab) => void }) {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   const roving = useRoving<HTMLDivElement>()
   const { counts } = view.report
   const badges: Readonly<Partial<Record<Tab, number>>> = { findings: counts.error + counts.warning + counts.info, recognised: view.report.questions.length }

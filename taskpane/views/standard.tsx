@@ -1,13 +1,13 @@
 import type { DatedValue, Policy, Target } from '../../src/core/plan'
 import { inForce, quantity } from '../figures'
-import { useSpeech } from '../strings'
+import { useWords } from './words'
 import type { ScreenProps } from './screen'
 import { FileButton } from './start'
 import { Unverified } from './verdict'
 
 /** 标准: what must be reached, by which document and in which words; unverified values say so. */
 export default function Standard({ view, act }: ScreenProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const { policy, asOf } = view.report
   const open = policy.targets.filter(target => inForce(target, asOf)?.citation.verified === false).length
   return (
@@ -55,7 +55,7 @@ export default function Standard({ view, act }: ScreenProps) {
 }
 
 function TargetLine({ target, policy, asOf }: { target: Target; policy: Policy; asOf: string }) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const now = inForce(target, asOf)
   const others = target.history.filter(value => value !== now)
   return (
@@ -72,7 +72,7 @@ function TargetLine({ target, policy, asOf }: { target: Target; policy: Policy; 
   )
 }
 
-type Tell = ReturnType<typeof useSpeech>['tell']
+type Tell = ReturnType<typeof useWords>['tell']
 
 function wanted(value: DatedValue, target: Target, language: 'zh-CN' | 'en', tell: Tell): string {
   if (typeof value.value !== 'number') return tell('standard.by-size')

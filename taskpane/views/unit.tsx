@@ -5,13 +5,13 @@ import type { Place } from '../../src/core/place'
 import type { RoomId } from '../../src/core/reading'
 import { say } from '../../src/messages'
 import type { PersonLine, PremisesLine, UnitRows } from '../shown'
-import { useSpeech } from '../strings'
+import { useWords } from './words'
 import type { ScreenProps } from './screen'
 import { Unverified, VerdictMark } from './verdict'
 
 /** A community opened: the arithmetic, the people, the premises, what is open, and the way to the cells. */
 export function UnitDetail({ unit, view, act }: { unit: UnitReport } & ScreenProps) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const rows = useUnitRows(unit, view.report, act.unitRows)
   const questions = view.report.questions.filter(question => question.places.some(place => rows !== null && isAmong(place, rows)))
   return (
@@ -25,7 +25,7 @@ export function UnitDetail({ unit, view, act }: { unit: UnitReport } & ScreenPro
           <ul className="plain">{questions.map(question => <li key={question.id}>{say(question.message, language)}</li>)}</ul>
         </>
       )}
-      {rows === null ? <p className="quiet">{tell('unit.loading')}</p> : <Rows rows={rows} act={act} />}
+      {rows === null ? <p className="quiet">{tell('loading')}</p> : <Rows rows={rows} act={act} />}
     </div>
   )
 }
@@ -45,7 +45,7 @@ function isAmong(place: Place, rows: UnitRows): boolean {
 }
 
 function Sum({ judgement, act }: { judgement: Judgement; act: ScreenProps['act'] }) {
-  const { tell, language } = useSpeech()
+  const { tell, language } = useWords()
   const { target, verdict, citation } = judgement
   return (
     <li className="sum">
@@ -73,13 +73,13 @@ function Sum({ judgement, act }: { judgement: Judgement; act: ScreenProps['act']
 
 /** A way to cells of the sheet: a real button, named by where it goes. */
 export function GoTo({ cells, act, short = false }: { cells: CellsReference; act: ScreenProps['act']; short?: boolean }) {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   const shown = short ? cells.cells : `${cells.sheet}!${cells.cells}`
   return <button type="button" className="link" title={tell('unit.go', { cells: `${cells.sheet}!${cells.cells}` })} onClick={() => act.goTo(cells)}>{shown}</button>
 }
 
 function Rows({ rows, act }: { rows: UnitRows; act: ScreenProps['act'] }) {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   return (
     <>
       <h3>{tell('unit.people')} <span className="count">{rows.people.length + rows.peopleLeftOut}</span></h3>
@@ -96,7 +96,7 @@ function Rows({ rows, act }: { rows: UnitRows; act: ScreenProps['act'] }) {
 }
 
 function PersonRow({ person, act }: { person: PersonLine; act: ScreenProps['act'] }) {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   const facts = [
     tell(`person.${person.employment}`),
     person.presence === 'present' ? null : tell(`person.${person.presence}`),
@@ -117,7 +117,7 @@ const ROOMS: readonly RoomId[] = ['office', 'police', 'meeting', 'culture']
 const AREAS = ['usable', 'built', 'unspecified', 'activity'] as const
 
 function PremisesRow({ premises, act }: { premises: PremisesLine; act: ScreenProps['act'] }) {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   const areas = AREAS.flatMap(kind => {
     const measured = premises[kind]
     if (measured === null) return []

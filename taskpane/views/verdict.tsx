@@ -1,5 +1,5 @@
 import type { Verdict } from '../../src/core/report'
-import { useSpeech } from '../strings'
+import { useWords } from './words'
 
 /** Drawn, not typed: each verdict keeps its shape in any font and in black and white. */
 const SHAPES: Readonly<Record<Verdict, string>> = {
@@ -19,11 +19,11 @@ export function VerdictShape({ verdict }: { verdict: Verdict }) {
 
 /** Colour, shape and word together. */
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   return <span className={`verdict ${verdict}`}><VerdictShape verdict={verdict} />{tell(`verdict.${verdict}`)}</span>
 }
 
 export function Unverified() {
-  const { tell } = useSpeech()
+  const { tell } = useWords()
   return <span className="flag" title={tell('unverified.long')}>{tell('unverified')}</span>
 }
