@@ -1,4 +1,4 @@
-import { columnRuns } from '../core/place'
+import { boxName, sheetReference } from '../core/place'
 import type { Place } from '../core/place'
 import type { ColumnKey, Person, TableReading } from '../core/reading'
 import type { CellsReference } from '../core/report'
@@ -13,49 +13,83 @@ export const MOST_ROWS = 500
 
 const NONE: readonly never[] = []
 
+/** Rows of one table as runs: from, to, from, to, … */
+export interface RowRuns {
+  readonly table: TableReading
+  readonly runs: readonly number[]
+}
+
 /** The cells that a figure of a unit was taken from, as runs of a column. The whole is behind its communities and names none. */
 export function cellsBehind(figure: Figure, unit: UnitFacts): readonly CellsReference[] {
   if (unit.community < 0 || figure.columns.length === 0) return NONE
-  if (figure.from === 'people') return peopleCells(figure, unit)
-  if (figure.from === 'premises') return premisesCells(figure, unit)
-  return NONE
-}
-
-function peopleCells(figure: Figure, unit: UnitFacts): readonly CellsReference[] {
-  const { facts, community } = unit, from = facts.starts[community] ?? 0, to = facts.starts[community + 1] ?? 0
-  const rowsByTable = new Map<number, number[]>()
-  for (let i = from; i < to; i++) {
-    const person = facts.reading.people[facts.order[i] ?? -1]
-    if (person === undefined) continue
-    const rows = rowsByTable.get(person.table)
-    if (rows === undefined) rowsByTable.set(person.table, [person.row])
-    else rows.push(person.row)
-  }
+  const rows = figure.from === 'people' ? peopleRows(unit) : figure.from === 'premises' ? siteRows(unit) : NONE
   const found: CellsReference[] = []
-  for (const [index, rows] of rowsByTable) {
-    const table = facts.reading.tables[index]
-    if (table === undefined) continue
-    const cells = columnsOf(table, figure.columns).map(column => columnRuns(rows, column, MOST_RUNS))
-    if (cells.length > 0) found.push({ sheet: table.sheet, cells: cells.join(',') })
+  for (const each of rows) {
+    const cells = columnsOf(each.table, figure.columns).map(column => cellRuns(each.runs, column))
+    if (cells.length > 0) found.push({ sheet: each.table.sheet, cells: cells.join(',') })
   }
   return found
 }
 
-function premisesCells(figure: Figure, unit: UnitFacts): readonly CellsReference[] {
-  const rowsByTable = new Map<number, number[]>()
+/** `G4:G9,G12` of runs of rows. */
+export function cellRuns(runs: readonly number[], column: number): string {
+  const named: string[] = []
+  for (let i = 0; i < runs.length && named.length < MOST_RUNS; i += 2) named.push(boxName({ top: runs[i] ?? 1, bottom: runs[i + 1] ?? 1, left: column, right: column }))
+  return named.join(',')
+}
+
+/** Rows of one table in ascending order, joined to runs. */
+export function runsOf(rows: readonly number[]): number[] {
+  const runs: number[] = []
+  for (const row of rows) {
+    const last = runs.length - 1
+    if (last > 0 && runs[last] === row - 1) runs[last] = row
+    else runs.push(row, row)
+  }
+  return runs
+}
+
+const peopleRuns = new WeakMap<UnitFacts, readonly RowRuns[]>()
+
+/** The rows of a unit's people, table by table, gathered once for all figures. */
+function peopleRows(unit: UnitFacts): readonly RowRuns[] {
+  let found = peopleRuns.get(unit)
+  if (found === undefined) peopleRuns.set(unit, (found = gatherPeopleRows(unit)))
+  return found
+}
+
+function gatherPeopleRows({ facts, community }: UnitFacts): readonly RowRuns[] {
+  const found: { readonly table: TableReading; readonly runs: number[] }[] = [], { people, tables } = facts.reading
+  let index = -1, runs: number[] = []
+  // The people of a community stand in the order of the tables and rows: a change of table is rare.
+  for (let i = facts.starts[community] ?? 0, end = facts.starts[community + 1] ?? 0; i < end; i++) {
+    const person = people[facts.order[i] ?? -1]
+    if (person === undefined) continue
+    if (person.table !== index) {
+      index = person.table
+      const table = tables[index]
+      if (table === undefined) continue
+      const known = found.find(each => each.table === table)
+      runs = known?.runs ?? []
+      if (known === undefined) found.push({ table, runs })
+    }
+    const last = runs.length - 1
+    if (last > 0 && runs[last] === person.row - 1) runs[last] = person.row
+    else runs.push(person.row, person.row)
+  }
+  return found
+}
+
+function siteRows(unit: UnitFacts): readonly RowRuns[] {
+  const rowsByTable = new Map<TableReading, number[]>()
   for (const site of unit.premises?.sites ?? NONE) {
-    const rows = rowsByTable.get(site.table)
-    if (rows === undefined) rowsByTable.set(site.table, [site.row])
+    const table = unit.facts.reading.tables[site.table]
+    if (table === undefined) continue
+    const rows = rowsByTable.get(table)
+    if (rows === undefined) rowsByTable.set(table, [site.row])
     else rows.push(site.row)
   }
-  const found: CellsReference[] = []
-  for (const [index, rows] of rowsByTable) {
-    const table = unit.facts.reading.tables[index]
-    if (table === undefined) continue
-    const cells = columnsOf(table, figure.columns).map(column => columnRuns(rows, column, MOST_RUNS))
-    if (cells.length > 0) found.push({ sheet: table.sheet, cells: cells.join(',') })
-  }
-  return found
+  return [...rowsByTable].map(([table, rows]) => ({ table, runs: runsOf(rows.sort((a, b) => a - b)) }))
 }
 
 /** Columns of the first group of keys that the table has any of. */
@@ -81,10 +115,10 @@ function columnsFor(table: TableReading, group: readonly ColumnKey[]): readonly 
 export function lackingRows(figure: Figure, unit: UnitFacts, expected: number): readonly Place[] {
   const { lacks } = figure
   if (lacks === undefined || unit.community < 0) return NONE
-  const { facts } = unit, found: Place[] = []
-  for (const person of peopleOf(facts, unit.community)) {
-    if (found.length === MOST_ROWS) break
-    if (isCounted(person) && lacks(person, unit, expected)) found.push(placeOf(facts, person, figure.columns))
+  const { facts, community } = unit, found: Place[] = [], { people } = facts.reading
+  for (let i = facts.starts[community] ?? 0, end = facts.starts[community + 1] ?? 0; i < end && found.length < MOST_ROWS; i++) {
+    const person = people[facts.order[i] ?? -1]
+    if (person !== undefined && isCounted(person) && lacks(person, unit, expected)) found.push(placeOf(facts, person, figure.columns))
   }
   return found
 }
@@ -102,4 +136,20 @@ export function* peopleOf(facts: Facts, community: number): Generator<Person> {
 export function placeOf(facts: Facts, person: Person, groups: Figure['columns']): Place {
   const table = facts.reading.tables[person.table]
   return { sheet: table?.sheet ?? '', row: person.row, column: (table === undefined ? undefined : columnsOf(table, groups)[0]) ?? table?.header.left ?? 1 }
+}
+
+/** Places as references, neighbours in a column joined: `花名册!G4:G6`. */
+export function referencesOf(places: readonly Place[]): string[] {
+  const names: string[] = []
+  let sheet = '', reference = ''
+  for (let i = 0; i < places.length; ) {
+    const first = places[i]
+    if (first === undefined) break
+    let last = i
+    for (let next = places[last + 1]; next !== undefined && next.sheet === first.sheet && next.column === first.column && next.row === first.row + (last + 1 - i); next = places[last + 1]) last++
+    if (first.sheet !== sheet || reference === '') [sheet, reference] = [first.sheet, sheetReference(first.sheet)]
+    names.push(`${reference}!${boxName({ top: first.row, bottom: first.row + last - i, left: first.column, right: first.column })}`)
+    i = last + 1
+  }
+  return names
 }

@@ -106,30 +106,29 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
 }
 
 function addPerson(sums: Float64Array, at: number, person: Person, asOf: number, fullTime: boolean): void {
-  const add = (slot: number, by = 1): void => { sums[at + slot] = (sums[at + slot] ?? 0) + by }
-  if (person.presence === 'vacant') return add(VACANT)
-  if (person.presence === 'left') return add(LEFT)
-  if (person.employment === 'undecided') return add(UNDECIDED)
-  if (person.employment === 'unknown') return add(UNKNOWN)
-  add(person.employment === 'formal' ? FORMAL : CONTRACTED)
-  if (person.presence !== 'present') add(AWAY)
+  if (person.presence === 'vacant') return add(sums, at + VACANT, 1)
+  if (person.presence === 'left') return add(sums, at + LEFT, 1)
+  if (person.employment === 'undecided') return add(sums, at + UNDECIDED, 1)
+  if (person.employment === 'unknown') return add(sums, at + UNKNOWN, 1)
+  add(sums, at + (person.employment === 'formal' ? FORMAL : CONTRACTED), 1)
+  if (person.presence !== 'present') add(sums, at + AWAY, 1)
   const college = fullTime ? person.collegeFullTime : person.college
-  if (college === 'yes') add(COLLEGE)
-  else if (college !== 'no') add(COLLEGE_OPEN)
-  if (person.partyOrLeague === 'yes') add(PARTY)
-  else if (person.partyOrLeague !== 'no') add(PARTY_OPEN)
+  if (college === 'yes') add(sums, at + COLLEGE, 1)
+  else if (college !== 'no') add(sums, at + COLLEGE_OPEN, 1)
+  if (person.partyOrLeague === 'yes') add(sums, at + PARTY, 1)
+  else if (person.partyOrLeague !== 'no') add(sums, at + PARTY_OPEN, 1)
   const age = ageOf(person, asOf)
   if (age < 0) return
-  add(AGES)
-  add(AGE_SUM, age)
-  if (person.birth === 0) add(STATED)
-  if (person.birth === 0 || person.birthPrecision === 'day') {
-    add(AGE_LOW, age)
-    add(AGE_HIGH, age)
-  } else {
-    add(AGE_LOW, fullYears(latestBirth(person), asOf))
-    add(AGE_HIGH, fullYears(earliestBirth(person), asOf))
-  }
+  const exact = person.birth === 0 || person.birthPrecision === 'day'
+  add(sums, at + AGES, 1)
+  add(sums, at + AGE_SUM, age)
+  add(sums, at + AGE_LOW, exact ? age : fullYears(latestBirth(person), asOf))
+  add(sums, at + AGE_HIGH, exact ? age : fullYears(earliestBirth(person), asOf))
+  if (person.birth === 0) add(sums, at + STATED, 1)
+}
+
+function add(sums: Float64Array, slot: number, by: number): void {
+  sums[slot] = (sums[slot] ?? 0) + by
 }
 
 /** Full years on the day; the typed age where there is no birth date; -1 when neither is known. */

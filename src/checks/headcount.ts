@@ -14,7 +14,8 @@ export function headcount(unit: UnitFacts, kind: 'formal' | 'contracted' | 'coun
   if (heads.undecided > 0) remarks.push(message('remark.undecided', { count: heads.undecided }))
   if (heads.unknown > 0) remarks.push(message('remark.kind-unknown', { count: heads.unknown }))
   if (unit.away > 0) remarks.push(message('remark.away', { count: unit.away }))
-  if (heads.vacant + heads.left > 0) remarks.push(message('remark.not-in-post', { vacant: heads.vacant, left: heads.left }))
+  if (heads.vacant > 0) remarks.push(message('remark.vacant', { vacant: heads.vacant }))
+  if (heads.left > 0) remarks.push(message('remark.left', { left: heads.left }))
   if (value === 0 && heads.counted + maybe === 0) remarks.push(message('remark.nobody'))
   return known(value, { remarks, ...(maybe > 0 ? { range: { low: value, high: value + maybe } } : {}) })
 }

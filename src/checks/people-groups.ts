@@ -1,7 +1,7 @@
-import { columnRuns, sheetReference } from '../core/place'
+import { sheetReference } from '../core/place'
 import type { ColumnKey, Person } from '../core/reading'
 import type { Facts } from './facts'
-import { columnsOf } from './cells'
+import { cellRuns, columnsOf, runsOf } from './cells'
 
 /** Cells of a group of people, gathered row by row. */
 export interface PeopleGroup {
@@ -23,7 +23,7 @@ export function addTo<Key>(groups: Map<Key, PeopleGroup>, key: Key, person: Pers
 export function placeOfGroup(facts: Facts, group: PeopleGroup, keys: readonly (readonly ColumnKey[])[]): { readonly sheet: string | null; readonly cell: string | null; readonly related: readonly string[] } {
   const places = [...group.rowsByTable].flatMap(([index, rows]) => {
     const table = facts.reading.tables[index]
-    return table === undefined ? [] : [{ sheet: table.sheet, cells: columnRuns(rows, columnsOf(table, keys)[0] ?? table.header.left) }]
+    return table === undefined ? [] : [{ sheet: table.sheet, cells: cellRuns(runsOf(rows), columnsOf(table, keys)[0] ?? table.header.left) }]
   })
   const [first, ...others] = places
   return { sheet: first?.sheet ?? null, cell: first?.cells ?? null, related: others.map(each => `${sheetReference(each.sheet)}!${each.cells}`) }

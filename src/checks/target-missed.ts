@@ -1,8 +1,9 @@
 import type { Evidence, Finding, Severity } from '../core/finding'
 import type { Message } from '../core/message'
-import { placeName, sheetReference } from '../core/place'
+import { sheetReference } from '../core/place'
 import type { CellsReference, Judgement, UnitReport } from '../core/report'
 import { message } from '../messages'
+import { referencesOf } from './cells'
 import { unitName, unitSubject } from './judged-check'
 import type { JudgedCheck, JudgedInput } from './judged-check'
 
@@ -50,7 +51,7 @@ function findingOf(input: JudgedInput, unit: UnitReport, judgement: Judgement): 
   return {
     check: 'target-missed', severity: severityOf(judgement, unit.community < 0),
     sheet: first?.sheet ?? null, cell: first?.cells ?? null,
-    related: [...others.map(referenceName), ...judgement.lacking.map(placeName)],
+    related: [...others.map(referenceName), ...referencesOf(judgement.lacking)],
     subject: `${unitSubject(input, unit.community)}/${target.id}`,
     message: sentence(unitName(input, unit.community), judgement, verdict !== 'unknown' && standsIn(unit, judgement)),
     evidence: evidenceOf(input, judgement), fix: null,
@@ -58,9 +59,13 @@ function findingOf(input: JudgedInput, unit: UnitReport, judgement: Judgement): 
 }
 
 function sentence(unit: string | Message, judgement: Judgement, substitution: boolean): Message {
-  const { arithmetic, remarks } = judgement
-  if (substitution) return message('finding.no-substitution', { unit, arithmetic })
-  return remarks.length === 0 ? message('finding.target', { unit, arithmetic }) : message('finding.target-remarks', { unit, arithmetic, remarks })
+  const { arithmetic } = judgement, [first, ...others] = judgement.remarks
+  if (substitution) {
+    if (first === undefined) return message('finding.no-substitution', { unit, arithmetic })
+    others.push(message('remark.no-substitution'))
+  }
+  if (first === undefined) return message('finding.target', { unit, arithmetic })
+  return message('finding.target-remarks', { unit, arithmetic, remarks: others.reduce<Message>((all, second) => message('finding.and', { first: all, second }), first) })
 }
 
 function severityOf({ target, verdict }: Judgement, whole: boolean): Severity {
@@ -72,7 +77,7 @@ function severityOf({ target, verdict }: Judgement, whole: boolean): Severity {
 /** One kind is short while the other has too many: the moment to say that they do not make up for each other. */
 function standsIn(unit: UnitReport, judgement: Judgement): boolean {
   const other = judgement.target.figure === 'formal' ? 'contracted' : judgement.target.figure === 'contracted' ? 'formal' : null
-  if (other === null || unit.community < 0 || judgement.remarks.length > 0) return false
+  if (other === null || unit.community < 0) return false
   const opposite = judgement.verdict === 'missed' ? 'surplus' : 'missed'
   return unit.judgements.some(each => each.target.figure === other && each.verdict === opposite)
 }

@@ -6,7 +6,7 @@ import { HostError } from '../core/workbook'
 import type { ReadProgress } from '../core/workbook'
 import { readWorkbookFile } from '../hosts/xlsx/node'
 import { say } from '../messages'
-import { reportJson } from '../render/json'
+import { reportPieces } from '../render/json'
 import { maskIds } from '../render/mask'
 import { causeOf, isDirectory } from './files'
 import type { JudgingSettings } from './settings'
@@ -26,7 +26,8 @@ export interface FileTask {
 
 /** One file's part of the output, and how it counts for the exit code. */
 export interface FileResult {
-  readonly text: string
+  /** The text in pieces: a large report is never one string. */
+  readonly pieces: Iterable<string>
   readonly exit: 0 | 1 | 2
   /** What was wrong, for standard error; `null` when the file was read. */
   readonly problem: string | null
@@ -38,7 +39,7 @@ export async function checkFile(path: string, task: FileTask, onProgress?: (prog
     if (await isDirectory(path)) return await failed(path, 'is-directory', cliSay('error-directory', task.language, { file: path }), task)
     const snapshot = await readWorkbookFile(path, onProgress === undefined ? {} : { onProgress })
     const report = check(snapshot, { ...task.settings, file: path })
-    return { text: await rendered(report, task), exit: report.counts.error > 0 ? 1 : 0, problem: null }
+    return { pieces: await rendered(report, task), exit: report.counts.error > 0 ? 1 : 0, problem: null }
   } catch (error) {
     if (error instanceof HostError) return failed(path, error.code, say({ key: `error.${error.code}`, params: { ...namedFile(path), ...error.params } }, task.language), task)
     return failed(path, 'defect', cliSay('error-defect', task.language, { cause: causeOf(error) }), task)
@@ -49,28 +50,28 @@ function namedFile(path: string): MessageParams {
   return { file: basename(path) }
 }
 
-async function rendered(report: Report, task: FileTask): Promise<string> {
+async function rendered(report: Report, task: FileTask): Promise<Iterable<string>> {
   const { language } = task
   switch (task.format) {
     case 'json':
-      return maskIds(JSON.stringify(reportJson(report, language), null, 2))
+      return reportPieces(report, language)
     case 'ndjson':
-      return (await import('../render/ndjson')).ndjsonLine(report, language)
+      return (await import('../render/ndjson')).ndjsonPieces(report, language)
     case 'text':
-      return (await import('../render/text')).textReport(report, language, { colour: task.colour })
+      return [(await import('../render/text')).textReport(report, language, { colour: task.colour })]
     case 'markdown':
-      return (await import('../render/markdown')).markdownReport(report, language)
+      return [(await import('../render/markdown')).markdownReport(report, language)]
     case 'html':
-      return (await import('../render/html')).htmlArticle(report, language)
+      return [(await import('../render/html')).htmlArticle(report, language)]
     case 'sarif':
-      return (await import('../render/sarif')).sarifRun(report, language)
+      return [(await import('../render/sarif')).sarifRun(report, language)]
   }
 }
 
 /** The entry of a file that could not be read, in the shape of the format. */
 async function failed(path: string, code: string, sentence: string, task: FileTask): Promise<FileResult> {
   const said = maskIds(sentence), entry = { file: path, error: { code, message: said } }, problem = maskIds(`${path}: ${sentence}`)
-  const result = (text: string): FileResult => ({ text, exit: 2, problem })
+  const result = (text: string): FileResult => ({ pieces: text === '' ? [] : [text], exit: 2, problem })
   switch (task.format) {
     case 'json':
       return result(maskIds(JSON.stringify(entry, null, 2)))

@@ -63,7 +63,12 @@ async function writeAll(files: readonly string[], jobs: number, task: FileTask, 
     bar.clear()
     if (result.problem !== null) context.note(result.problem)
     worst = Math.max(worst, result.exit)
-    await out((count++ === 0 ? '' : result.text === '' ? '' : frame.between) + result.text)
+    let between = count === 0 ? '' : frame.between
+    for (const piece of result.pieces) {
+      count++
+      await out(between + piece)
+      between = ''
+    }
   }
   await out(frame.before)
   if (jobs === 1) for (const [index, file] of files.entries()) await write(await checkFile(file, task, context.showProgress ? progress => bar.show(index, file, progress.share) : undefined))

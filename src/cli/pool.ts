@@ -57,13 +57,13 @@ function runJob(worker: Worker, job: Job): Promise<FileResult | null> {
 function crashed(file: string, task: FileTask): FileResult {
   const message = cliSay('error-defect', task.language, { cause: 'worker' })
   const text = task.format === 'json' ? JSON.stringify({ file, error: { code: 'defect', message } }, null, 2) : task.format === 'ndjson' ? `${JSON.stringify({ file, error: { code: 'defect', message } })}\n` : `${file}: ${message}\n`
-  return { text, exit: 2, problem: `${file}: ${message}` }
+  return { pieces: [text], exit: 2, problem: `${file}: ${message}` }
 }
 
 /** The worker's side: one file after another. */
 export function serveJobs(): void {
   const port = parentPort, task = workerData as FileTask
   port?.on('message', (job: Job) => {
-    void checkFile(job.file, task).then(result => port.postMessage(result))
+    void checkFile(job.file, task).then(result => port.postMessage({ ...result, pieces: [...result.pieces] }))
   })
 }

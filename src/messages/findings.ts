@@ -6,6 +6,7 @@ export const findings = {
   'unit.all-communities': { 'zh-CN': '全部社区', en: 'All communities' },
   'finding.target': { 'zh-CN': '{unit}：{arithmetic}。', en: '{unit}: {arithmetic}.' },
   'finding.target-remarks': { 'zh-CN': '{unit}：{arithmetic}。注：{remarks}。', en: '{unit}: {arithmetic}. Note: {remarks}.' },
+  'finding.and': { 'zh-CN': '{first}；{second}', en: '{first}; {second}' },
   'finding.no-substitution': { 'zh-CN': '{unit}：{arithmetic}。两类人员不能互相顶替。', en: '{unit}: {arithmetic}. The two kinds do not stand in for each other.' },
   'finding.value-blank': { 'zh-CN': '{unit}：{count} 人的{field}未填或不明，影响{target}：现为 {part}/{whole} = {low:share}，如全部具备为 {high:share}。', en: '{unit}: {field} of {count} people is blank or unclear, which touches {target}: now {part} of {whole} = {low:share}, if all had it {high:share}.' },
   'finding.ages-blank': { 'zh-CN': '{unit}：{count} 人没有可用的出生日期或年龄，未参加平均年龄。', en: '{unit}: {count} people have no usable birth date or age and are left out of the average age.' },

@@ -1,6 +1,6 @@
 import type { Change } from '../core/change'
 import type { Finding, Fix } from '../core/finding'
-import type { Language } from '../core/message'
+import type { Language, Message } from '../core/message'
 import { boxName, columnName, placeName } from '../core/place'
 import type { Question, TableReading } from '../core/reading'
 import type { Headcount, Judgement, PremisesFigures, Report, UnitReport, Verdict } from '../core/report'
@@ -28,21 +28,54 @@ export interface ReportJson {
 }
 
 export function reportJson(report: Report, language: Language): ReportJson {
+  const { tables, communities, findings, questions, notices, ...rest } = parts(report, language)
+  return { ...rest, tables: [...tables], communities: [...communities], findings: [...findings], questions: [...questions], notices: [...notices] }
+}
+
+type Lazy<Shape> = { readonly [Key in keyof Shape]: Shape[Key] extends readonly object[] ? Iterable<object> : Shape[Key] }
+
+/** The parts of the report; the lists are made item by item. */
+function parts(report: Report, language: Language): Lazy<ReportJson> {
   return {
     plancheck: 1, file: report.file, asOf: report.asOf, asOfFrom: report.asOfFrom, policy: report.policy.id, summary: summaryText(report, language),
-    tables: report.reading.tables.map(table => tableJson(table, language)),
-    communities: report.communities.map(unit => ({ name: unit.name, label: unit.label, ...unitJson(unit, language) })),
+    tables: each(report.reading.tables, table => tableJson(table, language)),
+    communities: each(report.communities, unit => ({ name: unit.name, label: unit.label, ...unitJson(unit, language) })),
     overall: { communities: report.communities.length, ...unitJson(report.overall, language) },
-    findings: report.findings.map(finding => findingJson(finding, language)),
-    questions: report.questions.map(question => questionJson(question, language)),
-    notices: report.notices.map(notice => noticeJson(notice, language)),
+    findings: each(report.findings, finding => findingJson(finding, language)),
+    questions: each(report.questions, question => questionJson(question, language)),
+    notices: each(report.notices, notice => noticeJson(notice, language)),
     counts: report.counts,
   }
 }
 
-/** The JSON text of one report, ids of people masked wherever they might stand. */
-export function reportText(report: Report, language: Language, indent = 2): string {
-  return maskIds(JSON.stringify(reportJson(report, language), null, indent))
+function* each<Item>(items: readonly Item[], shape: (item: Item) => object): Generator<object> {
+  for (const item of items) yield shape(item)
+}
+
+/** So much text is gathered before it is handed on. */
+const PIECE = 65_536
+
+/**
+ * The JSON text of one report in pieces, so that a report over a million rows never stands in memory as one string.
+ * One table, community or finding a line; `oneLine` leaves every line break out. Ids of people are masked wherever they might stand.
+ */
+export function* reportPieces(report: Report, language: Language, oneLine = false): Generator<string> {
+  const end = oneLine ? '' : '\n', { tables, communities, findings, questions, notices, ...rest } = parts(report, language)
+  let piece = '{' + end
+  for (const [name, value] of Object.entries(rest)) if (name !== 'counts') piece += `${JSON.stringify(name)}: ${JSON.stringify(value)},${end}`
+  for (const [name, items] of Object.entries({ tables, communities, findings, questions, notices })) {
+    let first = true
+    piece += `${JSON.stringify(name)}: [`
+    for (const item of items) {
+      piece += (first ? '' : ',') + end + JSON.stringify(item)
+      first = false
+      if (piece.length < PIECE) continue
+      yield maskIds(piece)
+      piece = ''
+    }
+    piece += `${first ? '' : end}],${end}`
+  }
+  yield maskIds(`${piece}"counts": ${JSON.stringify(rest.counts)}${end}}`)
 }
 
 function tableJson(table: TableReading, language: Language): object {
@@ -78,16 +111,28 @@ function premisesJson(premises: PremisesFigures | null): object {
 }
 
 function judgementJson(judgement: Judgement, language: Language): object {
-  const { target, verdict, actual, expected, difference, range, parts, citation, cells, lacking } = judgement
+  const { target, verdict, actual, expected, difference, range, parts: fraction, citation, cells } = judgement
   return {
-    target: target.id, verdict, actual, expected, difference, range, parts, text: say(judgement.arithmetic, language), assumptions: judgement.remarks.map(remark => say(remark, language)),
-    cells, lacking: lacking.map(placeName), verified: citation?.verified ?? null,
+    target: target.id, verdict, actual, expected, difference, range, parts: fraction, text: say(judgement.arithmetic, language), assumptions: judgement.remarks.map(remark => say(remark, language)),
+    cells, lacking: judgement.lacking.length, verified: citation?.verified ?? null,
   }
 }
 
 function findingJson(finding: Finding, language: Language): object {
   const { check, severity, sheet, cell, related, subject, evidence, fix } = finding
-  return { check, severity, sheet, cell, related, subject, message: finding.message.key, params: finding.message.params, text: say(finding.message, language), evidence, fix: fix === null ? null : fixJson(fix) }
+  return { check, severity, sheet, cell, related, subject, message: finding.message.key, params: spokenParams(finding.message, language), text: say(finding.message, language), evidence, fix: fix === null ? null : fixJson(fix) }
+}
+
+/** Parameters as plain values: a sentence within the sentence is given as it is said. */
+function spokenParams({ params }: Message, language: Language): Record<string, string | number | boolean | null | string[]> {
+  const spoken: Record<string, string | number | boolean | null | string[]> = {}
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value !== 'object' || value === null) spoken[name] = value
+    else if ('key' in value) spoken[name] = say(value, language)
+    else if ('zh-CN' in value) spoken[name] = value[language]
+    else spoken[name] = value.map(item => (typeof item === 'string' ? item : 'key' in item ? say(item, language) : item[language]))
+  }
+  return spoken
 }
 
 function fixJson(fix: Fix): object {
@@ -105,5 +150,5 @@ function questionJson(question: Question, language: Language): object {
 
 function noticeJson(notice: ReadNotice, language: Language): object {
   const { key, sheet, cell, params } = notice
-  return { message: key, params, sheet: sheet ?? null, cell: cell ?? null, text: say(message(key as MessageKey, params), language) }
+  return { message: key, params: spokenParams({ key, params }, language), sheet: sheet ?? null, cell: cell ?? null, text: say(message(key as MessageKey, params), language) }
 }

@@ -1,8 +1,9 @@
 import type { Language } from '../core/message'
 import type { Report } from '../core/report'
-import { reportText } from './json'
+import { reportPieces } from './json'
 
-/** The JSON of one report as one line. */
-export function ndjsonLine(report: Report, language: Language): string {
-  return `${reportText(report, language, 0)}\n`
+/** The JSON of one report as one line, in pieces. */
+export function* ndjsonPieces(report: Report, language: Language): Generator<string> {
+  yield* reportPieces(report, language, true)
+  yield '\n'
 }

@@ -30,7 +30,7 @@ export function textReport(report: Report, language: Language, options: TextOpti
 
   if (report.overall.judgements.length > 0) {
     lines.push(m('report.overall'))
-    for (const judgement of report.overall.judgements) lines.push(`  ${paint(`${MARKS[judgement.verdict]} ${t(verdictWord(judgement.verdict))}`, judgement.verdict)}  ${t(judgement.arithmetic)}${unverified(judgement, m)}${remarks(judgement, t, language)}`)
+    for (const judgement of report.overall.judgements) lines.push(`  ${paint(`${MARKS[judgement.verdict]} ${t(verdictWord(judgement.verdict))}`, judgement.verdict)}  ${t(judgement.arithmetic)}${unverified(judgement, m)}`, ...remarks(judgement, t, language))
     lines.push('')
   }
   const [first] = report.communities
@@ -41,12 +41,14 @@ export function textReport(report: Report, language: Language, options: TextOpti
   }
   lines.push(`${m('report.findings')}  ${m('report.counts', { error: counts.error, warning: counts.warning, info: counts.info })}`)
   if (report.findings.length === 0) lines.push(`  ${m('report.none')}`)
-  for (const finding of report.findings.slice(0, most)) {
+  // The whole stands above, figure by figure.
+  const listed = report.findings.filter(finding => !(finding.check === 'target-missed' && finding.subject.startsWith('overall/') && finding.cell === null && report.overall.judgements.some(judgement => `overall/${judgement.target.id}` === finding.subject)))
+  for (const finding of listed.slice(0, most)) {
     const where = whereabouts(finding), related = relatedCells(finding)
     lines.push(`  ${paint(t(severityWord(finding.severity)), finding.severity)}  ${t(finding.message)}`)
     if (where !== '' || related !== '') lines.push(`        ${[where, related].filter(part => part !== '').join('  → ')}`)
   }
-  if (report.findings.length > most) lines.push(`  ${m('report.more', { count: report.findings.length - most })}`)
+  if (listed.length > most) lines.push(`  ${m('report.more', { count: listed.length - most })}`)
   if (report.questions.length > 0) {
     lines.push('', m('report.questions'))
     for (const question of report.questions.slice(0, most)) lines.push(`  ? ${t(question.message)}${question.places.length > 0 ? `  ${question.places.slice(0, 6).map(placeName).join(' ')}` : ''}`)
@@ -62,10 +64,9 @@ function unverified(judgement: Judgement, m: (key: MessageKey) => string): strin
   return judgement.citation?.verified === false ? `  [${m('report.unverified')}]` : ''
 }
 
-function remarks(judgement: Judgement, t: (what: Message) => string, language: Language): string {
-  if (judgement.remarks.length === 0) return ''
-  const all = judgement.remarks.map(t).join(language === 'en' ? '; ' : '；')
-  return language === 'en' ? ` (${all})` : `（${all}）`
+/** What is assumed and what is left open, on a line of its own under the figure. */
+function remarks(judgement: Judgement, t: (what: Message) => string, language: Language): string[] {
+  return judgement.remarks.length === 0 ? [] : [`      ${judgement.remarks.map(t).join(language === 'en' ? '; ' : '；')}`]
 }
 
 /** A row a community, a column a target, worst first. */
