@@ -38,7 +38,7 @@ const ROOMS_ONLY = /^(?:约|共|有)?(?:\d+|[一二两三四五六七八九十]+
 const LAND = new RegExp(`^(?:约|近|共|占地)?(${NUMBER})亩(?:地)?(?:左右|余|多)?$`)
 const PLANNED = /^(?:在建|规划|待建|拟建|新建中|建设中|正在建设|计划|规划中|筹建|预计|设计|即将|装修中)/
 const NO_AREA = new Set(['无', '没有', '无用房', '无房', '无办公用房', '无独立用房', '暂无用房', '无活动用房', '无面积', '零', '没房', '无场所', '无阵地'])
-const NO_NUMBER = new Set(['合用', '共用', '租用', '借用', '租赁', '在建', '规划', '待建', '不达标', '达标', '有', '是', '若干'])
+const NO_NUMBER = new Set(['合用', '共用', '租用', '借用', '租赁', '不达标', '达标', '有', '是', '若干'])
 
 /**
  * Reads one cell of an area column, in m2.
@@ -50,13 +50,14 @@ export function readArea(value: CellValue, unit: string | null): AreaReading {
   if (typeof value === 'boolean') return noNumber('value.area-unknown')
   const factor = unitFactor(unit)
   if (factor === 'land') return typeof value === 'number' || /\d/.test(value) ? noNumber('value.area-land') : readText(value, 1, false)
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? exact(round(value * factor), factor === 1 ? null : 'value.area-unit') : noNumber('value.area-unknown')
+  if (typeof value === 'number') return Number.isFinite(value * 1e10) && value >= 0 ? exact(round(value * factor), factor === 1 ? null : 'value.area-unit') : noNumber('value.area-unknown')
   return readText(value, factor, false)
 }
 
 const EMPTY: AreaReading = { value: null, low: null, high: null, about: false, kind: null, note: null, empty: true }
 
 function exact(value: number, note: ValueNoteKey | null): AreaReading {
+  if (!Number.isFinite(value)) return noNumber('value.area-unknown')
   return { value, low: value, high: value, about: false, kind: null, note, empty: false }
 }
 
@@ -84,7 +85,7 @@ function readText(text: string, factor: number, inner: boolean): AreaReading {
   const kinds = bothKinds(word, factor)
   if (kinds !== null) return kinds
   const stripped = withoutBrackets(word)
-  if (stripped.bare === '' || (!/\d/.test(stripped.bare) && /\d/.test(stripped.inside) && !inner)) return readText(stripped.inside, factor, true)
+  if (stripped.bare === '' || ((!/\d/.test(stripped.bare) || ROOMS_ONLY.test(stripped.bare)) && /\d/.test(stripped.inside) && !inner)) return readText(stripped.inside, factor, true)
   const bare = stripped.bare.replace(/[。.,，;；、:：]+$/, '').replace(/[,，;；、(]?其中.*$/, '')
   const side = sideNote(stripped.inside)
   const found = readBare(bare, factor)

@@ -112,7 +112,8 @@ const MONTHS: Readonly<Record<string, number>> = { jan: 1, feb: 2, mar: 3, apr: 
 
 function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
   // A time behind the day goes first: with the white space gone it could not be told from the day.
-  let word = normalise(text.replace(/[T\s\u3000]+(?:上午|下午)?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:\.\d+)?秒?)?(?:\s*(?:AM|PM|Z))?\s*$/i, ''))
+  // White space before an age parts it from the date: 1985-03-12 38岁.
+  let word = normalise(text.replace(/\s+(?=\d{1,3}\s*周?岁)/, ',').replace(/[T\s\u3000]+(?:上午|下午)?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:\.\d+)?秒?)?(?:\s*(?:AM|PM|Z))?\s*$/i, ''))
   if (isNothing(word) || word === '无') return NONE
   let statedAge = -1
   const age = AGE_BESIDE.exec(word)
@@ -185,7 +186,7 @@ function withYear(year: string, month: number | null, day: number | null): Birth
   return twoDigit(parts(short < PIVOT ? 2000 + short : 1900 + short, month, day))
 }
 
-const STATED = /(?:截至|截止|截止到|截至到|截止日期|截至日期|截至时间|截止时间|填报日期|填报时间|填表日期|填表时间|统计日期|统计时间|统计截止日期|上报日期|上报时间|报送日期|报送时间|制表日期|制表时间|基准日|数据日期|更新日期|更新时间|日期|时间)(?:为|是|到|至|于)?[:：]?/
+const STATED = /(?:统计截止日期|填报时间|截至日期|填表日期|制表时间|制表日期|上报日期|上报时间|统计时间|报送日期|填报日期|报送时间|填表时间|更新日期|截止时间|更新时间|截止日期|截至时间|数据日期|统计日期|截至到|基准日|截止到|截至|时间|日期|截止)(?:为|是|到|至|于)?[:：]?/
 
 /**
  * The day that a line states: 截至2023年12月31日, 填报日期：2023.12.31, 2023年6月 (its last day), 二〇二三年十二月.

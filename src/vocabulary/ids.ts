@@ -88,7 +88,7 @@ function other(text: string): IdReading {
   if (text === '' || /^[-/\\—–_.无]+$/.test(text) || text === '不详' || text === '暂无' || text === '待补') return BLANK
   if (/^\d{3,14}[*xX×●•＊?#]{2,}[\dX]{0,6}$/.test(text) && !/^\d{17}X$/.test(text)) return { state: 'masked', birth: /^\d{14}/.test(text) ? dayAt(text, 6) : 0, sex: null }
   if (/[*●•×#]{3,}/.test(text)) return MASKED
-  const scientific = /^\d(?:\.\d+)?E\+?1[4-8]$/.test(text)
+  const scientific = /^\d+(?:\.\d+)?E\+?1[4-8]$/.test(text)
   if (scientific) return { state: 'digits-lost', birth: 0, sex: null }
   if (/^\d{10,22}X?$/.test(text)) return { state: 'length', birth: text.length >= 14 ? dayAt(text, 6) : 0, sex: null }
   return NOT_AN_ID

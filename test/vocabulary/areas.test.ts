@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { readArea } from '../../src/vocabulary/areas'
+import { VALUE_NOTES } from '../../src/vocabulary/notes'
+
+const words = (text: string) => text.split(/\s+/).filter(word => word !== '').map(word => word.replaceAll('_', ' '))
+
+test.each([60, ...words('60 60㎡ 60m² 60m2 60M2 60_M2 60平方米 60平米 60平 60_平方米 ６０ ６０平方米 60.0 共60平方米 60㎡（含活动室） 60㎡(租用) 60平方米。 （60㎡） 使用60 60方 面积60 60㎡（2间） 2间60㎡ 2间（60㎡） 60平方米、2间 六十平方米 0.006万㎡ 60+0 120÷2x').filter(word => !word.endsWith('x'))])('%p is 60', value => {
+  const read = readArea(value, '㎡')
+  expect([read.value, read.low, read.high, read.about, read.empty]).toEqual([60, 60, 60, false, false])
+})
+
+// Value, m2, low, high, about, note.
+test.each([
+  ['约60', 60, 54, 66, true, 'value.area-about'], ['约60㎡', 60, 54, 66, true, 'value.area-about'], ['60左右', 60, 54, 66, true, 'value.area-about'], ['60平方米左右', 60, 54, 66, true, 'value.area-about'], ['大约60平米', 60, 54, 66, true, 'value.area-about'], ['约60平方米左右', 60, 54, 66, true, 'value.area-about'],
+  ['近200', 200, 180, 200, true, 'value.area-about'], ['不足200', 200, 180, 200, true, 'value.area-about'], ['不到200平方米', 200, 180, 200, true, 'value.area-about'], ['将近200㎡', 200, 180, 200, true, 'value.area-about'],
+  ['200余', 200, 200, 220, true, 'value.area-about'], ['200多', 200, 200, 220, true, 'value.area-about'], ['220多㎡', 220, 220, 242, true, 'value.area-about'], ['200余平方米', 200, 200, 220, true, 'value.area-about'], ['200+', 200, 200, 220, true, 'value.area-about'],
+  ['200以上', 200, 200, null, true, 'value.area-about'], ['超过200㎡', 200, 200, null, true, 'value.area-about'], ['≥200', 200, 200, null, true, 'value.area-about'], ['200平方米以下', 200, 0, 200, true, 'value.area-about'],
+  ['60-80', 60, 60, 80, true, 'value.area-range'], ['60～80', 60, 60, 80, true, 'value.area-range'], ['60至80平方米', 60, 60, 80, true, 'value.area-range'], ['60㎡-80㎡', 60, 60, 80, true, 'value.area-range'], ['60—80', 60, 60, 80, true, 'value.area-range'], ['170-190', 170, 170, 190, true, 'value.area-range'],
+  ['120+85', 205, 205, 205, false, 'value.area-sum'], ['102＋68', 170, 170, 170, false, 'value.area-sum'], ['120、85', 205, 205, 205, false, 'value.area-sum'], ['120㎡+85㎡', 205, 205, 205, false, 'value.area-sum'], ['120和85', 205, 205, 205, false, 'value.area-sum'], ['120+85=205', 205, 205, 205, false, null],
+  ['办公60活动40', 100, 100, 100, false, 'value.area-parts'], ['办公162活动108', 270, 270, 270, false, 'value.area-parts'], ['办公60㎡，活动40㎡', 100, 100, 100, false, 'value.area-parts'], ['办公用房60平方米、活动用房40平方米', 100, 100, 100, false, 'value.area-parts'], ['一楼120，二楼80', 200, 200, 200, false, 'value.area-parts'], ['办公室60、活动室40、警务室20', 120, 120, 120, false, 'value.area-parts'], ['办公：60；活动：40', 100, 100, 100, false, 'value.area-parts'],
+  ['0.02万㎡', 200, 200, 200, false, 'value.area-unit'], ['0.018万㎡', 180, 180, 180, false, 'value.area-unit'], ['0.02万平方米', 200, 200, 200, false, 'value.area-unit'], ['1,200', 1200, 1200, 1200, false, null], ['1，200.5', 1200.5, 1200.5, 1200.5, false, null], ['60×2', 120, 120, 120, false, 'value.area-sum'],
+  ['200（与河东社区合用）', 200, 200, 200, false, 'value.area-shared'], ['260㎡，其中活动室40㎡', 260, 260, 260, false, null],
+  ['无', 0, 0, 0, false, null], ['无用房', 0, 0, 0, false, null], [0, 0, 0, 0, false, null],
+] as const)('%p', (value, area, low, high, about, note) => {
+  expect(readArea(value, null)).toEqual({ value: area, low, high, about, note, kind: null, empty: false })
+})
+
+test.each([
+  ['2间', 'value.area-rooms'], ['两间', 'value.area-rooms'], ['3室', 'value.area-rooms'], ['2间平房', 'value.area-rooms'], ['一层', 'value.area-rooms'], ['1.5亩', 'value.area-land'], ['约2亩', 'value.area-land'], ['待定', 'value.area-unknown'], ['待核实', 'value.area-unknown'], ['在建', 'value.area-planned'], ['在建300', 'value.area-planned'], ['规划200㎡', 'value.area-planned'],
+  ['200（在建）', 'value.area-planned'], ['合用', 'value.area-shared'], ['不详', 'value.area-unknown'], ['60/80', 'value.area-unknown'], ['达标', 'value.area-unknown'], ['张三60', 'value.area-unknown'], ['80-60', 'value.area-unknown'], ['不是60', 'value.area-unknown'], [{ error: '#REF!' }, 'value.error'], [-3, 'value.area-unknown'], [true, 'value.area-unknown'],
+] as const)('%p has no area', (value, note) => {
+  expect(readArea(value, null)).toEqual({ value: null, low: null, high: null, about: false, kind: null, note, empty: false })
+})
+test.each([null, '', '　', '/', '-', '—', '——'])('%p is empty', value => { expect(readArea(value, null)).toMatchObject({ value: null, empty: true, note: null }) })
+
+test('the cell says which area it is', () => {
+  expect(readArea('建筑260', null)).toMatchObject({ value: 260, kind: 'built', note: 'value.area-kind-inside' })
+  expect(readArea('建筑面积260㎡', null)).toMatchObject({ value: 260, kind: 'built' })
+  expect(readArea('使用面积180平方米', null)).toMatchObject({ value: 180, kind: 'usable' })
+  expect(readArea('建筑面积260，使用面积180', null)).toMatchObject({ value: 180, kind: 'usable' })
+  expect(readArea('建筑260（使用180）', null)).toMatchObject({ value: 180, kind: 'usable' })
+})
+test('the header gives the unit, the cell goes first', () => {
+  expect(readArea(0.02, '万㎡')).toMatchObject({ value: 200, note: 'value.area-unit' })
+  expect(readArea('0.02', '万平方米')).toMatchObject({ value: 200 })
+  expect(readArea('200㎡', '万㎡')).toMatchObject({ value: 200 })
+  expect(readArea(60, '平方米')).toMatchObject({ value: 60, note: null })
+  expect(readArea(1.5, '亩')).toMatchObject({ value: null, note: 'value.area-land' })
+})
+
+test('low is never above the value, nor the value above high', () => {
+  const front = fc.constantFrom('', '约', '近', '不足', '超过', '共', '大约'), back = fc.constantFrom('', '左右', '余', '多', '以上', '以内', '㎡', '平方米左右', '余㎡', '平方米以上', 'm2')
+  const figure = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 50_000 }).map(tenths => tenths / 10))
+  fc.assert(fc.property(front, figure, fc.option(figure), back, (before, first, second, after) => {
+    const read = readArea(`${before}${first}${second === null ? '' : `-${second}`}${after}`, null)
+    if (read.value === null) return
+    expect(read.low).not.toBeNull()
+    expect(read.low ?? 0).toBeLessThanOrEqual(read.value)
+    if (read.high !== null) expect(read.high).toBeGreaterThanOrEqual(read.value)
+    if (read.low !== read.high) expect(read.about).toBe(true)
+  }))
+})
+test('sums are the sums of their parts', () => {
+  fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 2, maxLength: 4 }), fc.constantFrom('+', '、', '＋', '，'), fc.constantFrom('', '㎡', '平方米'), (figures, mark, unit) => {
+    // 1,234 is a thousand, not two figures.
+    if (mark === '，' && unit === '' && figures.some(figure => figure > 99)) return
+    expect(readArea(figures.map(figure => `${figure}${unit}`).join(mark), null).value).toBe(figures.reduce((a, b) => a + b, 0))
+  }))
+})
+test('never throws, and every note is a known one', () => {
+  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.string({ unit: fc.constantFrom(...'0123456789.+-约近余多万㎡平方米间亩办公活动（）、，其中合用建筑使用') })), fc.option(fc.constantFrom('㎡', '万㎡', '亩', '间', '')), (value, unit) => {
+    const read = readArea(value, unit)
+    expect(read.note === null || read.note in VALUE_NOTES).toBe(true)
+    expect(read.value === null || (Number.isFinite(read.value) && read.value >= 0)).toBe(true)
+  }), { numRuns: 2000 })
+})

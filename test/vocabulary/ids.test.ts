@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { daysInMonth } from '../../src/core/day'
+import { checkCharacter, maskId, maskIds, readId } from '../../src/vocabulary/ids'
+
+const two = (value: number) => String(value).padStart(2, '0')
+/** Ids of nobody: 990101 is no area. */
+const anId = fc.tuple(fc.integer({ min: 1940, max: 2007 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 999 })).map(([year, month, day, order]) => {
+  const digits = `990101${year}${two(month)}${two(day)}${String(order).padStart(3, '0')}`
+  return { digits, id: digits + checkCharacter(digits), birth: year * 10_000 + month * 100 + day, sex: order % 2 === 1 ? 'male' : 'female' }
+})
+
+test('a valid id carries birth and sex, in every writing', () => {
+  fc.assert(fc.property(anId, ({ id, birth, sex }) => {
+    const wide = [...id].map(char => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).join('')
+    const spaced = `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`
+    for (const text of [id, id.toLowerCase(), ` ${id} `, `'${id}`, wide, spaced, `身份证:${id}`, `身份证号：${id}`, `${id}\u200b`]) expect([text, readId(text)]).toEqual([text, { state: 'valid', birth, sex }])
+  }))
+})
+test('any other last character is a wrong checksum', () => {
+  fc.assert(fc.property(anId, fc.constantFrom(...'0123456789X'), ({ digits, id, birth }, last) => {
+    expect(readId(digits + last)).toMatchObject({ state: digits + last === id ? 'valid' : 'checksum', birth })
+  }))
+})
+test('the 15 digits of before 1999', () => {
+  expect(readId('990101850312123')).toEqual({ state: 'valid', birth: 19850312, sex: 'male' })
+  expect(readId(990101850312122)).toEqual({ state: 'valid', birth: 19850312, sex: 'female' })
+  expect(readId('990101851312123').state).toBe('not-an-id')
+})
+test.each([
+  [null, 'blank'], ['', 'blank'], ['/', 'blank'], ['无', 'blank'], ['不详', 'blank'],
+  ['9901011985031212', 'length'], ['99010119850312123', 'length'], ['9901011985031212345', 'length'], [13800000000, 'length'],
+  [990101198503121300, 'digits-lost'], ['9.90101E+17', 'digits-lost'],
+  ['9901**********1234', 'masked'], ['990***********1234', 'masked'], ['99010119850312****', 'masked'], ['9901××××××××××1234', 'masked'],
+  ['张三', 'not-an-id'], [45, 'not-an-id'], [true, 'not-an-id'], ['护照E12345678', 'not-an-id'],
+] as const)('%p is %s', (value, state) => { expect(readId(value).state).toBe(state) })
+test('a birth that is no day is a fault of the id', () => { expect(readId(`990101198502301${'23'}${checkCharacter('99010119850230123')}`)).toMatchObject({ state: 'checksum', birth: 0 }) })
+
+test('masked: first three, eleven stars, last four', () => {
+  expect(maskId('990101198503121234')).toBe('990***********1234')
+  expect(maskId('99010119850312123x')).toBe('990***********123X')
+  expect(maskIds('身份证990101198503121234，电话13800000000')).toBe('身份证990***********1234，电话13800000000')
+  expect(maskIds('９９０１０１１９８５０３１２１２３４')).toBe('990***********1234')
+  expect(maskIds('990101 19850312 1234')).toBe('990***********1234')
+  expect(maskIds('没有号码')).toBe('没有号码')
+})
+test('no run of 15 to 18 digits survives in any text', () => {
+  const piece = fc.oneof(anId.map(each => each.id), anId.map(each => each.digits.slice(0, 15)), anId.map(each => each.digits), anId.map(each => each.id.toLowerCase()), fc.string(), fc.constantFrom('，', ' ', '张三', '、', '\n', '-', '1'), fc.stringMatching(/^\d{0,22}$/))
+  fc.assert(fc.property(fc.array(piece, { maxLength: 6 }), pieces => {
+    expect(maskIds(pieces.join(''))).not.toMatch(/\d{15,}|(?<!\d)\d{17}[Xx]/)
+    expect(maskIds(pieces.join('，'))).not.toMatch(/\d{15,}/)
+  }), { numRuns: 1000 })
+})
+test('never throws', () => { fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.bigInt().map(String)), value => { readId(value); maskId(String(value)); maskIds(String(value)) })) })
+test('a hundred thousand ids take well under a second', () => {
+  const ids = fc.sample(anId, { numRuns: 1000, seed: 1 })
+  const start = performance.now()
+  let valid = 0
+  for (let turn = 0; turn < 100; turn++) for (const { id } of ids) if (readId(id).state === 'valid') valid++
+  expect(valid).toBe(100_000)
+  expect(performance.now() - start).toBeLessThan(1500)
+})
+test('every day of a year is a birth', () => {
+  for (let month = 1; month <= 12; month++) for (let day = 1; day <= daysInMonth(2000, month); day++) {
+    const digits = `9901012000${two(month)}${two(day)}001`
+    expect(readId(digits + checkCharacter(digits)).birth).toBe(20_000_000 + month * 100 + day)
+  }
+})
