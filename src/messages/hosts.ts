@@ -22,6 +22,7 @@ export const hosts = {
   'error.protected': { 'zh-CN': '工作簿的结构受保护，不能增加或删除工作表。请先撤销工作簿保护。', en: 'The structure of the workbook is protected, so that no sheet can be added or removed. Unprotect the workbook first.' },
   'error.wrong-workbook': { 'zh-CN': '当前活动的是另一个工作簿。请回到 {workbook:text} 后再试。', en: 'Another workbook is in front. Return to {workbook:text} and try again.' },
   'error.unsupported-sheet': { 'zh-CN': '“{sheet:text}”不是普通工作表（例如图表工作表），没有单元格可以读写。', en: '"{sheet:text}" is no worksheet (a chart sheet, for example) and has no cells.' },
+  'error.last-sheet': { 'zh-CN': '工作簿至少要有一张工作表，没有写入。', en: 'A workbook needs at least one sheet; nothing was written.' },
   'error.payload-too-large': { 'zh-CN': '一次传输的内容超过了 Excel 的上限。请减少选取的范围后再试。', en: 'More was sent at once than Excel accepts. Choose less and try again.' },
   'error.host-too-old': { 'zh-CN': '这个版本的 Excel 缺少所需的功能（{need:text}）。请使用浏览器工作台，或更新 Excel。', en: 'This version of Excel lacks what is needed ({need:text}). Use the browser workbench, or update Excel.' },
   'error.host-busy': { 'zh-CN': 'Excel 正忙，没有回应。请稍等片刻再试。', en: 'Excel is busy and did not answer. Wait a moment and try again.' },

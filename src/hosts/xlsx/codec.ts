@@ -7,4 +7,6 @@ export interface Codec {
   inflate(compressed: Uint8Array): AsyncIterable<Uint8Array>
   /** Plain bytes to raw deflate data. */
   deflate(plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array>
+  /** The checksum of zip files. @param seed the checksum of what came before, 0 at the start */
+  crc32(bytes: Uint8Array, seed: number): number
 }

@@ -1,10 +1,13 @@
+import type { Change } from '../../core/change'
 import type { Snapshot } from '../../core/snapshot'
-import type { ReadOptions } from '../../core/workbook'
+import type { ApplyOptions, ReadOptions } from '../../core/workbook'
 import { readBytes } from './read'
 import { webCodec } from './web'
+import { XlsxWorkbook, newWorkbook } from './xlsx-workbook'
 
 export type { Codec } from './codec'
 export { webCodec } from './web'
+export { XlsxWorkbook } from './xlsx-workbook'
 
 /**
  * Reads a workbook file in a browser or a Worker (Node reads through `./node`, which is faster).
@@ -13,4 +16,14 @@ export { webCodec } from './web'
  */
 export function readWorkbookBytes(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Snapshot> {
   return readBytes(bytes, name, webCodec, options)
+}
+
+/** A workbook over the bytes of a file, to be read and written. */
+export function openWorkbook(bytes: Uint8Array, name: string): XlsxWorkbook {
+  return new XlsxWorkbook(bytes, name, webCodec)
+}
+
+/** The bytes of a new workbook: its sheets as `add-sheet` changes, their cells as cell changes. @throws HostError */
+export async function newWorkbookBytes(changes: readonly Change[], options: ApplyOptions = {}): Promise<Uint8Array> {
+  return (await newWorkbook(changes, 'new.xlsx', webCodec, options)).bytes
 }

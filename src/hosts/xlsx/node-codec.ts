@@ -1,4 +1,4 @@
-import { constants, createDeflateRaw, createInflateRaw, inflateRawSync } from 'node:zlib'
+import { constants, crc32, createDeflateRaw, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { Readable } from 'node:stream'
 import type { Codec } from './codec'
 
@@ -32,6 +32,7 @@ export const nodeCodec: Codec = {
     source.pipe(deflate)
     for await (const chunk of deflate) yield chunk as Uint8Array
   },
+  crc32,
 }
 
 function expandSmall(compressed: Uint8Array): Uint8Array | undefined {

@@ -10,27 +10,45 @@ import { textAt } from './text-decoder'
  */
 export async function readSharedStrings(pack: Package, part: string, signal?: CancelSignal, onBytes?: (count: number) => void): Promise<string[]> {
   const strings: string[] = []
+  await scan(pack, part, { wants: () => true, take: (_index, text) => strings.push(text) }, signal, onBytes)
+  return strings
+}
+
+/** Some of the shared strings, by number: the others are stepped over without being decoded. */
+export async function readSharedStringsAt(pack: Package, part: string, wanted: ReadonlySet<number>, signal?: CancelSignal): Promise<Map<number, string>> {
+  const strings = new Map<number, string>()
+  if (wanted.size > 0) await scan(pack, part, { wants: index => wanted.has(index), take: (index, text) => wanted.has(index) && strings.set(index, text) }, signal)
+  return strings
+}
+
+interface StringSink {
+  wants(index: number): boolean
+  take(index: number, text: string): void
+}
+
+async function scan(pack: Package, part: string, sink: StringSink, signal?: CancelSignal, onBytes?: (count: number) => void): Promise<void> {
   const entry = pack.entry(part)
-  if (entry === undefined) return strings
-  const scanner = new SharedStringScanner(part, strings)
+  if (entry === undefined) return
+  const scanner = new SharedStringScanner(part, sink)
   for await (const chunk of pack.stream(entry)) {
     scanner.push(chunk)
     onBytes?.(chunk.length)
     throwIfCancelled(signal)
   }
   scanner.finish()
-  return strings
 }
 
 class SharedStringScanner {
   private readonly buffer: ChunkBuffer
   private rest = 0
+  private count = 0
+  private isWanted = false
   private inItem = false
   private inText = false
   private phonetic = 0
   private text: string | undefined
 
-  constructor(private readonly part: string, private readonly strings: string[]) {
+  constructor(private readonly part: string, private readonly sink: StringSink) {
     this.buffer = new ChunkBuffer(part)
   }
 
@@ -83,14 +101,15 @@ class SharedStringScanner {
 
   private element(bytes: Uint8Array, start: number, length: number, closing: boolean, selfClosing: boolean): void {
     const first = bytes[start]
-    if (length === 1 && first === 116) this.inText = !closing && !selfClosing && this.phonetic === 0 && this.inItem
+    if (length === 1 && first === 116) this.inText = !closing && !selfClosing && this.phonetic === 0 && this.inItem && this.isWanted
     else if (length === 2 && first === 115 && bytes[start + 1] === 105) {
       if (!closing) {
         this.inItem = true
+        this.isWanted = this.sink.wants(this.count)
         this.text = undefined
       }
       if (closing || selfClosing) {
-        this.strings.push(this.text ?? '')
+        this.sink.take(this.count++, this.text ?? '')
         this.inItem = false
         this.inText = false
         this.phonetic = 0

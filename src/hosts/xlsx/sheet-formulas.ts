@@ -1,8 +1,10 @@
 import type { CellValue } from '../../core/cell'
 import { cellKey, parseBox } from '../../core/place'
 import type { Box } from '../../core/place'
+import { shownFormula } from './file-formula'
 import { cutFormula, shiftFormula } from './formula-shift'
 import type { CutFormula } from './formula-shift'
+import type { FormulaSink } from './sheet-scanner'
 import type { Attributes } from './xml'
 
 interface SharedFormula {
@@ -12,7 +14,7 @@ interface SharedFormula {
 }
 
 /** Gathers a sheet's formulas: shared groups are expanded, an array formula stands in every cell that it fills. */
-export class SheetFormulas {
+export class SheetFormulas implements FormulaSink {
   private readonly shared = new Map<string, SharedFormula>()
   /** Cells of a group whose master has not come yet. */
   private readonly waiting: { readonly group: string; readonly row: number; readonly column: number }[] = []
@@ -32,35 +34,43 @@ export class SheetFormulas {
         }
         const master = this.shared.get(group)
         if (master === undefined) this.waiting.push({ group, row, column })
-        else this.formulas.set(key, `=${shiftFormula(master.cut, row - master.row, column - master.column)}`)
+        else this.formulas.set(key, shownFormula(shiftFormula(master.cut, row - master.row, column - master.column)))
         return
       }
       case 'array': {
         const box = parseBox(attributes['ref'] ?? '')
-        if (box !== null && (box.top < box.bottom || box.left < box.right)) this.arrays.push({ box, formula: `=${text}` })
+        if (box !== null && (box.top < box.bottom || box.left < box.right)) this.arrays.push({ box, formula: shownFormula(text) })
         break
       }
       case 'dataTable':
-        this.formulas.set(key, `=TABLE(${attributes['r1'] ?? ''},${attributes['r2'] ?? ''})`)
+        this.formulas.set(key, tableFormula(attributes))
         return
     }
-    if (text !== '') this.formulas.set(key, `=${text}`)
+    if (text !== '') this.formulas.set(key, shownFormula(text))
   }
 
   /** After the last row: groups whose master came late, and the cells that array formulas fill. */
   finish(rows: readonly (readonly CellValue[])[]): void {
     for (const { group, row, column } of this.waiting) {
       const master = this.shared.get(group)
-      if (master !== undefined) this.formulas.set(cellKey(row, column), `=${shiftFormula(master.cut, row - master.row, column - master.column)}`)
+      if (master !== undefined) this.formulas.set(cellKey(row, column), shownFormula(shiftFormula(master.cut, row - master.row, column - master.column)))
     }
-    for (const { box, formula } of this.arrays) {
-      for (let row = box.top; row <= Math.min(box.bottom, rows.length); row++) {
-        const values = rows[row - 1]
-        for (let column = box.left; column <= Math.min(box.right, values?.length ?? 0); column++) {
-          const key = cellKey(row, column)
-          if (values?.[column - 1] !== null && !this.formulas.has(key)) this.formulas.set(key, formula)
-        }
-      }
+    for (const { box, formula } of this.arrays) fillArray(this.formulas, rows, box, formula)
+  }
+}
+
+/** An array formula stands in every cell that it fills, as Excel shows it. Bounded by what the rows hold, not by its range. */
+export function fillArray(formulas: Map<number, string>, rows: readonly (readonly CellValue[])[], box: Box, formula: string): void {
+  for (let row = box.top; row <= Math.min(box.bottom, rows.length); row++) {
+    const values = rows[row - 1]
+    for (let column = box.left; column <= Math.min(box.right, values?.length ?? 0); column++) {
+      const key = cellKey(row, column)
+      if (values?.[column - 1] !== null && !formulas.has(key)) formulas.set(key, formula)
     }
   }
+}
+
+/** What Excel shows for a what-if table, which has no formula of its own. */
+export function tableFormula(attributes: Attributes): string {
+  return `=TABLE(${attributes['r1'] ?? ''},${attributes['r2'] ?? ''})`
 }

@@ -23,6 +23,8 @@ export interface ScannedSheet {
   readonly rowHeights: Map<number, number>
   readonly styleRows: Uint16Array[]
   readonly notices: ReadNotice[]
+  /** What the part itself says is used; a hint. */
+  dimension: Box | null
   isProtected: boolean
   frozenRows: number
   frozenColumns: number
@@ -33,9 +35,22 @@ export interface ScanSettings {
   readonly sheet: string
   readonly strings: readonly string[]
   readonly dateSystem: 1900 | 1904
+  /** Keep widths, heights and the style number of each cell. */
   readonly looks: boolean
+  /** Added to each style number that is kept: with 1, a cell of style 0 is told from no cell. */
+  readonly styleBase?: number
+  /** Rows whose cells are wanted; left out: all. */
+  readonly only?: ReadonlySet<number>
+  /** Where formulas go instead of into the scanned sheet. */
+  readonly formulas?: FormulaSink
   /** Cell slots the workbook may still take; counted down. */
   readonly room: { slots: number }
+}
+
+/** Takes formulas as they come: text without `=`, attributes of `<f>`. */
+export interface FormulaSink {
+  add(row: number, column: number, text: string, attributes: Attributes): void
+  finish(rows: readonly (readonly CellValue[])[]): void
 }
 
 const NUMBER = 0, SHARED = 1, BOOLEAN = 2, ERROR = 3, TEXT = 4, INLINE = 5, DATE = 6
@@ -50,21 +65,22 @@ const MOST_NOTICES = 20
 export class SheetScanner {
   readonly sheet: ScannedSheet = {
     rows: [], formulas: new Map(), merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), columnWidths: new Map(), rowHeights: new Map(),
-    styleRows: [], notices: [], isProtected: false, frozenRows: 0, frozenColumns: 0,
+    styleRows: [], notices: [], dimension: null, isProtected: false, frozenRows: 0, frozenColumns: 0,
   }
   private readonly buffer: ChunkBuffer
-  private readonly formulas: SheetFormulas
+  private readonly formulas: FormulaSink
+  private readonly styleBase: number
   private rest = 0
   private inData = false
   private sawSheet = false
   private alternate = 0
   private readonly values: CellValue[] = []
-  private filled = 0
+  private rowLength = 0
   private readonly styles: Uint16Array
   private styled = 0
   private rowOpen = false
-  private row = 0
-  private column = 0
+  protected row = 0
+  protected column = 0
   private type = NUMBER
   private inCell = false
   private value: CellValue = null
@@ -75,9 +91,10 @@ export class SheetScanner {
   private formulaAttributes: Attributes | undefined
   private listedRows: Set<number> | undefined
 
-  constructor(private readonly settings: ScanSettings) {
+  constructor(protected readonly settings: ScanSettings) {
     this.buffer = new ChunkBuffer(settings.part)
-    this.formulas = new SheetFormulas(this.sheet.formulas)
+    this.formulas = settings.formulas ?? new SheetFormulas(this.sheet.formulas)
+    this.styleBase = settings.looks ? (settings.styleBase ?? 0) : -1
     this.styles = new Uint16Array(settings.looks ? LAST_COLUMN : 0)
   }
 
@@ -217,7 +234,7 @@ export class SheetScanner {
     if (row !== 0 && row !== this.row) this.moveToRow(row)
     this.column = column === 0 ? this.column + 1 : column
     if (this.column > LAST_COLUMN) throw this.damaged()
-    if (this.settings.looks && style > 0) this.putStyle(style)
+    if (this.styleBase >= 0 && style + this.styleBase > 0) this.putStyle(style + this.styleBase)
     if (selfClosing) return at
     if (bytes[at] === 60 && bytes[at + 1] === 118 && bytes[at + 2] === 62) {
       const start = at + 3
@@ -288,7 +305,7 @@ export class SheetScanner {
     }
   }
 
-  private stringAt(index: number): CellValue {
+  protected stringAt(index: number): CellValue {
     const text = this.settings.strings[index]
     if (text !== undefined) return text
     this.notice('notice.string-missing')
@@ -312,9 +329,9 @@ export class SheetScanner {
   private put(value: CellValue): void {
     const index = this.column - 1
     const values = this.values
-    while (this.filled < index) values[this.filled++] = null
+    while (this.rowLength < index) values[this.rowLength++] = null
     values[index] = value
-    if (index >= this.filled) this.filled = index + 1
+    if (index >= this.rowLength) this.rowLength = index + 1
   }
 
   private putStyle(style: number): void {
@@ -342,18 +359,23 @@ export class SheetScanner {
 
   private closeRow(): void {
     this.rowOpen = false
+    if (this.settings.only !== undefined && !this.settings.only.has(this.row)) {
+      this.rowLength = 0
+      this.styled = 0
+      return
+    }
     const { rows, styleRows } = this.sheet
     const index = this.row - 1
-    if (this.filled > 0) {
-      this.settings.room.slots -= this.filled
+    if (this.rowLength > 0) {
+      this.settings.room.slots -= this.rowLength
       if (this.settings.room.slots < 0) throw new HostError('too-large', { part: this.settings.part })
       while (rows.length < index) rows.push(EMPTY_ROW)
       const before = rows[index]
-      const now = this.values.slice(0, this.filled)
+      const now = this.values.slice(0, this.rowLength)
       // Rows may come twice or out of order: what is new lies over what was there.
       if (before !== undefined) for (let i = 0; i < before.length; i++) if (i >= now.length || now[i] === null) now[i] = before[i] ?? null
       rows[index] = now
-      this.filled = 0
+      this.rowLength = 0
     }
     if (this.styled > 0) {
       while (styleRows.length < index) styleRows.push(NO_STYLES)
@@ -379,7 +401,11 @@ export class SheetScanner {
       return
     }
     if (this.inCell) {
-      if (length === 1 && first === 118) this.mode = selfClosing ? NOTHING : IN_VALUE
+      if (length === 1 && first === 118) {
+        this.mode = selfClosing ? NOTHING : IN_VALUE
+        // `<v></v>` of a text formula is the empty text; of a number it is nothing.
+        if (this.type === TEXT) this.value ??= ''
+      }
       else if (length === 1 && first === 102) {
         this.formulaAttributes = bytes[start + 1] === 62 ? NO_ATTRIBUTES : attributesOf(bytes, at, close, this.settings.part)
         if (selfClosing) this.mode = NOTHING
@@ -444,7 +470,7 @@ export class SheetScanner {
     if (this.formulaAttributes !== undefined) this.formulas.add(this.row, this.column, this.formulaText ?? '', this.formulaAttributes)
   }
 
-  private readRow(attributes: Attributes): void {
+  protected readRow(attributes: Attributes): void {
     const given = attributes['r']
     this.openRow(given === undefined ? this.row + 1 : Number(given) || -1)
     const height = attributes['ht'] === undefined ? undefined : Number(attributes['ht'])
@@ -471,6 +497,9 @@ export class SheetScanner {
       case 'sheetFormatPr':
         if (isOn(attributes()['zeroHeight'])) this.listedRows = new Set()
         return
+      case 'dimension':
+        this.sheet.dimension = parseBox(attributes()['ref'] ?? '')
+        return
       case 'sheetProtection':
         this.sheet.isProtected = isOn(attributes()['sheet'])
         return
@@ -491,7 +520,7 @@ export class SheetScanner {
     }
   }
 
-  private readColumns(attributes: Attributes): void {
+  protected readColumns(attributes: Attributes): void {
     const from = Number(attributes['min']), to = Math.min(LAST_COLUMN, Number(attributes['max']))
     if (!(from >= 1 && to >= from)) return
     const width = attributes['width'] === undefined ? undefined : Number(attributes['width'])

@@ -1,9 +1,11 @@
 import type { Codec } from './codec'
+import { crc32 } from './crc32'
 
 /** What browsers and Workers have built in. Node 20 has it too, a little slower than its own zlib. */
 export const webCodec: Codec = {
   inflate: compressed => through(new DecompressionStream('deflate-raw'), slices(compressed)),
   deflate: plain => through(new CompressionStream('deflate-raw'), plain),
+  crc32,
 }
 
 const SLICE = 1 << 18
