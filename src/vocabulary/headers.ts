@@ -51,7 +51,7 @@ const LIKELIER: Readonly<Record<string, readonly ColumnKey[]>> = {
 }
 for (const [word, keys] of Object.entries(LIKELIER)) KEYS_OF.set(word, keys)
 
-const NUMBERING = /^(?:[(（]?\d{1,2}[)）、.．:：](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）][、.]?|[一二三四五六七八九十]{1,3}[、.．]|[①-⑳]|第[一二三四五六七八九十\d]{1,2}[项列栏][:：]?|[a-zA-Z][、.．](?=[\u4e00-\u9fff]))/
+const NUMBERING = /^(?:[(（]?\d{1,2}[)）、.．:：](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）][、.]?|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,2}[项列栏][:：]?|[a-zA-Z][、.．](?=[\u4e00-\u9fff]))/
 const UNIT = '(?:单位[:：])?(?:人民币)?(?:[百千万亿]?元(?:[/每·](?:人|月|年|m2|㎡|平方米|平米|户|人·月|人·年|人/月|人/年|月/人|年/人|季|天|次|平方)){0,2}|[万千百]?(?:m2|㎡|平方米|平米|平方|m²|平)|亩|公顷|平方公里|人|名|位|户|个|间|处|套|栋|幢|岁|周岁|年|月|个月|日|%|％|‰|人次|次|天|元整|米|m|期|分|项|件|万|户数|人数)'
 const UNIT_ALONE = new RegExp(`^${UNIT}$`, 'i')
 const BRACKET_AT_END = /^(.+?)[([【<]([^()[\]【】<>]*(?:\([^()]*\))?[^()[\]【】<>]*)[)\]】>]$/
@@ -60,7 +60,8 @@ const YES_NO_SIDE = /^(?:是\/?否|是、否|是或否|有\/?无|有、无|有�
 
 /** Parts a header as written into its word, its unit and whether it is answered with yes and no. */
 export const splitHeader = rememberWords((text: string): HeaderWord => {
-  let word = normalise(text).replace(/[“”"'‘’「」]/g, '')
+  // Circled numbers go before they become plain digits.
+  let word = normalise(text.replace(/^\s*[①-⑳⑴-⒇⒈-⒛㈠-㈩]/u, '')).replace(/[“”"'‘’「」]/g, '')
   word = word.replace(NUMBERING, '').replace(/[:：。;；,，、]+$/, '')
   let unit: string | null = null
   let yesNo = false

@@ -9,8 +9,8 @@ const RADICALS = '⺁厂⺄乙⺆冂⺈刀⺉刂⺋卩⺌小⺎兀⺏尣⺐尢�
 const characterOf = new Map<string, string>()
 for (let at = 0; at < RADICALS.length; at += 2) characterOf.set(RADICALS.charAt(at), RADICALS.charAt(at + 1))
 
-/** White space of every kind, zero-width and direction marks, variation selectors, and the marks that forms put beside obligatory fields. */
-const DROPPED = /[\s\u0085\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0*＊﹡★☆※]/gu
+/** White space of every kind, zero-width and direction marks, variation selectors (Unicode's ignorable characters), and the marks that forms put beside obligatory fields. */
+const DROPPED = /[\s\u0085\u2800*＊﹡★☆※]|\p{Default_Ignorable_Code_Point}/gu
 const RADICAL = /[\u2e80-\u2ef3]/g
 /** Tick and cross of the Wingdings font, which Word and WPS leave in the private area. */
 const WINGDINGS = /[\uf0fb-\uf0fe\uf050\uf052\uf04f\uf051]/g
