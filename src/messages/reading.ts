@@ -82,6 +82,7 @@ export const reading = {
   'table.same-people': { 'zh-CN': '名单上的人已在{others:text}中计入，不重复计', en: 'the people on this list are already counted in {others:text}' },
   'table.old-version': { 'zh-CN': '看来是旧版或备份，未计入', en: 'this looks like an old version or a copy and is not counted' },
   'table.ignored': { 'zh-CN': '按设置不使用这张表', en: 'left out as told' },
+  'table.compounds': { 'zh-CN': '是住宅小区名单，其中的户数不是社区的户数', en: 'a list of housing compounds; its households are not those of the communities' },
   'table.unclear': { 'zh-CN': '还不能确定', en: 'not certain' },
 
   // Why a row was not read as data.
@@ -154,6 +155,8 @@ export const reading = {
   'notice.hidden-rows': { 'zh-CN': '工作表“{sheet:text}”有{rows:count}行已隐藏，已照常计入', en: '{rows:count} rows of the sheet “{sheet:text}” are hidden; they are counted like the others' },
   'notice.community-disagrees': { 'zh-CN': '工作表“{sheet:text}”的标题写的是“{title:text}”，按工作表名称归入“{used:text}”', en: 'The title on the sheet “{sheet:text}” says “{title:text}”; its people are taken to belong to “{used:text}”, as the sheet is named' },
   'notice.community-from-sheet-name': { 'zh-CN': '工作表“{sheet:text}”没有社区栏，按工作表名称归入“{used:text}”', en: 'The sheet “{sheet:text}” has no community column; its people are taken to belong to “{used:text}”, as the sheet is named' },
+  'notice.community-from-file-name': { 'zh-CN': '工作表“{sheet:text}”没有写明社区，按文件名归入“{used:text}”', en: 'The sheet “{sheet:text}” names no community; its people are taken to belong to “{used:text}”, as the file is named' },
+  'notice.community-only-one': { 'zh-CN': '工作表“{sheet:text}”没有写明社区，按工作簿里唯一的社区“{used:text}”归入', en: 'The sheet “{sheet:text}” names no community; it is taken to belong to “{used:text}”, the only one in the workbook' },
   'notice.count-disagrees': { 'zh-CN': '“{community:text}”的户数或人口有两个不同的数（{first:text}与{second:text}），用前一个', en: 'Households or residents of “{community:text}” are given twice and differ ({first:text} and {second:text}); the first is used' },
   'notice.days-disagree': { 'zh-CN': '各表写的日期不一致：{days:text}，用{used:text}', en: 'The sheets state different days: {days:text}; {used:text} is used' },
 } as const satisfies Readonly<Record<string, LocalText>>

@@ -6,6 +6,7 @@ import { readBirth } from '../vocabulary/dates'
 import { readAge } from '../vocabulary/ages'
 import { readId } from '../vocabulary/ids'
 import { normalise } from '../vocabulary/normalise'
+import { rowOf } from './grid'
 import type { Heading } from './heading'
 import { columnOf, columnsOf, hasKey, sampleRows } from './settle-table'
 import type { SettledTable } from './settle-table'
@@ -33,6 +34,9 @@ export function looksOld(sheetName: string): boolean {
   return /[(【[](?:旧|老|原|作废|废|历史|备份|副本|\d)[)】\]]$/.test(plain) || /(?:旧|作废|备份|副本|历史|勿用|不用|上年|去年|拷贝|old|backup|copy|bak|草稿)(?:\d*|表|版|数据)$/i.test(plain) || (OLD.test(plain) && /^(?:旧|作废|备份|副本|历史|old|copy)/i.test(plain))
 }
 
+/** A list of housing compounds: its households are those of a compound, not of the community. */
+const COMPOUND = /^(?:住宅|居民|商品房|物业)?(?:小区|楼盘|楼院|院落)(?:名称|名)?$/
+
 const PERSON_KEYS = ['sex', 'birth', 'age', 'id', 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'position'] as const
 const AREA_KEYS = ['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea'] as const
 const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'] as const
@@ -59,6 +63,7 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
   if (/基金/.test(title) && !hasName) return { kind: 'fund', reason: null, ask: null }
   if (!hasName && (/资金来源|经费来源|资金筹措/.test(title) || hasKey(table, 'source')) && hasKey(table, 'amount', 'payer') && !hasKey(table, 'item')) return { kind: 'funding-sources', reason: null, ask: null }
   if (isSummary(table, title)) return { kind: 'staffing-summary', reason: null, ask: null }
+  if (community && table.columns.some(column => COMPOUND.test(lastLevel(column.header)) && column.filled > 0)) return { kind: 'other', reason: message('table.compounds'), ask: null }
   if (community && hasKey(table, 'households', 'population', 'compounds', 'managed', 'model')) return { kind: 'community', reason: null, ask: null }
   if (!hasName && (hasKey(table, 'item') || /预算|决算|经费|收支|支出|测算/.test(title)) && (money || hasKey(table, 'count') || /预算|决算|经费|收支|支出|测算/.test(title))) return { kind: 'budget', reason: null, ask: null }
   if (PAY_TITLE.test(title) && money) return { kind: 'pay', reason: null, ask: null }
@@ -70,11 +75,12 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
 function guessed(table: SettledTable): Classified {
   const { found } = table
   const rows = sampleRows(found)
-  if (found.first > found.last) return { kind: 'other', reason: message('table.only-text'), ask: null }
-  const wide = rows.filter(cells => cells.filter(value => value !== null && value !== '').length >= 3).length
-  if (wide === 0) return { kind: 'other', reason: message('table.only-text'), ask: null }
-  const ids = rows.filter(cells => cells.some(value => { const { state } = readId(value); return state === 'valid' || state === 'checksum' })).length
-  return ids >= 3 && ids >= rows.length / 2 ? { kind: 'other', reason: message('table.no-header'), ask: ['staff', 'other'] } : { kind: 'other', reason: message('table.unknown-columns'), ask: null }
+  // Formulas without a stored value leave the rows empty: the header's width tells a table from lines of text.
+  const headed = found.levels.filter(levels => levels.length > 0).length
+  if (headed < 3 && !rows.some(cells => cells.filter(value => value !== null && value !== '').length >= 3)) return { kind: 'other', reason: message('table.only-text'), ask: null }
+  const hasId = (cells: readonly CellValue[]): boolean => cells.some(value => { const { state } = readId(value); return state === 'valid' || state === 'checksum' })
+  const ids = rows.filter(hasId).length + (hasId(rowOf(found.sheet, found.header.bottom)) ? 1 : 0)
+  return ids >= 2 && ids >= rows.length / 2 ? { kind: 'other', reason: message('table.no-header'), ask: ['staff', 'other'] } : { kind: 'other', reason: message('table.unknown-columns'), ask: null }
 }
 
 function listOfPeople(table: SettledTable, title: string, year: number | null): Classified | null {

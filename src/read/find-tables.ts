@@ -5,7 +5,7 @@ import { rowLabel } from '../vocabulary/labels'
 import { bandsOf } from './bands'
 import type { Band, FilledCell } from './grid'
 import { filledCells, rowOf } from './grid'
-import { headerExtent, headerLevels, isHeaderRow, mayBeHeader } from './header-rows'
+import { headerExtent, headerLevels, isHeaderRow, isNewHeader, mayBeHeader } from './header-rows'
 import { isHeaderWord } from './header-cells'
 
 /** A table as the sheet's layout shows it, before anything is known of its meaning. */
@@ -57,13 +57,14 @@ function tablesOfBand(band: Band): FoundTable[] {
   const headers: HeaderAt[] = []
   const total = sheet.rows.length
   for (let row = 1; row <= total; row++) {
-    if (!mayBeHeader(band, row) || !isHeaderRow(band, row)) continue
+    if (!mayBeHeader(band, row) || !isHeaderRow(band, row) || (headers.length > 0 && !isNewHeader(band, row))) continue
     const extent = headerExtent(band, row)
     const previous = headers.at(-1)
     if (previous !== undefined && extent.top <= previous.bottom) extent.top = previous.bottom + 1
     headers.push(extent)
     row = extent.bottom
   }
+  dropNarrowRows(band, headers)
   const found: FoundTable[] = []
   let open: { header: HeaderAt; heading: FilledCell[]; repeats: Set<number>; pageTitles: Set<number> } | null = null
   const close = (last: number): void => {
@@ -82,6 +83,16 @@ function tablesOfBand(band: Band): FoundTable[] {
   }
   close(total)
   return found
+}
+
+/** 政治面貌 | 中共党员 is a row of a statistics table when a wider row of words stands above it, and no header. */
+function dropNarrowRows(band: Band, headers: HeaderAt[]): void {
+  const [first] = headers
+  if (first === undefined || filledCells(band, first.top).length > 2) return
+  for (let row = Math.max(1, first.top - MOST_HEADING_ROWS); row < first.top; row++) {
+    const cells = filledCells(band, row)
+    if (cells.length >= 3 && cells.every(cell => typeof cell.value === 'string' && !/[:：]/.test(cell.value))) { headers.length = 0; return }
+  }
 }
 
 /** Rows directly above a header that are lines rather than data, topmost first. Above the first header everything is heading. */

@@ -1,6 +1,9 @@
 import type { Box } from '../core/place'
 import { rowLabel } from '../vocabulary/labels'
+import { readEducation } from '../vocabulary/education'
+import { readEmployment } from '../vocabulary/employment'
 import { normalise } from '../vocabulary/normalise'
+import { readPolitics } from '../vocabulary/politics'
 import type { Band, FilledCell } from './grid'
 import { filledCells, textAt } from './grid'
 import { headerCell, isHeaderWord } from './header-cells'
@@ -41,6 +44,19 @@ export function isHeaderRow(band: Band, row: number): boolean {
     if (cell.keys.length > 0) { known.add(cell.word); count++ }
   }
   return known.size >= 2 && count >= cells.length * KNOWN_SHARE
+}
+
+/**
+ * Below a first header a row of words is a new header only when at least two of them are no values: 博士 | 党员 | 正式 is a row of a list of options.
+ */
+export function isNewHeader(band: Band, row: number): boolean {
+  const words = new Set<string>()
+  for (const { value } of filledCells(band, row)) {
+    if (typeof value !== 'string' || !isHeaderWord(value)) continue
+    const isValue = readPolitics(value, '').note === null || readEmployment(value, '').employment !== 'unknown' || (readEducation(value).note === null && readEducation(value).level !== 'blank')
+    if (!isValue) words.add(normalise(value))
+  }
+  return words.size >= 2
 }
 
 function isYear(value: number): boolean {

@@ -1,9 +1,13 @@
+import { dayOfSerial } from '../core/day'
 import type { Place } from '../core/place'
 import { rowLabel } from '../vocabulary/labels'
 import { moneyUnit, unitLine } from '../vocabulary/money'
 import { normalise } from '../vocabulary/normalise'
 import { readStatedDay } from '../vocabulary/dates'
 import type { FoundTable } from './find-tables'
+
+/** 附件2：, 表一 in front of a title, or alone in its cell. */
+const ATTACHMENT = /^[(]?(?:附件|附表|表)[\d一二三四五六七八九十]{0,3}[)]?[:.、]?(?=$|[\u4e00-\u9fff\d])/
 
 /** What stands above a table, taken apart. */
 export interface Heading {
@@ -14,19 +18,20 @@ export interface Heading {
   readonly unit: string | null
   /** yyyymmdd of a 截至 or 填报日期 line. */
   readonly statedDay: { readonly day: number; readonly place: Place; readonly asOf: boolean } | null
+  /** Lines that are no unit, date or reporting line, the nearest to the header first: the title and what stands under it. */
+  readonly titles: readonly string[]
   /** Every line, normalised, for words that tell what the table is. */
   readonly text: string
 }
 
 const REPORTING_UNIT = /^(?:填报|填表|报送|上报|编制|制表|所属|所在|单)?(?:单位|部门|社区|机构)?(?:名称)?(?:[(](?:盖章|公章|签章|章)[)])?[:：](.+)$/
 
-export function readHeading(table: FoundTable): Heading {
+export function readHeading(table: FoundTable, dateSystem: 1900 | 1904): Heading {
   let title: string | null = null, reportingUnit: string | null = null, unit: string | null = null
   let statedDay: Heading['statedDay'] = null
-  const lines: string[] = []
-  for (const cell of table.heading) {
-    if (typeof cell.value !== 'string') continue
-    const raw = cell.value.trim(), plain = normalise(raw)
+  const lines: string[] = [], titles: string[] = []
+  for (const cell of joinedCells(table, dateSystem)) {
+    const raw = cell.text.trim(), plain = normalise(raw)
     if (plain === '') continue
     lines.push(plain)
     // One cell may hold several lines: 填报单位：姜堰镇      日期：2023.12.31
@@ -44,14 +49,36 @@ export function readHeading(table: FoundTable): Heading {
       if (body !== undefined && measure === null && day === null) reportingUnit ??= body.replace(/[(](?:盖章|公章|签章|章)[)]$/, '')
     }
     const label = rowLabel(plain)
-    if (title === null && (label === null || label === 'total') && !REPORTING_UNIT.test(plain) && !/^[(]?(?:附件|附表|表)\s*[\d一二三四五六七八九十]*[:：)]?$/.test(plain)) title = raw.replace(/[\s\u3000]+/g, '')
+    const isTitle = (label === null || label === 'total' || ATTACHMENT.test(plain)) && !REPORTING_UNIT.test(plain) && plain.replace(ATTACHMENT, '') !== ''
+    if (!isTitle) continue
+    titles.unshift(plain.replace(ATTACHMENT, ''))
+    title ??= raw.replace(/[\s\u3000]+/g, '')
   }
   if (unit === null && title !== null) unit = /[(（]([^()（）]{1,4})[)）]/.exec(title)?.[1] ?? null
   if (unit !== null && moneyUnit(unit) === null && !/m2|㎡|平方米|平米|亩/.test(unit)) unit = null
-  return { title, reportingUnit, unit, statedDay, text: lines.join(' ') }
+  return { title, reportingUnit, unit, statedDay, titles, text: lines.join(' ') }
 }
 
 /** A day counts only where the line says that it is the day of the list; a year in a title is not one. */
 function saysDay(text: string): boolean {
   return /截[至止]|日期|时间|填报|填表|统计|制表|时点|报表日/.test(text) || /^[(]?(?:19|20)\d{2}(?:年|[.\-/])\d{1,2}(?:月|[.\-/])(?:\d{1,2}日?)?[)]?$/.test(text)
+}
+
+/** Heading cells as texts; a label that ends in a colon takes the next cell of its row with it: 填报日期： beside a date. */
+function joinedCells(table: FoundTable, dateSystem: 1900 | 1904): { text: string; row: number; column: number }[] {
+  const joined: { text: string; row: number; column: number }[] = []
+  for (const cell of table.heading) {
+    const before = joined.at(-1)
+    const waits = before?.row === cell.row && /[:：][\s\u3000]*$/.test(before.text)
+    const text = typeof cell.value === 'string' ? cell.value : typeof cell.value === 'number' && waits ? numberText(cell.value, dateSystem) : null
+    if (text === null) continue
+    if (waits && before !== undefined && !/[:：]/.test(text)) before.text = before.text.trimEnd() + text.trim()
+    else joined.push({ text, row: cell.row, column: cell.column })
+  }
+  return joined
+}
+
+function numberText(value: number, dateSystem: 1900 | 1904): string {
+  const day = value > 36_000 && value < 60_000 ? dayOfSerial(value, dateSystem) : null
+  return day === null ? String(value) : `${String(day.year)}-${String(day.month)}-${String(day.day)}`
 }

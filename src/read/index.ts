@@ -91,7 +91,7 @@ class SnapshotReader {
     }
     const perSheet = new Map<string, number>()
     for (const table of found) perSheet.set(table.sheet.name, (perSheet.get(table.sheet.name) ?? 0) + 1)
-    const headings = found.map(readHeading)
+    const headings = found.map(table => readHeading(table, this.snapshot.dateSystem))
     const stated = this.statedDay(found, headings)
     const year = this.options.asOf !== undefined ? Math.floor(this.options.asOf / 10_000) : stated === null ? null : Math.floor(stated.day / 10_000)
     const known = knownCommunities(found)
@@ -111,7 +111,7 @@ class SnapshotReader {
     const settled = settleTable(table, context, this.told.table(table, onSheet), column => this.told.column(table, column))
     const kind = this.told.kind(table, onSheet)
     const reporting = heading.reportingUnit !== null && communityInText(heading.reportingUnit) !== null
-    const place = reporting || communityInText(heading.title ?? '') !== null || communityInText(table.sheet.name) !== null
+    const place = reporting || heading.titles.some(line => communityInText(line) !== null) || communityInText(table.sheet.name) !== null
     const classified: Classified = kind === undefined ? classify(settled, heading, year, place)
       : kind === 'ignore' ? { kind: 'other', reason: message('table.ignored'), ask: null } : { kind, reason: null, ask: null }
     if (classified.ask !== null) this.questions.push(askTable(table, classified.ask, classified.kind, classified.reason, heading.title))
@@ -153,7 +153,7 @@ class SnapshotReader {
       const { found } = draft.settled, { sheet, header } = found
       const place: Place = { sheet: sheet.name, row: header.top, column: header.left }
       const toldName = this.told.listCommunity(found)
-      const title = draft.heading.title === null ? null : communityInText(draft.heading.title)
+      const title = draft.heading.titles.map(communityInText).find(name => name !== null) ?? null
       const reporter = draft.heading.reportingUnit === null ? null : communityInText(draft.heading.reportingUnit)
       const byName = ofSheets.get(sheet.name) ?? null
       const sure = byName !== null && (isCommunityLabel(byName) || known.has(communityName(byName).name))
@@ -168,6 +168,16 @@ class SnapshotReader {
       if (label === null && byName !== null && !hasKey(draft.settled, 'community') && draft.classified.kind === 'staff') {
         label = byName
         if (!draft.settled.found.heading.some(cell => String(cell.value).includes(byName))) this.notices.push({ key: 'notice.community-from-sheet-name', params: { sheet: sheet.name, used: byName }, sheet: sheet.name })
+      }
+      if (label === null && !hasKey(draft.settled, 'community') && !mayHaveSections(draft.settled)) {
+        // One file a community is sent in under the community's name.
+        const byFile = communityInText(this.snapshot.name.replace(/\.[A-Za-z]{2,5}$/, ''))
+        const [only] = known.size === 1 ? known : []
+        const found = byFile ?? only ?? null
+        if (found !== null) {
+          label = found
+          this.notices.push({ key: byFile !== null ? 'notice.community-from-file-name' : 'notice.community-only-one', params: { sheet: sheet.name, used: found }, sheet: sheet.name })
+        }
       }
       if (label !== null) draft.community = this.communities.find(label, place)
     }
@@ -213,7 +223,7 @@ class SnapshotReader {
     if (staff.length < 2) return
     const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
     for (const person of this.people) people.get(person.table)?.push(person)
-    const lists = staff.map(({ draft, index }) => ({ index, old: looksOld(draft.settled.found.sheet.name), columns: draft.settled.columns.filter(column => column.key !== null).length, people: people.get(index) ?? [] }))
+    const lists = staff.map(({ draft, index }) => ({ index, old: looksOld(draft.settled.found.sheet.name), year: yearOf(draft), columns: draft.settled.columns.filter(column => column.key !== null).length, people: people.get(index) ?? [] }))
     for (const second of secondLists(lists)) {
       const draft = this.drafts[second.index]
       if (draft === undefined) continue
@@ -313,7 +323,24 @@ class SnapshotReader {
   }
 }
 
+/** 2022年花名册, or the day that stands above the list. */
+function yearOf(draft: Draft): number | null {
+  const written = /(?:19|20)\d{2}/.exec(normalise(draft.settled.found.sheet.name)) ?? /(?:19|20)\d{2}(?=年)/.exec(draft.heading.title ?? '')
+  if (written !== null) return Number(written[0])
+  return draft.heading.statedDay === null ? null : Math.floor(draft.heading.statedDay.day / 10_000)
+}
+
 const LIST_EMPLOYMENT = /正式(?:人员|在编)?|在编(?:人员)?|事业编制?(?:人员)?|编外(?:人员|聘用)?|非在编|聘用(?:制)?(?:人员)?|合同制(?:人员)?|临时(?:人员|工|聘用)|劳务派遣(?:人员)?|公益性岗位(?:人员)?|公益岗(?:人员)?/g
+
+/** A row with a single text among the data may name a community: then nothing is taken from farther away. */
+function mayHaveSections(table: SettledTable): boolean {
+  const { found } = table
+  for (let row = found.first; row <= Math.min(found.last, found.first + ROWS_FOR_NAMES); row++) {
+    const cells = filledCells(found.band, row), [only] = cells
+    if (cells.length <= 2 && typeof only?.value === 'string' && isCommunityLabel(normalise(only.value))) return true
+  }
+  return false
+}
 
 function unitOfColumns(table: SettledTable): string | null {
   const units = new Set(columnsOf(table, 'usableArea', 'builtArea', 'area', 'officeArea', 'amount', 'pay').map(column => column.unit).filter(unit => unit !== null))

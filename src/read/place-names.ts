@@ -8,7 +8,7 @@ export function isTownshipUnit(text: string): boolean {
   return TOWNSHIP_UNIT.test(text) && !/(?:社区|居委会|居民委员会|村委会)$/.test(text)
 }
 
-const PLACE_IN_TEXT = /([\u4e00-\u9fff]{1,24}?)(社区居民委员会|社区居委会|居民委员会|居委会|社区|村民委员会|村委会)/g
+const PLACE_IN_TEXT = /([\u4e00-\u9fffA-Za-z0-9]{1,24}?)(社区居民委员会|社区居委会|居民委员会|居委会|社区|村民委员会|村委会)/g
 /** Words before 社区 that name no place. */
 const NO_PLACE = new Set(['', '各', '本', '我', '全', '村', '城乡', '城市', '农村', '全镇', '全市', '全区', '全县', '全乡', '全街道', '辖区', '所属', '所辖', '下属', '年', '年度', '各镇', '各街道', '街道', '乡镇', '镇', '镇街', '区', '市', '县', '示范', '智慧', '和谐', '新', '填报', '单位', '村和', '村居', '村及', '和', '个', '关于', '属地', '省', '国家', '先进', '优秀', '基层', '社会', '城镇', '专职', '服务', '现有', '在职', '城市及农村', '附件', '所在', '名称', '报', '该', '此', '每个', '每', '以上', '以下', '街道各', '镇各', '区各', '市各', '街道所属', '镇所属', '街道辖区', '镇辖区', '一览', '完整', '智慧型', '试点', '标准化', '党', '加强', '推进', '面向'])
 const UPPER_PLACE = /^.*?(?:年度?|月份?|季度|学年|全[市区县镇乡])|^(?:附件|表|附表)[一二三四五六七八九十]*/
@@ -21,12 +21,16 @@ const ABOVE = /^.{2,}?(?:自治区|街道办事处|街道|省|自治州|地区|�
  */
 export function communityInText(text: string): string | null {
   const plain = normalise(text)
-  PLACE_IN_TEXT.lastIndex = 0
-  for (let match = PLACE_IN_TEXT.exec(plain); match !== null; match = PLACE_IN_TEXT.exec(plain)) {
+  const labels = new Map<string, string>()
+  for (const match of plain.matchAll(PLACE_IN_TEXT)) {
     const name = innerPlace(match[1] ?? '')
-    if (name !== null) return name + (match[2] ?? '')
-    if (match[0].length === 0) break
+    if (name !== null && !labels.has(name)) labels.set(name, name + (match[2] ?? ''))
   }
+  const [only] = labels.values()
+  // Two communities in one title: neither is the list's one community.
+  if (labels.size > 0) return labels.size === 1 && only !== undefined ? only : null
+  const village = /(?:^|[镇乡道区县市年度:])([\u4e00-\u9fff]{2,4}新村)(?=工作人员|人员|干部|社工|两委|花名册|名册)/.exec(plain)?.[1]
+  if (village !== undefined) return village
   // 纺织新村 and the like carry no suffix and are labels by themselves.
   return plain.length <= 12 && isCommunityLabel(plain) && !NO_PLACE.has(communityName(plain).name) && !isTownshipUnit(plain) ? plain : null
 }
@@ -43,7 +47,7 @@ function innerPlace(before: string): string | null {
     name = inner
   }
   name = name.replace(/^(?:各|全|本|我|所属|辖区|下属)/, '')
-  return NO_PLACE.has(name) || name.length > 10 || name.length === 0 ? null : name
+  return NO_PLACE.has(name) || name.length > 10 || name.length === 0 || /^(?:\d+|[xX×]+|某+)$/.test(name) ? null : name
 }
 
 /** Words of sheet names that name a kind of list and no place. */
@@ -51,6 +55,6 @@ const LIST_WORD = /表|册|单|情况|人员|统计|汇总|附件|名录|信息|
 
 /** A bare sheet name that may be a community's: 河西, 花园. */
 export function bareCommunityName(sheetName: string): string | null {
-  const plain = normalise(sheetName).replace(/^[\d一二三四五六七八九十]{1,3}[.、．-]|^[(（]?\d{1,2}[)）]/, '')
+  const plain = normalise(sheetName).replace(/^(?:[\d一二三四五六七八九十]{1,3}[.、．_-]|[(（]?\d{1,2}[)）]|\d{1,2})/, '')
   return /^[\u4e00-\u9fff]{2,6}$/.test(plain) && !LIST_WORD.test(plain) && !isTownshipUnit(plain) ? plain : null
 }

@@ -37,6 +37,10 @@ class PremisesReader {
   private rowsRead = 0
   private lastRow: number
   private readonly homeless: number[] = []
+  /** 活动用房面积 stands beside an office area and not inside a total. */
+  private readonly activityBeside: boolean
+  /** An area merged over rows of several communities, until its last row. */
+  private shared: { readonly bottom: number; readonly areas: ReadonlyMap<ColumnKey, Measured> } | null = null
   /** Sum of areas so far, to know an unlabelled total by. */
   private sum = 0
   private summed = 0
@@ -48,6 +52,9 @@ class PremisesReader {
     const sample = sampleRows(table.found)
     this.roomColumns = ROOM_KEYS.flatMap(([key, room]) => columnsOf(table, key).map(column => ({ column: column.column, room })))
     this.style = roomColumnStyle(this.roomColumns.flatMap(({ column }) => sample.map(cells => cells[column - 1] ?? null)))
+    const activity = columnsOf(table, 'activityArea')
+    this.activityBeside = activity.length > 0 && !activity.some(column => /其中|内含/.test(column.header)) && table.columns.some(column => column.key === 'officeArea' || ((column.key === 'area' || column.key === 'usableArea') && column.candidates.includes('officeArea')))
+      && !table.columns.some(column => (column.key === 'area' || column.key === 'usableArea') && !column.candidates.includes('officeArea'))
     this.yesNoRooms = columnOf(table, 'rooms')
     this.current = context.community
     this.lastRow = table.found.header.bottom
@@ -92,6 +99,7 @@ class PremisesReader {
       measured.set(target, before === undefined || before.value === null ? area : before)
       if (reading.note !== null) node = notes.add(node, noteWith(notes.note.bind(notes), key, reading.note, value))
     }
+    if (measured.size === 0 && this.shared !== null && row <= this.shared.bottom) for (const [key, area] of this.shared.areas) measured.set(key, area)
     const roomStates = this.roomsAt(cells)
     for (const note of roomStates.notes) node = notes.add(node, notes.note('rooms', note))
     const empty = measured.size === 0 && !this.hasMore(cells)
@@ -110,20 +118,23 @@ class PremisesReader {
     const total = measured.get('area') ?? null, office = measured.get('officeArea') ?? null
     // A total beside its parts already holds them; 办公 and 活动 without a total make one.
     const unspecified = total ?? office
-    const activity = usable === null && total === null ? measured.get('activityArea') ?? null : null
+    const alone = usable === null && unspecified === null && !measured.has('builtArea')
+    const activity = this.activityBeside || alone ? measured.get('activityArea') ?? null : null
     const row0 = {
       table: this.context.index, row, built: measured.get('builtArea') ?? null,
       tenure: told ?? tenure.tenure, tenureWord: normalise(textOf(tenureValue)), demolition, rooms: roomStates.rooms,
     }
     const list = communities.length === 0 ? [-1] : communities
-    const together = list.length > 1 || this.sharesArea(cells, row)
+    const until = this.sharedUntil(cells, row)
+    if (until > row) this.shared = { bottom: until, areas: new Map(measured) }
+    const together = list.length > 1 || (this.shared !== null && row <= this.shared.bottom)
     if (together) node = notes.add(node, notes.note('area', 'value.area-shared'))
     for (const community of list) {
       this.premises.push({
         ...row0, community,
         usable: together ? open(usable) : usable,
         unspecified: together ? open(unspecified) : unspecified,
-        activity: unspecified === null && usable === null ? activity : together ? open(activity) : activity,
+        activity: together ? open(activity) : activity,
         built: together ? open(row0.built) : row0.built, notes: node.list,
       })
     }
@@ -148,21 +159,21 @@ class PremisesReader {
     return false
   }
 
-  /** Merged over rows of different communities: one building, counted for none of them in full. */
-  private sharesArea(cells: readonly CellValue[], row: number): boolean {
+  /** Last row of an area merged over rows of different communities: one building, counted for none of them in full. */
+  private sharedUntil(cells: readonly CellValue[], row: number): number {
     const { table } = this.context
     const merges = table.found.sheet.merges
-    if (merges === undefined || this.community === undefined) return false
+    if (merges === undefined || this.community === undefined) return 0
     const at = columnsOf(table, 'usableArea', 'area', 'officeArea', 'builtArea').find(column => !isBlank(cells[column.column - 1]))
-    if (at === undefined) return false
+    if (at === undefined) return 0
     const merge = merges.find(box => box.left === at.column && box.top === row && box.bottom > row)
-    if (merge === undefined) return false
+    if (merge === undefined) return 0
     const names = new Set<string>()
     for (let below = merge.top; below <= merge.bottom; below++) {
       const text = textOf(rowOf(table.found.sheet, below)[this.community.column - 1] ?? null)
       if (text.trim() !== '') names.add(communityName(text).name)
     }
-    return names.size > 1
+    return names.size > 1 ? merge.bottom : 0
   }
 
   private communitiesAt(cells: readonly CellValue[], row: number): readonly number[] {

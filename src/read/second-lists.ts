@@ -4,6 +4,8 @@ import type { Person } from '../core/reading'
 export interface PeopleList {
   readonly index: number
   readonly old: boolean
+  /** Year in the sheet's name, the title or the stated day; `null` when none. */
+  readonly year: number | null
   readonly columns: number
   readonly people: readonly Person[]
 }
@@ -18,38 +20,52 @@ export interface SecondList {
   readonly share: number
 }
 
-const SAME = 0.9, OLD_SHARE = 0.3, FEWEST = 3
+/** Half of the people of a list in the same communities of other lists: two versions of one list, not two lists. */
+const SAME = 0.5
+/** Where only names can be compared, more of them must agree, and in more than two people. */
+const SAME_NAMES = 0.9, FEWEST_NAMES = 3
 
 /**
- * Lists that would count people twice. Larger and fuller lists come first; a list of whose people nine in ten already stand in them is a second list.
- * A list that calls itself old is put last, and needs only some of its people to be found elsewhere.
+ * Lists that would count people twice. Newer, larger and fuller lists come first; a list most of whose people already stand in them is a second list.
+ * A list that calls itself old is put last, and is one whoever stands in it.
  */
 export function secondLists(lists: readonly PeopleList[]): SecondList[] {
   if (lists.length < 2) return []
-  const order = [...lists].sort((a, b) => Number(a.old) - Number(b.old) || b.people.length - a.people.length || b.columns - a.columns || a.index - b.index)
-  const where = new Map<string, number>()
+  const newest = Math.max(0, ...lists.map(list => list.year ?? 0))
+  const order = [...lists].sort((a, b) => Number(a.old) - Number(b.old) || (b.year ?? newest) - (a.year ?? newest) || b.people.length - a.people.length || b.columns - a.columns || a.index - b.index)
+  const counted: Counted = { anywhere: new Map(), homeless: new Map(), inCommunity: new Map() }
   const second: SecondList[] = []
   for (const list of order) {
     const named = list.people.filter(person => person.name !== '' && person.presence !== 'vacant')
-    let found = 0
+    let sure = 0, byName = 0
     const others = new Set<number>()
-    for (const person of named) {
-      const other = where.get(keyOf(person)) ?? where.get(plainKey(person))
-      if (other !== undefined) { found++; others.add(other) }
+    for (const { name, community } of named) {
+      const same = community < 0 ? undefined : counted.inCommunity.get(community)?.get(name)
+      const other = same ?? (community < 0 ? counted.anywhere : counted.homeless).get(name)
+      if (same !== undefined) sure++
+      else if (other !== undefined) byName++
+      if (other !== undefined) others.add(other)
     }
-    const share = named.length === 0 ? 0 : found / named.length
-    if (named.length >= FEWEST && share >= SAME) second.push({ index: list.index, why: list.old ? 'old-version' : 'same-people', others: [...others], share })
-    else if (list.old && where.size > 0 && (share >= OLD_SHARE || named.length > 0)) second.push({ index: list.index, why: 'old-version', others: [...others], share })
-    else for (const person of named) { where.set(keyOf(person), list.index); if (person.community < 0) where.set(plainKey(person), list.index) }
+    const share = named.length === 0 ? 0 : (sure + byName) / named.length
+    const same = named.length > 0 && (sure / named.length >= SAME || (share >= SAME_NAMES && named.length >= FEWEST_NAMES))
+    if (same || (list.old && counted.anywhere.size > 0 && named.length > 0)) second.push({ index: list.index, why: list.old ? 'old-version' : 'same-people', others: [...others], share })
+    else for (const person of named) remember(counted, person, list.index)
   }
   return second
 }
 
-function keyOf(person: Person): string {
-  return `${person.name}\n${String(person.community)}`
+/** Names met so far, each with the list it stands in. */
+interface Counted {
+  readonly anywhere: Map<string, number>
+  /** Names of people whose community is not known: they can be compared by name alone. */
+  readonly homeless: Map<string, number>
+  readonly inCommunity: Map<number, Map<string, number>>
 }
 
-/** People of whom one list tells the community and the other does not. */
-function plainKey(person: Person): string {
-  return person.name
+function remember(counted: Counted, { name, community }: Person, list: number): void {
+  counted.anywhere.set(name, list)
+  if (community < 0) { counted.homeless.set(name, list); return }
+  let names = counted.inCommunity.get(community)
+  if (names === undefined) counted.inCommunity.set(community, names = new Map())
+  names.set(name, list)
 }

@@ -2,10 +2,12 @@ import { columnName, columnNumber } from '../core/place'
 import type { CellValue } from '../core/cell'
 import { isBlank } from '../core/cell'
 import type { ColumnKey, ColumnReading, TableMapping } from '../core/reading'
+import { normalise } from '../vocabulary/normalise'
 import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
 import type { ColumnCandidate } from './match-columns'
 import { matchColumns } from './match-columns'
+import { isTownshipUnit } from './place-names'
 import { fitOf, filledOf, settleByValuesAlone, settleColumn } from './settle'
 import type { SettleContext } from './settle'
 
@@ -21,6 +23,8 @@ export interface SettledColumn extends ColumnReading {
   /** The word that value readers are given. */
   readonly word: string
   readonly yesNo: boolean
+  /** All meanings of the header; what was not chosen may still say what the column is about. */
+  readonly candidates: readonly ColumnKey[]
   /** Share of sampled rows that hold something. */
   readonly filled: number
 }
@@ -73,7 +77,7 @@ export function settleTable(found: FoundTable, context: SettleContext, mapping: 
 }
 
 function base(candidate: ColumnCandidate): Omit<SettledColumn, 'key' | 'by' | 'filled'> {
-  return { column: candidate.column, header: candidate.header, unit: candidate.unit, word: candidate.word, yesNo: candidate.yesNo }
+  return { column: candidate.column, header: candidate.header, unit: candidate.unit, word: candidate.word, yesNo: candidate.yesNo, candidates: candidate.candidates }
 }
 
 /** Of several columns with one meaning the one whose values fit best keeps it; the first wins a tie. */
@@ -81,7 +85,10 @@ function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellVal
   const seen = new Map<ColumnKey, { index: number; fit: number }>()
   for (const [index, column] of columns.entries()) {
     if (column.key === null || SHARED_KEYS.has(column.key)) continue
-    const fit = (fitOf(column.key, valuesOf(column.column), column.word, context) ?? -1) + Math.min(column.filled, 0.5)
+    const values = valuesOf(column.column)
+    // 单位 = 姜堰镇 beside 社区 = 河南社区: the column of the town is not the one that tells communities.
+    const towns = column.key === 'community' ? values.filter(value => typeof value === 'string' && isTownshipUnit(normalise(value))).length / Math.max(1, filledOf(values)) : 0
+    const fit = (fitOf(column.key, values, column.word, context) ?? -1) + Math.min(column.filled, 0.5) - towns
     const other = seen.get(column.key)
     if (other === undefined) { seen.set(column.key, { index, fit }); continue }
     const loser = fit > other.fit + 0.05 ? other.index : index

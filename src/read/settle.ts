@@ -31,13 +31,13 @@ const NAME = /^[\u3400-\u9fff\u{20000}-\u{3ffff}·•.]{2,6}(?:[(][^)]{1,8}[)])?
 const FITS: Partial<Record<ColumnKey, Fit>> = {
   community: (value, _word, context) => {
     const text = normalise(textOf(value))
-    return typeof value === 'string' && !MEASURES.has(text) && (isCommunityLabel(text) || context.isKnownCommunity(text) || (/^[\u4e00-\u9fff]{2,8}$/.test(text) && !isTownshipUnit(text)))
+    return typeof value === 'string' && !MEASURES.has(text) && (isCommunityLabel(text) || context.isKnownCommunity(text) || /^[\u4e00-\u9fff]{2,8}$/.test(text) || isTownshipUnit(text))
   },
   township: value => isTownshipUnit(normalise(textOf(value))),
   unit: value => MEASURES.has(normalise(textOf(value))),
   name: value => typeof value === 'string' && NAME.test(normalise(value)),
   sex: value => /^(?:男|女|男性|女性|[mf12])$/i.test(normalise(textOf(value))),
-  birth: (value, _word, context) => readBirth(value, context.dateSystem).birth !== 0 && readAge(value).age < 0,
+  birth: (value, _word, context) => readBirth(value, context.dateSystem).birth !== 0,
   age: value => readAge(value).age >= 0,
   id: value => { const { state } = readId(value); return state !== 'blank' && state !== 'not-an-id' },
   education: isEducation, educationFullTime: isEducation, educationInService: isEducation,
