@@ -66,6 +66,7 @@ export interface Conflict {
 export type HostErrorCode =
   | 'not-found' | 'not-readable' | 'not-a-workbook' | 'other-format' | 'html-as-xls' | 'xls-binary' | 'xlsb-binary' | 'encrypted' | 'damaged' | 'zip-bomb' | 'doctype' | 'too-large'
   | 'unsupported-compression' | 'cancelled' | 'cell-edit-mode' | 'sheet-missing' | 'sheet-exists' | 'protected' | 'wrong-workbook' | 'unsupported-sheet'
+  | 'item-missing' | 'item-exists' | 'other-workbook' | 'chart-sheet-active'
   | 'last-sheet' | 'payload-too-large' | 'host-too-old' | 'host-busy' | 'access-denied' | 'host-failed' | 'write-failed' | 'not-writable'
 
 /** What went wrong in a host, as a code with the words that the sentence needs. Never a stack trace for the person. */

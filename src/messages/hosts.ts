@@ -23,6 +23,10 @@ export const hosts = {
   'error.wrong-workbook': { 'zh-CN': '当前活动的是另一个工作簿。请回到 {workbook:text} 后再试。', en: 'Another workbook is in front. Return to {workbook:text} and try again.' },
   'error.unsupported-sheet': { 'zh-CN': '“{sheet:text}”不是普通工作表（例如图表工作表），没有单元格可以读写。', en: '"{sheet:text}" is no worksheet (a chart sheet, for example) and has no cells.' },
   'error.last-sheet': { 'zh-CN': '工作簿至少要有一张工作表，没有写入。', en: 'A workbook needs at least one sheet; nothing was written.' },
+  'error.item-missing': { 'zh-CN': '要用到的工作表或对象已经不在工作簿中（可能刚被改名或删除）。请重新核查。', en: 'A sheet or object that is needed is no longer in the workbook (perhaps renamed or deleted just now). Check again.' },
+  'error.item-exists': { 'zh-CN': '工作簿中已有同名的工作表或对象。请改名后再试。', en: 'The workbook already has a sheet or object of that name. Rename it and try again.' },
+  'error.other-workbook': { 'zh-CN': '当前活动的是另一个工作簿，或所选内容不能定位。请回到要核查的工作簿后再试。', en: 'Another workbook is in front, or the place cannot be selected. Return to the workbook that you are checking and try again.' },
+  'error.chart-sheet-active': { 'zh-CN': '当前是图表工作表，没有单元格。请切换到普通工作表后再试。', en: 'A chart sheet is active, which has no cells. Switch to a worksheet and try again.' },
   'error.payload-too-large': { 'zh-CN': '一次传输的内容超过了 Excel 的上限。请减少选取的范围后再试。', en: 'More was sent at once than Excel accepts. Choose less and try again.' },
   'error.host-too-old': { 'zh-CN': '这个版本的 Excel 缺少所需的功能（{need:text}）。请使用浏览器工作台，或更新 Excel。', en: 'This version of Excel lacks what is needed ({need:text}). Use the browser workbench, or update Excel.' },
   'error.host-busy': { 'zh-CN': 'Excel 正忙，没有回应。请稍等片刻再试。', en: 'Excel is busy and did not answer. Wait a moment and try again.' },
@@ -36,6 +40,12 @@ export const hosts = {
   'notice.sheet-part-missing': { 'zh-CN': '工作表“{sheet:text}”的内容在文件中不存在，按空表读取。', en: 'The content of the sheet "{sheet:text}" is not in the file; it was read as an empty sheet.' },
   'notice.text-encoding': { 'zh-CN': '这个文本文件不是 UTF-8，按 {encoding:text} 编码读取；如有乱码请另存为 UTF-8。', en: 'This text file is not UTF-8 and was read as {encoding:text}; if it shows wrong characters, save it as UTF-8.' },
 
+  'notice.calculationManual': { 'zh-CN': '工作簿设为手动计算，公式的值可能不是最新的。请按 F9 重新计算后再核查。', en: 'The workbook calculates by hand only, so values of formulas may be old. Press F9 to calculate and check again.' },
+  'notice.calculationPending': { 'zh-CN': 'Excel 还在计算，公式的值可能不是最新的。请稍后重新核查。', en: 'Excel is still calculating, so values of formulas may be old. Check again in a moment.' },
+  'notice.office-undo-short': { 'zh-CN': '这次写入的撤销记录没能存到本机，关闭任务窗格后就不能再撤销。', en: 'The undo of this write could not be kept on this computer: it is gone when the pane closes.' },
+  'notice.office-table-formulas': { 'zh-CN': '表格“{table:text}”新增行的公式由 Excel 按整列公式自动带出，本程序没有另行设置。', en: 'Excel itself fills the formulas of new rows in the table "{table:text}" from the column; nothing was set for it.' },
+
+  'skip.not-taken': { 'zh-CN': 'Excel 没有接受写入的内容（例如单元格在合并区域之内），单元格保持 Excel 现在显示的样子。', en: 'Excel did not take what was written (the cell may lie inside a merged area); the cell is as Excel shows it now.' },
   'skip.protected': { 'zh-CN': '单元格受保护，没有改动。', en: 'The cell is protected and was left alone.' },
   'skip.merged': { 'zh-CN': '单元格在合并区域之内、不是左上角，没有改动。', en: 'The cell lies inside a merged area and is not its top left cell; it was left alone.' },
   'skip.array': { 'zh-CN': '单元格属于数组公式，不能单独改动。', en: 'The cell belongs to an array formula and cannot be changed alone.' },

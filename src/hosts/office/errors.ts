@@ -8,14 +8,13 @@ import type { HostErrorCode } from '../../core/workbook'
  */
 const MEANING: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: 'cell-edit-mode',
-  ItemNotFound: 'sheet-missing',
-  InvalidReference: 'sheet-missing',
-  ItemAlreadyExists: 'sheet-exists',
-  AccessDenied: 'protected',
-  ProtectedSheet: 'protected',
-  InactiveWorkbook: 'wrong-workbook',
-  InvalidSelection: 'wrong-workbook',
-  UnsupportedSheet: 'unsupported-sheet',
+  ItemNotFound: 'item-missing',
+  InvalidReference: 'item-missing',
+  ItemAlreadyExists: 'item-exists',
+  AccessDenied: 'access-denied',
+  InactiveWorkbook: 'other-workbook',
+  InvalidSelection: 'other-workbook',
+  UnsupportedSheet: 'chart-sheet-active',
   RequestPayloadSizeLimitExceeded: 'payload-too-large',
   ResponsePayloadSizeLimitExceeded: 'payload-too-large',
   OperationCellsExceedLimit: 'payload-too-large',
@@ -53,5 +52,5 @@ export function asHostError(error: unknown): unknown {
   if (error instanceof HostError) return error
   const code = officeCode(error)
   if (code === null) return error
-  return new HostError(MEANING[code] ?? 'host-failed', { code }, { cause: error })
+  return new HostError(MEANING[code] ?? 'host-failed', { code, cause: code, need: code }, { cause: error })
 }

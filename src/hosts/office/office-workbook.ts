@@ -1,18 +1,85 @@
 import type { Change } from '../../core/change'
 import type { Snapshot } from '../../core/snapshot'
 import type { ApplyOptions, ApplyResult, ReadOptions, Workbook } from '../../core/workbook'
+import { applyChanges, rollBack } from './apply'
+import type { RollBack, Writing } from './apply'
+import { Journal, NO_SAFE, reverting } from './journal'
+import type { Safe } from './journal'
 import { readWorkbook } from './read'
 import type { Run } from './run'
 
+export interface OfficeWorkbookOptions {
+  /** Where the undo journal is kept; left out: it lives as long as the pane. */
+  readonly safe?: Safe
+  /** ExcelApi 1.20 is there: Excel's own undo list takes a batch as one step. */
+  readonly mergesUndo?: boolean
+  /** Told while this program writes, so that events of its own doing can be ignored. */
+  readonly onWriting?: (writing: boolean) => void
+}
+
+export interface OfficeApplyOptions extends ApplyOptions {
+  /** A word for the journal, e.g. `fill`, `fix`. Default `change`. */
+  readonly what?: string
+  /** Another way to make an added sheet. */
+  readonly makeSheet?: Writing['makeSheet']
+}
+
 /** The workbook that is open in Excel, through Office.js. */
 export class OfficeWorkbook implements Workbook {
-  constructor(private readonly run: Run) {}
+  readonly journal: Journal
+  private readonly onWriting: (writing: boolean) => void
+
+  constructor(private readonly run: Run, private readonly options: OfficeWorkbookOptions = {}) {
+    this.journal = new Journal(options.safe ?? NO_SAFE)
+    this.onWriting = options.onWriting ?? (() => undefined)
+  }
 
   read(options: ReadOptions = {}): Promise<Snapshot> {
     return readWorkbook(this.run, options)
   }
 
-  apply(_changes: readonly Change[], _options: ApplyOptions = {}): Promise<ApplyResult> {
-    throw new Error('not yet')
+  async apply(changes: readonly Change[], { what = 'change', makeSheet, ...options }: OfficeApplyOptions = {}): Promise<ApplyResult> {
+    this.onWriting(true)
+    try {
+      return await applyChanges(changes, options, { ...this.writing(what), ...(makeSheet === undefined ? {} : { makeSheet }) })
+    } finally {
+      this.onWriting(false)
+    }
+  }
+
+  /**
+   * Puts the latest batch of the journal back, all of it or nothing: a cell that was changed since refuses, with the conflict.
+   * `null` when there is nothing to put back.
+   */
+  async undo(options: ApplyOptions = {}): Promise<ApplyResult | null> {
+    await this.journal.open()
+    const [latest] = this.journal.done
+    if (latest === undefined) return null
+    const result = await this.apply(reverting(latest), { ...options, what: 'undo' })
+    if (result.outcome === 'refused') return result
+    await this.journal.drop(latest.id)
+    const [undone] = this.journal.done
+    if (undone?.what === 'undo') await this.journal.drop(undone.id)
+    return result
+  }
+
+  /** Puts back batches that were cut in half, e.g. when Excel or the pane went away while writing. Call once at the start. */
+  async recover(): Promise<readonly RollBack[]> {
+    await this.journal.open()
+    const done: RollBack[] = []
+    this.onWriting(true)
+    try {
+      for (const entry of this.journal.unfinished) done.push(await rollBack(entry, this.writing('undo')))
+    } finally {
+      this.onWriting(false)
+    }
+    return done
+  }
+
+  private writing(what: string): Writing {
+    return {
+      run: this.run, journal: this.journal, what, mergesUndo: this.options.mergesUndo ?? false,
+      now: () => new Date().toISOString(), newId: () => crypto.randomUUID(),
+    }
   }
 }

@@ -74,6 +74,7 @@ export function readWorkbook(run: Run, { signal, onProgress }: ReadOptions = {})
     let done = 0
     for (const trip of trips(blocks)) await readTrip(trip)
     if (tablesOpen.size > 0) await readTrip([])
+    throwIfCancelled(signal)
 
     async function readTrip(trip: readonly Block[]): Promise<void> {
       throwIfCancelled(signal)
@@ -186,7 +187,7 @@ async function tighten(context: Excel.RequestContext, sheet: OpenSheet, box: Box
     boxes = [...kept, ...asked.filter(range => !range.isNullObject).map(boxOf)]
   }
   const cells = boxes.reduce((sum, each) => sum + cellCount(each), 0)
-  if (cells > MOST_CELLS) throw new HostError('too-large', { sheet: sheet.name, cells })
+  if (cells > MOST_CELLS) throw new HostError('too-large', { part: sheet.name, cells })
   return boxes
 }
 

@@ -35,13 +35,19 @@ export function runner(excelRun: ExcelRun, { onWaiting }: RunnerOptions = {}): R
   return async <T>(batch: (context: Excel.RequestContext) => Promise<T>, { signal, mergeUndoGroup = false, wait = true }: RunOptions = {}): Promise<T> => {
     throwIfCancelled(signal)
     let answer: { value: T } | undefined
+    // A batch that nobody waits for any more must not go on to write when Excel answers it at last.
+    let abandoned = false
     let stopWatching: () => void = () => undefined
     const work = excelRun({ delayForCellEdit: wait, ...(mergeUndoGroup ? { mergeUndoGroup } : {}) }, async context => {
       const sync = context.sync.bind(context)
       let answered = false
+      const stopIfAbandoned = () => { if (abandoned) throw new HostError('cancelled') }
       context.sync = (async <P>(pass?: P): Promise<P | undefined> => {
+        stopIfAbandoned()
         try {
-          return await sync(pass)
+          const passed = await sync(pass)
+          stopIfAbandoned()
+          return passed
         } finally {
           if (!answered) stopWatching()
           answered = true
@@ -58,6 +64,7 @@ export function runner(excelRun: ExcelRun, { onWaiting }: RunnerOptions = {}): R
           onWaiting?.(true)
         }
         if (signal?.aborted === true) {
+          abandoned = true
           stopWatching()
           reject(new HostError('cancelled'))
         }

@@ -1,0 +1,118 @@
+import type { JournalEntry, Safe } from './journal'
+import type { Run } from './run'
+
+/** The setting of the workbook that holds the key. No personal data: a random id and a random key. */
+export const KEY_SETTING = 'plancheck.undo'
+
+interface KeySetting {
+  readonly id: string
+  /** 32 bytes, base64. */
+  readonly key: string
+}
+
+/** The part of `localStorage` that is used. */
+export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+export interface SafeOptions {
+  readonly run: Run
+  readonly storage: Storage
+  /** `Office.context.partitionKey`: storage of an add-in is shared between documents' origins on the web. */
+  readonly partition?: string | undefined
+  readonly crypto?: Crypto | undefined
+}
+
+/**
+ * Keeps the undo journal so that neither place alone tells anything: the computer's storage holds it encrypted, the workbook
+ * holds the key. A workbook that is passed on carries a random number and no old contents; a computer that is passed on carries
+ * cipher text. The key is set before the first cell is written, so after a crash either both are there or neither.
+ */
+export function encryptedSafe({ run, storage, partition = '', crypto = globalThis.crypto }: SafeOptions): Safe {
+  const place = (id: string) => `${partition}plancheck.undo.${id}`
+  let setting: KeySetting | null = null
+
+  return {
+    async load() {
+      setting = await readKey(run)
+      if (setting === null) return []
+      const kept = storage.getItem(place(setting.id))
+      if (kept === null) return []
+      const text = await decrypt(crypto, setting.key, kept)
+      return text === null ? [] : (JSON.parse(text) as JournalEntry[])
+    },
+    async save(entries) {
+      if (!hasSubtle(crypto)) return false
+      if (setting === null) {
+        if (entries.length === 0) return true
+        setting = { id: base64(crypto.getRandomValues(new Uint8Array(12))), key: base64(crypto.getRandomValues(new Uint8Array(32))) }
+        await writeKey(run, setting)
+      }
+      if (entries.length === 0) {
+        storage.removeItem(place(setting.id))
+        return true
+      }
+      const text = await encrypt(crypto, setting.key, JSON.stringify(entries))
+      try {
+        storage.setItem(place(setting.id), text)
+        return true
+      } catch (error) {
+        // Full or forbidden: the journal then lives as long as the pane, and the pane says so.
+        if (error instanceof DOMException) return false
+        throw error
+      }
+    },
+  }
+}
+
+/** `crypto.subtle` exists in secure contexts only, whatever its type says. */
+function hasSubtle(crypto: Partial<Crypto> | undefined): boolean {
+  return crypto?.subtle !== undefined
+}
+
+async function readKey(run: Run): Promise<KeySetting | null> {
+  return run(async context => {
+    const setting = context.workbook.settings.getItemOrNullObject(KEY_SETTING).load('value')
+    await context.sync()
+    if (setting.isNullObject) return null
+    const value: unknown = setting.value
+    if (typeof value !== 'object' || value === null || !('id' in value) || !('key' in value)) return null
+    return typeof value.id === 'string' && typeof value.key === 'string' ? { id: value.id, key: value.key } : null
+  })
+}
+
+async function writeKey(run: Run, value: KeySetting): Promise<void> {
+  await run(async context => {
+    context.workbook.settings.add(KEY_SETTING, value)
+    await context.sync()
+  })
+}
+
+async function encrypt(crypto: Crypto, key: string, text: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await imported(crypto, key), new TextEncoder().encode(text))
+  return `${base64(iv)}.${base64(new Uint8Array(sealed))}`
+}
+
+/** `null` when the text was not sealed with this key: a copy of a workbook under an old id. */
+async function decrypt(crypto: Crypto, key: string, sealed: string): Promise<string | null> {
+  const [iv = '', body = ''] = sealed.split('.')
+  try {
+    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(iv) }, await imported(crypto, key), bytes(body)))
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
+}
+
+function imported(crypto: Crypto, key: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes(key), 'AES-GCM', false, ['encrypt', 'decrypt'])
+}
+
+function base64(data: Uint8Array): string {
+  let text = ''
+  for (let from = 0; from < data.length; from += 0x8000) text += String.fromCharCode(...data.subarray(from, from + 0x8000))
+  return btoa(text)
+}
+
+function bytes(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), character => character.charCodeAt(0))
+}

@@ -1,0 +1,288 @@
+import { isSheetName } from '../../src/core/batch'
+import { COLUMNS, ROWS, areaName, between } from './address'
+import type { Book, Name, Sheet, Table } from './book'
+import { newId } from './book'
+import { Node, ExcelFault, collection, number, orMissing, text } from './node'
+import type { Argument, EmulatedClass } from './node'
+import { areaOf, rangeArgument, rangeNode, refuseInBackground, severalAreas } from './ranges'
+import type { ExcelState } from './state'
+import { freezePanes, pageLayout } from './paper'
+
+function sheetNode(sheet: Sheet | undefined): Node | null {
+  return sheet === undefined ? null : Node.of(worksheet, sheet)
+}
+
+function neighbour(sheet: Sheet, step: 1 | -1, args: readonly Argument[]): Node | null {
+  const { sheets } = sheet.book
+  for (let at = sheets.indexOf(sheet) + step; at >= 0 && at < sheets.length; at += step) if (args[0] !== true || sheets[at]?.visibility === 'Visible') return sheetNode(sheets[at])
+  return null
+}
+
+function edge(order: readonly Sheet[], args: readonly Argument[]): Node | null {
+  return sheetNode(order.find(sheet => args[0] !== true || sheet.visibility === 'Visible'))
+}
+
+function refuseStructure(book: Book, location: string): void {
+  // [ref] WorkbookProtection: adding, moving, deleting and hiding sheets fails.
+  if (book.isStructureProtected) throw new ExcelFault('AccessDenied', location)
+}
+
+export const worksheets: EmulatedClass<Book> = {
+  ...collection<Book>(
+    'WorksheetCollection',
+    book => book.sheets.map(sheet => Node.of(worksheet, sheet)),
+    item => (item.is(worksheet) ? [item.self.id, item.self.name] : []),
+    {
+      GetFirst: { does: (book, args) => orMissing(edge(book.sheets, args), 'WorksheetCollection.getFirst') },
+      GetLast: { does: (book, args) => orMissing(edge([...book.sheets].reverse(), args), 'WorksheetCollection.getLast') },
+      // Throws on a chart sheet. office-js #2444
+      GetActiveWorksheet: { does: (book, _args, excel) => {
+        if (excel.isChartSheetActive) throw new ExcelFault('UnsupportedSheet', 'WorksheetCollection.getActiveWorksheet')
+        return orMissing(sheetNode(book.active ?? undefined), 'WorksheetCollection.getActiveWorksheet')
+      } },
+      Add: { writes: true, does: (book, args, excel) => {
+        refuseInBackground(excel, 'WorksheetCollection.add')
+        refuseStructure(book, 'WorksheetCollection.add')
+        const name = args[0] === null || args[0] === undefined ? `Sheet${book.sheets.length + 1}` : text(args, 0, 'WorksheetCollection.add')
+        if (!isSheetName(name)) throw new ExcelFault('InvalidArgument', 'WorksheetCollection.add')
+        if (book.find(name) !== undefined) throw new ExcelFault('ItemAlreadyExists', 'WorksheetCollection.add')
+        return sheetNode(book.add(name)) ?? null
+      } },
+      // Handlers are kept by the client; the host only has to know that it should send.
+      _RegisterDataChangedEvent: { does: (_book, _args, excel) => { excel.listening.add('10:Workbook'); return null } },
+      _UnregisterDataChangedEvent: { does: (_book, _args, excel) => { excel.listening.delete('10:Workbook'); return null } },
+    },
+  ),
+}
+
+export const worksheet: EmulatedClass<Sheet> = {
+  type: 'Worksheet',
+  id: sheet => sheet.id,
+  scalars: {
+    Id: { get: sheet => sheet.id },
+    Name: {
+      get: sheet => sheet.name,
+      set: (sheet, value) => {
+        refuseStructure(sheet.book, 'Worksheet.name')
+        if (typeof value !== 'string' || !isSheetName(value)) throw new ExcelFault('InvalidArgument', 'Worksheet.name')
+        sheet.name = value
+      },
+    },
+    Position: {
+      get: sheet => sheet.book.sheets.indexOf(sheet),
+      set: (sheet, value) => {
+        const { sheets } = sheet.book
+        if (typeof value !== 'number' || value < 0 || value >= sheets.length) throw new ExcelFault('InvalidArgument', 'Worksheet.position')
+        sheets.splice(sheets.indexOf(sheet), 1)
+        sheets.splice(value, 0, sheet)
+      },
+    },
+    Visibility: {
+      get: sheet => sheet.visibility,
+      set: (sheet, value) => {
+        refuseStructure(sheet.book, 'Worksheet.visibility')
+        if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw new ExcelFault('InvalidArgument', 'Worksheet.visibility')
+        sheet.visibility = value
+      },
+    },
+    TabColor: { get: sheet => sheet.tabColor, set: (sheet, value) => { sheet.tabColor = String(value) } },
+    ShowGridlines: { get: sheet => sheet.showGridlines, set: (sheet, value) => { sheet.showGridlines = value === true } },
+  },
+  objects: {
+    Protection: sheet => Node.of(worksheetProtection, sheet),
+    Tables: sheet => Node.of(tables, sheet),
+    Names: sheet => Node.of(sheetNames, sheet),
+    PageLayout: sheet => Node.of(pageLayout, sheet),
+    FreezePanes: sheet => Node.of(freezePanes, sheet),
+    AutoFilter: sheet => Node.of(autoFilter, sheet),
+    Comments: sheet => Node.of(comments, sheet),
+  },
+  methods: {
+    GetRange: { does: (sheet, args) => rangeNode(sheet, rangeArgument(sheet, args, 'Worksheet.getRange')) },
+    GetRanges: { does: (sheet, args) => severalAreas(sheet, args, 'Worksheet.getRanges') },
+    GetCell: { does: (sheet, args) => rangeNode(sheet, { row: number(args, 0, 'Worksheet.getCell'), column: number(args, 1, 'Worksheet.getCell'), rows: 1, columns: 1 }) },
+    GetRangeByIndexes: { does: (sheet, args) => {
+      const [row, column, rows, columns] = [0, 1, 2, 3].map(index => number(args, index, 'Worksheet.getRangeByIndexes')) as [number, number, number, number]
+      if (row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > ROWS || column + columns > COLUMNS) throw new ExcelFault('InvalidArgument', 'Worksheet.getRangeByIndexes')
+      return rangeNode(sheet, between(row, column, row + rows - 1, column + columns - 1))
+    } },
+    // Values and formats make the used range; only values are emulated. A blank sheet gives A1. [types] Worksheet.getUsedRange
+    GetUsedRange: { does: sheet => rangeNode(sheet, sheet.used() ?? { row: 0, column: 0, rows: 1, columns: 1 }) },
+    GetUsedRangeOrNullObject: { does: sheet => {
+      const used = sheet.used()
+      return used === null ? null : rangeNode(sheet, used)
+    } },
+    GetNext: { does: (sheet, args) => orMissing(neighbour(sheet, 1, args), 'Worksheet.getNext') },
+    GetNextOrNullObject: { does: (sheet, args) => neighbour(sheet, 1, args) },
+    GetPreviousOrNullObject: { does: (sheet, args) => neighbour(sheet, -1, args) },
+    Activate: { moves: true, does: (sheet, _args, excel) => {
+      refuseInBackground(excel, 'Worksheet.activate')
+      if (sheet.visibility !== 'Visible') throw new ExcelFault('InvalidOperation', 'Worksheet.activate')
+      excel.book.active = sheet
+      return undefined
+    } },
+    // Deleting empties the person's undo list everywhere. [doc] excel-add-ins-undo-capabilities.md
+    Delete: { writes: true, does: (sheet, _args, excel) => {
+      const { sheets } = sheet.book
+      refuseStructure(sheet.book, 'Worksheet.delete')
+      if (sheets.filter(each => each.visibility === 'Visible').length === 1 && sheet.visibility === 'Visible') throw new ExcelFault('InvalidOperation', 'Worksheet.delete')
+      sheets.splice(sheets.indexOf(sheet), 1)
+      if (sheet.book.active === sheet) sheet.book.active = sheets[0] ?? null
+      excel.canUndo = false
+      return undefined
+    } },
+    _RegisterDataChangedEvent: { does: (sheet, _args, excel) => { excel.listening.add(`10:${sheet.id}`); return null } },
+    _UnregisterDataChangedEvent: { does: (sheet, _args, excel) => { excel.listening.delete(`10:${sheet.id}`); return null } },
+  },
+}
+
+const worksheetProtection: EmulatedClass<Sheet> = {
+  type: 'WorksheetProtection',
+  scalars: { Protected: { get: sheet => sheet.isProtected }, Options: { get: () => ({ allowFormatCells: false }) } },
+  methods: {
+    // Protecting what is protected is refused. office-js #6784
+    Protect: { writes: true, does: (sheet, _args, excel) => {
+      if (sheet.isProtected) throw new ExcelFault('InvalidOperation', 'WorksheetProtection.protect')
+      sheet.isProtected = true
+      excel.canUndo = false
+      return undefined
+    } },
+    Unprotect: { writes: true, does: (sheet, _args, excel) => {
+      sheet.isProtected = false
+      excel.canUndo = false
+      return undefined
+    } },
+  },
+}
+
+interface OwnTable {
+  readonly sheet: Sheet
+  readonly table: Table
+}
+
+export const tables = collection<Sheet>(
+  'TableCollection',
+  sheet => sheet.tables.map(one => Node.of(table, { sheet, table: one })),
+  item => (item.is(table) ? [item.self.table.id, item.self.table.name] : []),
+  {
+    Add: { writes: true, does: (sheet, args) => {
+      const given = args[0]
+      const area = typeof given === 'string' ? areaOf(sheet, given, 'TableCollection.add') : given instanceof Node ? rangeAreaOf(given) : null
+      if (area === null) throw new ExcelFault('InvalidArgument', 'TableCollection.add')
+      const one: Table = { id: newId(), name: `Table${sheet.tables.length + 1}`, area, showHeaders: true, showTotals: false, style: 'TableStyleMedium2', showFilterButton: true }
+      sheet.tables.push(one)
+      return Node.of(table, { sheet, table: one })
+    } },
+  },
+)
+
+function rangeAreaOf(node: Node): Table['area'] | null {
+  const self = node.self
+  return typeof self === 'object' && self !== null && 'area' in self ? (self.area as Table['area']) : null
+}
+
+const table: EmulatedClass<OwnTable> = {
+  type: 'Table',
+  id: ({ table }) => table.id,
+  scalars: {
+    Id: { get: ({ table }) => table.id },
+    Name: { get: ({ table }) => table.name, set: ({ table }, value) => { table.name = String(value) } },
+    ShowHeaders: { get: ({ table }) => table.showHeaders, set: ({ table }, value) => { table.showHeaders = value === true } },
+    ShowTotals: { get: ({ table }) => table.showTotals, set: ({ table }, value) => { table.showTotals = value === true } },
+    Style: { get: ({ table }) => table.style, set: ({ table }, value) => { table.style = String(value) } },
+    ShowFilterButton: { get: ({ table }) => table.showFilterButton, set: ({ table }, value) => { table.showFilterButton = value === true } },
+    ShowBandedRows: { get: () => true, set: () => undefined },
+  },
+  objects: { Columns: self => Node.of(tableColumns, self), Worksheet: ({ sheet }) => Node.of(worksheet, sheet) },
+  methods: {
+    GetRange: { does: ({ sheet, table }) => rangeNode(sheet, table.area) },
+    Delete: { writes: true, does: ({ sheet, table }) => { sheet.tables.splice(sheet.tables.indexOf(table), 1); return undefined } },
+  },
+}
+
+const tableColumns = collection<OwnTable>(
+  'TableColumnCollection',
+  ({ sheet, table: own }) => Array.from({ length: own.area.columns }, (_each, n) => Node.of(tableColumn, { name: String(sheet.value(own.area.row, own.area.column + n) ?? `Column${n + 1}`), index: n })),
+  item => (item.is(tableColumn) ? [item.self.name] : []),
+)
+
+const tableColumn: EmulatedClass<{ readonly name: string; readonly index: number }> = {
+  type: 'TableColumn',
+  id: ({ index }) => String(index + 1),
+  scalars: { Id: { get: ({ index }) => index + 1 }, Index: { get: ({ index }) => index }, Name: { get: ({ name }) => name } },
+}
+
+interface OwnName {
+  readonly owner: Name[]
+  readonly name: Name
+  readonly scope: 'Workbook' | 'Worksheet'
+}
+
+function named<T>(owner: (self: T) => Name[], scope: OwnName['scope']): EmulatedClass<T> {
+  return collection<T>(
+    'NamedItemCollection',
+    self => owner(self).map(name => Node.of(namedItem, { owner: owner(self), name, scope })),
+    item => (item.is(namedItem) ? [item.self.name.name] : []),
+    {
+      Add: { writes: true, does: (self, args, excel) => {
+        const name = text(args, 0, 'NamedItemCollection.add'), target = args[1]
+        if (owner(self).some(each => each.name.toLowerCase() === name.toLowerCase())) throw new ExcelFault('ItemAlreadyExists', 'NamedItemCollection.add')
+        if (typeof target !== 'string') throw new ExcelFault('NotImplemented', 'NamedItemCollection.add')
+        const one: Name = { name, formula: target.startsWith('=') ? target : `="${target}"`, visible: true }
+        owner(self).push(one)
+        excel.book.calculate()
+        return Node.of(namedItem, { owner: owner(self), name: one, scope })
+      } },
+    },
+  )
+}
+
+export const bookNames = named<Book>(book => book.names, 'Workbook')
+const sheetNames = named<Sheet>(sheet => sheet.names, 'Worksheet')
+
+const namedItem: EmulatedClass<OwnName> = {
+  type: 'NamedItem',
+  id: ({ name }) => name.name,
+  scalars: {
+    Name: { get: ({ name }) => name.name },
+    Formula: { get: ({ name }) => name.formula, set: ({ name }, value) => { name.formula = String(value) } },
+    Visible: { get: ({ name }) => name.visible, set: ({ name }, value) => { name.visible = value === true } },
+    Scope: { get: ({ scope }) => scope },
+    Type: { get: () => 'Range' },
+  },
+  methods: { Delete: { writes: true, does: ({ owner, name }) => { owner.splice(owner.indexOf(name), 1); return undefined } } },
+}
+
+const autoFilter: EmulatedClass<Sheet> = {
+  type: 'AutoFilter',
+  methods: { Apply: { writes: true, does: (sheet, args) => { sheet.filter = args[0] instanceof Node ? areaName(rangeAreaOf(args[0]) ?? { row: 0, column: 0, rows: 1, columns: 1 }) : String(args[0]); return undefined } } },
+}
+
+const comments = collection<Sheet>(
+  'CommentCollection',
+  sheet => sheet.comments.map(one => Node.of(comment, { sheet, comment: one })),
+  item => (item.is(comment) ? [item.self.comment.id] : []),
+  {
+    Add: { writes: true, does: (sheet, args) => {
+      const area = areaOf(sheet, text(args, 0, 'CommentCollection.add'), 'CommentCollection.add')
+      const one = { id: newId(), row: area.row, column: area.column, content: text(args, 1, 'CommentCollection.add'), replies: [] }
+      sheet.comments.push(one)
+      return Node.of(comment, { sheet, comment: one })
+    } },
+  },
+)
+
+const comment: EmulatedClass<{ readonly sheet: Sheet; readonly comment: Sheet['comments'][number] }> = {
+  type: 'Comment',
+  id: ({ comment }) => comment.id,
+  scalars: { Id: { get: ({ comment }) => comment.id }, Content: { get: ({ comment }) => comment.content, set: ({ comment }, value) => { comment.content = String(value) } } },
+  methods: {
+    Delete: { writes: true, does: ({ sheet, comment }) => { sheet.comments.splice(sheet.comments.indexOf(comment), 1); return undefined } },
+    GetLocation: { does: ({ sheet, comment }) => rangeNode(sheet, { row: comment.row, column: comment.column, rows: 1, columns: 1 }) },
+  },
+}
+
+/** The sheet that a person is on, for tests. */
+export function activeSheet(excel: ExcelState): string | null {
+  return excel.book.active?.name ?? null
+}
