@@ -17,8 +17,7 @@ import type { PresenceReading } from '../vocabulary/status'
 import type { CommunityIndex } from './communities'
 import { rowOf } from './grid'
 import { isMonthPadded } from './month-style'
-import { NoteLists } from './notes'
-import type { Node } from './notes'
+import type { Node, NoteLists } from './notes'
 import { isTownshipUnit } from './place-names'
 import type { RowReader } from './rows'
 import { columnOf, columnsOf } from './settle-table'
@@ -66,9 +65,13 @@ class PeopleReader {
   private readonly id: number
   private readonly remark: readonly SettledColumn[]
   private readonly educations: readonly { column: number; key: ColumnKey; read: (value: CellValue, row: number) => EducationReading }[]
-  private readonly politics: readonly { column: number; read: (value: CellValue, row: number) => PoliticsReading }[]
+  private readonly politicsColumns: readonly { column: number; read: (value: CellValue, row: number) => PoliticsReading }[]
   private readonly employments: readonly { column: number; read: (value: CellValue, row: number) => EmploymentReading }[]
   private readonly statuses: readonly { column: number; read: (value: CellValue, row: number) => PresenceReading }[]
+  /** What was made of the current row: objects used again for each, since there may be a million. */
+  private readonly education: { college: Answer; fullTime: Answer; note: string | null; column: ColumnKey; at: number } = { college: 'blank', fullTime: 'blank', note: null, column: 'education', at: 0 }
+  private readonly politics: { answer: Answer; note: string | null; at: number } = { answer: 'blank', note: null, at: 0 }
+  private readonly born: { birth: number; precision: BirthPrecision; statedAge: number; note: string | null; filledIn: boolean; ageNote: string | null } = { birth: 0, precision: 'none', statedAge: -1, note: null, filledIn: false, ageNote: null }
   private readonly bothAsked: boolean
   private readonly padded: boolean
   private rowsRead = 0
@@ -91,7 +94,7 @@ class PeopleReader {
     this.remark = columnsOf(table, 'remark')
     this.educations = columnsOf(table, 'education', 'educationFullTime', 'educationInService').map(column => ({ column: column.column, key: column.key ?? 'education', read: this.educationReader(column) }))
     const politics = columnsOf(table, 'politics')
-    this.politics = politics.map(column => ({ column: column.column, read: this.politicsReader(column) }))
+    this.politicsColumns = politics.map(column => ({ column: column.column, read: this.politicsReader(column) }))
     const open = politics.filter(column => readPolitics('否', column.word).note === 'value.politics-league-unknown')
     this.bothAsked = open.some(column => column.word.includes('团')) && open.some(column => column.word.includes('党'))
     this.employments = columnsOf(table, 'employment').map(column => ({ column: column.column, read: this.employmentReader(column) }))
@@ -143,25 +146,28 @@ class PeopleReader {
       }
     }
     if (name !== '' && mayBeVacant(name, rawName) && isVacantName(name)) presence = 'vacant'
-    if (/^\d+$/.test(name) || name === '无' || name === '/') {
+    if (name.length < 12 && name !== '' && name.charCodeAt(0) < 0x3000 && /^(?:\d+|\/|-+|—+)$/.test(name) || name === '无') {
       this.skip(row, 'no-name')
       return
     }
-    const side = /[(（]([^)）]*)[)）]$/.exec(name)
+    const side = name.endsWith(')') || name.endsWith('）') ? /[(（]([^)）]*)[)）]$/.exec(name) : null
     if (side !== null && name.length > (side[0]?.length ?? 0)) {
       const told = presence === 'present' ? readPresence(side[1] ?? '', '') : null
       if (told !== null && told.note === null && told.presence !== 'present') presence = told.presence
       name = name.slice(0, -side[0].length)
     }
     if (presence === 'present' && this.remark.length > 0) presence = this.presenceInRemark(cells) ?? presence
-    node = this.add(node, 'employment', employment.note, this.employments[0]?.column, cells)
-    node = this.add(node, 'status', status.note, this.statuses[0]?.column, cells)
-    const education = this.educationAt(cells, row)
+    if (employment.note !== null) node = this.add(node, 'employment', employment.note, this.employments[0]?.column, cells)
+    if (status.note !== null) node = this.add(node, 'status', status.note, this.statuses[0]?.column, cells)
+    const { education, politics, born } = this
+    this.educationAt(cells, row)
     if (education.note !== null) node = this.add(node, education.column, education.note, education.at, cells)
-    const politics = this.politicsAt(cells, row)
-    node = this.add(node, 'politics', politics.note, politics.at, cells)
-    const born = this.bornAt(cells)
-    for (const note of born.notes) node = notes.add(node, notes.note(note.column, note.key))
+    this.politicsAt(cells, row)
+    if (politics.note !== null) node = this.add(node, 'politics', politics.note, politics.at, cells)
+    this.bornAt(cells)
+    if (born.note !== null) node = notes.add(node, notes.note('birth', born.note))
+    if (born.filledIn) node = notes.add(node, notes.note('birth', 'value.birth-from-id'))
+    if (born.ageNote !== null) node = notes.add(node, notes.note('age', born.ageNote))
     this.people.push({
       table: this.context.index, row, community, name, employment: employment.employment, presence,
       college: education.college, collegeFullTime: education.fullTime, partyOrLeague: politics.answer,
@@ -172,8 +178,7 @@ class PeopleReader {
     if (community < 0) this.homeless.push(row)
   }
 
-  private add(node: Node, column: ColumnKey, key: string | null, at: number | undefined, cells: readonly CellValue[]): Node {
-    if (key === null) return node
+  private add(node: Node, column: ColumnKey, key: string, at: number | undefined, cells: readonly CellValue[]): Node {
     const { notes } = this.context
     const word = at === undefined ? '' : normalise(textOf(cells[at - 1] ?? null))
     return notes.add(node, word !== '' && isShareable(word) ? notes.note(column, key, word) : notes.note(column, key))
@@ -215,67 +220,64 @@ class PeopleReader {
   }
 
   /** Best education of all columns; a study not finished counts only where nothing better stands. */
-  private educationAt(cells: readonly CellValue[], row: number): { college: Answer; fullTime: Answer; note: string | null; column: ColumnKey; at: number } {
-    let college: Answer = 'blank', fullTime: Answer = 'blank', note: string | null = null, column: ColumnKey = 'education', at = 0
-    for (const { column: place, key, read } of this.educations) {
-      const value = cells[place - 1] ?? null
+  private educationAt(cells: readonly CellValue[], row: number): void {
+    const { education } = this
+    education.college = 'blank'; education.fullTime = 'blank'; education.note = null; education.column = 'education'; education.at = 0
+    for (const { column, key, read } of this.educations) {
+      const value = cells[column - 1] ?? null
       if (value === null) continue
       const reading = read(value, row)
       // 无 in the in-service column: no in-service study, which says nothing of the rest.
       if (reading.level === 'blank' || (reading.level === 'none' && key === 'educationInService')) continue
-      if (key === 'educationFullTime') fullTime = reading.college
-      if (better(reading.college, college)) { college = reading.college; note = reading.note; column = key; at = place }
-      else if (reading.level === 'studying' && college !== 'yes' && note === null) note = 'value.education-in-study-beside'
+      if (key === 'educationFullTime') education.fullTime = reading.college
+      if (better(reading.college, education.college)) { education.college = reading.college; education.note = reading.note; education.column = key; education.at = column }
+      else if (reading.level === 'studying' && education.college !== 'yes' && education.note === null) education.note = 'value.education-in-study-beside'
     }
-    return { college, fullTime, note, column, at }
   }
 
-  private politicsAt(cells: readonly CellValue[], row: number): { answer: Answer; note: string | null; at: number } {
-    let answer: Answer = 'blank', note: string | null = null, at = 0, no = 0
-    for (const { column, read } of this.politics) {
+  private politicsAt(cells: readonly CellValue[], row: number): void {
+    const { politics } = this
+    politics.answer = 'blank'; politics.note = null; politics.at = 0
+    let open = 0
+    for (const { column, read } of this.politicsColumns) {
       const reading = read(cells[column - 1] ?? null, row)
-      if (reading.note === 'value.politics-league-unknown') no++
-      if (reading.partyOrLeague === 'yes' || answer === 'blank' || (answer === 'unclear' && reading.partyOrLeague === 'no')) {
-        if (answer === 'yes') continue
-        answer = reading.partyOrLeague; note = reading.note; at = column
+      if (reading.note === 'value.politics-league-unknown') open++
+      if (politics.answer === 'yes') continue
+      if (reading.partyOrLeague === 'yes' || politics.answer === 'blank' || (politics.answer === 'unclear' && reading.partyOrLeague === 'no')) {
+        politics.answer = reading.partyOrLeague; politics.note = reading.note; politics.at = column
       }
     }
-    if (this.bothAsked && answer === 'unclear' && no >= 2) return { answer: 'no', note: null, at }
-    return { answer, note, at }
+    if (this.bothAsked && politics.answer === 'unclear' && open >= 2) { politics.answer = 'no'; politics.note = null }
   }
 
   /** Birth from its column; the id fills in what the column leaves open and never overrules a day that is written. */
-  private bornAt(cells: readonly CellValue[]): { birth: number; precision: BirthPrecision; statedAge: number; notes: readonly { column: ColumnKey; key: string }[] } {
+  private bornAt(cells: readonly CellValue[]): void {
+    const { born } = this
     const written: BirthReading = this.birth === 0 ? NO_BIRTH : readBirth(cells[this.birth - 1] ?? null, this.context.dateSystem, this.context.asOf)
-    let birth = written.birth, precision = written.precision, key = written.note
-    if (precision === 'month-ambiguous' && this.padded) {
-      birth = Math.floor(birth / 10_000) * 10_000 + 1001
-      precision = 'month'
-      key = 'value.month-only'
+    born.birth = written.birth; born.precision = written.precision; born.note = written.note; born.filledIn = false; born.ageNote = null; born.statedAge = -1
+    if (born.precision === 'month-ambiguous' && this.padded) {
+      born.birth = Math.floor(born.birth / 10_000) * 10_000 + 1001
+      born.precision = 'month'
+      born.note = 'value.month-only'
     }
-    const notes: { column: ColumnKey; key: string }[] = []
-    if (precision !== 'day' && this.id !== 0) {
-      const fromId = readId(cells[this.id - 1] ?? null)
-      const usable = fromId.birth !== 0 && (this.context.asOf === undefined || fromId.birth <= this.context.asOf)
-      if (usable && birth === 0) {
-        birth = fromId.birth; precision = 'day'
-        if (key !== null) notes.push({ column: 'birth', key })
-        key = 'value.birth-from-id'
-      } else if (usable && agrees(birth, precision, fromId.birth)) {
-        birth = fromId.birth; precision = 'day'; key = null
+    if (born.precision !== 'day' && this.id !== 0) {
+      const fromId = readId(cells[this.id - 1] ?? null).birth
+      if (fromId !== 0 && (this.context.asOf === undefined || fromId <= this.context.asOf)) {
+        if (born.birth === 0) {
+          born.birth = fromId; born.precision = 'day'; born.filledIn = true
+        } else if (agrees(born.birth, born.precision, fromId)) {
+          born.birth = fromId; born.precision = 'day'; born.note = null
+        }
       }
     }
-    if (key !== null) notes.push({ column: 'birth', key })
-    let statedAge = -1
-    if (birth === 0) {
-      statedAge = written.statedAge
-      if (statedAge < 0 && this.age !== 0) {
+    if (born.birth === 0) {
+      born.statedAge = written.statedAge
+      if (born.statedAge < 0 && this.age !== 0) {
         const age = readAge(cells[this.age - 1] ?? null)
-        statedAge = age.age
-        if (age.note !== null) notes.push({ column: 'age', key: age.note })
+        born.statedAge = age.age
+        born.ageNote = age.note
       }
-    } else if (precision === 'month-ambiguous' && this.age !== 0) statedAge = readAge(cells[this.age - 1] ?? null).age
-    return { birth, precision, statedAge, notes: notes.length === 0 ? NO_NOTES : notes }
+    } else if (born.precision === 'month-ambiguous' && this.age !== 0) born.statedAge = readAge(cells[this.age - 1] ?? null).age
   }
 
   private presenceInRemark(cells: readonly CellValue[]): Presence | null {
@@ -332,7 +334,6 @@ class PeopleReader {
 const PRESENT: PresenceReading = { presence: 'present', note: null }
 const UNKNOWN_EMPLOYMENT: EmploymentReading = { employment: 'unknown', presence: null, note: null }
 const NO_BIRTH: BirthReading = { birth: 0, precision: 'none', statedAge: -1, note: null }
-const NO_NOTES: readonly { column: ColumnKey; key: string }[] = []
 const ORDER: Readonly<Record<Answer, number>> = { yes: 3, unclear: 2, no: 1, blank: 0 }
 
 function better(a: Answer, b: Answer): boolean {

@@ -183,15 +183,19 @@ function verdictOf(label: ReturnType<typeof rowLabel>, text: string): RowVerdict
   }
 }
 
+const LABEL_ENDS = new Set('计数总额和)）:：例样均共合镇区县市乡办部')
+const LABEL_STARTS = new Set('例示样注备说合总小共填审制签其本(（*【[')
+
 /** 小计, 合  计, 例：张三, （示例）, 注：…: names have no such characters at their ends. */
 function mayBeLabel(text: string): boolean {
   const last = text.charAt(text.length - 1), first = text.charAt(0)
-  return text.length > 5 || '计数总额和)）:：例样均'.includes(last) || '例示样注备说合总小共填审制签其本(（*'.includes(first)
+  return text.length > 5 || LABEL_ENDS.has(last) || LABEL_STARTS.has(first)
 }
 
+/** A first character that is printed settles nearly every cell without a copy. */
 function isBlankText(text: string): boolean {
   const code = text.charCodeAt(0)
-  return (code <= 32 || code === 0x3000 || code === 0xa0) && text.trim() === ''
+  return (code < 0x21 || code === 0x3000 || code === 0xa0) && text.trim() === ''
 }
 
 function isCountCell(value: CellValue): boolean {
