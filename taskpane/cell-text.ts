@@ -25,9 +25,12 @@ const cache = new Map<string, Shower>()
 
 function compile(format: string): Shower {
   if (format === '' || /^general$/i.test(format)) return general
-  const sections = splitSections(format).map(compileSection)
-  const [positive = general, negative, zero] = sections
+  const written = splitSections(format)
+  const [positive = general, negative, zero] = written.map(compileSection)
+  const dated = isDate(tokens(written[0] ?? ''))
   return (value, dateSystem) => {
+    // There is no day before the first one.
+    if (value < 0 && dated) return general(value)
     if (value < 0 && negative !== undefined) return negative(-value, dateSystem)
     if (value === 0 && zero !== undefined) return zero(value, dateSystem)
     const shown = positive(Math.abs(value), dateSystem)
@@ -87,9 +90,13 @@ function tokens(section: string): Token[] {
   return found
 }
 
+function isDate(parts: readonly Token[]): boolean {
+  return parts.some(({ kind }) => kind === 'date' || kind === 'elapsed' || kind === 'half')
+}
+
 function compileSection(section: string): Shower {
   const parts = tokens(section)
-  if (parts.some(({ kind }) => kind === 'date' || kind === 'elapsed' || kind === 'half')) return dateShower(parts)
+  if (isDate(parts)) return dateShower(parts)
   if (parts.some(({ kind }) => kind === 'text')) return value => parts.map(part => (part.kind === 'text' ? general(value) : part.text)).join('')
   // A fraction such as `# ?/?` is shown as a plain number: its value is what matters.
   if (parts.filter(({ kind }) => kind === 'digits').length > 1) return general

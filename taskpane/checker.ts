@@ -73,8 +73,9 @@ export class Checker {
     this.running()
   }
 
-  /** Ends whatever runs. Calls under way are rejected as cancelled. */
+  /** Ends whatever runs; a worker at rest is kept. Calls under way are rejected as cancelled. */
   cancel(): void {
+    if (this.waiting.size === 0) return
     this.worker?.terminate()
     this.worker = null
     this.rejectAll(new HostError('cancelled'))

@@ -1,4 +1,7 @@
 import type { CellsReference } from '../src/core/report'
+import type { Workbook } from '../src/core/workbook'
+import { OfficeWorkbook } from '../src/hosts/office/office-workbook'
+import { excelRunner } from '../src/hosts/office/run'
 import type { Problem } from './state'
 
 const PATIENCE_MS = 15_000
@@ -18,10 +21,9 @@ export async function officeReady(): Promise<Problem | null> {
   return host === Office.HostType.Excel ? null : { code: 'outside-excel', params: {} }
 }
 
-/** What Office says of its theme; nothing on the web. */
-export function officeDark(): boolean | undefined {
-  const theme = typeof Office === 'undefined' ? undefined : (Office.context.officeTheme as (Office.OfficeTheme & { isDarkTheme?: boolean }) | undefined)
-  return theme?.isDarkTheme
+/** The workbook that is open in Excel. */
+export function officeWorkbook(onWaiting: (waiting: boolean) => void): Workbook {
+  return new OfficeWorkbook(excelRunner({ onWaiting }))
 }
 
 /** Selects cells in Excel. A hidden or missing sheet is not opened behind the person's back: the answer is `false`. */

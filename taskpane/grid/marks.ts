@@ -25,13 +25,33 @@ export function boxesOf(cells: string): readonly Box[] {
   return cells.split(',').flatMap(part => parseBox(part) ?? [])
 }
 
+/** The cells to mark: those that the finding names inside its own run (the people who lack it), else the run. */
+function markedBoxes(sheet: string, cell: string, related: readonly string[]): readonly Box[] {
+  const boxes = boxesOf(cell)
+  const named = related.flatMap(reference => {
+    const place = placeOf(reference)
+    return place.sheet === sheet ? boxesOf(place.cells).filter(box => boxes.some(run => isInside(box, run))) : []
+  })
+  return named.length > 0 ? named : boxes
+}
+
+/** `'本 表'!C4` as sheet and cells. */
+function placeOf(reference: string): { sheet: string; cells: string } {
+  const at = reference.lastIndexOf('!'), name = reference.slice(0, Math.max(0, at))
+  return { sheet: name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name, cells: reference.slice(at + 1) }
+}
+
+function isInside(box: Box, run: Box): boolean {
+  return box.top >= run.top && box.bottom <= run.bottom && box.left >= run.left && box.right <= run.right
+}
+
 export function marksBySheet(findings: readonly Finding[]): ReadonlyMap<string, SheetMarks> {
   const sheets = new Map<string, Mark[]>()
   findings.forEach((finding, number) => {
     if (finding.sheet === null || finding.cell === null) return
     const marks = sheets.get(finding.sheet) ?? []
     if (marks.length === 0) sheets.set(finding.sheet, marks)
-    for (const box of boxesOf(finding.cell)) marks.push({ box, severity: finding.severity, finding: number })
+    for (const box of markedBoxes(finding.sheet, finding.cell, finding.related)) marks.push({ box, severity: finding.severity, finding: number })
   })
   return new Map([...sheets].map(([sheet, marks]) => [sheet, {
     marks: marks.sort((a, b) => a.box.top - b.box.top),

@@ -1,9 +1,12 @@
-/** What jsdom lacks and Fluent needs. */
-class NoResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+/** What jsdom lacks and the pane uses. Tests of the pure parts run in Node, where there is no window. */
+if (typeof window !== 'undefined') {
+  class NoResize {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  Object.assign(window, {
+    ResizeObserver: NoResize,
+    matchMedia: (query: string) => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }),
+  })
 }
-
-globalThis.ResizeObserver ??= NoResizeObserver
-window.matchMedia ??= (query: string) => ({ matches: false, media: query, onchange: null, addListener() {}, removeListener() {}, addEventListener() {}, removeEventListener() {}, dispatchEvent: () => false })

@@ -42,7 +42,7 @@ export function unit(community: number, label: string, judgements: readonly Judg
 }
 
 export function finding(number: number, check: string, severity: Finding['severity'], cell: string | null = `C${number + 5}`): Finding {
-  return { check, severity, sheet: cell === null ? null : '花名册', cell, related: [], subject: `${check}/${number}`, message: plain(`sample.${check}`, { number }), evidence: null, fix: null }
+  return { check, severity, sheet: cell === null ? null : '花名册', cell, related: [], subject: check === 'target-missed' ? '南苑/college-share' : `${check}/${number}`, message: plain(`sample.${check}`, { number }), evidence: null, fix: null }
 }
 
 const columns = (...keys: readonly (readonly [ColumnKey | null, string])[]): TableReading['columns'] =>

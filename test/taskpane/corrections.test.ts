@@ -1,0 +1,32 @@
+/** @jest-environment node */
+import type { ColumnKey, Mapping } from '../../src/core/reading'
+import { isCorrected, withAnswer, withColumn, withKind } from '../../taskpane/corrections'
+import { roster } from './fixture'
+
+const entry = { sheet: '花名册', header: 'A3:F3' }
+
+test.each<[string, Mapping, number, ColumnKey | null, Mapping]>([
+  ['a column gets its meaning', {}, 5, 'remark', { tables: [{ ...entry, columns: { remark: 'E' } }] }],
+  ['a meaning is taken away', {}, 4, null, { tables: [{ ...entry, columns: { education: null } }] }],
+  ['a column changes its meaning: the old one goes', {}, 4, 'politics', { tables: [{ ...entry, columns: { education: null, politics: 'D' } }] }],
+  ['choosing what it is already keeps it there', {}, 4, 'education', { tables: [{ ...entry, columns: { education: 'D' } }] }],
+  ['an earlier correction of the table stays', { tables: [{ ...entry, kind: 'staff', columns: { name: 'C' } }] }, 5, 'remark', { tables: [{ ...entry, kind: 'staff', columns: { name: 'C', remark: 'E' } }] }],
+  ['a meaning that went to another column by hand is not taken from it', { tables: [{ ...entry, columns: { education: 'E' } }] }, 4, 'remark', { tables: [{ ...entry, columns: { education: 'E', remark: 'D' } }] }],
+  ['other tables are left alone', { tables: [{ sheet: '用房' }] }, 5, 'remark', { tables: [{ sheet: '用房' }, { ...entry, columns: { remark: 'E' } }] }],
+])('%s', (_name, mapping, column, key, expected) => {
+  expect(withColumn(mapping, roster, column, key)).toEqual(expected)
+})
+
+test('a table is taken for something else, and can be taken back', () => {
+  const once = withKind({}, roster, 'ignore')
+  expect(once).toEqual({ tables: [{ ...entry, kind: 'ignore' }] })
+  expect(withKind(once, roster, 'pay')).toEqual({ tables: [{ ...entry, kind: 'pay' }] })
+})
+
+test('answers add up, the later one wins', () => {
+  expect(withAnswer(withAnswer(withAnswer({}, 'a', '1'), 'b', '2'), 'a', '3')).toEqual({ answers: { a: '3', b: '2' } })
+})
+
+test.each<[Mapping, boolean]>([[{}, false], [{ tables: [] }, false], [{ answers: {} }, false], [{ answers: { a: '1' } }, true], [{ tables: [entry] }, true]])('%j is corrected: %p', (mapping, corrected) => {
+  expect(isCorrected(mapping)).toBe(corrected)
+})

@@ -1,0 +1,257 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ReactElement } from 'react'
+import type { Language } from '../../src/core/message'
+import { LanguageContext } from '../../taskpane/strings'
+import { next, resultsOf } from '../../taskpane/state'
+import type { Event, ResultsView } from '../../taskpane/state'
+import Board from '../../taskpane/views/board'
+import Failed from '../../taskpane/views/failed'
+import Findings from '../../taskpane/views/findings'
+import { Reading } from '../../taskpane/views/reading'
+import Recognised from '../../taskpane/views/recognised'
+import type { Acts } from '../../taskpane/views/screen'
+import Standard from '../../taskpane/views/standard'
+import { StartInBrowser, StartInExcel } from '../../taskpane/views/start'
+import { finding, opened, report, roster, unitRows } from './fixture'
+
+const results = resultsOf(opened, report, [report.policy])
+
+function view(...events: readonly Event[]): ResultsView {
+  return events.reduce<ResultsView>((before, event) => next(before, event) as ResultsView, results)
+}
+
+interface Spied extends Acts {
+  readonly sent: Event[]
+  readonly gone: string[]
+  readonly chosen: object[]
+}
+
+function acts(): Spied {
+  const sent: Event[] = [], gone: string[] = [], chosen: object[] = []
+  return {
+    sent, gone, chosen,
+    send: event => { sent.push(event) },
+    goTo: ({ sheet, cells }) => { gone.push(`${sheet}!${cells}`) },
+    choose: choices => { chosen.push(choices) },
+    readAgain: () => undefined,
+    unitRows: () => Promise.resolve(unitRows),
+    ownPolicy: () => undefined,
+  }
+}
+
+function show(element: ReactElement, language: Language = 'zh-CN') {
+  return render(<LanguageContext value={language}>{element}</LanguageContext>)
+}
+
+describe('结论', () => {
+  test('the sentence, the overall figures with their verdicts in words, the worst community first', () => {
+    show(<Board view={results} act={acts()} />)
+    expect(screen.getByText('3 个社区中 1 个全部达标；用房缺口 140 ㎡')).toBeTruthy()
+    const overall = within(screen.getByRole('region', { name: '总体' }))
+    expect(overall.getAllByRole('listitem').map(item => item.textContent)).toEqual([
+      '正式人员11 人 应为 12 人未达标', '大专以上比例85.7% 不少于 80%达标', '平均年龄45.04 岁 不高于 45 岁未达标',
+    ])
+    const matrix = within(screen.getByRole('grid'))
+    expect(matrix.getAllByRole('rowheader').map(header => header.textContent)).toEqual(['南苑社区', '东街社区', '河东社区'])
+    expect(matrix.getAllByRole('row')[1]?.textContent).toBe('南苑社区未达标超配未达标未达标')
+  })
+
+  test('a row opens with a click and with Enter', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Board view={results} act={act} />)
+    await user.click(screen.getByRole('rowheader', { name: '东街社区' }))
+    screen.getByRole('rowheader', { name: '河东社区' }).focus()
+    await user.keyboard('{Enter}')
+    expect(act.sent).toEqual([{ type: 'community-toggled', community: 2 }, { type: 'community-toggled', community: 0 }])
+  })
+
+  test('arrow keys move in the matrix, which is one stop of the Tab key', async () => {
+    const user = userEvent.setup()
+    show(<Board view={results} act={acts()} />)
+    const [first, second] = screen.getAllByRole('rowheader')
+    first?.focus()
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(second)
+    await user.keyboard('{ArrowRight}')
+    expect(document.activeElement?.textContent).toBe('达标')
+    await user.keyboard('{Home}')
+    expect(document.activeElement).toBe(second)
+    expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1)
+  })
+
+  test('an open row has the people with masked ids and ways to the cells', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Board view={view({ type: 'community-toggled', community: 1 })} act={act} />)
+    expect(await screen.findByText(/990\*{11}0014/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '丁一' }))
+    await user.click(screen.getAllByRole('button', { name: '花名册!H5:H11' })[0] as HTMLElement)
+    expect(act.gone).toEqual(['花名册!A5:F5', '花名册!H5:H11'])
+    expect(screen.getByText(/约使用面积 60 ㎡ · 租赁/)).toBeTruthy()
+  })
+
+  test.each<[string, Event, string[]]>([
+    ['missed alone', { type: 'board-changed', board: { show: 'missed' } }, ['南苑社区']],
+    ['to verify', { type: 'board-changed', board: { show: 'unknown' } }, ['东街社区']],
+    ['all met', { type: 'board-changed', board: { show: 'met' } }, ['河东社区']],
+    ['found by name', { type: 'board-changed', board: { query: '东' } }, ['东街社区', '河东社区']],
+  ])('filtered: %s', (_name, event, labels) => {
+    show(<Board view={view(event)} act={acts()} />)
+    expect(screen.getAllByRole('rowheader').map(header => header.textContent)).toEqual(labels)
+  })
+
+  test('nothing matches: it says so', () => {
+    show(<Board view={view({ type: 'board-changed', board: { query: '没有' } })} act={acts()} />)
+    expect(screen.getByText('没有符合条件的社区。')).toBeTruthy()
+  })
+})
+
+describe('问题', () => {
+  test('groups by cause, the most serious first, closed', () => {
+    show(<Findings view={results} act={acts()} />)
+    const heads = screen.getAllByRole('button', { expanded: false })
+    expect(heads.map(head => head.textContent)).toEqual(['错误大专以上比例2', '提醒education-blank1', '提示month-only1'])
+    expect(screen.queryAllByRole('listitem')).toHaveLength(0)
+  })
+
+  test('a line goes to its cells and becomes the current one', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Findings view={view({ type: 'group-toggled', cause: 'education-blank' })} act={act} />)
+    await user.click(within(screen.getByRole('list')).getByRole('button'))
+    expect(act.gone).toEqual(['花名册!C7'])
+    expect(act.sent).toEqual([{ type: 'finding-chosen', finding: 2, cause: 'education-blank', place: 0 }])
+  })
+
+  test('next and previous walk through what is shown, around the end', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Findings view={view({ type: 'findings-changed', findings: { current: 3 } })} act={act} />)
+    await user.click(screen.getByRole('button', { name: '下一个' }))
+    await user.click(screen.getByRole('button', { name: '上一个' }))
+    expect(act.sent.map(event => event.type === 'finding-chosen' ? event.finding : null)).toEqual([0, 2])
+  })
+
+  test('chips leave the chosen severity alone', () => {
+    show(<Findings view={view({ type: 'findings-changed', findings: { severities: ['warning'] } })} act={acts()} />)
+    expect(screen.getAllByRole('button', { expanded: false }).map(head => head.textContent)).toEqual(['提醒education-blank1'])
+  })
+
+  test('a hundred lines at a time', () => {
+    const many = { ...report, findings: Array.from({ length: 250 }, (_, i) => finding(i, 'value-blank', 'warning')) }
+    const start = resultsOf(opened, many, [report.policy])
+    const open = next(start, { type: 'group-toggled', cause: 'value-blank' }) as ResultsView
+    show(<Findings view={open} act={acts()} />)
+    expect(screen.getAllByRole('listitem')).toHaveLength(100)
+    expect(screen.getByRole('button', { name: '再显示 100 条' })).toBeTruthy()
+  })
+
+  test.each([
+    ['rows were read', 21, '已核查 21 行，没有发现问题。'],
+    ['nothing was read', 0, '没有读到任何数据行，因此没有问题不等于合格。请到“识别”页查看。'],
+  ])('no finding when %s', (_name, rowsRead, said) => {
+    const clean = { ...report, findings: [], counts: { ...report.counts, error: 0, warning: 0, info: 0, rowsRead } }
+    show(<Findings view={resultsOf(opened, clean, [])} act={acts()} />)
+    expect(screen.getByText(said)).toBeTruthy()
+  })
+})
+
+describe('识别', () => {
+  test('a column is corrected, a table is taken for something else, a question answered', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Recognised view={results} act={act} />)
+    await user.selectOptions(screen.getByLabelText('E 列“备用”'), '备注')
+    await user.selectOptions(screen.getByLabelText('用作'), '工资表')
+    await user.click(screen.getByRole('button', { name: 'sample.contracted {}' }))
+    expect(act.chosen).toEqual([
+      { mapping: { tables: [{ sheet: '花名册', header: 'A3:F3', columns: { remark: 'E' } }] } },
+      { mapping: { tables: [{ sheet: '花名册', header: 'A3:F3', kind: 'pay' }] } },
+      { mapping: { answers: { 'word/employment/网格员': 'contracted' } } },
+    ])
+  })
+
+  test('rows that were skipped are named with their reason', () => {
+    show(<Recognised view={results} act={acts()} />)
+    expect(screen.getByText('第 12 行')).toBeTruthy()
+    expect(screen.getByText('第 13–14 行')).toBeTruthy()
+  })
+
+  test('nothing recognised: what was looked for, the sheets, what to do', () => {
+    const none = { ...report, reading: { ...report.reading, tables: [] }, questions: [] }
+    show(<Recognised view={resultsOf(opened, none, [])} act={acts()} />)
+    expect(screen.getByText('没有识别到花名册、用房表或预算表')).toBeTruthy()
+    expect(screen.getByText('30 行 × 6 列')).toBeTruthy()
+  })
+
+  test('a table that does not count says so', () => {
+    const hidden = { ...report, reading: { ...report.reading, tables: [{ ...roster, hidden: true, counted: false }] } }
+    show(<Recognised view={resultsOf(opened, hidden, [])} act={acts()} />, 'en')
+    expect(screen.getByText('hidden')).toBeTruthy()
+    expect(screen.getByText('not counted')).toBeTruthy()
+  })
+})
+
+describe('标准', () => {
+  test('every target stands with its value and the document\'s own words', () => {
+    show(<Standard view={results} act={acts()} />)
+    const list = within(screen.getByRole('region', { name: '指标' }))
+    expect(list.getAllByRole('listitem')).toHaveLength(report.policy.targets.length)
+    expect(list.getAllByText(/每个社区正式人员4名/).length).toBeGreaterThan(0)
+  })
+
+  test('a value that nobody compared with its document is said to be unverified', () => {
+    const policy = { ...report.policy, targets: report.policy.targets.slice(0, 2).map(target => ({ ...target, history: target.history.map(value => ({ ...value, citation: { ...value.citation, verified: false } })) })) }
+    show(<Standard view={resultsOf(opened, { ...report, policy }, [policy])} act={acts()} />)
+    expect(screen.getByText('本标准有 2 项指标未与原文核对，结论仅供参考。')).toBeTruthy()
+    expect(screen.getAllByText('未核实').length).toBeGreaterThan(1)
+  })
+
+  test('another standard is one choice away', async () => {
+    const act = acts(), other = { ...report.policy, id: 'other', title: { 'zh-CN': '另一标准', en: 'Other' } }
+    show(<Standard view={resultsOf(opened, report, [report.policy, other])} act={act} />)
+    await userEvent.setup().click(screen.getByRole('radio', { name: '另一标准' }))
+    expect(act.chosen).toEqual([{ policy: 'other' }])
+  })
+})
+
+describe('before and beside the results', () => {
+  test('inside Excel one button checks the workbook', async () => {
+    const checked: string[] = []
+    show(<StartInExcel onCheck={() => checked.push('checked')} />)
+    await userEvent.setup().click(screen.getByRole('button', { name: '核查本工作簿' }))
+    expect(checked).toEqual(['checked'])
+  })
+
+  test('in a browser a file is chosen, or a sample', async () => {
+    const names: string[] = [], user = userEvent.setup()
+    const { container } = show(<StartInBrowser samples={[{ name: '示例', open: () => names.push('sample') }]} onFile={file => names.push(file.name)} />)
+    await user.click(screen.getByRole('button', { name: '示例' }))
+    await user.upload(container.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], '花名册.xlsx'))
+    expect(names).toEqual(['sample', '花名册.xlsx'])
+  })
+
+  test.each([
+    ['the sheet', { at: 'reading', name: 'a.xlsx', progress: { sheet: '花名册', sheetNumber: 2, sheetCount: 5, share: 0.3 }, step: 'cells', waiting: false }, '工作表“花名册”（第 2 张，共 5 张）'],
+    ['the checking', { at: 'reading', name: 'a.xlsx', progress: null, step: 'checking', waiting: false }, '已读完，正在核查'],
+    ['a cell in edit mode, and what to do', { at: 'reading', name: '', progress: null, step: 'cells', waiting: true }, '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，读取会自动继续。'],
+  ] as const)('progress names %s and can be cancelled', async (_name, reading, said) => {
+    const cancelled: string[] = []
+    show(<Reading view={reading} onCancel={() => cancelled.push('cancelled')} />)
+    expect(screen.getByText(said)).toBeTruthy()
+    expect(screen.getByRole('progressbar')).toBeTruthy()
+    await userEvent.setup().click(screen.getByRole('button', { name: '取消' }))
+    expect(cancelled).toEqual(['cancelled'])
+  })
+
+  test('a failure is an alert with a sentence, a retry and a way back', async () => {
+    const pressed: string[] = [], user = userEvent.setup()
+    show(<Failed problem={{ code: 'encrypted', params: {} }} onRetry={() => pressed.push('retry')} onBack={() => pressed.push('back')} />)
+    expect(within(screen.getByRole('alert')).getByText(/密码/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '重试' }))
+    await user.click(screen.getByRole('button', { name: '返回' }))
+    expect(pressed).toEqual(['retry', 'back'])
+  })
+
+  test('without Excel the way to the workbench is shown', () => {
+    show(<Failed problem={{ code: 'outside-excel', params: {} }} onRetry={null} onBack={() => undefined} />, 'en')
+    expect(screen.getByRole('link', { name: 'Open the workbench' }).getAttribute('href')).toBe('workbench.html')
+  })
+})
