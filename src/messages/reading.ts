@@ -71,6 +71,7 @@ export const reading = {
   'table.only-text': { 'zh-CN': '只有文字说明，没有表格', en: 'text only, no table' },
   'table.unknown-columns': { 'zh-CN': '表头里没有认识的人员、用房或预算栏目', en: 'the header has no columns of staff, premises or budgets that are known' },
   'table.no-header': { 'zh-CN': '像是人员名单，但没有表头', en: 'it looks like a list of people, but it has no header' },
+  'table.transposed': { 'zh-CN': '表头竖排在第一列，一列一个社区；请转置成一行一条后再检查', en: 'the header words stand in the first column, one community a column; transpose the sheet to one row each and check again' },
   'table.look-up': { 'zh-CN': '是下拉选项或代码表', en: 'a list of options or codes' },
   'table.pay': { 'zh-CN': '是工资表，只作工资来源和对照，不作花名册计数', en: 'a pay sheet: a source of pay and a list to compare with, never counted as a roster' },
   'table.not-a-roster': { 'zh-CN': '有姓名栏，但没有学历、政治面貌、人员类别等栏目，不能当作花名册', en: 'it has names, but no education, political status or kind of employment: it cannot be taken for a roster' },

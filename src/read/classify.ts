@@ -7,6 +7,7 @@ import { readAge } from '../vocabulary/ages'
 import { readId } from '../vocabulary/ids'
 import { normalise } from '../vocabulary/normalise'
 import { rowOf } from './grid'
+import { isHeaderWord } from './header-cells'
 import type { Heading } from './heading'
 import { columnOf, columnsOf, hasKey, sampleRows } from './settle-table'
 import type { SettledTable } from './settle-table'
@@ -47,6 +48,7 @@ const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'ro
  */
 export function classify(table: SettledTable, heading: Heading, year: number | null, hasReportingCommunity: boolean): Classified {
   const { found } = table
+  if ((found.guessed || found.header.right - found.header.left < 2 || !hasKey(table, 'name')) && isTransposed(table)) return { kind: 'other', reason: message('table.transposed'), ask: null }
   const title = `${heading.text} ${normalise(found.sheet.name)}`
   if (found.guessed && !hasKey(table, 'name', 'community')) return guessed(table)
   const hasName = hasKey(table, 'name')
@@ -81,6 +83,17 @@ function guessed(table: SettledTable): Classified {
   const hasId = (cells: readonly CellValue[]): boolean => cells.some(value => { const { state } = readId(value); return state === 'valid' || state === 'checksum' })
   const ids = rows.filter(hasId).length + (hasId(rowOf(found.sheet, found.header.bottom)) ? 1 : 0)
   return ids >= 2 && ids >= rows.length / 2 ? { kind: 'other', reason: message('table.no-header'), ask: ['staff', 'other'] } : { kind: 'other', reason: message('table.unknown-columns'), ask: null }
+}
+
+/** Header words one under the other in the first column: every community or person fills a column instead of a row. */
+function isTransposed(table: SettledTable): boolean {
+  const { found } = table
+  const words = new Set<string>()
+  for (let row = found.header.top; row <= Math.min(found.last, found.header.top + 40); row++) {
+    const value = rowOf(found.sheet, row)[found.header.left - 1]
+    if (typeof value === 'string' && isHeaderWord(value)) words.add(normalise(value))
+  }
+  return words.size >= 4
 }
 
 function listOfPeople(table: SettledTable, title: string, year: number | null): Classified | null {

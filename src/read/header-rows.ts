@@ -39,7 +39,7 @@ export function isHeaderRow(band: Band, row: number): boolean {
     if (typeof value === 'number' && isYear(value)) continue
     if (typeof value !== 'string') return false
     const plain = normalise(value)
-    if (plain.length > LONGEST_WORD) return false
+    if (plain.length > LONGEST_WORD || (plain.includes(':') && isLine(plain))) return false
     const cell = headerCell(value)
     if (cell.keys.length > 0) { known.add(cell.word); count++ }
   }
@@ -97,7 +97,9 @@ export function headerLevels(band: Band, top: number, bottom: number): string[][
     const column: string[] = []
     for (const words of filled) {
       const word = words[at] ?? ''
-      if (word !== '' && column.at(-1) !== word) column.push(word)
+      if (word === '' || column.at(-1) === word) continue
+      if (UNIT_ALONE.test(word) && column.length > 0) column.push((column.pop() ?? '') + word)
+      else column.push(word)
     }
     levels.push(column)
   }
@@ -134,7 +136,7 @@ function isLowerLevel(band: Band, top: number, bottom: number, next: number): bo
   if (texts.some(text => text.length > LONGEST_WORD || hasDigits(text))) return false
   const first = texts[0] ?? ''
   if (rowLabel(first) !== null || isColumnMark(texts)) return false
-  if (mergedDown(band, top, next)) return true
+  if (mergedDown(band, top, next) || texts.every(text => UNIT_ALONE.test(text))) return true
   // A header printed twice, one under the other, is a repeated header and no second level.
   if (cells.every((cell, index) => textAt(band.sheet, bottom, cell.column) === texts[index])) return false
   let known = 0, room = 0
@@ -227,6 +229,9 @@ function isLine(text: string): boolean {
 function hasDigits(text: string): boolean {
   return /\d{6}|\d{3,4}[.\-/]\d|\d{4}年\d/.test(text)
 }
+
+/** （岁） or （元） under a header word belongs to it. */
+const UNIT_ALONE = /^[([【][^()[\]【】]{1,12}[)\]】]$/
 
 const MARKS = /^(?:\(?\d{1,2}\)?(?:=.*)?|[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[一二三四五六七八九十]{1,3}|栏次)$/
 

@@ -18,11 +18,13 @@ import type { CommunityIndex } from './communities'
 import { rowOf } from './grid'
 import { isMonthPadded } from './month-style'
 import type { Node, NoteLists } from './notes'
-import { isTownshipUnit } from './place-names'
+import { communityInText, isTownshipUnit } from './place-names'
 import type { RowReader } from './rows'
-import { columnOf, columnsOf } from './settle-table'
+import { columnOf, columnsOf, sampleRows } from './settle-table'
 import type { SettledColumn, SettledTable } from './settle-table'
 import type { OpenWord, WordMeanings } from './words'
+import { tickedWord } from './ticks'
+import type { TickGroup } from './ticks'
 import { isShareable } from './words'
 
 /** What holds for a whole list: from its title, its sheet's name, the reporting unit. */
@@ -60,6 +62,8 @@ class PeopleReader {
   private readonly sheet: string
   private readonly name: number
   private readonly community: number
+  /** A column of posts that name communities; 0 when none is needed. */
+  private readonly position: number
   private readonly birth: number
   private readonly age: number
   private readonly id: number
@@ -72,6 +76,7 @@ class PeopleReader {
   private readonly education: { college: Answer; fullTime: Answer; note: string | null; column: ColumnKey; at: number } = { college: 'blank', fullTime: 'blank', note: null, column: 'education', at: 0 }
   private readonly politics: { answer: Answer; note: string | null; at: number } = { answer: 'blank', note: null, at: 0 }
   private readonly born: { birth: number; precision: BirthPrecision; statedAge: number; note: string | null; filledIn: boolean; ageNote: string | null } = { birth: 0, precision: 'none', statedAge: -1, note: null, filledIn: false, ageNote: null }
+  private readonly ticks: readonly { group: TickGroup; at: number }[]
   private readonly bothAsked: boolean
   private readonly padded: boolean
   private rowsRead = 0
@@ -92,13 +97,17 @@ class PeopleReader {
     this.age = at('age')
     this.id = at('id')
     this.remark = columnsOf(table, 'remark')
-    this.educations = columnsOf(table, 'education', 'educationFullTime', 'educationInService').map(column => ({ column: column.column, key: column.key ?? 'education', read: this.educationReader(column) }))
-    const politics = columnsOf(table, 'politics')
+    const ticked = new Set(table.ticks.flatMap(group => group.columns.map(({ column }) => column)))
+    const alone = (...keys: ColumnKey[]): SettledColumn[] => columnsOf(table, ...keys).filter(column => !ticked.has(column.column))
+    this.ticks = table.ticks.map(group => ({ group, at: group.columns[0]?.column ?? 0 }))
+    this.educations = alone('education', 'educationFullTime', 'educationInService').map(column => ({ column: column.column, key: column.key ?? 'education', read: this.educationReader(column) }))
+    const politics = alone('politics')
     this.politicsColumns = politics.map(column => ({ column: column.column, read: this.politicsReader(column) }))
     const open = politics.filter(column => readPolitics('否', column.word).note === 'value.politics-league-unknown')
     this.bothAsked = open.some(column => column.word.includes('团')) && open.some(column => column.word.includes('党'))
-    this.employments = columnsOf(table, 'employment').map(column => ({ column: column.column, read: this.employmentReader(column) }))
+    this.employments = alone('employment').map(column => ({ column: column.column, read: this.employmentReader(column) }))
     this.statuses = columnsOf(table, 'status').map(column => ({ column: column.column, read: this.statusReader(column) }))
+    this.position = this.community === 0 && context.community < 0 ? columnOfPosts(table) : 0
     this.padded = this.birth !== 0 && isMonthPadded(table, this.birth)
     this.currentCommunity = context.community
     this.currentEmployment = context.employment
@@ -185,7 +194,7 @@ class PeopleReader {
   }
 
   private communityAt(cells: readonly CellValue[], row: number): number {
-    if (this.community === 0) return this.currentCommunity
+    if (this.community === 0) return this.position === 0 ? this.currentCommunity : this.communityOfPost(cells, row)
     const value = cells[this.community - 1]
     if (typeof value !== 'string' || value.trim() === '') return this.currentCommunity
     let index = this.communityOf.get(value)
@@ -199,12 +208,29 @@ class PeopleReader {
     return index
   }
 
+  /** 河南社区党总支书记: a column of posts that tells the communities where no other does. */
+  private communityOfPost(cells: readonly CellValue[], row: number): number {
+    const value = cells[this.position - 1]
+    if (typeof value !== 'string') return this.currentCommunity
+    let index = this.communityOf.get(value)
+    if (index === undefined) {
+      const label = communityInText(value)
+      index = label === null ? -1 : this.context.communities.find(label, { sheet: this.sheet, row, column: this.position })
+      if (this.communityOf.size < MOST_WORDS) this.communityOf.set(value, index)
+    }
+    return index < 0 ? this.currentCommunity : index
+  }
+
   private employmentAt(cells: readonly CellValue[], row: number): EmploymentReading {
     let found: EmploymentReading | null = null
     for (const { column, read } of this.employments) {
       const value = cells[column - 1] ?? null
       const reading = read(value, row)
       if (found === null || (found.employment === 'unknown' && found.presence === null && reading.employment !== 'unknown')) found = reading
+    }
+    for (const { group } of this.ticks) {
+      const word = group.key === 'employment' ? tickedWord(group, cells) : null
+      if (word !== null) found = readEmployment(word, '')
     }
     if (found === null || (found.employment === 'unknown' && found.presence === null && found.note === null)) return this.currentEmployment ?? found ?? UNKNOWN_EMPLOYMENT
     return found
@@ -233,6 +259,12 @@ class PeopleReader {
       if (better(reading.college, education.college)) { education.college = reading.college; education.note = reading.note; education.column = key; education.at = column }
       else if (reading.level === 'studying' && education.college !== 'yes' && education.note === null) education.note = 'value.education-in-study-beside'
     }
+    for (const { group, at } of this.ticks) {
+      const word = group.key === 'education' ? tickedWord(group, cells) : null
+      if (word === null) continue
+      const reading = readEducation(word)
+      if (better(reading.college, education.college)) { education.college = reading.college; education.note = reading.note; education.at = at }
+    }
   }
 
   private politicsAt(cells: readonly CellValue[], row: number): void {
@@ -246,6 +278,10 @@ class PeopleReader {
       if (reading.partyOrLeague === 'yes' || politics.answer === 'blank' || (politics.answer === 'unclear' && reading.partyOrLeague === 'no')) {
         politics.answer = reading.partyOrLeague; politics.note = reading.note; politics.at = column
       }
+    }
+    for (const { group, at } of this.ticks) {
+      const word = group.key === 'politics' ? tickedWord(group, cells) : null
+      if (word !== null) { politics.answer = readPolitics(word, '').partyOrLeague; politics.note = null; politics.at = at }
     }
     if (this.bothAsked && politics.answer === 'unclear' && open >= 2) { politics.answer = 'no'; politics.note = null }
   }
@@ -362,6 +398,17 @@ function cached<Reading>(read: (value: CellValue) => { reading: Reading; ask: Op
     if (found.ask !== null) report(value, row, found.ask)
     return found.reading
   }
+}
+
+const MOST_POSTS_TELL = 0.6
+
+function columnOfPosts(table: SettledTable): number {
+  const rows = sampleRows(table.found)
+  for (const column of columnsOf(table, 'position', 'remark')) {
+    const told = rows.filter(cells => { const value = cells[column.column - 1]; return typeof value === 'string' && communityInText(value) !== null }).length
+    if (told > 0 && told >= rows.length * MOST_POSTS_TELL) return column.column
+  }
+  return 0
 }
 
 /** Anything but ideographs: spaces, full-width letters, brackets, numbers. */

@@ -82,8 +82,9 @@ export class RowReader {
   /** A row that is data by its layout and has nothing in the columns that make it count. */
   emptyReason(cells: readonly CellValue[]): SkipReason {
     for (let column = this.left; column <= this.right && column <= cells.length; column++) {
-      if (column === this.seq || column === this.community) continue
-      if (!isBlank(cells[column - 1])) return 'no-name'
+      const value = cells[column - 1]
+      if (column === this.community || (column === this.seq && (typeof value === 'number' || /^\d*$/.test(String(value ?? ''))))) continue
+      if (!isBlank(value)) return 'no-name'
     }
     return 'numbered-blank'
   }

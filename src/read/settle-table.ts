@@ -8,6 +8,8 @@ import { rowOf } from './grid'
 import type { ColumnCandidate } from './match-columns'
 import { matchColumns } from './match-columns'
 import { isTownshipUnit } from './place-names'
+import { tickGroups } from './ticks'
+import type { TickGroup } from './ticks'
 import { fitOf, filledOf, settleByValuesAlone, settleColumn } from './settle'
 import type { SettleContext } from './settle'
 
@@ -15,6 +17,8 @@ import type { SettleContext } from './settle'
 export interface SettledTable {
   readonly found: FoundTable
   readonly columns: readonly SettledColumn[]
+  /** Columns that are one together: 正式 | 聘用 with ticks. */
+  readonly ticks: readonly TickGroup[]
   /** Columns that could not be settled and may matter. */
   readonly doubts: readonly ColumnDoubt[]
 }
@@ -71,9 +75,14 @@ export function settleTable(found: FoundTable, context: SettleContext, mapping: 
     const key = settleByValuesAlone(valuesOf(column.column), wanted => wanted === 'education' ? !educated : !has(wanted), context)
     if (key !== null && has('name')) columns[index] = { ...column, key, by: 'values' }
   }
+  const ticks = has('name') ? tickGroups(columns, rows) : []
+  for (const group of ticks) for (const { column: at } of group.columns) {
+    const index = columns.findIndex(column => column.column === at), column = columns[index]
+    if (column !== undefined) columns[index] = { ...column, key: group.key, by: 'values' }
+  }
   applyMapping(columns, mapping, answer)
   const open = doubts.filter(doubt => columns.find(column => column.column === doubt.column)?.by !== 'mapping')
-  return { found, columns, doubts: open }
+  return { found, columns, ticks, doubts: open }
 }
 
 function base(candidate: ColumnCandidate): Omit<SettledColumn, 'key' | 'by' | 'filled'> {
