@@ -43,13 +43,14 @@ export async function runPool(files: readonly string[], jobs: number, task: File
 /** `null` when the worker died of it. */
 function runJob(worker: Worker, job: Job): Promise<FileResult | null> {
   return new Promise(settle => {
+    // Only these three are taken off again: Node hangs hooks of its own on a worker, and without them no further answer arrives.
     const end = (result: FileResult | null): void => {
-      worker.removeAllListeners()
+      worker.off('message', answered).off('error', died).off('exit', died)
       settle(result)
     }
-    worker.once('message', (result: FileResult) => end(result))
-    worker.once('error', () => end(null))
-    worker.once('exit', () => end(null))
+    const answered = (result: FileResult): void => end(result)
+    const died = (): void => end(null)
+    worker.on('message', answered).on('error', died).on('exit', died)
     worker.postMessage(job)
   })
 }
