@@ -122,7 +122,7 @@ function shown(report: Report): ShownReport {
     ...report, reading,
     findings: report.findings.length > MOST_FINDINGS ? report.findings.slice(0, MOST_FINDINGS) : report.findings,
     findingsLeftOut: Math.max(0, report.findings.length - MOST_FINDINGS),
-    people: people.length,
+    people: people.reduce((count, person) => (report.reading.tables[person.table]?.counted === false ? count : count + 1), 0),
     summary: summarySentence(report),
     openEverywhere: [...openTargets(report)],
   }

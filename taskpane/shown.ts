@@ -15,7 +15,7 @@ import type { Box } from '../src/core/place'
 /** The report without the rows of people and premises. */
 export interface ShownReport extends Omit<Report, 'reading'> {
   readonly reading: Omit<Reading, 'people' | 'premises'>
-  /** Rows of people that were read and count. */
+  /** Rows of people in lists that count. */
   readonly people: number
   /** The sentence of the board, part by part. */
   readonly summary: readonly Message[]

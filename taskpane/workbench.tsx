@@ -3,6 +3,7 @@ import './workbench.css'
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { TableReading } from '../src/core/reading'
 import type { CellsReference } from '../src/core/report'
 import { App } from './App'
 import { browserSettings } from './browser-settings'
@@ -41,12 +42,13 @@ function Workbench() {
   const session = useSession({ checker, reveal, settings })
   const { view, act } = session
   const shown = view.at === 'results' ? view.opened : null
+  const tables = view.at === 'results' ? view.report.reading.tables : NO_TABLES
   useEffect(() => {
     if (shown === null || shown === sheets) return
-    // Another workbook starts at its first visible sheet; the same one, read again, stays where it was.
-    if (shown.name !== sheets?.name) setStanding({ ...TOP, sheet: Math.max(0, shown.sheets.findIndex(sheet => sheet.visibility === 'visible')) })
+    // Another workbook starts at its first sheet of use; the same one, read again, stays where it was.
+    if (shown.name !== sheets?.name) setStanding({ ...TOP, sheet: firstSheet(shown, tables) })
     setSheets(shown)
-  }, [shown, sheets])
+  }, [shown, sheets, tables])
 
   const open = useCallback((file: File) => session.open({ from: 'file', name: file.name, bytes: () => file.arrayBuffer() }), [session])
   const dropping = useDrop(open)
@@ -84,6 +86,15 @@ function Bar({ session, opened, onFile }: { session: Session; opened: Opened | n
       <FileButton label={say(opened === null ? 'open-file' : 'open-other')} accept=".xlsx,.xlsm,.csv,.xls" onFile={onFile} />
     </header>
   )
+}
+
+const NO_TABLES: readonly TableReading[] = []
+
+/** The first sheet in sight that was recognised, else the first in sight: instructions and covers come after what counts. */
+function firstSheet({ sheets }: Opened, tables: readonly TableReading[]): number {
+  const useful = new Set(tables.filter(table => table.counted && table.kind !== 'other').map(table => table.sheet))
+  const first = sheets.findIndex(sheet => sheet.visibility === 'visible' && useful.has(sheet.name))
+  return first >= 0 ? first : Math.max(0, sheets.findIndex(sheet => sheet.visibility === 'visible'))
 }
 
 /** Opens the finding in the list, whatever tab was shown. */

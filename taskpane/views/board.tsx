@@ -18,7 +18,8 @@ export default function Board({ view, act }: ScreenProps) {
   const { tell, language } = useWords()
   return (
     <>
-      <p className="headline">{sentence(view.report.summary, language)}</p>
+      <p className="headline">{sentence(view.report.summary.filter(part => !isDetail(part)), language)}</p>
+      <p className="quiet">{sentence(view.report.summary.filter(isDetail), language)}</p>
       {view.report.overall.judgements.length > 0 && (
         <section aria-labelledby="overall">
           <h2 id="overall">{tell('board.overall')}</h2>
@@ -30,6 +31,11 @@ export default function Board({ view, act }: ScreenProps) {
       {view.report.communities.length > 0 && <Matrix view={view} act={act} />}
     </>
   )
+}
+
+/** Parts that the figures below repeat: they stand in small print. */
+function isDetail({ key }: Message): boolean {
+  return key === 'summary.missed' || key === 'summary.open'
 }
 
 function sentence(parts: readonly Message[], language: Language): string {

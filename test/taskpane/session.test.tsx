@@ -1,0 +1,169 @@
+import { act, renderHook, waitFor } from '@testing-library/react'
+import { HostError } from '../../src/core/workbook'
+import type { Snapshot } from '../../src/core/snapshot'
+import type { Workbook } from '../../src/core/workbook'
+import { Checker, CheckerError } from '../../taskpane/checker'
+import type { Answer, Call, WorkerLike } from '../../taskpane/checker'
+import { useSession } from '../../taskpane/session'
+import type { Settings } from '../../taskpane/session'
+import { NO_CHOICES } from '../../taskpane/shown'
+import type { Choices } from '../../taskpane/shown'
+import { opened, report } from './fixture'
+
+/** A checker whose worker answers each call by a function. */
+function checkerOf(answers: (call: Call) => unknown): { checker: Checker; calls: Call[] } {
+  const calls: Call[] = []
+  const start = (): WorkerLike => {
+    let ended = false
+    let listener: (event: { readonly data: Answer }) => void = () => undefined
+    return {
+      postMessage(message) {
+        const call = message as Call
+        calls.push(call)
+        queueMicrotask(() => {
+          if (ended) return
+          try {
+            const value = answers(call)
+            if (value !== PENDING) listener({ data: { id: call.id, value } })
+          } catch (error) {
+            if (!(error instanceof CheckerError)) throw error
+            listener({ data: { id: call.id, error: { code: error.code, params: error.params } } })
+          }
+        })
+      },
+      addEventListener(type: string, heard: (event: never) => void) { if (type === 'message') listener = heard as typeof listener },
+      terminate() { ended = true },
+    }
+  }
+  return { checker: new Checker(start), calls }
+}
+
+const PENDING = Symbol('no answer yet')
+const judged = { report, policies: [report.policy] }
+const usual = (call: Call): unknown => (call.verb === 'check' ? judged : opened)
+
+function settingsOf(choices: Choices = NO_CHOICES): Settings & { readonly kept: Choices[] } {
+  const kept: Choices[] = []
+  return { language: 'zh-CN', kept, keepLanguage: () => undefined, choicesFor: () => Promise.resolve(choices), keepChoices: (_name, chosen) => { kept.push(chosen); return Promise.resolve() } }
+}
+
+const file = { from: 'file', name: '示例.xlsx', bytes: () => Promise.resolve(new ArrayBuffer(4)) } as const
+
+function start(answers: (call: Call) => unknown = usual, settings = settingsOf(), reveal = () => Promise.resolve(true)) {
+  const { checker, calls } = checkerOf(answers)
+  const options = { checker, settings, reveal }
+  return { ...renderHook(() => useSession(options)), calls, settings }
+}
+
+test('a file is read, then checked with the choices kept for it', async () => {
+  const choices = { ...NO_CHOICES, asOf: '2024-06-30' }
+  const { result, calls } = start(usual, settingsOf(choices))
+  act(() => result.current.open(file))
+  expect(result.current.view).toMatchObject({ at: 'reading', name: '示例.xlsx' })
+  await waitFor(() => expect(result.current.view.at).toBe('results'))
+  expect(calls.map(({ verb }) => verb)).toEqual(['openFile', 'check'])
+  expect(calls[1]?.args).toEqual([choices])
+})
+
+test('Excel\'s workbook is read on this side and handed over', async () => {
+  const snapshot: Snapshot = { name: '本簿.xlsx', dateSystem: 1900, sheets: [], names: [], notices: [] }
+  const workbook: Workbook = { read: () => Promise.resolve(snapshot), apply: () => Promise.reject(new Error('not here')) }
+  const { result, calls } = start()
+  act(() => result.current.open({ from: 'workbook', workbook }))
+  await waitFor(() => expect(result.current.view.at).toBe('results'))
+  expect(calls[0]).toMatchObject({ verb: 'openSnapshot', args: [snapshot] })
+})
+
+test('another day is judged at once, without reading, and kept for the workbook', async () => {
+  const { result, calls, settings } = start()
+  act(() => result.current.open(file))
+  await waitFor(() => expect(result.current.view.at).toBe('results'))
+  act(() => result.current.act.choose({ asOf: '2025-01-01' }))
+  expect(result.current.view).toMatchObject({ at: 'results', busy: true })
+  await waitFor(() => expect(result.current.view).toMatchObject({ busy: false }))
+  expect(calls.map(({ verb }) => verb)).toEqual(['openFile', 'check', 'check'])
+  expect(settings.kept).toEqual([{ ...NO_CHOICES, asOf: '2025-01-01' }])
+})
+
+test.each([
+  ['the host names the reason', new CheckerError('encrypted'), { code: 'encrypted' }],
+  ['something nobody foresaw keeps its words', new CheckerError('unexpected', { detail: 'boom' }), { code: 'unexpected', params: { detail: 'boom' } }],
+])('a failure is shown with a way back: %s', async (_name, error, problem) => {
+  const { result } = start(() => { throw error })
+  act(() => result.current.open(file))
+  await waitFor(() => expect(result.current.view).toMatchObject({ at: 'failed', problem }))
+  expect(result.current.retry).not.toBeNull()
+})
+
+test('a file that the browser does not hand over is said so', async () => {
+  const { result } = start()
+  act(() => result.current.open({ ...file, bytes: () => Promise.reject(new Error('gone')) }))
+  await waitFor(() => expect(result.current.view).toMatchObject({ at: 'failed', problem: { code: 'no-permission' } }))
+})
+
+test('cancelling comes back to the start, and a late answer changes nothing', async () => {
+  let release: (snapshot: Snapshot) => void = () => undefined
+  const workbook: Workbook = { read: () => new Promise(resolve => { release = resolve }), apply: () => Promise.reject(new Error('not here')) }
+  const { result } = start()
+  act(() => result.current.open({ from: 'workbook', workbook }))
+  act(() => result.current.cancel())
+  expect(result.current.view.at).toBe('start')
+  await act(async () => { release({ name: 'a', dateSystem: 1900, sheets: [], names: [], notices: [] }); await Promise.resolve() })
+  expect(result.current.view.at).toBe('start')
+})
+
+test('reading in Excel stops when it is cancelled', async () => {
+  const workbook: Workbook = {
+    read: options => new Promise((_resolve, reject) => {
+      const look = setInterval(() => { if (options?.signal?.aborted === true) { clearInterval(look); reject(new HostError('cancelled')) } }, 1)
+    }),
+    apply: () => Promise.reject(new Error('not here')),
+  }
+  const { result } = start()
+  act(() => result.current.open({ from: 'workbook', workbook }))
+  act(() => result.current.cancel())
+  await waitFor(() => expect(result.current.view.at).toBe('start'))
+})
+
+test('of two files opened one after the other only the second is shown', async () => {
+  const { result } = start(call => (call.verb === 'check' ? judged : { ...opened, name: String(call.args[0]) }))
+  act(() => {
+    result.current.open(file)
+    result.current.open({ ...file, name: '第二.xlsx' })
+  })
+  await waitFor(() => expect(result.current.view).toMatchObject({ at: 'results', opened: { name: '第二.xlsx' } }))
+})
+
+test('cells that cannot be shown are said beside the results', async () => {
+  const { result } = start(usual, settingsOf(), () => Promise.resolve(false))
+  act(() => result.current.open(file))
+  await waitFor(() => expect(result.current.view.at).toBe('results'))
+  act(() => result.current.act.goTo({ sheet: '隐藏表', cells: 'A1' }))
+  await waitFor(() => expect(result.current.view).toMatchObject({ notice: { code: 'reveal', params: { sheet: '隐藏表' } } }))
+})
+
+test('a standard of one\'s own that is refused leaves the one in force', async () => {
+  const { result } = start(call => {
+    if (call.verb === 'readPolicy') throw new CheckerError('policy-invalid', { detail: 'targets[0]' })
+    return usual(call)
+  })
+  act(() => result.current.open(file))
+  await waitFor(() => expect(result.current.view.at).toBe('results'))
+  act(() => result.current.act.ownPolicy({ name: 'own.json', text: () => Promise.resolve('{}') } as File))
+  await waitFor(() => expect(result.current.view).toMatchObject({ at: 'results', busy: false, notice: { code: 'policy-invalid' } }))
+})
+
+test('a check that never answers can be left by opening something else', async () => {
+  let first = true
+  const { result } = start(call => {
+    if (call.verb === 'check' && first) {
+      first = false
+      return PENDING
+    }
+    return usual(call)
+  })
+  act(() => result.current.open(file))
+  await waitFor(() => expect(result.current.view).toMatchObject({ step: 'checking' }))
+  act(() => result.current.open(file))
+  await waitFor(() => expect(result.current.view.at).toBe('results'))
+})
