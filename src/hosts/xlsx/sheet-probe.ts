@@ -79,11 +79,14 @@ export class SheetProbe extends SheetScanner {
     return '?'
   }
 
+  protected override enterRow(row: number): void {
+    super.enterRow(row)
+    if (this.wanted === undefined || this.wanted.has(row)) this.existingRows.add(row)
+  }
+
   protected override readRow(attributes: Attributes): void {
     super.readRow(attributes)
-    if (this.wanted !== undefined && !this.wanted.has(this.row)) return
-    this.existingRows.add(this.row)
-    if (isOn(attributes['customFormat'])) this.rowStyles.set(this.row, Number(attributes['s'] ?? 0) || 0)
+    if (this.existingRows.has(this.row) && isOn(attributes['customFormat'])) this.rowStyles.set(this.row, Number(attributes['s'] ?? 0) || 0)
   }
 
   protected override readColumns(attributes: Attributes): void {

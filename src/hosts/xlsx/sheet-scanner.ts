@@ -73,7 +73,8 @@ export class SheetScanner {
   private rest = 0
   private inData = false
   private sawSheet = false
-  private alternate = 0
+  /** Depth inside content that is left out. */
+  private aside = 0
   private readonly values: CellValue[] = []
   private rowLength = 0
   private readonly styles: Uint16Array
@@ -150,7 +151,7 @@ export class SheetScanner {
         if (byte === 58) start = cursor + 1
       }
       if (cursor >= end) return at
-      if (!closing && cursor - start === 1 && bytes[start] === 99 && this.inData && this.alternate === 0) {
+      if (!closing && cursor - start === 1 && bytes[start] === 99 && this.inData && this.aside === 0) {
         const behind = this.openCell(bytes, cursor, end)
         if (behind < 0) return at
         at = behind
@@ -396,8 +397,8 @@ export class SheetScanner {
   private opened(bytes: Uint8Array, at: number, start: number, length: number, close: number): void {
     const first = bytes[start]
     const selfClosing = bytes[close - 1] === 47
-    if (this.alternate > 0) {
-      if (length === 16 && !selfClosing && nameIs(bytes, start, length, 'AlternateContent')) this.alternate++
+    if (this.aside > 0) {
+      if (!selfClosing && isAside(bytes, start, length)) this.aside++
       return
     }
     if (this.inCell) {
@@ -413,16 +414,19 @@ export class SheetScanner {
       } else if (length === 1 && first === 116) this.mode = selfClosing || this.phonetic > 0 ? NOTHING : IN_TEXT
       else if (length === 2 && first === 105 && this.type === INLINE) this.value ??= ''
       else if (length === 3 && first === 114 && bytes[start + 1] === 80 && bytes[start + 2] === 104 && !selfClosing) this.phonetic++
+      else if (!selfClosing && isAside(bytes, start, length)) this.aside++
       if (this.mode !== NOTHING) this.text = undefined
       return
     }
     if (this.inData) {
       if (length === 3 && first === 114 && nameIs(bytes, start, length, 'row')) {
-        this.readRow(attributesOf(bytes, at, close, this.settings.part))
+        const row = plainRow(bytes, start + 3, close)
+        if (row > 0) this.enterRow(row)
+        else this.readRow(attributesOf(bytes, at, close, this.settings.part))
         if (selfClosing) this.closeRow()
         return
       }
-      if (length === 16 && !selfClosing && nameIs(bytes, start, length, 'AlternateContent')) this.alternate++
+      if (!selfClosing && isAside(bytes, start, length)) this.aside++
       return
     }
     this.outside(nameOf(bytes, start, length), bytes, at, close, selfClosing)
@@ -430,8 +434,8 @@ export class SheetScanner {
 
   private closed(bytes: Uint8Array, start: number, length: number): void {
     const first = bytes[start]
-    if (this.alternate > 0) {
-      if (length === 16 && nameIs(bytes, start, length, 'AlternateContent')) this.alternate--
+    if (this.aside > 0) {
+      if (isAside(bytes, start, length)) this.aside--
       return
     }
     if (this.inCell) {
@@ -470,9 +474,14 @@ export class SheetScanner {
     if (this.formulaAttributes !== undefined) this.formulas.add(this.row, this.column, this.formulaText ?? '', this.formulaAttributes)
   }
 
+  /** A `<row>` begins. */
+  protected enterRow(row: number): void {
+    this.openRow(row)
+  }
+
   protected readRow(attributes: Attributes): void {
     const given = attributes['r']
-    this.openRow(given === undefined ? this.row + 1 : Number(given) || -1)
+    this.enterRow(given === undefined ? this.row + 1 : Number(given) || -1)
     const height = attributes['ht'] === undefined ? undefined : Number(attributes['ht'])
     if (isOn(attributes['hidden']) || height === 0) this.sheet.hiddenRows.add(this.row)
     if (this.settings.looks && height !== undefined && height > 0) this.sheet.rowHeights.set(this.row, height)
@@ -492,7 +501,8 @@ export class SheetScanner {
         this.inData = !selfClosing
         return
       case 'AlternateContent':
-        if (!selfClosing) this.alternate++
+      case 'extLst':
+        if (!selfClosing) this.aside++
         return
       case 'sheetFormatPr':
         if (isOn(attributes()['zeroHeight'])) this.listedRows = new Set()
@@ -532,6 +542,35 @@ export class SheetScanner {
   }
 }
 
+/**
+ * The number of a row whose tag says nothing else of interest, which is nearly every row; 0 when the tag must be read in full.
+ * `spans` and `x14ac:dyDescent` are hints for drawing.
+ */
+function plainRow(bytes: Uint8Array, from: number, close: number): number {
+  let row = 0
+  let at = from
+  for (;;) {
+    while (at < close && (bytes[at] as number) <= 32) at++
+    const first = bytes[at]
+    if (at >= close || first === 47) return row
+    let equals = at
+    while (equals < close && bytes[equals] !== 61) equals++
+    const length = equals - at, quote = bytes[equals + 1]
+    if (quote !== 34) return 0
+    let stop = equals + 2
+    if (length === 1 && first === 114) {
+      for (; bytes[stop] !== 34; stop++) {
+        const digit = (bytes[stop] as number) - 48
+        if (digit < 0 || digit > 9) return 0
+        row = row * 10 + digit
+      }
+    } else if ((length === 5 && first === 115 && bytes[at + 1] === 112) || (length === 15 && first === 120)) {
+      while (stop < close && bytes[stop] !== 34) stop++
+    } else return 0
+    at = stop + 1
+  }
+}
+
 const NO_STYLES = new Uint16Array(0)
 const NO_ATTRIBUTES: Attributes = {}
 const utf8 = new TextDecoder()
@@ -540,6 +579,11 @@ function nameIs(bytes: Uint8Array, start: number, length: number, name: string):
   if (length !== name.length) return false
   for (let i = 0; i < length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false
   return true
+}
+
+/** Alternative content and extensions: a reader may leave them out, and what they hold is no cell. */
+function isAside(bytes: Uint8Array, start: number, length: number): boolean {
+  return (length === 6 && nameIs(bytes, start, length, 'extLst')) || (length === 16 && nameIs(bytes, start, length, 'AlternateContent'))
 }
 
 function nameOf(bytes: Uint8Array, start: number, length: number): string {

@@ -66,7 +66,7 @@ class SheetSplicer {
 
   push(chunk: Uint8Array): void {
     if (this.state === TAIL) {
-      this.keepTail(chunk.slice())
+      this.keepTail(chunk)
       return
     }
     const ready = this.buffer.add(chunk, this.rest)
@@ -89,6 +89,7 @@ class SheetSplicer {
     this.emitText(this.edits.tail(new TextDecoder().decode(whole)))
   }
 
+  /** What is ready to be written: views that hold until the next `push`. */
   *take(): Iterable<Uint8Array> {
     yield* this.output
     this.output = []
@@ -104,7 +105,7 @@ class SheetSplicer {
     /** What has been looked at and may be copied as it is. */
     let copied = at
     const flush = (to: number): void => {
-      if (to > copied) this.output.push(bytes.slice(copied, to))
+      if (to > copied) this.output.push(bytes.subarray(copied, to))
       copied = to
     }
     while (at < end && this.state !== TAIL) {
@@ -172,7 +173,7 @@ class SheetSplicer {
     }
     if (this.state === TAIL) {
       // The rest of this window belongs to the tail already.
-      this.keepTail(bytes.slice(copied, end))
+      this.keepTail(bytes.subarray(copied, end))
       return end
     }
     flush(Math.min(at, end))
@@ -184,7 +185,7 @@ class SheetSplicer {
       this.output.push(piece)
       return
     }
-    this.tailPieces.push(piece)
+    this.tailPieces.push(piece.slice())
     this.tailSize += piece.length
   }
 

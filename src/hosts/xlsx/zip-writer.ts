@@ -19,6 +19,8 @@ interface Written {
 const UTF8_NAME = 0x800, DEFLATED = 8
 /** 1980-01-01: a file made twice is the same file. */
 const NO_DATE = 0x21
+/** Parts over this are compressed the quick way. */
+const LARGE = 8 * 1024 * 1024
 /** Sizes and offsets from here on go into the zip64 fields. */
 const ZIP64_FROM = 0xffffffff
 
@@ -36,7 +38,8 @@ export class ZipWriter {
    * @param zip64From for tests: the size from which zip64 fields are used
    */
   constructor(private readonly codec: Codec, expected: number, private readonly zip64From = ZIP64_FROM) {
-    this.bytes = new Uint8Array(expected + (expected >> 6) + 65_536)
+    // Memory that is not written to costs nothing, growing costs a copy: an eighth more is asked for.
+    this.bytes = new Uint8Array(expected + (expected >> 3) + 65_536)
   }
 
   /** An entry of another file as it is: the compressed bytes are not looked at. */
@@ -70,7 +73,7 @@ export class ZipWriter {
         yield chunk
       }
     }
-    for await (const chunk of codec.deflate(counted())) this.append(chunk)
+    for await (const chunk of codec.deflate(counted(), (old?.size ?? 0) > LARGE)) this.append(chunk)
     this.finishEntry({ ...record, crc, compressedSize: this.length - start, size }, header)
   }
 
