@@ -133,6 +133,10 @@ function other(args: readonly Argument[], index: number, self: Cells, location: 
   throw new ExcelFault('InvalidArgument', location)
 }
 
+function keepOutside<T>(list: T[], area: Area, areas: (item: T) => readonly Area[]): void {
+  for (const item of [...list]) if (areas(item).some(each => intersection(each, area) !== null)) list.splice(list.indexOf(item), 1)
+}
+
 function orNothing(self: Cells, area: Area | null): Node | null {
   return area === null ? null : rangeNode(self.sheet, area)
 }
@@ -231,6 +235,11 @@ export const range: EmulatedClass<Cells> = {
       if (used !== null && what !== 'Formats') {
         for (let r = used.row; r < used.row + used.rows; r++) for (let c = used.column; c < used.column + used.columns; c++) self.sheet.put(r, c, undefined)
         excel.book.calculate()
+      }
+      // Clearing all takes formats, conditional formats and merges away as well. [unverified, known behaviour of Excel]
+      if (what === 'All') {
+        keepOutside(self.sheet.merges, self.area, merge => [merge])
+        keepOutside(self.sheet.conditionalFormats, self.area, format => format.areas)
       }
       if (what === 'All' || what === 'Formats') for (const key of [...self.sheet.formats.keys()]) {
         const row = Math.floor(key / COLUMNS), column = key % COLUMNS

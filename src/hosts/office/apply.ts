@@ -2,7 +2,7 @@ import { judgeBatch } from '../../core/batch'
 import type { JudgedBatch, SheetFacts, WorkbookFacts } from '../../core/batch'
 import { isFormula, sameContent } from '../../core/cell'
 import type { CellContent } from '../../core/cell'
-import type { AddSheet, CellChange, Change, NameChange, RemoveSheet } from '../../core/change'
+import type { AddSheet, CellChange, Change, NameChange, RemoveSheet, SheetLayout } from '../../core/change'
 import { cellKey, cellName, keyColumn, keyRow, parseBox } from '../../core/place'
 import type { ReadNotice } from '../../core/snapshot'
 import { HostError, throwIfCancelled } from '../../core/workbook'
@@ -25,6 +25,8 @@ export interface Writing {
   readonly mergesUndo: boolean
   /** Makes an empty sheet; the results sheet has a way of its own. Default: `worksheets.add`. */
   readonly makeSheet?: (context: Excel.RequestContext, name: string) => Promise<Excel.Worksheet>
+  /** Sheets of this program's own whose grid is emptied, by `makeSheet`, before the cells are written; the changes name every cell of them. */
+  readonly clears?: readonly { readonly sheet: string; readonly layout: SheetLayout }[]
   /** A word for the journal. */
   readonly what: string
   readonly now: () => string
@@ -81,7 +83,7 @@ export async function applyChanges(changes: readonly Change[], { signal, onProgr
     onProgress?.({ share: 1 })
     return { outcome: 'applied', changes: 0, skipped: judged.skipped, notices: [] }
   }
-  const plan = planOf(judged.accepted, read.now, read.standing)
+  const plan = planOf(judged.accepted, read.now, read.standing, writing.clears ?? [])
   if (read.now.structureProtected && plan.added.length + plan.removed.length > 0) throw new HostError('protected')
   onProgress?.({ share: 0 })
   throwIfCancelled(signal)
@@ -229,7 +231,7 @@ function factsOf(now: BookNow, standing: Standing): WorkbookFacts {
   }
 }
 
-function planOf(accepted: readonly Change[], now: BookNow, standing: Standing): Plan {
+function planOf(accepted: readonly Change[], now: BookNow, standing: Standing, clears: NonNullable<Writing['clears']>): Plan {
   const added: AddSheet[] = [], removed: RemoveSheet[] = [], names = new Map<string, NameChange>()
   const cells = new Map<string, { sheet: string; key: number; changes: CellChange[] }>()
   for (const change of accepted) {
@@ -258,20 +260,21 @@ function planOf(accepted: readonly Change[], now: BookNow, standing: Standing): 
   const gone = new Set(removed.map(change => change.sheet))
   const ids = new Map(now.sheets.map(sheet => [sheet.name, sheet.id]))
   const layouts = new Map(added.map(change => [change.sheet, change.layout]))
+  const cleared = new Map(clears.map(({ sheet, layout }) => [sheet, layout]))
   const planned = [...cells.values()].filter(cell => !gone.has(cell.sheet)).flatMap(({ sheet, key, changes }): PlannedCell[] => {
     const first = changes[0], last = changes[changes.length - 1]
     if (first === undefined || last === undefined) return []
     const format = [...changes].reverse().find(change => change.format !== undefined)?.format
-    const standingFormat = standing.get(ids.get(sheet) ?? '')?.get(key)?.format ?? layoutFormat(layouts.get(sheet), keyRow(key), keyColumn(key))
+    const standingFormat = cleared.has(sheet) ? layoutFormat(cleared.get(sheet), keyRow(key), keyColumn(key)) : standing.get(ids.get(sheet) ?? '')?.get(key)?.format ?? layoutFormat(layouts.get(sheet), keyRow(key), keyColumn(key))
     return [{ sheet, key, change: last, before: first.before, after: last.after, standingFormat, write: entryFor(key, last.after, format, standingFormat) }]
   })
   return { added, removed, names: [...names.values()], cells: planned }
 }
 
-function entryOf(plan: Plan, { what, now, newId }: Writing): JournalEntry {
+function entryOf(plan: Plan, { what, now, newId, clears = [] }: Writing): JournalEntry {
   return {
     id: newId(), what, at: now(), state: 'writing',
-    sheetsAdded: plan.added.map(withLayout), sheetsRemoved: plan.removed.map(withLayout),
+    sheetsAdded: plan.added.map(withLayout), sheetsRemoved: plan.removed.map(withLayout), sheetsCleared: clears.map(({ sheet }) => sheet),
     names: plan.names.map(({ name, before, after, hidden }) => ({ name, before, after, hidden: hidden === true })),
     cells: plan.cells.map(cell => ({
       sheet: cell.sheet, row: keyRow(cell.key), column: keyColumn(cell.key), before: plain(cell.before), after: plain(cell.after),
@@ -285,9 +288,10 @@ function withLayout({ sheet, layout }: AddSheet | RemoveSheet): JournalEntry['sh
 }
 
 /** Adds and dresses the new sheets, and defines the names that formulas may use. @returns sheet ids by name */
-async function changeSheets(context: Excel.RequestContext, plan: Plan, now: BookNow, { makeSheet }: Writing): Promise<Map<string, string>> {
+async function changeSheets(context: Excel.RequestContext, plan: Plan, now: BookNow, { makeSheet, clears = [] }: Writing): Promise<Map<string, string>> {
   const { workbook } = context
   const ids = new Map(now.sheets.map(sheet => [sheet.name, sheet.id]))
+  if (makeSheet !== undefined) for (const { sheet, layout } of clears) dressSheet(await makeSheet(context, sheet), layout)
   const added: { change: AddSheet; sheet: Excel.Worksheet }[] = []
   for (const change of plan.added) {
     const sheet = makeSheet === undefined ? workbook.worksheets.add(change.sheet) : await makeSheet(context, change.sheet)
@@ -378,7 +382,9 @@ export async function rollBack(entry: JournalEntry, { run, journal }: Writing): 
       if (id === undefined || found === undefined) continue
       const untouched = sameContent(found.content, cell.before)
       if (untouched && found.format === cell.formatBefore) continue
-      if (!untouched && !wasTaken(cell.after, found.content)) {
+      // A sheet of our own that was emptied and not yet written holds neither the old nor the new.
+      const emptied = entry.sheetsCleared.includes(cell.sheet) && sameContent(found.content, null)
+      if (!untouched && !emptied && !wasTaken(cell.after, found.content)) {
         leftAlone.push({ sheet: cell.sheet, cell: cellName(cell.row, cell.column) })
         continue
       }

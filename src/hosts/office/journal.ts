@@ -15,6 +15,8 @@ export interface JournalEntry {
   readonly state: 'writing' | 'done'
   readonly sheetsAdded: readonly { readonly sheet: string; readonly layout?: SheetLayout }[]
   readonly sheetsRemoved: readonly { readonly sheet: string; readonly layout?: SheetLayout }[]
+  /** Sheets of this program's own that were emptied first. */
+  readonly sheetsCleared: readonly string[]
   readonly names: readonly { readonly name: string; readonly before: string | null; readonly after: string | null; readonly hidden: boolean }[]
   readonly cells: readonly JournalCell[]
 }

@@ -22,6 +22,8 @@ export interface OfficeApplyOptions extends ApplyOptions {
   readonly what?: string
   /** Another way to make an added sheet. */
   readonly makeSheet?: Writing['makeSheet']
+  /** Sheets of this program's own that are emptied first. */
+  readonly clears?: Writing['clears']
 }
 
 /** The workbook that is open in Excel, through Office.js. */
@@ -38,10 +40,10 @@ export class OfficeWorkbook implements Workbook {
     return readWorkbook(this.run, options)
   }
 
-  async apply(changes: readonly Change[], { what = 'change', makeSheet, ...options }: OfficeApplyOptions = {}): Promise<ApplyResult> {
+  async apply(changes: readonly Change[], { what = 'change', makeSheet, clears, ...options }: OfficeApplyOptions = {}): Promise<ApplyResult> {
     this.onWriting(true)
     try {
-      return await applyChanges(changes, options, { ...this.writing(what), ...(makeSheet === undefined ? {} : { makeSheet }) })
+      return await applyChanges(changes, options, { ...this.writing(what), ...(makeSheet === undefined ? {} : { makeSheet }), ...(clears === undefined ? {} : { clears }) })
     } finally {
       this.onWriting(false)
     }

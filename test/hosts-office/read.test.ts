@@ -1,0 +1,149 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/taskpane.html"}
+ */
+import { cellAt, sheetNamed } from '../../src/core/snapshot'
+import { runner } from '../../src/hosts/office/run'
+import { readWorkbook } from '../../src/hosts/office/read'
+import { Book, newId } from '../excel-host/book'
+import { sessionRun } from '../excel-host/session'
+import { loadOffice, open, openBook, settle } from './client'
+
+beforeAll(() => loadOffice())
+
+function roster(rows: number, columns = 12): Book {
+  const book = new Book()
+  const sheet = book.add('花名册')
+  for (let r = 0; r < rows; r++) sheet.rows.push(Array.from({ length: columns }, (_each, c) => (c % 3 === 0 ? `第${r}行` : c % 3 === 1 ? r * c : '990101199001010012')))
+  return book
+}
+
+describe('round trips', () => {
+  test('an ordinary workbook needs three, the client\'s own cleaning up included', async () => {
+    const { excel, workbook } = open(Object.fromEntries(Array.from({ length: 20 }, (_each, n) => [`社区${n}`, Array.from({ length: 60 }, (_row, r) => [r, '张三', `=A${r + 1}*2`])])))
+    const snapshot = await workbook.read()
+    await settle()
+    expect(snapshot.sheets).toHaveLength(20)
+    expect(excel.wire.requests).toBeLessThanOrEqual(3)
+  })
+
+  test('a sheet of 100,000 x 12 needs at most 24 + 3, and no message comes near 5 MB', async () => {
+    const { excel, workbook } = openBook(roster(100_000))
+    const snapshot = await workbook.read()
+    await settle()
+    expect(snapshot.sheets[0]?.rows).toHaveLength(100_000)
+    expect(excel.wire.requests).toBeLessThanOrEqual(27)
+    expect(Math.max(excel.wire.longestAnswer, excel.wire.longestRequest)).toBeLessThan(2.5 * 1024 * 1024)
+  }, 60_000)
+
+  test('reading sends no writing action, moves nothing, and leaves the person\'s undo list alone', async () => {
+    const { excel, workbook } = open({ 花名册: [['姓名'], ['甲']], 二: [[1]] }, { apiLevel: 14 })
+    await workbook.read()
+    await settle()
+    expect([excel.wire.writes, excel.wire.moves, excel.canUndo]).toEqual([[], [], true])
+  })
+
+  test('thirty sheets: those beyond the first two dozen cost one trip more', async () => {
+    const { excel, workbook } = open(Object.fromEntries(Array.from({ length: 30 }, (_each, n) => [`表${n}`, [[n]]])))
+    const snapshot = await workbook.read()
+    await settle()
+    expect(snapshot.sheets.map(sheet => cellAt(sheet, 1, 1))).toEqual(Array.from({ length: 30 }, (_each, n) => n))
+    expect(excel.wire.requests).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('what Excel does not like', () => {
+  test('an answer over the limit is asked for in halves, and nothing is lost', async () => {
+    const { excel, workbook } = openBook(roster(3000))
+    excel.payloadLimit = 100_000
+    const snapshot = await workbook.read()
+    expect([snapshot.sheets[0]?.rows.length, snapshot.sheets[0]?.rows.at(-1)?.[0]]).toEqual([3000, '第2999行'])
+  })
+
+  test('a cell that is too large by itself is an error, not a loss', async () => {
+    const { excel, workbook } = open({ 表: [['长'.repeat(30_000)]] })
+    excel.payloadLimit = 20_000
+    await expect(workbook.read()).rejects.toMatchObject({ code: 'payload-too-large' })
+  })
+
+  test('one stray cell at the far end does not make it read seventeen billion blanks', async () => {
+    const { excel, book, workbook } = open({ 表: [['姓名', '年龄'], ['甲', 30]] })
+    book.sheet('表').put(1_048_575, 16_383, '误填')
+    const sheet = sheetNamed(await workbook.read(), '表')
+    expect(sheet && [cellAt(sheet, 2, 1), cellAt(sheet, 1_048_576, 16_384)]).toEqual(['甲', '误填'])
+    expect(excel.wire.requests).toBeLessThan(40)
+  })
+
+  test('a cell is being edited: it waits, says so after a second, and goes on when the person leaves the cell', async () => {
+    const { excel, workbook, waits } = open({ 表: [['甲']] })
+    excel.isCellBeingEdited = true
+    const reading = workbook.read()
+    await new Promise(resolve => { setTimeout(resolve, 1300) })
+    expect(waits).toEqual([true])
+    excel.leaveCell()
+    expect((await reading).sheets).toHaveLength(1)
+    expect(waits).toEqual([true, false])
+  })
+
+  test('a wait for the cell editor can be cancelled', async () => {
+    const { excel, workbook } = open({ 表: [['甲']] })
+    excel.isCellBeingEdited = true
+    const signal = { aborted: false }
+    const reading = workbook.read({ signal })
+    setTimeout(() => { signal.aborted = true }, 50)
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled' })
+    excel.leaveCell()
+    await settle()
+  })
+
+  test('Excel goes away in the middle', async () => {
+    const { excel, workbook } = open({ 表: [['甲']] })
+    excel.diesAfter = 3
+    await expect(workbook.read()).rejects.toMatchObject({ code: 'host-failed' })
+  })
+
+  test('another workbook in front, or a chart sheet active, is no hindrance: nothing asks for the active sheet', async () => {
+    const { excel, workbook } = open({ 表: [['甲']] })
+    excel.isInBackground = true
+    excel.isChartSheetActive = true
+    expect((await workbook.read()).sheets).toHaveLength(1)
+  })
+})
+
+describe('what is read', () => {
+  test('hidden rows and columns, some of many, across blocks', async () => {
+    const book = roster(9000)
+    for (const row of [3, 4, 8500]) book.sheet('花名册').hiddenRows.add(row)
+    book.sheet('花名册').hiddenColumns.add(2)
+    const { workbook } = openBook(book)
+    const [sheet] = (await workbook.read()).sheets
+    expect([[...(sheet?.hiddenRows ?? [])], [...(sheet?.hiddenColumns ?? [])]]).toEqual([[4, 5, 8501], [3]])
+  })
+
+  test('tables with their boxes and columns', async () => {
+    const { book, workbook } = open({ 表: [['姓名', '年龄'], ['甲', 30], ['乙', 40]] })
+    book.sheet('表').tables.push({ id: newId(), name: '人员', area: { row: 0, column: 0, rows: 3, columns: 2 }, showHeaders: true, showTotals: false, style: '', showFilterButton: true })
+    expect((await workbook.read()).sheets[0]?.tables).toEqual([{ name: '人员', box: { top: 1, left: 1, bottom: 3, right: 2 }, headerRows: 1, totalsRows: 0, columns: ['姓名', '年龄'] }])
+  })
+
+  test('names of the workbook, of a sheet, and hidden ones', async () => {
+    const { book, workbook } = open({ 表: [[1]] })
+    book.names.push({ name: '单价', formula: '=表!$A$1', visible: true }, { name: '内部', formula: '=表!$A$1', visible: false })
+    book.sheet('表').names.push({ name: 'Print_Area', formula: '=表!$A$1:$B$2', visible: true })
+    expect((await workbook.read()).names).toEqual([
+      { name: '单价', refersTo: '表!$A$1' }, { name: '内部', refersTo: '表!$A$1', hidden: true }, { name: 'Print_Area', refersTo: '表!$A$1:$B$2', sheet: '表' },
+    ])
+  })
+
+  test.each([['Manual', 'Done', 'notice.calculationManual'], ['Automatic', 'Pending', 'notice.calculationPending'], ['Automatic', 'Done', undefined]])('calculation %s and %s', async (mode, state, key) => {
+    const { book, workbook } = open({ 表: [[1]] })
+    Object.assign(book, { calculationMode: mode, calculationState: state })
+    expect((await workbook.read()).notices.map(notice => notice.key)).toEqual(key === undefined ? [] : [key])
+  })
+
+  test('the same through a session, without messages', async () => {
+    const { excel } = open({ 表: [['甲', 1], ['乙', '=B1+1']] })
+    const snapshot = await readWorkbook(runner(sessionRun(excel)))
+    expect(snapshot.sheets[0]?.rows).toEqual([['甲', 1], ['乙', 2]])
+  })
+})
