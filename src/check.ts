@@ -22,10 +22,13 @@ export interface CheckOptions {
 
 /** Reads a workbook's snapshot and judges it. Pure: the same snapshot and options give the same report. */
 export function check(snapshot: Snapshot, options: CheckOptions): Report {
-  const { asOf, mapping } = options
+  return report(snapshot, read(snapshot, options), options)
+}
+
+/** Understands a snapshot as `check` does, for a caller that does something between the two steps. */
+export function read(snapshot: Snapshot, { asOf, mapping }: Pick<CheckOptions, 'asOf' | 'mapping'>): Reading {
   const day = asOf === undefined ? null : parseDay(asOf)
-  const reading = readSnapshot(snapshot, { mapping, asOf: day ?? undefined })
-  return report(snapshot, reading, options)
+  return readSnapshot(snapshot, { mapping, asOf: day ?? undefined })
 }
 
 /**

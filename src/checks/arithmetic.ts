@@ -60,8 +60,18 @@ export function wholeArithmetic(target: Target, judgements: readonly Judgement[]
   return message(over > 0 ? (short > 0 ? 'whole.short-over' : 'whole.over') : short > 0 ? 'whole.short' : 'whole.sums', params)
 }
 
-/** What the target asks for, as part of a sentence. */
+const requirements = new WeakMap<Target, Map<number | null, Message>>()
+
+/** What the target asks for, as part of a sentence; one object for all units that must reach the same. */
 export function requirement(target: Target, expected: number | null): Message {
+  let known = requirements.get(target)
+  if (known === undefined) requirements.set(target, (known = new Map()))
+  let said = known.get(expected)
+  if (said === undefined) known.set(expected, (said = newRequirement(target, expected)))
+  return said
+}
+
+function newRequirement(target: Target, expected: number | null): Message {
   if (expected === null) return message('requirement.none')
   const share = target.unit === 'share'
   const keys = { 'at-least': share ? 'requirement.at-least-share' : 'requirement.at-least', 'at-most': share ? 'requirement.at-most-share' : 'requirement.at-most', exactly: 'requirement.exactly' } as const

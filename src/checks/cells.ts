@@ -23,13 +23,21 @@ export interface RowRuns {
 export function cellsBehind(figure: Figure, unit: UnitFacts): readonly CellsReference[] {
   if (unit.community < 0 || figure.columns.length === 0) return NONE
   const rows = figure.from === 'people' ? peopleRows(unit) : figure.from === 'premises' ? siteRows(unit) : NONE
+  // Figures over the same columns share the one list: there may be tens of thousands of communities.
+  const key = rows.map(each => columnsOf(each.table, figure.columns).join(',')).join(';'), known = named.get(unit)?.get(key)
+  if (known !== undefined) return known
   const found: CellsReference[] = []
   for (const each of rows) {
     const cells = columnsOf(each.table, figure.columns).map(column => cellRuns(each.runs, column))
     if (cells.length > 0) found.push({ sheet: each.table.sheet, cells: cells.join(',') })
   }
+  const lists = named.get(unit)
+  if (lists === undefined) named.set(unit, new Map([[key, found]]))
+  else lists.set(key, found)
   return found
 }
+
+const named = new WeakMap<UnitFacts, Map<string, readonly CellsReference[]>>()
 
 /** `G4:G9,G12` of runs of rows. */
 export function cellRuns(runs: readonly number[], column: number): string {
@@ -138,18 +146,15 @@ export function placeOf(facts: Facts, person: Person, groups: Figure['columns'])
   return { sheet: table?.sheet ?? '', row: person.row, column: (table === undefined ? undefined : columnsOf(table, groups)[0]) ?? table?.header.left ?? 1 }
 }
 
-/** Places as references, neighbours in a column joined: `花名册!G4:G6`. */
+/** Places as references, a sheet and column each, neighbours joined: `花名册!G4:G6,G9`. */
 export function referencesOf(places: readonly Place[]): string[] {
   const names: string[] = []
-  let sheet = '', reference = ''
   for (let i = 0; i < places.length; ) {
     const first = places[i]
     if (first === undefined) break
-    let last = i
-    for (let next = places[last + 1]; next !== undefined && next.sheet === first.sheet && next.column === first.column && next.row === first.row + (last + 1 - i); next = places[last + 1]) last++
-    if (first.sheet !== sheet || reference === '') [sheet, reference] = [first.sheet, sheetReference(first.sheet)]
-    names.push(`${reference}!${boxName({ top: first.row, bottom: first.row + last - i, left: first.column, right: first.column })}`)
-    i = last + 1
+    const rows: number[] = []
+    for (let next = places[i]; next !== undefined && next.sheet === first.sheet && next.column === first.column; next = places[++i]) rows.push(next.row)
+    names.push(`${sheetReference(first.sheet)}!${cellRuns(runsOf(rows), first.column)}`)
   }
   return names
 }

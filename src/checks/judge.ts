@@ -37,7 +37,7 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
   for (const target of policy.targets) {
     const figure = figures.get(target.figure)
     if (figure === undefined) continue
-    const column = target.scope === 'overall' ? [] : facts.units.map(unit => judgeUnit(figure, target, unit, asOf))
+    const column = target.scope === 'overall' ? [] : judgeAll(figure, target, facts, asOf)
     column.forEach((judgement, index) => each[index]?.push(judgement))
     if (target.scope === 'community') continue
     whole.push(figure.whole === 'each' ? judgeWhole(figure, target, facts, column, asOf) : judgeUnit(figure, target, facts.whole, asOf))
@@ -60,6 +60,15 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
   }
 }
 
+/** One figure of every community. Where the workbook has no rows for it at all, all of them share the one open judgement. */
+function judgeAll(figure: Figure, target: Target, facts: Facts, asOf: Day): Judgement[] {
+  const [first] = facts.units, absent = (figure.from === 'people' && !facts.hasRoster) || (figure.from === 'premises' && !facts.hasPremises)
+  const value = valueInForce(target, asOf)?.entry.value
+  if (!absent || first === undefined || typeof value === 'object') return facts.units.map(unit => judgeUnit(figure, target, unit, asOf))
+  const shared = judgeUnit(figure, target, first, asOf)
+  return facts.units.map(() => shared)
+}
+
 /** One figure of one unit against its target. Nothing is rounded before it is compared. */
 function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): Judgement {
   const force = valueInForce(target, asOf)
@@ -80,7 +89,7 @@ function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): 
 
 /** The whole where each community must comply: missed as soon as one is short, whatever the others have too many. */
 function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonly Judgement[], asOf: Day): Judgement {
-  const judgements = target.scope === 'overall' ? facts.units.map(unit => judgeUnit(figure, target, unit, asOf)) : units
+  const judgements = target.scope === 'overall' ? judgeAll(figure, target, facts, asOf) : units
   const force = valueInForce(target, asOf), taken = figure.take(facts.whole)
   const has = (verdict: Verdict): boolean => judgements.some(judgement => judgement.verdict === verdict)
   const verdict = judgements.length === 0 ? 'unknown' : has('missed') ? 'missed' : has('unknown') ? 'unknown' : has('surplus') ? 'surplus' : 'met'

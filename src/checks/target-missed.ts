@@ -1,6 +1,7 @@
 import type { Evidence, Finding, Severity } from '../core/finding'
 import type { Message } from '../core/message'
 import { sheetReference } from '../core/place'
+import type { Citation } from '../core/plan'
 import type { CellsReference, Judgement, UnitReport } from '../core/report'
 import { message } from '../messages'
 import { referencesOf } from './cells'
@@ -83,7 +84,18 @@ function standsIn(unit: UnitReport, judgement: Judgement): boolean {
 }
 
 function evidenceOf(input: JudgedInput, { actual, expected, difference, citation }: Judgement): Evidence {
-  return { actual, expected, difference, source: citation === null ? null : { id: input.report.policy.id, ...citation } }
+  return { actual, expected, difference, source: citation === null ? null : sourceOf(input.report.policy.id, citation) }
+}
+
+const sources = new WeakMap<Citation, NonNullable<Evidence['source']>>()
+
+/** The citation with the standard's id, one object for all findings that rest on it. */
+function sourceOf(id: string, citation: Citation): NonNullable<Evidence['source']> {
+  const known = sources.get(citation)
+  if (known?.id === id) return known
+  const source = { id, ...citation }
+  sources.set(citation, source)
+  return source
 }
 
 function referenceName({ sheet, cells }: CellsReference): string {

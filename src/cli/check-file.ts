@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { check } from '../check'
+import { read, report } from '../check'
 import type { Language, MessageParams } from '../core/message'
 import type { Report } from '../core/report'
 import { HostError } from '../core/workbook'
@@ -9,6 +9,7 @@ import { say } from '../messages'
 import { reportPieces } from '../render/json'
 import { maskIds } from '../render/mask'
 import { causeOf, isDirectory } from './files'
+import { collectGarbage, isLarge } from './memory'
 import type { JudgingSettings } from './settings'
 import { cliSay } from './words'
 
@@ -37,34 +38,44 @@ export interface FileResult {
 export async function checkFile(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<FileResult> {
   try {
     if (await isDirectory(path)) return await failed(path, 'is-directory', cliSay('error-directory', task.language, { file: path }), task)
-    const snapshot = await readWorkbookFile(path, onProgress === undefined ? {} : { onProgress })
-    const report = check(snapshot, { ...task.settings, file: path })
-    return { pieces: await rendered(report, task), exit: report.counts.error > 0 ? 1 : 0, problem: null }
+    const judged = await readAndCheck(path, task, onProgress)
+    return { pieces: await rendered(judged, task), exit: judged.counts.error > 0 ? 1 : 0, problem: null }
   } catch (error) {
     if (error instanceof HostError) return failed(path, error.code, say({ key: `error.${error.code}`, params: { ...namedFile(path), ...error.params } }, task.language), task)
     return failed(path, 'defect', cliSay('error-defect', task.language, { cause: causeOf(error) }), task)
   }
 }
 
+/** The report alone: cells and people of a large workbook are free to go before it is written out, and no format prints them. */
+async function readAndCheck(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<Report> {
+  const snapshot = await readWorkbookFile(path, onProgress === undefined ? {} : { onProgress })
+  const large = isLarge(snapshot), options = { ...task.settings, file: path }
+  if (large) collectGarbage()
+  const reading = read(snapshot, options)
+  if (large) collectGarbage()
+  const judged = report(snapshot, reading, options)
+  return { ...judged, reading: { ...reading, people: [], premises: [] } }
+}
+
 function namedFile(path: string): MessageParams {
   return { file: basename(path) }
 }
 
-async function rendered(report: Report, task: FileTask): Promise<Iterable<string>> {
+async function rendered(judged: Report, task: FileTask): Promise<Iterable<string>> {
   const { language } = task
   switch (task.format) {
     case 'json':
-      return reportPieces(report, language)
+      return reportPieces(judged, language)
     case 'ndjson':
-      return (await import('../render/ndjson')).ndjsonPieces(report, language)
+      return (await import('../render/ndjson')).ndjsonPieces(judged, language)
     case 'text':
-      return [(await import('../render/text')).textReport(report, language, { colour: task.colour })]
+      return [(await import('../render/text')).textReport(judged, language, { colour: task.colour })]
     case 'markdown':
-      return [(await import('../render/markdown')).markdownReport(report, language)]
+      return [(await import('../render/markdown')).markdownReport(judged, language)]
     case 'html':
-      return [(await import('../render/html')).htmlArticle(report, language)]
+      return [(await import('../render/html')).htmlArticle(judged, language)]
     case 'sarif':
-      return [(await import('../render/sarif')).sarifRun(report, language)]
+      return [(await import('../render/sarif')).sarifRun(judged, language)]
   }
 }
 

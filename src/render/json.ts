@@ -53,7 +53,7 @@ function* each<Item>(items: readonly Item[], shape: (item: Item) => object): Gen
 }
 
 /** So much text is gathered before it is handed on. */
-const PIECE = 65_536
+const PIECE = 16_384
 
 /**
  * The JSON text of one report in pieces, so that a report over a million rows never stands in memory as one string.
@@ -92,7 +92,19 @@ function tableJson(table: TableReading, language: Language): object {
 function unitJson(unit: UnitReport, language: Language): object {
   const verdicts: Record<string, Verdict> = {}
   for (const judgement of unit.judgements) verdicts[judgement.target.id] = judgement.verdict
-  return { ...staffJson(unit.headcount), ...premisesJson(unit.premises), verdicts, judgements: unit.judgements.map(judgement => judgementJson(judgement, language)) }
+  const figures = { ...staffJson(unit.headcount), ...premisesJson(unit.premises), verdicts }
+  // The whole tells every judgement in full; a community's misses are among the findings, so here stands only what they do not say.
+  return unit.community < 0 ? { ...figures, judgements: unit.judgements.map(judgement => judgementJson(judgement, language)) } : { ...figures, ...openJson(unit, language) }
+}
+
+/** What is assumed and what blanks could still change, by target; left out where nothing is. */
+function openJson(unit: UnitReport, language: Language): object {
+  const assumptions: Record<string, string[]> = {}, ranges: Record<string, object> = {}
+  for (const { target, remarks, range } of unit.judgements) {
+    if (remarks.length > 0) assumptions[target.id] = remarks.map(remark => say(remark, language))
+    if (range !== null) ranges[target.id] = range
+  }
+  return { assumptions, ranges }
 }
 
 function staffJson(heads: Headcount): object {
