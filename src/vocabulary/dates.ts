@@ -57,6 +57,8 @@ function readNumber(value: number, dateSystem: 1900 | 1904): BirthReading {
     if (value >= 1920 && value <= 2020) return parts(value, null, null)
     if (value >= 190_000_000_000 && value <= 209_912_312_359) return readNumber(Math.floor(value / 10_000), dateSystem)
   }
+  // 8503 is March 1985: as a serial it would be a birth in 1923.
+  if (Number.isInteger(value) && value >= 4001 && value <= 9912 && value % 100 >= 1 && value % 100 <= 12) return twoDigit(parts(1900 + Math.floor(value / 100), value % 100, null))
   if (value >= FIRST_SERIAL - (dateSystem === 1904 ? 1462 : 0) && value <= LAST_SERIAL) {
     const day = dayOfSerial(value, dateSystem)
     return day === null ? UNREADABLE : { birth: ymd(day.year, day.month, day.day), precision: 'day', statedAge: -1, note: null }
@@ -66,9 +68,8 @@ function readNumber(value: number, dateSystem: 1900 | 1904): BirthReading {
   if (year >= 1920 && year <= 2020) return yearAndFraction(year, fraction(value))
   // 85.03, the same with two digits of the year.
   if (!Number.isInteger(value) && year >= 21 && year <= 99) return twoDigit(yearAndFraction(1900 + year, fraction(value)))
-  // 850312 and 8503 as numbers.
+  // 850312 as a number.
   if (Number.isInteger(value) && value >= 210_101 && value <= 991_231) return twoDigit(parts(1900 + Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100))
-  if (Number.isInteger(value) && value >= 4001 && value <= 9912 && value % 100 >= 1 && value % 100 <= 12) return twoDigit(parts(1900 + Math.floor(value / 100), value % 100, null))
   return CODE
 }
 

@@ -30,7 +30,7 @@ describe('a month in every writing', () => {
     if (statedAge >= 0) expect(readBirth(value, 1900)).toEqual({ ...MONTH, statedAge })
     else expect(readBirth(value, 1900).note).not.toBeNull()
   })
-  test.each(['85.03', '85年3月', '85-3', '85.3', '85/03', '八五年三月', 85.03])('%p has a two-digit year', value => {
+  test.each(['85.03', '85年3月', '85-3', '85.3', '85/03', '八五年三月', 85.03, 8503, '8503'])('%p has a two-digit year', value => {
     expect(readBirth(value, 1900)).toEqual({ ...MONTH, note: 'value.two-digit-year' })
   })
   test('the day may be written as zero', () => {
