@@ -2,7 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Presence } from '../core/reading'
 import { isNothing, plainAnswer } from './answers'
-import { normalise, textOf } from './normalise'
+import { normalise } from './normalise'
 import type { ValueNoteKey } from './notes'
 import { rememberWords } from './word-cache'
 
@@ -39,37 +39,50 @@ const OPEN: PresenceReading = { presence: 'present', note: 'value.unknown-word' 
 export function readPresence(value: CellValue, headerWord: string): PresenceReading {
   if (value === null) return PRESENT
   if (isCellError(value)) return { presence: 'present', note: 'value.error' }
-  const header = normalise(headerWord).split('/').at(-1) ?? ''
-  const asked = /^(?:是否)?(?:已)?(?:离职|辞职|离岗|退休|空缺)(?:否|与否)?$/.exec(header) !== null ? 'gone' : /^是否|否$/.test(header) ? 'there' : 'word'
-  if (typeof value === 'number') {
-    if (value === 1 || value === 0) return asked === 'word' ? { presence: 'present', note: 'value.code' } : yesNo(value === 1, asked, header)
-    return { presence: 'present', note: 'value.code' }
+  const asked = askedBy(headerWord)
+  if (typeof value !== 'string') {
+    const truth = typeof value === 'boolean' ? value : value === 1 ? true : value === 0 ? false : null
+    return asked.about === 'word' || truth === null ? { presence: 'present', note: 'value.code' } : yesNo(truth, asked)
   }
-  const word = normalise(textOf(value)).toLowerCase()
-  if (asked !== 'word') {
-    const answer = isNothing(word) ? null : plainAnswer(word)
-    if (answer !== null) return yesNo(answer === 'yes', asked, header)
-    if (asked === 'gone' && word === '') return PRESENT
-  }
-  return readWord(word)
+  return asked.read(value)
 }
 
-function yesNo(yes: boolean, asked: 'gone' | 'there', header: string): PresenceReading {
-  if (asked === 'gone') return yes ? { presence: header.includes('空缺') ? 'vacant' : 'left', note: null } : PRESENT
+/** What a header asks: a status in words, or yes and no about being there or being gone. */
+interface Asked {
+  readonly about: 'word' | 'there' | 'gone'
+  readonly word: string
+  readonly read: (text: string) => PresenceReading
+}
+
+const askedBy = rememberWords((header: string): Asked => {
+  const word = normalise(header).split('/').filter(part => part !== '否').at(-1) ?? ''
+  const about = /^(?:是否|有无)?(?:已经?)?(?:离职|辞职|离岗|退休|空缺|调离|调出|离任)(?:与否|否)?$/.test(word) ? 'gone' : /^是否|否$/.test(word) ? 'there' : 'word'
+  const asked: Asked = { about, word, read: rememberWords(text => readAsked(normalise(text).toLowerCase(), asked)) }
+  return asked
+})
+
+function readAsked(word: string, asked: Asked): PresenceReading {
+  if (asked.about === 'word') return readWord(word)
+  if (word === '') return PRESENT
+  const answer = isNothing(word) ? null : plainAnswer(word)
+  return answer === null ? readWord(word) : yesNo(answer === 'yes', asked)
+}
+
+function yesNo(yes: boolean, asked: Asked): PresenceReading {
+  if (asked.about === 'gone') return yes ? { presence: asked.word.includes('空缺') ? 'vacant' : 'left', note: null } : PRESENT
   if (yes) return PRESENT
   // Not on post today may be leave; no longer employed is not.
-  return header.includes('在岗') || header.includes('到岗') ? { presence: 'leave', note: 'value.status-not-on-post' } : { presence: 'left', note: null }
+  return asked.word.includes('在岗') || asked.word.includes('到岗') ? { presence: 'leave', note: 'value.status-not-on-post' } : { presence: 'left', note: null }
 }
 
-const readWord = rememberWords((word: string): PresenceReading => {
+function readWord(word: string): PresenceReading {
   const plain = PRESENCE.get(word)
   if (plain !== undefined) return { presence: plain, note: null }
   if (isNothing(word)) return PRESENT
   if (plainAnswer(word) !== null) return plainAnswer(word) === 'yes' ? PRESENT : OPEN
   if (/^\d+$/.test(word)) return { presence: 'present', note: 'value.code' }
-  const found = presenceOfWord(word)
-  return found ?? OPEN
-})
+  return presenceOfWord(word) ?? OPEN
+}
 
 /** A presence that the word states, also with a day, a bracket or a place; `null` when it states none. For remark and kind columns too. */
 export function presenceOfWord(text: string): PresenceReading | null {
