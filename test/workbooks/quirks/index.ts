@@ -32,7 +32,7 @@ export interface Quirky {
 }
 
 type Draw = () => number
-type Layout = 'column' | 'merged' | 'sections' | 'sheets'
+type Layout = 'column' | 'merged' | 'sections' | 'sheets' | 'single'
 
 /** The same messy workbook for the same seed: layout, headers and writings drawn at random, with the truth beside it. */
 export function quirkyWorkbook(seed: number): Quirky {
@@ -68,7 +68,7 @@ class Maker {
 
   constructor(private readonly draw: Draw) {
     this.town = new Town(draw)
-    this.layout = one<Layout>(['column', 'column', 'merged', 'sections', 'sheets'], draw)
+    this.layout = one<Layout>(['column', 'column', 'merged', 'sections', 'sheets', 'single'], draw)
     this.twoEducations = chance(draw, 0.3)
     this.politicsStyle = one(['word', 'word', 'word', 'both-yn', 'party-tick'] as const, draw)
     this.kindStyle = chance(draw, 0.15) ? 'yn' : 'word'
@@ -82,17 +82,22 @@ class Maker {
 
   make(seed: number): Quirky {
     const { draw } = this
-    const communities = shuffled(PLACES, draw).slice(0, between(2, 5, draw))
+    const communities = shuffled(PLACES, draw).slice(0, this.layout === 'single' ? 1 : between(2, 5, draw))
     const rows = communities.map(community => Array.from({ length: between(4, 9, draw) }, (_each, order) => this.row(community, order)))
     const columns = this.columns()
     const vacantAt = chance(draw, 0.3) ? between(0, communities.length - 1, draw) : -1
     const sheets: SheetSnapshot[] = []
     if (chance(draw, 0.25)) sheets.push(sheet('填表说明', [['填 表 说 明'], ['1.姓名：填写身份证上的姓名。'], ['2.学历：填写国家承认的学历，如大专、本科。'], ['3.人员性质：正式、聘用。']]))
-    if (this.layout === 'sheets') communities.forEach((community, at) => sheets.push(this.communitySheet(community, rows[at] ?? [], columns, at === vacantAt)))
+    if (this.layout === 'sheets' || this.layout === 'single') communities.forEach((community, at) => sheets.push(this.communitySheet(community, rows[at] ?? [], columns, at === vacantAt)))
     else sheets.push(this.rosterSheet(communities, rows, columns, vacantAt))
     const premises = chance(draw, 0.5) ? premisesSheet(communities, draw, name => this.label(name)) : null
     if (premises !== null) {
-      sheets.push(sheet(premises.name, premises.rows))
+      const last = sheets.at(-1)
+      if (last !== undefined && this.layout !== 'sheets' && chance(draw, 0.3)) {
+        // Both tables on one sheet, a blank row or two between them.
+        sheets[sheets.length - 1] = sheet(last.name, [...last.rows, [], ...(chance(draw, 0.5) ? [[]] : []), ...premises.rows])
+        this.tags.push('premises-below')
+      } else sheets.push(sheet(premises.name, premises.rows))
       this.tags.push(...premises.tags)
     }
     if (chance(draw, 0.2)) sheets.push(sheet('Sheet3', []))
@@ -103,8 +108,8 @@ class Maker {
   }
 
   private label(name: string): string {
-    if (this.suffix === '' && /新村|花园/.test(name)) return name
-    return name + this.suffix
+    // A bare 古镇 reads as a township even to a person.
+    return name + (this.suffix === '' && name.endsWith('镇') ? '社区' : this.suffix)
   }
 
   private row(community: string, order: number): Row {
@@ -181,6 +186,12 @@ class Maker {
     if (this.withStatus) body.push(column('status', row => row.cells.status, ''))
     const sides = shuffled(SIDE_COLUMNS, draw).slice(0, between(0, 4, draw)).map(([header, values]): Column => ({ header, group: '', write: () => one(values, draw) }))
     const seq: Column[] = chance(draw, 0.8) ? [column('seq', row => row.order + 1, '')] : []
+    if (chance(draw, 0.3)) {
+      // A group must stay together; lone columns may stand anywhere.
+      this.tags.push('columns-shuffled')
+      const alone = shuffled([...body.filter(each => each.group === ''), ...sides], draw)
+      return [...seq, ...head, ...body.filter(each => each.group === basic && basic !== ''), ...body.filter(each => each.group !== '' && each.group !== basic), ...alone]
+    }
     return [...seq, ...head, ...body, ...sides]
   }
 
@@ -234,7 +245,7 @@ class Maker {
     const subtotals = chance(draw, 0.25), separators = chance(draw, 0.2), repeat = chance(draw, 0.15)
     if (subtotals) this.tags.push('subtotals')
     communities.forEach((community, at) => {
-      if (this.layout === 'sections') out.push([one([this.label(community), `${['一', '二', '三', '四', '五'][at] ?? ''}、${community}社区`, `${community}社区（${(rows[at] ?? []).length}人）`, `${community}社区：`], draw)])
+      if (this.layout === 'sections') out.push([one([`${community}居委会`, `${['一', '二', '三', '四', '五'][at] ?? ''}、${community}社区`, `${community}社区（${(rows[at] ?? []).length}人）`, `${community}社区：`], draw)])
       if (repeat && at === 1) {
         out.push(...header)
         this.tags.push('repeated-header')
@@ -254,7 +265,7 @@ class Maker {
     for (const row of rows) out.push(this.written(row, columns))
     if (vacant) out.push(this.vacantRow(columns, community))
     out.push(...this.tail(columns.length, rows.length))
-    return sheet(this.label(community), out)
+    return sheet(this.layout === 'single' ? one(['Sheet1', '花名册', '人员'], draw) : this.label(community), out)
   }
 }
 
