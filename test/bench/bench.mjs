@@ -28,8 +28,10 @@ export function run(args) {
     let said = ''
     child.stdio[3].on('data', chunk => { measured += chunk })
     child.stderr.on('data', chunk => { said = (said + chunk).slice(-2000) })
+    const patience = setTimeout(() => child.kill('SIGKILL'), 180_000)
     child.on('error', reject)
     child.on('close', code => {
+      clearTimeout(patience)
       const wall = performance.now() - start
       if (code === null || code > 1) reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`))
       else resolve({ wall, peak: JSON.parse(measured).peakKilobytes / 1024, code })

@@ -79,10 +79,10 @@ export async function paneRows({ add, numbers, quick, seconds }) {
       const { context, tab } = await opened('workbench.html')
       const start = performance.now()
       await tab.locator('input[type=file]').first().setInputFiles(file)
-      await tab.getByRole('tab', { name: /结论|Verdict/ }).waitFor()
+      await tab.locator('#tab-board').waitFor()
       whole.push(performance.now() - start)
       shown.push(await tab.evaluate(async () => {
-        const tabOf = [...document.querySelectorAll('[role=tab]')].find(one => /问题|Findings/.test(one.textContent ?? ''))
+        const tabOf = document.getElementById('tab-findings')
         const start = performance.now()
         tabOf.click()
         await new Promise(resolve => {

@@ -7,8 +7,9 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 import { runnerImport } from 'vite'
 
 /** Goes up whenever the rosters change, so that no old file is taken for a new one. */
-const VERSION = 3
-const COMMUNITY = 50
+const VERSION = 4
+/** A province's worth: the longest rosters have more people a community, not more communities. */
+const COMMUNITIES = 2000
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -65,7 +66,8 @@ function communityName(at) {
 function* parts(rows) {
   const words = [...HEADER, '社区工作人员花名册', '截至日期：2023年12月31日', '男', '女', ...EDUCATION, ...POLITICS, ...EMPLOYMENT, ...POSITION]
   const numberOf = new Map(words.map((word, at) => [word, at]))
-  const communities = Math.ceil(rows / COMMUNITY)
+  const communities = Math.min(COMMUNITIES, Math.ceil(rows / 50))
+  const each = Math.ceil(rows / communities)
   const firstCommunity = words.length
   const firstName = firstCommunity + communities
   const names = SURNAMES.length * GIVEN.length * GIVEN.length
@@ -95,7 +97,7 @@ function* parts(rows) {
     for (let at = 0; at < rows; at++) {
       const row = at + 4
       const sex = at % 2 === 1 ? '男' : '女'
-      yield `<row r="${row}" spans="1:12"><c r="A${row}"><v>${at + 1}</v></c>${shared('B', row, firstCommunity + Math.floor(at / COMMUNITY))}${shared('C', row, firstName + draw(names))}${shared('D', row, numberOf.get(sex))}<c r="E${row}" s="1"><v>${birthdays[at]}</v></c>${shared('F', row, firstId + at)}${word('G', row, EDUCATION)}${word('H', row, POLITICS)}${word('I', row, EMPLOYMENT)}${word('J', row, POSITION)}<c r="K${row}" s="1"><v>${birthdays[at] + 7000 + draw(2000)}</v></c><c r="L${row}"><v>${2400 + draw(3000)}</v></c></row>`
+      yield `<row r="${row}" spans="1:12"><c r="A${row}"><v>${at + 1}</v></c>${shared('B', row, firstCommunity + Math.floor(at / each))}${shared('C', row, firstName + draw(names))}${shared('D', row, numberOf.get(sex))}<c r="E${row}" s="1"><v>${birthdays[at]}</v></c>${shared('F', row, firstId + at)}${word('G', row, EDUCATION)}${word('H', row, POLITICS)}${word('I', row, EMPLOYMENT)}${word('J', row, POSITION)}<c r="K${row}" s="1"><v>${birthdays[at] + 7000 + draw(2000)}</v></c><c r="L${row}"><v>${2400 + draw(3000)}</v></c></row>`
     }
     yield `</sheetData><mergeCells count="1"><mergeCell ref="A1:L1"/></mergeCells></worksheet>`
   })()]
@@ -166,7 +168,7 @@ export async function small(count) {
   })
 }
 
-/** Path of a roster in which that many ids carry a wrong check character. */
+/** Path of a roster that misses so many targets. */
 export async function withFindings(count) {
   const { module } = await runnerImport(fileURLToPath(new URL('./small-workbooks.ts', import.meta.url)), { configFile: false, logLevel: 'error' })
   const path = join(folder(), `findings-${count}.xlsx`)

@@ -18,14 +18,18 @@ export function smallWorkbook(seed: number): Uint8Array {
   })
 }
 
-/** People whose ids all carry a wrong check character: a finding each. */
-export function faultyWorkbook(people: number): Uint8Array {
+/** Communities of two people, old and unschooled: five targets missed each, a finding for every miss. */
+export function faultyWorkbook(findings: number): Uint8Array {
   const draw = series(77)
   const town = new Town(draw)
-  const rows = Array.from({ length: people }, (_, at) => {
-    const one = town.person(between(25, 58, draw), 2023)
-    const last = one.id.charAt(17)
-    return [at + 1, `${'东西南北中'.charAt(at % 5)}${'河街苑桥'.charAt(Math.floor(at / 5) % 4)}社区`, one.name, one.sex, `${String(one.birth.year)}.${two(one.birth.month)}`, one.id.slice(0, 17) + (last === 'X' ? '0' : String((Number(last) + 1) % 10)), '大专', '群众', at % 2 === 0 ? '正式' : '聘用']
+  const rows = Array.from({ length: (findings / 5) * 2 }, (_, at) => {
+    const one = town.person(between(50, 58, draw), 2023)
+    return [at + 1, `${communityName(Math.floor(at / 2))}社区`, one.name, one.sex, `${String(one.birth.year)}.${two(one.birth.month)}`, one.id, '高中', '群众', at % 2 === 0 ? '正式' : '聘用']
   })
   return workbook({ sheets: [{ name: '花名册', rows: [['社区工作人员花名册'], ['序号', '社区', '姓名', '性别', '出生年月', '身份证号', '学历', '政治面貌', '人员性质'], ...rows] }] })
+}
+
+function communityName(at: number): string {
+  const syllables = [...'东西南北城河桥街园苑春光华新文昌和平安康']
+  return [at % 20, Math.floor(at / 20) % 20, Math.floor(at / 400) % 20].map(digit => syllables[digit] ?? '').join('')
 }
