@@ -158,6 +158,8 @@ export interface PremisesRow {
   readonly tenureWord: string
   readonly demolition: Answer
   readonly rooms: Readonly<Record<RoomId, RoomState>>
+  /** A column 是否达到四室 that is answered: `true` all four are there, `false` at least one is not. Left out where no column asks. */
+  readonly allRooms?: boolean
   readonly notes: readonly ValueNote[]
 }
 

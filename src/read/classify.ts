@@ -7,7 +7,7 @@ import { readAge } from '../vocabulary/ages'
 import { readId } from '../vocabulary/ids'
 import { normalise } from '../vocabulary/normalise'
 import { rowOf } from './grid'
-import { isHeaderWord } from './header-cells'
+import { headerCell } from './header-cells'
 import type { Heading } from './heading'
 import { columnOf, columnsOf, hasKey, sampleRows } from './settle-table'
 import type { SettledTable } from './settle-table'
@@ -85,15 +85,17 @@ function guessed(table: SettledTable): Classified {
   return ids >= 2 && ids >= rows.length / 2 ? { kind: 'other', reason: message('table.no-header'), ask: ['staff', 'other'] } : { kind: 'other', reason: message('table.unknown-columns'), ask: null }
 }
 
+const VERTICAL_KEYS: ReadonlySet<string> = new Set([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'education', 'politics'])
+
 /** Header words one under the other in the first column: every community or person fills a column instead of a row. */
 function isTransposed(table: SettledTable): boolean {
   const { found } = table
   const words = new Set<string>()
   for (let row = found.header.top; row <= Math.min(found.last, found.header.top + 40); row++) {
     const value = rowOf(found.sheet, row)[found.header.left - 1]
-    if (typeof value === 'string' && isHeaderWord(value)) words.add(normalise(value))
+    if (typeof value === 'string' && headerCell(value).keys.some(key => VERTICAL_KEYS.has(key))) words.add(normalise(value))
   }
-  return words.size >= 4
+  return words.size >= 3
 }
 
 function listOfPeople(table: SettledTable, title: string, year: number | null): Classified | null {

@@ -5,7 +5,7 @@ import { rowLabel } from '../vocabulary/labels'
 import { bandsOf } from './bands'
 import type { Band, FilledCell } from './grid'
 import { filledCells, rowOf } from './grid'
-import { headerExtent, headerLevels, isHeaderRow, isNewHeader, mayBeHeader } from './header-rows'
+import { headerExtent, headerLevels, isHeaderRow, isNewHeader, mayBeHeader, MOST_LEVELS } from './header-rows'
 import { isHeaderWord } from './header-cells'
 
 /** A table as the sheet's layout shows it, before anything is known of its meaning. */
@@ -61,8 +61,10 @@ function tablesOfBand(band: Band): FoundTable[] {
     const extent = headerExtent(band, row)
     const previous = headers.at(-1)
     if (previous !== undefined && extent.top <= previous.bottom) extent.top = previous.bottom + 1
-    headers.push(extent)
     row = extent.bottom
+    // Header words right under a header, with no row of data between, are its next level.
+    if (previous !== undefined && extent.top === previous.bottom + 1 && extent.bottom - previous.top < MOST_LEVELS && !sameHeader(band, previous, extent)) previous.bottom = extent.bottom
+    else headers.push(extent)
   }
   dropNarrowRows(band, headers)
   const found: FoundTable[] = []

@@ -25,6 +25,11 @@ export function headerCell(text: string): HeaderCell {
   const { word, unit, yesNo } = splitHeader(text)
   let keys = headerKeys(word)
   if (keys.length === 0) keys = headerKeys(normalise(text))
+  // 其中：使用面积 is the column of usable areas, beside the one that holds them all.
+  if (keys.length === 0) {
+    const inner = /^其中[:：]?(.+)$/.exec(word)?.[1]
+    if (inner !== undefined) keys = headerKeys(splitHeader(inner).word)
+  }
   const cell: HeaderCell = { word, unit, yesNo, keys }
   if (cache.size < MOST_CACHED) cache.set(text, cell)
   return cell

@@ -9,7 +9,8 @@ import { filledCells, textAt } from './grid'
 import { headerCell, isHeaderWord } from './header-cells'
 
 const LONGEST_WORD = 30
-const MOST_LEVELS = 3
+/** Header rows that one table may have. */
+export const MOST_LEVELS = 3
 /** Share of a row's cells that must be known words. */
 const KNOWN_SHARE = 1 / 3
 
@@ -133,9 +134,9 @@ function isLowerLevel(band: Band, top: number, bottom: number, next: number): bo
   const cells = filledCells(band, next)
   if (cells.length === 0 || cells.some(cell => typeof cell.value !== 'string')) return false
   const texts = cells.map(cell => normalise(String(cell.value)))
-  if (texts.some(text => text.length > LONGEST_WORD || hasDigits(text))) return false
+  if (texts.some(text => (text.length > LONGEST_WORD || hasDigits(text)) && !isHeaderWord(text))) return false
   const first = texts[0] ?? ''
-  if (rowLabel(first) !== null || isColumnMark(texts)) return false
+  if (!mayHead(first, cells[0]?.column ?? band.left, band) || isColumnMark(texts)) return false
   if (mergedDown(band, top, next) || texts.every(text => UNIT_ALONE.test(text))) return true
   // A header printed twice, one under the other, is a repeated header and no second level.
   if (cells.every((cell, index) => textAt(band.sheet, bottom, cell.column) === texts[index])) return false
@@ -199,7 +200,7 @@ function isUpperLevel(band: Band, row: number, below: number): boolean {
   const cells = filledCells(band, row)
   if (cells.length === 0 || cells.some(cell => typeof cell.value !== 'string')) return false
   const texts = cells.map(cell => normalise(String(cell.value)))
-  if (texts.some(text => text.length > LONGEST_WORD || /[:：]/.test(text) || hasDigits(text) || isLine(text))) return false
+  if (texts.some(text => text.length > LONGEST_WORD || (/[:：]/.test(text) && rowLabel(text) !== 'of-which') || hasDigits(text) || isLine(text))) return false
   if (cells.length === 1) return isLoneGroup(band, cells[0], below)
   return cells.every(cell => spansChildren(band, cell, below)) && cells.some(cell => textAt(band.sheet, below, cell.column) !== '' || mergeAt(band, cell.row, cell.column) !== undefined)
 }
@@ -220,9 +221,16 @@ function isLoneGroup(band: Band, cell: FilledCell | undefined, below: number): b
   return isHeaderWord(cell.value) && textAt(band.sheet, below, cell.column) !== ''
 }
 
+/** A line of the heading: unit, date, reporting unit. 其中：使用面积 is a header word. */
 function isLine(text: string): boolean {
   const label = rowLabel(text)
-  return label !== null && label !== 'total'
+  return label === 'unit-line' || label === 'as-of' || label === 'reporting-unit' || label === 'note' || label === 'signature'
+}
+
+/** Header words that are labels of rows too: 其中 anywhere, 合计 and 小计 where a first column stands before them. */
+function mayHead(text: string, column: number, band: Band): boolean {
+  const label = rowLabel(text)
+  return label === null || label === 'of-which' || ((label === 'total' || label === 'subtotal') && column > band.left)
 }
 
 /** A date, an id, a telephone number: values, not header words. 2022年决算数 is a header word. */

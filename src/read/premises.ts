@@ -51,7 +51,8 @@ class PremisesReader {
     this.community = columnOf(table, 'community')
     const sample = sampleRows(table.found)
     this.roomColumns = ROOM_KEYS.flatMap(([key, room]) => columnsOf(table, key).map(column => ({ column: column.column, room })))
-    this.style = roomColumnStyle(this.roomColumns.flatMap(({ column }) => sample.map(cells => cells[column - 1] ?? null)))
+    // 合用 between ticks says how a room is used, not how the column is filled.
+    this.style = roomColumnStyle(this.roomColumns.flatMap(({ column }) => sample.map(cells => cells[column - 1] ?? null)).filter(value => readRoom(value, 'unknown').state !== 'shared'))
     const activity = columnsOf(table, 'activityArea')
     this.activityBeside = activity.length > 0 && !activity.some(column => /其中|内含/.test(column.header)) && table.columns.some(column => column.key === 'officeArea' || ((column.key === 'area' || column.key === 'usableArea') && column.candidates.includes('officeArea')))
       && !table.columns.some(column => (column.key === 'area' || column.key === 'usableArea') && !column.candidates.includes('officeArea'))
@@ -123,6 +124,7 @@ class PremisesReader {
     const row0 = {
       table: this.context.index, row, built: measured.get('builtArea') ?? null,
       tenure: told ?? tenure.tenure, tenureWord: normalise(textOf(tenureValue)), demolition, rooms: roomStates.rooms,
+      ...(roomStates.complete === null ? {} : { allRooms: roomStates.complete }),
     }
     const list = communities.length === 0 ? [-1] : communities
     const until = this.sharedUntil(cells, row)
@@ -194,9 +196,10 @@ class PremisesReader {
     return this.current < 0 ? [] : [this.current]
   }
 
-  private roomsAt(cells: readonly CellValue[]): { rooms: Record<RoomId, RoomState>; known: number; notes: readonly string[] } {
+  private roomsAt(cells: readonly CellValue[]): { rooms: Record<RoomId, RoomState>; known: number; complete: boolean | null; notes: readonly string[] } {
     const rooms: Record<RoomId, RoomState> = { office: 'unknown', police: 'unknown', meeting: 'unknown', culture: 'unknown' }
     const notes: string[] = []
+    let complete: boolean | null = null
     for (const { column, room } of this.roomColumns) {
       const { state, note } = readRoom(cells[column - 1] ?? null, this.style)
       if (betterRoom(state, rooms[room])) rooms[room] = state
@@ -214,10 +217,11 @@ class PremisesReader {
             if (state !== undefined && betterRoom(state, rooms[room])) rooms[room] = state
           }
           if (told.note !== null) notes.push(told.note)
+          complete = told.complete
         }
       }
     }
-    return { rooms, known: Object.values(rooms).filter(state => state !== 'unknown').length, notes }
+    return { rooms, known: Object.values(rooms).filter(state => state !== 'unknown').length, complete, notes }
   }
 
   private tenureAt(cells: readonly CellValue[], value: CellValue, row: number): { tenure: Tenure; note: string | null } {
