@@ -8,7 +8,8 @@ let running = 0
 const send = (answer: Answer) => { postMessage(answer) }
 const desk = new Desk(progress => { send({ id: running, progress }) })
 
-let last: Promise<void> = Promise.resolve()
+// A failure here is no news yet: the first check asks again and says so.
+let last: Promise<void> = desk.warm().catch(() => undefined)
 addEventListener('message', ({ data }: MessageEvent<Call>) => {
   last = last.then(() => answer(data))
 })

@@ -39,6 +39,11 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
 
   constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
 
+  /** Fetches the standards that ship with the program, so that they are here when the network is not. */
+  async warm(): Promise<void> {
+    this.policies = await loadPolicies()
+  }
+
   async openFile(name: string, bytes: ArrayBuffer): Promise<Opened> {
     return this.openSnapshot(await readWorkbookBytes(new Uint8Array(bytes), name, { looks: true, onProgress: this.onProgress }))
   }
@@ -52,12 +57,12 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
 
   async check({ policy, asOf, mapping }: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {
     const snapshot = this.opened()
-    this.policies ??= await loadPolicies()
+    if (this.policies === null) await this.warm()
     // A standard that was chosen once and ships no more: the default one is better than none.
     const chosen = typeof policy === 'string' ? (await loadPolicy(policy)) ?? defaultPolicy : policy ?? defaultPolicy
     const reading = this.understood(snapshot, mapping, asOf)
     this.report = judged(snapshot, reading, { policy: chosen, mapping, ...(asOf === null ? {} : { asOf }) })
-    return { report: shown(this.report), policies: this.policies }
+    return { report: shown(this.report), policies: this.policies ?? [] }
   }
 
   unitRows(community: number): UnitRows {

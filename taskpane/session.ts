@@ -81,10 +81,11 @@ export function useSession({ checker, reveal, settings, first = START }: Session
     const { opened } = shown
     send({ type: 'check-started' })
     const work = async () => {
+      // Kept at once: a reading that starts before the verdict is in must not lose the choice. A standard of one's own lives for the visit.
+      await settings.keepChoices(opened.name, typeof choices.policy === 'object' ? { ...choices, policy: null } : choices)
       const { report, policies } = await checker.call('check', [choices])
       if (run.current !== mine) return
       send({ type: 'checked', opened, report, policies, choices })
-      await settings.keepChoices(opened.name, typeof choices.policy === 'object' ? { ...choices, policy: null } : choices)
     }
     work().catch((reason: unknown) => {
       if (run.current === mine && !isCancelled(reason)) send(onFailure === 'keep' ? { type: 'noticed', notice: problemOf(reason) } : { type: 'failed', problem: problemOf(reason) })

@@ -124,7 +124,9 @@ const FRESH = {
 
 /** The results of a first check, as they open. */
 export function resultsOf(opened: Opened, report: ShownReport, policies: readonly Policy[], choices: Choices = NO_CHOICES): ResultsView {
-  return { at: 'results', opened, report, policies, choices, ...FRESH }
+  // Where nothing was recognised there is no verdict to look at: what was looked for comes first.
+  const useful = report.reading.tables.some(table => table.kind !== 'other')
+  return { at: 'results', opened, report, policies, choices, ...FRESH, tab: useful ? 'board' : 'recognised' }
 }
 
 /** The view after an event. An event that does not belong to the view leaves it as it is. */

@@ -51,7 +51,8 @@ export default function Workbook({ checker, opened, results, standing, onStand, 
       <CellLine checker={checker} opened={opened} standing={standing}>
         {on[0] !== undefined && (
           <span className="cell-findings">
-            {tip(on[0])} {on.length > 1 && <span className="quiet">{tell('grid.findings', { count: on.length })}</span>}
+            <span className="cell-finding" title={tip(on[0])}>{tip(on[0])}</span>
+            {on.length > 1 && <span className="quiet">{tell('grid.findings', { count: on.length })}</span>}
             <button type="button" className="link" onClick={() => { if (on[0] !== undefined) onShowFinding(on[0].finding) }}>{tell('grid.show-finding')}</button>
           </span>
         )}

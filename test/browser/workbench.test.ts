@@ -1,0 +1,260 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { openSample, openSite } from './site'
+import type { Site, Visit } from './site'
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
+
+let site: Site
+beforeAll(async () => { site = await openSite() }, 60_000)
+afterAll(() => site.close())
+jest.setTimeout(60_000)
+
+/** Serious and critical violations, as short lines. Fluent's own focus dummies are no content, and the colours of a sheet are its owner's. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe
+    const result = await run.run({ exclude: [['[data-tabster-dummy]'], ['.canvas .cell-text']] })
+    return result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
+  })
+}
+
+function clean({ strangers, errors }: Visit): void {
+  expect(strangers).toEqual([])
+  expect(errors).toEqual([])
+}
+
+test('a sample is one click away: verdicts beside the sheet, nothing sent anywhere', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await openSample(page)
+  expect(await page.locator('.headline').innerText()).toMatch(/^20 个社区中 .*缺正式人员 12 人、聘用人员 2 人；用房缺口 1,780 ㎡（另有 9 个社区面积待核实）/)
+  expect(await page.locator('.state > p').innerText()).toContain('20 个社区 · 126 人')
+  expect(await page.locator('.matrix tbody tr').count()).toBe(20)
+  expect(await page.locator('[role=gridcell]', { hasText: '姜堰镇社区工作人员花名册' }).count()).toBe(1)
+  clean(visit)
+  await page.context().close()
+})
+
+test('a community opens to arithmetic, people with masked ids and ways to the cells; the sheet follows', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await openSample(page)
+  await page.getByRole('rowheader', { name: '叶舍社区' }).click()
+  const detail = page.locator('.matrix tr.detail')
+  await detail.locator('.people li').first().waitFor()
+  const text = await detail.innerText()
+  expect(text).toMatch(/正式人员 3 人，应配 4 人，缺 1 人/)
+  expect(text).toMatch(/990\*{11}[\dX]{4}/)
+  expect(text).not.toMatch(/\d{17}[\dX]/)
+  const link = detail.getByRole('button', { name: /!G\d+:G\d+$/ }).first()
+  const cells = (await link.innerText()).split('!')[1]?.split(':')[0] ?? ''
+  await link.click()
+  expect(await page.locator('.cell-name').innerText()).toBe(cells)
+  expect(await page.locator('.cell.active').count()).toBe(1)
+  expect(await page.locator('.cell.chosen').count()).toBeGreaterThan(1)
+  clean(visit)
+  await page.context().close()
+})
+
+test('another day: the ages follow at once, and the way back to the stated day is there', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await openSample(page)
+  const age = page.locator('.figure', { hasText: '平均年龄' }).locator('strong')
+  const before = await age.innerText()
+  await page.locator('input[type=date]').fill('2033-12-31')
+  await page.waitForFunction(text => document.querySelectorAll('.figure strong')[3]?.textContent !== text, before)
+  expect(parseFloat(await age.innerText())).toBeCloseTo(parseFloat(before) + 10, 0)
+  await page.getByRole('button', { name: '恢复默认日期' }).click()
+  await page.waitForFunction(text => document.querySelectorAll('.figure strong')[3]?.textContent === text, before)
+  clean(visit)
+  await page.context().close()
+})
+
+test('a finding goes to its cell, a cell goes to its finding', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await openSample(page)
+  await page.getByRole('tab', { name: /问题/ }).click()
+  await page.getByRole('button', { name: /使用面积/ }).click()
+  await page.locator('.line', { hasText: '南街社区' }).click()
+  const at = await page.locator('.cell-name').innerText()
+  expect(await page.locator('.sheet-tab[aria-current]').innerText()).toContain('办公用房情况')
+  expect(await page.locator('.cell.active').innerText()).toBe('75')
+  await page.getByRole('tab', { name: '结论' }).click()
+  await page.getByRole('grid', { name: /工作表/ }).focus()
+  await page.keyboard.press('ArrowUp')
+  expect(await page.locator('.cell-name').innerText()).not.toBe(at)
+  await page.getByRole('button', { name: '在“问题”中查看' }).click()
+  expect(await page.locator('.line[aria-current=true]').innerText()).toContain('振兴社区')
+  clean(visit)
+  await page.context().close()
+})
+
+test('a wrong column is corrected and taken back', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await openSample(page)
+  const headline = await page.locator('.headline').innerText()
+  await page.getByRole('tab', { name: /识别/ }).click()
+  const roster = page.locator('details.table', { hasText: '人员花名册' }).first()
+  if (await roster.getAttribute('open') === null) await roster.locator('summary').click()
+  await roster.getByLabel(/列“人员性质”/).selectOption({ label: '不使用' })
+  await page.getByRole('tab', { name: '结论' }).click()
+  await page.waitForFunction(text => document.querySelector('.headline')?.textContent !== text, headline)
+  await page.getByRole('tab', { name: /识别/ }).click()
+  await page.getByRole('button', { name: '撤销我的更正' }).click()
+  await page.getByRole('tab', { name: '结论' }).click()
+  await page.waitForFunction(text => document.querySelector('.headline')?.textContent === text, headline)
+  clean(visit)
+  await page.context().close()
+})
+
+test('answers are remembered for a file of the same name', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await openSample(page, '杂乱表示例')
+  await page.getByRole('tab', { name: /识别/ }).click()
+  const question = page.locator('.question', { hasText: '公益性岗位' })
+  await question.locator('.chip').first().click()
+  await page.locator('.state .chip', { hasText: '重新核查' }).click()
+  await page.locator('.headline').waitFor()
+  await page.reload()
+  await openSample(page, '杂乱表示例')
+  await page.getByRole('tab', { name: /识别/ }).click()
+  expect(await page.getByRole('button', { name: '撤销我的更正' }).count()).toBe(1)
+  clean(visit)
+  await page.context().close()
+})
+
+test('the network is unplugged after the page has come: samples, screens and standards still open', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await openSample(page)
+  for (const tab of [/问题/, /识别/, /标准/]) {
+    await page.getByRole('tab', { name: tab }).click()
+    expect((await page.getByRole('tabpanel').innerText()).length).toBeGreaterThan(50)
+  }
+  await page.locator('.policy select').selectOption('taiyuan-2020')
+  await page.locator('#in-force', { hasText: '太原' }).waitFor()
+  clean(visit)
+  await page.context().close()
+})
+
+test('a file is chosen, and one that is no workbook is refused with what to do', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  const input = page.locator('input[type=file]').first()
+  await input.setInputFiles({ name: '旧表.xls', mimeType: '', buffer: Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex') })
+  expect(await page.getByRole('alert').innerText()).toMatch(/另存为 \.xlsx|损坏|不是 Excel/)
+  await page.getByRole('button', { name: '返回' }).click()
+  await input.setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('社区,姓名,学历,政治面貌,人员类别\n河东社区,丁一,大专,群众,正式\n') })
+  await page.locator('.state > p', { hasText: '1 个社区 · 1 人' }).waitFor()
+  clean(visit)
+  await page.context().close()
+})
+
+test('a workbook without a roster says what was looked for', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await page.locator('input[type=file]').first().setInputFiles({ name: '别的.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') })
+  await page.getByRole('heading', { name: '没有识别到花名册、用房表或预算表' }).waitFor()
+  expect(await page.getByRole('tab', { name: /识别/ }).getAttribute('aria-selected')).toBe('true')
+  clean(visit)
+  await page.context().close()
+})
+
+test('a file dropped on the window opens', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => {
+    const carried = new DataTransfer()
+    carried.items.add(new File(['社区,姓名,学历,政治面貌,人员类别\n河东社区,丁一,大专,群众,正式\n'], '拖入.csv'))
+    dispatchEvent(new DragEvent('dragover', { dataTransfer: carried, cancelable: true }))
+    dispatchEvent(new DragEvent('drop', { dataTransfer: carried, cancelable: true }))
+  })
+  await page.locator('.file-name', { hasText: '拖入.csv' }).waitFor()
+  clean(visit)
+  await page.context().close()
+})
+
+describe.each([['zh-CN', 'light'], ['zh-CN', 'dark'], ['en-US', 'light'], ['en-US', 'dark']] as const)('in %s, %s', (locale, colorScheme) => {
+  test('no serious fault of accessibility on any screen', async () => {
+    const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 }, locale, colorScheme })
+    const { page } = visit
+    expect(await violations(page)).toEqual([])
+    await openSample(page, '杂乱表示例')
+    await page.locator('.matrix tbody th').first().click()
+    await page.locator('.people li').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    for (const tab of [1, 2, 3]) {
+      await page.getByRole('tab').nth(tab).click()
+      if (tab === 1) await page.locator('.group-head').first().click()
+      await page.waitForTimeout(200)
+      expect(await violations(page)).toEqual([])
+    }
+    clean(visit)
+    await page.context().close()
+  })
+
+  test.each([320, 350, 700, 1280])('nothing runs out of the window at %i px', async width => {
+    const visit = await site.open('workbench.html', { viewport: { width, height: 700 }, locale, colorScheme })
+    const { page } = visit
+    const overflow = () => page.evaluate(() => Math.max(...[document.documentElement, document.querySelector('.pane') ?? document.body].map(element => element.scrollWidth - element.clientWidth)))
+    expect(await overflow()).toBe(0)
+    await openSample(page, '杂乱表示例')
+    await page.locator('.matrix tbody th').first().click()
+    await page.locator('.people li').first().waitFor()
+    expect(await overflow()).toBe(0)
+    for (const tab of [1, 2, 3]) {
+      await page.getByRole('tab').nth(tab).click()
+      await page.waitForTimeout(150)
+      expect(await overflow()).toBe(0)
+    }
+    await page.context().close()
+  })
+})
+
+test('every action is reached by the keyboard, and the focus is seen', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Tab')
+  const names: string[] = []
+  for (let i = 0; i < 4; i++) {
+    names.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+    await page.keyboard.press('Tab')
+  }
+  expect(names).toEqual(expect.arrayContaining(['打开文件…', '计划现状示例']))
+  await page.getByRole('button', { name: '计划现状示例' }).focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.headline').waitFor()
+  await page.getByRole('tab', { name: '结论' }).focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).not.toBe('none')
+  await page.keyboard.press('Enter')
+  await page.locator('.group-head').first().waitFor()
+  await page.locator('.group-head').first().focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('.line[aria-current=true]').count()).toBe(1)
+  clean(visit)
+  await page.context().close()
+})
+
+test('in forced colours verdicts keep shape and word', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 }, forcedColors: 'active' })
+  const { page } = visit
+  await openSample(page)
+  expect(await page.locator('.figure .verdict').first().innerText()).toBe('未达标')
+  expect(await page.locator('.figure .verdict .shape').first().boundingBox()).toMatchObject({ width: 12, height: 12 })
+  clean(visit)
+  await page.context().close()
+})
