@@ -86,7 +86,7 @@ export const worksheet: EmulatedClass<Sheet> = {
       },
     },
     TabColor: { get: sheet => sheet.tabColor, set: (sheet, value) => { sheet.tabColor = String(value) } },
-    ShowGridlines: { get: sheet => sheet.showGridlines, set: (sheet, value) => { sheet.showGridlines = value === true } },
+    Gridlines: { get: sheet => sheet.showGridlines, set: (sheet, value) => { sheet.showGridlines = value === true } },
   },
   objects: {
     Protection: sheet => Node.of(worksheetProtection, sheet),

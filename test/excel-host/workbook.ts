@@ -147,6 +147,7 @@ interface Scoped {
 const scopedParts: EmulatedClass<Scoped> = {
   type: 'CustomXmlPartScopedCollection',
   items: ({ book, namespace }) => partsOf(book, namespace),
+  item: ({ book, namespace }, id) => partsOf(book, namespace).find(node => node.is(xmlPart) && node.self.part.id === id) ?? null,
   methods: {
     GetCount: { does: ({ book, namespace }) => partsOf(book, namespace).length },
     GetOnlyItem: { does: ({ book, namespace }) => only(partsOf(book, namespace), true) },

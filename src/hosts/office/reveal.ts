@@ -55,17 +55,24 @@ async function select(context: Excel.RequestContext, sheetId: string, address: s
     if (first.rowHidden) first.rowHidden = false
     if (first.columnHidden) first.columnHidden = false
   }
-  if (address.includes(',')) worksheet.getRanges(address).select()
-  else worksheet.getRange(address).select()
+  const several = address.includes(',') ? worksheet.getRanges(address) : null
+  // Several areas can be selected at once only where the client has it; elsewhere the first one is.
+  if (several !== null && canSelect(several)) several.select()
+  else first.select()
   try {
     await context.sync()
   } catch (error) {
     // Some languages of Excel want another separator between areas (office-js #1167): the first area alone always works.
-    if (officeCode(error) !== 'InvalidArgument' || !address.includes(',')) throw error
-    first.select()
+    if (officeCode(error) !== 'InvalidArgument' || several === null) throw error
+    worksheet.getRange(address.split(',')[0]).select()
     await context.sync()
   }
   return hidden
+}
+
+/** ExcelApi 1.18, nine versions above what the manifest asks for: the host is asked, and the client itself, which may be older. */
+function canSelect(areas: Partial<Pick<Excel.RangeAreas, 'select'>>): boolean {
+  return typeof areas.select === 'function' && Office.context.requirements.isSetSupported('ExcelApi', '1.18')
 }
 
 async function isSelected(context: Excel.RequestContext, sheetId: string, address: string): Promise<boolean> {
