@@ -2,9 +2,15 @@ import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
+
+/** Makes the file a program of its own. */
+function executable(): Plugin {
+  return { name: 'executable', writeBundle: ({ dir }) => chmodSync(join(dir ?? 'dist', 'cli.js'), 0o755) }
+}
 
 /** The command line as one file that needs nothing beside it but Node. */
 export default defineConfig({
@@ -12,7 +18,7 @@ export default defineConfig({
   publicDir: false,
   define: { PLANCHECK_VERSION: JSON.stringify(version) },
   ssr: { noExternal: true },
-  plugins: [{ name: 'executable', closeBundle: () => chmodSync(join(here, 'dist/cli.js'), 0o755) }],
+  plugins: [executable()],
   build: {
     ssr: join(here, 'src/cli/cli.ts'),
     outDir: join(here, 'dist'),

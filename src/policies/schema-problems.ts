@@ -29,6 +29,7 @@ function problemOf(issue: Issue, data: unknown): Message[] {
     case 'invalid_type':
       return [found === null ? message('policy.missing', { path, expected: expectedType(issue.expected) }) : message('policy.expected', { path, expected: expectedType(issue.expected), found })]
     case 'too_small':
+      if (issue.origin === 'string' || issue.origin === 'array') return [message('policy.blank', { path })]
       return [message('policy.at-least', { path, least: Number(issue.minimum), found })]
     case 'too_big':
       return [message('policy.at-most', { path, most: Number(issue.maximum), found })]

@@ -10,10 +10,10 @@ export const areaPer100Households: Figure = {
     const { premises, households } = unit, missing = noPremises(unit)
     if (premises === null || missing !== null) return open(missing ?? message('open.no-premises'))
     if (households === null || households <= 0) return open(message('open.no-households'))
-    const { facility } = premises, per = 100 / households
+    const { facility } = premises, per = (area: number): number => (area * 100) / households
     if (facility.value === null) return open(message('open.area-unknown'))
     return {
-      value: facility.value * per, low: facility.low * per, high: facility.high * per, open: message('open.facility-basis', { area: facility.value }),
+      value: per(facility.value), low: per(facility.low), high: per(facility.high), open: message('open.facility-basis', { area: facility.value }),
       remarks: [message('remark.area-by-households', { area: facility.value, households })],
     }
   },

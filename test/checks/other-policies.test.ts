@@ -1,0 +1,90 @@
+import { judge } from '../../src/checks'
+import { step } from '../../src/checks/targets'
+import type { Judgement } from '../../src/core/report'
+import { say } from '../../src/messages'
+import { defaultPolicy, loadPolicy } from '../../src/policies'
+import { reading, times } from './readings'
+import type { Given } from './readings'
+
+async function judgements(policy: string, given: Given, asOf = '2024-12-31'): Promise<{ first: (id: string) => Judgement | undefined; whole: (id: string) => Judgement | undefined }> {
+  const found = await loadPolicy(policy)
+  if (found === null) throw new Error(policy)
+  const judged = judge(reading(given), found, asOf)
+  return { first: id => judged.communities[0]?.judgements.find(each => each.target.id === id), whole: id => judged.overall.judgements.find(each => each.target.id === id) }
+}
+
+test.each([[9, 5000, 'met', 18], [8, 5000, 'missed', 16]] as const)('%i workers for %i residents: %s', async (staff, population, verdict, per) => {
+  const { first } = await judgements('gansu-longnan-2022', { people: times(staff, { as: 'contracted' }), communities: { 河东: { population } } })
+  expect([first('staff-per-10000')?.verdict, first('staff-per-10000')?.actual]).toEqual([verdict, per])
+})
+
+test('no population, no verdict', async () => {
+  const { first } = await judgements('gansu-longnan-2022', { people: times(9, {}) })
+  expect(say(first('staff-per-10000')?.arithmetic ?? { key: '', params: {} }, 'zh-CN')).toBe('每万城镇常住人口社区工作者待核实：缺常住人口数；要求不低于 18 人/万人')
+})
+
+test.each<[string, Given['sites'], number, string, number | null]>([
+  ['built area', [{ in: '河东', built: 300 }], 1000, 'met', 30],
+  ['an area of no stated kind', [{ in: '河东', area: 299 }], 1000, 'missed', 29.9],
+  ['usable area reaches it by itself', [{ in: '河东', usable: 300 }], 1000, 'met', 30],
+  ['usable area that is too small even when doubled', [{ in: '河东', usable: 140 }], 1000, 'missed', 14],
+  ['usable area in between is open', [{ in: '河东', usable: 200 }], 1000, 'unknown', 20],
+])('m2 for 100 households by %s', async (_name, sites, households, verdict, actual) => {
+  const { first } = await judgements('gansu-longnan-2022', { sites: sites ?? [], communities: { 河东: { households } } })
+  expect([first('area-per-100-households')?.verdict, first('area-per-100-households')?.actual]).toEqual([verdict, actual])
+})
+
+test('share of activity area, and coverage', async () => {
+  const { first, whole } = await judgements('gansu-longnan-2022', { sites: [{ in: '河东', area: 100, activity: 150 }, { in: '河西', tenure: 'none' }] })
+  expect([first('activity-area-share')?.verdict, first('activity-area-share')?.actual]).toEqual(['met', 0.6])
+  expect([whole('facility-coverage')?.verdict, whole('facility-coverage')?.parts]).toEqual(['missed', { part: 1, whole: 2, needed: 2 }])
+})
+
+test.each([[0, 3], [1999, 3], [2000, 4], [2999, 4], [3000, 5], [4000, 6], [5000, 6], [5499, 6], [5500, 7], [6000, 8]])('Taiyuan: %i households, %i workers', async (households, needed) => {
+  const policy = await loadPolicy('taiyuan-2020'), value = policy?.targets.find(target => target.id === 'dedicated-workers')?.history[0]?.value
+  expect(typeof value === 'object' ? step(value, households) : null).toBe(needed)
+})
+
+test.each([[17, 'met'], [18, 'missed']] as const)('Taiyuan: at most 17 in all; %i is %s', async (staff, verdict) => {
+  const { first } = await judgements('taiyuan-2020', { people: times(staff, { as: 'contracted' }), communities: { 河东: { households: 100 } } })
+  expect(first('staff-ceiling')?.verdict).toBe(verdict)
+})
+
+test('steps by households, and none known', async () => {
+  const people = [...times(4, { in: '河东', as: 'contracted' as const }), ...times(4, { in: '河西', as: 'contracted' as const })]
+  const { first, whole } = await judgements('taiyuan-2020', { people, communities: { 河东: { households: 2500 } } })
+  expect([first('dedicated-workers')?.verdict, first('dedicated-workers')?.expected]).toEqual(['met', 4])
+  expect(whole('dedicated-workers')?.verdict).toBe('unknown')
+})
+
+test.each([[5, 2000, 'met', 'met'], [5, 2001, 'missed', 'met'], [4, 1200, 'met', 'missed']] as const)('Shandong: %i workers, %i households', async (staff, households, per, floor) => {
+  const { first } = await judgements('shandong-2017', { people: times(staff, {}), communities: { 河东: { households } } })
+  expect([first('households-per-worker')?.verdict, first('staff-floor')?.verdict]).toEqual([per, floor])
+})
+
+test('what no such workbook records is listed as open', async () => {
+  const { first } = await judgements('shandong-2017', { people: times(5, {}) })
+  expect(first('work-funds')?.verdict).toBe('unknown')
+})
+
+test.each<[string, Given['communities'], string, number | null]>([
+  ['18 and the rest are not', Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`第${at}`, { model: at < 18 ? 'yes' : 'no' } as const])), 'met', 18],
+  ['14 and the rest are not', Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`第${at}`, { model: at < 14 ? 'yes' : 'no' } as const])), 'missed', 14],
+  ['17 and the rest are blank', Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`第${at}`, { model: at < 17 ? 'yes' : 'blank' } as const])), 'unknown', 17],
+  ['not told', { 河东: {} }, 'unknown', null],
+])('model communities: %s', async (_name, communities, verdict, actual) => {
+  const { whole } = await judgements('jiangyan-2023', { communities: communities ?? {} })
+  expect([whole('model-communities')?.verdict, whole('model-communities')?.actual]).toEqual([verdict, actual])
+})
+
+describe('the value in force on the day', () => {
+  const dated = (asOf: string): Judgement | undefined => {
+    const [target] = defaultPolicy.targets, [entry] = target?.history ?? []
+    if (target === undefined || entry === undefined) throw new Error('no target')
+    const policy = { ...defaultPolicy, targets: [{ ...target, history: [{ ...entry, from: '2022-01-01', to: '2022-12-31', value: 3 }, { ...entry, from: '2023-01-01', to: '2023-12-31', value: 4 }] }] }
+    return judge(reading({ people: times(3, {}) }), policy, asOf).communities[0]?.judgements[0]
+  }
+  test.each([['2021-06-30', 3, 'met'], ['2022-12-31', 3, 'met'], ['2023-01-01', 4, 'missed'], ['2024-01-01', null, 'unknown']] as const)('%s', (asOf, expected, verdict) => {
+    expect([dated(asOf)?.expected, dated(asOf)?.verdict]).toEqual([expected, verdict])
+  })
+})
