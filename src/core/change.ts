@@ -14,6 +14,8 @@ export interface CellChange {
   readonly after: CellContent
   /** Number format to give the cell; left out: the cell keeps its own. Text is always written as text. */
   readonly format?: string
+  /** The number format that the cell had, for undo: without it undo puts the content back and leaves the format. */
+  readonly formatBefore?: string
 }
 
 export interface AddSheet {
@@ -158,7 +160,7 @@ export function undoOf(changes: readonly Change[]): Change[] {
   return [...changes].reverse().map(change => {
     switch (change.kind) {
       case 'cell':
-        return { ...change, before: change.after, after: change.before }
+        return { ...change, before: change.after, after: change.before, ...(change.format === undefined || change.formatBefore === undefined ? {} : { format: change.formatBefore, formatBefore: change.format }) }
       case 'name':
         return { ...change, before: change.after, after: change.before }
       case 'add-sheet':
