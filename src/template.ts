@@ -3,7 +3,7 @@ import { canonicalSources } from './budgets/canonical/canonical-sources'
 import { communitiesSheet } from './budgets/canonical/communities-sheet'
 import { guideSheet } from './budgets/canonical/guide-sheet'
 import { premisesSheet } from './budgets/canonical/premises-sheet'
-import { INPUT_SHEETS, rosterRange } from './budgets/canonical/ranges'
+import { INPUT_SHEETS } from './budgets/canonical/ranges'
 import { rosterSheet } from './budgets/canonical/roster-sheet'
 import { BLANK_ROWS } from './budgets/canonical/rows'
 import type { CanonicalRows } from './budgets/canonical/rows'
@@ -11,9 +11,9 @@ import { fundDraft, NEED_ROWS } from './budgets/construction-fund'
 import type { BudgetContext, BudgetId } from './budgets/context'
 import { BUDGET_SHEETS } from './budgets/index'
 import { markOf } from './budgets/marks'
-import { FORECAST_YEARS, parameterNames, parametersSheet, SCENARIOS, unitCost } from './budgets/parameters'
-import type { ParameterValue, ParameterValues } from './budgets/parameters'
-import { policyParameters } from './budgets/policy-parameters'
+import { FORECAST_YEARS, parameterNames, parametersSheet } from './budgets/parameters'
+import type { ParameterValues } from './budgets/parameters'
+import { assumedParameters, policyParameters } from './budgets/policy-parameters'
 import type { Change, NameChange } from './core/change'
 import type { Policy } from './core/plan'
 import { sheetReference } from './core/place'
@@ -31,7 +31,7 @@ export function templateChanges(policy: Policy, options: { readonly sample?: boo
   const context: BudgetContext = { sources: canonicalSources(sample ? rows.communities.length : BLANK_ROWS.communities), sheets, parameter: id => id, reportingUnit: sample ? '姜堰镇（示例）' : '' }
   const drafts = [
     guideSheet(sample),
-    parametersSheet(INPUT_SHEETS.parameters, parameterValues(policy, sample), context),
+    parametersSheet(INPUT_SHEETS.parameters, parameterValues(policy, sample, context), context),
     communitiesSheet(context, rows.communities),
     rosterSheet(context, rows.people),
     premisesSheet(context, rows.premises),
@@ -39,24 +39,16 @@ export function templateChanges(policy: Policy, options: { readonly sample?: boo
   ]
   const names: NameChange[] = [
     ...parameterNames(sheetReference(INPUT_SHEETS.parameters)).map(({ name, refersTo }): NameChange => ({ kind: 'name', name, before: null, after: refersTo })),
+    markOf('parameters', INPUT_SHEETS.parameters),
     ...BUDGET_SHEETS.map(sheet => markOf(sheet.id, sheet.title)),
   ]
   return assemble(EMPTY_WORKBOOK, drafts, names)
 }
 
-function parameterValues(policy: Policy, sample: boolean): ParameterValues {
-  const roster = (kind: string) => ({ sum: `SUMIFS(${rosterRange('T')},${rosterRange('L')},"${kind}",${rosterRange('W')},1)`, count: `COUNTIFS(${rosterRange('L')},"${kind}",${rosterRange('W')},1,${rosterRange('T')},">0")` })
-  const results: ParameterValues = {
-    UnitFormal: { value: { formula: `=${unitCost('PayFormal', 'HeadFormal', roster('正式'))}` } },
-    UnitContract: { value: { formula: `=${unitCost('PayContract', 'HeadContract', roster('聘用'))}` } },
-    FirstYear: { value: { formula: '=YEAR(AsOf)+1' } },
-    CollectRate: { value: 1, remark: '足额收取' },
-    FundShare: { value: 1, remark: '全部用于社区用房' },
-    Scenario: { value: SCENARIOS.none },
-  }
+function parameterValues(policy: Policy, sample: boolean, context: BudgetContext): ParameterValues {
   const standards = policyParameters(policy, { rates: sample, asOf: `${String(policy.year)}-12-31` })
-  const assumed: Readonly<Record<string, ParameterValue>> = sample ? { BuildCost: { value: 1500, remark: '示例造价，非源方案数字' } } : {}
-  return { ...results, ...standards, ...assumed }
+  const assumed: ParameterValues = sample ? { BuildCost: { value: 1500, remark: '示例造价，非源方案数字' } } : {}
+  return { ...assumedParameters(context), ...standards, ...assumed }
 }
 
 /** Five equal years that just pay for the proven gap: no forecast was given, so the sample works it back and says so. */

@@ -1,6 +1,8 @@
 import { sheetReference } from '../core/place'
 import type { ParameterId } from './parameters'
-import type { Sources } from './sources'
+import type { SheetDraft } from './draft'
+import { textLiteral } from './sources/source'
+import type { Sourced, Sources } from './sources/source'
 
 /** The budget sheets by id; the id is the file's name. */
 export const BUDGET_IDS = [
@@ -39,6 +41,13 @@ export function cellOf(context: BudgetContext, sheet: BudgetId, cell: string): s
 /** A formula of a community's row, empty as long as the row has no name. */
 export function inRow(context: BudgetContext, row: number, expression: string): { formula: string } {
   return { formula: context.sources.guarded ? `=IF($A${String(row)}="","",${expression})` : `=${expression}` }
+}
+
+/** Puts a figure where it comes from: a formula, or a value with its reason, or the words for nothing known. */
+export function putSourced(draft: SheetDraft, context: BudgetContext, row: number, column: number, sourced: Sourced, otherwise: string): void {
+  if (sourced !== null && 'value' in sourced) draft.put(row, column, sourced.value).because(row, column, sourced.why, sourced.inputs ?? [])
+  else if (sourced === null && !context.sources.guarded) draft.put(row, column, otherwise)
+  else draft.put(row, column, inRow(context, row, sourced === null ? textLiteral(otherwise) : sourced.formula))
 }
 
 /** Sum over the communities' rows of a column, with room below. */

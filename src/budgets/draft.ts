@@ -1,5 +1,6 @@
 import type { CellContent, CellValue } from '../core/cell'
 import type { AddSheet, ConditionLayout, LayoutStyle, SheetLayout, TableLayout, ValidationLayout } from '../core/change'
+import type { Message } from '../core/message'
 import { cellKey, keyColumn, keyRow } from '../core/place'
 import type { Box } from '../core/place'
 import { LOOKS } from './look'
@@ -19,6 +20,7 @@ export class SheetDraft {
   private readonly validations: ValidationLayout[] = []
   private readonly conditions: ConditionLayout[] = []
   private readonly tables: TableLayout[] = []
+  private readonly reasons = new Map<number, { readonly why: Message; readonly inputs: readonly string[] }>()
   private page: Partial<SheetLayout> = {}
 
   constructor(readonly name: string) {}
@@ -26,6 +28,16 @@ export class SheetDraft {
   put(row: number, column: number, content: DraftContent): this {
     if (content !== null && content !== '') this.cells.set(cellKey(row, column), content)
     return this
+  }
+
+  /** Why a value stands where a formula would be expected, and the cells that it was read from. */
+  because(row: number, column: number, why: Message, inputs: readonly string[]): this {
+    this.reasons.set(cellKey(row, column), { why, inputs })
+    return this
+  }
+
+  reason(row: number, column: number): { readonly why: Message; readonly inputs: readonly string[] } | undefined {
+    return this.reasons.get(cellKey(row, column))
   }
 
   row(row: number, column: number, contents: readonly DraftContent[]): this {
@@ -84,6 +96,16 @@ export class SheetDraft {
     return this
   }
 
+  /** The number format that the cell's looks come to. */
+  formatAt(row: number, column: number): string | undefined {
+    return this.styles.findLast(({ box: where, style }) => style.format !== undefined && inside(where, row, column))?.style.format
+  }
+
+  /** The cell belongs to a header: bold on the header's fill. */
+  isHeader(row: number, column: number): boolean {
+    return this.styles.findLast(({ box: where, style }) => style.fill !== undefined && inside(where, row, column))?.style.fill === LOOKS.header.fill
+  }
+
   /** Cells in reading order, as they were put. */
   contents(): { readonly row: number; readonly column: number; readonly content: DraftContent }[] {
     return [...this.cells].sort(([a], [b]) => a - b).map(([key, content]) => ({ row: keyRow(key), column: keyColumn(key), content }))
@@ -111,6 +133,10 @@ export class SheetDraft {
       ...this.page,
     }
   }
+}
+
+function inside(where: Box, row: number, column: number): boolean {
+  return row >= where.top && row <= where.bottom && column >= where.left && column <= where.right
 }
 
 /** `box(5, 1, 24, 8)`: rows 5 to 24, columns 1 to 8. */

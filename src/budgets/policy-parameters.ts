@@ -1,5 +1,7 @@
-import { daysFromCivil, parseDay } from '../core/day'
+import { parseDay, serialOfDay } from '../core/day'
 import type { Citation, DatedValue, Policy } from '../core/plan'
+import type { BudgetContext } from './context'
+import { SCENARIOS, unitCost } from './parameters'
 import type { ParameterId, ParameterValue, ParameterValues } from './parameters'
 
 /** Targets of a policy that are parameters of the sheets. */
@@ -18,10 +20,10 @@ const RATES: Readonly<Record<string, readonly [id: ParameterId, scale: number]>>
  * Standards and, where asked for, rates of a policy as parameter values with their sources.
  * @param options.rates the policy's money is sample input: never a default for a real user
  */
-export function policyParameters(policy: Policy, options: { readonly rates: boolean; readonly asOf: string }): ParameterValues {
+export function policyParameters(policy: Policy, options: { readonly rates: boolean; readonly asOf: string; readonly dateSystem?: 1900 | 1904 }): ParameterValues {
   const values: Partial<Record<ParameterId, ParameterValue>> = {}
   const asOf = parseDay(options.asOf) ?? policy.year * 10_000 + 1231
-  values.AsOf = { value: daysFromCivil(Math.floor(asOf / 10_000), Math.floor(asOf / 100) % 100, asOf % 100) + 25_569 }
+  values.AsOf = { value: serialOfDay(Math.floor(asOf / 10_000), Math.floor(asOf / 100) % 100, asOf % 100, options.dateSystem ?? 1900) }
   for (const target of policy.targets) {
     const id = TARGETS[target.id]
     const value = inForce(target.history, options.asOf)
@@ -37,6 +39,19 @@ export function policyParameters(policy: Policy, options: { readonly rates: bool
     values[id] = { value: scale === 1 ? rate.value : Number((rate.value * scale).toPrecision(15)), ...cited(policy, rate.citation) }
   }
   return values
+}
+
+/** What the program assumes, and what it works out: the same in the template and in a person's workbook. */
+export function assumedParameters(context: BudgetContext): ParameterValues {
+  const mean = (pay: ParameterId, heads: ParameterId, kind: 'formal' | 'contracted') => ({ value: { formula: `=${unitCost(context.parameter(pay), context.parameter(heads), context.sources.wholePay(kind))}` } })
+  return {
+    UnitFormal: mean('PayFormal', 'HeadFormal', 'formal'),
+    UnitContract: mean('PayContract', 'HeadContract', 'contracted'),
+    FirstYear: { value: { formula: `=YEAR(${context.parameter('AsOf')})+1` } },
+    CollectRate: { value: 1, remark: '足额收取' },
+    FundShare: { value: 1, remark: '全部用于社区用房' },
+    Scenario: { value: SCENARIOS.none },
+  }
 }
 
 function inForce(history: readonly DatedValue[], day: string): DatedValue | undefined {

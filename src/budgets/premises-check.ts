@@ -1,9 +1,8 @@
 import type { BudgetSheet } from './budget-sheet'
-import { FIRST_ROW, LAST_TOTAL_ROW, OPEN, TOTAL_ROW, inRow, labelCell, sumBelow } from './context'
+import { FIRST_ROW, LAST_TOTAL_ROW, OPEN, TOTAL_ROW, inRow, labelCell, putSourced, sumBelow } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
 import { FORMATS, TABS } from './look'
-import { expressionOf } from './sources'
 import { verdictColours } from './staffing-check'
 
 const COLUMNS = [['社区', 20], ['使用面积合计', 13], ['其中自有', 13], ['是否仅有建筑面积', 12], ['四室齐全', 12], ['状态', 16], ['面积缺口', 13], ['计划缺口', 13], ['结论', 13]] as const
@@ -35,14 +34,14 @@ export const premisesCheck: BudgetSheet = {
 
     for (const [index, community] of context.sources.communities.entries()) {
       const row = FIRST_ROW + index, label = labelCell(row), at = (column: string) => column + String(row)
-      const figure = (name: Parameters<typeof community.figure>[0], otherwise: string) => expressionOf(community.figure(name, label), otherwise)
+      const figure = (column: number, name: Parameters<typeof community.figure>[0], otherwise: string = OPEN) => putSourced(draft, context, row, column, community.figure(name, label), otherwise)
       const put = (column: number, expression: string) => draft.put(row, column, inRow(context, row, expression))
       draft.put(row, 1, community.label)
-      put(2, figure('usable', `"${OPEN}"`))
-      put(3, figure('own', `"${OPEN}"`))
-      put(4, figure('builtOnly', '"否"'))
-      put(5, figure('rooms', `"${OPEN}"`))
-      put(6, figure('state', `"${OPEN}"`))
+      figure(2, 'usable')
+      figure(3, 'own')
+      figure(4, 'builtOnly', '否')
+      figure(5, 'rooms')
+      figure(6, 'state')
       put(7, `IF(ISNUMBER(${at('B')}),MAX(0,${area}-${at('B')}),"${OPEN}")`)
       put(8, `IF(ISNUMBER(${at('C')}),MAX(0,${area}-${at('C')}),"${OPEN}")`)
       put(9, `IF(N(${at('H')})>0,IF(N(${at('G')})>0,"未达标",IF(ISNUMBER(${at('G')}),"未解决","未达标")),IF(AND(ISNUMBER(${at('H')}),${at('E')}="齐全"),"达标",IF(LEFT(${at('E')},1)="缺","未达标","${OPEN}")))`)

@@ -1,9 +1,8 @@
 import type { BudgetSheet } from './budget-sheet'
-import { FIRST_ROW, LAST_TOTAL_ROW, OPEN, TOTAL_ROW, inRow, labelCell, sumBelow } from './context'
+import { FIRST_ROW, LAST_TOTAL_ROW, OPEN, TOTAL_ROW, inRow, labelCell, putSourced, sumBelow } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
 import { COLOURS, FORMATS, TABS } from './look'
-import { expressionOf } from './sources'
 
 const COLUMNS = [
   ['社区', 17], ['应配正式', 7.5], ['实有正式', 7.5], ['正式差额', 7.5], ['应配聘用', 7.5], ['实有聘用', 7.5], ['聘用差额', 7.5], ['计入人数', 7.5],
@@ -30,35 +29,38 @@ export const staffingCheck: BudgetSheet = {
     for (const column of ['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'N']) draft.put(TOTAL_ROW, columnOf(column), sumBelow(column))
     draft.put(TOTAL_ROW, 10, { formula: '=IF(H5=0,"",I5/H5)' })
     draft.put(TOTAL_ROW, 11, { formula: `=${verdict(`>=${p('StdCollege')}`, 'H5', 'J5')}` })
-    draft.put(TOTAL_ROW, 12, { formula: `=${expressionOf(context.sources.overallAge, '""')}` })
+    const { overallAge } = context.sources
+    if (overallAge !== null && 'value' in overallAge) draft.put(TOTAL_ROW, 12, overallAge.value).because(TOTAL_ROW, 12, overallAge.why, [])
+    else if (overallAge !== null) draft.put(TOTAL_ROW, 12, { formula: `=${overallAge.formula}` })
     draft.put(TOTAL_ROW, 13, { formula: `=IF(ISNUMBER(L5),IF(L5<=${p('StdAge')},"达标","未达标"),"无数据")` })
     draft.put(TOTAL_ROW, 15, { formula: '=IF(H5=0,"",N5/H5)' })
     draft.put(TOTAL_ROW, 16, { formula: `=${verdict(`>=${p('StdParty')}`, 'H5', 'O5')}` })
     draft.put(TOTAL_ROW, 17, { formula: `=COUNTIF(Q${String(FIRST_ROW)}:Q${String(LAST_TOTAL_ROW)},"达标")&"/"&COUNTIF(Q${String(FIRST_ROW)}:Q${String(LAST_TOTAL_ROW)},"?*")` })
-    draft.put(TOTAL_ROW, 18, { formula: `=IF(AND(D5<=0,G5<=0),"缺正式 "&-SUMIF(D${String(FIRST_ROW)}:D${String(LAST_TOTAL_ROW)},"<0")&" 人、聘用 "&-SUMIF(G${String(FIRST_ROW)}:G${String(LAST_TOTAL_ROW)},"<0")&" 人","有社区超配，见各行差额")` })
+    const sumIf = (column: string, test: string) => `SUMIF(${column}${String(FIRST_ROW)}:${column}${String(LAST_TOTAL_ROW)},"${test}")`
+    draft.put(TOTAL_ROW, 18, { formula: `="缺正式 "&-${sumIf('D', '<0')}&" 人、聘用 "&-${sumIf('G', '<0')}&" 人"&IF(${sumIf('D', '>0')}+${sumIf('G', '>0')}>0,"；超配 "&${sumIf('D', '>0')}+${sumIf('G', '>0')}&" 人","")` })
 
     for (const [index, community] of context.sources.communities.entries()) {
       const row = FIRST_ROW + index, label = labelCell(row), at = (column: string) => column + String(row)
-      const figure = (name: Parameters<typeof community.figure>[0], otherwise = `"${OPEN}"`) => expressionOf(community.figure(name, label), otherwise)
+      const figure = (column: string, name: Parameters<typeof community.figure>[0], otherwise: string = OPEN) => putSourced(draft, context, row, columnOf(column), community.figure(name, label), otherwise)
       const put = (column: string, expression: string) => draft.put(row, columnOf(column), inRow(context, row, expression))
       draft.put(row, 1, community.label)
       put('B', p('StdFormal'))
-      put('C', figure('formal'))
+      figure('C', 'formal')
       put('D', `IF(ISNUMBER(${at('C')}),${at('C')}-${at('B')},"${OPEN}")`)
       put('E', p('StdContract'))
-      put('F', figure('contracted'))
+      figure('F', 'contracted')
       put('G', `IF(ISNUMBER(${at('F')}),${at('F')}-${at('E')},"${OPEN}")`)
       put('H', `N(${at('C')})+N(${at('F')})`)
-      put('I', figure('college'))
+      figure('I', 'college')
       put('J', `IF(AND(N(${at('H')})>0,ISNUMBER(${at('I')})),${at('I')}/${at('H')},"")`)
       put('K', `IF(ISNUMBER(${at('J')}),IF(${at('J')}>=${p('StdCollege')},"达标","未达标"),"无数据")`)
-      put('L', figure('age', '""'))
+      figure('L', 'age', '')
       put('M', `IF(ISNUMBER(${at('L')}),IF(${at('L')}<=${p('StdAge')},"达标","未达标"),"无数据")`)
-      put('N', figure('party'))
+      figure('N', 'party')
       put('O', `IF(AND(N(${at('H')})>0,ISNUMBER(${at('N')})),${at('N')}/${at('H')},"")`)
       put('P', `IF(ISNUMBER(${at('O')}),IF(${at('O')}>=${p('StdParty')},"达标","未达标"),"无数据")`)
       put('Q', `IF(N(${at('H')})=0,"无数据",IF(AND(${at('D')}>=0,${at('G')}>=0,${at('K')}="达标",${at('M')}="达标",${at('P')}="达标"),"达标","未达标"))`)
-      put('R', figure('open', '""'))
+      figure('R', 'open', '')
     }
 
     const all = box(TOTAL_ROW, 1, last, COLUMNS.length)

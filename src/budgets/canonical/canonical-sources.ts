@@ -1,6 +1,6 @@
 import { sheetReference } from '../../core/place'
 import { OPEN } from '../context'
-import type { SourceFigure, Sourced, Sources } from '../sources'
+import type { SourceFigure, Sourced, Sources } from '../sources/source'
 import { INPUT_SHEETS, LIST_FIRST_ROW, premisesRange as premises, rosterRange as roster } from './ranges'
 
 /** The facts as formulas over the canonical lists: 人员花名册, 办公用房, 社区信息. */
@@ -8,6 +8,10 @@ export function canonicalSources(communities: number): Sources {
   return {
     guarded: true,
     overallAge: { formula: `IFERROR(AVERAGEIFS(${roster('G')},${roster('W')},1),"")` },
+    wholePay: kind => {
+      const word = kind === 'formal' ? '正式' : '聘用'
+      return { sum: `SUMIFS(${roster('T')},${roster('L')},"${word}",${roster('W')},1)`, count: `COUNTIFS(${roster('L')},"${word}",${roster('W')},1,${roster('T')},">0")` }
+    },
     communities: Array.from({ length: communities }, (_all, index) => {
       const cell = `${sheetReference(INPUT_SHEETS.communities)}!$B$${String(LIST_FIRST_ROW + index)}`
       return { label: { formula: `=IF(${cell}="","",${cell})` }, figure }

@@ -1,5 +1,5 @@
-import type { Message } from '../core/message'
-import type { DraftContent } from './draft'
+import type { Message } from '../../core/message'
+import type { DraftContent } from '../draft'
 
 /**
  * Where the budget sheets take the facts of a community from: formulas over the roster and the premises list, whichever they are.
@@ -7,6 +7,8 @@ import type { DraftContent } from './draft'
  */
 export interface Sources {
   readonly communities: readonly CommunitySource[]
+  /** Pay of a kind over the whole roster: yuan a year and how many are paid, for the mean cost where no total was given. */
+  wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null
   /** Rows may stand for communities that are not named yet: their cells stay empty. */
   readonly guarded: boolean
   /** The mean age of everyone counted, `null` when no roster tells it. */

@@ -1,0 +1,57 @@
+import { cellName } from '../../core/place'
+import { message } from '../../messages'
+import type { MessageKey } from '../../messages'
+import { FUND_FIRST_ROW, FUND_LAST_ROW } from '../construction-fund'
+import { FIRST_ROW, OPEN, TOTAL_ROW } from '../context'
+import type { BudgetContext } from '../context'
+import type { Workspace } from '../formula/workspace'
+import type { OwnTable } from '../own/own-lines'
+import { parameterPlace } from '../parameters'
+import type { ParameterId, Scenario } from '../parameters'
+import type { MissingInput } from './plan'
+
+/** Inputs by the name that scripts know, with the parameter that holds each. */
+const INPUTS: readonly { readonly input: string; readonly id: ParameterId; readonly needed?: (open: (id: ParameterId) => boolean, scenario: Scenario) => boolean }[] = [
+  { input: 'formalCost', id: 'PayFormal', needed: open => open('UnitFormal') },
+  { input: 'contractedCost', id: 'PayContract', needed: open => open('UnitContract') },
+  { input: 'subsidy', id: 'Subsidy', needed: (_open, scenario) => scenario !== 'principals-instead' },
+  { input: 'principals', id: 'Principals', needed: (_open, scenario) => scenario !== 'none' },
+  { input: 'taskMoney', id: 'TaskMoney' },
+  { input: 'paidService', id: 'PaidService' },
+  { input: 'buildingCost', id: 'BuildCost' },
+  { input: 'usableCoefficient', id: 'UseCoef' },
+  { input: 'fundRate', id: 'FundRate' },
+  { input: 'programmeYears', id: 'ProgrammeYears' },
+]
+
+/** What nobody gave: parameters, yearly areas, running costs, premises. Each with the cell where it goes. */
+export function missingInputs(context: BudgetContext, workspace: Workspace, parametersSheet: string, scenario: Scenario, own: readonly OwnTable[]): MissingInput[] {
+  const missing: MissingInput[] = []
+  const add = (input: string, sheet: string, cell: string, key: MessageKey) => missing.push({ input, sheet, cell, message: message(key, { sheet, cell }) })
+  const open = (id: ParameterId) => typeof workspace.calculate(`=${context.parameter(id)}&""`, parametersSheet, 1, 1) !== 'string' || typeof workspace.calculate(`=N(${context.parameter(id)})`, parametersSheet, 1, 1) !== 'number' || workspace.calculate(`=COUNT(${context.parameter(id)})`, parametersSheet, 1, 1) !== 1
+  for (const { input, id, needed } of INPUTS) if (open(id) && (needed === undefined || needed(open, scenario))) add(input, parametersSheet, parameterPlace(id), `fill.missing.${input}` as MessageKey)
+
+  const fund = context.sheets['construction-fund'], rows = Array.from({ length: FUND_LAST_ROW - FUND_FIRST_ROW + 1 }, (_all, index) => FUND_FIRST_ROW + index)
+  if (rows.some(row => typeof workspace.value(fund, row, 2) !== 'number')) {
+    const theirs = ownAreas(own)
+    add('approvedArea', theirs?.sheet ?? fund, theirs?.cell ?? `B${String(FUND_FIRST_ROW)}:B${String(FUND_LAST_ROW)}`, 'fill.missing.approvedArea')
+  }
+  const running = context.sheets['running-costs'], last = FIRST_ROW + context.sources.communities.length - 1
+  if (context.sources.communities.length > 0 && typeof workspace.value(running, TOTAL_ROW, 8) !== 'number') add('runningCosts', running, `B${String(FIRST_ROW)}:G${String(last)}`, 'fill.missing.runningCosts')
+
+  const check = context.sheets['premises-check'], unknown: number[] = []
+  for (let row = FIRST_ROW; row <= last; row++) if (workspace.value(check, row, 8) === OPEN) unknown.push(row)
+  if (unknown.length > 0) missing.push({ input: 'usableArea', sheet: check, cell: unknown.map(row => cellName(row, 2)).join(','), message: message('fill.missing.usableArea', { sheet: check, cell: cellName(unknown[0] ?? FIRST_ROW, 2), count: unknown.length }) })
+  return missing
+}
+
+/** The yearly areas of a person's own fund table: there they are asked for. */
+function ownAreas(own: readonly OwnTable[]): { readonly sheet: string; readonly cell: string } | null {
+  for (const table of own) {
+    const column = table.kind === 'years' && table.table.kind === 'fund' ? table.columns.find(each => each.words.measure === 'area') : undefined
+    const years = table.lines.filter(line => line.year !== null)
+    const [first] = years, last = years.at(-1)
+    if (column !== undefined && first !== undefined && last !== undefined) return { sheet: table.sheet.name, cell: `${cellName(first.row, column.column)}:${cellName(last.row, column.column)}` }
+  }
+  return null
+}

@@ -1,0 +1,199 @@
+import type { CellValue } from '../../core/cell'
+import { fullYears, parseDay } from '../../core/day'
+import type { Person } from '../../core/reading'
+import type { Report, UnitReport } from '../../core/report'
+import type { Snapshot } from '../../core/snapshot'
+import { message } from '../../messages'
+import type { Workspace } from '../formula/workspace'
+import { CountFormulas } from './count-formula'
+import type { Candidate, Wanted } from './count-formula'
+import { isCounted, rangeOf, columnOf, rawAt, rosterTables, runsOf } from './roster'
+import type { RosterTable } from './roster'
+import { premisesFigure } from './premises-figures'
+import { textLiteral } from './source'
+import type { CommunitySource, SourceFigure, Sourced, Sources } from './source'
+
+/** A row of the staffing check: a community of the reading, or one that was there at the last fill and is gone. */
+export interface CommunityOrder {
+  /** Index into the report's communities; -1 when it is gone. */
+  readonly community: number
+  readonly label: string
+}
+
+/**
+ * The facts of a person's own workbook: formulas over the roster and the premises list as they are laid out there. Every formula is tried
+ * against what the report counted before it is taken; where none agrees, the counted value itself stands, with the reason.
+ */
+export function readingSources(snapshot: Snapshot, report: Report, workspace: Workspace, order: readonly CommunityOrder[], asOfName: string): Sources {
+  const facts = new RosterFacts(snapshot, report, workspace, asOfName)
+  return {
+    guarded: false,
+    overallAge: facts.overallAge(order.length),
+    wholePay: kind => facts.wholePay(kind),
+    communities: order.map(({ community, label }): CommunitySource => {
+      const unit = report.communities[community]
+      return { label, figure: (figure, cell) => (unit === undefined ? null : facts.figure(figure, unit, label, cell)) }
+    }),
+  }
+}
+
+class RosterFacts {
+  private readonly lists: readonly RosterTable[]
+  private readonly counts: CountFormulas
+  private readonly day: number
+  private readonly asOfSerial: CellValue
+
+  constructor(private readonly snapshot: Snapshot, private readonly report: Report, private readonly workspace: Workspace, private readonly asOf: string) {
+    this.lists = rosterTables(snapshot, report.reading)
+    this.counts = new CountFormulas(this.lists)
+    this.day = parseDay(report.asOf) ?? 0
+    this.asOfSerial = workspace.calculate(`=DATE(${String(Math.floor(this.day / 10_000))},${String(Math.floor(this.day / 100) % 100)},${String(this.day % 100)})`, '', 1, 1) ?? 0
+  }
+
+  figure(figure: SourceFigure, unit: UnitReport, label: string, cell: string): Sourced {
+    const heads = unit.headcount
+    if (this.lists.length === 0 && figure !== 'usable' && figure !== 'own' && figure !== 'builtOnly' && figure !== 'rooms' && figure !== 'state') return null
+    switch (figure) {
+      case 'formal':
+        return this.counted('formal', { wanted: person => isCounted(person) && person.employment === 'formal', keys: ['employment'] }, unit, label, cell, heads.formal)
+      case 'contracted':
+        return this.counted('contracted', { wanted: person => isCounted(person) && person.employment === 'contracted', keys: ['employment'] }, unit, label, cell, heads.contracted)
+      case 'college':
+        return this.counted('college', { wanted: person => isCounted(person) && this.isCollege(person), keys: ['education', 'employment'] }, unit, label, cell, heads.college)
+      case 'party':
+        return this.counted('party', { wanted: person => isCounted(person) && person.partyOrLeague === 'yes', keys: ['politics', 'employment'] }, unit, label, cell, heads.partyLeague)
+      case 'age':
+        return this.age(unit, label, cell)
+      case 'open':
+        return openText(unit)
+      case 'formalPay':
+      case 'contractedPay':
+        return this.pay(figure === 'formalPay' ? 'formal' : 'contracted', unit, label, cell, false)
+      case 'formalPaid':
+      case 'contractedPaid':
+        return this.pay(figure === 'formalPaid' ? 'formal' : 'contracted', unit, label, cell, true)
+      default:
+        return premisesFigure(figure, unit, this.snapshot, this.report, this.workspace)
+    }
+  }
+
+  /** The mean over everyone, from the communities' means and heads, where nobody's age is missing. */
+  overallAge(communities: number): Sourced {
+    const { averageAge, ageBlank } = this.report.overall.headcount
+    if (averageAge === null || communities === 0) return null
+    const inside = this.report.communities.reduce((sum, unit) => sum + (unit.headcount.averageAge ?? 0) * (unit.headcount.counted - unit.headcount.ageBlank), 0)
+    const heads = this.report.communities.reduce((sum, unit) => sum + unit.headcount.counted, 0)
+    if (ageBlank === 0 && heads > 0 && near(inside / heads, averageAge)) return { formula: 'IF(H5=0,"",SUMPRODUCT(H6:H505,L6:L505)/H5)' }
+    return { value: averageAge, why: message('fill.value.age') }
+  }
+
+  private isCollege(person: Person): boolean {
+    return (this.report.policy.readings?.education === 'full-time-only' ? person.collegeFullTime : person.college) === 'yes'
+  }
+
+  private counted(name: string, what: Wanted, unit: UnitReport, label: string, cell: string, expected: number): Sourced {
+    const found = this.try(this.counts.candidates(name, what, unit.community, label), label, value => value === expected)
+    // Nobody there: a nought with nothing to point to.
+    return found === null ? { value: expected, why: message(expected === 0 ? 'fill.value.nobody' : 'fill.value.count') } : { formula: found(cell) }
+  }
+
+  private age(unit: UnitReport, label: string, cell: string): Sourced {
+    const { averageAge, counted, ageBlank } = unit.headcount
+    if (averageAge === null) return null
+    const known = counted - ageBlank
+    const wanted: Wanted = { wanted: isCounted, keys: ['employment'], sum: 'age' }
+    const byColumn = this.counts.candidates('age', wanted, unit.community, label).map((candidate): Candidate => at => `(${candidate(at)})/${String(known)}`)
+    const typed = this.try(byColumn, label, value => typeof value === 'number' && near(value, averageAge))
+    if (typed !== null) {
+      // The divisor must live as well: how many of them have an age in the list.
+      const heads = this.counts.candidates('aged', { wanted: isCounted, keys: ['employment'], withNumberIn: 'age' }, unit.community, label)
+      const divisor = this.try(heads, label, value => value === known)
+      if (divisor !== null) {
+        const sum = this.try(this.counts.candidates('age', wanted, unit.community, label), label, value => typeof value === 'number' && near(value / known, averageAge))
+        if (sum !== null) return { formula: `(${sum(cell)})/(${divisor(cell)})` }
+      }
+    }
+    const births = this.births(unit, known)
+    if (births !== null) {
+      const value = this.workspace.calculate(`=${births(String(this.asOfSerial))}`, '', 1, 1)
+      if (typeof value === 'number' && near(value, averageAge)) return { formula: births(this.asOf) }
+    }
+    return { value: averageAge, why: message('fill.value.age') }
+  }
+
+  /** Full years from true dates, over the rows of the community's people; `null` where a birth is no date. */
+  private births(unit: UnitReport, known: number): ((asOf: string) => string) | null {
+    const ranges: string[] = []
+    for (const list of this.lists) {
+      const people = list.people.filter(person => person.community === unit.community && isCounted(person))
+      if (people.length === 0) continue
+      const column = columnOf(list, 'birth')
+      if (column === null) return null
+      for (const person of people) {
+        const raw = rawAt(list, person.row, column)
+        if (typeof raw !== 'number' || raw < 7000 || raw > 60_000 || person.birth === 0 || fullYears(person.birth, this.day) < 0) return null
+      }
+      for (const [first, last] of runsOf(people.map(person => person.row))) ranges.push(rangeOf(list, column, first, last))
+      if (ranges.length > 8) return null
+    }
+    if (ranges.length === 0) return null
+    return asOf => `(${ranges.map(range => `SUMPRODUCT(YEAR(${asOf})-YEAR(${range})-(MONTH(${asOf})*100+DAY(${asOf})<MONTH(${range})*100+DAY(${range})))`).join('+')})/${String(known)}`
+  }
+
+  /** Pay by the roster, in yuan a year: only columns that say whether they are a month's or a year's. */
+  private pay(kind: 'formal' | 'contracted', unit: UnitReport, label: string, cell: string, paid: boolean): Sourced {
+    const factor = this.payFactor()
+    if (factor === null) return null
+    const wanted = (person: Person) => isCounted(person) && person.employment === kind
+    if (paid) {
+      const found = this.try(this.counts.candidates(`${kind}Paid`, { wanted, keys: ['employment'], withNumberIn: 'pay' }, unit.community, label), label, value => typeof value === 'number' && value > 0)
+      return found === null ? null : { formula: found(cell) }
+    }
+    const parts = (['pay', 'insurance'] as const).flatMap(sum => {
+      const found = this.try(this.counts.candidates(`${kind}${sum}`, { wanted, keys: ['employment'], sum }, unit.community, label), label, value => typeof value === 'number')
+      return found === null ? [] : [found(cell)]
+    })
+    return parts.length === 0 ? null : { formula: factor === 1 ? parts.join('+') : `(${parts.join('+')})*${String(factor)}` }
+  }
+
+  wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null {
+    const factor = this.payFactor()
+    if (factor === null) return null
+    const wanted = (person: Person) => isCounted(person) && person.employment === kind
+    const parts = (['pay', 'insurance'] as const).flatMap(sum => this.counts.whole(`${kind}${sum}`, { wanted, keys: ['employment'], sum }) ?? [])
+    const count = this.counts.whole(`${kind}Paid`, { wanted, keys: ['employment'], withNumberIn: 'pay' })
+    return count === null || parts.length === 0 ? null : { sum: factor === 1 ? `(${parts.join('+')})` : `(${parts.join('+')})*${String(factor)}`, count }
+  }
+
+  private payFactor(): number | null {
+    const factors = new Set(this.lists.map(list => {
+      const columns = list.table.columns.filter(each => each.key === 'pay')
+      const [column] = columns
+      if (column === undefined || columns.length > 1) return null
+      const unit = column.unit ?? list.table.unit ?? '元', scale = /万/.test(unit) ? 10_000 : /千/.test(unit) ? 1000 : 1
+      return /年/.test(column.header + unit) ? scale : /月/.test(column.header + unit) ? scale * 12 : null
+    }))
+    const [factor] = factors
+    return factors.size === 1 && factor !== undefined ? factor : null
+  }
+
+  private try(candidates: readonly Candidate[], label: string, agrees: (value: CellValue) => boolean): Candidate | null {
+    for (const candidate of candidates) {
+      const value = this.workspace.calculate(`=${candidate(textLiteral(label))}`, '', 1, 1)
+      if (value !== undefined && agrees(value)) return candidate
+    }
+    return null
+  }
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b))
+}
+
+/** What is blank and could turn a verdict, as a text. */
+function openText(unit: UnitReport): Sourced {
+  const { collegeBlank, ageBlank, partyLeagueBlank, undecided, unknown } = unit.headcount
+  const parts = ([['学历待补', collegeBlank], ['出生待补', ageBlank], ['政治面貌待补', partyLeagueBlank], ['人员类别待定', undecided + unknown]] as const).filter(([, count]) => count > 0)
+  return parts.length === 0 ? null : { value: parts.map(([word, count]) => `${word}${String(count)}人`).join(' '), why: message('fill.value.open') }
+}
+

@@ -1,0 +1,208 @@
+import { ownTables } from './budgets/own/own-lines'
+import type { OwnTable } from './budgets/own/own-lines'
+import { isStaffTable, knownInputs } from './budgets/own/known-inputs'
+import type { KnownInput } from './budgets/own/known-inputs'
+import { canonicalSources } from './budgets/canonical/canonical-sources'
+import { constructionFund, fundDraft } from './budgets/construction-fund'
+import type { BudgetContext, BudgetId } from './budgets/context'
+import { FIRST_ROW } from './budgets/context'
+import type { DraftContent, SheetDraft } from './budgets/draft'
+import { fillOwnTables } from './budgets/filling/own-fill'
+import { canonicalRows, communityOrder, isCanonical, ourSheets, parameterReference } from './budgets/filling/layout-of-fill'
+import type { OurSheets } from './budgets/filling/layout-of-fill'
+import { missingInputs } from './budgets/filling/missing'
+import { layOut, newSheetChanges, oldSheetChanges } from './budgets/filling/our-sheets'
+import { contentAt } from './budgets/filling/existing'
+import type { FillChange, FillConflict, FillPlan, KeptCell } from './budgets/filling/plan'
+import { recordChanges, recordedCells } from './budgets/filling/records'
+import { Workspace } from './budgets/formula/workspace'
+import { BUDGET_SHEETS } from './budgets/index'
+import { markOf } from './budgets/marks'
+import { FORECAST_YEARS, parameterNames, parameterPlace, PARAMETERS, parametersSheet, SCENARIOS } from './budgets/parameters'
+import type { ParameterId, ParameterValue, ParameterValues, Scenario } from './budgets/parameters'
+import { assumedParameters, policyParameters } from './budgets/policy-parameters'
+import { readingSources } from './budgets/sources/reading-sources'
+import type { Change, NameChange } from './core/change'
+import type { Message } from './core/message'
+import { cellKey, cellName, parseBox, sheetReference } from './core/place'
+import type { Report } from './core/report'
+import type { Snapshot } from './core/snapshot'
+import { message } from './messages'
+
+export type { FillPlan, FillChange, MissingInput, KeptCell, FillConflict } from './budgets/filling/plan'
+export { allChanges } from './budgets/filling/plan'
+export type { Scenario } from './budgets/parameters'
+
+export interface FillOptions {
+  /** How the principals are paid; left out: as the workbook says, else `none`. */
+  readonly scenario?: Scenario
+  /** Inputs that the person gives here instead of in the workbook, by parameter, in the parameter's own unit. */
+  readonly parameters?: Readonly<Partial<Record<ParameterId, number>>>
+}
+
+/**
+ * Plans the budget sheets of a workbook: sheets of this program over the person's own roster and premises, and the blank cells of the
+ * person's own budget tables. Pure: nothing is written, and the same workbook gives the same plan. After applying it a second plan is empty.
+ */
+export function fill(snapshot: Snapshot, report: Report, options: FillOptions = {}): FillPlan {
+  if (report.communities.length === 0 && !isCanonical(snapshot)) {
+    return { created: [], changes: [], before: [], after: [], missing: [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }], kept: [], conflicts: [], notes: [] }
+  }
+  return new Filler(snapshot, report, options).plan()
+}
+
+class Filler {
+  private readonly ours: OurSheets
+  private readonly workspace: Workspace
+  private readonly recorded: ReadonlyMap<string, ReadonlySet<number>>
+  private readonly own: readonly OwnTable[]
+  private readonly inputs: ReadonlyMap<ParameterId, KnownInput>
+  private readonly context: BudgetContext
+  private readonly rowOfCommunity = new Map<number, number>()
+
+  constructor(private readonly snapshot: Snapshot, private readonly report: Report, private readonly options: FillOptions) {
+    this.ours = ourSheets(snapshot)
+    this.workspace = new Workspace(snapshot)
+    const recorded = recordedCells(snapshot.names)
+    this.recorded = recorded
+    this.own = ownTables(snapshot, report.reading, new Set([...this.ours.existing.values()].map(sheet => sheet.name)))
+    this.inputs = knownInputs(this.own, (sheet, row, column) => recorded.get(sheet)?.has(cellKey(row, column)) === true)
+    this.context = this.makeContext()
+  }
+
+  private makeContext(): BudgetContext {
+    const { snapshot, report, ours } = this, parameter = parameterReference(snapshot, ours)
+    const check = ours.existing.get('staffing-check')
+    const sheets = Object.fromEntries(BUDGET_SHEETS.map(({ id }) => [id, ours.names[id]])) as Record<BudgetId, string>
+    if (isCanonical(snapshot)) return { sources: canonicalSources(canonicalRows(snapshot, check)), sheets, parameter, reportingUnit: '' }
+    const order = communityOrder(report, check)
+    for (const [index, { community }] of order.entries()) if (community >= 0) this.rowOfCommunity.set(community, FIRST_ROW + index)
+    return { sources: readingSources(snapshot, report, this.workspace, order, parameter('AsOf')), sheets, parameter, reportingUnit: '' }
+  }
+
+  plan(): FillPlan {
+    const { ours, workspace, snapshot } = this
+    const drafts = this.drafts()
+    const created = drafts.filter(({ id }) => !ours.existing.has(id))
+    for (const { draft } of created) workspace.addSheet(draft.name)
+    const names = this.parameterNameChanges()
+    for (const name of names) if (name.after !== null) workspace.define(name.name, name.after)
+    for (const { id, draft } of drafts) layOut(draft, ours.existing.get(id) ?? null, workspace)
+    const chosen = this.chosenParameters()
+    for (const { change } of chosen) {
+      const box = parseBox(change.cell)
+      if (box !== null) workspace.write(change.sheet, box.top, box.left, change.after)
+    }
+    const own = fillOwnTables(this.own, { budget: this.context, rowOf: community => this.rowOfCommunity.get(community) ?? null, year: Number(this.report.asOf.slice(0, 4)), firstYear: this.firstYear() }, workspace, this.recorded)
+    const changes: FillChange[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
+    for (const { id, draft } of drafts) {
+      const existing = ours.existing.get(id)
+      if (existing === undefined) changes.push(...newSheetChanges(draft, workspace))
+      else {
+        const old = oldSheetChanges(draft, existing, workspace)
+        const set = new Set(chosen.map(({ change }) => `${change.sheet}!${change.cell}`))
+        changes.push(...old.changes.filter(({ change }) => !set.has(`${change.sheet}!${change.cell}`)))
+        kept.push(...old.kept)
+        conflicts.push(...old.conflicts)
+      }
+    }
+    changes.push(...chosen, ...own.changes)
+    return {
+      created: created.map(({ draft }) => draft.name),
+      before: created.map(({ draft }): Change => draft.addSheet()),
+      changes,
+      after: [...names, ...created.map(({ id, draft }): Change => markOf(id, draft.name)), ...recordChanges(snapshot.names, own.written)],
+      missing: missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own),
+      kept: [...own.kept, ...kept], conflicts: [...own.conflicts, ...conflicts],
+      notes: [...this.statedTotals(), ...this.takenInputs(), ...notCalculated(changes)],
+    }
+  }
+
+  private drafts(): { readonly id: BudgetId | 'parameters'; readonly draft: SheetDraft }[] {
+    const { context, ours } = this
+    const areas = this.ownAreas()
+    return [
+      { id: 'parameters', draft: parametersSheet(ours.names.parameters, this.parameterValues(), context) },
+      ...BUDGET_SHEETS.map(sheet => ({ id: sheet.id, draft: sheet.id === constructionFund.id && areas.length > 0 ? fundDraft(context, areas) : sheet.draft(context) })),
+    ]
+  }
+
+  /** Standards of the policy, inputs that stand in the workbook, what was given here, and assumptions, the later ones weaker. */
+  private parameterValues(): ParameterValues {
+    const standards = policyParameters(this.report.policy, { rates: false, asOf: this.report.asOf, dateSystem: this.snapshot.dateSystem })
+    const found: Partial<Record<ParameterId, ParameterValue>> = {}
+    for (const [id, input] of this.inputs) found[id] = { value: { formula: `=${input.formula}` }, source: `取自“${input.sheet}”${input.cell}` }
+    const given: Partial<Record<ParameterId, ParameterValue>> = {}
+    for (const { id } of PARAMETERS) {
+      const value = this.options.parameters?.[id]
+      if (value !== undefined) given[id] = { value, remark: '本次填报时填写' }
+    }
+    return { ...assumedParameters(this.context), ...standards, ...found, ...given, Scenario: { value: SCENARIOS[this.scenario()] } }
+  }
+
+  private scenario(): Scenario {
+    if (this.options.scenario !== undefined) return this.options.scenario
+    const sheet = this.ours.existing.get('parameters'), box = parseBox(parameterPlace('Scenario'))
+    const written = sheet === undefined || box === null ? null : sheet.rows[box.top - 1]?.[box.left - 1]
+    return (Object.keys(SCENARIOS) as Scenario[]).find(each => SCENARIOS[each] === written) ?? 'none'
+  }
+
+  /** Parameters that are there and are set otherwise by this call: the person's own word, so it goes over what is there. */
+  private chosenParameters(): FillChange[] {
+    const sheet = this.ours.existing.get('parameters')
+    if (sheet === undefined) return []
+    const wanted: [ParameterId, string | number][] = Object.entries(this.options.parameters ?? {}).filter((entry): entry is [ParameterId, number] => typeof entry[1] === 'number')
+    if (this.options.scenario !== undefined) wanted.push(['Scenario', SCENARIOS[this.options.scenario]])
+    return wanted.flatMap(([id, value]) => {
+      const cell = parameterPlace(id), box = parseBox(cell)
+      if (box === null) return []
+      const before = contentAt(sheet, box.top, box.left)
+      if (before === value) return []
+      return [{ change: { kind: 'cell' as const, sheet: sheet.name, cell, before, after: value }, why: 'fill.why.parameter', message: message('fill.why.parameter', { sheet: sheet.name, cell }), inputs: [], safe: true }]
+    })
+  }
+
+  /** Yearly areas as references to the person's own fund table, year by year. */
+  private ownAreas(): { readonly content: DraftContent; readonly remark: string }[] {
+    for (const own of this.own) {
+      if (own.kind !== 'years' || own.table.kind !== 'fund') continue
+      const column = own.columns.find(each => each.words.measure === 'area')
+      if (column === undefined) continue
+      const first = this.firstYear()
+      return Array.from({ length: FORECAST_YEARS }, (_all, index) => {
+        const line = own.lines.find(each => each.year === first + index)
+        if (line === undefined) return { content: null, remark: '' }
+        const cell = `${sheetReference(own.sheet.name)}!${cellName(line.row, column.column)}`
+        return { content: { formula: `=IF(ISNUMBER(${cell}),${cell},"待填")` }, remark: `取自“${own.sheet.name}”` }
+      })
+    }
+    return []
+  }
+
+  private firstYear(): number {
+    return this.options.parameters?.FirstYear ?? this.inputs.get('FirstYear')?.value ?? Number(this.report.asOf.slice(0, 4)) + 1
+  }
+
+  private parameterNameChanges(): NameChange[] {
+    if (this.ours.existing.has('parameters')) return []
+    const taken = new Set(this.snapshot.names.filter(name => name.sheet === undefined).map(name => name.name.toLowerCase()))
+    return parameterNames(sheetReference(this.ours.names.parameters)).filter(({ name }) => !taken.has(name.toLowerCase())).map(({ name, refersTo }): NameChange => ({ kind: 'name', name, before: null, after: refersTo }))
+  }
+
+  /** A typed total of the two kinds of staff that is not their sum. */
+  private statedTotals(): Message[] {
+    const stated = this.inputs.get('StatedTotal'), formal = this.inputs.get('PayFormal'), contracted = this.inputs.get('PayContract')
+    if (stated === undefined || formal === undefined || contracted === undefined || !this.own.some(isStaffTable)) return []
+    const parts = Number((formal.value + contracted.value).toPrecision(12)), difference = Number((stated.value - parts).toPrecision(6))
+    return Math.abs(difference) < 0.005 ? [] : [message('fill.note.stated-total', { stated: stated.value, parts, difference, sheet: stated.sheet, cell: stated.cell })]
+  }
+
+  private takenInputs(): Message[] {
+    return [...this.inputs].filter(([id]) => id !== 'StatedTotal').map(([id, input]) => message('fill.note.from-workbook', { title: PARAMETERS.find(each => each.id === id)?.title ?? id, sheet: input.sheet, cell: input.cell }))
+  }
+}
+
+function notCalculated(changes: readonly FillChange[]): Message[] {
+  return changes.flatMap(({ change }) => (typeof change.after === 'object' && change.after !== null && 'formula' in change.after && change.after.value === null ? [message('fill.note.not-calculated', { sheet: change.sheet, cell: change.cell })] : []))
+}
+
