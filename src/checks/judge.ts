@@ -131,7 +131,10 @@ function withoutTarget(taken: Taken, reason: Message): Taken {
 
 function remarksOf(taken: Taken, target: Target, verdict: Verdict, expected: number | null, early: boolean): readonly Message[] {
   const said = verdict === 'unknown' ? taken.open?.key : undefined
-  const remarks = (taken.remarks ?? []).filter(remark => remark.key !== said && !(remark.key === 'remark.area-about' && said === 'open.about-area'))
+  const remarks = (taken.remarks ?? []).filter(({ key }) => {
+    if (key === 'remark.workbook-part') return verdict === 'missed'
+    return key !== said && !(key === 'remark.area-about' && said === 'open.about-area')
+  })
   if (taken.range !== undefined && expected !== null && verdict !== 'unknown') {
     const ends = [taken.range.low, taken.range.high].map(end => verdictOf({ low: end, high: end }, target.comparison, expected))
     if (ends.some(end => end !== verdict)) remarks.push(message('remark.could-turn'))
