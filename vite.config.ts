@@ -4,21 +4,10 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { officePlaces } from './vite.office'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
-
-/** Where the pane loads Microsoft's office.js from. The other clouds and closed networks set OFFICE_JS for a build of their own. */
-const officeJs = process.env['OFFICE_JS'] ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
-const officeOrigin = /^https?:\/\//.test(officeJs) ? new URL(officeJs).origin : ''
-
-/** Fills the one place where index.html names office.js, and the host in its content security policy. */
-function officePlaces(): Plugin {
-  return {
-    name: 'office-places',
-    transformIndexHtml: { order: 'pre', handler: html => html.replaceAll('%OFFICE_JS%', officeJs).replaceAll(' %OFFICE_ORIGIN%', officeOrigin === '' ? '' : ` ${officeOrigin}`) },
-  }
-}
 
 /** Copies the sample workbooks beside the pages, so that a person can also download them. */
 function samples(): Plugin {
