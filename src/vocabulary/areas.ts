@@ -29,7 +29,7 @@ const VAGUE = 0.1
 
 const BELOW = '近|将近|接近|不足|不到|少于|低于|小于|未达|未到|不满|<|≤|不超过|不多于|最多'
 const ABOVE = '超|超过|大于|高于|多于|>|≥|至少|不少于|不低于|不小于|最少|逾|达'
-const ABOUT = '约|大约|大概|约为|约有|估计|估|估算|预计|≈|左右|上下|暂估'
+const ABOUT = '~|约|大约|大概|约为|约有|估计|估|估算|预计|≈|左右|上下|暂估'
 const LEAD = '共|共计|合计|总计|总|计|有|为|现有|面积|面积为|总面积|实际|实有|现|:|='
 const SIMPLE = new RegExp(`^(?:${LEAD})*(?<front>${BELOW}|${ABOVE}|${ABOUT})?(?:为|有|:)?(?<low>${NUMBER})(?<unit0>${UNIT})?(?:(?:-|~|至|到|—|–|−|--)(?<high>${NUMBER}))?(?<mid>余|多|来|几|\\+)?(?<unit>${UNIT})?(?<back>左右|上下|余|多|来|有余|出头|许|以上|及以上|以下|及以下|以内|之内|不到|不足|不等|\\+)?$`)
 /** `label number unit` repeated: 办公60活动40, 一楼120㎡、二楼80㎡. */
@@ -78,7 +78,8 @@ function unitFactor(unit: string | null): number | 'land' {
 }
 
 function readText(text: string, factor: number, inner: boolean): AreaReading {
-  const word = normalise(text).toLowerCase().replace(/,(?=\d{3}(?!\d))/g, '')
+  // The asterisk is a times sign here, and `normalise` takes it for a mark.
+  const word = normalise(text.replace(/(?<=[\d㎡米平方²2])\s*[*＊]\s*(?=\d)/g, '×')).toLowerCase().replace(/,(?=\d{3}(?!\d))/g, '')
   if (NO_AREA.has(word)) return exact(0, null)
   if (/^(?:待定|待核实|待测|待测量|待查|不详|不清|未知|待补|待补充|未测量|待确认)$/.test(word)) return noNumber('value.area-unknown')
   if (isNothing(word)) return EMPTY
@@ -124,11 +125,11 @@ function sideNote(inside: string): ValueNoteKey | null {
 
 function readBare(word: string, factor: number): AreaReading {
   if (NO_NUMBER.has(word)) return noNumber(word === '合用' || word === '共用' ? 'value.area-shared' : 'value.area-unknown')
+  if (PLANNED.test(word)) return noNumber('value.area-planned')
   const simple = SIMPLE.exec(word)
   if (simple?.groups !== undefined) return readSimple(simple.groups, factor)
   if (ROOMS_ONLY.test(word)) return noNumber('value.area-rooms')
   if (LAND.test(word)) return noNumber('value.area-land')
-  if (PLANNED.test(word)) return noNumber('value.area-planned')
   const chinese = new RegExp(`^(?:约|近)?([一二两三四五六七八九十百千零〇]+)(${UNIT})(?:左右|余|多)?$`).exec(word)
   if (chinese !== null) {
     const number = chineseNumber(chinese[1] ?? '')
@@ -138,7 +139,7 @@ function readBare(word: string, factor: number): AreaReading {
 }
 
 function scaled(number: number, unit: string | undefined, factor: number): number {
-  return round(number * (unit === undefined || unit === '' ? factor : UNITS[unit] ?? 1))
+  return round(number * (unit === undefined || unit === '' ? factor : UNITS[unit] ?? { 万: 10_000, 千: 1000, 百: 100 }[unit.charAt(0)] ?? 1))
 }
 
 function readSimple(groups: Readonly<Record<string, string | undefined>>, factor: number): AreaReading {
@@ -168,11 +169,11 @@ function vague(value: number, words: string): AreaReading {
 function readSum(word: string, factor: number): AreaReading {
   const total = word.split(/[=]/)
   if (total.length === 2 && total[1] !== undefined) return readBare(total[1], factor)
-  const product = new RegExp(`^(${NUMBER})(?:${UNIT})?[×*xX](${NUMBER})(${UNIT})?$`).exec(word)
+  const product = new RegExp(`^(${NUMBER})(?:${UNIT})?[×x](${NUMBER})(?:间|层|处|套|(${UNIT}))?$`).exec(word)
   if (product !== null) return { ...exact(scaled(Number(product[1]) * Number(product[2]), product[3], factor), 'value.area-sum') }
   const figures: number[] = []
   let shared = false, about = false, labelled = false, at = 0
-  const source = word.replace(/(?:\d+|[一二两三四五六七八九十]+)(?:间|层|套)(?:房|办公室|平房)?/g, '').replace(/[左右]{2}/g, '左右')
+  const source = word.replace(/(?:\d+|[一二两三四五六七八九十]+)(?:间|层|套|处)(?:房|办公室|平房)?/g, '').replace(/^\/|\/$/g, '').replace(/[左右]{2}/g, '左右')
   while (at < source.length) {
     PART.lastIndex = at
     const part = PART.exec(source)
@@ -195,7 +196,7 @@ function readSum(word: string, factor: number): AreaReading {
   return exact(sum, figures.length > 1 ? (labelled ? 'value.area-parts' : 'value.area-sum') : null)
 }
 
-const PART_LABEL = /^(?:[一二三四五六七八九十]{1,3}[楼层]|[东南西北前后新老旧]?[楼院区]|.{0,6}(?:办公|活动|服务|警务|会议|议事|图书|阅览|文化|文体|老年|党建|便民|大厅|中心|用房|面积|场所|室|站|点|处|房|厅|屋|楼|层|阵地|合用|共用|租用|自有|租赁|借用|无偿使用|其他|另|另有|外加|加))$/
+const PART_LABEL = /^(?:[一二三四五六七八九十]{1,3}[楼层]|[东南西北前后新老旧]?[楼院区]|.{0,6}(?:办公|临时|活动|服务|警务|会议|议事|图书|阅览|文化|文体|老年|党建|便民|大厅|中心|用房|面积|场所|室|站|点|处|房|厅|屋|楼|层|阵地|合用|共用|租用|自有|租赁|借用|无偿使用|其他|另|另有|外加|加))$/
 function isPartLabel(label: string): boolean {
   return label === '' || (PART_LABEL.test(label) && !/[无未没非不]/.test(label))
 }

@@ -13,6 +13,9 @@ const SUFFIXES = ['社区综合党委', '社区党群服务中心', '社区综�
 /** 村 is part of a village's name; only the office goes. */
 const VILLAGE_OFFICES = ['村民委员会', '村委会', '村委'] as const
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，]|[(（][一二三四五六七八九十]{1,3}[)）]|[(（]?\d{1,3}[)）]?[、.．,，\-_]|[(（]\d{1,3}[)）]|[①-⑳]|第[一二三四五六七八九十\d]+[、.]|[★●■◆▲·•]+)/
+/** 01河南社区 without any mark between; 3号社区 and 5号路社区 are names. */
+const BARE_NUMBER = /^\d{1,2}(?![号院里段区组号街路])(?=[\u4e00-\u9fff]{2,}(?:社区|居委会|居民委员会)$)/
+const HEADCOUNT = /(?<=社区|居委会|新村)[-—:：]?共?\d+[人名]$/
 const TAIL = /[:：。.,，;；、]+$/
 /** A count or remark behind the name: （6人）, （盖章）, (公章). */
 const SIDE = /[(（[【][^()（）[\]【】]*[)）\]】]$/
@@ -22,15 +25,7 @@ const NO_COMMUNITY = new Set(['社区', '居委会', '本社区', '各社区', '
 
 /** The name of a community from any of its writings: 河 南 社区居委会 and 姜堰镇河南社区 are 河南; 第一社区 is 第一. */
 export const communityName = rememberWords((text: string): CommunityName => {
-  const label = normalise(text)
-  let word = label.replace(NUMBERING, '').replace(TAIL, '')
-  for (let turn = 0; turn < 3; turn++) {
-    const shorter = word.replace(SIDE, '').replace(TAIL, '')
-    if (shorter === word || shorter === '') break
-    word = shorter
-  }
-  word = withoutTownship(word)
-  return { name: withoutSuffix(word), label }
+  return { name: withoutSuffix(withoutTownship(stripped(text))), label: normalise(text) }
 })
 
 function withoutSuffix(word: string): string {
@@ -64,11 +59,13 @@ export function isCommunityLabel(text: string): boolean {
   if (/^(?:填报|报送|单位|各|本|全|该|合计|小计|总计|注|是否|备注|说明|所在|所属|现|任)/.test(word)) return false
   if (/(?:花名册|名册|统计表|情况表|一览表|汇总表|名单|信息表)$/.test(word)) return false
   const ends = SUFFIXES.some(suffix => word.endsWith(suffix)) || VILLAGE_OFFICES.some(suffix => word.endsWith(suffix)) || /[\u4e00-\u9fff]{2,}(?:新村|村)$/.test(word)
-  return ends && /^[\u4e00-\u9fff\dA-Za-z()·-]+$/.test(word)
+  return ends && /^[\u4e00-\u9fff〇\dA-Za-z()·-]+$/.test(word)
 }
 
+/** Without numbering in front, and without a headcount, a remark or a colon behind. */
 function stripped(text: string): string {
-  let word = normalise(text).replace(NUMBERING, '').replace(TAIL, '')
+  // Circled numbers go before they become plain digits.
+  let word = normalise(text.replace(/^\s*[①-⑳⑴-⒇㈠-㈩]/u, '')).replace(NUMBERING, '').replace(BARE_NUMBER, '').replace(TAIL, '').replace(HEADCOUNT, '')
   for (let turn = 0; turn < 3; turn++) {
     const shorter = word.replace(SIDE, '').replace(TAIL, '')
     if (shorter === word || shorter === '') break

@@ -107,7 +107,8 @@ function parts(year: number, month: number | null, day: number | null): BirthRea
 const readText1900 = rememberWords(text => readText(text, 1900))
 const readText1904 = rememberWords(text => readText(text, 1904))
 
-const AGE_BESIDE = /[([,，、/;]?(?:年龄|现年)?[:：]?(\d{1,3}(?:\.\d+)?)(?:周?岁)[)\]]?$/
+const AGE_BESIDE = /(?:[([,，、/;]?(?:年龄|现年)?[:：]?(\d{1,3}(?:\.\d+)?)(?:周?岁)[)\]]?|[([](\d{2})[)\]])$/
+const AGE_BEFORE = /^(\d{1,3})(?:周?岁)[([,，、/;](.+?)[)\]]?$/
 const AROUND = /^(?:出生年月日?|出生日期|出生时间|出生于|出生|生于|生日|约|大约|'|")[:：]?|(?:出生|生人|生|左右|前后|"|')$/g
 const MONTHS: Readonly<Record<string, number>> = { jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 }
 
@@ -119,11 +120,16 @@ function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
   let statedAge = -1
   const age = AGE_BESIDE.exec(word)
   if (age !== null && age.index > 0) {
-    statedAge = Number(age[1])
+    statedAge = Number(age[1] ?? age[2])
     word = word.slice(0, age.index)
   }
+  const before = AGE_BEFORE.exec(word)
+  if (before !== null) {
+    statedAge = Number(before[1])
+    word = before[2] ?? ''
+  }
   const lunar = /农历|阴历|旧历|腊月|正月|初[一二三四五六七八九十]/.test(word)
-  word = word.replace(/[([](?:公历|阳历|新历|农历|阴历|旧历|身份证|档案|户口)[)\]]?|公历|阳历|农历|阴历|旧历/g, '').replace(AROUND, '').replace(AROUND, '')
+  word = word.replace(/[([](?:公历|阳历|新历|农历|阴历|旧历|身份证|档案|户口)[)\]]?|公历|阳历|农历|阴历|旧历/g, '').replace(/(?:星期|周)[一二三四五六日天]$|(?<=年)[初中底末]$/, '').replace(AROUND, '').replace(AROUND, '').replace(/(?<=\d|[.\-/])[Oo](?=\d|$)/g, '0')
   const found = readPlain(arabicDates(word), dateSystem)
   if (statedAge >= 0 && found.birth === 0) return { ...found, statedAge }
   if (lunar && found.birth !== 0) return { ...found, statedAge, note: 'value.lunar-date' }
@@ -131,8 +137,9 @@ function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
 }
 
 function readPlain(text: string, dateSystem: 1900 | 1904): BirthReading {
-  const word = text.replace(/[。．·,，、;；]/g, '.').replace(/[—–−‐_~]/g, '-').replace(/\\/g, '/').replace(/[.\-/]+$/, '').replace(/^[.\-/]+/, '')
+  const word = text.replace(/[。．·,，、;；:|’]/g, '.').replace(/\.{2,}/g, '.').replace(/[—–−‐_~]/g, '-').replace(/\\/g, '/').replace(/[.\-/]+$/, '').replace(/^[.\-/]+/, '')
   if (/^\d+$/.test(word)) return digitsAlone(word, dateSystem)
+  if (/^\d{8}[日号]$/.test(word)) return digitsAlone(word.slice(0, 8), dateSystem)
   // 1985年3月12日, 1985年3月, 1985年, 1985年03, 85年3月, 1985.3.12, 1985-3, 1985/03/12, 1985.03月
   const match = /^(\d{4}|\d{2})(?:年[.\-/]?|[.\-/])(\d{1,2})?(?:(?:月份?[.\-/]?|[.\-/])(\d{1,2})?[日号]?)?$/.exec(word)
   if (match !== null) {

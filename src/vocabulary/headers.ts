@@ -77,6 +77,11 @@ export const splitHeader = rememberWords((text: string): HeaderWord => {
     }
     // 村(社区) and 职务(岗位) are words of their own.
     if (KEYS_OF.has(word.toLowerCase())) break
+    // 正式（应配） asks for the establishment, 正式（实有） for the people.
+    if (/^(?:应配|应有|核定|编制|实有|现有|空缺|缺编|缺额|缺口)(?:数|人数)?$/.test(side) && /^(?:正式|聘用|合同制|编外|临时)/.test(base)) {
+      word = base + side.replace(/(?:人数|数)$/, '')
+      break
+    }
     const inUnit = new RegExp(`^(?:${UNIT})[、,，;；].*|.*[、,，;；](?:${UNIT})$`).exec(side)
     if (inUnit !== null && unit === null) {
       const parts = side.split(/[、,，;；]/)
@@ -112,7 +117,7 @@ export const headerKeys = rememberWords((text: string): readonly ColumnKey[] => 
   if (whole !== undefined) return whole
   if (word.includes('/')) return joinedKeys(word)
   // A group's number or a lead-in that adds nothing: 本人姓名 is in the table, 现政治面貌 is not.
-  const bare = word.replace(/^(?:现|现有|目前|本人|个人|其|社工|干部|职工|员工|人员|社区工作者|工作人员|社区)(?=[\u4e00-\u9fff]{2,})/, '').replace(/(?:情况|名称|信息)$/, '')
+  const bare = word.replace(/^(?:现有|现|目前|本人|个人|其|社工|干部|职工|员工|人员|社区工作者|工作人员|社区)(?=[\u4e00-\u9fff]{2,})/, '').replace(/(?:情况|名称|信息)$/, '')
   return bare === word || bare.length < 2 ? NONE : KEYS_OF.get(bare) ?? NONE
 })
 const NONE: readonly ColumnKey[] = Object.freeze([])

@@ -18,7 +18,7 @@ test.each([
   ['60-80', 60, 60, 80, true, 'value.area-range'], ['60～80', 60, 60, 80, true, 'value.area-range'], ['60至80平方米', 60, 60, 80, true, 'value.area-range'], ['60㎡-80㎡', 60, 60, 80, true, 'value.area-range'], ['60—80', 60, 60, 80, true, 'value.area-range'], ['170-190', 170, 170, 190, true, 'value.area-range'],
   ['120+85', 205, 205, 205, false, 'value.area-sum'], ['102＋68', 170, 170, 170, false, 'value.area-sum'], ['120、85', 205, 205, 205, false, 'value.area-sum'], ['120㎡+85㎡', 205, 205, 205, false, 'value.area-sum'], ['120和85', 205, 205, 205, false, 'value.area-sum'], ['120+85=205', 205, 205, 205, false, null],
   ['办公60活动40', 100, 100, 100, false, 'value.area-parts'], ['办公162活动108', 270, 270, 270, false, 'value.area-parts'], ['办公60㎡，活动40㎡', 100, 100, 100, false, 'value.area-parts'], ['办公用房60平方米、活动用房40平方米', 100, 100, 100, false, 'value.area-parts'], ['一楼120，二楼80', 200, 200, 200, false, 'value.area-parts'], ['办公室60、活动室40、警务室20', 120, 120, 120, false, 'value.area-parts'], ['办公：60；活动：40', 100, 100, 100, false, 'value.area-parts'],
-  ['0.02万㎡', 200, 200, 200, false, 'value.area-unit'], ['0.018万㎡', 180, 180, 180, false, 'value.area-unit'], ['0.02万平方米', 200, 200, 200, false, 'value.area-unit'], ['1,200', 1200, 1200, 1200, false, null], ['1，200.5', 1200.5, 1200.5, 1200.5, false, null], ['60×2', 120, 120, 120, false, 'value.area-sum'],
+  ['0.02万㎡', 200, 200, 200, false, 'value.area-unit'], ['0.018万㎡', 180, 180, 180, false, 'value.area-unit'], ['0.02万平方米', 200, 200, 200, false, 'value.area-unit'], ['1,200', 1200, 1200, 1200, false, null], ['1，200.5', 1200.5, 1200.5, 1200.5, false, null], ['60×2', 120, 120, 120, false, 'value.area-sum'], ['20*3', 60, 60, 60, false, 'value.area-sum'], ['20m2*3间', 60, 60, 60, false, 'value.area-sum'], ['2处200', 200, 200, 200, false, null], ['2百平方', 200, 200, 200, false, 'value.area-unit'], ['60㎡/3间', 60, 60, 60, false, null], ['~60', 60, 54, 66, true, 'value.area-about'],
   ['200（与河东社区合用）', 200, 200, 200, false, 'value.area-shared'], ['260㎡，其中活动室40㎡', 260, 260, 260, false, null],
   ['无', 0, 0, 0, false, null], ['无用房', 0, 0, 0, false, null], [0, 0, 0, 0, false, null],
 ] as const)('%p', (value, area, low, high, about, note) => {
@@ -26,7 +26,7 @@ test.each([
 })
 
 test.each([
-  ['2间', 'value.area-rooms'], ['两间', 'value.area-rooms'], ['3室', 'value.area-rooms'], ['2间平房', 'value.area-rooms'], ['一层', 'value.area-rooms'], ['1.5亩', 'value.area-land'], ['约2亩', 'value.area-land'], ['待定', 'value.area-unknown'], ['待核实', 'value.area-unknown'], ['在建', 'value.area-planned'], ['在建300', 'value.area-planned'], ['规划200㎡', 'value.area-planned'],
+  ['2间', 'value.area-rooms'], ['两间', 'value.area-rooms'], ['3室', 'value.area-rooms'], ['2间平房', 'value.area-rooms'], ['一层', 'value.area-rooms'], ['1.5亩', 'value.area-land'], ['约2亩', 'value.area-land'], ['待定', 'value.area-unknown'], ['待核实', 'value.area-unknown'], ['在建', 'value.area-planned'], ['在建300', 'value.area-planned'], ['规划200㎡', 'value.area-planned'], ['预计300', 'value.area-planned'],
   ['200（在建）', 'value.area-planned'], ['合用', 'value.area-shared'], ['不详', 'value.area-unknown'], ['60/80', 'value.area-unknown'], ['达标', 'value.area-unknown'], ['张三60', 'value.area-unknown'], ['80-60', 'value.area-unknown'], ['不是60', 'value.area-unknown'], [{ error: '#REF!' }, 'value.error'], [-3, 'value.area-unknown'], [true, 'value.area-unknown'],
 ] as const)('%p has no area', (value, note) => {
   expect(readArea(value, null)).toEqual({ value: null, low: null, high: null, about: false, kind: null, note, empty: false })
