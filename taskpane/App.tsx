@@ -1,13 +1,12 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
-import { Suspense, lazy, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { Session } from './session'
 import { LanguageContext, tell } from './strings'
 import type { View } from './state'
+import { Guard } from './views/guard'
 import { Reading } from './views/reading'
-
-const Results = lazy(() => import('./views/results'))
-const Failed = lazy(() => import('./views/failed'))
+import { Failed, Results } from './views/screens'
 
 export interface AppProps {
   readonly session: Session
@@ -26,7 +25,9 @@ export function App({ session, dark, version, start }: AppProps) {
     <LanguageContext value={language}>
       <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="pane" data-theme={dark ? 'dark' : 'light'}>
         <main>
-          <Suspense fallback={null}>{screenOf(view, session, start)}</Suspense>
+          <Guard key={view.at} fallback={<p className="welcome" role="alert">{say('broken')}</p>}>
+            <Suspense fallback={null}>{screenOf(view, session, start)}</Suspense>
+          </Guard>
         </main>
         <footer>
           <span>{say('local-only')}</span>

@@ -38,6 +38,7 @@ export const strings = {
 
   'workbench.split': { 'zh-CN': '工作表', en: 'Workbook' },
   'workbench.offline': { 'zh-CN': '断网可用 · 不上传任何内容', en: 'Works offline · nothing is uploaded' },
+  'broken': { 'zh-CN': '这一页没有显示出来，可能是网络中断或程序有误。工作簿没有改动。请换到另一页再回来，或重新打开窗格。', en: 'This page could not be shown: the network may be down, or the program is at fault. The workbook was not changed. Go to another page and back, or reopen the pane.' },
   'loading': { 'zh-CN': '正在取出', en: 'Fetching' },
 } as const satisfies Readonly<Record<string, LocalText>>
 

@@ -1,11 +1,10 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import type { ResultsView, Tab } from '../state'
 import { useWords } from './words'
 import { useRoving } from './roving'
 import type { Acts } from './screen'
-import { SCREENS, TABS } from './screens'
-
-const Notice = lazy(() => import('./notice'))
+import { Guard } from './guard'
+import { Notice, SCREENS, TABS } from './screens'
 
 /** The results: the line of state that is always there, the tabs, the screen. */
 export default function Results({ view, act }: { view: ResultsView; act: Acts }) {
@@ -16,10 +15,12 @@ export default function Results({ view, act }: { view: ResultsView; act: Acts })
       <StateLine view={view} act={act} />
       <Tabs view={view} onChoose={tab => act.send({ type: 'tab-chosen', tab })} />
       <section role="tabpanel" id="screen" aria-labelledby={`tab-${view.tab}`} className={view.busy ? 'screen busy' : 'screen'} aria-busy={view.busy}>
-        <Suspense fallback={<p className="quiet">{tell('loading')}</p>}>
-          {view.notice !== null && <Notice notice={view.notice} onDismiss={() => act.send({ type: 'noticed', notice: null })} />}
-          <Screen view={view} act={act} />
-        </Suspense>
+        <Guard key={view.tab} fallback={<p role="alert">{tell('broken')}</p>}>
+          <Suspense fallback={<p className="quiet">{tell('loading')}</p>}>
+            {view.notice !== null && <Notice notice={view.notice} onDismiss={() => act.send({ type: 'noticed', notice: null })} />}
+            <Screen view={view} act={act} />
+          </Suspense>
+        </Guard>
       </section>
     </>
   )

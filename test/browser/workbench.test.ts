@@ -125,7 +125,7 @@ test('answers are remembered for a file of the same name', async () => {
   await page.reload()
   await openSample(page, '杂乱表示例')
   await page.getByRole('tab', { name: /识别/ }).click()
-  expect(await page.getByRole('button', { name: '撤销我的更正' }).count()).toBe(1)
+  await page.getByRole('button', { name: '撤销我的更正' }).waitFor()
   clean(visit)
   await page.context().close()
 })

@@ -8,6 +8,7 @@ import type { Event, ResultsView } from '../../taskpane/state'
 import Board from '../../taskpane/views/board'
 import Failed from '../../taskpane/views/failed'
 import Findings from '../../taskpane/views/findings'
+import { Guard } from '../../taskpane/views/guard'
 import { Reading } from '../../taskpane/views/reading'
 import Recognised from '../../taskpane/views/recognised'
 import type { Acts } from '../../taskpane/views/screen'
@@ -254,4 +255,13 @@ describe('before and beside the results', () => {
     show(<Failed problem={{ code: 'outside-excel', params: {} }} onRetry={null} onBack={() => undefined} />, 'en')
     expect(screen.getByRole('link', { name: 'Open the workbench' }).getAttribute('href')).toBe('workbench.html')
   })
+})
+
+test('a screen that cannot be drawn leaves the rest of the pane alone', () => {
+  const Broken = (): ReactElement => { throw new Error('not here') }
+  const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  show(<><p>其余</p><Guard fallback={<p role="alert">没有显示出来</p>}><Broken /></Guard></>)
+  quiet.mockRestore()
+  expect(screen.getByRole('alert').textContent).toBe('没有显示出来')
+  expect(screen.getByText('其余')).toBeTruthy()
 })
