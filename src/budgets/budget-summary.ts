@@ -5,7 +5,7 @@ import { BALANCE_FIRST_ROW, BRIDGING_ROW } from './yearly-balance'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
 import { FUNDING_ROWS } from './funding-sources'
-import { FORMATS, TABS } from './look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { verdictColours } from './staffing-check'
 
 const COLUMNS = [['类', 14], ['款项', 30], ['上年', 14], ['本年现状', 15], ['目标方案', 15], ['增减额', 14], ['增减%', 11], ['依据', 44]] as const
@@ -57,12 +57,12 @@ function lines(draft: SheetDraft, context: BudgetContext): void {
     const d = `D${String(row)}`, e = `E${String(row)}`, f = `F${String(row)}`
     draft.put(row, 6, { formula: `=IF(COUNT(${d},${e})=2,${e}-${d},"")` }).put(row, 7, { formula: `=IF(AND(ISNUMBER(${f}),N(${d})<>0),${f}/${d},"")` }).height(row, 24)
   }
-  draft.look(box(r.formal, 1, r.total, 8), 'formula', { align: 'right', format: FORMATS.wan }).look(box(r.formal, 1, r.property, 2), 'label').look(box(r.formal, 8, r.total, 8), 'text', { size: 9 })
-  draft.look(box(r.formal, 3, r.contracted, 3), 'input', { align: 'right', format: FORMATS.wan }).look(box(r.running, 3, r.property, 3), 'input', { align: 'right', format: FORMATS.wan })
-  draft.look(box(r.premises, 4), 'input', { align: 'right', format: FORMATS.wan }).look(box(r.training, 4, r.property, 5), 'input', { align: 'right', format: FORMATS.wan })
-  for (const row of [r.staff, r.total]) draft.look(box(row, 1, row, 7), 'total', { align: 'right', format: FORMATS.wan })
+  draft.look(box(r.formal, 1, r.total, 8), 'formula', { ...NUMBERS, format: FORMATS.wan }).look(box(r.formal, 1, r.property, 2), 'label').look(box(r.formal, 8, r.total, 8), 'text', { size: 9 })
+  draft.look(box(r.formal, 3, r.contracted, 3), 'input', { ...NUMBERS, format: FORMATS.wan }).look(box(r.running, 3, r.property, 3), 'input', { ...NUMBERS, format: FORMATS.wan })
+  draft.look(box(r.premises, 4), 'input', { ...NUMBERS, format: FORMATS.wan }).look(box(r.training, 4, r.property, 5), 'input', { ...NUMBERS, format: FORMATS.wan })
+  for (const row of [r.staff, r.total]) draft.look(box(row, 1, row, 7), 'total', { ...NUMBERS, format: FORMATS.wan })
   draft.merge(box(r.formal, 1, r.staff, 1)).merge(box(r.premises, 1, r.property, 1)).merge(box(r.total, 1, r.total, 2))
-  draft.look(box(r.formal, 1, r.property, 1), 'label', { align: 'center', bold: true }).touch(box(r.staff, 2), { align: 'center' }).touch(box(r.total, 1), { align: 'center' })
+  draft.look(box(r.formal, 1, r.property, 1), 'label', { ...MIDDLE, bold: true }).touch(box(r.staff, 2), MIDDLE).touch(box(r.total, 1), MIDDLE)
   draft.touch(box(r.formal, 6, r.total, 6), { format: FORMATS.wanChange }).touch(box(r.formal, 7, r.total, 7), { format: FORMATS.shareChange })
   verdictColours(draft, box(r.formal, 3, r.total, 5), 'C5')
 }
@@ -85,7 +85,7 @@ function sources(draft: SheetDraft, context: BudgetContext): void {
   put(r.otherIncome, '部门拨款和其他收入', [f.taskMoney, f.paidService], '资金来源；未填的不计')
   put(r.town, '镇（街道）承担', [f.town], '资金来源')
   draft.merge(box(r.sourcesHeader, 1, r.sourcesHeader, 2)).look(box(r.sourcesHeader, 1, r.sourcesHeader, 8), 'header').touch(box(r.sourcesHeader, 3), { size: 9 }).height(r.sourcesHeader, 30)
-  draft.look(box(r.treasury, 1, r.town, 7), 'formula', { align: 'right', format: FORMATS.wan }).look(box(r.treasury, 1, r.town, 3), 'label').look(box(r.treasury, 8, r.town, 8), 'text', { size: 9 })
+  draft.look(box(r.treasury, 1, r.town, 7), 'formula', { ...NUMBERS, format: FORMATS.wan }).look(box(r.treasury, 1, r.town, 3), 'label').look(box(r.treasury, 8, r.town, 8), 'text', { size: 9 })
   draft.touch(box(r.treasury, 6, r.town, 6), { format: FORMATS.wanChange }).touch(box(r.treasury, 7, r.town, 7), { format: FORMATS.shareChange }).touch(box(r.town, 1, r.town, 7), { bold: true })
   verdictColours(draft, box(r.treasury, 4, r.town, 5), 'D15')
 }
@@ -105,7 +105,7 @@ function checks(draft: SheetDraft, context: BudgetContext): void {
   put(r.stated, '原文合计与分项之和', `IF(ISNUMBER(${stated}),IF(COUNT(${context.parameter('PayFormal')},${context.parameter('PayContract')})=2,IF(ABS(E${String(r.stated)})<0.005,"一致","不一致"),"${MISSING}"),"无数据")`, `IF(COUNT(${stated},${context.parameter('PayFormal')},${context.parameter('PayContract')})=3,${stated}-(${context.parameter('PayFormal')}+${context.parameter('PayContract')}),"")`, '原文所列合计减两项之和；预算按分项计算')
   put(r.open, '没有计入合计的待填项', `COUNTIF(D${String(r.formal)}:E${String(r.property)},"${MISSING}")+COUNTBLANK(E${String(r.training)}:E${String(r.property)})&" 项"`, null, '填写后自动计入')
   put(r.bridging, '用房建设最大先行筹资', `IF(ISNUMBER(E${String(r.bridging)}),"见资金平衡","${MISSING}")`, cellOf(context, 'yearly-balance', `B${String(BRIDGING_ROW)}`), '由有关单位先行筹资，以后年度基金归还')
-  draft.look(box(r.staffAgrees, 1, r.bridging, 8), 'formula').look(box(r.staffAgrees, 1, r.bridging, 3), 'label').look(box(r.staffAgrees, 4, r.bridging, 4), 'formula', { align: 'center', bold: true }).look(box(r.staffAgrees, 5, r.bridging, 5), 'formula', { align: 'right', format: FORMATS.wanChange }).look(box(r.staffAgrees, 6, r.bridging, 8), 'text', { size: 9 })
+  draft.look(box(r.staffAgrees, 1, r.bridging, 8), 'formula').look(box(r.staffAgrees, 1, r.bridging, 3), 'label').look(box(r.staffAgrees, 4, r.bridging, 4), 'formula', { ...MIDDLE, bold: true }).look(box(r.staffAgrees, 5, r.bridging, 5), 'formula', { ...NUMBERS, format: FORMATS.wanChange }).look(box(r.staffAgrees, 6, r.bridging, 8), 'text', { size: 9 })
   draft.touch(box(r.bridging, 5), { format: FORMATS.wan })
   verdictColours(draft, box(r.staffAgrees, 4, r.bridging, 4), `D${String(r.staffAgrees)}`)
 }

@@ -4,7 +4,7 @@ import type { BudgetContext } from './context'
 import { box, SheetDraft } from './draft'
 import type { DraftContent } from './draft'
 import { frame, header } from './frame'
-import { FORMATS, TABS } from './look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { FORECAST_YEARS } from './parameters'
 import { PROGRAMME_UPPER_ROW } from './premises-programme'
 import { verdictColours } from './staffing-check'
@@ -68,13 +68,13 @@ export function fundDraft(context: BudgetContext, areas: readonly { readonly con
   }
 
   const last = NEED_ROWS.office
-  draft.look(box(FUND_FIRST_ROW, 1, FUND_LAST_ROW, 8), 'formula', { align: 'right', format: FORMATS.wan }).touch(box(FUND_FIRST_ROW, 1, FUND_LAST_ROW, 1), { format: FORMATS.year, align: 'center' })
-  draft.look(box(FUND_FIRST_ROW, 2, FUND_LAST_ROW, 2), 'input', { align: 'right', format: FORMATS.count }).look(box(FUND_FIRST_ROW, 9, FUND_LAST_ROW, 9), 'input', { wrap: true, size: 9 })
+  draft.look(box(FUND_FIRST_ROW, 1, FUND_LAST_ROW, 8), 'formula', { ...NUMBERS, format: FORMATS.wan }).touch(box(FUND_FIRST_ROW, 1, FUND_LAST_ROW, 1), { format: FORMATS.year, ...MIDDLE })
+  draft.look(box(FUND_FIRST_ROW, 2, FUND_LAST_ROW, 2), 'input', { ...NUMBERS, format: FORMATS.count }).look(box(FUND_FIRST_ROW, 9, FUND_LAST_ROW, 9), 'input', { wrap: true, size: 9 })
   draft.touch(box(FUND_FIRST_ROW, 3, FUND_LAST_ROW, 3), { format: FORMATS.yuan })
-  for (const column of [4, 6]) draft.touch(box(FUND_FIRST_ROW, column, FUND_LAST_ROW, column), { format: '0%', align: 'center' })
-  draft.look(box(FUND_TOTAL_ROW, 1, FUND_TOTAL_ROW, 9), 'total', { align: 'right', format: FORMATS.wan }).touch(box(FUND_TOTAL_ROW, 2), { format: FORMATS.count }).touch(box(FUND_TOTAL_ROW, 1), { align: 'center' })
+  for (const column of [4, 6]) draft.touch(box(FUND_FIRST_ROW, column, FUND_LAST_ROW, column), { format: '0%', ...MIDDLE })
+  draft.look(box(FUND_TOTAL_ROW, 1, FUND_TOTAL_ROW, 9), 'total', { ...NUMBERS, format: FORMATS.wan }).touch(box(FUND_TOTAL_ROW, 2), { format: FORMATS.count }).touch(box(FUND_TOTAL_ROW, 1), MIDDLE)
   draft.look(box(NEED_HEADER, 1, NEED_HEADER, 9), 'header').height(NEED_HEADER, 30)
-  draft.look(box(NEED_ROWS.proven, 1, last, 8), 'formula', { align: 'right', format: FORMATS.wan }).look(box(NEED_ROWS.proven, 1, last, 1), 'label', { wrap: true }).look(box(NEED_ROWS.proven, 9, last, 9), 'text', { size: 9 })
+  draft.look(box(NEED_ROWS.proven, 1, last, 8), 'formula', { ...NUMBERS, format: FORMATS.wan }).look(box(NEED_ROWS.proven, 1, last, 1), 'label', { wrap: true }).look(box(NEED_ROWS.proven, 9, last, 9), 'text', { size: 9 })
   draft.touch(box(NEED_ROWS.proven, 3, last, 6), { format: FORMATS.count }).touch(box(NEED_ROWS.proven, 7, last, 8), { format: FORMATS.wanChange })
   draft.validate({ box: box(FUND_FIRST_ROW, 2, FUND_LAST_ROW, 2), kind: 'decimal', comparison: 'at-least', formula: '0', errorTitle: '面积', error: '请填不小于 0 的建筑面积，单位㎡。', promptTitle: '新审批开发面积', prompt: '该年度新审批房地产开发工程的建筑面积（㎡）。' })
   for (let row = FUND_FIRST_ROW; row <= FUND_TOTAL_ROW; row++) draft.height(row, 24)

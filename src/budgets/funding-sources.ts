@@ -2,7 +2,7 @@ import type { BudgetSheet } from './budget-sheet'
 import { MISSING, TOTAL_ROW, cellOf } from './context'
 import { box, SheetDraft } from './draft'
 import { frame } from './frame'
-import { FORMATS, TABS } from './look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { SCENARIOS } from './parameters'
 import { verdictColours } from './staffing-check'
 
@@ -60,10 +60,10 @@ export const fundingSources: BudgetSheet = {
       put(rows.total, `IF(ISNUMBER(${at(rows.town)}),SUM(${at(rows.subsidy)}:${at(rows.town)}),"${MISSING}")`)
       put(rows.check, `IF(ISNUMBER(${at(rows.total)}),IF(${at(rows.town)}<0,"镇承担为负",IF(ABS(${at(rows.total)}-${at(rows.cost)})<0.005,"平衡","不平衡")),"${MISSING}")`)
     }
-    draft.look(box(rows.cost, 1, rows.check, 8), 'formula', { format: FORMATS.wan, align: 'right' }).look(box(rows.cost, 1, rows.check, 1), 'label')
+    draft.look(box(rows.cost, 1, rows.check, 8), 'formula', { format: FORMATS.wan, ...NUMBERS }).look(box(rows.cost, 1, rows.check, 1), 'label')
     draft.look(box(rows.cost, 8, rows.check, 8), 'text', { size: 9 })
-    for (const row of [rows.cost, rows.town, rows.total]) draft.look(box(row, 1, row, 7), 'total', { format: FORMATS.wan, align: 'right' }).touch(box(row, 1), { align: 'left' })
-    draft.touch(box(rows.check, 2, rows.check, 7), { align: 'center', bold: true }).height(rows.check, 34)
+    for (const row of [rows.cost, rows.town, rows.total]) draft.look(box(row, 1, row, 7), 'total', { format: FORMATS.wan, ...NUMBERS }).touch(box(row, 1), { align: 'left', indent: 1 })
+    draft.touch(box(rows.check, 2, rows.check, 7), { ...MIDDLE, bold: true }).height(rows.check, 34)
     verdictColours(draft, box(rows.cost, 2, rows.check, 7), 'B6')
     draft.condition({ box: box(rows.check, 2, rows.check, 7), formula: `B${String(rows.check)}="镇承担为负"`, style: { fill: '#fde7e5', color: '#b3261e', bold: true } })
     return draft

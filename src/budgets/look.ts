@@ -12,7 +12,7 @@ export const COLOURS = {
   title: '#14315c',
   header: '#d9e4f2',
   section: '#edf2f9',
-  input: '#fff7d6',
+  input: '#fff9e0',
   formula: '#f3f4f6',
   total: '#e3ebf6',
   quiet: '#5b6776',
@@ -36,13 +36,18 @@ export const LOOKS = {
   metaRight: { format: 'General', font: FONT, size: 10, color: INK, align: 'right', vertical: 'center' },
   note: { format: 'General', font: FONT, size: 9, color: COLOURS.quiet, vertical: 'center', wrap: true },
   header: { ...cell, bold: true, fill: COLOURS.header, color: COLOURS.title, align: 'center', wrap: true },
-  section: { ...cell, bold: true, fill: COLOURS.section, color: COLOURS.title },
-  label: { ...cell },
-  text: { ...cell, wrap: true },
+  section: { ...cell, bold: true, fill: COLOURS.section, color: COLOURS.title, align: 'left', indent: 1 },
+  label: { ...cell, fill: '#ffffff', align: 'left', indent: 1 },
+  text: { ...cell, fill: '#ffffff', align: 'left', indent: 1, wrap: true },
   input: { ...cell, fill: COLOURS.input },
   formula: { ...cell, fill: COLOURS.formula },
   total: { ...cell, bold: true, fill: COLOURS.total },
 } as const satisfies Readonly<Record<string, LayoutStyle>>
+
+/** Numbers: at the right, a little off the line. */
+export const NUMBERS = { align: 'right', indent: 1 } as const
+/** Words and marks in the middle. */
+export const MIDDLE = { align: 'center', indent: 0 } as const
 
 export type Look = keyof typeof LOOKS
 

@@ -1,5 +1,5 @@
 import { cellName } from '../core/place'
-import { COLOURS, FORMATS, TABS } from './look'
+import { COLOURS, FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { box, SheetDraft } from './draft'
 import type { DraftContent } from './draft'
 import { frame, header } from './frame'
@@ -85,7 +85,7 @@ const SECTIONS: readonly { readonly title: string; readonly kinds: readonly Para
 
 const HEADER_ROW = 4
 const VALUE_COLUMN = 3
-const COLUMNS = [['项目键', 14], ['项目', 26], ['标准值', 20], ['单位', 11], ['比较', 6], ['适用范围', 12], ['口径', 34], ['依据', 30], ['已核实', 9], ['备注', 24]] as const
+const COLUMNS = [['项目键', 14], ['项目', 26], ['标准值', 20], ['单位', 11], ['比较', 6], ['适用范围', 12], ['口径', 44], ['依据', 42], ['已核实', 9], ['备注', 26]] as const
 
 /** Row of each parameter on the sheet, in the order of the sections. */
 function rows(): { readonly sections: readonly { readonly row: number; readonly title: string }[]; readonly at: ReadonlyMap<ParameterId, number> } {
@@ -114,7 +114,7 @@ export function parametersSheet(name: string, values: ParameterValues, context: 
   })
   header(draft, HEADER_ROW, COLUMNS, 24)
   const last = Math.max(...PLACES.at.values())
-  for (const { row, title } of PLACES.sections) draft.put(row, 1, title).merge(box(row, 1, row, COLUMNS.length)).look(box(row, 1, row, COLUMNS.length), 'section').height(row, 22)
+  for (const { row, title } of PLACES.sections) draft.put(row, 1, title).merge(box(row, 1, row, COLUMNS.length)).look(box(row, 1, row, COLUMNS.length), 'section').height(row, 21)
   for (const parameter of PARAMETERS) {
     const row = PLACES.at.get(parameter.id) ?? 0
     const given: ParameterValue = values[parameter.id] ?? { value: null }
@@ -122,10 +122,10 @@ export function parametersSheet(name: string, values: ParameterValues, context: 
     const verified = given.verified === true ? '是' : given.verified === false ? '未核实' : assumed ? '假设' : ''
     draft.row(row, 1, [parameter.id, parameter.title, given.value, parameter.unit, parameter.comparison, parameter.scope, parameter.basis, given.source ?? '', verified, given.remark ?? ''])
     draft.look(box(row, 1, row, COLUMNS.length), 'text').touch(box(row, 1), { format: FORMATS.text, color: COLOURS.quiet, size: 9 })
-    draft.look(box(row, VALUE_COLUMN), parameter.kind === 'result' ? 'formula' : 'input', { format: parameter.format, align: 'right', bold: true })
-    draft.touch(box(row, 4, row, 6), { format: 'General', align: 'center' }).touch(box(row, 7, row, 8), { format: 'General', size: 9 }).touch(box(row, 9), { format: 'General', align: 'center' }).touch(box(row, 10), { format: 'General', size: 9 })
-    draft.height(row, 27)
-    if (parameter.choices !== undefined) draft.list(box(row, VALUE_COLUMN), parameter.choices).touch(box(row, VALUE_COLUMN), { format: 'General', align: 'center', size: 9 })
+    draft.look(box(row, VALUE_COLUMN), parameter.kind === 'result' ? 'formula' : 'input', { format: parameter.format, ...NUMBERS, bold: true })
+    draft.touch(box(row, 4, row, 6), { format: 'General', ...MIDDLE }).touch(box(row, 7, row, 8), { format: 'General', size: 9 }).touch(box(row, 9), { format: 'General', ...MIDDLE }).touch(box(row, 10), { format: 'General', size: 9 })
+    draft.height(row, 21)
+    if (parameter.choices !== undefined) draft.list(box(row, VALUE_COLUMN), parameter.choices).touch(box(row, VALUE_COLUMN), { format: 'General', ...MIDDLE, size: 9 })
     const limits = LIMITS[parameter.id]
     if (limits !== undefined) draft.validate({ box: box(row, VALUE_COLUMN), ...limits })
   }

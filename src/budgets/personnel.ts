@@ -3,15 +3,15 @@ import { FIRST_ROW, MISSING, TOTAL_ROW, cellOf, inRow, labelCell } from './conte
 import type { BudgetContext } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
-import { FORMATS, TABS } from './look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { expressionOf } from './sources/source'
 import type { CommunitySource } from './sources/source'
 import { verdictColours } from './staffing-check'
 import { totalOf } from './totals'
 
 const COLUMNS = [
-  ['社区', 18], ['现有正式（人）', 9], ['现有聘用（人）', 9], ['现有正式经费', 11], ['现有聘用经费', 11], ['现有经费', 11],
-  ['目标正式（人）', 9], ['目标聘用（人）', 9], ['目标正式经费', 11], ['目标聘用经费', 11], ['目标经费', 11], ['增量', 11], ['备注', 16],
+  ['社区', 18], ['现有正式人数', 9], ['现有聘用人数', 9], ['现有正式经费', 12], ['现有聘用经费', 12], ['现有经费', 12],
+  ['目标正式人数', 9], ['目标聘用人数', 9], ['目标正式经费', 12], ['目标聘用经费', 12], ['目标经费', 12], ['增量', 11], ['备注', 16],
 ] as const
 
 /**
@@ -52,9 +52,9 @@ export const personnel: BudgetSheet = {
       put(12, `IF(COUNT(${at('F')},${at('K')})=2,${at('K')}-${at('F')},"${MISSING}")`)
     }
 
-    draft.look(box(TOTAL_ROW, 1, last, COLUMNS.length), 'formula', { align: 'right', format: FORMATS.wan }).look(box(FIRST_ROW, 1, last, 1), 'label')
-    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, COLUMNS.length), 'total', { align: 'right', format: FORMATS.wan }).touch(box(TOTAL_ROW, 1), { align: 'center' })
-    for (const column of [2, 3, 7, 8]) draft.touch(box(TOTAL_ROW, column, last, column), { format: FORMATS.count, align: 'center' })
+    draft.look(box(TOTAL_ROW, 1, last, COLUMNS.length), 'formula', { ...NUMBERS, format: FORMATS.wan }).look(box(FIRST_ROW, 1, last, 1), 'label')
+    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, COLUMNS.length), 'total', { ...NUMBERS, format: FORMATS.wan }).touch(box(TOTAL_ROW, 1), MIDDLE)
+    for (const column of [2, 3, 7, 8]) draft.touch(box(TOTAL_ROW, column, last, column), { format: FORMATS.count, ...MIDDLE })
     draft.touch(box(TOTAL_ROW, 12, last, 12), { format: FORMATS.wanChange })
     draft.look(box(FIRST_ROW, 13, last, 13), 'input', { wrap: true, size: 9 })
     for (let row = TOTAL_ROW; row <= last; row++) draft.height(row, 20)

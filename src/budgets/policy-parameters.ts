@@ -60,5 +60,5 @@ function inForce(history: readonly DatedValue[], day: string): DatedValue | unde
 
 function cited(policy: Policy, citation: Citation): { readonly source: string; readonly verified: boolean } {
   const source = policy.sources[citation.source]
-  return { source: [source?.title ?? '', citation.clause].filter(text => text !== '').join('，'), verified: citation.verified }
+  return { source: [source?.title ?? '', citation.clause.replace(/（[^（）]*）/g, '')].filter(text => text !== '').join('，'), verified: citation.verified }
 }

@@ -2,7 +2,7 @@ import type { BudgetSheet } from './budget-sheet'
 import { FIRST_ROW, LAST_TOTAL_ROW, OPEN, TOTAL_ROW, inRow, labelCell, putSourced, sumBelow } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
-import { FORMATS, TABS } from './look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { verdictColours } from './staffing-check'
 
 const COLUMNS = [['社区', 20], ['使用面积合计', 13], ['其中自有', 13], ['是否仅有建筑面积', 12], ['四室齐全', 12], ['状态', 16], ['面积缺口', 13], ['计划缺口', 13], ['结论', 13]] as const
@@ -47,9 +47,9 @@ export const premisesCheck: BudgetSheet = {
       put(9, `IF(N(${at('H')})>0,IF(N(${at('G')})>0,"未达标",IF(ISNUMBER(${at('G')}),"未解决","未达标")),IF(AND(ISNUMBER(${at('H')}),${at('E')}="齐全"),"达标",IF(LEFT(${at('E')},1)="缺","未达标","${OPEN}")))`)
     }
 
-    draft.look(box(TOTAL_ROW, 1, last, COLUMNS.length), 'formula', { align: 'center' }).look(box(FIRST_ROW, 1, last, 1), 'label')
-    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, COLUMNS.length), 'total', { align: 'center' })
-    for (const column of [2, 3, 7, 8]) draft.touch(box(TOTAL_ROW, column, last, column), { format: FORMATS.area, align: 'right' })
+    draft.look(box(TOTAL_ROW, 1, last, COLUMNS.length), 'formula', MIDDLE).look(box(FIRST_ROW, 1, last, 1), 'label')
+    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, COLUMNS.length), 'total', MIDDLE)
+    for (const column of [2, 3, 7, 8]) draft.touch(box(TOTAL_ROW, column, last, column), { format: FORMATS.area, ...NUMBERS })
     for (let row = TOTAL_ROW; row <= last; row++) draft.height(row, 20)
     verdictColours(draft, box(FIRST_ROW, 2, last, 9), 'B6')
     return draft

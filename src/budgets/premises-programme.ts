@@ -2,7 +2,7 @@ import type { BudgetSheet } from './budget-sheet'
 import { FIRST_ROW, LAST_TOTAL_ROW, MISSING, OPEN, TOTAL_ROW, cellOf, inRow } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
-import { FORMATS, TABS } from './look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { communityLabel } from './personnel'
 import { verdictColours } from './staffing-check'
 import { totalOf } from './totals'
@@ -59,12 +59,12 @@ export const premisesProgramme: BudgetSheet = {
       put(10, `IF(N(${at('E')})>0,"社区建设基金","")`)
     }
 
-    draft.look(box(TOTAL_ROW, 1, last, COLUMNS.length), 'formula', { align: 'right', format: FORMATS.area }).look(box(first, 1, last, 1), 'label')
-    draft.look(box(TOTAL_ROW, 1, PROGRAMME_UPPER_ROW, COLUMNS.length), 'total', { align: 'right', format: FORMATS.area }).touch(box(TOTAL_ROW, 1, PROGRAMME_UPPER_ROW, 1), { align: 'left' })
+    draft.look(box(TOTAL_ROW, 1, last, COLUMNS.length), 'formula', { ...NUMBERS, format: FORMATS.area }).look(box(first, 1, last, 1), 'label')
+    draft.look(box(TOTAL_ROW, 1, PROGRAMME_UPPER_ROW, COLUMNS.length), 'total', { ...NUMBERS, format: FORMATS.area }).touch(box(TOTAL_ROW, 1, PROGRAMME_UPPER_ROW, 1), { align: 'left', indent: 1 })
     draft.touch(box(TOTAL_ROW, 6, last, 6), { format: FORMATS.count }).touch(box(TOTAL_ROW, 7, last, 7), { format: FORMATS.yuan }).touch(box(TOTAL_ROW, 8, last, 8), { format: FORMATS.wan })
-    draft.touch(box(first, 3, last, 3), { align: 'center' })
-    draft.look(box(first, 9, last, 10), 'input', { align: 'center', format: FORMATS.year }).look(box(first, 11, last, 11), 'input', { wrap: true, size: 9 })
-    draft.touch(box(TOTAL_ROW, 9, PROGRAMME_UPPER_ROW, 11), { align: 'center' })
+    draft.touch(box(first, 3, last, 3), MIDDLE)
+    draft.look(box(first, 9, last, 10), 'input', { ...MIDDLE, format: FORMATS.year }).look(box(first, 11, last, 11), 'input', { wrap: true, size: 9 })
+    draft.touch(box(TOTAL_ROW, 9, PROGRAMME_UPPER_ROW, 11), MIDDLE)
     for (let row = TOTAL_ROW; row <= last; row++) draft.height(row, 20)
     verdictColours(draft, box(TOTAL_ROW, 2, last, 8), 'B5')
     return draft

@@ -2,7 +2,7 @@ import type { BudgetSheet } from './budget-sheet'
 import { FIRST_ROW, MISSING, TOTAL_ROW, cellOf, inRow } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
-import { FORMATS, TABS } from './look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { communityLabel } from './personnel'
 import { verdictColours } from './staffing-check'
 import { totalOf } from './totals'
@@ -30,9 +30,9 @@ export const runningCosts: BudgetSheet = {
       draft.put(row, 1, communityLabel(context, row))
       draft.put(row, 8, inRow(context, row, `IF(COUNT(${items})>0,SUM(${items}),IF(AND(ISNUMBER(${quota}),ISNUMBER(${heads})),${quota}*${heads}/10000,"${MISSING}"))`))
     }
-    draft.look(box(FIRST_ROW, 1, last, 1), 'label').look(box(FIRST_ROW, 2, last, 7), 'input', { align: 'right', format: FORMATS.wan })
-    draft.look(box(FIRST_ROW, 8, last, 8), 'formula', { align: 'right', format: FORMATS.wan }).look(box(FIRST_ROW, 9, last, 9), 'input', { wrap: true, size: 9 })
-    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, COLUMNS.length), 'total', { align: 'right', format: FORMATS.wan }).touch(box(TOTAL_ROW, 1), { align: 'center' })
+    draft.look(box(FIRST_ROW, 1, last, 1), 'label').look(box(FIRST_ROW, 2, last, 7), 'input', { ...NUMBERS, format: FORMATS.wan })
+    draft.look(box(FIRST_ROW, 8, last, 8), 'formula', { ...NUMBERS, format: FORMATS.wan }).look(box(FIRST_ROW, 9, last, 9), 'input', { wrap: true, size: 9 })
+    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, COLUMNS.length), 'total', { ...NUMBERS, format: FORMATS.wan }).touch(box(TOTAL_ROW, 1), MIDDLE)
     draft.validate({ box: box(FIRST_ROW, 2, last, 7), kind: 'decimal', comparison: 'at-least', formula: '0', errorTitle: '公用经费', error: '请填不小于 0 的金额，单位万元。' })
     for (let row = TOTAL_ROW; row <= last; row++) draft.height(row, 20)
     verdictColours(draft, box(TOTAL_ROW, 2, last, 8), 'B5')

@@ -2,11 +2,11 @@ import type { BudgetSheet } from './budget-sheet'
 import { FIRST_ROW, LAST_TOTAL_ROW, OPEN, TOTAL_ROW, inRow, labelCell, putSourced, sumBelow } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
-import { COLOURS, FORMATS, TABS } from './look'
+import { COLOURS, FORMATS, MIDDLE, TABS } from './look'
 
 const COLUMNS = [
   ['社区', 17], ['应配正式', 7.5], ['实有正式', 7.5], ['正式差额', 7.5], ['应配聘用', 7.5], ['实有聘用', 7.5], ['聘用差额', 7.5], ['计入人数', 7.5],
-  ['大专以上人数', 8.5], ['大专以上比例', 8.5], ['大专达标', 8], ['平均年龄', 7.5], ['年龄达标', 8], ['党团员人数', 8], ['党团员比例', 8], ['党团员达标', 8.5], ['结论', 9], ['待核实项', 24],
+  ['大专以上人数', 9.5], ['大专以上比例', 9.5], ['大专达标', 8], ['平均年龄', 7.5], ['年龄达标', 8], ['党团员人数', 9], ['党团员比例', 9], ['党团员达标', 9], ['结论', 9], ['待核实项', 24],
 ] as const
 
 /** 配备检查: staff of each community against the establishment and the three ratios. Shares of the whole are taken from summed counts. */
@@ -64,12 +64,12 @@ export const staffingCheck: BudgetSheet = {
     }
 
     const all = box(TOTAL_ROW, 1, last, COLUMNS.length)
-    draft.look(all, 'formula', { align: 'center' }).look(box(FIRST_ROW, 1, last, 1), 'label')
-    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, COLUMNS.length), 'total', { align: 'center' })
+    draft.look(all, 'formula', MIDDLE).look(box(FIRST_ROW, 1, last, 1), 'label')
+    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, COLUMNS.length), 'total', MIDDLE)
     for (const column of [4, 7]) draft.touch(box(TOTAL_ROW, column, last, column), { format: FORMATS.countChange })
     for (const column of [10, 15]) draft.touch(box(TOTAL_ROW, column, last, column), { format: FORMATS.share })
     draft.touch(box(TOTAL_ROW, 12, last, 12), { format: FORMATS.age })
-    draft.touch(box(TOTAL_ROW, 18, last, 18), { align: 'left', wrap: true, size: 9 })
+    draft.touch(box(TOTAL_ROW, 18, last, 18), { align: 'left', indent: 1, wrap: true, size: 9 })
     for (let row = TOTAL_ROW; row <= last; row++) draft.height(row, 20)
     verdictColours(draft, box(TOTAL_ROW, 4, last, 17), 'D5')
     return draft

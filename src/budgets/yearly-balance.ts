@@ -3,7 +3,7 @@ import { LAST_TOTAL_ROW, MISSING, cellOf } from './context'
 import { box, SheetDraft } from './draft'
 import { FUND_FIRST_ROW } from './construction-fund'
 import { frame, header } from './frame'
-import { FORMATS, TABS } from './look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { FORECAST_YEARS } from './parameters'
 import { verdictColours } from './staffing-check'
 
@@ -44,12 +44,12 @@ export const yearlyBalance: BudgetSheet = {
     draft.put(BRIDGING_ROW, 3, '占投资比例').put(BRIDGING_ROW, 4, { formula: `=IF(COUNT(B${String(BRIDGING_ROW)},B${String(BALANCE_TOTAL_ROW)})=2,IF(B${String(BALANCE_TOTAL_ROW)}=0,"",B${String(BRIDGING_ROW)}/B${String(BALANCE_TOTAL_ROW)}),"${MISSING}")` })
     draft.put(BRIDGING_ROW, 5, '五年后结余').put(BRIDGING_ROW, 6, { formula: `=E${String(LAST)}` })
 
-    draft.look(box(BALANCE_FIRST_ROW, 1, LAST, 6), 'formula', { align: 'right', format: FORMATS.wan }).touch(box(BALANCE_FIRST_ROW, 1, LAST, 1), { align: 'center', format: FORMATS.year })
+    draft.look(box(BALANCE_FIRST_ROW, 1, LAST, 6), 'formula', { ...NUMBERS, format: FORMATS.wan }).touch(box(BALANCE_FIRST_ROW, 1, LAST, 1), { ...MIDDLE, format: FORMATS.year })
     for (const column of [4, 5]) draft.touch(box(BALANCE_FIRST_ROW, column, LAST, column), { format: FORMATS.wanChange })
     draft.look(box(BALANCE_FIRST_ROW, 7, LAST, 7), 'input', { wrap: true, size: 9 })
-    draft.look(box(BALANCE_TOTAL_ROW, 1, BALANCE_TOTAL_ROW, 7), 'total', { align: 'right', format: FORMATS.wan }).touch(box(BALANCE_TOTAL_ROW, 1), { align: 'center' }).touch(box(BALANCE_TOTAL_ROW, 4), { format: FORMATS.wanChange })
-    for (const column of [1, 3, 5]) draft.look(box(BRIDGING_ROW, column), 'header', { align: 'center' })
-    for (const column of [2, 4, 6]) draft.look(box(BRIDGING_ROW, column), 'formula', { align: 'right', bold: true, format: column === 4 ? '0.0%' : FORMATS.wan })
+    draft.look(box(BALANCE_TOTAL_ROW, 1, BALANCE_TOTAL_ROW, 7), 'total', { ...NUMBERS, format: FORMATS.wan }).touch(box(BALANCE_TOTAL_ROW, 1), MIDDLE).touch(box(BALANCE_TOTAL_ROW, 4), { format: FORMATS.wanChange })
+    for (const column of [1, 3, 5]) draft.look(box(BRIDGING_ROW, column), 'header', MIDDLE)
+    for (const column of [2, 4, 6]) draft.look(box(BRIDGING_ROW, column), 'formula', { ...NUMBERS, bold: true, format: column === 4 ? '0.0%' : FORMATS.wan })
     draft.look(box(BRIDGING_ROW, 7), 'plain')
     for (let row = BALANCE_FIRST_ROW; row <= BRIDGING_ROW; row++) draft.height(row, 24)
     verdictColours(draft, box(BALANCE_FIRST_ROW, 2, BRIDGING_ROW, 6), 'B5')

@@ -1,7 +1,7 @@
 import type { BudgetContext } from '../context'
 import { box, SheetDraft } from '../draft'
 import { frame, header } from '../frame'
-import { FORMATS, TABS } from '../look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from '../look'
 import { COMMUNITY_COLUMNS, INPUT_SHEETS, LISTS, LIST_FIRST_ROW, LIST_HEADER_ROW } from './ranges'
 import { BLANK_ROWS } from './rows'
 import type { CommunityRow } from './rows'
@@ -21,7 +21,7 @@ export function communitiesSheet(context: Pick<BudgetContext, 'parameter' | 'rep
   }
   const last = LIST_FIRST_ROW + Math.max(rows.length, rows.length === 0 ? BLANK_ROWS.communities : 1) - 1
   const body = box(LIST_FIRST_ROW, 1, last, COMMUNITY_COLUMNS.length)
-  draft.look(body, 'input').touch(box(LIST_FIRST_ROW, 1, last, 1), { format: FORMATS.text, align: 'center' }).touch(box(LIST_FIRST_ROW, 4, last, 7), { format: FORMATS.count, align: 'right' }).touch(box(LIST_FIRST_ROW, 8, last, 8), { align: 'center' }).touch(box(LIST_FIRST_ROW, 9, last, 10), { size: 9 })
+  draft.look(body, 'input').touch(box(LIST_FIRST_ROW, 1, last, 1), { format: FORMATS.text, ...MIDDLE }).touch(box(LIST_FIRST_ROW, 4, last, 7), { format: FORMATS.count, ...NUMBERS }).touch(box(LIST_FIRST_ROW, 8, last, 8), MIDDLE).touch(box(LIST_FIRST_ROW, 9, last, 10), { size: 9 })
   for (let row = LIST_FIRST_ROW; row <= last; row++) draft.height(row, 20)
   draft.list(box(LIST_FIRST_ROW, 8, last, 8), LISTS.yesNo)
   draft.validate({ box: box(LIST_FIRST_ROW, 2, last, 2), kind: 'custom', formula: `COUNTIF($B$${String(LIST_FIRST_ROW)}:$B$${String(last)},$B${String(LIST_FIRST_ROW)})=1`, errorTitle: '社区名称', error: '该社区已经在表中，名称不得重复。' })

@@ -1,5 +1,5 @@
 import { box, SheetDraft } from '../draft'
-import { TABS } from '../look'
+import { MIDDLE, TABS } from '../look'
 import { INPUT_SHEETS } from './ranges'
 
 const STEPS: readonly (readonly [sheet: string, what: string])[] = [
@@ -22,19 +22,19 @@ const STEPS: readonly (readonly [sheet: string, what: string])[] = [
 export function guideSheet(sample: boolean): SheetDraft {
   const draft = new SheetDraft(INPUT_SHEETS.guide)
   draft.width(1, 7).width(2, 22).width(3, 84)
-  draft.put(1, 1, '社区规划核查与预算测算工作簿').merge(box(1, 1, 1, 3)).look(box(1, 1, 1, 3), 'title').height(1, 44)
+  draft.put(1, 1, '社区规划核查与预算测算工作簿').merge(box(1, 1, 1, 3)).look(box(1, 1, 1, 3), 'title').height(1, 40)
   const opening = sample
     ? '本工作簿为示例：经费、人数和用房数字取自源方案，人员姓名、身份证号和各社区的具体分布均为虚构，仅供了解用法。'
     : '本工作簿供社区人员、用房和经费的登记、核查与测算使用。填写黄色单元格，其余自动得出。'
-  draft.put(2, 1, opening).merge(box(2, 1, 2, 3)).look(box(2, 1, 2, 3), 'note', { size: 10, align: 'center' }).height(2, 34)
+  draft.put(2, 1, opening).merge(box(2, 1, 2, 3)).look(box(2, 1, 2, 3), 'note', { size: 10, ...MIDDLE }).height(2, 28)
   draft.row(4, 1, ['次序', '工作表', '内容']).look(box(4, 1, 4, 3), 'header').height(4, 26)
   for (const [index, [sheet, what]] of STEPS.entries()) {
     const row = 5 + index
-    draft.row(row, 1, [index + 1, sheet, what]).height(row, 26)
+    draft.row(row, 1, [index + 1, sheet, what]).height(row, 22)
   }
   const last = 4 + STEPS.length
-  draft.look(box(5, 1, last, 3), 'text').touch(box(5, 1, last, 1), { align: 'center' }).touch(box(5, 2, last, 2), { bold: true })
-  draft.put(last + 2, 1, '图例').merge(box(last + 2, 1, last + 2, 3)).look(box(last + 2, 1, last + 2, 3), 'section').height(last + 2, 24)
+  draft.look(box(5, 1, last, 3), 'text').touch(box(5, 1, last, 1), MIDDLE).touch(box(5, 2, last, 2), { bold: true })
+  draft.put(last + 2, 1, '图例').merge(box(last + 2, 1, last + 2, 3)).look(box(last + 2, 1, last + 2, 3), 'section').height(last + 2, 22)
   const legend: readonly (readonly ['input' | 'formula' | 'total', string, string])[] = [
     ['input', '填写', '由填报单位填写。下拉列表中的项目请从列表选择。'],
     ['formula', '公式', '自动计算，请勿改动。单元格内不作四舍五入，只控制显示位数。'],
@@ -42,7 +42,7 @@ export function guideSheet(sample: boolean): SheetDraft {
   ]
   for (const [index, [look, word, what]] of legend.entries()) {
     const row = last + 3 + index
-    draft.put(row, 2, word).put(row, 3, what).look(box(row, 2), look, { align: 'center' }).look(box(row, 1), 'text').look(box(row, 3), 'text').height(row, 24)
+    draft.put(row, 2, word).put(row, 3, what).look(box(row, 2), look, MIDDLE).look(box(row, 1), 'text').look(box(row, 3), 'text').height(row, 22)
   }
   const words = last + 3 + legend.length
   const rules: readonly string[] = [
@@ -51,7 +51,7 @@ export function guideSheet(sample: boolean): SheetDraft {
     '正式、聘用两类人员分别对照标准，不能互相顶替；空缺、离职人员不计入。',
     '身份证号等个人信息只保存在本工作簿中，请按保密要求保管和传递。',
   ]
-  for (const [index, text] of rules.entries()) draft.put(words + index, 1, text).merge(box(words + index, 1, words + index, 3)).look(box(words + index, 1, words + index, 3), 'text').height(words + index, 24)
+  for (const [index, text] of rules.entries()) draft.put(words + index, 1, text).merge(box(words + index, 1, words + index, 3)).look(box(words + index, 1, words + index, 3), 'text').height(words + index, 21)
   draft.print({ tabColor: TABS.guide, footer: '&C&"微软雅黑,Regular"&9第 &P 页 共 &N 页', margins: { left: 0.6, right: 0.6, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } })
   return draft
 }

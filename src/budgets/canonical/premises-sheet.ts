@@ -2,7 +2,7 @@ import { sheetReference } from '../../core/place'
 import type { BudgetContext } from '../context'
 import { box, SheetDraft } from '../draft'
 import { frame, header } from '../frame'
-import { FORMATS, TABS } from '../look'
+import { FORMATS, MIDDLE, NUMBERS, TABS } from '../look'
 import { INPUT_SHEETS, LAST_ROW, LISTS, LIST_FIRST_ROW, LIST_HEADER_ROW, PREMISES_COLUMNS } from './ranges'
 import { BLANK_ROWS } from './rows'
 import type { PlaceRow } from './rows'
@@ -26,9 +26,9 @@ export function premisesSheet(context: Pick<BudgetContext, 'parameter' | 'report
     if (place !== undefined) draft.row(row, 2, [place.community, text(place.address), place.usable, place.built, text(place.tenure), null, text(place.demolition), ...place.rooms, place.planYear, text(place.remark)])
     draft.height(row, 20)
   }
-  draft.look(box(LIST_FIRST_ROW, 1, last, PREMISES_COLUMNS.length), 'input', { align: 'center' }).look(box(LIST_FIRST_ROW, 1, last, 1), 'formula', { align: 'center' })
-  draft.touch(box(LIST_FIRST_ROW, 2, last, 3), { align: 'left' }).touch(box(LIST_FIRST_ROW, 4, last, 5), { align: 'right', format: FORMATS.area }).touch(box(LIST_FIRST_ROW, 7, last, 7), { format: FORMATS.day }).touch(box(LIST_FIRST_ROW, 13, last, 13), { format: FORMATS.year })
-  draft.touch(box(LIST_FIRST_ROW, 14, last, 14), { align: 'left', size: 9, wrap: true })
+  draft.look(box(LIST_FIRST_ROW, 1, last, PREMISES_COLUMNS.length), 'input', MIDDLE).look(box(LIST_FIRST_ROW, 1, last, 1), 'formula', MIDDLE)
+  draft.touch(box(LIST_FIRST_ROW, 2, last, 3), { align: 'left', indent: 1 }).touch(box(LIST_FIRST_ROW, 4, last, 5), { ...NUMBERS, format: FORMATS.area }).touch(box(LIST_FIRST_ROW, 7, last, 7), { format: FORMATS.day }).touch(box(LIST_FIRST_ROW, 13, last, 13), { format: FORMATS.year })
+  draft.touch(box(LIST_FIRST_ROW, 14, last, 14), { align: 'left', indent: 1, size: 9, wrap: true })
   draft.validate({ box: box(LIST_FIRST_ROW, 2, last, 2), kind: 'list', formula: `${sheetReference(INPUT_SHEETS.communities)}!$B$${String(LIST_FIRST_ROW)}:$B$${String(LAST_ROW.communities)}`, errorTitle: '社区名称', error: '请从“社区信息”所列社区中选择。' })
   draft.validate({ box: box(LIST_FIRST_ROW, 4, last, 5), kind: 'decimal', comparison: 'between', formula: '0', formula2: '100000', errorTitle: '面积', error: '请只填数字，单位㎡；不知道的留空。', promptTitle: '面积', prompt: '只填数字，单位㎡。不知道的留空，不要填 0。' })
   draft.list(box(LIST_FIRST_ROW, 6, last, 6), LISTS.tenure).list(box(LIST_FIRST_ROW, 8, last, 8), LISTS.yesNo).list(box(LIST_FIRST_ROW, 9, last, 12), LISTS.room)

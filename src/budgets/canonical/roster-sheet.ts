@@ -3,12 +3,12 @@ import type { BudgetContext } from '../context'
 import { box, SheetDraft } from '../draft'
 import type { DraftContent } from '../draft'
 import { frame, header } from '../frame'
-import { COLOURS, FORMATS, TABS } from '../look'
+import { COLOURS, FORMATS, MIDDLE, NUMBERS, TABS } from '../look'
 import { INPUT_SHEETS, LAST_ROW, LISTS, LIST_FIRST_ROW, LIST_HEADER_ROW, ROSTER_COLUMNS } from './ranges'
 import { BLANK_ROWS } from './rows'
 import type { PersonRow } from './rows'
 
-const WIDTHS = [6, 15, 10, 20, 6, 12, 6, 10, 10, 10, 13, 9, 9, 14, 9, 12, 12, 11, 11, 12, 13, 16, 7, 8, 8, 10, 10]
+const WIDTHS = [6, 15, 10, 20, 6, 12, 6, 10, 10, 10, 13, 9, 9, 21, 9, 12, 12, 11, 11, 12, 13, 16, 7, 8, 8, 10, 10]
 /** Columns beyond 备注 are calculated and not printed. */
 const LAST_PRINTED = 22
 
@@ -23,7 +23,7 @@ export function rosterFormulas(row: number, asOf: string): Readonly<Record<strin
     序号: unless(`ROW()-${String(LIST_HEADER_ROW)}`),
     年龄: `IF(AND(ISNUMBER(${at('F')}),${at('F')}<=${asOf}),DATEDIF(${at('F')},${asOf},"Y"),"")`,
     最高学历: LISTS.education.reduceRight<string>((rest, word) => `IF(${either(word)},"${word}",${rest})`, '""'),
-    年人员经费: unless(`N(${at('R')})+N(${at('S')})`),
+    年人员经费: `IF(COUNT(${at('R')}:${at('S')})=0,"",N(${at('R')})+N(${at('S')}))`,
     计入: unless(`IF(AND(OR(${at('L')}="正式",${at('L')}="聘用"),OR(${at('M')}="在岗",${at('M')}="长休",${at('M')}="借调",${at('M')}="")),1,0)`),
     大专以上: unless(`IF(AND(${at('W')}=1,OR(${at('J')}="大专",${at('J')}="本科",${at('J')}="研究生")),1,0)`),
     党团员: unless(`IF(AND(${at('W')}=1,OR(${at('K')}="中共党员",${at('K')}="中共预备党员",${at('K')}="共青团员")),1,0)`),
@@ -56,12 +56,12 @@ export function rosterSheet(context: Pick<BudgetContext, 'parameter' | 'reportin
     draft.height(row, 18)
   }
   const column = (name: (typeof ROSTER_COLUMNS)[number]) => box(LIST_FIRST_ROW, ROSTER_COLUMNS.indexOf(name) + 1, last, ROSTER_COLUMNS.indexOf(name) + 1)
-  draft.look(box(LIST_FIRST_ROW, 1, last, ROSTER_COLUMNS.length), 'input', { size: 9, align: 'center' })
+  draft.look(box(LIST_FIRST_ROW, 1, last, ROSTER_COLUMNS.length), 'input', { size: 9, ...MIDDLE })
   for (const name of Object.keys(rosterFormulas(LIST_FIRST_ROW, asOf))) draft.touch(column(name as (typeof ROSTER_COLUMNS)[number]), { fill: COLOURS.formula })
-  draft.touch(column('社区名称'), { align: 'left' }).touch(column('备注'), { align: 'left' }).touch(column('职务'), { align: 'left' })
+  draft.touch(column('社区名称'), { align: 'left', indent: 1 }).touch(column('备注'), { align: 'left', indent: 1 }).touch(column('职务'), { align: 'left', indent: 1 })
   draft.touch(column('身份证号'), { format: FORMATS.text }).touch(column('联系电话'), { format: FORMATS.text })
   for (const name of ['出生日期', '参加工作时间', '进社区时间'] as const) draft.touch(column(name), { format: FORMATS.day })
-  for (const name of ['年工资', '单位社保', '年人员经费'] as const) draft.touch(column(name), { format: FORMATS.yuan, align: 'right' })
+  for (const name of ['年工资', '单位社保', '年人员经费'] as const) draft.touch(column(name), { format: FORMATS.yuan, ...NUMBERS })
 
   const lists = [['性别', LISTS.sex], ['全日制学历', LISTS.education], ['在职学历', LISTS.education], ['政治面貌', LISTS.politics], ['人员类别', LISTS.kind], ['人员状态', LISTS.status], ['是否主要负责人', LISTS.yesNo]] as const
   for (const [name, values] of lists) draft.list(column(name), values)
