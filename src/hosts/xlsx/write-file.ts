@@ -1,4 +1,4 @@
-import { open, rename, stat, unlink } from 'node:fs/promises'
+import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { HostError } from '../../core/workbook'
 
@@ -7,7 +7,9 @@ import { HostError } from '../../core/workbook'
  * Whatever ends the program in between, the old file stays as it was.
  * @throws HostError `write-failed`
  */
-export async function writeWorkbookFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWorkbookFile(target: string, bytes: Uint8Array): Promise<void> {
+  // A link stays a link: what it leads to is replaced.
+  const path = await realpath(target).catch(() => target)
   // The process number keeps two runs apart; a file that a killed run left behind is overwritten by the next one with its number.
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
