@@ -14,10 +14,12 @@ export interface AppProps {
   readonly version: string
   /** What stands where nothing is open yet: differs between Excel and the browser. */
   readonly start: ReactNode
+  /** What only this host can do with the results, under them. */
+  readonly tools?: ReactNode
 }
 
 /** The pane. Inside Excel it is the page; in the workbench it stands beside the grid. */
-export function App({ session, dark, version, start }: AppProps) {
+export function App({ session, dark, version, start, tools }: AppProps) {
   const { view, language } = session
   useEffect(() => { document.documentElement.lang = language }, [language])
   const say = (key: Parameters<typeof tell>[1], params?: Parameters<typeof tell>[2]) => tell(language, key, params)
@@ -29,6 +31,7 @@ export function App({ session, dark, version, start }: AppProps) {
             <Suspense fallback={null}>{screenOf(view, session, start)}</Suspense>
           </Guard>
         </main>
+        {view.at === 'results' && tools !== undefined && <Suspense fallback={null}>{tools}</Suspense>}
         <footer>
           <span>{say('local-only')}</span>
           <span>{say('version', { version })}</span>
