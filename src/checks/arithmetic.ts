@@ -40,12 +40,15 @@ export function arithmetic(target: Target, verdict: Verdict, taken: Taken, expec
   return message(key, { target: title, actual: taken.value, expected, gap, unit: UNITS[unit] })
 }
 
-/** The whole of a target that each community must reach: how many do, and the shortages summed apart from the surpluses. */
-export function wholeArithmetic(target: Target, judgements: readonly Judgement[], actual: number | null, expected: number | null, reason: Message | undefined): Message {
+/**
+ * The whole of a target that each community must reach: how many do, and the shortages summed apart from the surpluses.
+ * @param each what one community must reach; `null` when it goes by size
+ */
+export function wholeArithmetic(target: Target, judgements: readonly Judgement[], actual: number | null, expected: number | null, reason: Message | undefined, each: number | null): Message {
   const count = (...verdicts: Verdict[]): number => judgements.filter(judgement => verdicts.includes(judgement.verdict)).length
   const open = count('unknown')
   if (judgements.length === 0 || open === judgements.length) {
-    return message('arithmetic.open', { target: target.title, reason: reason ?? judgements[0]?.arithmetic.params['reason'] ?? message('open.no-communities'), requirement: requirement(target, null) })
+    return message('arithmetic.open', { target: target.title, reason: reason ?? judgements[0]?.arithmetic.params['reason'] ?? message('open.no-communities'), requirement: requirement(target, each) })
   }
   let short = 0, over = 0
   for (const { difference, verdict } of judgements) {

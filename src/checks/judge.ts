@@ -81,7 +81,7 @@ function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): 
     difference: taken.value === null || expected === null ? null : taken.value - expected,
     range: taken.range ?? null, parts, citation: force?.entry.citation ?? null,
     arithmetic: arithmetic(target, verdict, taken, expected, parts),
-    remarks: remarksOf(taken, target, verdict, expected, force?.early === true),
+    remarks: remarksOf(taken, target, verdict, expected, force?.early === true && unit.community < 0),
     cells: cellsBehind(figure, unit),
     lacking: verdict === 'missed' && expected !== null ? lackingRows(figure, unit, expected) : [],
   }
@@ -108,7 +108,7 @@ function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonl
     range: figure.from === 'people' ? (taken.range ?? null) : null,
     parts: judgements.length === 0 ? null : { part: met, whole: judgements.length, needed: judgements.length },
     citation: force?.entry.citation ?? null,
-    arithmetic: wholeArithmetic(target, judgements, actual, expected, taken.open), remarks, cells: [], lacking: [],
+    arithmetic: wholeArithmetic(target, judgements, actual, expected, taken.open, typeof force?.entry.value === 'number' ? force.entry.value : null), remarks, cells: [], lacking: [],
   }
 }
 
@@ -139,6 +139,7 @@ function remarksOf(taken: Taken, target: Target, verdict: Verdict, expected: num
     const ends = [taken.range.low, taken.range.high].map(end => verdictOf({ low: end, high: end }, target.comparison, expected))
     if (ends.some(end => end !== verdict)) remarks.push(message('remark.could-turn'))
   }
+  // Said once for the whole, not in every community.
   if (early) remarks.push(message('remark.not-yet-in-force'))
   return remarks.length === 0 ? NONE : remarks
 }

@@ -15,6 +15,8 @@ import type { JudgedCheck, JudgedInput } from './judged-check'
 export const targetMissed: JudgedCheck = {
   id: 'target-missed',
   run(input) {
+    // Where nothing was recognised, `nothing-recognised` says it once for all targets.
+    if (!input.facts.hasRoster && !input.facts.hasPremises && input.report.communities.length === 0) return []
     const findings: Finding[] = [], openEverywhere = sharedReasons(input)
     for (const judgement of input.report.overall.judgements) if (judgement.verdict !== 'met') findings.push(findingOf(input, input.report.overall, judgement))
     for (const id of openEverywhere) {

@@ -18,6 +18,8 @@ export const report = {
   'report.questions': { 'zh-CN': '需要确认', en: 'To be confirmed' },
   'report.notices': { 'zh-CN': '读取说明', en: 'About the reading' },
   'report.tables': { 'zh-CN': '识别', en: 'Reading' },
+  'report.rows-read': { 'zh-CN': '读入 {rows} 行', en: '{rows} rows read' },
+  'report.skipped-rows': { 'zh-CN': '略过{why} {count} 行（第 {rows} 行）', en: 'skipped, {why}: {count} (row {rows})' },
   'report.sources': { 'zh-CN': '依据', en: 'Sources' },
   'report.none': { 'zh-CN': '没有问题。', en: 'No findings.' },
   'report.more': { 'zh-CN': '另有 {count} 条，用 --format json 查看全部', en: '{count} more; see them all with --format json' },

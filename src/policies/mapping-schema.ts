@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Message } from '../core/message'
-import type { Mapping } from '../core/reading'
+import type { ColumnKey, Mapping } from '../core/reading'
 import { parseJson, problemsOf } from './schema-problems'
 
 z.config({ jitless: true })
@@ -8,11 +8,19 @@ z.config({ jitless: true })
 const text = z.string().trim().min(1)
 const words = <Choice extends string>(choices: readonly [Choice, ...Choice[]]): z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{ [C in Choice]: C }>>> => z.record(z.string(), z.enum(choices)).optional()
 
+/** Every key that a column may be given. */
+const KEYS = [
+  'seq', 'community', 'township', 'name', 'sex', 'birth', 'age', 'id', 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'position', 'hired', 'pay',
+  'insurance', 'usableArea', 'builtArea', 'area', 'activityArea', 'tenure', 'lease', 'demolition', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'households', 'population',
+  'item', 'amount', 'count', 'unitPrice', 'source', 'remark', 'partyJoined', 'certificate', 'phone', 'address', 'nation', 'school', 'home', 'approved', 'actual', 'vacant', 'compounds', 'managed',
+  'model', 'planYear', 'principal', 'joined', 'unit', 'payer', 'year', 'officeArea',
+] as const satisfies readonly ColumnKey[]
+
 const table = z.strictObject({
   sheet: text,
   header: z.string().regex(/^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/).optional(),
   kind: z.enum(['staff', 'premises', 'community', 'staffing-summary', 'pay', 'budget', 'fund', 'funding-sources', 'other', 'ignore']).optional(),
-  columns: z.record(z.string(), z.string().regex(/^[A-Za-z]{1,3}$/).nullable()).optional(),
+  columns: z.partialRecord(z.enum(KEYS), z.string().regex(/^[A-Za-z]{1,3}$/).nullable()).optional(),
 })
 
 /** A mapping file. Strict: a misspelt key is an error, not a silent default. */

@@ -24,6 +24,8 @@ function problemOf(issue: Issue, data: unknown): Message[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key => message('policy.unknown-key', { path: pathName([...issue.path, key]) }))
+    case 'invalid_key':
+      return [message('policy.unknown-key', { path })]
     case 'invalid_value':
       return [message('policy.one-of', { path, choices: issue.values.map(String), found })]
     case 'invalid_type':
@@ -36,7 +38,7 @@ function problemOf(issue: Issue, data: unknown): Message[] {
     case 'invalid_union':
       return [message(found === null ? 'policy.missing' : 'policy.expected', { path, expected: { 'zh-CN': '不小于 0 的数，或按户数分档的数值', en: 'a number of 0 or more, or steps by size' }, found })]
     case 'invalid_format':
-      return [message('policy.expected', { path, expected: { 'zh-CN': '小写字母、数字和连字符', en: 'lower-case letters, digits and hyphens' }, found })]
+      return [message('policy.expected', { path, expected: FORMATS[issue.path.at(-2) === 'columns' ? 'column' : issue.path.at(-1) === 'header' ? 'box' : 'id'], found })]
     default:
       return [message('policy.expected', { path, expected: { 'zh-CN': '日期，形如 2023-12-31', en: 'a day such as 2023-12-31' }, found })]
   }
@@ -51,6 +53,12 @@ const TYPES: Readonly<Record<string, LocalText>> = {
   object: { 'zh-CN': '对象 { }', en: 'an object { }' },
   record: { 'zh-CN': '对象 { }', en: 'an object { }' },
 }
+
+const FORMATS = {
+  id: { 'zh-CN': '小写字母、数字和连字符', en: 'lower-case letters, digits and hyphens' },
+  column: { 'zh-CN': '列标，如 H，或 null', en: 'a column letter such as H, or null' },
+  box: { 'zh-CN': '区域，如 A3:L4', en: 'a range such as A3:L4' },
+} as const satisfies Readonly<Record<string, LocalText>>
 
 function expectedType(name: string): MessageParam {
   return TYPES[name] ?? name

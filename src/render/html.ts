@@ -3,7 +3,7 @@ import type { Report, Verdict } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { maskIds } from './mask'
-import { summaryText } from './summary'
+import { foundNothing, summaryText } from './summary'
 import { worstFirst } from './text'
 import { MARKS, asOfWord, kindWord, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
 
@@ -16,7 +16,7 @@ article { break-after: page; } article:last-of-type { break-after: auto; }
 h1 { font-size: 18px; margin: 0 0 4px; text-align: center; } h2 { font-size: 14px; margin: 18px 0 6px; }
 .lead { font-size: 14px; font-weight: 600; margin: 8px 0; } .facts { color: #484644; margin: 0 0 8px; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; } thead { display: table-header-group; } tr { break-inside: avoid; }
-th, td { border: 1px solid #8a8886; padding: 2px 6px; text-align: left; vertical-align: top; } th { background: #f3f2f1; } td.n { text-align: right; white-space: nowrap; }
+th, td { border: 1px solid #8a8886; padding: 2px 6px; text-align: left; vertical-align: top; } th { background: #f3f2f1; } td.n { text-align: right; white-space: nowrap; } td.v { white-space: nowrap; }
 .missed { color: #a4262c; } .surplus { color: #8a5300; } .unknown { color: #005a9e; } .met { color: #0b6a0b; }
 ul { margin: 4px 0; padding-left: 18px; } code { font-family: inherit; color: #484644; } .sign { margin-top: 28px; } .small { color: #605e5c; font-size: 11px; }
 `
@@ -37,11 +37,11 @@ export function htmlArticle(report: Report, language: Language): string {
     `<article><h1>${m('report.title')}</h1>`, `<p class="lead">${escape(summaryText(report, language))}</p>`,
     `<p class="facts">${m('report.file')}：${escape(report.file)} · ${m('report.policy')}：${escape(policy.title[language])} · ${m('report.as-of')}：${report.asOf}（${t(asOfWord(report))}）<br>${t(recognised(report))}</p>`,
   ]
-  if (report.overall.judgements.length > 0) {
+  if (report.overall.judgements.length > 0 && !foundNothing(report)) {
     const rows = report.overall.judgements.map(judgement => {
       const remarks = judgement.remarks.length === 0 ? '' : `<br><span class="small">${judgement.remarks.map(t).join(language === 'en' ? '; ' : '；')}</span>`
       const { citation } = judgement, source = citation === null ? '' : `${escape(citation.clause)}<br><span class="small">“${escape(citation.quote)}”${citation.verified ? '' : ` [${m('report.unverified')}]`}</span>`
-      return `<tr><td>${escape(judgement.target.title[language])}</td><td>${mark(judgement.verdict)}</td><td>${t(judgement.arithmetic)}${remarks}</td><td>${source}</td></tr>`
+      return `<tr><td class="v">${escape(judgement.target.title[language])}</td><td class="v">${mark(judgement.verdict)}</td><td>${t(judgement.arithmetic)}${remarks}</td><td>${source}</td></tr>`
     })
     parts.push(`<h2>${m('report.overall')}</h2><table><thead><tr><th>${m('report.target')}</th><th>${m('report.verdict')}</th><th>${m('report.arithmetic')}</th><th>${m('report.sources')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)
   }

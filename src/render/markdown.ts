@@ -3,7 +3,7 @@ import type { Report } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { maskIds } from './mask'
-import { summaryText } from './summary'
+import { foundNothing, summaryText } from './summary'
 import { worstFirst } from './text'
 import { MARKS, asOfWord, kindWord, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
 
@@ -16,7 +16,7 @@ export function markdownReport(report: Report, language: Language): string {
   }
   lines.push(`# ${m('report.title')}`, '', `**${escape(summaryText(report, language))}**`, '')
   lines.push(`- ${m('report.file')}: ${escape(report.file)}`, `- ${m('report.policy')}: ${escape(policy.title[language])} (\`${policy.id}\`)`, `- ${m('report.as-of')}: ${report.asOf} (${t(asOfWord(report))})`, `- ${t(recognised(report))}`, '')
-  if (report.overall.judgements.length > 0) {
+  if (report.overall.judgements.length > 0 && !foundNothing(report)) {
     lines.push(`## ${m('report.overall')}`, '')
     table([m('report.target'), m('report.verdict'), m('report.arithmetic'), m('report.sources')], report.overall.judgements.map(judgement => [
       judgement.target.title[language], `${MARKS[judgement.verdict]} ${t(verdictWord(judgement.verdict))}`, [t(judgement.arithmetic), ...judgement.remarks.map(t)].join(language === 'en' ? '; ' : '；'),

@@ -5,8 +5,7 @@ import { message, say } from '../messages'
 
 /** The sentence of the board, part by part: who complies, who is short of what, how much area is missing, what else is missed. */
 export function summarySentence(report: Report): Message[] {
-  const { communities } = report
-  if (communities.length === 0 && report.overall.headcount.counted === 0) return [message('summary.nothing')]
+  if (foundNothing(report)) return [message('summary.nothing')]
   const parts = [complying(report), ...staffParts(report), ...areaParts(report)]
   const said = new Set(['formal', 'contracted', 'staff-count', 'usable-area', 'community-count', 'not-recorded'])
   const missed = overallTargets(report, 'missed').filter(target => !said.has(target.figure))
@@ -14,6 +13,11 @@ export function summarySentence(report: Report): Message[] {
   const open = overallTargets(report, 'unknown').filter(target => target.figure !== 'not-recorded' && !(target.figure === 'usable-area' && report.overall.premises !== null))
   if (open.length > 0) parts.push(message('summary.open', { targets: open.map(target => target.title) }))
   return parts
+}
+
+/** No community and nobody: there is nothing to judge, and a list of open targets would only hide that. */
+export function foundNothing(report: Pick<Report, 'communities' | 'overall'>): boolean {
+  return report.communities.length === 0 && report.overall.headcount.counted === 0
 }
 
 /** The same as one line. */

@@ -1,11 +1,12 @@
 import type { Language, Message } from '../core/message'
-import { placeName } from '../core/place'
+import { boxName, placeName, sheetReference } from '../core/place'
+import type { SkipReason, TableReading } from '../core/reading'
 import type { Judgement, Report, UnitReport } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { maskIds } from './mask'
-import { summaryText } from './summary'
-import { MARKS, asOfWord, pad, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts, width } from './words'
+import { foundNothing, summaryText } from './summary'
+import { MARKS, asOfWord, kindWord, pad, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts, width } from './words'
 
 export interface TextOptions {
   /** Colour codes for a terminal. */
@@ -28,7 +29,7 @@ export function textReport(report: Report, language: Language, options: TextOpti
   lines.push(`${m('report.as-of')}  ${report.asOf}  ${t(asOfWord(report))}`)
   lines.push(t(recognised(report)), '')
 
-  if (report.overall.judgements.length > 0) {
+  if (report.overall.judgements.length > 0 && !foundNothing(report)) {
     lines.push(m('report.overall'))
     for (const judgement of report.overall.judgements) lines.push(`  ${paint(`${MARKS[judgement.verdict]} ${t(verdictWord(judgement.verdict))}`, judgement.verdict)}  ${t(judgement.arithmetic)}${unverified(judgement, m)}`, ...remarks(judgement, t, language))
     lines.push('')
@@ -57,7 +58,44 @@ export function textReport(report: Report, language: Language, options: TextOpti
     lines.push('', m('report.notices'))
     for (const notice of report.notices.slice(0, most)) lines.push(`  · ${say({ key: notice.key, params: notice.params }, language)}${notice.sheet === undefined ? '' : `  ${notice.sheet}${notice.cell === undefined ? '' : `!${notice.cell}`}`}`)
   }
+  if (report.reading.tables.length > 0) {
+    lines.push('', m('report.tables'))
+    for (const table of report.reading.tables) lines.push(...tableLines(table, t))
+  }
   return `${maskIds(lines.join('\n'))}\n`
+}
+
+/** So many skipped rows are named for each reason. */
+const MOST_RUNS = 8
+
+/** What a table was taken for, how many rows were read, and which others were left out and why. */
+function tableLines(table: TableReading, t: (what: Message) => string): string[] {
+  const rowsByReason = new Map<SkipReason, number[]>()
+  for (const { row, why } of table.skipped) {
+    const rows = rowsByReason.get(why)
+    if (rows === undefined) rowsByReason.set(why, [row])
+    else rows.push(row)
+  }
+  const skipped = [...rowsByReason].map(([why, rows]) => t(message('report.skipped-rows', { why: message(`skipped.${why}`), count: rows.length, rows: rowRuns(rows) })))
+  const hidden = table.hidden ? t(message('kind.hidden')) : ''
+  return [
+    `  ${sheetReference(table.sheet)}!${boxName(table.body ?? table.header)}${hidden}  ${t(kindWord(table))}  ${t(message('report.rows-read', { rows: table.rowsRead }))}`,
+    ...(table.reason === null ? [] : [`      ${t(table.reason)}`]),
+    ...(skipped.length === 0 ? [] : [`      ${skipped.join('  ')}`]),
+  ]
+}
+
+/** `5, 8-11, …`. */
+function rowRuns(rows: readonly number[]): string {
+  const runs: string[] = []
+  for (let i = 0; i < rows.length; ) {
+    const first = rows[i] ?? 0
+    let last = i
+    while (rows[last + 1] === first + (last + 1 - i)) last++
+    runs.push(last === i ? String(first) : `${first}-${first + last - i}`)
+    i = last + 1
+  }
+  return runs.slice(0, MOST_RUNS).join(', ') + (runs.length > MOST_RUNS ? ', …' : '')
 }
 
 function unverified(judgement: Judgement, m: (key: MessageKey) => string): string {

@@ -67,6 +67,9 @@ describe('mapping files', () => {
   test.each<[string, object, string]>([
     ['a class that is none', { words: { employment: { 网格员: 'maybe' } } }, 'words.employment.网格员: expected one of formal, contracted, undecided, unknown, not-staff; found "maybe"'],
     ['a key that is none', { wrods: {} }, 'wrods: there is no such key; check the spelling'],
+    ['a column that is none', { tables: [{ sheet: 'a', columns: { eduction: 'H' } }] }, 'tables[0].columns.eduction: there is no such key; check the spelling'],
+    ['a letter that is none', { tables: [{ sheet: 'a', columns: { education: '8' } }] }, 'tables[0].columns.education: expected a column letter such as H, or null, found "8"'],
+    ['a header that is no range', { tables: [{ sheet: 'a', header: 'row 3' }] }, 'tables[0].header: expected a range such as A3:L4, found "row 3"'],
     ['a sheet without a name', { tables: [{ kind: 'staff' }] }, 'tables[0].sheet: missing; expected text'],
   ])('%s', (_name, mapping, sentence) => {
     const result = parseMapping(JSON.stringify(mapping))
