@@ -26,13 +26,42 @@ export function say(what: Message, language: Language): string {
   return sayText(entry, what.params, language)
 }
 
+/** A placeholder of a text, taken apart. */
+interface Slot {
+  readonly name: string
+  readonly format: Format
+  readonly near: string | null
+}
+
+/** Texts taken apart once: a large report says the same sentence a hundred thousand times. */
+const taken = new Map<string, readonly (string | Slot)[]>()
+
+function takeApart(text: string): readonly (string | Slot)[] {
+  const parts: (string | Slot)[] = []
+  let end = 0
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    if (match.index > end) parts.push(text.slice(end, match.index))
+    parts.push({ name: match[1] ?? '', format: (match[2] as Format | undefined) ?? 'number', near: match[3] ?? null })
+    end = match.index + match[0].length
+  }
+  if (end < text.length) parts.push(text.slice(end))
+  taken.set(text, parts)
+  return parts
+}
+
 /** Fills a text that is not in the catalogue: a program's own labels, in the same placeholders. */
 export function sayText(entry: LocalText, params: MessageParams, language: Language): string {
-  return entry[language].replace(PLACEHOLDER, (_all, name: string, format: Format | undefined, near: string | undefined) => {
-    const value = spoken(params[name], language)
-    const limit = near === undefined ? undefined : params[near]
-    return value === undefined ? `{${name}}` : formatParam(value, format ?? 'number', language, typeof limit === 'number' ? limit : undefined)
-  })
+  const text = entry[language]
+  let said = ''
+  for (const part of taken.get(text) ?? takeApart(text)) {
+    if (typeof part === 'string') {
+      said += part
+      continue
+    }
+    const value = spoken(params[part.name], language), limit = part.near === null ? undefined : params[part.near]
+    said += value === undefined ? `{${part.name}}` : formatParam(value, part.format, language, typeof limit === 'number' ? limit : undefined)
+  }
+  return said
 }
 
 /** A sentence within a sentence is said first. */
