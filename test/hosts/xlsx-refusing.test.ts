@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { HostError } from '../../src/core/workbook'
 import type { HostErrorCode } from '../../src/core/workbook'
 import { readWorkbookBytes as readInBrowser } from '../../src/hosts/xlsx'
-import { readWorkbookBytes, readWorkbookFile } from '../../src/hosts/xlsx/node'
+import { openWorkbook, readWorkbookBytes, readWorkbookFile } from '../../src/hosts/xlsx/node'
 import { bookParts, buildBook, buildZip, oneSheet } from './package-builder'
 import type { PartContent } from './package-builder'
 
@@ -123,4 +123,20 @@ describe('whatever the bytes are, there is a snapshot or a HostError', () => {
   test('a sheet made of pieces of XML', () =>
     fc.assert(fc.asyncProperty(fc.array(fc.constantFrom('<row r="1">', '<row>', '</row>', '<c r="A1">', '<c t="s">', '<c/>', '</c>', '<v>', '</v>', '1', 'x', '<f t="shared" si="0">', '<f t="array" ref="A1:B2">', '</f>', '<is>', '<t>', '</t>', '</is>', '<![CDATA[', ']]>', '<!--', '-->', '<', '>', '&amp;', '</sheetData>', '<sheetData>', '<mergeCell ref="A1:A2"/>'), { maxLength: 40 }), pieces => tried(withPart('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${pieces.join('')}</sheetData></worksheet>`))), { numRuns: 500 }))
   test('a deflate stream that never ends well', () => tried(buildZip({ ...good, 'xl/worksheets/sheet1.xml': { content: deflateRawSync(Buffer.from('<worksheet>')), stored: true, method: 8 } })))
+
+  test('writing into it too', () =>
+    fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(stored.length - 1), fc.oneof(fc.nat(255), fc.constantFrom(60, 62, 47, 34, 61, 0, 32, 38))), { maxLength: 4 }), async changes => {
+      const bytes = stored.slice()
+      for (const [at, value] of changes) bytes[at] = value
+      try {
+        const workbook = openWorkbook(bytes, 'x.xlsx')
+        await workbook.apply([
+          { kind: 'cell', sheet: '表', cell: 'A1', before: '词', after: 1, format: '0.00' }, { kind: 'cell', sheet: '表', cell: 'C9', before: null, after: '新' },
+          { kind: 'add-sheet', sheet: '新', layout: { printTitleRows: [1, 2], styles: [{ box: { top: 1, left: 1, bottom: 2, right: 2 }, style: { bold: true } }] } }, { kind: 'name', name: '名', before: null, after: '1' },
+        ])
+        await workbook.read()
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error
+      }
+    }), { numRuns: 600 }))
 })

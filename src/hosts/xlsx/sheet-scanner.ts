@@ -79,6 +79,7 @@ export class SheetScanner {
   private rowLength = 0
   private readonly styles: Uint16Array
   private styled = 0
+  private lastStyles = NO_STYLES
   private rowOpen = false
   protected row = 0
   protected column = 0
@@ -380,9 +381,21 @@ export class SheetScanner {
     }
     if (this.styled > 0) {
       while (styleRows.length < index) styleRows.push(NO_STYLES)
-      styleRows[index] = this.styles.slice(0, this.styled)
+      styleRows[index] = this.styleRow()
       this.styled = 0
     }
+  }
+
+  /** Rows of a list look alike: a row that looks like the one before shares its array, which saves more than the cells take. */
+  private styleRow(): Uint16Array {
+    const before = this.lastStyles
+    if (before.length === this.styled) {
+      let i = 0
+      while (i < before.length && before[i] === this.styles[i]) i++
+      if (i === before.length) return before
+    }
+    this.lastStyles = this.styles.slice(0, this.styled)
+    return this.lastStyles
   }
 
   private onText(bytes: Uint8Array, start: number, stop: number): void {

@@ -1,4 +1,5 @@
 import type { LayoutStyle } from '../../core/change'
+import { HostError } from '../../core/workbook'
 import { builtinFormatId } from './number-formats'
 import { TextEdits, attribute, child, childrenNamed, escapeAttribute, parseTree } from './xml-tree'
 import type { XmlNode } from './xml-tree'
@@ -54,7 +55,7 @@ export class StylesEditor {
 
   constructor(private readonly source: string, private readonly part: string) {
     const root = parseTree(source, part).children.find(node => node.name === 'styleSheet')
-    if (root === undefined) throw new Error('a style sheet was expected')
+    if (root === undefined) throw new HostError('damaged', { part })
     this.root = root
     this.prefix = root.prefix
     const list = (name: string, element: string): StyleList => new StyleList(name, child(root, name), source, element)

@@ -1,4 +1,5 @@
 import { sheetReference } from '../../core/place'
+import { HostError } from '../../core/workbook'
 import { TextEdits, attribute, child, childrenNamed, escapeAttribute, escapeText, parseTree } from './xml-tree'
 import type { XmlNode } from './xml-tree'
 
@@ -34,7 +35,7 @@ export class WorkbookEditor {
 
   constructor(private readonly source: string, part: string) {
     const root = parseTree(source, part).children.find(node => node.name === 'workbook')
-    if (root === undefined) throw new Error('a workbook part was expected')
+    if (root === undefined) throw new HostError('damaged', { part })
     this.root = root
     this.prefix = root.prefix
     const sheets = childrenNamed(child(root, 'sheets'), 'sheet')
