@@ -13,9 +13,11 @@ const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马�
 const MALE = ['建国', '志强', '永明', '国庆', '海涛', '文斌', '立新', '俊杰', '晓东', '宏伟', '少华', '春林', '振宇', '德胜', '学军', '新民', '卫东', '光明', '世杰', '家栋']
 const FEMALE = ['秀英', '桂兰', '玉梅', '丽华', '晓燕', '春花', '雅琴', '海霞', '红梅', '淑芳', '文静', '小云', '月娥', '慧敏', '爱萍', '佳怡', '雪莲', '思雨', '凤霞', '美玲']
 
-/** Steps through a list without a pattern that the eye sees, and always the same. */
+/** Picks from a list without a pattern that the eye sees, and always the same. */
 function pick<T>(list: readonly T[], number: number): T {
-  const chosen = list[((number * 7919 + 104_729) % 1_000_003) % list.length]
+  let mixed = Math.imul(number + 1, 0x9e3779b1)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)
+  const chosen = list[((mixed ^ (mixed >>> 13)) >>> 0) % list.length]
   if (chosen === undefined) throw new RangeError('empty list')
   return chosen
 }
@@ -29,7 +31,7 @@ function idNumber(birth: { readonly year: number; readonly month: number; readon
 }
 
 function person(number: number, community: string, kind: '正式' | '聘用', place: number, secondPrincipal: boolean): PersonRow {
-  const sex = pick([0, 1, 1], number * 3 + 1) === 1 ? ('女' as const) : ('男' as const)
+  const sex = pick(['女', '女', '男'] as const, number * 3 + 1)
   const formal = kind === '正式'
   const year = formal ? 1958 + ((number * 37) % 26) : 1964 + ((number * 29) % 34)
   const birth = { year, month: 1 + ((number * 5) % 12), day: 1 + ((number * 11) % 28) }

@@ -44,27 +44,32 @@ export const LOOKS = {
   total: { ...cell, bold: true, fill: COLOURS.total },
 } as const satisfies Readonly<Record<string, LayoutStyle>>
 
-/** Numbers: at the right, a little off the line. */
-export const NUMBERS = { align: 'right', indent: 1 } as const
+/** Numbers: at the right; the format keeps them off the line. */
+export const NUMBERS = { align: 'right', indent: 0 } as const
 /** Words and marks in the middle. */
 export const MIDDLE = { align: 'center', indent: 0 } as const
 
 export type Look = keyof typeof LOOKS
 
+/** Numbers stand a little off the line at the right, words among them too; by the format, since indents at the right are drawn unevenly. */
+function padded(format: string): string {
+  return `${format}_);-${format}_);${format}_);@_)`
+}
+
 /** Number formats. A minus is red in no format: print is black and white. */
 export const FORMATS = {
   text: '@',
-  count: '#,##0',
+  count: padded('#,##0'),
   countChange: '+#,##0;-#,##0;0',
-  wan: '#,##0.00',
-  wanChange: '+#,##0.00;-#,##0.00;0.00',
-  yuan: '#,##0',
-  area: '#,##0.##',
+  wan: padded('#,##0.00'),
+  wanChange: '+#,##0.00_);-#,##0.00_);0.00_);@_)',
+  yuan: padded('#,##0'),
+  area: padded('#,##0.##'),
   share: '0.0%',
-  shareChange: '+0.0%;-0.0%;0.0%',
+  shareChange: '+0.0%_);-0.0%_);0.0%_);@_)',
   age: '0.0',
-  unitWan: '#,##0.0000',
+  unitWan: padded('#,##0.0000'),
   day: 'yyyy-mm-dd',
   year: '0',
-  coefficient: '0.00',
+  coefficient: padded('0.00'),
 } as const

@@ -12,7 +12,7 @@ export const PROGRAMME_UPPER_ROW = 6
 /** On this sheet the communities begin one row lower than elsewhere. */
 export const PROGRAMME_SHIFT = 1
 
-const COLUMNS = [['社区', 22], ['现有使用面积', 12], ['状态', 15], ['标准面积', 10], ['面积缺口（使用）', 12], ['需建建筑面积', 12], ['单位造价（元/㎡）', 12], ['投资（万元）', 13], ['实施年度', 10], ['资金来源', 16], ['备注', 18]] as const
+const COLUMNS = [['社区', 22], ['现有使用面积', 12], ['状态', 15], ['标准面积', 10], ['面积缺口（使用）', 14], ['需建建筑面积', 12], ['单位造价（元/㎡）', 15], ['投资（万元）', 13], ['实施年度', 10], ['资金来源', 16], ['备注', 18]] as const
 
 /**
  * 用房建设计划: gap to the standard by community, built area, cost and year. Where nothing is known the row says 待核实, and the second line

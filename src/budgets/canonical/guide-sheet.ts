@@ -52,6 +52,6 @@ export function guideSheet(sample: boolean): SheetDraft {
     '身份证号等个人信息只保存在本工作簿中，请按保密要求保管和传递。',
   ]
   for (const [index, text] of rules.entries()) draft.put(words + index, 1, text).merge(box(words + index, 1, words + index, 3)).look(box(words + index, 1, words + index, 3), 'text').height(words + index, 21)
-  draft.print({ tabColor: TABS.guide, footer: '&C&"微软雅黑,Regular"&9第 &P 页 共 &N 页', margins: { left: 0.6, right: 0.6, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } })
+  draft.print({ landscape: false, tabColor: TABS.guide, footer: '&C&"微软雅黑,Regular"&9第 &P 页 共 &N 页', margins: { left: 0.6, right: 0.6, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } })
   return draft
 }
