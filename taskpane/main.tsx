@@ -1,19 +1,21 @@
 import './pane.css'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { CellsReference } from '../src/core/report'
-import type { Workbook } from '../src/core/workbook'
 import { App } from './App'
 import { browserSettings } from './browser-settings'
 import { Checker } from './checker'
+import type { InExcel } from './excel'
 import { officeDark } from './office-theme'
 import { useSession } from './session'
 import { startWorker } from './start-worker'
-import type { View } from './state'
-import { START } from './state'
+import type { Problem } from './state'
 import { useDark } from './theme'
 import { StartInExcel } from './views/start'
 import { fetchScreens } from './views/screens'
+import { workbookSettings } from './workbook-settings'
+
+const ExcelTools = lazy(() => import('./views/excel-tools'))
 
 const checker = new Checker(startWorker)
 const STARTED = 'plancheck.started'
@@ -22,12 +24,19 @@ const STARTED = 'plancheck.started'
 let tellWaiting: (waiting: boolean) => void = () => undefined
 
 /** The pane inside Excel. */
-function Pane({ first, workbook }: { first: View; workbook: Workbook }) {
+function Pane({ excel }: { excel: InExcel }) {
   const dark = useDark(officeDark)
-  const [settings] = useState(() => browserSettings(localStorage, officeLanguage()))
-  const show = useCallback(async (cells: CellsReference) => (await adapter).reveal(cells), [])
-  const session = useSession({ checker, reveal: show, settings, first })
-  const { act, open } = session
+  const [settings] = useState(() => workbookSettings(browserSettings(localStorage, officeLanguage()), excel.settings))
+  const [hidden, setHidden] = useState<{ cells: CellsReference; what: 'sheet' | 'rows' } | null>(null)
+  const show = useCallback(async (cells: CellsReference) => {
+    const { outcome } = await excel.reveal(cells)
+    setHidden(outcome === 'sheet-hidden' ? { cells, what: 'sheet' } : outcome === 'rows-hidden' ? { cells, what: 'rows' } : null)
+    // Hidden cells are told by the tools, which offer to show them.
+    return outcome !== 'sheet-missing' && outcome !== 'not-selected'
+  }, [excel])
+  const session = useSession({ checker, reveal: show, settings })
+  const { act, open, view } = session
+  const { workbook } = excel
   const check = useCallback(() => {
     remember()
     open({ from: 'workbook', workbook })
@@ -37,8 +46,39 @@ function Pane({ first, workbook }: { first: View; workbook: Workbook }) {
     return () => { tellWaiting = () => undefined }
   }, [act])
   // After the first time the pane answers at once; the first time it says what it will do.
-  useEffect(() => { if (first.at === 'start' && wasStarted()) check() }, [first, check])
-  return <App session={session} dark={dark} version={__VERSION__} start={<StartInExcel onCheck={check} />} />
+  const explain = isExplaining()
+  useEffect(() => { if (wasStarted() || explain) check() }, [check, explain])
+  const isRead = view.at === 'results'
+  useEffect(() => {
+    if (!isRead) return
+    let gone = false
+    let stop: () => Promise<void> = () => Promise.resolve()
+    const watch = async () => {
+      const stopThis = await excel.onStale(() => act.send({ type: 'workbook-changed' }))
+      if (gone) await stopThis()
+      else stop = stopThis
+    }
+    // Without events there is no badge; checking again by hand is always there.
+    watch().catch(() => undefined)
+    return () => {
+      gone = true
+      stop().catch(() => undefined)
+    }
+  }, [excel, act, isRead])
+  const tools = view.at === 'results' ? <ExcelTools excel={excel} view={view} act={act} hidden={hidden} onShown={() => setHidden(null)} explain={explain} /> : null
+  return <App session={session} dark={dark} version={__VERSION__} start={<StartInExcel onCheck={check} />} tools={tools} />
+}
+
+/** The page without Excel: why, and what to do instead. */
+function NoExcel({ problem }: { problem: Problem }) {
+  const dark = useDark()
+  const [settings] = useState(() => browserSettings(localStorage, officeLanguage()))
+  const session = useSession({ checker, reveal: () => Promise.resolve(false), settings, first: { at: 'failed', problem, before: null } })
+  return <App session={session} dark={dark} version={__VERSION__} start={<StartInExcel onCheck={() => location.reload()} />} />
+}
+
+function isExplaining(): boolean {
+  return new URLSearchParams(location.search).has('explain')
 }
 
 function officeLanguage(): string {
@@ -65,11 +105,10 @@ function remember(): void {
 const adapter = import('./excel')
 
 async function start(): Promise<void> {
-  const { officeReady, officeWorkbook } = await adapter
-  const problem = await officeReady()
+  const { openExcel } = await adapter
+  const excel = await openExcel(waiting => tellWaiting(waiting))
   const root = document.getElementById('root')
-  const workbook = officeWorkbook(waiting => tellWaiting(waiting))
-  if (root !== null) createRoot(root).render(<Pane first={problem === null ? START : { at: 'failed', problem, before: null }} workbook={workbook} />)
+  if (root !== null) createRoot(root).render('workbook' in excel ? <Pane excel={excel} /> : <NoExcel problem={excel} />)
   checker.warm()
   fetchScreens()
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../../core/message'
+import type { Place } from '../../core/place'
 import { HostError } from '../../core/workbook'
+import { activeCell } from './active-cell'
 import { loadChoices, saveChoices } from './choices'
 import { stopWatching, watchEdits } from './edits'
 import { hasMarks, mark, unmark } from './marks'
@@ -22,6 +24,8 @@ export interface InExcel {
   readonly workbook: OfficeWorkbook
   /** Goes to cells. Says so when they are hidden, and shows them only when told to. */
   readonly reveal: (place: { readonly sheet: string; readonly cells: string }, options?: RevealOptions) => Promise<Revealed>
+  /** The cell that the person stands on, for "explain this cell". */
+  readonly activeCell: () => Promise<Place>
   /** What the person chose for this workbook, kept inside it. `save` writes to the workbook: only after the person chose something. */
   readonly settings: { load(): Promise<unknown>; save(choices: unknown): Promise<void> }
   /** Dark or light as Office says; `undefined` on the web, where it says nothing. Asked anew each time: Office can change it. */
@@ -63,6 +67,7 @@ export function startInExcel({ onWaiting, run = excelRunner(onWaiting === undefi
   return {
     workbook,
     reveal: (place, options) => reveal(run, place, options),
+    activeCell: () => activeCell(run),
     settings: { load: () => loadChoices(run), save: choices => own.during(() => saveChoices(run, choices)) },
     theme: officeTheme,
     language: /^zh\b/i.test(Office.context.displayLanguage) ? 'zh-CN' : 'en',

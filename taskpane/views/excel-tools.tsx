@@ -1,0 +1,153 @@
+import { useEffect, useState } from 'react'
+import { parseBox, placeName } from '../../src/core/place'
+import type { Place } from '../../src/core/place'
+import type { CellsReference } from '../../src/core/report'
+import type { ApplyResult } from '../../src/core/workbook'
+import { say as sayMessage } from '../../src/messages'
+import type { InExcel } from '../excel'
+import { problemOf } from '../session'
+import type { ResultsView } from '../state'
+import { marksOf, resultsTable } from './excel-results'
+import { useExcelWords } from './excel-words'
+import type { SayExcel } from './excel-words'
+import { sentenceOf } from './failed'
+import { causeOf } from './finding-groups'
+import type { Acts } from './screen'
+import { useWords } from './words'
+
+export interface ExcelToolsProps {
+  readonly excel: InExcel
+  readonly view: ResultsView
+  readonly act: Acts
+  /** Cells that could not be shown because they are hidden; the person is offered to show them. */
+  readonly hidden: { readonly cells: CellsReference; readonly what: 'sheet' | 'rows' } | null
+  readonly onShown: () => void
+  /** The pane was opened by "explain this cell". */
+  readonly explain: boolean
+}
+
+type Asking = 'results' | null
+
+/** Marks, the findings sheet and undo: everything in the pane that writes to the workbook, each only when it is asked for. */
+export default function ExcelTools({ excel, view, act, hidden, onShown, explain }: ExcelToolsProps) {
+  const { language, say } = useExcelWords()
+  const words = useWords()
+  const [busy, setBusy] = useState(false)
+  const [told, setTold] = useState<string | null>(null)
+  const [asking, setAsking] = useState<Asking>(null)
+  const [isMarked, setMarked] = useState(false)
+  const canUndo = useCanUndo(excel)
+
+  useStart(excel, view, act, explain, say, setTold, setMarked, words)
+
+  const work = (task: () => Promise<string>) => {
+    setBusy(true)
+    setTold(null)
+    setAsking(null)
+    task().then(setTold, (reason: unknown) => setTold(sentenceOf(problemOf(reason), words))).finally(() => setBusy(false))
+  }
+
+  const mark = () => work(async () => {
+    const { areas, skipped } = await excel.marks.set(marksOf(view.report))
+    setMarked(areas > 0)
+    return [say('marked', { areas }), ...protectedNames(skipped.map(each => each.sheet), say)].join(' ')
+  })
+  const unmark = () => work(async () => {
+    const left = await excel.marks.clear()
+    setMarked(left.length > 0)
+    return [say('unmarked'), ...protectedNames(left, say)].join(' ')
+  })
+  const write = () => work(async () => {
+    const { sheet, result } = await excel.resultsSheet(resultsTable(view.report, language))
+    if (result.outcome === 'refused') return refusal(result, say)
+    return [say('results.done', { sheet }), ...result.notices.map(notice => sayMessage(notice, language))].join(' ')
+  })
+  const undo = () => work(async () => {
+    const result = await excel.workbook.undo()
+    return result?.outcome === 'refused' ? refusal(result, say) : say('undone')
+  })
+  const show = () => {
+    if (hidden === null) return
+    work(async () => {
+      await excel.reveal(hidden.cells, { unhide: true })
+      onShown()
+      return ''
+    })
+  }
+
+  const table = asking === 'results' ? resultsTable(view.report, language) : null
+  return (
+    <section className="screen excel-tools" aria-label={say('tools')}>
+      {hidden !== null && (
+        <p className="notice" role="alert">
+          {say(`hidden.${hidden.what}`, { sheet: hidden.cells.sheet })}{' '}
+          <button type="button" className="link" onClick={show}>{say('hidden.show')}</button>
+        </p>
+      )}
+      <div className="chips">
+        <button type="button" className="chip" disabled={busy} onClick={mark}>{say('mark')}</button>
+        {isMarked && <button type="button" className="chip" disabled={busy} onClick={unmark}>{say('unmark')}</button>}
+        <button type="button" className="chip" disabled={busy} aria-expanded={asking === 'results'} onClick={() => setAsking('results')}>{say('results')}</button>
+        {canUndo && <button type="button" className="chip" disabled={busy} title={say(excel.excelUndo ? 'undo.kind.excel' : 'undo.kind.own')} onClick={undo}>{say('undo')}</button>}
+      </div>
+      {table !== null && (
+        <p className="notice">
+          {say('results.ask', { rows: table.rows.length, sheet: table.name })}{' '}
+          <button type="button" className="link" onClick={write}>{say('yes')}</button>{' '}
+          <button type="button" className="link" onClick={() => setAsking(null)}>{say('no')}</button>
+        </p>
+      )}
+      <p className="quiet" role="status">{busy ? say('busy') : told}</p>
+    </section>
+  )
+}
+
+function protectedNames(sheets: readonly string[], say: SayExcel): string[] {
+  return sheets.length === 0 ? [] : [say('sheets.protected', { sheets: sheets.join('、') })]
+}
+
+function refusal(result: Extract<ApplyResult, { outcome: 'refused' }>, say: SayExcel): string {
+  const cells = result.conflicts.slice(0, 5).map(({ change }) => (change.kind === 'cell' ? `${change.sheet}!${change.cell}` : change.kind === 'name' ? change.name : change.sheet))
+  return say('refused', { cells: cells.join('、') })
+}
+
+function useCanUndo(excel: InExcel): boolean {
+  const [can, setCan] = useState(excel.journal.done.length > 0)
+  useEffect(() => excel.journal.onChange(() => setCan(excel.journal.done.length > 0)), [excel])
+  return can
+}
+
+/** Once, when the first results are there: what a write of before left behind, marks that are still there, the cell to explain. */
+function useStart(excel: InExcel, view: ResultsView, act: Acts, explain: boolean, say: SayExcel, tell: (text: string) => void, setMarked: (marked: boolean) => void, words: ReturnType<typeof useWords>): void {
+  const [started, setStarted] = useState(false)
+  useEffect(() => {
+    if (started) return
+    setStarted(true)
+    const start = async () => {
+      const recovered = await excel.recover()
+      setMarked(await excel.marks.any())
+      const restored = recovered.reduce((sum, each) => sum + each.restored, 0), left = recovered.flatMap(each => each.leftAlone)
+      if (recovered.length > 0) tell([say('recovered', { restored }), ...(left.length === 0 ? [] : [say('recovered.left', { left: left.length, cells: left.slice(0, 5).map(each => `${each.sheet}!${each.cell}`).join('、') })])].join(' '))
+      if (explain) {
+        const place = await excel.activeCell()
+        if (!showFindingAt(place, view, act)) tell(say('explain.none', { cell: placeName(place) }))
+      }
+    }
+    start().catch((reason: unknown) => tell(sentenceOf(problemOf(reason), words)))
+  }, [started, excel, view, act, explain, say, tell, setMarked, words])
+}
+
+/** Opens the first finding that is about a cell. @returns whether there is one */
+function showFindingAt(place: Place, view: ResultsView, act: Acts): boolean {
+  const { findings } = view.report
+  const number = findings.findIndex(({ sheet, cell }) => sheet === place.sheet && cell !== null && cell.split(',').some(area => {
+    const box = parseBox(area)
+    return box !== null && place.row >= box.top && place.row <= box.bottom && place.column >= box.left && place.column <= box.right
+  }))
+  const finding = findings[number]
+  if (finding === undefined) return false
+  const cause = causeOf(finding)
+  act.send({ type: 'tab-chosen', tab: 'findings' })
+  act.send({ type: 'finding-chosen', finding: number, cause, place: findings.slice(0, number).filter(other => causeOf(other) === cause).length })
+  return true
+}

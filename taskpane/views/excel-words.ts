@@ -1,0 +1,63 @@
+import { use } from 'react'
+import type { LocalText } from '../../src/core/plan'
+import type { Language } from '../../src/core/message'
+import { LanguageContext, fillIn } from '../strings'
+import type { Params } from '../strings'
+
+/** What the pane says about Excel alone; fetched with the tools. */
+export const excelWords = {
+  'tools': { 'zh-CN': '写入工作簿', en: 'Write to the workbook' },
+  'mark': { 'zh-CN': '标记问题单元格', en: 'Mark cells' },
+  'unmark': { 'zh-CN': '去掉全部标记', en: 'Remove marks' },
+  'marked': { 'zh-CN': '已标记 {areas:count} 处。标记是条件格式，去掉后原有底色不变。', en: '{areas:count} places marked. Marks are conditional formats; the cells’ own fills are untouched.' },
+  'unmarked': { 'zh-CN': '标记已去掉。', en: 'Marks removed.' },
+  'sheets.protected': { 'zh-CN': '下列工作表受保护，没有改动：{sheets:text}', en: 'These sheets are protected and were left alone: {sheets:text}' },
+  'results': { 'zh-CN': '写入问题清单', en: 'Write findings sheet' },
+  'results.ask': { 'zh-CN': '将把 {rows:count} 条问题写入工作表“{sheet:text}”（只写值，可以撤销）。', en: '{rows:count} findings will be written to the sheet “{sheet:text}” (values only; it can be undone).' },
+  'results.done': { 'zh-CN': '已写入工作表“{sheet:text}”。', en: 'Written to the sheet “{sheet:text}”.' },
+  'results.name': { 'zh-CN': '问题清单', en: 'Findings' },
+  'yes': { 'zh-CN': '写入', en: 'Write' },
+  'no': { 'zh-CN': '取消', en: 'Cancel' },
+  'undo': { 'zh-CN': '撤销上次写入', en: 'Undo last write' },
+  'undone': { 'zh-CN': '已撤销，恢复到写入之前。', en: 'Undone: everything is as it was before.' },
+  'refused': { 'zh-CN': '没有改动：{cells:text} 已经被改过。', en: 'Nothing was changed: {cells:text} changed in the meantime.' },
+  'undo.kind.own': { 'zh-CN': '这个版本的 Excel 写入后不能用 Ctrl+Z 撤销，请用这里的撤销。', en: 'In this version of Excel, Ctrl+Z does not undo what the add-in wrote: use this button.' },
+  'undo.kind.excel': { 'zh-CN': '也可以用 Ctrl+Z 撤销。', en: 'Ctrl+Z works too.' },
+  'hidden.sheet': { 'zh-CN': '工作表“{sheet:text}”是隐藏的。', en: 'The sheet “{sheet:text}” is hidden.' },
+  'hidden.rows': { 'zh-CN': '“{sheet:text}”的这些行或列是隐藏的。', en: 'These rows or columns of “{sheet:text}” are hidden.' },
+  'hidden.show': { 'zh-CN': '显示并定位', en: 'Show and go there' },
+  'recovered': { 'zh-CN': '上次写入没有完成，已恢复 {restored:count} 个单元格。', en: 'The last write was cut short; {restored:count} cells were put back.' },
+  'recovered.left': { 'zh-CN': '另有 {left:count} 个单元格后来被改过，保持现状：{cells:text}', en: '{left:count} cells were changed since and were left alone: {cells:text}' },
+  'explain.none': { 'zh-CN': '{cell:text} 没有涉及任何问题。', en: '{cell:text} is part of no finding.' },
+  'busy': { 'zh-CN': '正在写入…', en: 'Writing…' },
+
+  'sheet.title': { 'zh-CN': '社区规划核查问题清单', en: 'Community plan check: findings' },
+  'sheet.file': { 'zh-CN': '文件：{file:text}', en: 'File: {file:text}' },
+  'sheet.basis': { 'zh-CN': '标准：{policy:text}　截至：{asOf:text}', en: 'Standard: {policy:text}   As of: {asOf:text}' },
+  'sheet.counts': { 'zh-CN': '错误 {error:count} 条，警告 {warning:count} 条，提示 {info:count} 条', en: '{error:count} errors, {warning:count} warnings, {info:count} notes' },
+  'sheet.number': { 'zh-CN': '序号', en: 'No.' },
+  'sheet.severity': { 'zh-CN': '级别', en: 'Level' },
+  'sheet.place': { 'zh-CN': '位置', en: 'Place' },
+  'sheet.text': { 'zh-CN': '问题', en: 'Finding' },
+  'sheet.source': { 'zh-CN': '依据', en: 'Source' },
+  'sheet.remark': { 'zh-CN': '处理情况', en: 'Settled' },
+  'sheet.error': { 'zh-CN': '错误', en: 'error' },
+  'sheet.warning': { 'zh-CN': '警告', en: 'warning' },
+  'sheet.info': { 'zh-CN': '提示', en: 'note' },
+  'sheet.unverified': { 'zh-CN': '（未核实）', en: ' (unverified)' },
+  'sheet.legend': { 'zh-CN': '错误：确有不符或未达标；警告：有风险、有结余或缺少数据；提示：供参考。', en: 'error: proved wrong or short of the plan; warning: a risk, a surplus or missing data; note: for information.' },
+  'sheet.sign': { 'zh-CN': '核查人：　　　　　　复核人：　　　　　　日期：', en: 'Checked by:                    Reviewed by:                    Date:' },
+  'sheet.footer': { 'zh-CN': '第 &P 页 共 &N 页', en: 'Page &P of &N' },
+} as const satisfies Readonly<Record<string, LocalText>>
+
+export type ExcelWord = keyof typeof excelWords
+export type SayExcel = (key: ExcelWord, params?: Params) => string
+
+export function excelSpeech(language: Language): SayExcel {
+  return (key, params) => fillIn(excelWords[key], language, params)
+}
+
+export function useExcelWords(): { language: Language; say: SayExcel } {
+  const language = use(LanguageContext)
+  return { language, say: excelSpeech(language) }
+}
