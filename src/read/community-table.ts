@@ -45,15 +45,15 @@ export function readMeasures(context: ListContext, cells: readonly CellValue[], 
     const column = columnOf(table, what)
     if (column === undefined) continue
     const value = readNumber(cells[column.column - 1] ?? null)
-    if (value !== null && value >= 0) communities.measure(index, what, value * scaleOf(column.unit, cells[column.column - 1] ?? null), { sheet, row, column: column.column })
+    if (value !== null && value >= 0) communities.measure(index, what, value * scaleOf(column.header, cells[column.column - 1] ?? null), { sheet, row, column: column.column })
   }
   const model = columnOf(table, 'model')
   if (model !== undefined) communities.setModel(index, modelAnswer(cells[model.column - 1] ?? null))
 }
 
 /** 万人 and 万户 in the header, unless the cell says its own unit. */
-function scaleOf(unit: string | null, value: CellValue): number {
-  return unit !== null && /万/.test(unit) && !/万/.test(textOf(value)) ? 10_000 : 1
+function scaleOf(header: string, value: CellValue): number {
+  return /[(:]万[人户]?\)?$/.test(header) && !/万/.test(textOf(value)) ? 10_000 : 1
 }
 
 function modelAnswer(value: CellValue): Answer {

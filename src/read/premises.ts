@@ -104,6 +104,7 @@ class PremisesReader {
     const roomStates = this.roomsAt(cells)
     for (const note of roomStates.notes) node = notes.add(node, notes.note('rooms', note))
     const empty = measured.size === 0 && !this.hasMore(cells)
+    if (empty && named && measured.size === 0 && this.headsPlaces(row)) { this.skip(row, 'section'); return }
     if (empty && !named) { this.skip(row, this.rows.emptyReason(cells) === 'numbered-blank' ? 'numbered-blank' : 'no-community'); return }
     if (communities.length === 0) {
       if (measured.size === 0 && roomStates.known === 0) { this.skip(row, 'no-community'); return }
@@ -144,6 +145,14 @@ class PremisesReader {
     if (counted !== null) { this.sum += counted; this.summed++ }
     this.rowsRead++
     this.lastRow = row
+  }
+
+  /** A community's name alone above places without one: it heads them and is no place itself. */
+  private headsPlaces(row: number): boolean {
+    const { found } = this.context.table
+    if (this.community === undefined || row >= found.last) return false
+    const next = rowOf(found.sheet, row + 1)
+    return isBlank(next[this.community.column - 1]) && columnsOf(this.context.table, ...AREA_KEYS).some(column => !isBlank(next[column.column - 1])) && this.rows.read(row + 1).why === null
   }
 
   private hasMore(cells: readonly CellValue[]): boolean {

@@ -72,7 +72,7 @@ export class RowReader {
     if (filled === 1) return this.single(cells[first - 1] ?? null, first)
     const label = this.labelled(cells, first, firstText, other)
     if (label !== null) return label
-    if (filled === 2 && firstText !== '' && first !== this.name && isCountCell(cells[other - 1] ?? null)) {
+    if (filled === 2 && this.name !== 0 && firstText !== '' && first !== this.name && isCountCell(cells[other - 1] ?? null)) {
       const section = this.section(firstText, first)
       if (section !== null) return section
     }
@@ -145,6 +145,8 @@ export class RowReader {
     if (typeof value !== 'string') return column === this.seq || column === this.left ? NUMBERED : column === this.name ? NUMBERED : DATA
     const label = verdictOf(rowLabel(normalise(value)), value)
     if (label !== null) return label
+    // In a list of places or communities a name alone is a place of which nothing is told.
+    if (this.name === 0 && column === this.community && !isTownshipUnit(normalise(value))) return DATA
     const section = this.section(value, column)
     if (section !== null) return section
     if (column === this.name || column === this.community) return DATA

@@ -1,0 +1,72 @@
+import { people, read, tables, HEADER } from './sheets'
+import type { SheetText } from './sheets'
+
+const ROSTER: SheetText = [HEADER, '1|河南社区|张三|大专|群众|正式', '2|河东社区|李四|大专|党员|聘用']
+
+test.each<readonly [sheet: string, kind: string, reason: string | undefined, rows: SheetText]>([
+  ['暑期班', 'other', 'table.other-people-columns', ['社区暑期课堂学生花名册', '序号|学号|姓名|性别|班级|出生日期|家长电话', '1|2023|张三|男|三(1)班|41218|138']],
+  ['名单', 'other', 'table.other-people-title', ['志愿者名册', '序号|姓名|性别|出生年月|政治面貌|学历', '1|张三|男|1985.03|党员|大专']],
+  ['签到', 'other', 'table.other-people-columns', ['党课学习签到表', '序号|姓名|单位|政治面貌|签名', '1|张三|河南社区|党员|']],
+  ['居民', 'other', 'table.other-people-columns', ['居民信息', '户主|姓名|性别|身份证号|与户主关系', '张三|李四|男|990101198503124516|儿子']],
+  ['通讯录', 'other', 'table.other-people-title', ['社区通讯录', '社区|姓名|职务|联系电话', '河南社区|张三|书记|138']],
+  ['培训', 'other', 'table.other-people-title', ['社区工作者培训班人员名单', '社区|姓名|学历|政治面貌', '河南社区|张三|大专|党员']],
+  ['党员', 'other', 'table.other-people-columns', ['河南社区党员花名册', '姓名|性别|出生年月|学历|入党时间|所在党支部', '张三|男|1985.03|大专|2005.01|一支部']],
+  ['名册', 'other', 'table.other-people-ages', ['姓名|性别|出生年月|学历|政治面貌', '张三|男|2012.03|小学|群众', '李四|男|2013.03|小学|群众', '王五|男|2011.03|小学|群众']],
+  ['名册', 'other', 'table.other-people-ages', ['姓名|性别|年龄|学历|政治面貌', '张三|男|82|小学|群众', '李四|男|79|小学|群众', '王五|男|85|小学|群众']],
+  ['电话', 'other', 'table.not-a-roster', ['姓名|职务|联系电话', '张三|书记|138']],
+  ['工资', 'pay', 'table.pay', ['社区工作人员工资表', '社区|姓名|人员类别|基本工资|绩效|实发工资', '河南社区|张三|正式|2000|500|2500']],
+  ['发放', 'pay', 'table.pay', ['姓名|身份证号|应发工资|实发工资', '张三|990101198503124516|2000|1800']],
+  ['配备', 'staffing-summary', undefined, ['社区|正式||聘用|', '|应配|实有|应配|实有', '河南社区|4|3|3|3']],
+  ['结构', 'staffing-summary', undefined, ['社区工作人员结构统计表', '社区|人数|性别||学历|||政治面貌||', '||男|女|本科以上|大专|高中及以下|党员|团员|群众', '河南社区|7|3|4|2|3|2|4|1|2']],
+  ['一览', 'community', undefined, ['社区名称|户数|常住人口|小区数', '河南社区|2000|5000|3']],
+  ['用房', 'premises', undefined, ['社区|使用面积|产权', '河南社区|200|自有']],
+  ['预算', 'budget', undefined, ['人员经费预算', '单位：万元', '项目|人数|人均|金额', '正式人员|68|1.23|83.5', '合计|||83.5']],
+  ['基金', 'fund', undefined, ['社区建设基金测算', '年度|新审批开发面积(㎡)|标准(元/㎡)|应收(万元)', '2024|10000|10|10']],
+  ['来源', 'funding-sources', undefined, ['资金来源', '来源|金额(万元)|说明', '市财政补贴|12.5|']],
+])('%s: %s (%s)', (sheet, kind, reason, rows) => {
+  const alone = read({ [sheet]: rows })
+  expect([alone.tables[0]?.kind, alone.tables[0]?.reason?.key]).toEqual([kind, reason])
+  expect(alone.people).toEqual([])
+  // Beside a roster it changes nothing in the roster's counts.
+  expect(people(read({ 花名册: ROSTER, [sheet]: rows }))).toEqual(['张三 河南 formal', '李四 河东 contracted'])
+})
+
+test.each<readonly [what: string, rows: SheetText]>([
+  ['a plain roster', ROSTER],
+  ['grid workers are staff, whatever they count as', ['网格员花名册', HEADER, '1|河南社区|张三|大专|群众|网格员']],
+  ['pay beside education and politics', ['社区|姓名|学历|政治面貌|人员类别|月工资', '河南社区|张三|大专|群众|正式|3000']],
+  ['the day of joining the Party', ['社区|姓名|学历|入党时间|人员类别', '河南社区|张三|大专|2005.01|正式']],
+  ['the school that was left', ['社区|姓名|学历|毕业学校|人员类别', '河南社区|张三|大专|电大|正式']],
+])('a roster: %s', (_what, rows) => {
+  expect(read({ 表: rows }).tables[0]).toMatchObject({ kind: 'staff', counted: true })
+})
+
+test('what is doubtful is asked, with an answer that settles it', () => {
+  const sheets = { 名单: ['志愿者名册', '社区|姓名|学历|政治面貌|人员类别', '河南社区|张三|大专|党员|正式'] }
+  const [question] = read(sheets).questions
+  expect(question).toMatchObject({ id: 'table:名单!A2:E2', kind: 'table', assumed: 'other', choices: [{ id: 'staff' }, { id: 'other' }] })
+  const settled = read(sheets, { mapping: { answers: { 'table:名单!A2:E2': 'staff' } } })
+  expect([people(settled), settled.questions]).toEqual([['张三 河南 formal'], []])
+})
+
+test('a hidden sheet counts only where no visible one of its kind does', () => {
+  const copy: SheetText = [HEADER, '1|河南社区|王五|大专|群众|正式']
+  const beside = read({ 花名册: ROSTER, 旧: copy }, { hidden: ['旧'] })
+  expect([tables(beside), beside.notices.map(notice => notice.key)]).toEqual([['staff 花名册 2', 'staff 旧 1 not counted'], ['notice.hidden-sheet']])
+  const alone = read({ 花名册: ROSTER }, { hidden: ['花名册'] })
+  expect([tables(alone), alone.notices.map(notice => notice.key)]).toEqual([['staff 花名册 2'], ['notice.hidden-sheet-counted']])
+})
+
+test.each<readonly [what: string, sheets: Readonly<Record<string, SheetText>>, wanted: readonly string[], question: string | undefined]>([
+  ['an old version by its name', { 花名册: ROSTER, '花名册(旧)': ROSTER }, ['staff 花名册 2', 'staff 花名册(旧) 2 not counted'], 'second-list:花名册(旧)!A1:F1'],
+  ['a copy that Excel named', { 花名册: ROSTER, '花名册 (2)': ROSTER }, ['staff 花名册 2', 'staff 花名册 (2) 2 not counted'], 'second-list:花名册 (2)!A1:F1'],
+  ['last year’s list', { '2022年花名册': ROSTER, '2023年花名册': [HEADER, '1|河南社区|张三|大专|群众|正式', '2|河东社区|王五|大专|党员|聘用'] }, ['staff 2022年花名册 2 not counted', 'staff 2023年花名册 2'], 'second-list:2022年花名册!A1:F1'],
+  ['a list of all beside a list a community', { 汇总: ROSTER, 河南社区: ['姓名|学历|政治面貌|人员类别', '张三|大专|群众|正式'] }, ['staff 汇总 2', 'staff 河南社区 1 not counted'], 'second-list:河南社区!A1:D1'],
+  ['other people: both count', { 正式: ROSTER, 聘用: [HEADER, '1|河南社区|王五|大专|群众|聘用', '2|河东社区|赵六|大专|群众|聘用'] }, ['staff 正式 2', 'staff 聘用 2'], undefined],
+  ['the same name in another community is another person', { 河南社区: ['姓名|学历|政治面貌|人员类别', '张三|大专|群众|正式'], 河东社区: ['姓名|学历|政治面貌|人员类别', '张三|大专|群众|正式'] }, ['staff 河南社区 1', 'staff 河东社区 1'], undefined],
+])('second lists: %s', (_what, sheets, wanted, question) => {
+  const reading = read(sheets)
+  expect(tables(reading)).toEqual(wanted)
+  expect(reading.questions.map(each => each.id)).toEqual(question === undefined ? [] : [question])
+  if (question !== undefined) expect(tables(read(sheets, { mapping: { answers: { [question]: 'count' } } })).join()).not.toContain('not counted')
+})

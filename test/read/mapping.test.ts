@@ -1,0 +1,42 @@
+import { keys, people, read } from './sheets'
+
+const ODD = ['编码|辖区|干部|文化高低|面貌|类型', '1|河南社区|张三|大专|群众|正式', '2|河东社区|李四|大专|党员|聘用']
+
+test('a mapping file names the kind, the columns, the words and the communities', () => {
+  const reading = read({ 表: ['序号|辖区|干部|文化高低|面貌|类型', '1|城南|张三|老中专|骨干|外星人'] }, {
+    mapping: {
+      tables: [{ sheet: '表', kind: 'staff', columns: { community: 'B', name: 'C', education: 'D', politics: 'E', employment: 'F' } }],
+      words: { employment: { 外星人: 'contracted' }, college: { 老中专: 'yes' }, politics: { 骨干: 'yes' } }, communities: { 城南: '河南社区' },
+    },
+  })
+  expect(people(reading)).toEqual(['张三 河南 contracted'])
+  expect(reading.people[0]).toMatchObject({ college: 'yes', partyOrLeague: 'yes', notes: [] })
+  expect(reading.tables[0]?.columns.map(column => column.by)).toEqual(['header', 'mapping', 'mapping', 'mapping', 'mapping', 'mapping'])
+  expect(reading.questions).toEqual([])
+})
+
+test('a column is taken away, and a table is left out', () => {
+  const sheets = { 表: ['社区|姓名|学历|政治面貌|人员类别', '河南社区|张三|大专|群众|正式'] }
+  expect(keys(read(sheets, { mapping: { tables: [{ sheet: '表', columns: { politics: null } }] } }))).toEqual(['community', 'name', 'education', null, 'employment'])
+  const left = read(sheets, { mapping: { tables: [{ sheet: '表', header: 'A1:E1', kind: 'ignore' }] } })
+  expect([left.people, left.tables[0]?.reason?.key]).toEqual([[], 'table.ignored'])
+})
+
+test('answers are kept under the ids of questions', () => {
+  const sheets = { Sheet1: ['姓名|学历|政治面貌', '张三|20|群众'] }
+  const { questions } = read(sheets)
+  expect(questions.map(question => question.id)).toEqual(['community:Sheet1!A1:C1', 'employment:Sheet1!A1:C1', 'word:education:20'])
+  const answered = read(sheets, { mapping: { answers: { 'community:Sheet1!A1:C1': '河南社区', 'employment:Sheet1!A1:C1': 'contracted', 'word:education:20': 'yes' } } })
+  expect([people(answered), answered.people[0]?.college, answered.questions]).toEqual([['张三 河南 contracted'], 'yes', []])
+})
+
+test('a header that values contradict is asked about and not used; the answer settles it', () => {
+  const sheets = { 河南社区: ['姓名|年龄|学历|政治面貌|人员类别', '张三|男|大专|群众|正式', '李四|女|大专|群众|正式', '王五|男|大专|群众|正式'] }
+  const [question] = read(sheets).questions
+  expect([question?.id, question?.message.key]).toEqual(['column:河南社区!B1', 'question.column-contradicted'])
+  expect(keys(read(sheets, { mapping: { answers: { 'column:河南社区!B1': 'sex' } } }))).toEqual(['name', 'sex', 'education', 'politics', 'employment'])
+})
+
+test('an unknown workbook is read with a mapping alone', () => {
+  expect(people(read({ 表: ODD }, { mapping: { tables: [{ sheet: '表', kind: 'staff', columns: { community: 'B', name: 'C', education: 'D', politics: 'E', employment: 'F' } }] } }))).toEqual(['张三 河南 formal', '李四 河东 contracted'])
+})
