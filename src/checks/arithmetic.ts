@@ -33,7 +33,7 @@ export function arithmetic(target: Target, verdict: Verdict, taken: Taken, expec
   if (taken.value === null) return message('arithmetic.proof', { target: title, reason: taken.proof ?? message('open.area-unknown'), requirement: requirement(target, expected) })
   const outcome = outcomeOf(verdict, target.comparison), shape = shapeOf(target, parts)
   const key = target.comparison === 'exactly' && outcome === 'short' ? 'exact.short' : SENTENCES[shape][outcome] ?? SENTENCES.number[outcome] ?? 'number.short'
-  const gap = Math.abs(taken.value - expected)
+  const gap = Math.round(Math.abs(taken.value - expected) * 1e9) / 1e9
   if (parts !== null && shape === 'part') {
     return message(key, { target: title, part: parts.part, whole: parts.whole, actual: taken.value, expected, needed: parts.needed, gap: Math.abs(parts.needed - parts.part), unit: UNITS[partUnit(target)] })
   }

@@ -78,7 +78,7 @@ function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): 
   const parts = taken.parts === undefined || expected === null ? null : { ...taken.parts, needed: Math.ceil(expected * taken.parts.whole - 1e-9) }
   return {
     target, verdict, actual: taken.value, expected,
-    difference: taken.value === null || expected === null ? null : taken.value - expected,
+    difference: differenceOf(taken.value, expected),
     range: taken.range ?? null, parts, citation: force?.entry.citation ?? null,
     arithmetic: arithmetic(target, verdict, taken, expected, parts),
     remarks: remarksOf(taken, target, verdict, expected, force?.early === true && unit.community < 0),
@@ -104,12 +104,17 @@ function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonl
   if (figure.from === 'people' && unplaced > 0) remarks.push(message('remark.unplaced', { count: unplaced }))
   if (force?.early === true) remarks.push(message('remark.not-yet-in-force'))
   return {
-    target, verdict, actual, expected, difference: actual === null || expected === null ? null : actual - expected,
+    target, verdict, actual, expected, difference: differenceOf(actual, expected),
     range: figure.from === 'people' ? (taken.range ?? null) : null,
     parts: judgements.length === 0 ? null : { part: met, whole: judgements.length, needed: judgements.length },
     citation: force?.entry.citation ?? null,
     arithmetic: wholeArithmetic(target, judgements, actual, expected, taken.open, typeof force?.entry.value === 'number' ? force.entry.value : null), remarks, cells: [], lacking: [],
   }
+}
+
+/** Actual less expected, without the binary noise of the subtraction; verdicts never look at it. */
+function differenceOf(actual: number | null, expected: number | null): number | null {
+  return actual === null || expected === null ? null : Math.round((actual - expected) * 1e9) / 1e9
 }
 
 /** A verdict holds only when every number from `low` to `high` gives it. */

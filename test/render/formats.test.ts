@@ -28,7 +28,7 @@ test('JSON holds every name of the contract', () => {
   expect(json.tables[0]).toMatchObject({ kind: 'staff', sheet: '花名册', header: 'A1:G1', body: 'A2:G9', columns: { name: 'B', community: 'A' }, rows: 8, skipped: [], unit: null })
   expect(json.findings.find(finding => 'subject' in finding && finding.subject === '河东/college-share')).toMatchObject({
     check: 'target-missed', severity: 'error', sheet: '花名册', cell: 'D2:D9', related: ['花名册!D5:D8'], message: 'finding.target', text: '河东社区：大专以上比例 3/7 = 42.9%，需 80.0%（6 人），至少差 3 人。',
-    evidence: { actual: 3 / 7, expected: 0.8, difference: 3 / 7 - 0.8, source: { id: 'jiangyan-2023', verified: true } }, fix: null,
+    evidence: { actual: 3 / 7, expected: 0.8, difference: -0.371428571, source: { id: 'jiangyan-2023', verified: true } }, fix: null,
   })
 })
 
