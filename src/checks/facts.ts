@@ -1,9 +1,9 @@
 import { daysInMonth, fullYears, parseDay } from '../core/day'
 import type { PolicyReadings } from '../core/plan'
-import type { Answer, CommunityReading, Person, Reading } from '../core/reading'
+import type { Answer, CommunityReading, Person, Reading, RoomId } from '../core/reading'
 import type { Headcount } from '../core/report'
-import { premisesFacts, wholePremises } from './premises-facts'
-import type { PremisesFacts } from './premises-facts'
+import { ROOM_IDS, premisesFacts, wholePremises } from './premises-facts'
+import type { PremisesFacts, RoomColumns } from './premises-facts'
 
 /** Everything the figures pick from, taken from the reading in one pass over the people. */
 export interface Facts {
@@ -79,7 +79,7 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
     next[slot] = at + 1
   })
 
-  const byCommunity = premisesByCommunity(reading)
+  const byCommunity = premisesByCommunity(reading), asked = roomColumns(reading)
   const units: UnitFacts[] = []
   const total = new Float64Array(WIDTH)
   for (let i = 0; i < sums.length; i++) total[i % WIDTH] = (total[i % WIDTH] ?? 0) + (sums[i] ?? 0)
@@ -89,7 +89,7 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
     const sites = byCommunity.get(c)
     units.push({
       community: c, ...staffOf(sums, c * WIDTH), facts,
-      premises: sites === undefined ? null : premisesFacts(sites, settings),
+      premises: sites === undefined ? null : premisesFacts(sites, settings, asked),
       households: community.households?.value ?? null,
       population: community.population?.value ?? null,
       model: modelOf([community]),
@@ -104,6 +104,15 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
   }
   return facts
 }
+
+const ROOM_KEYS = { office: 'roomOffice', police: 'roomPolice', meeting: 'roomMeeting', culture: 'roomCulture' } as const
+
+function roomColumns(reading: Reading): RoomColumns {
+  const rooms = reading.tables.map(table => new Set(ROOM_IDS.filter(room => table.columns.some(({ key }) => key === ROOM_KEYS[room] || key === 'rooms'))))
+  return table => rooms[table] ?? NO_ROOMS
+}
+
+const NO_ROOMS: ReadonlySet<RoomId> = new Set()
 
 function addPerson(sums: Float64Array, at: number, person: Person, asOf: number, fullTime: boolean): void {
   if (person.presence === 'vacant') return add(sums, at + VACANT, 1)

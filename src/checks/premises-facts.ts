@@ -35,16 +35,22 @@ export interface PremisesFacts {
   /** m2 of places in building, not counted today. */
   readonly inBuildingArea: number
   readonly rooms: Readonly<Record<RoomId, RoomState>>
+  /** A column asks whether all four rooms are there and says no: whatever else is open, one is not. */
+  readonly roomMissing: boolean
   readonly tenure: Tenure
   readonly demolition: boolean
 }
 
+/** Which rooms a table has a column for, by the table's index. */
+export type RoomColumns = (table: number) => ReadonlySet<RoomId>
+
+const EVERY_ROOM: ReadonlySet<RoomId> = new Set(ROOM_IDS)
 const NOTHING: AreaSum = { value: null, low: 0, high: Number.POSITIVE_INFINITY, about: false }
 const ZERO: AreaSum = { value: 0, low: 0, high: 0, about: false }
 /** How far an about-value may be off either way: it decides a verdict only beyond this. */
 const ABOUT_MARGIN = 0.1
 
-export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyReadings): PremisesFacts {
+export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyReadings, asked: RoomColumns = () => EVERY_ROOM): PremisesFacts {
   const standing = sites.filter(site => site.tenure !== 'in-building')
   const building = sites.filter(site => site.tenure === 'in-building')
   const own = standing.filter(isOwn)
@@ -60,7 +66,9 @@ export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyRea
     ranged: standing.some(site => isRange(site.usable ?? site.unspecified)),
     inBuilding: building.length,
     inBuildingArea: building.reduce((sum, site) => sum + (usableOf(site).value ?? 0), 0),
-    rooms: roomsOf(sites, settings),
+    rooms: roomsOf(sites, settings, asked),
+    // Two places may make up for each other; one place may not.
+    roomMissing: sites.length === 1 && sites[0]?.allRooms === false,
     tenure: tenureOf(sites),
     demolition: standing.some(isDoomed),
   }
@@ -78,7 +86,7 @@ export function wholePremises(parts: readonly (PremisesFacts | null)[]): Premise
     own: sumOfKnown(known.map(part => part.own)),
     assumedUsable: known.some(part => part.assumedUsable), builtOnly: known.some(part => part.builtOnly), ranged: known.some(part => part.ranged),
     inBuilding: known.reduce((sum, part) => sum + part.inBuilding, 0), inBuildingArea: known.reduce((sum, part) => sum + part.inBuildingArea, 0),
-    rooms: rooms as Record<RoomId, RoomState>, tenure: tenureOf(known.flatMap(part => part.sites)), demolition: known.some(part => part.demolition),
+    rooms: rooms as Record<RoomId, RoomState>, roomMissing: false, tenure: tenureOf(known.flatMap(part => part.sites)), demolition: known.some(part => part.demolition),
   }
 }
 
@@ -152,11 +160,12 @@ function exact(value: number): number {
 
 const RANK: Readonly<Record<RoomState, number>> = { present: 3, shared: 2, unknown: 1, absent: 0 }
 
-/** A room is there when any place of the community has it. */
-function roomsOf(sites: readonly PremisesRow[], settings: PolicyReadings): Record<RoomId, RoomState> {
+/** A room is there when any place of the community has it. A table without a column for it says nothing of it, if another one does. */
+function roomsOf(sites: readonly PremisesRow[], settings: PolicyReadings, asked: RoomColumns): Record<RoomId, RoomState> {
   const best = (room: RoomId): RoomState => {
+    const telling = sites.filter(site => asked(site.table).has(room))
     let found: RoomState = 'absent'
-    for (const site of sites) {
+    for (const site of telling.length === 0 ? sites : telling) {
       const state = settings.rooms === 'each-own' && site.rooms[room] === 'shared' ? 'absent' : site.rooms[room]
       if (RANK[state] > RANK[found]) found = state
     }

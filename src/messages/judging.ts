@@ -79,6 +79,7 @@ export const judging = {
   'open.coverage': { 'zh-CN': '{count} 个社区的用房不明', en: 'the premises of {count} communities are not known' },
   'open.not-recorded': { 'zh-CN': '人员和用房工作簿一般不含这项数据，本程序不据此判定', en: 'staff and premises workbooks do not hold this figure, so the program does not judge it' },
   'open.not-in-force': { 'zh-CN': '截至日没有施行中的标准值', en: 'no value is in force on the as-of date' },
+  'proof.rooms-not-all': { 'zh-CN': '表中写明没有达到四室', en: 'the sheet says that not all four rooms are there' },
   'proof.built-below': { 'zh-CN': '建筑面积只有 {built:area} ㎡，使用面积不会更大', en: 'the built area is only {built:area} m², and the usable area cannot be larger' },
 
   'remark.undecided': { 'zh-CN': '另有 {count} 人类别待定（如公益性岗位、借调、挂职），未计入', en: '{count} more people are of an undecided kind (public-benefit posts, seconded in and the like) and are not counted' },

@@ -13,13 +13,17 @@ export const rooms: Figure = {
     if (premises === null || missing !== null) return open(missing ?? message('open.no-premises'))
     const there = ROOM_IDS.filter(room => isThere(premises.rooms[room])), unknown = ROOM_IDS.filter(room => premises.rooms[room] === 'unknown')
     const shared = ROOM_IDS.filter(room => premises.rooms[room] === 'shared'), absent = ROOM_IDS.filter(room => premises.rooms[room] === 'absent')
-    if (unknown.length === ROOM_IDS.length) return open(message('open.rooms-unknown', { rooms: unknown.map(roomName) }))
+    const certain = premises.roomMissing && unknown.length > 0 && absent.length === 0
+    if (unknown.length === ROOM_IDS.length && !certain) return open(message('open.rooms-unknown', { rooms: unknown.map(roomName) }))
     const remarks: Message[] = []
+    const proof = message('proof.rooms-not-all')
+    if (certain && there.length > 0) remarks.push(proof)
     if (absent.length > 0) remarks.push(message('remark.rooms-absent', { rooms: absent.map(roomName) }))
     if (shared.length > 0) remarks.push(message('remark.rooms-shared', { rooms: shared.map(roomName) }))
     if (unknown.length > 0) remarks.push(message('open.rooms-unknown', { rooms: unknown.map(roomName) }))
-    const low = there.length, high = there.length + unknown.length
-    return { value: low, low, high, remarks, open: message('open.rooms-unknown', { rooms: unknown.map(roomName) }), ...(low < high ? { range: { low, high } } : {}) }
+    // The sheet says that not all are there, and not which.
+    const low = there.length, high = there.length + unknown.length - (certain ? 1 : 0)
+    return { value: unknown.length === ROOM_IDS.length ? null : low, low, high, remarks, open: message('open.rooms-unknown', { rooms: unknown.map(roomName) }), ...(low < high ? { range: { low, high } } : {}), ...(certain ? { proof } : {}) }
   },
 }
 
