@@ -18,10 +18,12 @@ export interface Classified {
   readonly reason: Message | null
   /** Something for a person to settle: what the table could be instead. */
   readonly ask: readonly TableKind[] | null
+  /** A roster for want of a better one: names and ages, and nothing of what a plan asks. Beside a fuller roster it is another list. */
+  readonly weak?: boolean
 }
 
 /** Lists of people who do not work for the community. Words of titles and sheet names. */
-const OTHER_PEOPLE = /学生|学员|幼儿|儿童|小学|初中生|高中生|托管|托班|夏令营|冬令营|兴趣班|少年宫|志愿者|志愿服务|义工|居民名|居民信息|居民花名|居民登记|居民代表|村民代表|住户|业主|租户|租客|户籍|户主|低保|低收入|特困|残疾人(?!专)|老人|老年人|高龄|独居|空巢|退役军人|优抚|退伍军人|困难|贫困|帮扶对象|流动人口|流动党员|党课|党校学习|培训班|培训名单|参训|参会|参加.{0,8}(?:培训|会议|活动)|签到|报名|考生|应聘|面试|笔试|入围|拟聘|入党积极分子|发展对象|党员名册|党员花名册|党员信息|党员名单|在册党员|报到党员|楼栋长|楼道长|楼组长|居民小组长|矫正|刑满|吸毒|信访|精神障碍|失业|失独|计生家庭|育龄|孕产妇|新生儿|慰问对象|获奖|受表彰|候选人|选民|议事会成员|监督委员会成员|人大代表|政协委员|商户|从业人员|保洁|保安|物业人员|通讯录|值班表|值班安排|考勤|联系方式表/
+const OTHER_PEOPLE = /学生|学员|幼儿|儿童|小学|初中生|高中生|托管|托班|夏令营|冬令营|兴趣班|少年宫|志愿者|志愿服务|义工|居民名|居民信息|居民花名|居民登记|居民代表|村民代表|住户|业主|租户|租客|户籍|户主|低保|低收入|特困|残疾人(?!专)|老人|老年人|高龄|独居|空巢|退役军人|优抚|退伍军人|困难|贫困|帮扶对象|流动人口|流动党员|党课|党校学习|培训班|培训名单|参训|参会|参加.{0,8}(?:培训|会议|活动)|签到|报名|考生|应聘|面试|笔试|入围|拟聘|入党积极分子|发展对象|党员名册|党员花名册|党员信息|党员名单|在册党员|报到党员|楼栋长|楼道长|楼组长|居民小组长|矫正|刑满|吸毒|信访|精神障碍|失业|失独|计生家庭|育龄|孕产妇|新生儿|慰问对象|获奖|受表彰|候选人|选民|议事会成员|监督委员会成员|人大代表|政协委员|商户|从业人员|保洁|保安|物业人员|体检|疫苗|接种|核酸|慰问|福利|领取|尺码|工作服|用餐|住宿|乘车|分组名单|意外险|通讯录|值班表|值班安排|考勤|联系方式表/
 /** Words that say plainly that the list is of those who work for the community. */
 const STAFF_WORDS = /社区工作者|社区工作人员|工作人员|社区干部|干部(?:基本情况|名册|花名|信息|配备|队伍)|两委|社工|专职|在职人员|在岗人员|编外人员|聘用人员|正式人员|在编人员|人员(?:花名册|名册|信息|基本情况|情况|明细|一览|统计|台账|登记|名单)|花名册|社区人员|网格员|公益性岗位|职工/
 /** Columns that only lists of other people have. */
@@ -117,7 +119,7 @@ function listOfPeople(table: SettledTable, title: string, year: number | null): 
   }
   if (year !== null && tooYoung(table, year)) return { kind: 'other', reason: message('table.other-people-ages'), ask: ['staff', 'other'] }
   if (strong >= 2) return { kind: 'staff', reason: null, ask: evidence.has('employment') || staffTitle || (educated && evidence.has('politics')) ? null : ['staff', 'other'] }
-  if (strong === 1 && (staffTitle || evidence.has('employment'))) return { kind: 'staff', reason: null, ask: evidence.has('employment') ? null : ['staff', 'other'] }
+  if (strong === 1 && (staffTitle || evidence.has('employment'))) return { kind: 'staff', reason: null, ask: evidence.has('employment') ? null : ['staff', 'other'], weak: !evidence.has('employment') && !educated }
   if (isSummary(table, title)) return null
   return hasKey(table, ...AREA_KEYS) || hasKey(table, 'households', 'population') ? null : { kind: 'other', reason: message('table.not-a-roster'), ask: ['staff', 'other'] }
 }

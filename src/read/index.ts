@@ -1,3 +1,4 @@
+import { markedSheets } from '../core/marks'
 import { columnName } from '../core/place'
 import { dayText } from '../core/day'
 import type { Place } from '../core/place'
@@ -44,7 +45,7 @@ export interface ReadTablesOptions {
 interface Draft {
   readonly settled: SettledTable
   readonly heading: Heading
-  readonly classified: Classified
+  classified: Classified
   readonly hidden: boolean
   counted: boolean
   reason: TableReading['reason']
@@ -76,7 +77,11 @@ class SnapshotReader {
   /** Communities that community tables name; they count even without people or premises. */
   private readonly listed = new Set<number>()
 
+  /** Sheets that this program drew from the others: what stands there is no second source. */
+  private readonly drawn: ReadonlySet<string>
+
   constructor(private readonly snapshot: Snapshot, private readonly options: ReadTablesOptions) {
+    this.drawn = new Set(markedSheets(snapshot.names).values())
     this.told = new Told(options.mapping)
     this.words = new WordMeanings(options.mapping)
     this.communities = new CommunityIndex(Object.fromEntries(Object.entries(options.mapping?.communities ?? {}).map(([from, to]) => [normalise(from), to])))
@@ -85,7 +90,7 @@ class SnapshotReader {
   run(): Reading {
     const found: FoundTable[] = [], sheetsWithout: SheetSnapshot[] = []
     for (const sheet of this.snapshot.sheets) {
-      const tables = sheet.kind === 'worksheet' ? findTables(sheet) : []
+      const tables = sheet.kind === 'worksheet' && !this.drawn.has(sheet.name) ? findTables(sheet) : []
       if (tables.length === 0) sheetsWithout.push(sheet)
       found.push(...tables)
     }
@@ -100,6 +105,7 @@ class SnapshotReader {
       const heading = headings[index]
       if (heading !== undefined) this.draft(table, heading, context, year, perSheet.get(table.sheet.name) ?? 1)
     }
+    this.decideWeak()
     this.decideHidden()
     this.decideListCommunities(known, perSheet)
     for (const [index, draft] of this.drafts.entries()) this.readRows(draft, index)
@@ -122,6 +128,17 @@ class SnapshotReader {
       settled, heading, classified, hidden: table.sheet.visibility !== 'visible', counted: classified.kind !== 'other', reason: classified.reason,
       community: -1, rowsRead: 0, skipped: [], lastRow: table.header.bottom, homeless: [],
     })
+  }
+
+  /** Names and ages beside a full roster are another list of the same people. */
+  private decideWeak(): void {
+    if (!this.drafts.some(draft => draft.classified.kind === 'staff' && draft.classified.weak !== true && !draft.hidden)) return
+    for (const draft of this.drafts) {
+      if (draft.classified.weak !== true) continue
+      draft.classified = { kind: 'other', reason: message('table.not-a-roster'), ask: null }
+      draft.counted = false
+      draft.reason = draft.classified.reason
+    }
   }
 
   /** A hidden sheet counts only where no visible one of its kind exists. */
@@ -316,7 +333,7 @@ class SnapshotReader {
     for (const sheet of sheetsWithout) {
       all.push({
         index: all.length, kind: 'other', sheet: sheet.name, hidden: sheet.visibility !== 'visible', counted: false, title: null, header: { top: 1, left: 1, bottom: 1, right: 1 }, body: null,
-        columns: [], rowsRead: 0, skipped: [], unit: null, reason: message(sheet.kind === 'worksheet' ? 'table.empty-sheet' : 'table.no-cells'),
+        columns: [], rowsRead: 0, skipped: [], unit: null, reason: message(this.drawn.has(sheet.name) ? 'table.drawn' : sheet.kind === 'worksheet' ? 'table.empty-sheet' : 'table.no-cells'),
       })
     }
     return all

@@ -16,6 +16,7 @@ import { isVacantName, readPresence } from '../vocabulary/status'
 import type { PresenceReading } from '../vocabulary/status'
 import type { CommunityIndex } from './communities'
 import { rowOf } from './grid'
+import { MergedDown } from './merged-down'
 import { isMonthPadded } from './month-style'
 import type { Node, NoteLists } from './notes'
 import { communityInText, isTownshipUnit } from './place-names'
@@ -76,6 +77,7 @@ class PeopleReader {
   private readonly education: { college: Answer; fullTime: Answer; note: string | null; column: ColumnKey; at: number } = { college: 'blank', fullTime: 'blank', note: null, column: 'education', at: 0 }
   private readonly politics: { answer: Answer; note: string | null; at: number } = { answer: 'blank', note: null, at: 0 }
   private readonly born: { birth: number; precision: BirthPrecision; statedAge: number; note: string | null; filledIn: boolean; ageNote: string | null } = { birth: 0, precision: 'none', statedAge: -1, note: null, filledIn: false, ageNote: null }
+  private readonly merged: MergedDown
   private readonly ticks: readonly { group: TickGroup; at: number }[]
   private readonly bothAsked: boolean
   private readonly padded: boolean
@@ -97,6 +99,7 @@ class PeopleReader {
     this.age = at('age')
     this.id = at('id')
     this.remark = columnsOf(table, 'remark')
+    this.merged = new MergedDown(table)
     const ticked = new Set(table.ticks.flatMap(group => group.columns.map(({ column }) => column)))
     const alone = (...keys: ColumnKey[]): SettledColumn[] => columnsOf(table, ...keys).filter(column => !ticked.has(column.column))
     this.ticks = table.ticks.map(group => ({ group, at: group.columns[0]?.column ?? 0 }))
@@ -208,6 +211,10 @@ class PeopleReader {
     return index
   }
 
+  private valueAt(cells: readonly CellValue[], row: number, column: number): CellValue {
+    return this.merged.isEmpty ? cells[column - 1] ?? null : this.merged.value(cells, row, column)
+  }
+
   /** 河南社区党总支书记: a column of posts that tells the communities where no other does. */
   private communityOfPost(cells: readonly CellValue[], row: number): number {
     const value = cells[this.position - 1]
@@ -224,8 +231,7 @@ class PeopleReader {
   private employmentAt(cells: readonly CellValue[], row: number): EmploymentReading {
     let found: EmploymentReading | null = null
     for (const { column, read } of this.employments) {
-      const value = cells[column - 1] ?? null
-      const reading = read(value, row)
+      const reading = read(this.valueAt(cells, row, column), row)
       if (found === null || (found.employment === 'unknown' && found.presence === null && reading.employment !== 'unknown')) found = reading
     }
     for (const { group } of this.ticks) {
@@ -239,7 +245,7 @@ class PeopleReader {
   private statusAt(cells: readonly CellValue[], row: number): PresenceReading {
     let found: PresenceReading = PRESENT
     for (const { column, read } of this.statuses) {
-      const reading = read(cells[column - 1] ?? null, row)
+      const reading = read(this.valueAt(cells, row, column), row)
       if (found.presence === 'present' && (reading.presence !== 'present' || found.note === null)) found = reading
     }
     return found
@@ -250,7 +256,7 @@ class PeopleReader {
     const { education } = this
     education.college = 'blank'; education.fullTime = 'blank'; education.note = null; education.column = 'education'; education.at = 0
     for (const { column, key, read } of this.educations) {
-      const value = cells[column - 1] ?? null
+      const value = this.valueAt(cells, row, column)
       if (value === null) continue
       const reading = read(value, row)
       // 无 in the in-service column: no in-service study, which says nothing of the rest.
@@ -272,7 +278,7 @@ class PeopleReader {
     politics.answer = 'blank'; politics.note = null; politics.at = 0
     let open = 0
     for (const { column, read } of this.politicsColumns) {
-      const reading = read(cells[column - 1] ?? null, row)
+      const reading = read(this.valueAt(cells, row, column), row)
       if (reading.note === 'value.politics-league-unknown') open++
       if (politics.answer === 'yes') continue
       if (reading.partyOrLeague === 'yes' || politics.answer === 'blank' || (politics.answer === 'unclear' && reading.partyOrLeague === 'no')) {

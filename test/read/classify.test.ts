@@ -41,6 +41,13 @@ test.each<readonly [what: string, rows: SheetText]>([
   expect(read({ 表: rows }).tables[0]).toMatchObject({ kind: 'staff', counted: true })
 })
 
+test('names and ages are a roster for want of a better one, and another list beside a full one', () => {
+  const weak: SheetText = ['社区工作人员名单', '社区|姓名|年龄|职务', '河南社区|张三|40|主任']
+  const alone = read({ 名单: weak })
+  expect([tables(alone), alone.questions[0]?.id]).toEqual([['staff 名单 1'], 'table:名单!A2:D2'])
+  expect(tables(read({ 名单: weak, 花名册: ROSTER }))).toEqual(['other 名单 0', 'staff 花名册 2'])
+})
+
 test('what is doubtful is asked, with an answer that settles it', () => {
   const sheets = { 名单: ['志愿者名册', '社区|姓名|学历|政治面貌|人员类别', '河南社区|张三|大专|党员|正式'] }
   const [question] = read(sheets).questions

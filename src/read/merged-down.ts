@@ -1,0 +1,67 @@
+import { isBlank } from '../core/cell'
+import type { CellValue } from '../core/cell'
+import { cellKey } from '../core/place'
+import { rowOf } from './grid'
+import { columnOf, columnsOf } from './settle-table'
+import type { SettledTable } from './settle-table'
+
+/**
+ * Cells whose value stands in a cell above: a kind, an education merged over several people.
+ * With merges that is certain. Without them only the kind is filled down, and only where it stands at the head of every community
+ * and in fewer than half of the rows: then nothing else can be meant.
+ */
+export class MergedDown {
+  private readonly tops = new Map<number, number>()
+  readonly isEmpty: boolean
+
+  constructor(private readonly table: SettledTable) {
+    this.fromMerges()
+    if (this.tops.size === 0) this.fromGroups()
+    this.isEmpty = this.tops.size === 0
+  }
+
+  /** The value that holds for a cell: its own, or that of the cell it is merged into. */
+  value(cells: readonly CellValue[], row: number, column: number): CellValue {
+    const own = cells[column - 1] ?? null
+    if (!isBlank(own)) return own
+    const top = this.tops.get(cellKey(row, column))
+    return top === undefined ? own : rowOf(this.table.found.sheet, top)[column - 1] ?? null
+  }
+
+  private fromMerges(): void {
+    const { found } = this.table
+    const wanted = new Set(columnsOf(this.table, 'employment', 'politics', 'education', 'educationFullTime', 'educationInService', 'status').map(column => column.column))
+    const name = columnOf(this.table, 'name')?.column
+    for (const box of found.sheet.merges ?? []) {
+      if (box.bottom === box.top || box.top < found.first || box.bottom > found.last || box.left !== box.right || !wanted.has(box.left)) continue
+      for (let row = box.top + 1; row <= box.bottom; row++) {
+        if (name !== undefined && !isBlank(rowOf(found.sheet, row)[name - 1])) this.tops.set(cellKey(row, box.left), box.top)
+      }
+    }
+  }
+
+  private fromGroups(): void {
+    const { found } = this.table
+    const kinds = columnsOf(this.table, 'employment'), [kind] = kinds
+    const community = columnOf(this.table, 'community')?.column, name = columnOf(this.table, 'name')?.column
+    if (kind === undefined || kinds.length > 1 || kind.filled === 0 || kind.filled > 0.5 || community === undefined || name === undefined) return
+    const filled: number[] = []
+    let heads = 0
+    for (let row = found.first; row <= found.last; row++) {
+      const cells = rowOf(found.sheet, row)
+      if (isBlank(cells[name - 1])) continue
+      const hasKind = !isBlank(cells[kind.column - 1])
+      if (!isBlank(cells[community - 1])) {
+        if (!hasKind) return
+        heads++
+      }
+      if (hasKind) filled.push(row)
+    }
+    if (heads === 0 || filled.length > 10_000) return
+    let top = 0, next = 0
+    for (let row = found.first; row <= found.last; row++) {
+      if (row === filled[next]) { top = row; next++; continue }
+      if (top > 0 && !isBlank(rowOf(found.sheet, row)[name - 1])) this.tops.set(cellKey(row, kind.column), top)
+    }
+  }
+}
