@@ -49,6 +49,8 @@ const NOTHING: AreaSum = { value: null, low: 0, high: Number.POSITIVE_INFINITY, 
 const ZERO: AreaSum = { value: 0, low: 0, high: 0, about: false }
 /** How far an about-value may be off either way: it decides a verdict only beyond this. */
 const ABOUT_MARGIN = 0.1
+/** Enough to keep a value off the line that it stands on. */
+const LEAST_MARGIN = 1e-6
 
 export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyReadings, asked: RoomColumns = () => EVERY_ROOM): PremisesFacts {
   const standing = sites.filter(site => site.tenure !== 'in-building')
@@ -57,13 +59,13 @@ export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyRea
   return {
     sites,
     usable: total(standing.map(usableOf)),
-    built: total(standing.map(site => (site.tenure === 'none' && site.built === null ? ZERO : areaOf(site.built)))),
+    built: total(standing.map(site => (site.tenure === 'none' && site.built === null ? ZERO : areaOf(site.built, site)))),
     facility: total(standing.map(facilityOf)),
-    activity: total(standing.map(site => areaOf(site.activity))),
+    activity: total(standing.map(site => areaOf(site.activity, site))),
     own: own.length === 0 ? ZERO : total(own.map(usableOf)),
     assumedUsable: standing.some(site => site.usable === null && site.unspecified !== null),
     builtOnly: standing.some(site => site.usable === null && site.unspecified === null && site.built !== null),
-    ranged: standing.some(site => isRange(site.usable ?? site.unspecified)),
+    ranged: standing.some(isRange),
     inBuilding: building.length,
     inBuildingArea: building.reduce((sum, site) => sum + (usableOf(site).value ?? 0), 0),
     rooms: roomsOf(sites, settings, asked),
@@ -107,32 +109,36 @@ function isDoomed(site: PremisesRow): boolean {
 function usableOf(site: PremisesRow): AreaSum {
   const given = site.usable ?? site.unspecified
   if (given === null) {
-    if (site.built !== null) return { ...NOTHING, high: areaOf(site.built).high }
-    if (site.activity !== null) return { ...NOTHING, low: areaOf(site.activity).low }
+    if (site.built !== null) return { ...NOTHING, high: areaOf(site.built, site).high }
+    if (site.activity !== null) return { ...NOTHING, low: areaOf(site.activity, site).low }
     return site.tenure === 'none' ? ZERO : NOTHING
   }
-  return site.activity === null ? areaOf(given) : total([areaOf(given), areaOf(site.activity)])
+  return site.activity === null ? areaOf(given, site) : total([areaOf(given, site), areaOf(site.activity, site)])
 }
 
 /** The built area where it is given; a usable area alone is the least that the built area can be. */
 function facilityOf(site: PremisesRow): AreaSum {
-  if (site.built !== null && site.built.value !== null) return areaOf(site.built)
+  if (site.built !== null && site.built.value !== null) return areaOf(site.built, site)
   if (site.unspecified !== null) return usableOf(site)
   const usable = usableOf(site)
   // No building has more than half of its area in walls and stairs.
   return usable.value === null || usable.value === 0 ? usable : { ...usable, high: usable.high * 2 }
 }
 
-function areaOf(measured: Measured | null): AreaSum {
+function areaOf(measured: Measured | null, site: PremisesRow): AreaSum {
   if (measured === null || measured.value === null) return NOTHING
-  const { value } = measured
-  if (measured.about) return { value, low: Math.min(measured.low ?? value, value * (1 - ABOUT_MARGIN)), high: Math.max(measured.high ?? value, value * (1 + ABOUT_MARGIN)), about: true }
+  const { value, low, high } = measured
   // A written range is tested by its lower end.
-  return { value, low: value, high: value, about: false }
+  if (!measured.about || isRange(site)) return { value, low: value, high: value, about: false }
+  if (low !== null && high === null) return { value, low, high: Number.POSITIVE_INFINITY, about: true }
+  // 200余 stands on the line as much as 约200 does: what is about never passes a borderline.
+  const least = low ?? value * (1 - ABOUT_MARGIN), most = high ?? value * (1 + ABOUT_MARGIN)
+  return { value, low: Math.min(least, value * (1 - LEAST_MARGIN)), high: Math.max(most, value * (1 + LEAST_MARGIN)), about: true }
 }
 
-function isRange(measured: Measured | null): boolean {
-  return measured !== null && !measured.about && measured.low !== null && measured.high !== null && measured.low < measured.high
+/** The reader found two ends, 170-190, in one of the row's areas. */
+function isRange(site: PremisesRow): boolean {
+  return site.notes.some(note => note.key === 'value.area-range')
 }
 
 /** Unknown as soon as one part is. */

@@ -126,6 +126,7 @@ describe('average age: full years on the day, unrounded', () => {
 })
 
 describe('usable area', () => {
+  const RANGE = { column: 'usableArea', key: 'value.area-range', level: 'assumed' } as const
   const rows: readonly [string, SiteGiven[], Verdict, number | null][] = [
     ['exactly 200', [{ in: '河东', usable: 200 }], 'met', 200],
     ['199.99', [{ in: '河东', usable: 199.99 }], 'missed', 199.99],
@@ -137,7 +138,12 @@ describe('usable area', () => {
     ['about 200 is open', [{ in: '河东', area: { value: 200, about: true } }], 'unknown', 200],
     ['about 60 is missed', [{ in: '河东', area: { value: 60, about: true } }], 'missed', 60],
     ['about 400 is met', [{ in: '河东', area: { value: 400, about: true } }], 'met', 400],
-    ['a range counts by its lower end', [{ in: '河东', usable: { value: 180, low: 180, high: 220 } }], 'missed', 180],
+    ['a range counts by its lower end', [{ in: '河东', usable: { value: 180, low: 180, high: 220, about: true }, notes: [RANGE] }], 'missed', 180],
+    ['a range above the line', [{ in: '河东', usable: { value: 200, low: 200, high: 250, about: true }, notes: [RANGE] }], 'met', 200],
+    ['200 and some is on the line', [{ in: '河东', usable: { value: 200, low: 200, high: 220, about: true } }], 'unknown', 200],
+    ['220 and some is beyond it', [{ in: '河东', usable: { value: 220, low: 220, high: 242, about: true } }], 'met', 220],
+    ['200 and above says it', [{ in: '河东', usable: { value: 200, low: 200, high: null, about: true } }], 'met', 200],
+    ['less than 200 is not 200', [{ in: '河东', usable: { value: 180, low: 162, high: 180, about: true } }], 'missed', 180],
     ['no number can be had', [{ in: '河东', area: {} }], 'unknown', null],
     ['a place in building does not count', [{ in: '河东', usable: 120 }, { in: '河东', usable: 300, tenure: 'in-building' }], 'missed', 120],
     ['no premises and no area is nought', [{ in: '河东', tenure: 'none' }], 'missed', 0],
