@@ -21,7 +21,10 @@ export interface AppProps {
 /** The pane. Inside Excel it is the page; in the workbench it stands beside the grid. */
 export function App({ session, dark, version, start, tools }: AppProps) {
   const { view, language } = session
-  useEffect(() => { document.documentElement.lang = language }, [language])
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = tell(language, 'product')
+  }, [language])
   const say = (key: Parameters<typeof tell>[1], params?: Parameters<typeof tell>[2]) => tell(language, key, params)
   return (
     <LanguageContext value={language}>

@@ -11,6 +11,7 @@ const SPARE_ROWS = 30
 const SPARE_COLUMNS = 6
 const LEAST_COLUMNS = 14
 const LEAST_ROWS = 50
+const TALLEST_CANVAS = 30_000_000
 
 export interface SheetShape {
   readonly rows: number
@@ -43,7 +44,9 @@ export function shapeOf(sheet: SheetOutline): SheetShape {
     return found
   }
   const rows = Math.max(LEAST_ROWS, sheet.rows + SPARE_ROWS), columns = Math.max(LEAST_COLUMNS, sheet.columns + SPARE_COLUMNS)
-  const rowHeight = (row: number) => (sheet.hiddenRows.has(row) ? 0 : Math.round((sheet.rowHeights.get(row) ?? DEFAULT_ROW / PIXELS_PER_POINT) * PIXELS_PER_POINT))
+  // A browser draws no element taller than this: the tallest sheets get lower rows rather than a missing end.
+  const highest = Math.floor(TALLEST_CANVAS / rows)
+  const rowHeight = (row: number) => (sheet.hiddenRows.has(row) ? 0 : Math.min(highest, Math.round((sheet.rowHeights.get(row) ?? DEFAULT_ROW / PIXELS_PER_POINT) * PIXELS_PER_POINT)))
   // Seven pixels a character and five around them: Excel's own measure at its usual font, a little wider for Chinese.
   const columnWidth = (column: number) => {
     if (sheet.hiddenColumns.has(column)) return 0

@@ -73,23 +73,3 @@ test('outside Excel the pane says where it belongs', async () => {
   expect(errors).toEqual([])
   await page.context().close()
 })
-
-test('inside Excel the first screen asks before it reads, and leaves room for Excel\'s own menu', async () => {
-  const office = `globalThis.Office = { onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }), HostType: { Excel: 'Excel' }, context: { displayLanguage: 'en-US', officeTheme: { isDarkTheme: true } } }
-    globalThis.Excel = { run: () => { globalThis.wasRead = true; return new Promise(() => {}) } }`
-  const { page, errors } = await site.open('index.html', { foreign: { 'office.js': office }, viewport: { width: 320, height: 600 } })
-  const button = page.getByRole('button', { name: 'Check this workbook' })
-  await button.waitFor()
-  expect(await page.evaluate(() => 'wasRead' in globalThis)).toBe(false)
-  expect(await page.locator('.pane').getAttribute('data-theme')).toBe('dark')
-  const heading = await page.locator('h1').boundingBox()
-  expect(heading === null ? 320 : await page.locator('h1').evaluate(element => parseFloat(getComputedStyle(element).paddingInlineEnd))).toBeGreaterThanOrEqual(40)
-  await button.click()
-  await page.getByRole('progressbar').waitFor()
-  // Nothing answers for a second: a cell is being edited, and the pane says what to do.
-  await page.getByText('Press Enter or Esc', { exact: false }).first().waitFor()
-  await page.getByRole('button', { name: 'Cancel' }).click()
-  await button.waitFor()
-  expect(errors).toEqual([])
-  await page.context().close()
-})

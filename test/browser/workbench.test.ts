@@ -138,7 +138,7 @@ test('the network is unplugged after the page has come: samples, screens and sta
   await openSample(page)
   for (const tab of [/问题/, /识别/, /标准/]) {
     await page.getByRole('tab', { name: tab }).click()
-    expect((await page.getByRole('tabpanel').innerText()).length).toBeGreaterThan(50)
+    await page.getByRole('tabpanel').filter({ hasText: /[^]{50}/ }).waitFor()
   }
   await page.locator('.policy select').selectOption('taiyuan-2020')
   await page.locator('#in-force', { hasText: '太原' }).waitFor()

@@ -24,6 +24,12 @@ describe('sizes', () => {
     }))
   })
 
+  test('the longest sheet that there can be still fits into what a browser draws', () => {
+    const shape = shapeOf(outline({ rows: 1_048_576, rowHeights: new Map(Array.from({ length: 200_000 }, (_, i) => [i + 1, 400])) }))
+    expect(shape.rowStart(shape.rows + 1)).toBeLessThan(33_000_000)
+    expect(shape.rowHeight(9)).toBeGreaterThan(15)
+  })
+
   test('a merged area is found from any of its rows', () => {
     const shape = shapeOf(outline({ merges: [{ top: 1, left: 1, bottom: 40, right: 2 }, { top: 5, left: 4, bottom: 6, right: 5 }] }))
     expect(shape.mergeAt(40, 2)?.top).toBe(1)
