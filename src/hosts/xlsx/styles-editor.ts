@@ -175,8 +175,12 @@ export class StylesEditor {
     }
     const p = this.prefix
     const color = style.color === undefined ? this.textOf(child(base, 'color')) : `<${p}color rgb="${argb(style.color)}"/>`
+    const name = style.font ?? value('name') ?? '宋体'
+    // The character set 134 (GB2312) helps a computer without the font to choose another Chinese one.
+    const charset = style.font === undefined ? value('charset') : /[\u4e00-\u9fff]/.test(name) ? '134' : undefined
     return this.lists.fonts.number(
-      `<${p}font>${style.bold === true ? `<${p}b/>` : ''}${style.italic === true ? `<${p}i/>` : ''}<${p}sz val="${style.size ?? value('sz') ?? 11}"/>${color}<${p}name val="${escapeAttribute(style.font ?? value('name') ?? '宋体')}"/><${p}family val="${value('family') ?? 3}"/>${value('charset') === undefined && style.font === undefined ? '' : `<${p}charset val="${value('charset') ?? 134}"/>`}</${p}font>`,
+      `<${p}font>${style.bold === true ? `<${p}b/>` : ''}${style.italic === true ? `<${p}i/>` : ''}<${p}sz val="${style.size ?? value('sz') ?? 11}"/>${color}<${p}name val="${escapeAttribute(name)}"/>` +
+        `<${p}family val="${value('family') ?? 3}"/>${charset === undefined ? '' : `<${p}charset val="${charset}"/>`}</${p}font>`,
     )
   }
 
