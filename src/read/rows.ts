@@ -192,13 +192,17 @@ const LABEL_STARTS = new Set('例示样注备说合总小共填审制签其本(�
 /** 小计, 合  计, 例：张三, （示例）, 注：…: names have no such characters at their ends. */
 function mayBeLabel(text: string): boolean {
   const last = text.charAt(text.length - 1), first = text.charAt(0)
-  return text.length > 5 || LABEL_ENDS.has(last) || LABEL_STARTS.has(first)
+  return text.length > 5 || LABEL_ENDS.has(last) || LABEL_STARTS.has(first) || isSpace(last) || isSpace(first)
+}
+
+function isSpace(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return code < 0x21 || code === 0x3000 || code === 0xa0
 }
 
 /** A first character that is printed settles nearly every cell without a copy. */
 function isBlankText(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return (code < 0x21 || code === 0x3000 || code === 0xa0) && text.trim() === ''
+  return isSpace(text) && text.trim() === ''
 }
 
 function isCountCell(value: CellValue): boolean {
