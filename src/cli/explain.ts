@@ -1,6 +1,7 @@
 import { checks, figureIds } from '../checks'
 import { catalogue, message, say } from '../messages'
 import type { MessageKey } from '../messages'
+import { loadPolicies } from '../policies'
 import { targetLines } from '../render/policy'
 import { valueOf } from './arguments'
 import { policyOf } from './settings'
@@ -12,11 +13,13 @@ export const explain: Verb = {
   name: 'explain', operands: 'CHECK', about: 'verb-explain',
   options: [{ name: 'policy', value: 'ID|FILE.json', help: 'option-policy' }],
   async run(given, { language, out }) {
-    const [id, ...rest] = given.files, policy = await policyOf(valueOf(given, 'policy'), language)
+    const [id, ...rest] = given.files, chosen = await policyOf(valueOf(given, 'policy'), language)
+    // A target of another shipped standard is found without naming the standard.
+    const policy = [chosen, ...(await loadPolicies())].find(each => each.targets.some(target => target.id === id)) ?? chosen
     const known = [...checks.map(check => check.id), ...policy.targets.map(target => target.id), ...figureIds.filter(figure => !policy.targets.some(target => target.id === figure))]
     if (id === undefined || rest.length > 0 || !known.includes(id)) throw new UsageError('error-explain', { id: given.files.join(' '), ids: known })
     const target = policy.targets.find(each => each.id === id), subject = target?.figure ?? id, key = `explain.${subject}`
-    const lines = [target === undefined ? id : `${id}  ${target.title[language]}`, '']
+    const lines = target === undefined ? [id, ''] : [`${id}  ${target.title[language]}  (${policy.id})`, '']
     if (key in catalogue) lines.push(say(message(key as MessageKey), language), '')
     if (target !== undefined) lines.push(...targetLines(target, language), `      ${Object.entries(policy.sources).map(([name, source]) => `${name}: ${[source.title, source.number].filter(part => part !== undefined).join(' · ')}`).join('; ')}`, '')
     lines.push(say(message('explain.waive'), language))
