@@ -2,6 +2,7 @@ import type { LocalText } from '../core/plan'
 
 /** Budget sheets, fill changes and missing inputs. */
 export const budgets = {
+  'table.drawn': { 'zh-CN': '本程序生成的测算表，不作为数据来源', en: 'a calculation sheet drawn by this program, not a source' },
   'fill.why.text': { 'zh-CN': '“{sheet}”{cell}：表头、项目或标准', en: '{sheet} {cell}: a heading, a line or a standard' },
   'fill.why.formula': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：按公式计算', en: '{sheet} {cell} ({line} {column}): calculated by a formula' },
   'fill.why.value': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：{why}', en: '{sheet} {cell} ({line} {column}): {why}' },

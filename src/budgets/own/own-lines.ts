@@ -48,8 +48,8 @@ export function ownTables(snapshot: Snapshot, reading: Reading, ours: ReadonlySe
   const sheets = new Map(snapshot.sheets.map(sheet => [sheet.name, sheet]))
   return reading.tables.flatMap(table => {
     const sheet = sheets.get(table.sheet)
-    if (!KINDS.has(table.kind) || table.hidden || table.body === null || sheet === undefined || ours.has(table.sheet)) return []
-    return sides(table, sheet).map(side => ownTable(table, sheet, side, communities)).filter(own => own.columns.length > 0 && own.lines.length > 0)
+    if (!(KINDS.has(table.kind) || table.kind === 'other') || table.hidden || table.body === null || sheet === undefined || ours.has(table.sheet)) return []
+    return sides(table, sheet).map(side => ownTable(table, sheet, side, communities)).filter(own => own.columns.length > 0 && own.lines.length > 0 && (table.kind !== 'other' || own.lines.filter(line => line.subject !== null).length > 1))
   })
 }
 
@@ -102,7 +102,12 @@ function ownTable(table: TableReading, sheet: SheetSnapshot, side: Side, communi
   return {
     table, sheet, labelColumn: side.labelColumn, lines,
     kind: named > lines.length / 2 ? 'communities' : years > lines.length / 2 ? 'years' : 'lines',
-    columns: side.columns.map(column => ({ column: column.column, header: column.header, words: headerWords(column.header), unit: (column.unit === null ? null : moneyUnit(column.unit)) ?? moneyUnit(column.header) ?? unit })),
+    columns: side.columns.map(column => {
+      const own = (column.unit === null ? null : moneyUnit(column.unit)) ?? moneyUnit(column.header) ?? unit
+      const words = headerWords(column.unit === null ? column.header : `${column.header}(${column.unit})`)
+      // 2023年 alone over a column of money.
+      return { column: column.column, header: column.header, words: words.measure === null && words.year !== null && own !== null ? { ...words, measure: 'amount' } : words, unit: own }
+    }),
   }
 }
 

@@ -67,7 +67,7 @@ export function headerWords(header: string): HeaderWords {
     period: /上年|去年|上一年|上期|决算/.test(all) ? 'previous' : /增减|增量|增加|差额|新增|相差|变动/.test(all) ? 'increment' : /目标|应配|核定|编制数|计划配备|计划数|配齐|到位后|达标/.test(all) ? 'target' : /现有|现状|实有|目前|本年|当年|现行|年初预算|在岗/.test(all) ? 'now' : null,
     year: year === undefined ? null : Number(year),
     subject: levels.map(level => subjectOf(level.replace(/(?:现有|目标|应配|实有|现状|计划|本年|人数|增量)/g, ''))).findLast(found => found !== null) ?? null,
-    monthly: /每月|\/月|月均|月人均|元月/.test(all),
+    monthly: /每月|\/月|[·.]月|月均|月人均|人月|元月|月标准/.test(all),
   }
 }
 
