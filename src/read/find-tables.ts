@@ -2,6 +2,7 @@ import type { Box } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { normalise } from '../vocabulary/normalise'
 import { rowLabel } from '../vocabulary/labels'
+import { isVacantName } from '../vocabulary/status'
 import { bandsOf } from './bands'
 import type { Band, FilledCell } from './grid'
 import { filledCells, rowOf } from './grid'
@@ -58,8 +59,8 @@ function tablesOfBand(band: Band): FoundTable[] {
   const total = sheet.rows.length
   for (let row = 1; row <= total; row++) {
     if (!mayBeHeader(band, row) || !isHeaderRow(band, row) || (headers.length > 0 && !isNewHeader(band, row))) continue
-    const extent = headerExtent(band, row)
     const previous = headers.at(-1)
+    const extent = (previous === undefined ? null : printedAgain(band, previous, row)) ?? headerExtent(band, row, previous !== undefined)
     if (previous !== undefined && extent.top <= previous.bottom) extent.top = previous.bottom + 1
     row = extent.bottom
     // Header words right under a header, with no row of data between, are its next level.
@@ -85,6 +86,15 @@ function tablesOfBand(band: Band): FoundTable[] {
   }
   close(total)
   return found
+}
+
+/** The extent of a header that is printed again, known from any of its rows. */
+function printedAgain(band: Band, header: HeaderAt, row: number): HeaderAt | null {
+  for (let level = 0; level <= header.bottom - header.top; level++) {
+    const again = { top: row - level, bottom: row - level + header.bottom - header.top }
+    if (again.top > header.bottom && sameHeader(band, header, again)) return again
+  }
+  return null
 }
 
 /** 政治面貌 | 中共党员 is a row of a statistics table when a wider row of words stands above it, and no header. */
@@ -121,7 +131,9 @@ function isHeadingLine(cells: readonly FilledCell[]): boolean {
     const label = rowLabel(normalise(String(cell.value)))
     if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'note' || label === 'signature' || label === 'example') return false
   }
-  return cells.length === 1 || cells.some(cell => /[:：]|表|册|单/.test(String(cell.value)))
+  if (cells.length > 1) return cells.some(cell => /[:：]|表|册|单/.test(String(cell.value)))
+  // 空缺 alone in a row is a vacant post, the last row of the table above.
+  return !isVacantName(normalise(String(cells[0]?.value ?? '')))
 }
 
 function sameHeader(band: Band, a: HeaderAt, b: HeaderAt): boolean {
@@ -230,7 +242,7 @@ function guessedTable(sheet: SheetSnapshot, band: Band | undefined): FoundTable 
   }
   const at = header === 0 ? firstFilled : header
   if (at === 0) return null
-  const extent = header === 0 ? { top: at, bottom: at } : headerExtent(band, at)
+  const extent = header === 0 ? { top: at, bottom: at } : headerExtent(band, at, false)
   const levels = headerLevels(band, extent.top, extent.bottom)
   const cells = filledCells(band, at)
   return {

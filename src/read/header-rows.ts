@@ -51,24 +51,32 @@ export function isHeaderRow(band: Band, row: number): boolean {
  * Below a first header a row of words is a new header only when at least two of them are no values: 博士 | 党员 | 正式 is a row of a list of options.
  */
 export function isNewHeader(band: Band, row: number): boolean {
+  return headWords(band, row).size >= 2
+}
+
+/** Header words of a row that are not also values of some column. */
+function headWords(band: Band, row: number): Set<string> {
   const words = new Set<string>()
   for (const { value } of filledCells(band, row)) {
     if (typeof value !== 'string' || !isHeaderWord(value)) continue
     const isValue = readPolitics(value, '').note === null || readEmployment(value, '').employment !== 'unknown' || (readEducation(value).note === null && readEducation(value).level !== 'blank')
     if (!isValue) words.add(normalise(value))
   }
-  return words.size >= 2
+  return words
 }
 
 function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value <= 2050
 }
 
-/** The rows of a header whose words were found in `row`: group rows above it and lower levels below it belong to it. */
-export function headerExtent(band: Band, row: number): { top: number; bottom: number } {
+/**
+ * The rows of a header whose words were found in `row`: group rows above it and lower levels below it belong to it.
+ * @param afterData another table stands above: its last row must not be taken for a row of group words
+ */
+export function headerExtent(band: Band, row: number, afterData: boolean): { top: number; bottom: number } {
   let top = row, bottom = row
   while (bottom - top + 1 < MOST_LEVELS && isLowerLevel(band, top, bottom, bottom + 1)) bottom++
-  while (bottom - top + 1 < MOST_LEVELS && top > 1 && isUpperLevel(band, top - 1, top)) top--
+  while (bottom - top + 1 < MOST_LEVELS && top > 1 && isUpperLevel(band, top - 1, top) && !(afterData && isData(band, top - 1))) top--
   return { top, bottom }
 }
 
@@ -203,6 +211,12 @@ function isUpperLevel(band: Band, row: number, below: number): boolean {
   if (texts.some(text => text.length > LONGEST_WORD || (/[:：]/.test(text) && rowLabel(text) !== 'of-which') || hasDigits(text) || isLine(text))) return false
   if (cells.length === 1) return isLoneGroup(band, cells[0], below)
   return cells.every(cell => spansChildren(band, cell, below)) && cells.some(cell => textAt(band.sheet, below, cell.column) !== '' || mergeAt(band, cell.row, cell.column) !== undefined)
+}
+
+/** Without a header word that is no value, and without a word merged over several columns, a row above a header is data. */
+function isData(band: Band, row: number): boolean {
+  if (filledCells(band, row).some(cell => { const merge = mergeAt(band, row, cell.column); return merge !== undefined && merge.right > merge.left })) return false
+  return headWords(band, row).size === 0
 }
 
 function spansChildren(band: Band, cell: FilledCell, below: number): boolean {
