@@ -64,6 +64,7 @@ function Group({ group, first, view, act }: { group: FindingGroup; first: boolea
   const open = findings.open.includes(group.cause)
   const most = findings.most[group.cause] ?? PAGE
   const list = `group-${group.cause}`
+  const shared = open ? sharedSource(group) : null
   return (
     <section className="group">
       <h3>
@@ -74,10 +75,11 @@ function Group({ group, first, view, act }: { group: FindingGroup; first: boolea
           <span className="count">{group.findings.length.toLocaleString('en')}</span>
         </button>
       </h3>
+      {open && shared !== null && <p className="cite">{citation(shared, speech)}</p>}
       {open && (
         <ul className="lines" id={list}>
           {group.findings.slice(0, most).map((numbered, place) => (
-            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.cause}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} speech={speech} />
+            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.cause}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} cited={shared === null} speech={speech} />
           ))}
         </ul>
       )}
@@ -90,17 +92,29 @@ function Group({ group, first, view, act }: { group: FindingGroup; first: boolea
   )
 }
 
-function Line({ finding, current, row, onGo, speech }: { finding: Finding; current: boolean; row: string; onGo: () => void; speech: WordSpeech }) {
+function Line({ finding, current, row, onGo, cited, speech }: { finding: Finding; current: boolean; row: string; onGo: () => void; cited: boolean; speech: WordSpeech }) {
   const source = finding.evidence?.source
   return (
     <li>
       <button type="button" className="line" data-row={row} data-column="line" tabIndex={-1} aria-current={current ? 'true' : undefined} onClick={onGo} ref={current ? scrollIntoView : undefined}>
         <span className="line-text">{say(finding.message, speech.language)}</span>
         <span className={finding.cell === null ? 'line-place quiet' : 'line-place'}>{placeOf(finding, speech)}</span>
-        {source !== undefined && source !== null && <span className="cite">{speech.tell('findings.source', { source: source.quote, clause: source.clause })}{!source.verified && ` · ${speech.tell('unverified')}`}</span>}
+        {cited && source !== undefined && source !== null && <span className="cite">{citation(source, speech)}</span>}
       </button>
     </li>
   )
+}
+
+type Source = NonNullable<NonNullable<Finding['evidence']>['source']>
+
+function citation(source: Source, { tell }: WordSpeech): string {
+  return tell('findings.source', { source: source.quote, clause: source.clause }) + (source.verified ? '' : ` · ${tell('unverified')}`)
+}
+
+/** The document's words that all findings of a group rest on: said once above them. */
+function sharedSource(group: FindingGroup): Source | null {
+  const first = group.findings[0]?.finding.evidence?.source ?? null
+  return first !== null && group.findings.every(({ finding: { evidence } }) => evidence?.source?.quote === first.quote && evidence.source.clause === first.clause) ? first : null
 }
 
 function scrollIntoView(line: HTMLElement | null): void {

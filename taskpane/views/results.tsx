@@ -37,7 +37,10 @@ function StateLine({ view, act }: { view: ResultsView; act: Acts }) {
         <label className="chip field" title={tell(`state.as-of.${report.asOfFrom}`)}>
           {tell('state.as-of')}
           {/* Typing passes through half-written dates: only whole ones count. */}
-          <input type="date" key={report.asOf} defaultValue={report.asOf} onChange={event => { if (event.target.value !== '' && event.target.value >= '1900-01-01') act.choose({ asOf: event.target.value }) }} />
+          <span className="day-field">
+            <input type="date" key={report.asOf} defaultValue={report.asOf} onChange={event => { if (event.target.value !== '' && event.target.value >= '1900-01-01') act.choose({ asOf: event.target.value }) }} />
+            <span className="day" aria-hidden="true">{report.asOf}</span>
+          </span>
         </label>
         {choices.asOf !== null && <button type="button" className="chip" onClick={() => act.choose({ asOf: null })} aria-label={tell('state.as-of.reset')} title={tell('state.as-of.reset')}>↺</button>}
         <label className="chip field policy" title={report.policy.title[language]}>

@@ -114,7 +114,7 @@ export const words = {
   'findings.left-out': { 'zh-CN': '另有 {count:count} 条未列出，请用命令行输出全部。', en: '{count:count} more are not listed; the command line prints all.' },
   'findings.found': { 'zh-CN': '现为', en: 'found' },
   'findings.expected': { 'zh-CN': '应为', en: 'expected' },
-  'findings.source': { 'zh-CN': '依据：{source:text} {clause:text}', en: 'Source: {source:text} {clause:text}' },
+  'findings.source': { 'zh-CN': '依据：“{source:text}”，{clause:text}', en: 'Source: “{source:text}”, {clause:text}' },
   'findings.nowhere': { 'zh-CN': '整个工作簿', en: 'the whole workbook' },
   'severity.error': { 'zh-CN': '错误', en: 'Error' },
   'severity.warning': { 'zh-CN': '提醒', en: 'Warning' },

@@ -8,9 +8,7 @@ const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? places.find(existsSync),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN'],
-  // Dates are shown in the browser's own language, which it takes from here.
-  env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 })
 const { address, close } = await serve()
 mkdirSync(folder, { recursive: true })
