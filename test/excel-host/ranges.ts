@@ -201,7 +201,6 @@ export const range: EmulatedClass<Cells> = {
   },
   methods: {
     _KeepReference: { does: () => null },
-    _RemoveReference: { does: () => null },
     // The client asks the host to check sizes before it slices a large array itself. Learnt from the client's setRangePropertiesInBulk.
     _ValidateArraySize: { does: ({ area }, args) => {
       if (number(args, 0, 'Range.values') !== area.rows || number(args, 1, 'Range.values') !== area.columns) throw new ExcelFault('InvalidArgument', 'Range.values')
@@ -277,7 +276,6 @@ export const rangeAreas: EmulatedClass<Areas> = {
   },
   methods: {
     _KeepReference: { does: () => null },
-    _RemoveReference: { does: () => null },
     Select: { moves: true, does: (self, _args, excel) => select(self.sheet, self.areas, excel) },
     Clear: { writes: true, does: (self, args, excel) => {
       for (const area of self.areas) range.methods?.['Clear']?.does({ sheet: self.sheet, area }, args, excel)

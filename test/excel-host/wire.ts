@@ -96,9 +96,9 @@ class Execution {
         const node = this.node(action.ObjectPathId)
         // Methods of null objects do nothing. [doc] null object pattern; Microsoft's samples call delete() on one.
         if (node === null) return null
+        // The client gives references back through the workbook when a run ends.
         if (action.Name === '_RemoveReference') {
-          const reference = [...this.excel.references].find(([, each]) => each === node)?.[0]
-          if (reference !== undefined) this.excel.references.delete(reference)
+          this.excel.references.delete(String(this.args(action.ArgumentInfo)[0]))
           return null
         }
         const result = this.call(node, action.Name, action.ArgumentInfo)
@@ -123,6 +123,9 @@ class Execution {
     const { cls, self } = node.open
     if (cls.id !== undefined) return { Id: cls.id(self) }
     if (cls.keepsReference !== true) return {}
+    // Instantiated twice in one request, as ranges are, it is still the same object.
+    const known = this.references.get(pathId)
+    if (known !== undefined) return { _ReferenceId: known }
     const reference = `ref${this.excel.references.size + 1}-${this.excel.wire.requests}-${pathId}`
     this.excel.references.set(reference, node)
     this.references.set(pathId, reference)

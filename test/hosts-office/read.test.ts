@@ -52,6 +52,13 @@ describe('round trips', () => {
   })
 })
 
+test('no reference is left behind in Excel', async () => {
+  const { excel, workbook } = openBook(roster(9000))
+  await workbook.read()
+  await settle()
+  expect(excel.references.size).toBe(0)
+})
+
 describe('what Excel does not like', () => {
   test('an answer over the limit is asked for in halves, and nothing is lost', async () => {
     const { excel, workbook } = openBook(roster(3000))

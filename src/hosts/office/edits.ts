@@ -19,7 +19,7 @@ export async function watchEdits(run: Run, onEdit: () => void, { isWriting, quie
   const handler = await run(async context => {
     const added = context.workbook.worksheets.onChanged.add(event => {
       // `triggerSource` tells our own writes since ExcelApi 1.14; before, the flag does.
-      if (event.triggerSource === 'ThisLocalAddin' || isWriting()) return Promise.resolve()
+      if (isOwn(event.triggerSource) ?? isWriting()) return Promise.resolve()
       clearTimeout(timer)
       timer = setTimeout(onEdit, quietMs)
       return Promise.resolve()
@@ -36,6 +36,11 @@ export async function watchEdits(run: Run, onEdit: () => void, { isWriting, quie
   }
   watching.add(stop)
   return stop
+}
+
+/** `undefined` where the host does not say. */
+function isOwn(source: Excel.WorksheetChangedEventArgs['triggerSource'] | undefined): boolean | undefined {
+  return source === undefined ? undefined : source === 'ThisLocalAddin'
 }
 
 /** Stops every watch: a frame that reloads would leave them behind (office-js #194). */

@@ -69,6 +69,7 @@ export class Journal {
   open(): Promise<void> {
     this.opened ??= this.safe.load().then(entries => {
       this.entries = [...this.entries, ...entries]
+      this.tell()
     })
     return this.opened
   }
@@ -102,8 +103,12 @@ export class Journal {
     await this.keep()
   }
 
-  private async keep(): Promise<boolean> {
+  private tell(): void {
     for (const listener of this.listeners) listener()
+  }
+
+  private async keep(): Promise<boolean> {
+    this.tell()
     return this.safe.save(this.entries.filter(entry => entry.cells.length <= MOST_KEPT_CELLS))
   }
 }

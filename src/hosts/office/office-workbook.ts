@@ -69,6 +69,7 @@ export class OfficeWorkbook implements Workbook {
   async recover(): Promise<readonly RollBack[]> {
     await this.journal.open()
     const done: RollBack[] = []
+    if (this.journal.unfinished.length === 0) return done
     this.onWriting(true)
     try {
       for (const entry of this.journal.unfinished) done.push(await rollBack(entry, this.writing('undo')))
