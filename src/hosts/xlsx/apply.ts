@@ -115,7 +115,7 @@ class Patch {
         const index = probe.strings.get(key)
         if (index !== undefined) wantedStrings.add(index)
       }
-      if (probe.scanned.isProtected) await this.openStyles()
+      if (probe.around.isProtected) await this.openStyles()
     }
     const stringsPart = [...this.workbook.relationships.values()].find(relationship => relationship.type === 'sharedStrings')?.target
     const texts = stringsPart === undefined ? new Map<number, string>() : await readSharedStringsAt(this.pack, stringsPart, wantedStrings, this.options.signal)
@@ -137,7 +137,7 @@ class Patch {
       isWorksheet: true,
       content: (row, column) => probe.content(row, column),
       leaveAlone: (row, column) => {
-        if (probe.scanned.isProtected && this.styles?.isUnlocked(probe.style(row, column)) !== true) return 'skip.protected'
+        if (probe.around.isProtected && this.styles?.isUnlocked(probe.style(row, column)) !== true) return 'skip.protected'
         if (probe.found.isInArray(row, column)) return 'skip.array'
         return probe.isInsideMerge(row, column) ? 'skip.merged' : undefined
       },
@@ -212,7 +212,7 @@ class Patch {
       if (group !== undefined && master !== undefined && master.row === row && master.column === column) dissolved.set(group, master)
     }
     const grown = await this.growTables(part, probe, net)
-    const dimension = grownDimension(probe.scanned.dimension, filled)
+    const dimension = grownDimension(probe.around.dimension, filled)
     const edits = {
       part, cells, existingRows: probe.existingRows, dissolved,
       ...(dimension === undefined ? {} : { dimension }),

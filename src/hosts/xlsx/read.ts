@@ -98,21 +98,22 @@ async function readSheet(pack: Package, workbook: WorkbookPart, entry: SheetEntr
     context.progress.add(chunk.length)
     throwIfCancelled(options.signal)
   }
-  const scanned = scanner.finish()
-  context.notices.push(...scanned.notices)
+  scanner.finish()
+  const { around, store, formulas, hiddenRows } = scanner
+  context.notices.push(...scanner.notices)
   return {
     ...bare,
-    rows: scanned.rows, formulas: scanned.formulas, isProtected: scanned.isProtected, tables: await readTables(pack, entry.part),
-    ...(scanned.merges.length > 0 ? { merges: scanned.merges } : {}),
-    ...(scanned.hiddenRows.size > 0 ? { hiddenRows: scanned.hiddenRows } : {}),
-    ...(scanned.hiddenColumns.size > 0 ? { hiddenColumns: scanned.hiddenColumns } : {}),
+    rows: store.rows, formulas, isProtected: around.isProtected, tables: await readTables(pack, entry.part),
+    ...(around.merges.length > 0 ? { merges: around.merges } : {}),
+    ...(hiddenRows.size > 0 ? { hiddenRows } : {}),
+    ...(around.hiddenColumns.size > 0 ? { hiddenColumns: around.hiddenColumns } : {}),
     ...(styles === undefined
       ? {}
       : {
           looks: {
-            styles: styles.cellStyles, styleRows: scanned.styleRows, columnWidths: scanned.columnWidths, rowHeights: scanned.rowHeights,
-            ...(scanned.frozenRows > 0 ? { frozenRows: scanned.frozenRows } : {}),
-            ...(scanned.frozenColumns > 0 ? { frozenColumns: scanned.frozenColumns } : {}),
+            styles: styles.cellStyles, styleRows: store.styleRows, columnWidths: around.columnWidths, rowHeights: scanner.rowHeights,
+            ...(around.frozenRows > 0 ? { frozenRows: around.frozenRows } : {}),
+            ...(around.frozenColumns > 0 ? { frozenColumns: around.frozenColumns } : {}),
           },
         }),
   }
@@ -133,7 +134,7 @@ async function readTables(pack: Package, part: string): Promise<NamedTable[]> {
 class Progress {
   private done = 0
   private readonly total: number
-  private sheet = ''
+  private sheet: string
   private sheetNumber = 0
   private lastShare = -1
 
@@ -142,6 +143,7 @@ class Progress {
     for (const { part } of workbook.sheets) total += part === undefined ? 0 : (pack.entry(part)?.size ?? 0)
     for (const { type, target } of workbook.relationships.values()) if (type === 'sharedStrings') total += pack.entry(target)?.size ?? 0
     this.total = total
+    this.sheet = workbook.sheets[0]?.name ?? ''
   }
 
   enter(sheet: string): void {

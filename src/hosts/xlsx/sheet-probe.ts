@@ -6,8 +6,8 @@ import { cutFormula, shiftFormula } from './formula-shift'
 import type { CutFormula } from './formula-shift'
 import { shownFormula } from './file-formula'
 import { fillArray, tableFormula } from './sheet-formulas'
-import type { FormulaSink, ScannedSheet } from './sheet-scanner'
 import { SheetScanner } from './sheet-scanner'
+import type { FormulaSink } from './sheet-scanner'
 import { isOn } from './xml'
 import type { Attributes } from './xml'
 
@@ -23,7 +23,6 @@ export interface SharedMaster {
 export class SheetProbe extends SheetScanner {
   readonly existingRows = new Set<number>()
   readonly rowStyles = new Map<number, number>()
-  readonly columnStyles: { readonly from: number; readonly to: number; readonly style: number }[] = []
   readonly found: ProbedFormulas
   /** Shared strings that targets point to: the string's number, by cell. */
   readonly strings = new Map<number, number>()
@@ -39,10 +38,6 @@ export class SheetProbe extends SheetScanner {
     this.found = found
   }
 
-  get scanned(): ScannedSheet {
-    return this.sheet
-  }
-
   /** Gives the probe the texts of the shared strings that it asked for. */
   resolve(texts: ReadonlyMap<number, string>): void {
     this.texts = texts
@@ -51,30 +46,30 @@ export class SheetProbe extends SheetScanner {
   content(row: number, column: number): CellContent {
     const key = cellKey(row, column)
     const index = this.strings.get(key)
-    const value: CellValue = index === undefined ? (this.sheet.rows[row - 1]?.[column - 1] ?? null) : (this.texts.get(index) ?? null)
+    const value: CellValue = index === undefined ? (this.store.rows[row - 1]?.[column - 1] ?? null) : (this.texts.get(index) ?? null)
     const formula = this.found.formulas.get(key)
     return formula === undefined ? value : { formula, value }
   }
 
   /** The style of an existing cell; of its row or column for a cell that does not exist. */
   style(row: number, column: number): number {
-    const own = this.sheet.styleRows[row - 1]?.[column - 1] ?? 0
+    const own = this.store.styleRows[row - 1]?.[column - 1] ?? 0
     if (own > 0) return own - 1
-    return this.rowStyles.get(row) ?? this.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0
+    return this.rowStyles.get(row) ?? this.around.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0
   }
 
   isInsideMerge(row: number, column: number): boolean {
-    return isInsideMerge(this.sheet.merges, row, column)
+    return isInsideMerge(this.around.merges, row, column)
   }
 
   *filled(): Iterable<number> {
     yield* this.found.formulas.keys()
-    for (const [row, values] of this.sheet.rows.entries()) for (const [column, value] of values.entries()) if (value !== null && value !== '') yield cellKey(row + 1, column + 1)
+    for (const [row, values] of this.store.rows.entries()) for (const [column, value] of values.entries()) if (value !== null && value !== '') yield cellKey(row + 1, column + 1)
   }
 
-  protected override stringAt(index: number): CellValue {
-    if (this.wanted !== undefined && !this.wanted.has(this.row)) return null
-    this.strings.set(cellKey(this.row, this.column), index)
+  override stringAt(index: number): CellValue {
+    if (this.wanted !== undefined && !this.wanted.has(this.store.row)) return null
+    this.strings.set(cellKey(this.store.row, this.column), index)
     // Any text: the right one comes with `resolve`, and the row must not end before this cell.
     return '?'
   }
@@ -86,13 +81,7 @@ export class SheetProbe extends SheetScanner {
 
   protected override readRow(attributes: Attributes): void {
     super.readRow(attributes)
-    if (this.existingRows.has(this.row) && isOn(attributes['customFormat'])) this.rowStyles.set(this.row, Number(attributes['s'] ?? 0) || 0)
-  }
-
-  protected override readColumns(attributes: Attributes): void {
-    super.readColumns(attributes)
-    const style = Number(attributes['style'] ?? 0)
-    if (style > 0) this.columnStyles.push({ from: Number(attributes['min']), to: Number(attributes['max']), style })
+    if (this.existingRows.has(this.store.row) && isOn(attributes['customFormat'])) this.rowStyles.set(this.store.row, Number(attributes['s'] ?? 0) || 0)
   }
 }
 

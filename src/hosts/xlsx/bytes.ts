@@ -1,0 +1,64 @@
+import { readXml } from './xml'
+import type { Attributes } from './xml'
+
+/** Characters as the scanners meet them. */
+export const TAB = 9, SPACE = 32, BANG = 33, QUOTE = 34, DOLLAR = 36, APOSTROPHE = 39, MINUS = 45, POINT = 46, SLASH = 47, ZERO = 48, NINE = 57, COLON = 58, LESS = 60, EQUALS = 61, GREATER = 62, QUESTION = 63, BRACKET = 91
+/** Letters that elements, attributes and types begin with. */
+export const A = 65, Z = 90, SMALL_A = 97, B = 98, C = 99, D = 100, E = 101, F = 102, I = 105, R = 114, S = 115, T = 116, V = 118, X = 120, SMALL_Z = 122
+
+const utf8 = new TextDecoder()
+
+export function nameIs(bytes: Uint8Array, start: number, length: number, name: string): boolean {
+  if (length !== name.length) return false
+  for (let i = 0; i < length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false
+  return true
+}
+
+/** An element's name; '' for one that is longer than any that we know. */
+export function nameOf(bytes: Uint8Array, start: number, length: number): string {
+  return length > 40 ? '' : utf8.decode(bytes.subarray(start, start + length))
+}
+
+/** The attributes of the tag from `<` at `at` to `>` at `close`: the comfortable way, for tags that are few. */
+export function attributesOf(bytes: Uint8Array, at: number, close: number, part: string): Attributes {
+  let found: Attributes = NO_ATTRIBUTES
+  readXml(utf8.decode(bytes.subarray(at, close + 1)), part, { open: (_name, attributes) => (found = attributes) })
+  return found
+}
+
+export const NO_ATTRIBUTES: Attributes = {}
+
+/** Alternative content and extensions: a reader may leave them out, and what they hold is no cell. */
+export function isAside(bytes: Uint8Array, start: number, length: number): boolean {
+  return (length === 6 && nameIs(bytes, start, length, 'extLst')) || (length === 16 && nameIs(bytes, start, length, 'AlternateContent'))
+}
+
+/**
+ * The number of a row whose tag says nothing else of interest, which is nearly every row; 0 when the tag must be read in full.
+ * `spans` and `x14ac:dyDescent` are hints for drawing.
+ * @param from behind the element's name
+ */
+export function plainRow(bytes: Uint8Array, from: number, close: number): number {
+  let row = 0
+  let at = from
+  for (;;) {
+    while (at < close && (bytes[at] as number) <= SPACE) at++
+    const first = bytes[at]
+    if (at >= close || first === SLASH) return row
+    let equals = at
+    while (equals < close && bytes[equals] !== EQUALS) equals++
+    const length = equals - at
+    if (bytes[equals + 1] !== QUOTE) return 0
+    let stop = equals + 2
+    if (length === 1 && first === R) {
+      for (; bytes[stop] !== QUOTE; stop++) {
+        const digit = (bytes[stop] as number) - ZERO
+        if (digit < 0 || digit > 9) return 0
+        row = row * 10 + digit
+      }
+    } else if ((length === 5 && first === S) || (length === 15 && first === X)) {
+      while (stop < close && bytes[stop] !== QUOTE) stop++
+    } else return 0
+    at = stop + 1
+  }
+}

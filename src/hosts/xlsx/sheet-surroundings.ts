@@ -1,0 +1,59 @@
+import { LAST_COLUMN, parseBox } from '../../core/place'
+import type { Box } from '../../core/place'
+import { isOn } from './xml'
+import type { Attributes } from './xml'
+
+/** What a worksheet part says around its cells. */
+export class SheetSurroundings {
+  readonly merges: Box[] = []
+  readonly hiddenColumns = new Set<number>()
+  readonly columnWidths = new Map<number, number>()
+  readonly columnStyles: { readonly from: number; readonly to: number; readonly style: number }[] = []
+  /** What the part itself says is used; a hint. */
+  dimension: Box | null = null
+  isProtected = false
+  frozenRows = 0
+  frozenColumns = 0
+  /** Rows that the part does not list are hidden. */
+  hidesUnlisted = false
+
+  element(name: string, attributes: () => Attributes): void {
+    switch (name) {
+      case 'dimension':
+        this.dimension = parseBox(attributes()['ref'] ?? '')
+        return
+      case 'sheetFormatPr':
+        this.hidesUnlisted = isOn(attributes()['zeroHeight'])
+        return
+      case 'sheetProtection':
+        this.isProtected = isOn(attributes()['sheet'])
+        return
+      case 'col':
+        this.columns(attributes())
+        return
+      case 'mergeCell': {
+        const box = parseBox(attributes()['ref'] ?? '')
+        if (box !== null) this.merges.push(box)
+        return
+      }
+      case 'pane': {
+        const { xSplit, ySplit, state } = attributes()
+        if (state !== 'frozen' && state !== 'frozenSplit') return
+        this.frozenRows = Number(ySplit ?? 0) || 0
+        this.frozenColumns = Number(xSplit ?? 0) || 0
+      }
+    }
+  }
+
+  private columns(attributes: Attributes): void {
+    const from = Number(attributes['min']), to = Math.min(LAST_COLUMN, Number(attributes['max']))
+    if (!(from >= 1 && to >= from)) return
+    const width = attributes['width'] === undefined ? undefined : Number(attributes['width']), style = Number(attributes['style'] ?? 0)
+    const hidden = isOn(attributes['hidden']) || width === 0
+    if (style > 0) this.columnStyles.push({ from, to, style })
+    for (let column = from; column <= to; column++) {
+      if (hidden) this.hiddenColumns.add(column)
+      else if (width !== undefined && width > 0) this.columnWidths.set(column, width)
+    }
+  }
+}
