@@ -143,7 +143,7 @@ export const words = {
   'recognised.notices': { 'zh-CN': '读取说明', en: 'About the reading' },
   'recognised.nothing': { 'zh-CN': '没有识别到花名册、用房表或预算表', en: 'No roster, premises or budget sheet was recognised' },
   'recognised.nothing.why': { 'zh-CN': '查找的是含有“姓名、社区、学历、出生年月、政治面貌”的花名册，或含有“社区、使用面积、产权、四室”的用房表。以下工作表都不是：', en: 'Looked for a roster with name, community, education, birth date and membership, or a premises table with community, usable area, tenure and rooms. None of these sheets is one:' },
-  'recognised.nothing.do': { 'zh-CN': '如果其中有花名册，请检查表头文字是否与上面一致，改好后重新核查；也可以打开样例对照。', en: 'If one of them is a roster, compare its header words with those above, correct them and check again; or open the sample to compare.' },
+  'recognised.nothing.do': { 'zh-CN': '如果其中有花名册，可以在下面的“用作”中指定；或者检查表头文字是否与上面一致，改好后重新核查，也可以打开样例对照。', en: 'If one of them is a roster, say so below under “Taken for”; or compare its header words with those above, correct them and check again, or open a sample to compare.' },
   'recognised.sheet-size': { 'zh-CN': '{rows:count} 行 × {columns:count} 列', en: '{rows:count} × {columns:count}' },
   'recognised.sheet-empty': { 'zh-CN': '空', en: 'empty' },
 
