@@ -65,7 +65,10 @@ export async function openOfficeSite(folder: string): Promise<OfficeSite> {
 function serve(folder: string): Promise<Server> {
   const server = createServer(selfSigned(), (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'https://localhost').pathname)
-    if (path === '/host.html') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HOST_PAGE)
+    if (path === '/host.html') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HOST_PAGE)
+      return
+    }
     try {
       const file = readFileSync(join(folder, path))
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff' }).end(file)

@@ -105,7 +105,7 @@ async function putBackNow(entry: JournalEntry, writing: Writing, cause: unknown)
     await rollBack(entry, writing)
   } catch (second) {
     // Excel does not answer: the entry stays in the journal as unfinished, and the next start sees to it.
-    if (!(second instanceof HostError)) throw new AggregateError([cause, second])
+    if (!(second instanceof HostError)) throw new AggregateError([cause, second], 'neither written nor put back', { cause: second })
   }
 }
 
