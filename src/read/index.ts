@@ -23,13 +23,14 @@ import { readHeading } from './heading'
 import type { Heading } from './heading'
 import { Told } from './mapping'
 import { NoteLists } from './notes'
+import { readLines } from './other-tables'
 import { readPeople } from './people'
 import type { ListContext, ListOutcome } from './people'
 import { bareCommunityName, communityInText } from './place-names'
 import { readPremises } from './premises'
 import { RowReader } from './rows'
 import { secondLists } from './second-lists'
-import { columnsOf, hasKey, settleTable } from './settle-table'
+import { columnsOf, hasKey, settleTable, withoutCounts } from './settle-table'
 import type { SettledTable } from './settle-table'
 import type { SettleContext } from './settle'
 import { WordMeanings } from './words'
@@ -122,10 +123,13 @@ class SnapshotReader {
       : kind === 'ignore' ? { kind: 'other', reason: message('table.ignored'), ask: null } : { kind, reason: null, ask: null }
     if (classified.ask !== null) this.questions.push(askTable(table, classified.ask, classified.kind, classified.reason, heading.title))
     if (classified.kind === 'staff' || classified.kind === 'premises') {
-      for (const doubt of settled.doubts) this.questions.push(askColumn(table, doubt))
+      for (const doubt of settled.doubts) {
+        const open = doubt.candidates.filter(key => MATTERS.has(key) && !hasKey(settled, key))
+        if (open.length > 0) this.questions.push(askColumn(table, doubt))
+      }
     }
     this.drafts.push({
-      settled, heading, classified, hidden: table.sheet.visibility !== 'visible', counted: classified.kind !== 'other', reason: classified.reason,
+      settled: classified.kind === 'staffing-summary' ? withoutCounts(settled) : settled, heading, classified, hidden: table.sheet.visibility !== 'visible', counted: classified.kind !== 'other', reason: classified.reason,
       community: -1, rowsRead: 0, skipped: [], lastRow: table.header.bottom, homeless: [],
     })
   }
@@ -202,7 +206,7 @@ class SnapshotReader {
 
   private readRows(draft: Draft, index: number): void {
     const { kind } = draft.classified
-    if (kind !== 'staff' && kind !== 'premises' && kind !== 'community') return
+    if (kind === 'other') return
     const { settled } = draft
     const rows = new RowReader(settled, text => this.communities.isKnown(text))
     const context: ListContext = {
@@ -217,7 +221,8 @@ class SnapshotReader {
       if (hasKey(settled, 'households', 'population', 'model')) {
         for (const place of this.premises.slice(before)) if (place.community >= 0) readMeasures(context, rowOf(settled.found.sheet, place.row), place.row, place.community)
       }
-    } else outcome = readCommunities(context, rows, this.listed)
+    } else if (kind === 'community') outcome = readCommunities(context, rows, this.listed)
+    else outcome = readLines(settled, rows)
     draft.rowsRead = outcome.rowsRead
     draft.skipped = rows.skipped
     draft.lastRow = outcome.lastRow
@@ -317,8 +322,7 @@ class SnapshotReader {
 
   private tableReading(draft: Draft, index: number): TableReading {
     const { found, columns } = draft.settled
-    const readsRows = draft.classified.kind === 'staff' || draft.classified.kind === 'premises' || draft.classified.kind === 'community'
-    const bottom = readsRows ? draft.lastRow : found.last
+    const bottom = draft.classified.kind === 'other' ? found.last : draft.lastRow
     return {
       index, kind: draft.classified.kind, sheet: found.sheet.name, hidden: draft.hidden, counted: draft.counted, title: draft.heading.title, header: found.header,
       body: bottom > found.header.bottom ? { top: found.header.bottom + 1, left: found.header.left, bottom, right: found.header.right } : null,
@@ -327,7 +331,7 @@ class SnapshotReader {
     }
   }
 
-  /** Sheets without a table stand in the list too, in the workbook's order, so that nothing is dropped in silence. */
+  /** Sheets without a table stand at the end of the list, so that nothing is dropped in silence. */
   private withEmptySheets(tables: readonly TableReading[], sheetsWithout: readonly SheetSnapshot[]): TableReading[] {
     const all = [...tables]
     for (const sheet of sheetsWithout) {
@@ -339,6 +343,9 @@ class SnapshotReader {
     return all
   }
 }
+
+/** Columns on which a figure depends: only these are worth a question. */
+const MATTERS: ReadonlySet<string> = new Set(['name', 'community', 'employment', 'status', 'education', 'educationFullTime', 'educationInService', 'politics', 'birth', 'age', 'id', 'usableArea', 'builtArea', 'area', 'officeArea', 'tenure', 'demolition', 'rooms', 'sex'])
 
 /** 2022年花名册, or the day that stands above the list. */
 function yearOf(draft: Draft): number | null {

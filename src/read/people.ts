@@ -4,7 +4,7 @@ import type { Answer, BirthPrecision, ColumnKey, Employment, Person, Presence } 
 import { readAge } from '../vocabulary/ages'
 import { readBirth } from '../vocabulary/dates'
 import type { BirthReading } from '../vocabulary/dates'
-import { readEducation } from '../vocabulary/education'
+import { readCollegeAnswer, readEducation } from '../vocabulary/education'
 import type { EducationReading } from '../vocabulary/education'
 import { readEmployment } from '../vocabulary/employment'
 import type { EmploymentReading } from '../vocabulary/employment'
@@ -15,6 +15,7 @@ import type { PoliticsReading } from '../vocabulary/politics'
 import { isVacantName, readPresence } from '../vocabulary/status'
 import type { PresenceReading } from '../vocabulary/status'
 import type { CommunityIndex } from './communities'
+import { DittoMarks, isDitto } from './ditto'
 import { rowOf } from './grid'
 import { MergedDown } from './merged-down'
 import { isMonthPadded } from './month-style'
@@ -81,6 +82,7 @@ class PeopleReader {
   private readonly ticks: readonly { group: TickGroup; at: number }[]
   private readonly bothAsked: boolean
   private readonly padded: boolean
+  private readonly dittos: DittoMarks
   private rowsRead = 0
   private lastRow: number
   private readonly homeless: number[] = []
@@ -92,6 +94,7 @@ class PeopleReader {
   constructor(private readonly context: ListContext, private readonly rows: RowReader, private readonly people: Person[]) {
     const { table } = context
     this.sheet = table.found.sheet.name
+    this.dittos = new DittoMarks(table.found.sheet, table.found.first)
     const at = (key: ColumnKey): number => columnOf(table, key)?.column ?? 0
     this.name = at('name')
     this.community = at('community')
@@ -199,7 +202,7 @@ class PeopleReader {
   private communityAt(cells: readonly CellValue[], row: number): number {
     if (this.community === 0) return this.position === 0 ? this.currentCommunity : this.communityOfPost(cells, row)
     const value = cells[this.community - 1]
-    if (typeof value !== 'string' || value.trim() === '') return this.currentCommunity
+    if (typeof value !== 'string' || value.trim() === '' || isDitto(value)) return this.currentCommunity
     let index = this.communityOf.get(value)
     if (index === undefined) {
       index = this.context.communities.find(value, { sheet: this.sheet, row, column: this.community })
@@ -212,7 +215,8 @@ class PeopleReader {
   }
 
   private valueAt(cells: readonly CellValue[], row: number, column: number): CellValue {
-    return this.merged.isEmpty ? cells[column - 1] ?? null : this.merged.value(cells, row, column)
+    const value = this.merged.isEmpty ? cells[column - 1] ?? null : this.merged.value(cells, row, column)
+    return isDitto(value) ? this.dittos.above(row, column) : value
   }
 
   /** 河南社区党总支书记: a column of posts that tells the communities where no other does. */
@@ -333,10 +337,11 @@ class PeopleReader {
   }
 
   private educationReader(column: SettledColumn): (value: CellValue, row: number) => EducationReading {
+    const asksForCollege = /(?:大专|专科)(?:及其?)?以上/.test(column.word)
     return cached(value => {
       const told = this.context.words.college(value)
       if (told !== undefined) return { reading: { level: told === 'yes' ? 'college' as const : 'high' as const, college: told, note: null }, ask: null }
-      const reading = readEducation(value)
+      const reading = asksForCollege ? readCollegeAnswer(value) : readEducation(value)
       return { reading, ask: reading.note === 'value.code' ? 'code' : reading.level === 'unknown' ? 'unknown' : null }
     }, (value, row, reason) => { this.ask('education', value, reason, row, column.column) })
   }

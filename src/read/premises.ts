@@ -41,6 +41,7 @@ class PremisesReader {
   private readonly activityBeside: boolean
   /** An area merged over rows of several communities, until its last row. */
   private shared: { readonly bottom: number; readonly areas: ReadonlyMap<ColumnKey, Measured> } | null = null
+  private readonly sharedUntil: ReadonlyMap<number, number>
   /** Sum of areas so far, to know an unlabelled total by. */
   private sum = 0
   private summed = 0
@@ -57,6 +58,7 @@ class PremisesReader {
     this.activityBeside = activity.length > 0 && !activity.some(column => /其中|内含/.test(column.header)) && table.columns.some(column => column.key === 'officeArea' || ((column.key === 'area' || column.key === 'usableArea') && column.candidates.includes('officeArea')))
       && !table.columns.some(column => (column.key === 'area' || column.key === 'usableArea') && !column.candidates.includes('officeArea'))
     this.yesNoRooms = columnOf(table, 'rooms')
+    this.sharedUntil = this.sharedAreas()
     this.current = context.community
     this.lastRow = table.found.header.bottom
   }
@@ -128,7 +130,7 @@ class PremisesReader {
       ...(roomStates.complete === null ? {} : { allRooms: roomStates.complete }),
     }
     const list = communities.length === 0 ? [-1] : communities
-    const until = this.sharedUntil(cells, row)
+    const until = this.sharedUntil.get(row) ?? 0
     if (until > row) this.shared = { bottom: until, areas: new Map(measured) }
     const together = list.length > 1 || (this.shared !== null && row <= this.shared.bottom)
     if (together) node = notes.add(node, notes.note('area', 'value.area-shared'))
@@ -170,21 +172,22 @@ class PremisesReader {
     return false
   }
 
-  /** Last row of an area merged over rows of different communities: one building, counted for none of them in full. */
-  private sharedUntil(cells: readonly CellValue[], row: number): number {
-    const { table } = this.context
-    const merges = table.found.sheet.merges
-    if (merges === undefined || this.community === undefined) return 0
-    const at = columnsOf(table, 'usableArea', 'area', 'officeArea', 'builtArea').find(column => !isBlank(cells[column.column - 1]))
-    if (at === undefined) return 0
-    const merge = merges.find(box => box.left === at.column && box.top === row && box.bottom > row)
-    if (merge === undefined) return 0
-    const names = new Set<string>()
-    for (let below = merge.top; below <= merge.bottom; below++) {
-      const text = textOf(rowOf(table.found.sheet, below)[this.community.column - 1] ?? null)
-      if (text.trim() !== '') names.add(communityName(text).name)
+  /** Areas merged over rows of different communities, by first row: one building, counted for none of them in full. */
+  private sharedAreas(): Map<number, number> {
+    const { found } = this.context.table, { community } = this
+    const shared = new Map<number, number>()
+    if (community === undefined) return shared
+    const areas = new Set(columnsOf(this.context.table, 'usableArea', 'area', 'officeArea', 'builtArea').map(column => column.column))
+    for (const box of found.sheet.merges ?? []) {
+      if (box.bottom === box.top || !areas.has(box.left) || box.top < found.first || box.bottom > found.last) continue
+      const names = new Set<string>()
+      for (let row = box.top; row <= box.bottom; row++) {
+        const text = textOf(rowOf(found.sheet, row)[community.column - 1] ?? null)
+        if (text.trim() !== '') names.add(communityName(text).name)
+      }
+      if (names.size > 1) shared.set(box.top, Math.max(box.bottom, shared.get(box.top) ?? 0))
     }
-    return names.size > 1 ? merge.bottom : 0
+    return shared
   }
 
   private communitiesAt(cells: readonly CellValue[], row: number): readonly number[] {

@@ -121,6 +121,19 @@ function applyMapping(columns: SettledColumn[], mapping: TableMapping | undefine
   }
 }
 
+/** 党员 | 群众 over numbers are counts of a summary and no column of words. */
+export function withoutCounts(table: SettledTable): SettledTable {
+  const rows = sampleRows(table.found)
+  const columns = table.columns.map(column => {
+    if (column.key === null || !WORD_KEYS.has(column.key) || column.by === 'mapping') return column
+    const numbers = rows.filter(cells => typeof cells[column.column - 1] === 'number').length
+    return numbers > 0 && numbers >= rows.length / 2 ? { ...column, key: null, by: 'none' as const } : column
+  })
+  return { ...table, columns }
+}
+
+const WORD_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['politics', 'education', 'educationFullTime', 'educationInService', 'employment', 'status', 'sex', 'position', 'age', 'community', 'name'])
+
 /** Columns of a key, in sheet order. */
 export function columnsOf(table: SettledTable, ...keys: readonly ColumnKey[]): SettledColumn[] {
   return table.columns.filter(column => column.key !== null && keys.includes(column.key))
