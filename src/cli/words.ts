@@ -12,6 +12,8 @@ const words = {
   'more-help': { 'zh-CN': '各命令的说明：plancheck 命令 --help', en: 'Help on a command: plancheck COMMAND --help' },
 
   'verb-check': { 'zh-CN': '读取工作簿，按标准核查；不改动任何文件', en: 'reads workbooks and checks them against the standard; changes nothing' },
+  'verb-fill': { 'zh-CN': '填报预算表，写入新文件；--dry-run 只列出将作的改动', en: 'fills the budget sheets into a new file; --dry-run lists the changes only' },
+  'verb-template': { 'zh-CN': '生成标准格式的新工作簿；--sample 带示例数据', en: 'makes a new workbook in the canonical layout; --sample with sample data' },
   'verb-policies': { 'zh-CN': '列出标准；policies show 编号 显示一个标准及其依据', en: 'lists the standards; policies show ID prints one with its sources' },
   'verb-explain': { 'zh-CN': '说明一项核查或指标的含义、依据和豁免办法', en: 'says what a check or a target means, its source, and how to waive it' },
 
@@ -22,6 +24,10 @@ const words = {
   'option-json': { 'zh-CN': '等同于 --format json', en: 'the same as --format json' },
   'option-output': { 'zh-CN': '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },
   'option-jobs': { 'zh-CN': '同时处理的文件数（默认：文件多时按处理器数）', en: 'files worked on at once (default: by processors when there are many files)' },
+  'option-output-xlsx': { 'zh-CN': '要写入的工作簿', en: 'the workbook to write' },
+  'option-dry-run': { 'zh-CN': '只列出改动，不写文件', en: 'list the changes, write no file' },
+  'option-scenario': { 'zh-CN': '主要负责人经费：none 维持现行补贴，principals-instead 统筹替代补贴，principals-plus 补贴加统筹（默认按工作簿，否则 none）', en: 'how the principals are paid: none, principals-instead of the subsidy, principals-plus the subsidy (default: as the workbook says, else none)' },
+  'option-sample': { 'zh-CN': '填入源方案的数字和虚构的人员', en: 'with the plan\'s figures and invented people' },
   'option-lang': { 'zh-CN': '语言（默认由环境决定，否则为 zh-CN）', en: 'language (default from the environment, else zh-CN)' },
   'option-help': { 'zh-CN': '显示这份说明', en: 'show this help' },
   'option-version': { 'zh-CN': '显示版本', en: 'show the version' },
@@ -35,6 +41,8 @@ const words = {
   'error-day': { 'zh-CN': '{option} 应为真实的日期，形如 2023-12-31；实为“{found}”。', en: '{option} must be a real day such as 2023-12-31; found "{found}".' },
   'error-jobs': { 'zh-CN': '--jobs 应为 1 到 64 的整数；实为“{found}”。', en: '--jobs must be a whole number from 1 to 64; found "{found}".' },
   'error-no-files': { 'zh-CN': '请写明要核查的文件，例如：plancheck check 花名册.xlsx', en: 'Name the files to check, for example: plancheck check roster.xlsx' },
+  'error-no-file-fill': { 'zh-CN': '请写明要填报的工作簿，例如：plancheck fill 社区.xlsx -o 社区-已填.xlsx', en: 'Name the workbook to fill, for example: plancheck fill town.xlsx -o town-filled.xlsx' },
+  'error-no-output': { 'zh-CN': '请用 -o 写明要写入的文件。', en: 'Name the file to write with -o.' },
   'error-too-many': { 'zh-CN': '多出的参数：{found}。', en: 'Too many arguments: {found}.' },
   'error-policy': { 'zh-CN': '没有编号为“{id}”的标准，也没有这个文件。可用的标准：{ids}。', en: 'There is no standard with the id "{id}" and no such file. Standards: {ids}.' },
   'error-policy-file': { 'zh-CN': '标准文件 {file} 有误：\n{problems}', en: 'The policy file {file} is not right:\n{problems}' },

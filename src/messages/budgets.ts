@@ -2,6 +2,22 @@ import type { LocalText } from '../core/plan'
 
 /** Budget sheets, fill changes and missing inputs. */
 export const budgets = {
+  'fill.report.nothing': { 'zh-CN': '没有需要填写的单元格。', en: 'There is nothing to fill.' },
+  'fill.report.would': { 'zh-CN': '将填写 {sheets:count} 张表的 {cells:count} 个单元格，其中公式 {formulas:count} 个。没有写入任何文件。', en: 'Would write {cells:count} cells on {sheets:count} sheets, {formulas:count} of them formulas. No file was written.' },
+  'fill.report.done': { 'zh-CN': '已填写 {sheets:count} 张表的 {cells:count} 个单元格，其中公式 {formulas:count} 个。', en: 'Wrote {cells:count} cells on {sheets:count} sheets, {formulas:count} of them formulas.' },
+  'fill.report.written': { 'zh-CN': '已写入 {out}；{file} 没有改动。', en: 'Written to {out}; {file} is unchanged.' },
+  'fill.report.created': { 'zh-CN': '新增工作表', en: 'Sheets added' },
+  'fill.report.missing': { 'zh-CN': '缺少的依据', en: 'Missing inputs' },
+  'fill.report.kept': { 'zh-CN': '保留的原值', en: 'Typed values that stay' },
+  'fill.report.kept-cell': { 'zh-CN': '{cell}：原值 {value:number}，按测算应为 {would:number}', en: '{cell}: {value:number} stays; it would be {would:number}' },
+  'fill.report.conflicts': { 'zh-CN': '不能填写', en: 'Cannot be written' },
+  'fill.report.notes': { 'zh-CN': '说明', en: 'Notes' },
+  'fill.report.changes': { 'zh-CN': '改动', en: 'Changes' },
+  'fill.report.cell': { 'zh-CN': '单元格', en: 'Cell' },
+  'fill.report.before': { 'zh-CN': '原值', en: 'Before' },
+  'fill.report.after': { 'zh-CN': '新值', en: 'After' },
+  'fill.report.formula': { 'zh-CN': '公式', en: 'Formula' },
+  'fill.report.more': { 'zh-CN': '还有 {count:count} 处，见 --format json', en: '{count:count} more: see --format json' },
   'table.drawn': { 'zh-CN': '本程序生成的测算表，不作为数据来源', en: 'a calculation sheet drawn by this program, not a source' },
   'fill.why.text': { 'zh-CN': '“{sheet}”{cell}：表头、项目或标准', en: '{sheet} {cell}: a heading, a line or a standard' },
   'fill.why.formula': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：按公式计算', en: '{sheet} {cell} ({line} {column}): calculated by a formula' },

@@ -8,7 +8,7 @@ import type { Workspace } from '../formula/workspace'
 import type { OwnTable } from '../own/own-lines'
 import { parameterPlace } from '../parameters'
 import type { ParameterId, Scenario } from '../parameters'
-import type { MissingInput } from './plan'
+import type { MissingInput } from '../../core/fill-plan'
 
 /** Inputs by the name that scripts know, with the parameter that holds each. */
 const INPUTS: readonly { readonly input: string; readonly id: ParameterId; readonly needed?: (open: (id: ParameterId) => boolean, scenario: Scenario) => boolean }[] = [

@@ -10,7 +10,7 @@ import type { SheetDraft } from '../draft'
 import type { Workspace } from '../formula/workspace'
 import { contentAt, judgeCell, sameShown } from './existing'
 import { inputsOf } from './inputs-of'
-import type { FillChange, FillConflict, KeptCell } from './plan'
+import type { FillChange, FillConflict, KeptCell } from '../../core/fill-plan'
 
 /** A drafted cell with its value, and the words that name its row and column. */
 interface Drafted {

@@ -10,7 +10,7 @@ import { ownFormula } from '../own/own-formulas'
 import type { OwnContext } from '../own/own-formulas'
 import { contentAt, judgeCell, sameShown } from './existing'
 import { inputsOf } from './inputs-of'
-import type { FillChange, FillConflict, KeptCell } from './plan'
+import type { FillChange, FillConflict, KeptCell } from '../../core/fill-plan'
 import type { CellSet } from './records'
 
 export interface OwnFill {

@@ -170,12 +170,12 @@ export class ConditionIndex {
 
   /** Visits the first `length` cells of an area, row by row, blanks included. */
   private each(area: Area, length: number, visit: (value: CellValue, index: number) => void): void {
-    const width = area.right - area.left + 1
-    const rows = this.source.plainRows(area.sheet)
-    for (let index = 0; index < length; index++) {
-      const row = area.top + Math.floor(index / width), column = area.left + (index % width)
-      visit(rows === null ? this.source.value(area.sheet, row, column) : (rows[row - 1]?.[column - 1] ?? null), index)
+    const width = area.right - area.left + 1, rows = this.source.plainRows(area.sheet), column = area.left - 1
+    if (rows !== null && width === 1) {
+      for (let index = 0, row = area.top - 1; index < length; index++, row++) visit(rows[row]?.[column] ?? null, index)
+      return
     }
+    for (let index = 0; index < length; index++) visit(this.source.value(area.sheet, area.top + Math.floor(index / width), area.left + (index % width)), index)
   }
 }
 

@@ -28,6 +28,7 @@ const MOST_CELLS = 120
 export class CountFormulas {
   private readonly plans = new Map<string, (WordPlan | null)[]>()
   private readonly rows = new Map<number, Map<number, Person[]>>()
+  private readonly labels = new Map<string, readonly string[] | null>()
 
   constructor(private readonly lists: readonly RosterTable[]) {
     for (const [index, list] of lists.entries()) {
@@ -42,10 +43,13 @@ export class CountFormulas {
   }
 
   /** @param name a stable name of what is wanted: plans are made once for it */
-  candidates(name: string, what: Wanted, community: number, ownLabel: string): Candidate[] {
+  *candidates(name: string, what: Wanted, community: number, ownLabel: string): Generator<Candidate> {
     const plans = this.plansOf(name, what)
-    const found = [this.byColumns(plans, what, community, ownLabel), this.byBlocks(plans, what, community), what.sum === undefined ? this.byCells(what, community) : null]
-    return found.filter(candidate => candidate !== null).filter(candidate => candidate('$A$1').length <= LONGEST_FORMULA)
+    const ways = [() => this.byColumns(plans, what, community, ownLabel), () => this.byBlocks(plans, what, community), () => (what.sum === undefined ? this.byCells(what, community) : null)]
+    for (const way of ways) {
+      const candidate = way()
+      if (candidate !== null && candidate('$A$1').length <= LONGEST_FORMULA) yield candidate
+    }
   }
 
   /** Over everyone of every list, whatever the community; `null` where words do not tell the kind. */
@@ -71,26 +75,46 @@ export class CountFormulas {
     return plans
   }
 
-  private peopleIn(list: number, community: number): readonly Person[] {
+  /** Everyone whom a list has for a community, in the order of the rows. */
+  peopleIn(list: number, community: number): readonly Person[] {
     return this.rows.get(list)?.get(community) ?? []
+  }
+
+  /** How a list writes the community's name; `null` where some row does not. */
+  private labelsIn(index: number, list: RosterTable, column: number, community: number): readonly string[] | null {
+    const key = `${String(index)} ${String(community)}`
+    let known = this.labels.get(key)
+    if (known === undefined) {
+      const labels = new Set<string>()
+      known = null
+      let whole = true
+      for (const person of this.peopleIn(index, community)) {
+        const raw = rawAt(list, person.row, column)
+        if (labels.has(raw as string)) continue
+        const label = usable(raw)
+        if (label === null) {
+          whole = false
+          break
+        }
+        labels.add(label)
+      }
+      if (whole) known = [...labels]
+      this.labels.set(key, known)
+    }
+    return known
   }
 
   /** COUNTIFS over the whole columns: holds for rows that are added later. */
   private byColumns(plans: readonly (WordPlan | null)[], what: Wanted, community: number, ownLabel: string): Candidate | null {
     const terms: Candidate[] = []
     for (const [index, list] of this.lists.entries()) {
-      const people = this.peopleIn(index, community)
-      if (people.length === 0) continue
+      if (this.peopleIn(index, community).length === 0) continue
       const plan = plans[index] ?? null, column = columnOf(list, 'community')
       if (plan === null || column === null) return null
       if (plan.oneOf.some(each => each.words.length === 0)) continue
-      const labels = new Set<string>()
-      for (const person of people) {
-        const label = usable(rawAt(list, person.row, column))
-        if (label === null) return null
-        labels.add(label)
-      }
-      const written = [...labels], own = written.length === 1 && written[0] === ownLabel && exactly(ownLabel) === ownLabel
+      const written = this.labelsIn(index, list, column, community)
+      if (written === null) return null
+      const own = written.length === 1 && written[0] === ownLabel && exactly(ownLabel) === ownLabel
       const conditions = planArguments(list, plan, list.firstRow, list.lastRow, own || written.length === 1 ? 0 : 1)
       if (conditions === null || written.length > 8) return null
       const head = this.head(list, what, list.firstRow, list.lastRow)
@@ -109,9 +133,9 @@ export class CountFormulas {
       const plan = plans[index] ?? null
       if (plan === null) return null
       if (plan.oneOf.some(each => each.words.length === 0)) continue
-      const alone = list.people.every(person => person.community === community)
-      const blocks = alone ? [[list.firstRow, list.lastRow] as const] : blocksOf(list, community)
-      if (terms.length + blocks.length > MOST_BLOCKS) return null
+      const alone = this.peopleIn(index, community).length === list.people.length
+      const blocks = alone ? [[list.firstRow, list.lastRow] as const] : blocksOf(list, this.peopleIn(index, community))
+      if (blocks === null || terms.length + blocks.length > MOST_BLOCKS) return null
       for (const [first, last] of blocks) {
         const conditions = planArguments(list, plan, first, last, 0), head = this.head(list, what, first, last)
         if (conditions === null || head === null) return null
@@ -130,8 +154,9 @@ export class CountFormulas {
       if (rows.length === 0) continue
       const column = columnOf(list, 'name')
       if (column === null) return null
-      for (const [first, last] of runsOf(rows)) parts.push(first === last ? rangeOf(list, column, first, last).replace(/:.*$/, '') : rangeOf(list, column, first, last))
-      if (parts.length > MOST_CELLS) return null
+      const runs = runsOf(rows)
+      if (parts.length + runs.length > MOST_CELLS) return null
+      for (const [first, last] of runs) parts.push(first === last ? rangeOf(list, column, first, last).replace(/:.*$/, '') : rangeOf(list, column, first, last))
     }
     return parts.length === 0 ? null : () => `COUNTA(${parts.join(',')})`
   }
@@ -156,19 +181,14 @@ function wrap(formula: string, several: boolean): string {
   return several ? `SUMPRODUCT(${formula})` : formula
 }
 
-/** Runs of rows that belong to one community, rows between its people included. */
-function blocksOf(list: RosterTable, community: number): [number, number][] {
+/** Runs of rows that belong to one community, rows between its people included; `null` when there are too many. */
+function blocksOf(list: RosterTable, people: readonly Person[]): [number, number][] | null {
   const blocks: [number, number][] = []
-  let open = false
-  for (const person of list.people) {
-    if (person.community !== community) {
-      open = false
-      continue
-    }
-    const last = blocks.at(-1)
-    if (open && last !== undefined) last[1] = person.row
+  for (const person of people) {
+    const last = blocks.at(-1), place = list.placeOf(person)
+    if (last !== undefined && place > 0 && list.people[place - 1]?.community === person.community) last[1] = person.row
     else blocks.push([person.row, person.row])
-    open = true
+    if (blocks.length > MOST_BLOCKS) return null
   }
   return blocks
 }

@@ -11,10 +11,9 @@ const STATES: Readonly<Record<Tenure, string>> = {
 }
 
 /** Area, rooms and state of a community: references to the cells with the areas, words for the rest. */
-export function premisesFigure(figure: Extract<SourceFigure, 'usable' | 'own' | 'builtOnly' | 'rooms' | 'state'>, unit: UnitReport, snapshot: Snapshot, report: Report, workspace: Workspace): Sourced {
+export function premisesFigure(figure: Extract<SourceFigure, 'usable' | 'own' | 'builtOnly' | 'rooms' | 'state'>, unit: UnitReport, sites: readonly PremisesRow[], snapshot: Snapshot, report: Report, workspace: Workspace): Sourced {
   const { premises } = unit
   if (premises === null) return figure === 'state' ? { value: '未填报', why: message('fill.value.state') } : null
-  const sites = report.reading.premises.filter(row => row.community === unit.community && report.reading.tables[row.table]?.counted === true)
   switch (figure) {
     case 'usable':
       return premises.usableArea === null ? null : sumOfCells(sites.filter(site => site.tenure !== 'in-building'), premises.usableArea, snapshot, workspace)

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../core/cell'
 import { fullYears, parseDay } from '../../core/day'
-import type { Person } from '../../core/reading'
+import type { Person, PremisesRow } from '../../core/reading'
 import type { Report, UnitReport } from '../../core/report'
 import type { Snapshot } from '../../core/snapshot'
 import { message } from '../../messages'
@@ -37,15 +37,24 @@ export function readingSources(snapshot: Snapshot, report: Report, workspace: Wo
   }
 }
 
+const MOST_BIRTH_RANGES = 8
+
 class RosterFacts {
   private readonly lists: readonly RosterTable[]
   private readonly counts: CountFormulas
+  private readonly premises = new Map<number, PremisesRow[]>()
   private readonly day: number
   private readonly asOfSerial: CellValue
 
   constructor(private readonly snapshot: Snapshot, private readonly report: Report, private readonly workspace: Workspace, private readonly asOf: string) {
     this.lists = rosterTables(snapshot, report.reading)
     this.counts = new CountFormulas(this.lists)
+    for (const row of report.reading.premises) {
+      if (report.reading.tables[row.table]?.counted !== true) continue
+      const rows = this.premises.get(row.community)
+      if (rows === undefined) this.premises.set(row.community, [row])
+      else rows.push(row)
+    }
     this.day = parseDay(report.asOf) ?? 0
     this.asOfSerial = workspace.calculate(`=DATE(${String(Math.floor(this.day / 10_000))},${String(Math.floor(this.day / 100) % 100)},${String(this.day % 100)})`, '', 1, 1) ?? 0
   }
@@ -73,7 +82,7 @@ class RosterFacts {
       case 'contractedPaid':
         return this.pay(figure === 'formalPaid' ? 'formal' : 'contracted', unit, label, cell, true)
       default:
-        return premisesFigure(figure, unit, this.snapshot, this.report, this.workspace)
+        return premisesFigure(figure, unit, this.premises.get(unit.community) ?? [], this.snapshot, this.report, this.workspace)
     }
   }
 
@@ -102,16 +111,11 @@ class RosterFacts {
     if (averageAge === null) return null
     const known = counted - ageBlank
     const wanted: Wanted = { wanted: isCounted, keys: ['employment'], sum: 'age' }
-    const byColumn = this.counts.candidates('age', wanted, unit.community, label).map((candidate): Candidate => at => `(${candidate(at)})/${String(known)}`)
-    const typed = this.try(byColumn, label, value => typeof value === 'number' && near(value, averageAge))
-    if (typed !== null) {
+    const sum = this.try(this.counts.candidates('age', wanted, unit.community, label), label, value => typeof value === 'number' && near(value / known, averageAge))
+    if (sum !== null) {
       // The divisor must live as well: how many of them have an age in the list.
-      const heads = this.counts.candidates('aged', { wanted: isCounted, keys: ['employment'], withNumberIn: 'age' }, unit.community, label)
-      const divisor = this.try(heads, label, value => value === known)
-      if (divisor !== null) {
-        const sum = this.try(this.counts.candidates('age', wanted, unit.community, label), label, value => typeof value === 'number' && near(value / known, averageAge))
-        if (sum !== null) return { formula: `(${sum(cell)})/(${divisor(cell)})` }
-      }
+      const heads = this.try(this.counts.candidates('aged', { wanted: isCounted, keys: ['employment'], withNumberIn: 'age' }, unit.community, label), label, value => value === known)
+      if (heads !== null) return { formula: `(${sum(cell)})/(${heads(cell)})` }
     }
     const births = this.births(unit, known)
     if (births !== null) {
@@ -124,17 +128,18 @@ class RosterFacts {
   /** Full years from true dates, over the rows of the community's people; `null` where a birth is no date. */
   private births(unit: UnitReport, known: number): ((asOf: string) => string) | null {
     const ranges: string[] = []
-    for (const list of this.lists) {
-      const people = list.people.filter(person => person.community === unit.community && isCounted(person))
-      if (people.length === 0) continue
-      const column = columnOf(list, 'birth')
-      if (column === null) return null
-      for (const person of people) {
+    for (const [index, list] of this.lists.entries()) {
+      const column = columnOf(list, 'birth'), rows: number[] = []
+      let runs = 0
+      for (const person of this.counts.peopleIn(index, unit.community)) {
+        if (!isCounted(person)) continue
+        if (column === null) return null
         const raw = rawAt(list, person.row, column)
         if (typeof raw !== 'number' || raw < 7000 || raw > 60_000 || person.birth === 0 || fullYears(person.birth, this.day) < 0) return null
+        if (rows.at(-1) !== person.row - 1 && ++runs + ranges.length > MOST_BIRTH_RANGES) return null
+        rows.push(person.row)
       }
-      for (const [first, last] of runsOf(people.map(person => person.row))) ranges.push(rangeOf(list, column, first, last))
-      if (ranges.length > 8) return null
+      if (column !== null) for (const [first, last] of runsOf(rows)) ranges.push(rangeOf(list, column, first, last))
     }
     if (ranges.length === 0) return null
     return asOf => `(${ranges.map(range => `SUMPRODUCT(YEAR(${asOf})-YEAR(${range})-(MONTH(${asOf})*100+DAY(${asOf})<MONTH(${range})*100+DAY(${range})))`).join('+')})/${String(known)}`
@@ -177,7 +182,7 @@ class RosterFacts {
     return factors.size === 1 && factor !== undefined ? factor : null
   }
 
-  private try(candidates: readonly Candidate[], label: string, agrees: (value: CellValue) => boolean): Candidate | null {
+  private try(candidates: Iterable<Candidate>, label: string, agrees: (value: CellValue) => boolean): Candidate | null {
     for (const candidate of candidates) {
       const value = this.workspace.calculate(`=${candidate(textLiteral(label))}`, '', 1, 1)
       if (value !== undefined && agrees(value)) return candidate

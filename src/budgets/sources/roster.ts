@@ -12,6 +12,8 @@ export interface RosterTable {
   readonly rows: readonly SheetRow[]
   /** Everyone read from it, in the order of the rows. */
   readonly people: readonly Person[]
+  /** Position of a person in `people`. */
+  placeOf(person: Person): number
   readonly firstRow: number
   /** Last row that formulas look at. */
   readonly lastRow: number
@@ -37,8 +39,25 @@ export function rosterTables(snapshot: Snapshot, reading: Reading): RosterTable[
     if (table === undefined || table.body === null || sheet === undefined) return []
     const { body } = table
     const another = reading.tables.some(other => other !== table && other.sheet === table.sheet && other.header.top > body.top)
-    return [{ table, rows: sheet.rows, people: [...people].sort((a, b) => a.row - b.row), firstRow: body.top, lastRow: another ? body.bottom : body.bottom + ROOM }]
+    const sorted = inOrder(people) ? people : [...people].sort((a, b) => a.row - b.row)
+    return [{ table, rows: sheet.rows, people: sorted, placeOf: person => placeIn(sorted, person.row), firstRow: body.top, lastRow: another ? body.bottom : body.bottom + ROOM }]
   })
+}
+
+function inOrder(people: readonly Person[]): boolean {
+  for (let index = 1; index < people.length; index++) if ((people[index - 1]?.row ?? 0) > (people[index]?.row ?? 0)) return false
+  return true
+}
+
+/** Where a row stands among people in the order of their rows. */
+function placeIn(people: readonly Person[], row: number): number {
+  let low = 0, high = people.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((people[middle]?.row ?? 0) < row) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export function columnOf(roster: RosterTable, key: ColumnKey): number | null {

@@ -37,31 +37,42 @@ export function wordPlan(roster: RosterTable, wanted: (person: Person) => boolea
   const words = columns.map(() => new Set<string>())
   for (const person of roster.people) {
     if (!wanted(person)) continue
-    for (const [index, column] of columns.entries()) {
-      const word = usable(rawAt(roster, person.row, column))
+    for (let index = 0; index < columns.length; index++) {
+      const raw = rawAt(roster, person.row, columns[index] ?? 0), seen = words[index]
+      if (seen === undefined || seen.has(raw as string)) continue
+      const word = usable(raw)
       if (word === null) return null
-      words[index]?.add(word)
+      seen.add(word)
+      if (seen.size > MOST_WORDS) return null
     }
   }
-  if (words.some(set => set.size > MOST_WORDS)) return null
-  const not = exclusions(roster, wanted, person => columns.every((column, index) => words[index]?.has(usable(rawAt(roster, person.row, column)) ?? '') === true))
+  const matches = (person: Person): boolean => {
+    for (let index = 0; index < columns.length; index++) {
+      const raw = rawAt(roster, person.row, columns[index] ?? 0)
+      if (typeof raw !== 'string' || words[index]?.has(raw) !== true) return false
+    }
+    return true
+  }
+  const not = exclusions(roster, wanted, matches)
   return not === null ? null : { oneOf: columns.map((column, index) => ({ column, words: [...(words[index] ?? [])] })), not }
 }
 
 /** Words of state or name that take out those who match and are not wanted (离职, 空缺). */
 function exclusions(roster: RosterTable, wanted: (person: Person) => boolean, matches: (person: Person) => boolean): WordPlan['not'] | null {
   const candidates = [columnOf(roster, 'status'), columnOf(roster, 'name'), columnOf(roster, 'remark'), columnOf(roster, 'position')].filter(column => column !== null)
-  const kept = candidates.map(column => {
+  // Words of those who stay must not be excluded; gathered only when there is somebody to take out.
+  let gathered: Set<CellValue>[] | null = null
+  const kept = (): Set<CellValue>[] => (gathered ??= candidates.map(column => {
     const set = new Set<CellValue>()
     for (const person of roster.people) if (wanted(person)) set.add(rawAt(roster, person.row, column))
     return set
-  })
+  }))
   const not = new Map<string, { column: number; word: string }>()
   for (const person of roster.people) {
     if (wanted(person) || !matches(person)) continue
     const found = candidates.findIndex((column, index) => {
       const word = usable(rawAt(roster, person.row, column))
-      return word !== null && kept[index]?.has(word) !== true
+      return word !== null && kept()[index]?.has(word) !== true
     })
     const column = candidates[found]
     if (column === undefined) return null

@@ -1,6 +1,6 @@
-import type { CellValue } from '../../core/cell'
-import type { CellChange, Change } from '../../core/change'
-import type { Message } from '../../core/message'
+import type { CellValue } from './cell'
+import type { CellChange, Change } from './change'
+import type { Message } from './message'
 
 /** What a fill would do: nothing is written by it. Applying `allChanges` of it is one undoable step. */
 export interface FillPlan {
