@@ -36,7 +36,7 @@ interface Message {
 interface MethodCall {
   readonly DdaMethod?: { readonly DispatchId?: number }
   readonly ArrayData?: readonly unknown[]
-  readonly eventDispId?: number
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] }
 }
 
 /** Answers the messages of one add-in frame. */
@@ -87,12 +87,11 @@ export class HostMessages {
         return 'error' in outcome ? { Version: 1, Error: outcome.error } : { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], outcome.body] }
       }
       case 76: {
-        const [pairs] = Object.values(call).filter(Array.isArray) as [string, string][][]
-        for (const [key, value] of pairs ?? []) settings.set(key, value)
+        for (const [key, value] of call.DdaSettingsMethod?.Properties ?? []) settings.set(key, value)
         return { Version: 1, Error: 0 }
       }
       case 75:
-        return { Version: 1, Error: 0, Settings: [...settings] }
+        return { Version: 1, Error: 0, Settings: [...settings].map(([Name, Value]) => ({ Name, Value })) }
       default:
         return { Version: 1, Error: 5000 }
     }
