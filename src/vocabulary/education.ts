@@ -1,7 +1,7 @@
 import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Answer } from '../core/reading'
-import { isNothing } from './answers'
+import { isNothing, plainAnswer } from './answers'
 import { lexicon, withoutCode } from './grammar'
 import type { Piece } from './grammar'
 import { normalise, textOf } from './normalise'
@@ -74,6 +74,15 @@ export function readEducation(value: CellValue): EducationReading {
   if (isCellError(value)) return ERROR
   return readWord(textOf(value))
 }
+
+/** Reads one cell under 是否大专以上: 是 and 否 answer it, a diploma does as well. */
+export function readCollegeAnswer(value: CellValue): EducationReading {
+  const answer = typeof value === 'string' ? plainAnswer(normalise(value)) : null
+  return answer === null ? readEducation(value) : answer === 'yes' ? ASKED_YES : ASKED_NO
+}
+
+const ASKED_YES: EducationReading = { level: 'college', college: 'yes', note: null }
+const ASKED_NO: EducationReading = { level: 'high', college: 'no', note: null }
 
 const BLANK: EducationReading = { level: 'blank', college: 'blank', note: null }
 const CODE: EducationReading = { level: 'code', college: 'unclear', note: 'value.code' }
