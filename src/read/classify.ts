@@ -57,17 +57,20 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
   const area = hasKey(table, ...AREA_KEYS), rooms = columnsOf(table, ...ROOM_KEYS).length
   const community = hasKey(table, 'community')
   const money = hasKey(table, 'amount', 'pay', 'insurance', 'unitPrice', 'payer')
-  if (hasName && !(area && !hasKey(table, ...PERSON_KEYS))) {
+  // 负责人 beside an area names who answers for a place.
+  const places = (area || rooms >= 2) && !hasKey(table, 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'birth', 'age', 'id', 'status')
+  if (hasName && !places) {
     const people = listOfPeople(table, title, year)
     if (people !== null) return people
   }
   const where = community || hasReportingCommunity
-  if (!hasName && (area || rooms >= 2) && where && !/基金|规划|测算|预算|投资|造价|开发面积|审批/.test(title)) return { kind: 'premises', reason: null, ask: null }
-  if (!hasName && area && !where && /用房|阵地|场所|服务中心|服务站/.test(title)) return { kind: 'premises', reason: null, ask: null }
+  const compounds = table.columns.some(column => COMPOUND.test(lastLevel(column.header)) && column.filled > 0)
+  if (compounds && rooms === 0 && !hasKey(table, 'usableArea', 'officeArea', 'activityArea', 'tenure')) return { kind: 'other', reason: message('table.compounds'), ask: null }
+  if ((!hasName || places) && (area || rooms >= 2) && where && !/基金|规划|测算|预算|投资|造价|开发面积|审批/.test(title)) return { kind: 'premises', reason: null, ask: null }
+  if ((!hasName || places) && area && !where && /用房|阵地|场所|服务中心|服务站/.test(title)) return { kind: 'premises', reason: null, ask: null }
   if (/基金/.test(title) && !hasName) return { kind: 'fund', reason: null, ask: null }
   if (!hasName && (/资金来源|经费来源|资金筹措/.test(title) || hasKey(table, 'source')) && hasKey(table, 'amount', 'payer') && !hasKey(table, 'item')) return { kind: 'funding-sources', reason: null, ask: null }
   if (isSummary(table, title)) return { kind: 'staffing-summary', reason: null, ask: null }
-  if (community && table.columns.some(column => COMPOUND.test(lastLevel(column.header)) && column.filled > 0)) return { kind: 'other', reason: message('table.compounds'), ask: null }
   if (community && hasKey(table, 'households', 'population', 'compounds', 'managed', 'model')) return { kind: 'community', reason: null, ask: null }
   if (!hasName && (hasKey(table, 'item') || /预算|决算|经费|收支|支出|测算/.test(title)) && (money || hasKey(table, 'count') || /预算|决算|经费|收支|支出|测算/.test(title))) return { kind: 'budget', reason: null, ask: null }
   if (PAY_TITLE.test(title) && money) return { kind: 'pay', reason: null, ask: null }

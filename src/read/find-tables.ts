@@ -178,10 +178,15 @@ function builtTables(band: Band, at: HeaderAt, heading: FilledCell[], last: numb
     while (end > start && (levels[end]?.length ?? 0) === 0) end--
     const left = start === from && index === 0 ? leftWithData(band, at, band.left + start, last) : band.left + start
     const header: Box = { top: at.top, left, bottom: at.bottom, right: band.left + (starts.length > 1 ? end : to) }
+    const own = [...Array<readonly string[]>(band.left + start - left).fill([]), ...levels.slice(start, header.right - band.left + 1)]
+    // 河南社区 over one block and 河东社区 over the next: each is the title of its block and no level of the header.
+    const over = starts.length > 1 ? own[0]?.[0] : undefined
+    const titled = over !== undefined && at.bottom > at.top && own.every(column => column.length > 1 && column[0] === over)
     return {
       sheet: band.sheet, band: { sheet: band.sheet, left, right: header.right }, header,
-      levels: [...Array<readonly string[]>(band.left + start - left).fill([]), ...levels.slice(start, header.right - band.left + 1)],
-      first: at.bottom + 1, last: lastFilled(band, at.bottom, last), repeats, pageTitles, heading, guessed: false,
+      levels: titled ? own.map(column => column.slice(1)) : own,
+      first: at.bottom + 1, last: lastFilled(band, at.bottom, last), repeats, pageTitles,
+      heading: titled ? [...heading, { row: at.top, column: left, value: over }] : heading, guessed: false,
     }
   })
 }
@@ -212,13 +217,13 @@ function lastFilled(band: Band, floor: number, last: number): number {
 
 /** Offsets at which the first header words begin again. */
 function blockStarts(levels: readonly (readonly string[])[], from: number, to: number): number[] {
-  const key = (at: number): string => (levels[at] ?? []).join('/')
+  const key = (at: number): string => levels[at]?.at(-1) ?? ''
   const starts = [from]
   for (let at = from + 2; at <= to; at++) {
     if (key(at) !== key(from) || key(from) === '') continue
     let same = 0
     while (from + same < at && at + same <= to && key(from + same) === key(at + same)) same++
-    const width = at - from
+    const width = (starts[1] ?? at) - from
     // All header words of the first block come again: one list in blocks. Fewer: a word that merely stands twice.
     let filled = 0
     for (let offset = 0; offset < width; offset++) if (key(from + offset) !== '') filled++

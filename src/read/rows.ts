@@ -32,6 +32,7 @@ const SUBTOTAL = skip('subtotal', true), TOTAL = skip('total', true), SIGNATURE 
 const NUMBERING = /^(?:[(]?[一二三四五六七八九十百\d]{1,3}[)、.．,]|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十\d]{1,3}(?:部分|[、.]))/
 const COUNT_BEHIND = /(?:[([][^)\]]*\d+[^)\]]*[)\]]|[:：,，]?(?:共|计|合计|共计)?\d+(?:人|名|处|户|个)?)?[:：]?$/
 const MOST_LABELS = 20_000
+const LONGEST_SECTION = 24
 
 /** Tells rows of people or places from all the other rows that stand among them. One object a table, asked once a row. */
 export class RowReader {
@@ -73,6 +74,11 @@ export class RowReader {
     const label = this.labelled(cells, first, firstText, other)
     if (label !== null) return label
     if (filled === 2 && this.name !== 0 && firstText !== '' && first !== this.name && isCountCell(cells[other - 1] ?? null)) {
+      const section = this.section(firstText, first)
+      if (section !== null) return section
+    }
+    if (filled <= 3 && this.name !== 0 && first !== this.name && first !== this.community && firstText !== '' && isBlank(cells[this.name - 1]) && isCommunityLabel(normalise(firstText))) {
+      // 一、河南社区 with its secretary beside.
       const section = this.section(firstText, first)
       if (section !== null) return section
     }
@@ -163,7 +169,8 @@ export class RowReader {
     if (bare === '') return null
     const employment = /人员|编|聘|岗|派遣|临时|正式|合同/.test(bare) && !isCommunityLabel(bare) ? readEmployment(bare, '') : null
     if (employment !== null && employment.employment !== 'unknown' && employment.presence === null && column !== this.community) return { why: 'section', employment }
-    const inside = communityInText(bare)
+    // A sentence about a community is a note and heads nobody.
+    const inside = bare.length <= LONGEST_SECTION && !/[。，；,;]/.test(bare) ? communityInText(bare) : null
     if (isCommunityLabel(bare) || this.isKnownCommunity(bare) || inside !== null) return { why: 'section', community: inside ?? bare, ends: true }
     if (isTownshipUnit(bare)) return { why: 'section', ends: true }
     if (column === this.community) return { why: 'section', community: bare, ends: true }

@@ -66,6 +66,7 @@ test.each<readonly [what: string, rows: SheetText, wanted: readonly string[]]>([
   ['never across a subtotal', [HEADER, '1|河南社区|张三|大专|党员|正式', '小计||1', '2||李四|大专|党员|正式'], ['张三 河南 formal', '李四 ? formal']],
   ['across the subtotal of a page', [HEADER, '1|河南社区|张三|大专|党员|正式', '本页小计||1', '2||李四|大专|党员|正式'], ['张三 河南 formal', '李四 河南 formal']],
   ['section rows with and without numbering and counts', [PLAIN, '一、河南社区', '1|张三|大专|党员|正式', '（二）河东社区', '2|李四|大专|党员|正式', '荷叶社区（1人）', '3|王五|大专|党员|正式', '南苑居委会：', '4|赵六|大专|党员|正式'], ['张三 河南 formal', '李四 河东 formal', '王五 荷叶 formal', '赵六 南苑 formal']],
+  ['section rows with more about the community', [PLAIN, '河南社区（正式1人，聘用0人）', '1|张三|大专|党员|正式', '一、河东社区|||书记：王某', '2|李四|大专|党员|正式', '河东社区王五已于2023年6月离职，不再列入。', '3|赵六|大专|党员|正式'], ['张三 河南 formal', '李四 河东 formal', '赵六 河东 formal']],
   ['section rows with a count beside', [PLAIN, '河南社区|1人', '1|张三|大专|党员|正式', '河东|1人', '2|李四|大专|党员|正式'], ['张三 河南 formal', '李四 河东 formal']],
   ['bare section names', [PLAIN, '河南', '1|张三|大专|党员|正式', '河东', '2|李四|大专|党员|正式'], ['张三 河南 formal', '李四 河东 formal']],
   ['numbered names where the first column holds people', ['姓名|学历|政治面貌|人员类别', '一、河南', '张三|大专|党员|正式', '二、河东', '李四|大专|党员|正式'], ['张三 河南 formal', '李四 河东 formal']],
