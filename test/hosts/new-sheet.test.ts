@@ -1,8 +1,8 @@
 import type { CellContent } from '../../src/core/cell'
 import type { Change, LayoutStyle, SheetLayout } from '../../src/core/change'
 import { styleAt } from '../../src/core/snapshot'
-import { newWorkbookBytes, readWorkbookBytes } from '../../src/hosts/xlsx/node'
-import { partText, zipParts } from './package-builder'
+import { newWorkbookBytes, openWorkbook, readWorkbookBytes } from '../../src/hosts/xlsx/node'
+import { buildZip, partText, zipParts } from './package-builder'
 
 const box = (top: number, left: number, bottom: number, right: number): { top: number; left: number; bottom: number; right: number } => ({ top, left, bottom, right })
 const set = (cell: string, after: CellContent, format?: string, sheet = '表'): Change => ({ kind: 'cell', sheet, cell, before: null, after, ...(format === undefined ? {} : { format }) })
@@ -101,4 +101,20 @@ test.each<[string, Change[], string]>([
   ['a sheet twice', [{ kind: 'add-sheet', sheet: '表' }, { kind: 'add-sheet', sheet: '表' }], 'write-failed'],
 ])('a new workbook is refused: %s', async (_what, changes, code) => {
   await expect(newWorkbookBytes(changes)).rejects.toMatchObject({ name: 'HostError', code })
+})
+
+test.each([['too long', Array.from({ length: 60 }, (_, i) => `选项${i}`)], ['with a comma', ['甲,乙']]])('a list that Excel would call damaged is left out and told: %s', async (_what, values) => {
+  const workbook = openWorkbook(await make({}), 'x.xlsx')
+  const result = await workbook.apply([{ kind: 'add-sheet', sheet: '新', layout: { lists: [{ box: box(1, 1, 3, 1), values }] } }])
+  expect(result).toMatchObject({ notices: [{ key: 'notice.list-too-long', sheet: '新', cell: 'A1:A3' }] })
+  expect(partText(workbook.bytes, 'xl/worksheets/sheet2.xml')).not.toContain('dataValidation')
+})
+
+test('a strict workbook gets strict parts', async () => {
+  const parts: Record<string, string> = {}
+  for (const [name, part] of zipParts(await make({}))) parts[name] = part.plain.toString().replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main').replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships')
+  const workbook = openWorkbook(buildZip(parts), 'x.xlsx')
+  await workbook.apply([{ kind: 'add-sheet', sheet: '新', layout: { tables: [{ name: '名单', box: box(1, 1, 2, 1), columns: [{ name: '甲' }] }] } }, set('A1', '甲', undefined, '新')])
+  for (const [name, part] of zipParts(workbook.bytes)) if (!name.startsWith('[')) expect([name, part.plain.toString().replaceAll('http://schemas.openxmlformats.org/package/', '')]).toEqual([name, expect.not.stringContaining('schemas.openxmlformats.org')])
+  expect((await workbook.read()).sheets[1]?.tables[0]?.name).toBe('名单')
 })

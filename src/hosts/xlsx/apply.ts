@@ -1,18 +1,18 @@
 import { judgeBatch } from '../../core/batch'
-import type { SheetFacts } from '../../core/batch'
 import { isFormula } from '../../core/cell'
 import type { CellContent } from '../../core/cell'
 import type { CellChange, Change, SheetLayout } from '../../core/change'
 import { boxName, cellKey, keyColumn, keyRow, parseBox } from '../../core/place'
+import type { ReadNotice } from '../../core/snapshot'
 import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { ApplyOptions, ApplyResult } from '../../core/workbook'
+import { BatchProbe } from './batch-probe'
+import { spanOf } from './cell-xml'
 import type { CellToWrite } from './cell-xml'
 import type { Package } from './package'
 import { PackageEditor } from './package-editor'
-import { readSharedStringsAt } from './shared-strings'
-import { SheetProbe } from './sheet-probe'
-import type { SharedMaster } from './sheet-probe'
-import { spanOf, spliceSheet } from './sheet-splicer'
+import type { SharedMaster, SheetProbe } from './sheet-probe'
+import { spliceSheet } from './sheet-splicer'
 import { newSheetXml } from './sheet-xml'
 import type { NewCell } from './sheet-xml'
 import { EMPTY_STYLES, StylesEditor } from './styles-editor'
@@ -26,6 +26,9 @@ import { TextEdits, attribute, parseTree } from './xml-tree'
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml'
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
+
+/** A list of fixed values in a validation may have so many characters. */
+const LONGEST_LIST = 255
 
 export interface Applied {
   readonly result: ApplyResult
@@ -55,25 +58,27 @@ interface AddedSheet {
 
 class Patch {
   private readonly editor: PackageEditor
-  private readonly probes = new Map<string, SheetProbe>()
+  private readonly probes: BatchProbe
   private readonly net = new Map<string, Map<number, NetCell>>()
   private readonly added = new Map<string, AddedSheet>()
   private readonly removed = new Set<string>()
+  private readonly notices: ReadNotice[] = []
   private styles: StylesEditor | undefined
 
   constructor(private readonly pack: Package, private readonly workbook: WorkbookPart, private readonly options: ApplyOptions) {
-    this.editor = new PackageEditor(pack)
+    this.editor = new PackageEditor(pack, workbook.isStrict)
+    this.probes = new BatchProbe(pack, workbook, () => this.openStyles(), options.signal)
   }
 
   async run(changes: readonly Change[], zip64From: number | undefined): Promise<Applied> {
-    await this.probe(changes)
+    await this.probes.look(changes)
     const judged = judgeBatch(changes, {
-      sheet: name => this.facts(name),
+      sheet: name => this.probes.facts(name),
       sheetNames: this.workbook.sheets.map(sheet => sheet.name),
       refersTo: name => this.workbook.names.find(found => found.sheet === undefined && found.name.toLowerCase() === name.toLowerCase())?.refersTo ?? null,
     })
     if (judged.conflicts.length > 0) return { result: { outcome: 'refused', conflicts: judged.conflicts }, bytes: undefined }
-    const result: ApplyResult = { outcome: 'applied', changes: judged.accepted.length, skipped: judged.skipped, notices: [] }
+    const result: ApplyResult = { outcome: 'applied', changes: judged.accepted.length, skipped: judged.skipped, notices: this.notices }
     if (judged.accepted.length === 0) {
       this.options.onProgress?.({ share: 1 })
       return { result, bytes: undefined }
@@ -84,65 +89,6 @@ class Patch {
     this.options.onProgress?.({ share: 1 })
     throwIfCancelled(this.options.signal)
     return { result, bytes }
-  }
-
-  /** Looks at the sheets that the batch names: their targets' contents and styles, and what stands in the way. */
-  private async probe(changes: readonly Change[]): Promise<void> {
-    const rows = new Map<string, Set<number> | undefined>()
-    const targets = new Map<string, Set<number>>()
-    for (const change of changes) {
-      if (change.kind === 'remove-sheet') rows.set(change.sheet, undefined)
-      if (change.kind !== 'cell') continue
-      const box = parseBox(change.cell)
-      if (box === null) continue
-      if (!rows.has(change.sheet)) rows.set(change.sheet, new Set())
-      rows.get(change.sheet)?.add(box.top)
-      const cells = targets.get(change.sheet) ?? new Set()
-      targets.set(change.sheet, cells.add(cellKey(box.top, box.left)))
-    }
-    const wantedStrings = new Set<number>()
-    for (const [name, wanted] of rows) {
-      const entry = this.workbook.sheets.find(sheet => sheet.name === name)
-      if (entry?.part === undefined || entry.kind !== 'worksheet') continue
-      const probe = new SheetProbe(entry.part, name, this.workbook.dateSystem, wanted)
-      for await (const chunk of this.partStream(entry.part)) {
-        probe.push(chunk)
-        throwIfCancelled(this.options.signal)
-      }
-      probe.finish()
-      this.probes.set(name, probe)
-      for (const key of wanted === undefined ? probe.strings.keys() : (targets.get(name) ?? [])) {
-        const index = probe.strings.get(key)
-        if (index !== undefined) wantedStrings.add(index)
-      }
-      if (probe.around.isProtected) await this.openStyles()
-    }
-    const stringsPart = [...this.workbook.relationships.values()].find(relationship => relationship.type === 'sharedStrings')?.target
-    const texts = stringsPart === undefined ? new Map<number, string>() : await readSharedStringsAt(this.pack, stringsPart, wantedStrings, this.options.signal)
-    for (const probe of this.probes.values()) probe.resolve(texts)
-  }
-
-  private partStream(part: string): AsyncIterable<Uint8Array> {
-    const entry = this.pack.entry(part)
-    if (entry === undefined) throw new HostError('damaged', { part })
-    return this.pack.stream(entry)
-  }
-
-  private facts(name: string): SheetFacts | undefined {
-    const entry = this.workbook.sheets.find(sheet => sheet.name === name)
-    if (entry === undefined) return undefined
-    const probe = this.probes.get(name)
-    if (probe === undefined) return { isWorksheet: false, content: () => null, leaveAlone: () => undefined, filled: () => [] }
-    return {
-      isWorksheet: true,
-      content: (row, column) => probe.content(row, column),
-      leaveAlone: (row, column) => {
-        if (probe.around.isProtected && this.styles?.isUnlocked(probe.style(row, column)) !== true) return 'skip.protected'
-        if (probe.found.isInArray(row, column)) return 'skip.array'
-        return probe.isInsideMerge(row, column) ? 'skip.merged' : undefined
-      },
-      filled: () => probe.filled(),
-    }
   }
 
   /** What the batch comes to: the last content of each cell, the sheets that are new and those that go. */
@@ -194,11 +140,11 @@ class Patch {
     const newBook = book.result()
     if (newBook !== undefined) this.editor.set(this.workbook.part, newBook)
     const newStyles = this.styles?.result()
-    if (newStyles !== undefined) this.editor.set(await this.stylesPart(), newStyles)
+    if (newStyles !== undefined) this.editor.set(this.stylesPart, newStyles)
   }
 
   private async editSheet(entry: SheetEntry, part: string, net: ReadonlyMap<number, NetCell>): Promise<void> {
-    const probe = this.probes.get(entry.name)
+    const probe = this.probes.of(entry.name)
     if (probe === undefined) throw new HostError('unsupported-sheet', { sheet: entry.name })
     const cells = new Map<number, CellToWrite>()
     const dissolved = new Map<string, SharedMaster>()
@@ -218,7 +164,7 @@ class Patch {
       ...(dimension === undefined ? {} : { dimension }),
       ...(grown.length === 0 ? {} : { tail: (source: string) => grownRanges(source, part, grown) }),
     }
-    this.editor.set(part, () => spliceSheet(this.partStream(part), edits))
+    this.editor.set(part, () => spliceSheet(this.pack.part(part), edits))
   }
 
   /** Cells written directly under a table, where nothing stood, belong to it, as when a person types there. */
@@ -264,7 +210,7 @@ class Patch {
   }
 
   private async addSheet(name: string, { layout, after }: AddedSheet, book: WorkbookEditor, tableIds: { next: number }): Promise<void> {
-    const folder = this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1)
+    const { folder } = this
     const part = this.editor.freeName(number => `${folder}worksheets/sheet${number}.xml`)
     const cells = new Map<number, NewCell>()
     for (const [key, { content, format }] of this.net.get(name) ?? []) cells.set(key, { content, ...(format === undefined ? {} : { format }) })
@@ -274,18 +220,29 @@ class Patch {
     const relations: string[] = []
     for (const table of layout.tables ?? []) {
       const tablePart = this.editor.freeName(number => `${folder}tables/table${number}.xml`)
-      this.editor.set(tablePart, newTableXml(table, tableIds.next++))
+      this.editor.set(tablePart, this.editor.inNameSpaces(newTableXml(table, tableIds.next++)))
       await this.editor.setContentType(tablePart, TABLE_TYPE)
       relations.push(await this.editor.relate(part, 'table', tablePart))
     }
     // Made now and not while writing, because the styles that it needs go into a part that may be written before it.
-    const pieces = [...newSheetXml({ layout, cells, tableIds: relations, selected: isFirst }, styles)]
+    const sheet = { layout: this.possible(layout, name), cells, tableIds: relations, selected: isFirst }
+    const pieces = [...newSheetXml(sheet, styles, head => this.editor.inNameSpaces(head))]
     this.editor.set(part, () => each(pieces))
     await this.editor.setContentType(part, SHEET_TYPE)
     book.addSheet(name, await this.editor.relate(this.workbook.part, 'worksheet', part), after)
     if (layout.autoFilter !== undefined) book.setSheetName('_xlnm._FilterDatabase', name, absolute(boxName(layout.autoFilter)), true)
     if (layout.printArea !== undefined) book.setSheetName('_xlnm.Print_Area', name, absolute(boxName(layout.printArea)))
     if (layout.printTitleRows !== undefined) book.setSheetName('_xlnm.Print_Titles', name, `$${layout.printTitleRows[0]}:$${layout.printTitleRows[1]}`)
+  }
+
+  /** Leaves out what Excel would call damage, and says so. */
+  private possible(layout: SheetLayout, sheet: string): SheetLayout {
+    const fits = (values: readonly string[]): boolean => values.join(',').length <= LONGEST_LIST && !values.some(value => value.includes(','))
+    const lists = (layout.lists ?? []).filter(({ box, values }) => {
+      if (!fits(values)) this.notices.push({ key: 'notice.list-too-long', params: {}, sheet, cell: boxName(box) })
+      return fits(values)
+    })
+    return { ...layout, lists }
   }
 
   private async removeSheet(name: string, book: WorkbookEditor): Promise<void> {
@@ -314,21 +271,22 @@ class Patch {
     return { next }
   }
 
-  private stylesTarget: string | undefined
-
-  private async stylesPart(): Promise<string> {
-    if (this.stylesTarget !== undefined) return this.stylesTarget
+  private get stylesPart(): string {
     const found = [...this.workbook.relationships.values()].find(relationship => relationship.type === 'styles' && !relationship.external && this.pack.has(relationship.target))
-    this.stylesTarget = found?.target ?? `${this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1)}styles.xml`
-    return this.stylesTarget
+    return found?.target ?? `${this.folder}styles.xml`
+  }
+
+  /** Where the workbook part lies, with a slash at the end. */
+  private get folder(): string {
+    return this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1)
   }
 
   private async openStyles(): Promise<StylesEditor> {
     if (this.styles !== undefined) return this.styles
-    const part = await this.stylesPart()
+    const part = this.stylesPart
     let source = await this.pack.text(part)
     if (source === undefined) {
-      source = EMPTY_STYLES
+      source = this.editor.inNameSpaces(EMPTY_STYLES)
       this.editor.set(part, source)
       await this.editor.setContentType(part, STYLES_TYPE)
       await this.editor.relate(this.workbook.part, 'styles', part)

@@ -2,11 +2,12 @@ import { readXml } from './xml'
 import type { Attributes } from './xml'
 
 /** Characters as the scanners meet them. */
-export const TAB = 9, SPACE = 32, BANG = 33, QUOTE = 34, DOLLAR = 36, APOSTROPHE = 39, MINUS = 45, POINT = 46, SLASH = 47, ZERO = 48, NINE = 57, COLON = 58, LESS = 60, EQUALS = 61, GREATER = 62, QUESTION = 63, BRACKET = 91
+export const SPACE = 32, BANG = 33, QUOTE = 34, DOLLAR = 36, APOSTROPHE = 39, MINUS = 45, SLASH = 47, ZERO = 48, NINE = 57, COLON = 58, LESS = 60, EQUALS = 61, GREATER = 62, QUESTION = 63, BRACKET = 91, CLOSING_BRACKET = 93
 /** Letters that elements, attributes and types begin with. */
 export const A = 65, Z = 90, SMALL_A = 97, B = 98, C = 99, D = 100, E = 101, F = 102, I = 105, R = 114, S = 115, T = 116, V = 118, X = 120, SMALL_Z = 122
 
 const utf8 = new TextDecoder()
+const LONGEST_NAME = 64
 
 export function nameIs(bytes: Uint8Array, start: number, length: number, name: string): boolean {
   if (length !== name.length) return false
@@ -61,4 +62,48 @@ export function plainRow(bytes: Uint8Array, from: number, close: number): number
     } else return 0
     at = stop + 1
   }
+}
+
+/** The `r` of a row tag; `undefined` when it has none. */
+export function rowNumber(bytes: Uint8Array, start: number, close: number): number | undefined {
+  for (let at = start + 4; at < close; at++) {
+    // A name of one letter, with white space before it and its equals sign behind.
+    if (bytes[at] !== R || (bytes[at - 1] as number) > SPACE) continue
+    let equals = at + 1
+    while ((bytes[equals] as number) <= SPACE) equals++
+    if (bytes[equals] !== EQUALS) continue
+    let digit = equals + 1, row = 0
+    while ((bytes[digit] as number) <= SPACE) digit++
+    for (digit++; digit < close; digit++) {
+      const value = (bytes[digit] as number) - ZERO
+      if (value < 0 || value > 9) break
+      row = row * 10 + value
+    }
+    return row
+  }
+  return undefined
+}
+
+/** The name of the tag at `at`, without its prefix; a closing tag's with a leading slash. */
+export function tagName(bytes: Uint8Array, at: number): string {
+  let start = at + 1
+  const closing = bytes[start] === SLASH
+  if (closing) start++
+  let end = start
+  for (; end - at < LONGEST_NAME; end++) {
+    const byte = bytes[end] as number
+    if (byte === COLON) start = end + 1
+    else if (byte === GREATER || byte === SLASH || byte <= SPACE) break
+  }
+  return (closing ? '/' : '') + utf8.decode(bytes.subarray(start, end))
+}
+
+/** The prefix of the tag at `at`, with its colon, or ''. */
+export function tagPrefix(bytes: Uint8Array, at: number): string {
+  for (let end = at + 1; end - at < LONGEST_NAME; end++) {
+    const byte = bytes[end] as number
+    if (byte === COLON) return utf8.decode(bytes.subarray(at + 1, end + 1))
+    if (byte === GREATER || byte === SLASH || byte <= SPACE) return ''
+  }
+  return ''
 }

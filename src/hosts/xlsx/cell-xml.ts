@@ -1,6 +1,7 @@
 import { isCellError, isFormula } from '../../core/cell'
 import type { CellContent, CellValue } from '../../core/cell'
-import { cellName } from '../../core/place'
+import { cellName, keyColumn, keyRow } from '../../core/place'
+import type { Box } from '../../core/place'
 import { fileFormula } from './file-formula'
 import { escapeText } from './xml-tree'
 
@@ -55,4 +56,17 @@ export function textXml(text: string): string {
 
 function escapeControls(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, mark => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+}
+
+/** The box that the keys of cells span. */
+export function spanOf(keys: Iterable<number>): Box | undefined {
+  let top = Number.POSITIVE_INFINITY, left = top, bottom = 0, right = 0
+  for (const key of keys) {
+    const row = keyRow(key), column = keyColumn(key)
+    top = Math.min(top, row)
+    bottom = Math.max(bottom, row)
+    left = Math.min(left, column)
+    right = Math.max(right, column)
+  }
+  return bottom === 0 ? undefined : { top, left, bottom, right }
 }

@@ -1,4 +1,5 @@
 import { HostError } from '../../core/workbook'
+import { APOSTROPHE, BRACKET, CLOSING_BRACKET, GREATER, MINUS, QUESTION, QUOTE } from './bytes'
 
 /** A single element that does not fit in this is no cell: Excel's longest text is 32,767 characters. */
 const LONGEST_ELEMENT = 1 << 25
@@ -42,8 +43,8 @@ export class ChunkBuffer {
 export function tagEnd(bytes: Uint8Array, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const byte = bytes[at]
-    if (byte === 62) return at
-    if (byte === 34 || byte === 39) {
+    if (byte === GREATER) return at
+    if (byte === QUOTE || byte === APOSTROPHE) {
       at = bytes.indexOf(byte, at + 1)
       if (at < 0 || at >= end) return -1
     }
@@ -53,10 +54,10 @@ export function tagEnd(bytes: Uint8Array, from: number, end: number): number {
 
 /** Position behind a comment, CDATA or processing instruction at `from`; -1 when the buffer ends before it. */
 export function specialEnd(bytes: Uint8Array, from: number, end: number, part: string): number {
-  if (bytes[from + 1] === 63) return behind(bytes, from + 2, end, 63, 62)
+  if (bytes[from + 1] === QUESTION) return behind(bytes, from + 2, end, QUESTION, GREATER)
   if (from + 9 > end) return -1
-  if (bytes[from + 2] === 45) return behindThree(bytes, from + 4, end, 45)
-  if (bytes[from + 2] === 91) return behindThree(bytes, from + 9, end, 93)
+  if (bytes[from + 2] === MINUS) return behindThree(bytes, from + 4, end, MINUS)
+  if (bytes[from + 2] === BRACKET) return behindThree(bytes, from + 9, end, CLOSING_BRACKET)
   throw new HostError('doctype', { part })
 }
 
@@ -66,6 +67,6 @@ function behind(bytes: Uint8Array, from: number, end: number, first: number, sec
 }
 
 function behindThree(bytes: Uint8Array, from: number, end: number, mark: number): number {
-  for (let at = from; at + 2 < end; at++) if (bytes[at + 2] === 62 && bytes[at] === mark && bytes[at + 1] === mark) return at + 3
+  for (let at = from; at + 2 < end; at++) if (bytes[at + 2] === GREATER && bytes[at] === mark && bytes[at + 1] === mark) return at + 3
   return -1
 }

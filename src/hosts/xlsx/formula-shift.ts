@@ -45,9 +45,13 @@ export function cutFormula(formula: string): CutFormula {
 
 /** The formula as it reads when moved; a reference pushed off the sheet becomes `#REF!`. */
 export function shiftFormula(cut: CutFormula, rows: number, columns: number): string {
-  let formula = ''
-  for (const part of cut) formula += typeof part === 'string' ? part : shifted(part, rows, columns)
-  return formula
+  // Joined and not added up: added texts stay chains of their pieces in memory, and there may be a million of them.
+  const pieces = new Array<string>(cut.length)
+  for (let i = 0; i < cut.length; i++) {
+    const part = cut[i] as string | Reference
+    pieces[i] = typeof part === 'string' ? part : shifted(part, rows, columns)
+  }
+  return pieces.join('')
 }
 
 function shifted(reference: Reference, rows: number, columns: number): string {

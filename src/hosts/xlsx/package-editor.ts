@@ -10,6 +10,10 @@ import { ZipWriter } from './zip-writer'
 export type NewContent = string | (() => AsyncIterable<Uint8Array>)
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+/** The names of the same things in a file saved as "Strict Open XML". */
+const STRICT_RELATIONS = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const CONTENT_TYPES = '[Content_Types].xml'
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -19,7 +23,13 @@ export class PackageEditor {
   /** By lower-case name; `null` for a part that goes. */
   private readonly changed = new Map<string, { readonly name: string; readonly content: NewContent } | null>()
 
-  constructor(readonly pack: Package) {}
+  /** @param isStrict the workbook is a strict one: new parts must be, too */
+  constructor(readonly pack: Package, private readonly isStrict = false) {}
+
+  /** The head of a new part in the name spaces of the package. */
+  inNameSpaces(xml: string): string {
+    return this.isStrict ? xml.replace(MAIN, STRICT_MAIN).replace(RELATIONS, STRICT_RELATIONS) : xml
+  }
 
   async text(part: string): Promise<string | undefined> {
     const own = this.changed.get(part.toLowerCase())
@@ -67,7 +77,7 @@ export class PackageEditor {
       let number = root.children.length + 1
       while (taken.has(`rId${number}`)) number++
       id = `rId${number}`
-      edits.append(root, `<${root.prefix}Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${escapeAttribute(relativeTarget(part, target))}"/>`)
+      edits.append(root, `<${root.prefix}Relationship Id="${id}" Type="${this.isStrict ? STRICT_RELATIONS : RELATIONS}/${type}" Target="${escapeAttribute(relativeTarget(part, target))}"/>`)
     })
     return id
   }

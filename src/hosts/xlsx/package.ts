@@ -39,6 +39,13 @@ export class Package {
     return asUtf8(expand(this.zip, entry, this.codec, this.limit))
   }
 
+  /** The bytes of a part that must be there, as UTF-8. @throws HostError `damaged` when it is not */
+  part(name: string): AsyncIterable<Uint8Array> {
+    const entry = this.entry(name)
+    if (entry === undefined) throw new HostError('damaged', { part: name })
+    return this.stream(entry)
+  }
+
   async bytes(part: string): Promise<Uint8Array | undefined> {
     const entry = this.entry(part)
     return entry === undefined ? undefined : expandWhole(this.zip, entry, this.codec, this.limit)

@@ -1,5 +1,6 @@
 import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { CancelSignal } from '../../core/workbook'
+import { BANG, BRACKET, COLON, GREATER, LESS, QUESTION, SLASH, SPACE, T, nameIs } from './bytes'
 import { ChunkBuffer, specialEnd, tagEnd } from './chunk-buffer'
 import type { Package } from './package'
 import { textAt } from './text-decoder'
@@ -70,39 +71,38 @@ class SharedStringScanner {
     const bytes = this.buffer.bytes, end = this.buffer.end
     let at = this.rest
     while (at < end) {
-      if (bytes[at] !== 60) {
-        const next = bytes.indexOf(60, at)
+      if (bytes[at] !== LESS) {
+        const next = bytes.indexOf(LESS, at)
         if (next < 0 || next >= end) return at
         if (this.inText) this.add(textAt(bytes, at, next))
         at = next
       }
       const second = bytes[at + 1]
-      if (second === 33 || second === 63) {
+      if (second === BANG || second === QUESTION) {
         const behind = specialEnd(bytes, at, end, this.part)
         if (behind < 0) return at
-        if (this.inText && bytes[at + 2] === 91) this.add(new TextDecoder().decode(bytes.subarray(at + 9, behind - 3)))
+        if (this.inText && bytes[at + 2] === BRACKET) this.add(new TextDecoder().decode(bytes.subarray(at + 9, behind - 3)))
         at = behind
         continue
       }
-      const closing = second === 47
+      const closing = second === SLASH
       let start = at + (closing ? 2 : 1), cursor = start
       for (; cursor < end; cursor++) {
         const byte = bytes[cursor] as number
-        if (byte === 58) start = cursor + 1
-        else if (byte === 62 || byte === 47 || byte <= 32) break
+        if (byte === COLON) start = cursor + 1
+        else if (byte === GREATER || byte === SLASH || byte <= SPACE) break
       }
       const close = tagEnd(bytes, cursor, end)
       if (close < 0) return at
-      this.element(bytes, start, cursor - start, closing, bytes[close - 1] === 47)
+      this.element(bytes, start, cursor - start, closing, bytes[close - 1] === SLASH)
       at = close + 1
     }
     return at
   }
 
   private element(bytes: Uint8Array, start: number, length: number, closing: boolean, selfClosing: boolean): void {
-    const first = bytes[start]
-    if (length === 1 && first === 116) this.inText = !closing && !selfClosing && this.phonetic === 0 && this.inItem && this.isWanted
-    else if (length === 2 && first === 115 && bytes[start + 1] === 105) {
+    if (length === 1 && bytes[start] === T) this.inText = !closing && !selfClosing && this.phonetic === 0 && this.inItem && this.isWanted
+    else if (length === 2 && nameIs(bytes, start, length, 'si')) {
       if (!closing) {
         this.inItem = true
         this.isWanted = this.sink.wants(this.count)
@@ -114,7 +114,7 @@ class SharedStringScanner {
         this.inText = false
         this.phonetic = 0
       }
-    } else if (length === 3 && first === 114 && bytes[start + 1] === 80 && bytes[start + 2] === 104) {
+    } else if (length === 3 && nameIs(bytes, start, length, 'rPh')) {
       if (closing) this.phonetic = Math.max(0, this.phonetic - 1)
       else if (!selfClosing) this.phonetic++
     }

@@ -29,12 +29,12 @@ export class SheetFormulas implements FormulaSink {
       case 'shared': {
         if (group === undefined) break
         if (text !== '') {
-          this.shared.set(group, { row, column, cut: cutFormula(text) })
+          this.shared.set(group, { row, column, cut: cutFormula(shownFormula(text)) })
           break
         }
         const master = this.shared.get(group)
         if (master === undefined) this.waiting.push({ group, row, column })
-        else this.formulas.set(key, shownFormula(shiftFormula(master.cut, row - master.row, column - master.column)))
+        else this.formulas.set(key, shiftFormula(master.cut, row - master.row, column - master.column))
         return
       }
       case 'array': {
@@ -53,7 +53,7 @@ export class SheetFormulas implements FormulaSink {
   finish(rows: readonly (readonly CellValue[])[]): void {
     for (const { group, row, column } of this.waiting) {
       const master = this.shared.get(group)
-      if (master !== undefined) this.formulas.set(cellKey(row, column), shownFormula(shiftFormula(master.cut, row - master.row, column - master.column)))
+      if (master !== undefined) this.formulas.set(cellKey(row, column), shiftFormula(master.cut, row - master.row, column - master.column))
     }
     for (const { box, formula } of this.arrays) fillArray(this.formulas, rows, box, formula)
   }

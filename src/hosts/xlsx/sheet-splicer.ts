@@ -1,12 +1,12 @@
-import { LAST_COLUMN, keyColumn, keyRow } from '../../core/place'
+import { keyRow } from '../../core/place'
 import { HostError } from '../../core/workbook'
+import { BANG, GREATER, LESS, QUESTION, R, SLASH, nameIs, rowNumber, tagName, tagPrefix } from './bytes'
 import { cellXml } from './cell-xml'
 import type { CellToWrite } from './cell-xml'
 import { ChunkBuffer, specialEnd, tagEnd } from './chunk-buffer'
-import { shiftFormula } from './formula-shift'
+import { RowRewriter } from './row-rewriter'
 import type { SharedMaster } from './sheet-probe'
-import { TextEdits, attribute, child, escapeText, parseTree } from './xml-tree'
-import type { XmlNode } from './xml-tree'
+import { TextEdits, parseTree } from './xml-tree'
 
 /** What is to change in a worksheet part. */
 export interface SheetEdits {
@@ -19,7 +19,7 @@ export interface SheetEdits {
   readonly dissolved: ReadonlyMap<string, SharedMaster>
   /** The new `<dimension>`; left out: it stays. */
   readonly dimension?: string
-  /** What else is rewritten behind the cells: element name -> its tag, given as a node of its own source. */
+  /** Rewrites what stands behind the cells; left out: it is copied. */
   readonly tail?: (source: string) => string
 }
 
@@ -49,12 +49,13 @@ class SheetSplicer {
   private readonly newRows: number[]
   private nextNew = 0
   private readonly byRow = new Map<number, CellToWrite[]>()
-  private readonly written = new Set<number>()
+  private readonly rows: RowRewriter
   private readonly tailPieces: Uint8Array[] = []
   private tailSize = 0
 
   constructor(private readonly edits: SheetEdits) {
     this.buffer = new ChunkBuffer(edits.part)
+    this.rows = new RowRewriter(edits.part, edits.dissolved)
     for (const [key, cell] of edits.cells) {
       const row = keyRow(key), cells = this.byRow.get(row)
       if (cells === undefined) this.byRow.set(row, [cell])
@@ -109,13 +110,13 @@ class SheetSplicer {
       copied = to
     }
     while (at < end && this.state !== TAIL) {
-      if (bytes[at] !== 60) {
-        const next = bytes.indexOf(60, at)
+      if (bytes[at] !== LESS) {
+        const next = bytes.indexOf(LESS, at)
         at = next < 0 || next > end ? end : next
         continue
       }
       const second = bytes[at + 1]
-      if (second === 33 || second === 63) {
+      if (second === BANG || second === QUESTION) {
         const behind = specialEnd(bytes, at, end, this.edits.part)
         if (behind < 0) break
         at = behind
@@ -123,7 +124,7 @@ class SheetSplicer {
       }
       const close = tagEnd(bytes, at + 1, end)
       if (close < 0) break
-      const name = this.nameAt(bytes, at)
+      const name = tagName(bytes, at)
       if (this.state === HEAD) {
         if (name === 'dimension' && this.edits.dimension !== undefined) {
           flush(at)
@@ -133,8 +134,8 @@ class SheetSplicer {
           this.emitText(edits.toString())
           copied = close + 1
         } else if (name === 'sheetData') {
-          this.prefix = this.prefixAt(bytes, at)
-          if (bytes[close - 1] === 47) {
+          this.prefix = tagPrefix(bytes, at)
+          if (bytes[close - 1] === SLASH) {
             flush(at)
             this.emitText(`<${this.prefix}sheetData>`)
             this.emitNewRows(Number.POSITIVE_INFINITY)
@@ -156,7 +157,7 @@ class SheetSplicer {
         at = close + 1
         continue
       }
-      const rowEnd = bytes[close - 1] === 47 ? close + 1 : this.rowEnd(bytes, close + 1, end)
+      const rowEnd = bytes[close - 1] === SLASH ? close + 1 : this.rowEnd(bytes, close + 1, end)
       if (rowEnd < 0) break
       const row = rowNumber(bytes, at, close) ?? this.lastRow + 1
       this.lastRow = row
@@ -166,7 +167,7 @@ class SheetSplicer {
       }
       if (this.isAffected(row)) {
         flush(at)
-        this.emitText(this.rewriteRow(decode(bytes, at, rowEnd), row))
+        this.emitText(this.rows.rewrite(decode(bytes, at, rowEnd), row, this.byRow.get(row) ?? [], this.prefix))
         copied = rowEnd
       }
       at = rowEnd
@@ -217,146 +218,25 @@ class SheetSplicer {
   /** Behind `</row>`; comments and CDATA are stepped over because they may hold anything. */
   private rowEnd(bytes: Uint8Array, from: number, end: number): number {
     for (let at = from; at < end; at++) {
-      if (bytes[at] !== 60) continue
+      if (bytes[at] !== LESS) continue
       const second = bytes[at + 1]
-      if (second === 33 || second === 63) {
+      if (second === BANG || second === QUESTION) {
         const behind = specialEnd(bytes, at, end, this.edits.part)
         if (behind < 0) return -1
         at = behind - 1
-      } else if (second === 47) {
+      } else if (second === SLASH) {
         const name = at + 2 + this.prefix.length
-        if (bytes[name] === 114 && bytes[name + 1] === 111 && bytes[name + 2] === 119) {
-          const close = bytes.indexOf(62, name)
+        if (bytes[name] === R && nameIs(bytes, name, 3, 'row')) {
+          const close = bytes.indexOf(GREATER, name)
           return close < 0 || close >= end ? -1 : close + 1
         }
       }
     }
     return -1
   }
-
-  private rewriteRow(source: string, row: number): string {
-    const node = parseTree(source, this.edits.part).children[0]
-    if (node === undefined) throw this.damaged()
-    const edits = new TextEdits(source)
-    const targets = this.byRow.get(row) ?? []
-    let next = 0, column = 0
-    let inserted = ''
-    let left = LAST_COLUMN, right = 0
-    for (const cell of node.children) {
-      if (cell.name !== 'c') continue
-      column = columnOf(attribute(cell, 'r')) ?? column + 1
-      let before = ''
-      for (; next < targets.length && (targets[next] as CellToWrite).column < column; next++) before += this.once(targets[next] as CellToWrite)
-      if (before !== '') edits.insert(cell.start, before)
-      const target = targets.find(candidate => candidate.column === column)
-      if (target !== undefined) {
-        edits.replace(cell.start, cell.end, this.once(target))
-        if (targets[next] === target) next++
-      } else this.dissolve(edits, cell, row, column, source)
-    }
-    for (; next < targets.length; next++) inserted += this.once(targets[next] as CellToWrite)
-    if (inserted !== '') edits.append(node, inserted)
-    for (const target of targets) {
-      if (target.content === null) continue
-      left = Math.min(left, target.column)
-      right = Math.max(right, target.column)
-    }
-    const spans = /^(\d+):(\d+)$/.exec(attribute(node, 'spans') ?? '')
-    if (spans !== null && (left < Number(spans[1]) || right > Number(spans[2]))) edits.setAttribute(node, 'spans', `${Math.min(left, Number(spans[1]))}:${Math.max(right, Number(spans[2]))}`)
-    return edits.toString()
-  }
-
-  /** A cell is written once: a file that holds a row or a cell twice gets the new one in place of the first, and loses the second. */
-  private once(cell: CellToWrite): string {
-    const key = cell.row * LAST_COLUMN + cell.column - 1
-    if (this.written.has(key)) return ''
-    this.written.add(key)
-    return cellXml(cell, this.prefix)
-  }
-
-  private dissolve(edits: TextEdits, cell: XmlNode, row: number, column: number, source: string): void {
-    const formula = child(cell, 'f')
-    if (formula === undefined || attribute(formula, 't') !== 'shared') return
-    const master = this.edits.dissolved.get(attribute(formula, 'si') ?? '')
-    if (master === undefined) return
-    const text = shiftFormula(master.cut, row - master.row, column - master.column)
-    // A member that carries a text of its own is a master itself.
-    const own = source.slice(formula.openEnd, formula.closeStart)
-    edits.replace(formula.start, formula.end, `<${this.prefix}f>${own === '' ? escapeText(text) : own}</${this.prefix}f>`)
-  }
-
-  private nameAt(bytes: Uint8Array, at: number): string {
-    let start = at + 1
-    const closing = bytes[start] === 47
-    if (closing) start++
-    let end = start
-    for (; end - at < 64; end++) {
-      const byte = bytes[end] as number
-      if (byte === 58) start = end + 1
-      else if (byte === 62 || byte === 47 || byte <= 32) break
-    }
-    let name = closing ? '/' : ''
-    for (let i = start; i < end; i++) name += String.fromCharCode(bytes[i] as number)
-    return name
-  }
-
-  private prefixAt(bytes: Uint8Array, at: number): string {
-    let prefix = ''
-    for (let i = at + 1; i < at + 64; i++) {
-      const byte = bytes[i] as number
-      if (byte === 58) return `${prefix}:`
-      if (byte === 62 || byte === 47 || byte <= 32) return ''
-      prefix += String.fromCharCode(byte)
-    }
-    return ''
-  }
 }
 
 function decode(bytes: Uint8Array, start: number, end: number): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, end))
-}
-
-/** The `r` of a row tag; `undefined` when it has none. */
-function rowNumber(bytes: Uint8Array, start: number, close: number): number | undefined {
-  for (let at = start + 4; at < close; at++) {
-    // A name of one letter, with white space before it and its equals sign behind.
-    if (bytes[at] !== 114 || (bytes[at - 1] as number) > 32) continue
-    let equals = at + 1
-    while ((bytes[equals] as number) <= 32) equals++
-    if (bytes[equals] !== 61) continue
-    let digit = equals + 1, row = 0
-    while ((bytes[digit] as number) <= 32) digit++
-    for (digit++; digit < close; digit++) {
-      const value = (bytes[digit] as number) - 48
-      if (value < 0 || value > 9) break
-      row = row * 10 + value
-    }
-    return row
-  }
-  return undefined
-}
-
-function columnOf(name: string | undefined): number | undefined {
-  if (name === undefined) return undefined
-  let column = 0
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i) & ~32
-    if (code < 65 || code > 90) break
-    column = column * 26 + code - 64
-  }
-  return column > 0 ? column : undefined
-}
-
-/** The box that the keys of cells span. */
-export function spanOf(keys: Iterable<number>): { top: number; left: number; bottom: number; right: number } | undefined {
-  let top = Number.POSITIVE_INFINITY, left = top, bottom = 0, right = 0
-  for (const key of keys) {
-    const row = keyRow(key), column = keyColumn(key)
-    top = Math.min(top, row)
-    bottom = Math.max(bottom, row)
-    left = Math.min(left, column)
-    right = Math.max(right, column)
-  }
-  return bottom === 0 ? undefined : { top, left, bottom, right }
 }
 

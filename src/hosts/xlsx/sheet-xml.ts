@@ -2,9 +2,8 @@ import type { CellContent } from '../../core/cell'
 import type { LayoutStyle, SheetLayout, ValidationLayout } from '../../core/change'
 import { LAST_COLUMN, LAST_ROW, boxName, cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { Box } from '../../core/place'
-import { cellXml } from './cell-xml'
+import { cellXml, spanOf } from './cell-xml'
 import { fileFormula } from './file-formula'
-import { spanOf } from './sheet-splicer'
 import type { StylesEditor } from './styles-editor'
 import { escapeAttribute, escapeText } from './xml-tree'
 
@@ -26,13 +25,16 @@ export interface NewSheet {
   readonly selected: boolean
 }
 
-/** A whole worksheet part, in pieces. Elements stand in the order that the schema asks for. */
-export function* newSheetXml(sheet: NewSheet, styles: StylesEditor): Iterable<Uint8Array> {
+/**
+ * A whole worksheet part, in pieces. Elements stand in the order that the schema asks for.
+ * @param inNameSpaces puts the head into the name spaces of the package
+ */
+export function* newSheetXml(sheet: NewSheet, styles: StylesEditor, inNameSpaces: (head: string) => string): Iterable<Uint8Array> {
   const { layout } = sheet
   const cells = new StyledCells(sheet, styles)
   const encoder = new TextEncoder()
   const used = spanOf(cells.keys)
-  yield encoder.encode(`${HEAD}${properties(layout)}<dimension ref="${used === undefined ? 'A1' : boxName(used)}"/>${views(layout, sheet.selected)}<sheetFormatPr defaultRowHeight="15"/>${columns(layout, cells)}<sheetData>`)
+  yield encoder.encode(`${inNameSpaces(HEAD)}${properties(layout)}<dimension ref="${used === undefined ? 'A1' : boxName(used)}"/>${views(layout, sheet.selected)}<sheetFormatPr defaultRowHeight="15"/>${columns(layout, cells)}<sheetData>`)
   let text = ''
   for (const row of cells.rows()) {
     text += row

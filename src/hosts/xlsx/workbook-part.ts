@@ -16,6 +16,8 @@ export interface SheetEntry {
 /** What `workbook.xml` and its relationships say. */
 export interface WorkbookPart {
   readonly part: string
+  /** Saved as "Strict Open XML": other name spaces, dates as texts. */
+  readonly isStrict: boolean
   readonly dateSystem: 1900 | 1904
   readonly sheets: readonly SheetEntry[]
   readonly names: readonly DefinedName[]
@@ -85,5 +87,5 @@ export async function readWorkbookPart(pack: Package): Promise<WorkbookPart> {
     const sheet = localTo === undefined ? undefined : sheets[Number(localTo)]?.name
     return { name, refersTo, ...(sheet === undefined ? {} : { sheet }), ...(hidden ? { hidden } : {}) }
   })
-  return { part, dateSystem, sheets, names, relationships }
+  return { part, isStrict: source.includes('http://purl.oclc.org/ooxml/spreadsheetml/main'), dateSystem, sheets, names, relationships }
 }
