@@ -1,7 +1,7 @@
 import './pane.css'
 import './workbench.css'
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
-import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { TableReading } from '../src/core/reading'
 import type { CellsReference } from '../src/core/report'
@@ -16,13 +16,14 @@ import type { Session } from './session'
 import type { Opened } from './shown'
 import { LanguageContext, tell } from './strings'
 import { useDark } from './theme'
+import { fetched } from './views/fetched'
 import { fetchScreens } from './views/screens'
 import { causeOf } from './views/finding-groups'
 import { FileButton, StartInBrowser } from './views/start'
 import { startWorker } from './start-worker'
 
-const importWorkbook = () => import('./grid/Workbook')
-const Workbook = lazy(importWorkbook)
+const book = fetched(() => import('./grid/Workbook'))
+const Workbook = book.Screen
 
 const checker = new Checker(startWorker)
 const settings = browserSettings(localStorage)
@@ -146,6 +147,6 @@ const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback
 whenIdle(() => {
   checker.warm()
   fetchScreens()
-  void importWorkbook()
+  book.fetch().catch(() => undefined)
   for (const sample of samples) void sample.load()
 })

@@ -4,12 +4,12 @@ import { useWords } from './words'
 import { useRoving } from './roving'
 import type { Acts } from './screen'
 import { Guard } from './guard'
-import { Notice, SCREENS, TABS } from './screens'
+import { Notice, TABS, screenOfTab } from './screens'
 
 /** The results: the line of state that is always there, the tabs, the screen. */
 export default function Results({ view, act }: { view: ResultsView; act: Acts }) {
   const { tell } = useWords()
-  const Screen = SCREENS[view.tab]
+  const Screen = screenOfTab(view.tab)
   return (
     <>
       <StateLine view={view} act={act} />
