@@ -49,7 +49,7 @@ export const budgets = {
   'fill.note.not-calculated': { 'zh-CN': '“{sheet}”{cell} 的公式含有本程序不计算的函数，打开后由 Excel 计算。', en: 'The formula in {sheet} {cell} depends on functions that this program does not calculate; Excel will on opening.' },
   'fill.value.count': { 'zh-CN': '花名册的写法不统一，没有公式能可靠计数，写入程序读出的人数', en: 'The roster is written in ways that no formula counts reliably: the count that was read is written as a number' },
   'fill.value.nobody': { 'zh-CN': '花名册中没有该类人员', en: 'The roster has nobody of this kind' },
-  'fill.value.age': { 'zh-CN': '出生年月不是日期格式，平均年龄由程序按周岁计算后写入', en: 'Births are not written as dates: the mean of full years was worked out and is written as a number' },
+  'fill.value.age': { 'zh-CN': '出生年月写法不统一，平均年龄由程序按周岁计算后写入', en: 'Births are written in several ways: the mean of full years was worked out and is written as a number' },
   'fill.value.area': { 'zh-CN': '面积单元格不是纯数字，写入读出的面积', en: 'The area is not a plain number in its cell: the area that was read is written' },
   'fill.value.state': { 'zh-CN': '按用房表中的文字判读', en: 'As read from the words of the premises list' },
   'fill.value.open': { 'zh-CN': '花名册中空白、可能改变结论的项目', en: 'Blanks of the roster that could turn a verdict' },

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../core/cell'
-import { fullYears, parseDay } from '../../core/day'
+import { parseDay } from '../../core/day'
 import type { Person, PremisesRow } from '../../core/reading'
 import type { Report, UnitReport } from '../../core/report'
 import type { Snapshot } from '../../core/snapshot'
@@ -7,7 +7,8 @@ import { message } from '../../messages'
 import type { Workspace } from '../formula/workspace'
 import { CountFormulas } from './count-formula'
 import type { Candidate, Wanted } from './count-formula'
-import { isCounted, rangeOf, columnOf, rawAt, rosterTables, runsOf } from './roster'
+import { meanAgeFormula } from './birth-formula'
+import { isCounted, rosterTables } from './roster'
 import type { RosterTable } from './roster'
 import { premisesFigure } from './premises-figures'
 import { textLiteral } from './source'
@@ -36,8 +37,6 @@ export function readingSources(snapshot: Snapshot, report: Report, workspace: Wo
     }),
   }
 }
-
-const MOST_BIRTH_RANGES = 8
 
 class RosterFacts {
   private readonly lists: readonly RosterTable[]
@@ -117,32 +116,12 @@ class RosterFacts {
       const heads = this.try(this.counts.candidates('aged', { wanted: isCounted, keys: ['employment'], withNumberIn: 'age' }, unit.community, label), label, value => value === known)
       if (heads !== null) return { formula: `(${sum(cell)})/(${heads(cell)})` }
     }
-    const births = this.births(unit, known)
+    const births = meanAgeFormula(this.lists.map((list, index) => ({ list, people: this.counts.peopleIn(index, unit.community).filter(isCounted) })), known)
     if (births !== null) {
       const value = this.workspace.calculate(`=${births(String(this.asOfSerial))}`, '', 1, 1)
       if (typeof value === 'number' && near(value, averageAge)) return { formula: births(this.asOf) }
     }
     return { value: averageAge, why: message('fill.value.age') }
-  }
-
-  /** Full years from true dates, over the rows of the community's people; `null` where a birth is no date. */
-  private births(unit: UnitReport, known: number): ((asOf: string) => string) | null {
-    const ranges: string[] = []
-    for (const [index, list] of this.lists.entries()) {
-      const column = columnOf(list, 'birth'), rows: number[] = []
-      let runs = 0
-      for (const person of this.counts.peopleIn(index, unit.community)) {
-        if (!isCounted(person)) continue
-        if (column === null) return null
-        const raw = rawAt(list, person.row, column)
-        if (typeof raw !== 'number' || raw < 7000 || raw > 60_000 || person.birth === 0 || fullYears(person.birth, this.day) < 0) return null
-        if (rows.at(-1) !== person.row - 1 && ++runs + ranges.length > MOST_BIRTH_RANGES) return null
-        rows.push(person.row)
-      }
-      if (column !== null) for (const [first, last] of runsOf(rows)) ranges.push(rangeOf(list, column, first, last))
-    }
-    if (ranges.length === 0) return null
-    return asOf => `(${ranges.map(range => `SUMPRODUCT(YEAR(${asOf})-YEAR(${range})-(MONTH(${asOf})*100+DAY(${asOf})<MONTH(${range})*100+DAY(${range})))`).join('+')})/${String(known)}`
   }
 
   /** Pay by the roster, in yuan a year: only columns that say whether they are a month's or a year's. */
