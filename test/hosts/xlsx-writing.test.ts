@@ -191,6 +191,16 @@ describe('tables', () => {
     expect(partText(bytes, 'xl/tables/table1.xml')).toBe(content.parts?.['xl/tables/table1.xml'])
   })
 
+  test('undo puts the very file back: the table is as small as it was', async () => {
+    const before = buildBook(book(table()))
+    const workbook = openWorkbook(before, 'x.xlsx')
+    const batches: CellChange[][] = [[set('A3', null, '张三', '0.00')], [set('B3', null, 9), set('D9', null, { formula: '=1+1', value: 2 })]]
+    for (const batch of batches) await workbook.apply(batch)
+    expect((await workbook.read()).sheets[0]?.tables[0]?.box.bottom).toBe(3)
+    for (const batch of batches.reverse()) expect(await workbook.apply(undoOf(batch))).toMatchObject({ outcome: 'applied', changes: batch.length })
+    expect(workbook.bytes).toBe(before)
+  })
+
   test('a new table gets an id of its own', async () => {
     const { bytes } = await patched(book(table()), [{ kind: 'add-sheet', sheet: '新', layout: { tables: [{ name: '新表', box: { top: 1, left: 1, bottom: 2, right: 2 }, columns: [{ name: '甲' }, { name: '乙\n丙', formula: '新表[@甲]*2' }], style: 'TableStyleLight1' }] } }, set('A1', null, '甲', undefined, '新'), set('B1', null, '乙\n丙', undefined, '新')])
     expect(partText(bytes, 'xl/tables/table2.xml')).toContain('<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="5" name="新表" displayName="新表" ref="A1:B2" totalsRowShown="0"><autoFilter ref="A1:B2"/><tableColumns count="2"><tableColumn id="1" name="甲"/><tableColumn id="2" name="乙_x000a_丙"><calculatedColumnFormula>新表[[#This Row],[甲]]*2</calculatedColumnFormula></tableColumn></tableColumns><tableStyleInfo name="TableStyleLight1"')

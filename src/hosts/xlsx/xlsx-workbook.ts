@@ -1,3 +1,4 @@
+import { undoOf } from '../../core/change'
 import type { Change } from '../../core/change'
 import type { Snapshot } from '../../core/snapshot'
 import { HostError, throwIfCancelled } from '../../core/workbook'
@@ -8,11 +9,19 @@ import { emptyPackage } from './empty-package'
 import { fileKind } from './file-kind'
 import { openPackage, readBytes } from './read'
 
+/** A longer batch is undone by its changes: as a text it would take more room than the file. */
+const LONGEST_REMEMBERED = 50_000
+/** Bytes of old files that are kept for undo. */
+const MOST_HELD = 32 * 1024 * 1024
+
 /**
  * A workbook over the bytes of a file. Applying makes new bytes and leaves the given ones as they were; a batch that is refused
  * or given up leaves the workbook unchanged.
  */
 export class XlsxWorkbook implements Workbook {
+  /** Files as they were before each batch, the last one at the end: undoing a batch puts the very bytes back. */
+  private readonly past: { readonly undo: string; readonly content: Uint8Array }[] = []
+
   constructor(private content: Uint8Array, private readonly name: string, private readonly codec: Codec) {}
 
   /** The file as it is now, ready to be saved. */
@@ -28,9 +37,33 @@ export class XlsxWorkbook implements Workbook {
   async apply(changes: readonly Change[], options: ApplyOptions = {}): Promise<ApplyResult> {
     throwIfCancelled(options.signal)
     if (fileKind(this.content) === 'text') throw new HostError('not-writable')
-    const { result, bytes } = await applyToPackage(openPackage(this.content, this.codec), changes, options)
-    if (bytes !== undefined) this.content = bytes
+    const last = this.past.at(-1)
+    if (last !== undefined && JSON.stringify(changes) === last.undo) {
+      // What else the batch did (a table that grew, a style that was added) is undone with it, which changes alone could not say.
+      this.past.pop()
+      this.content = last.content
+      options.onProgress?.({ share: 1 })
+      return { outcome: 'applied', changes: changes.length, skipped: [], notices: [] }
+    }
+    const before = this.content
+    const { result, bytes } = await applyToPackage(openPackage(before, this.codec), changes, options)
+    if (bytes === undefined || result.outcome === 'refused') return result
+    const skipped = new Set(result.skipped.map(({ change }) => change))
+    this.remember(undoOf(changes.filter(change => !skipped.has(change))), before)
+    this.content = bytes
     return result
+  }
+
+  private remember(undo: readonly Change[], content: Uint8Array): void {
+    if (undo.length > LONGEST_REMEMBERED) {
+      this.past.length = 0
+      return
+    }
+    this.past.push({ undo: JSON.stringify(undo), content })
+    let held = 0
+    for (const { content: old } of this.past) held += old.length
+    // At least one step; more as long as they are small.
+    while (this.past.length > 1 && held > MOST_HELD) held -= this.past.shift()?.content.length ?? 0
   }
 }
 
