@@ -1,0 +1,64 @@
+import type { CellValue } from '../core/cell'
+import type { Presence } from '../core/reading'
+import { normalise } from '../vocabulary/normalise'
+import { readPresence } from '../vocabulary/status'
+import { communityInText } from './place-names'
+import { columnsOf, sampleRows } from './settle-table'
+import type { SettledTable } from './settle-table'
+import type { OpenWord } from './words'
+
+export const MOST_WORDS = 20_000
+
+/** A reader that works each word out once, and reports open words every time they are met. */
+export function cached<Reading>(read: (value: CellValue) => { reading: Reading; ask: OpenWord['reason'] | null }, report: (value: CellValue, row: number, reason: OpenWord['reason']) => void): (value: CellValue, row: number) => Reading {
+  const known = new Map<CellValue, { reading: Reading; ask: OpenWord['reason'] | null }>()
+  return (value, row) => {
+    let found = known.get(value)
+    if (found === undefined) {
+      found = read(value)
+      if (known.size < MOST_WORDS) known.set(value, found)
+    }
+    if (found.ask !== null) report(value, row, found.ask)
+    return found.reading
+  }
+}
+
+const MOST_POSTS_TELL = 0.6
+
+export function columnOfPosts(table: SettledTable): number {
+  const rows = sampleRows(table.found)
+  for (const column of columnsOf(table, 'position', 'remark')) {
+    const told = rows.filter(cells => { const value = cells[column.column - 1]; return typeof value === 'string' && communityInText(value) !== null }).length
+    if (told > 0 && told >= rows.length * MOST_POSTS_TELL) return column.column
+  }
+  return 0
+}
+
+/** Anything but ideographs: spaces, full-width letters, brackets, numbers. */
+export function needsTidying(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x3400 || code > 0x9fff) return true
+  }
+  return false
+}
+
+export function mayBeVacant(name: string, raw: string): boolean {
+  return raw !== name || /[缺招空补编岗配聘定未暂待拟无员名额]/.test(name)
+}
+
+const remarks = new Map<string, Presence | null>()
+
+/** A remark that is nothing but a word of presence: 已离职, 产假, 空缺. Sentences are left alone. */
+export function remarkPresence(text: string): Presence | null {
+  const known = remarks.get(text)
+  if (known !== undefined) return known
+  const plain = normalise(text)
+  let told: Presence | null = null
+  if (plain.length >= 2 && plain.length <= 16 && !/拟|将|计划|预计|返聘|示范|原|曾/.test(plain)) {
+    const reading = readPresence(plain, '')
+    if (reading.note === null && reading.presence !== 'present') told = reading.presence
+  }
+  if (remarks.size < MOST_WORDS) remarks.set(text, told)
+  return told
+}
