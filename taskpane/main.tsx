@@ -28,6 +28,7 @@ function Pane({ excel }: { excel: InExcel }) {
   const dark = useDark(officeDark)
   const [settings] = useState(() => workbookSettings(browserSettings(localStorage, officeLanguage()), excel.settings))
   const [hidden, setHidden] = useState<{ cells: CellsReference; what: 'sheet' | 'rows' } | null>(null)
+  const [waiting, setWaiting] = useState(false)
   const show = useCallback(async (cells: CellsReference) => {
     const { outcome } = await excel.reveal(cells)
     setHidden(outcome === 'sheet-hidden' ? { cells, what: 'sheet' } : outcome === 'rows-hidden' ? { cells, what: 'rows' } : null)
@@ -42,7 +43,10 @@ function Pane({ excel }: { excel: InExcel }) {
     open({ from: 'workbook', workbook })
   }, [open, workbook])
   useEffect(() => {
-    tellWaiting = waiting => act.send({ type: 'read-waiting', waiting })
+    tellWaiting = now => {
+      setWaiting(now)
+      act.send({ type: 'read-waiting', waiting: now })
+    }
     return () => { tellWaiting = () => undefined }
   }, [act])
   // After the first time the pane answers at once; the first time it says what it will do.
@@ -65,7 +69,7 @@ function Pane({ excel }: { excel: InExcel }) {
       stop().catch(() => undefined)
     }
   }, [excel, act, isRead])
-  const tools = view.at === 'results' ? <ExcelTools excel={excel} view={view} act={act} hidden={hidden} onShown={() => setHidden(null)} explain={explain} /> : null
+  const tools = view.at === 'results' ? <ExcelTools excel={excel} view={view} act={act} hidden={hidden} waiting={waiting} onShown={() => setHidden(null)} explain={explain} /> : null
   return <App session={session} dark={dark} version={__VERSION__} start={<StartInExcel onCheck={check} />} tools={tools} />
 }
 

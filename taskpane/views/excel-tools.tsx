@@ -22,6 +22,8 @@ export interface ExcelToolsProps {
   /** Cells that could not be shown because they are hidden; the person is offered to show them. */
   readonly hidden: { readonly cells: CellsReference; readonly what: 'sheet' | 'rows' } | null
   readonly onShown: () => void
+  /** Excel waits for the person to leave a cell. */
+  readonly waiting: boolean
   /** The pane was opened by "explain this cell". */
   readonly explain: boolean
 }
@@ -29,7 +31,7 @@ export interface ExcelToolsProps {
 type Asking = 'results' | null
 
 /** Marks, the findings sheet and undo: everything in the pane that writes to the workbook, each only when it is asked for. */
-export default function ExcelTools({ excel, view, act, hidden, onShown, explain }: ExcelToolsProps) {
+export default function ExcelTools({ excel, view, act, hidden, onShown, waiting, explain }: ExcelToolsProps) {
   const { language, say } = useExcelWords()
   const words = useWords()
   const [busy, setBusy] = useState(false)
@@ -97,7 +99,7 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, explain 
           <button type="button" className="link" onClick={() => setAsking(null)}>{say('no')}</button>
         </p>
       )}
-      <p className="quiet" role="status">{busy ? say('busy') : told}</p>
+      <p className="quiet" role="status">{busy ? (waiting ? say('waiting') : say('busy')) : told}</p>
     </section>
   )
 }

@@ -29,6 +29,7 @@ export const excelWords = {
   'recovered': { 'zh-CN': '上次写入没有完成，已恢复 {restored:count} 个单元格。', en: 'The last write was cut short; {restored:count} cells were put back.' },
   'recovered.left': { 'zh-CN': '另有 {left:count} 个单元格后来被改过，保持现状：{cells:text}', en: '{left:count} cells were changed since and were left alone: {cells:text}' },
   'explain.none': { 'zh-CN': '{cell:text} 没有涉及任何问题。', en: '{cell:text} is part of no finding.' },
+  'waiting': { 'zh-CN': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，写入会自动继续。', en: 'A cell is being edited. Press Enter or Esc to leave it; writing then goes on by itself.' },
   'busy': { 'zh-CN': '正在写入…', en: 'Writing…' },
 
   'sheet.title': { 'zh-CN': '社区规划核查问题清单', en: 'Community plan check: findings' },

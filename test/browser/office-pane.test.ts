@@ -82,6 +82,26 @@ test('checks a workbook, goes to cells, marks, unmarks, writes the findings shee
   expect(visit.errors).toEqual([])
 })
 
+test('accessible: no violations with the tools open, nothing wider than the pane at 320 px, all of it by keyboard', async () => {
+  const excel = await sample()
+  const visit = await visitExcel(site, excel, { width: 320 })
+  const pane = await visit.openPane()
+  await check(pane)
+  await pane.getByRole('button', { name: '写入问题清单' }).focus()
+  await visit.page.keyboard.press('Enter')
+  await pane.getByRole('button', { name: '写入', exact: true }).waitFor()
+  await pane.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
+  const violations = await pane.evaluate(`axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(result => result.violations.map(each => each.id + ': ' + each.nodes.map(node => node.target).join(' ')))`)
+  expect(violations).toEqual([])
+  expect(await pane.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+  await pane.getByRole('button', { name: '写入', exact: true }).focus()
+  await visit.page.keyboard.press('Enter')
+  await pane.getByText('已写入工作表').waitFor()
+  await pane.getByRole('button', { name: '撤销上次写入' }).focus()
+  await visit.page.keyboard.press('Space')
+  await pane.getByText('已撤销').waitFor()
+})
+
 test('no full id in anything that the pane posts, logs or keeps, whatever it writes', async () => {
   const excel = await sample('杂乱表示例')
   const ids = excel.book.sheets.flatMap(sheet => sheet.rows.flat()).filter((value): value is string => typeof value === 'string' && /^\d{17}[\dXx]$/.test(value))
@@ -133,6 +153,17 @@ test('a cell is being edited: the pane says what to press, and goes on by itself
   await pane.getByText(/Enter 或 Esc/).first().waitFor()
   excel.leaveCell()
   await pane.locator('.headline').waitFor()
+})
+
+test('a cell is being edited while something is to be written: the same', async () => {
+  const excel = await sample()
+  const pane = await (await visitExcel(site, excel)).openPane()
+  await check(pane)
+  excel.isCellBeingEdited = true
+  await pane.getByRole('button', { name: '标记问题单元格' }).click()
+  await pane.getByText(/Enter 或 Esc/).first().waitFor()
+  excel.leaveCell()
+  await pane.getByText('已标记').waitFor()
 })
 
 test('an Excel below 1.9 is told so, with the workbench as the way out', async () => {

@@ -10,6 +10,7 @@ import { OfficeWorkbook } from '../../src/hosts/office/office-workbook'
 import { KEY_SETTING, encryptedSafe } from '../../src/hosts/office/safe'
 import type { Book } from '../excel-host/book'
 import { loadOffice, open, settle } from './client'
+import { FULL_LAYOUT } from './full-layout'
 
 // jsdom has neither; every browser that Office runs in has both.
 Object.assign(globalThis, { TextEncoder, TextDecoder })
@@ -169,6 +170,23 @@ describe('a write that is cut in half', () => {
   })
 })
 
+test('where Excel cannot take a batch into its own undo list, it is written without', async () => {
+  const { book, run } = open({ 表: [[1]] })
+  let grouped = 0
+  const workbook = new OfficeWorkbook((batch, options) => {
+    if (options?.mergeUndoGroup !== true) return run(batch, options)
+    grouped++
+    return run(async context => {
+      await batch(context)
+      throw Object.assign(new Error('40 x 40 formulas'), { code: 'UndoNotSupported' })
+    }, options)
+  }, { mergesUndo: true })
+  expect(await workbook.apply([set('A1', 1, 2)])).toMatchObject({ outcome: 'applied', changes: 1 })
+  expect([grouped, column(book, '表', 1)]).toEqual([1, [2]])
+  await workbook.undo()
+  expect(column(book, '表', 1)).toEqual([1])
+})
+
 describe('limits and refusals', () => {
   test('a request over the limit is sent in halves', async () => {
     const { excel, book, workbook } = open({ 表: [] })
@@ -200,16 +218,7 @@ describe('limits and refusals', () => {
 test('a new sheet is dressed: widths, merges, formats, frozen rows, lists, conditions, tables, paper', async () => {
   const { book, workbook } = open({ 表: [[1]] })
   const result = await workbook.apply([
-    { kind: 'add-sheet', sheet: '新', layout: {
-      columnWidths: { 1: 8.43 }, rowHeights: { 1: 30 }, merges: [{ top: 1, left: 1, bottom: 1, right: 2 }],
-      styles: [{ box: { top: 3, left: 1, bottom: 4, right: 2 }, style: { format: '0.00', bold: true, border: true, align: 'center', locked: false } }],
-      frozenRows: 2, frozenColumns: 1, gridLines: false, tabColor: '#ff0000', landscape: true, fitToWidth: true, printTitleRows: [1, 2], footer: '&L填表人：&C第 &P 页',
-      lists: [{ box: { top: 3, left: 1, bottom: 4, right: 1 }, values: ['是', '否'] }],
-      validations: [{ box: { top: 3, left: 2, bottom: 4, right: 2 }, kind: 'decimal', comparison: 'at-least', formula: '0', error: '不能小于 0' }],
-      conditions: [{ box: { top: 3, left: 1, bottom: 4, right: 2 }, formula: 'A3<0', style: { fill: '#ffcccc' } }],
-      tables: [{ name: '明细', box: { top: 6, left: 1, bottom: 7, right: 1 }, columns: [{ name: '科目', formula: '1' }] }],
-      autoFilter: { top: 2, left: 1, bottom: 4, right: 2 },
-    } },
+    { kind: 'add-sheet', sheet: '新', layout: FULL_LAYOUT },
     set('A1', null, '题', '新'), set('A3', null, 1.5, '新'), set('A6', null, '科目', '新'),
   ])
   const sheet = book.sheet('新')

@@ -7,6 +7,7 @@ import { bookOf } from '../excel-host/book'
 import { clientRun, connectClient } from '../excel-host/client'
 import { EmulatedExcel } from '../excel-host/excel'
 import { bookFromSpec } from '../excel-host/from-spec'
+import { FULL_LAYOUT } from './full-layout'
 
 /** The client's own check of requirement sets: off as it ships, on here. A member above the level then throws ApiNotFound. */
 interface Checking {
@@ -50,6 +51,9 @@ export function describeAtLevel(level: number): void {
     expect(await inExcel.workbook.undo()).toMatchObject({ outcome: 'applied' })
     expect(await inExcel.recover()).toEqual([])
     expect(excel.book.sheets.map(sheet => sheet.name)).toEqual(['表'])
+    const dressed = await inExcel.workbook.apply([{ kind: 'add-sheet', sheet: '新', layout: FULL_LAYOUT }, { kind: 'cell', sheet: '新', cell: 'A6', before: null, after: '科目' }])
+    expect(dressed).toMatchObject({ outcome: 'applied', changes: 2 })
+    expect(await inExcel.activeCell()).toMatchObject({ sheet: '表' })
     const change = (before: CellContent, after: CellContent) => ({ kind: 'cell' as const, sheet: '表', cell: 'A1', before, after })
     expect(await inExcel.workbook.apply([change(1, 2)])).toMatchObject({ outcome: 'applied' })
     // Below 1.20 a write of an add-in empties Excel's own undo list: ours is the only one.
