@@ -6,6 +6,8 @@ import type { CellInFull, Choices, Opened, RowBlock, ShownReport, UnitRows } fro
 
 /** What the worker can do. One call, one answer; a failure comes back as its code. */
 export interface Verbs {
+  /** Answers when all that the worker needs has come. Never keeps anything waiting, and is no work to cancel. */
+  readonly ready: () => null
   /** Reads the bytes of a file into the worker. */
   readonly openFile: (name: string, bytes: ArrayBuffer) => Opened
   /** Takes over a workbook that was read elsewhere (inside Excel). */
@@ -44,6 +46,7 @@ export class CheckerError extends Error {
 }
 
 interface Waiting {
+  readonly verb: Verb
   readonly resolve: (value: unknown) => void
   readonly reject: (reason: Error) => void
   readonly onProgress: ((progress: ReadProgress) => void) | undefined
@@ -63,7 +66,7 @@ export class Checker {
   call<V extends Verb>(verb: V, args: Parameters<Verbs[V]>, options: { transfer?: Transferable[]; onProgress?: (progress: ReadProgress) => void } = {}): Promise<ReturnType<Verbs[V]>> {
     const id = ++this.lastId
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
+      this.waiting.set(id, { verb, resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
       this.running().postMessage({ id, verb, args }, options.transfer ?? [])
     })
   }
@@ -75,7 +78,7 @@ export class Checker {
 
   /** Ends whatever runs; a worker at rest is kept. Calls under way are rejected as cancelled. */
   cancel(): void {
-    if (this.waiting.size === 0) return
+    if ([...this.waiting.values()].every(({ verb }) => verb === 'ready')) return
     this.worker?.terminate()
     this.worker = null
     this.rejectAll(new HostError('cancelled'))

@@ -9,7 +9,7 @@ const send = (answer: Answer) => { postMessage(answer) }
 const desk = new Desk(progress => { send({ id: running, progress }) })
 
 // A failure here is no news yet: the first check asks again and says so.
-let last: Promise<void> = desk.warm().catch(() => undefined)
+let last: Promise<void> = desk.ready().then(() => undefined, () => undefined)
 addEventListener('message', ({ data }: MessageEvent<Call>) => {
   last = last.then(() => answer(data))
 })
@@ -26,6 +26,7 @@ async function answer(call: Call): Promise<void> {
 
 function perform(call: Call): unknown {
   switch (call.verb) {
+    case 'ready': return desk.ready()
     case 'openFile': return desk.openFile(...call.args)
     case 'openSnapshot': return desk.openSnapshot(...call.args)
     case 'check': return desk.check(...call.args)

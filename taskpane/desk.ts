@@ -40,8 +40,9 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
 
   /** Fetches the standards that ship with the program, so that they are here when the network is not. */
-  async warm(): Promise<void> {
-    this.policies = await loadPolicies()
+  async ready(): Promise<null> {
+    this.policies ??= await loadPolicies()
+    return null
   }
 
   async openFile(name: string, bytes: ArrayBuffer): Promise<Opened> {
@@ -57,7 +58,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
 
   async check({ policy, asOf, mapping }: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {
     const snapshot = this.opened()
-    if (this.policies === null) await this.warm()
+    await this.ready()
     // A standard that was chosen once and ships no more: the default one is better than none.
     const chosen = typeof policy === 'string' ? (await loadPolicy(policy)) ?? defaultPolicy : policy ?? defaultPolicy
     const reading = this.understood(snapshot, mapping, asOf)

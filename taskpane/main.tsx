@@ -114,7 +114,8 @@ async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (root !== null) createRoot(root).render('workbook' in excel ? <Pane excel={excel} /> : <NoExcel problem={excel} />)
   checker.warm()
-  fetchScreens()
+  // What does not come now is asked for again when it is wanted.
+  fetchScreens().catch(() => undefined)
 }
 
 void start()

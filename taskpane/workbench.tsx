@@ -145,8 +145,9 @@ if (root !== null) createRoot(root).render(<Workbench />)
 // Everything is fetched while nothing else is to do: from then on the page works with the network unplugged.
 const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : (work: () => void) => { setTimeout(work, 300) }
 whenIdle(() => {
-  checker.warm()
-  fetchScreens()
-  book.fetch().catch(() => undefined)
-  for (const sample of samples) void sample.load()
+  Promise.all([checker.call('ready', []), fetchScreens(), book.fetch(), ...samples.map(({ load }) => load())]).then(
+    () => { document.documentElement.dataset['offline'] = 'ready' },
+    // Something did not come: it is asked for again when it is wanted, and the page does not claim to work offline.
+    () => undefined,
+  )
 })

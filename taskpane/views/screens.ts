@@ -24,7 +24,7 @@ export function screenOfTab(tab: Tab): Fetched<ScreenProps>['Screen'] {
   return screens[tab].Screen
 }
 
-/** Fetches every screen while nothing else is to do, so that the pane goes on when the network does not. What fails here is asked for again when it is wanted. */
-export function fetchScreens(): void {
-  for (const { fetch } of [results, failed, notice, ...Object.values(screens)]) fetch().catch(() => undefined)
+/** Fetches every screen while nothing else is to do, so that the pane goes on when the network does not. Rejects when one does not come; it is asked for again when it is wanted. */
+export async function fetchScreens(): Promise<void> {
+  await Promise.all([results, failed, notice, ...Object.values(screens)].map(({ fetch }) => fetch()))
 }

@@ -133,7 +133,8 @@ test('answers are remembered for a file of the same name', async () => {
 test('the network is unplugged after the page has come: samples, screens and standards still open', async () => {
   const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
   const { page } = visit
-  await page.waitForLoadState('networkidle')
+  await page.locator('html[data-offline=ready]').waitFor({ state: 'attached' })
+  expect(await page.getByText('断网可用').isVisible()).toBe(true)
   await page.context().setOffline(true)
   await openSample(page)
   for (const tab of [/问题/, /识别/, /标准/]) {

@@ -79,6 +79,15 @@ test('cancelling nothing keeps the worker', () => {
   expect(workers[0]?.ended).toBe(false)
 })
 
+test('waiting for the worker to be ready is no work to cancel', async () => {
+  const { checker, workers, last } = workshop()
+  const ready = checker.call('ready', [])
+  checker.cancel()
+  expect(workers[0]?.ended).toBe(false)
+  last().say({ id: 1, value: null })
+  expect(await ready).toBeNull()
+})
+
 test('a worker that breaks is said so, not waited for', async () => {
   const { checker, last } = workshop()
   const checking = checker.call('check', [NO_CHOICES])
