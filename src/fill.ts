@@ -8,7 +8,7 @@ import type { BudgetContext, BudgetId } from './budgets/context'
 import { FIRST_ROW } from './budgets/context'
 import type { DraftContent, SheetDraft } from './budgets/draft'
 import { fillOwnTables } from './budgets/filling/own-fill'
-import { canonicalRows, communityOrder, isCanonical, ourSheets, parameterReference } from './budgets/filling/layout-of-fill'
+import { canonicalRows, communityOrder, isCanonical, ourSheets, parameterReference, reportingUnit } from './budgets/filling/layout-of-fill'
 import type { OurSheets } from './budgets/filling/layout-of-fill'
 import { missingInputs } from './budgets/filling/missing'
 import { layOut, newSheetChanges, oldSheetChanges } from './budgets/filling/our-sheets'
@@ -74,10 +74,10 @@ class Filler {
     const { snapshot, report, ours } = this, parameter = parameterReference(snapshot, ours)
     const check = ours.existing.get('staffing-check')
     const sheets = Object.fromEntries(BUDGET_SHEETS.map(({ id }) => [id, ours.names[id]])) as Record<BudgetId, string>
-    if (isCanonical(snapshot)) return { sources: canonicalSources(canonicalRows(snapshot, check)), sheets, parameter, reportingUnit: '' }
+    if (isCanonical(snapshot)) return { sources: canonicalSources(canonicalRows(snapshot, check)), sheets, parameter, reportingUnit: reportingUnit(snapshot) }
     const order = communityOrder(report, check)
     for (const [index, { community }] of order.entries()) if (community >= 0) this.rowOfCommunity.set(community, FIRST_ROW + index)
-    return { sources: readingSources(snapshot, report, this.workspace, order, parameter('AsOf')), sheets, parameter, reportingUnit: '' }
+    return { sources: readingSources(snapshot, report, this.workspace, order, parameter('AsOf')), sheets, parameter, reportingUnit: reportingUnit(snapshot) }
   }
 
   plan(): FillPlan {

@@ -83,3 +83,17 @@ export function parameterReference(snapshot: Snapshot, ours: OurSheets): (id: Pa
   }
 }
 
+
+/** Who reports, as the workbook's own sheets say above their tables (填报单位：…); empty when none does. */
+export function reportingUnit(snapshot: Snapshot): string {
+  for (const sheet of snapshot.sheets) {
+    if (sheet.visibility !== 'visible') continue
+    for (const row of sheet.rows.slice(0, 6)) {
+      for (const value of row) {
+        const unit = typeof value === 'string' ? /^\s*填\s*报\s*单\s*位(?:[(（]盖章[)）])?\s*[:：]\s*([^\s　:：]{2,30})/.exec(value)?.[1] : undefined
+        if (unit !== undefined) return unit
+      }
+    }
+  }
+  return ''
+}
