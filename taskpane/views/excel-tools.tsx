@@ -1,3 +1,4 @@
+import './excel-tools.css'
 import { useEffect, useState } from 'react'
 import { parseBox, placeName } from '../../src/core/place'
 import type { Place } from '../../src/core/place'
@@ -79,7 +80,7 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
 
   const table = asking === 'results' ? resultsTable(view.report, language) : null
   return (
-    <section className="screen excel-tools" aria-label={say('tools')}>
+    <section className="excel-tools" aria-label={say('tools')}>
       {hidden !== null && (
         <p className="notice" role="alert">
           {say(`hidden.${hidden.what}`, { sheet: hidden.cells.sheet })}{' '}

@@ -43,7 +43,7 @@ export interface OfficeSite {
 /** Builds the pane as an administrator would for one of the three ways to have office.js. */
 export function buildPane(source: 'cdn' | 'china' | 'self', url: string): string {
   const out = join('test/.out', `office-${source}`)
-  const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', '--outDir', join('..', out)], { env: { ...process.env, PLANCHECK_OFFICE: source, PLANCHECK_URL: url }, encoding: 'utf8' })
+  const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', '--outDir', join('..', out)], { env: { ...process.env, NODE_ENV: 'production', PLANCHECK_OFFICE: source, PLANCHECK_URL: url }, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(built.stderr)
   return out
 }
