@@ -16,6 +16,12 @@ test('a new file', async () => {
   expect([[...readFileSync(path)], readdirSync(folder)]).toEqual([[1, 2, 3], ['新 文件.xlsx']])
 })
 
+test('a file in pieces', async () => {
+  const path = join(folder, 'a.xlsx')
+  await writeWorkbookFile(path, [new Uint8Array([1, 2]), new Uint8Array([]), new Uint8Array([3])])
+  expect([...readFileSync(path)]).toEqual([1, 2, 3])
+})
+
 test('an old file is replaced and keeps its rights', async () => {
   const path = join(folder, 'a.xlsx')
   writeFileSync(path, 'old')

@@ -32,8 +32,8 @@ const LONGEST_LIST = 255
 
 export interface Applied {
   readonly result: ApplyResult
-  /** The new package; `undefined` when nothing was written. */
-  readonly bytes: Uint8Array | undefined
+  /** The new package in pieces, some of which are views of the old one; `undefined` when nothing was written. */
+  readonly pieces: readonly Uint8Array[] | undefined
 }
 
 /**
@@ -77,18 +77,18 @@ class Patch {
       sheetNames: this.workbook.sheets.map(sheet => sheet.name),
       refersTo: name => this.workbook.names.find(found => found.sheet === undefined && found.name.toLowerCase() === name.toLowerCase())?.refersTo ?? null,
     })
-    if (judged.conflicts.length > 0) return { result: { outcome: 'refused', conflicts: judged.conflicts }, bytes: undefined }
+    if (judged.conflicts.length > 0) return { result: { outcome: 'refused', conflicts: judged.conflicts }, pieces: undefined }
     const result: ApplyResult = { outcome: 'applied', changes: judged.accepted.length, skipped: judged.skipped, notices: this.notices }
     if (judged.accepted.length === 0) {
       this.options.onProgress?.({ share: 1 })
-      return { result, bytes: undefined }
+      return { result, pieces: undefined }
     }
     this.gather(judged.accepted)
     await this.writeParts(judged.accepted)
-    const bytes = await this.editor.write(this.options, zip64From)
+    const pieces = await this.editor.write(this.options, zip64From)
     this.options.onProgress?.({ share: 1 })
     throwIfCancelled(this.options.signal)
-    return { result, bytes }
+    return { result, pieces }
   }
 
   /** What the batch comes to: the last content of each cell, the sheets that are new and those that go. */

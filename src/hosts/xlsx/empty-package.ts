@@ -1,6 +1,6 @@
 import type { Codec } from './codec'
 import { EMPTY_STYLES } from './styles-editor'
-import { ZipWriter } from './zip-writer'
+import { ZipWriter, joined } from './zip-writer'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -20,5 +20,5 @@ export async function emptyPackage(codec: Codec): Promise<Uint8Array> {
   const writer = new ZipWriter(codec, 4096)
   const encoder = new TextEncoder()
   for (const [name, text] of Object.entries(PARTS)) await writer.add(name, [encoder.encode(text)])
-  return writer.finish()
+  return joined(writer.finish())
 }

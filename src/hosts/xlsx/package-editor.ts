@@ -100,10 +100,12 @@ export class PackageEditor {
     if (!edits.isEmpty) this.set(part, edits.toString())
   }
 
-  /** The new package. @param zip64From for tests: the size from which zip64 fields are used */
-  async write(options: ApplyOptions = {}, zip64From?: number): Promise<Uint8Array> {
+  /** The new package in pieces, of which the copied ones are views of the old file. @param zip64From for tests: the size from which zip64 fields are used */
+  async write(options: ApplyOptions = {}, zip64From?: number): Promise<Uint8Array[]> {
     const { zip, codec } = this.pack
-    const writer = new ZipWriter(codec, zip.bytes.length, zip64From)
+    let expected = 0
+    for (const entry of zip.entries) if (this.changed.has(keyOf(entry.name))) expected += entry.compressedSize
+    const writer = new ZipWriter(codec, expected + zip.entries.length * 256, zip64From)
     const left = new Map(this.changed)
     let total = 1, done = 0
     for (const entry of zip.entries) total += entry.compressedSize
@@ -112,7 +114,7 @@ export class PackageEditor {
       throwIfCancelled(options.signal)
     }
     for (const entry of zip.entries) {
-      const key = entry.name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+      const key = keyOf(entry.name)
       const change = this.changed.get(key)
       if (change === undefined) writer.copy(zip, entry)
       else if (change !== null && left.has(key)) await writer.add(entry.name, bytesOf(change.content, options), entry, zip)
@@ -126,6 +128,10 @@ export class PackageEditor {
     }
     return writer.finish()
   }
+}
+
+function keyOf(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 }
 
 async function* bytesOf(content: NewContent, options: ApplyOptions): AsyncIterable<Uint8Array> {

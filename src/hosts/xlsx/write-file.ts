@@ -5,9 +5,10 @@ import { HostError } from '../../core/workbook'
 /**
  * Writes a file so that it is there whole or not at all: into a new file beside the target, down to the disk, then renamed.
  * Whatever ends the program in between, the old file stays as it was.
+ * @param content the file, in one piece or in several
  * @throws HostError `write-failed`
  */
-export async function writeWorkbookFile(target: string, bytes: Uint8Array): Promise<void> {
+export async function writeWorkbookFile(target: string, content: Uint8Array | readonly Uint8Array[]): Promise<void> {
   // A link stays a link: what it leads to is replaced.
   const path = await realpath(target).catch(() => target)
   // The process number keeps two runs apart; a file that a killed run left behind is overwritten by the next one with its number.
@@ -16,7 +17,7 @@ export async function writeWorkbookFile(target: string, bytes: Uint8Array): Prom
     const mode = await stat(path).then(found => found.mode & 0o777, () => 0o666)
     const file = await open(draft, 'w', mode)
     try {
-      await file.writeFile(bytes)
+      for (const piece of content instanceof Uint8Array ? [content] : content) await file.writeFile(piece)
       await file.sync()
     } finally {
       await file.close()

@@ -8,6 +8,7 @@ import type { Codec } from './codec'
 import { emptyPackage } from './empty-package'
 import { fileKind } from './file-kind'
 import { openPackage, readBytes } from './read'
+import { joined } from './zip-writer'
 
 /** A longer batch is undone by its changes: as a text it would take more room than the file. */
 const LONGEST_REMEMBERED = 50_000
@@ -22,35 +23,46 @@ export class XlsxWorkbook implements Workbook {
   /** Files as they were before each batch, the last one at the end: undoing a batch puts the very bytes back. */
   private readonly past: { readonly undo: string; readonly content: Uint8Array }[] = []
 
-  constructor(private content: Uint8Array, private readonly name: string, private readonly codec: Codec) {}
+  private content: readonly Uint8Array[]
+
+  /** @param bytes the file; not to be changed afterwards, because parts of it go into what is written */
+  constructor(bytes: Uint8Array, private readonly name: string, private readonly codec: Codec) {
+    this.content = [bytes]
+  }
 
   /** The file as it is now, ready to be saved. */
   get bytes(): Uint8Array {
+    if (this.content.length > 1) this.content = [joined(this.content)]
+    return this.content[0] ?? new Uint8Array(0)
+  }
+
+  /** The same in pieces, for a writer that can take them one by one: a large file is saved without being copied in memory. */
+  get pieces(): readonly Uint8Array[] {
     return this.content
   }
 
   read(options: ReadOptions = {}): Promise<Snapshot> {
-    return readBytes(this.content, this.name, this.codec, options)
+    return readBytes(this.bytes, this.name, this.codec, options)
   }
 
   /** @throws HostError `not-writable` for a csv, `protected` when the workbook's structure is, and all that reading may throw */
   async apply(changes: readonly Change[], options: ApplyOptions = {}): Promise<ApplyResult> {
     throwIfCancelled(options.signal)
-    if (fileKind(this.content) === 'text') throw new HostError('not-writable')
+    if (fileKind(this.bytes) === 'text') throw new HostError('not-writable')
     const last = this.past.at(-1)
     if (last !== undefined && JSON.stringify(changes) === last.undo) {
       // What else the batch did (a table that grew, a style that was added) is undone with it, which changes alone could not say.
       this.past.pop()
-      this.content = last.content
+      this.content = [last.content]
       options.onProgress?.({ share: 1 })
       return { outcome: 'applied', changes: changes.length, skipped: [], notices: [] }
     }
-    const before = this.content
-    const { result, bytes } = await applyToPackage(openPackage(before, this.codec), changes, options)
-    if (bytes === undefined || result.outcome === 'refused') return result
+    const before = this.bytes
+    const { result, pieces } = await applyToPackage(openPackage(before, this.codec), changes, options)
+    if (pieces === undefined || result.outcome === 'refused') return result
     const skipped = new Set(result.skipped.map(({ change }) => change))
     this.remember(undoOf(changes.filter(change => !skipped.has(change))), before)
-    this.content = bytes
+    this.content = pieces
     return result
   }
 
@@ -72,11 +84,11 @@ export class XlsxWorkbook implements Workbook {
  * @throws HostError `last-sheet` when no sheet is added, `sheet-exists` and the like when the changes contradict each other
  */
 export async function newWorkbook(changes: readonly Change[], name: string, codec: Codec, options: ApplyOptions = {}): Promise<XlsxWorkbook> {
-  const { result, bytes } = await applyToPackage(openPackage(await emptyPackage(codec), codec), changes, options)
+  const { result, pieces } = await applyToPackage(openPackage(await emptyPackage(codec), codec), changes, options)
   if (result.outcome === 'refused') {
     const first = result.conflicts[0]
     throw new HostError('write-failed', { file: name, cause: first === undefined ? '' : `${first.why} ${'sheet' in first.change ? first.change.sheet : first.change.name}` })
   }
-  if (bytes === undefined) throw new HostError('last-sheet')
-  return new XlsxWorkbook(bytes, name, codec)
+  if (pieces === undefined) throw new HostError('last-sheet')
+  return new XlsxWorkbook(joined(pieces), name, codec)
 }

@@ -11,6 +11,8 @@ interface Written {
   readonly attributes: number
   readonly madeBy: number
   readonly offset: number
+  /** Where its header stands in our own bytes. */
+  readonly own: number
   readonly crc: number
   readonly compressedSize: number
   readonly size: number
@@ -25,21 +27,28 @@ const LARGE = 8 * 1024 * 1024
 const ZIP64_FROM = 0xffffffff
 
 /**
- * Writes a zip file into one growing piece of memory. Headers are completed after the data, so that no data descriptors are needed
- * and a large part is held once, compressed.
+ * Writes a zip file in pieces: what is new stands in one growing piece of memory, what is copied is a view of the old file, so that
+ * a large file is patched without being copied. Headers are completed after the data, so that no data descriptors are needed.
  */
 export class ZipWriter {
   private bytes: Uint8Array
   private length = 0
+  /** Views of other files, and behind how many of our own bytes they stand. */
+  private readonly copied: { readonly at: number; readonly view: Uint8Array }[] = []
+  private copiedLength = 0
   private readonly written: Written[] = []
 
   /**
-   * @param expected the size that the result will have, about
+   * @param expected how many bytes will be new, about
    * @param zip64From for tests: the size from which zip64 fields are used
    */
   constructor(private readonly codec: Codec, expected: number, private readonly zip64From = ZIP64_FROM) {
     // Memory that is not written to costs nothing, growing costs a copy: an eighth more is asked for.
     this.bytes = new Uint8Array(expected + (expected >> 3) + 65_536)
+  }
+
+  private get position(): number {
+    return this.length + this.copiedLength
   }
 
   /** An entry of another file as it is: the compressed bytes are not looked at. */
@@ -49,7 +58,8 @@ export class ZipWriter {
     const at = entry.recordStart
     const record = { ...this.start(zip.bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)), entry.method, entry.flags & ~8, view.getUint16(at + 12, true), view.getUint16(at + 14, true)), madeBy: view.getUint16(at + 4, true), attributes: view.getUint32(at + 38, true) }
     const header = this.header(record, data.length, entry.size)
-    this.append(data)
+    this.copied.push({ at: this.length, view: data })
+    this.copiedLength += data.length
     this.finishEntry({ ...record, crc: entry.crc, compressedSize: data.length, size: entry.size }, header)
   }
 
@@ -63,7 +73,7 @@ export class ZipWriter {
     const record = { ...this.start(new TextEncoder().encode(name), DEFLATED, UTF8_NAME, view?.getUint16(at + 12, true) ?? 0, view?.getUint16(at + 14, true) ?? NO_DATE), madeBy: 20, attributes: 0 }
     // Room for the zip64 field is only made when the old part was that large: a new one never is.
     const header = this.header(record, 0, old?.size ?? 0)
-    const start = this.length
+    const start = this.position
     let crc = 0, size = 0
     const { codec } = this
     async function* counted(): AsyncIterable<Uint8Array> {
@@ -74,17 +84,17 @@ export class ZipWriter {
       }
     }
     for await (const chunk of codec.deflate(counted(), (old?.size ?? 0) > LARGE)) this.append(chunk)
-    this.finishEntry({ ...record, crc, compressedSize: this.length - start, size }, header)
+    this.finishEntry({ ...record, crc, compressedSize: this.position - start, size }, header)
   }
 
-  /** The directory and the end; the writer is done then. */
-  finish(): Uint8Array {
-    const start = this.length
+  /** The directory and the end; the writer is done then. @returns the file in pieces */
+  finish(): Uint8Array[] {
+    const start = this.position
     for (const entry of this.written) this.record(entry)
-    const size = this.length - start, count = this.written.length
+    const size = this.position - start, count = this.written.length
     const large = size >= this.zip64From || start >= this.zip64From || count >= 0xffff
     if (large) {
-      const at = this.length
+      const at = this.position
       const view = this.room(56 + 20)
       view.setUint32(0, 0x06064b50, true)
       setBig(view, 4, 44)
@@ -104,11 +114,19 @@ export class ZipWriter {
     end.setUint16(10, large ? 0xffff : count, true)
     end.setUint32(12, large ? 0xffffffff : size, true)
     end.setUint32(16, large ? 0xffffffff : start, true)
-    return this.bytes.subarray(0, this.length)
+    const pieces: Uint8Array[] = []
+    let own = 0
+    for (const { at, view } of this.copied) {
+      if (at > own) pieces.push(this.bytes.subarray(own, at))
+      pieces.push(view)
+      own = at
+    }
+    pieces.push(this.bytes.subarray(own, this.length))
+    return pieces
   }
 
-  private start(name: Uint8Array, method: number, flags: number, time: number, date: number): Pick<Written, 'name' | 'method' | 'flags' | 'time' | 'date' | 'offset'> {
-    return { name, method, flags, time, date, offset: this.length }
+  private start(name: Uint8Array, method: number, flags: number, time: number, date: number): Pick<Written, 'name' | 'method' | 'flags' | 'time' | 'date' | 'offset' | 'own'> {
+    return { name, method, flags, time, date, offset: this.position, own: this.length }
   }
 
   /** Writes a local header whose sizes come later; returns whether it has the zip64 field. */
@@ -133,7 +151,7 @@ export class ZipWriter {
   }
 
   private finishEntry(entry: Written, large: boolean): void {
-    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset + entry.offset)
+    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset + entry.own)
     view.setUint32(14, entry.crc, true)
     view.setUint32(18, large ? 0xffffffff : entry.compressedSize, true)
     view.setUint32(22, large ? 0xffffffff : entry.size, true)
@@ -199,4 +217,19 @@ export class ZipWriter {
 function setBig(view: DataView, at: number, value: number): void {
   view.setUint32(at, value % 0x100000000, true)
   view.setUint32(at + 4, Math.floor(value / 0x100000000), true)
+}
+
+/** Pieces as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces
+  if (first !== undefined && pieces.length === 1) return first
+  let length = 0
+  for (const piece of pieces) length += piece.length
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
