@@ -42,6 +42,7 @@ export const hosts = {
 
   'notice.calculationManual': { 'zh-CN': '工作簿设为手动计算，公式的值可能不是最新的。请按 F9 重新计算后再核查。', en: 'The workbook calculates by hand only, so values of formulas may be old. Press F9 to calculate and check again.' },
   'notice.calculationPending': { 'zh-CN': 'Excel 还在计算，公式的值可能不是最新的。请稍后重新核查。', en: 'Excel is still calculating, so values of formulas may be old. Check again in a moment.' },
+  'notice.dateSystemUnknown': { 'zh-CN': 'Excel 没有告知工作簿是否使用 1904 日期系统，日期按通常的 1900 系统读取。如年龄相差四年，请检查该设置。', en: 'Excel did not say whether the workbook uses the 1904 date system; dates were read in the usual 1900 system. If ages are four years off, look at that setting.' },
   'notice.office-undo-short': { 'zh-CN': '这次写入的撤销记录没能存到本机，关闭任务窗格后就不能再撤销。', en: 'The undo of this write could not be kept on this computer: it is gone when the pane closes.' },
   'notice.office-table-formulas': { 'zh-CN': '表格“{table:text}”新增行的公式由 Excel 按整列公式自动带出，本程序没有另行设置。', en: 'Excel itself fills the formulas of new rows in the table "{table:text}" from the column; nothing was set for it.' },
 

@@ -31,6 +31,7 @@ export class EmulatedExcel implements ExcelState {
   beforeRequest: ExcelState['beforeRequest'] = null
   payloadLimit = 5 * MB
   cellLimit = 5_000_000
+  readonly refuses = new Set<string>()
   losesEvents = false
   canUndo = true
   readonly references: ExcelState['references'] = new Map()

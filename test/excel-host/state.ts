@@ -22,6 +22,8 @@ export interface ExcelState {
   payloadLimit: number
   /** `values` of more cells than this answer `null`. [doc] excel/performance.md: 5,000,000. */
   cellLimit: number
+  /** Methods that answer GeneralException, e.g. `Functions.Date`: hosts differ. */
+  readonly refuses: Set<string>
   /** Events are not sent, as real hosts forget them (office-js #420, #1760). */
   losesEvents: boolean
   /** Numbers of requests, actions by kind, bytes. */

@@ -188,6 +188,7 @@ class Execution {
     const { cls, self } = node.open
     const method = cls.methods?.[name]
     if (method === undefined) throw this.unknown(cls, name)
+    if (this.excel.refuses.has(`${cls.type}.${name}`)) throw new ExcelFault('GeneralException', `${cls.type}.${name}`)
     if (method.writes === true) this.wrote(`${cls.type}.${name}`)
     if (method.moves === true) this.excel.wire.moves.push(`${cls.type}.${name}`)
     return method.does(self, this.args(info), this.excel)

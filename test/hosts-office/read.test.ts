@@ -103,9 +103,16 @@ describe('what Excel does not like', () => {
     await settle()
   })
 
+  test.each([[['Worksheet.GetNextOrNullObject'], []], [['Functions.Date'], ['notice.dateSystemUnknown']], [['Worksheet.GetNextOrNullObject', 'Functions.Date'], ['notice.dateSystemUnknown']]])('a host that refuses %j is asked without it', async (refused, notices) => {
+    const { excel, workbook } = open({ 一: [['甲']], 二: [['乙']] })
+    for (const method of refused) excel.refuses.add(method)
+    const snapshot = await workbook.read()
+    expect([snapshot.sheets.map(sheet => sheet.rows), snapshot.notices.map(notice => notice.key)]).toEqual([[[['甲']], [['乙']]], notices])
+  })
+
   test('Excel goes away in the middle', async () => {
     const { excel, workbook } = open({ 表: [['甲']] })
-    excel.diesAfter = 3
+    excel.beforeRequest = () => { excel.diesAfter = 3 }
     await expect(workbook.read()).rejects.toMatchObject({ code: 'host-failed' })
   })
 

@@ -9,7 +9,7 @@ import { bands, cellCount, halfBoxes, halves, trips } from './blocks'
 import type { Block } from './blocks'
 import { formulaOf, valueOf } from './contents'
 import type { WireValue } from './contents'
-import { isPayloadError } from './errors'
+import { isPayloadError, officeCode } from './errors'
 import type { Run } from './run'
 
 /** Used ranges asked for together with the sheets' names, so that an ordinary workbook needs no trip for them. */
@@ -60,7 +60,7 @@ interface TableHead {
 export function readWorkbook(run: Run, { signal, onProgress }: ReadOptions = {}): Promise<Snapshot> {
   return run(async context => {
     const { workbook } = context
-    const first = await readNames(context)
+    const first = await readNamesSomehow(context)
     const { sheets } = first
     throwIfCancelled(signal)
     const unknown = sheets.filter(sheet => sheet.used === undefined)
@@ -106,7 +106,41 @@ export function readWorkbook(run: Run, { signal, onProgress }: ReadOptions = {})
   }, { signal })
 }
 
-async function readNames(context: Excel.RequestContext): Promise<{ name: string; dateSystem: 1900 | 1904; sheets: OpenSheet[]; names: DefinedName[]; notices: ReadNotice[] }> {
+interface Names {
+  readonly name: string
+  readonly dateSystem: 1900 | 1904
+  readonly sheets: OpenSheet[]
+  readonly names: DefinedName[]
+  readonly notices: ReadNotice[]
+}
+
+/** What the first request asks beside the names. */
+interface Asking {
+  /** Used ranges, by walking from sheet to sheet past the last one: saves a trip. */
+  readonly walk: boolean
+  /** The date system, by a function of Excel: there is no property for it. */
+  readonly probe: boolean
+}
+
+/**
+ * The two liberties of the first request are plain use of the documented object model and yet not confirmed on every Excel.
+ * Where a host refuses it, the same is asked without them, one after the other; only a missing date system is told.
+ */
+async function readNamesSomehow(context: Excel.RequestContext): Promise<Names> {
+  for (const asking of [{ walk: true, probe: true }, { walk: false, probe: true }]) {
+    try {
+      return await readNames(context, asking)
+    } catch (error) {
+      if (!REFUSALS.has(officeCode(error) ?? '')) throw error
+    }
+  }
+  return readNames(context, { walk: false, probe: false })
+}
+
+/** Errors of an object model that does not take a request; busy hosts, cell editing and too much data are none of them. */
+const REFUSALS: ReadonlySet<string> = new Set(['GeneralException', 'InvalidArgument', 'InvalidRequest', 'ItemNotFound', 'InvalidReference', 'InvalidObjectPath', 'NotImplemented', 'ApiNotFound', 'ApiNotAvailable', 'UnsupportedOperation', 'InvalidOperation'])
+
+async function readNames(context: Excel.RequestContext, { walk, probe: probing }: Asking): Promise<Names> {
   const { workbook } = context
   workbook.load('name')
   workbook.application.load('calculationMode,calculationState')
@@ -116,10 +150,10 @@ async function readNames(context: Excel.RequestContext): Promise<{ name: string;
   ].map(path => `items/${path.replace('tables/', 'tables/items/').replace('columns/', 'columns/items/').replace('names/', 'names/items/')}`).join(','))
   const names = workbook.names.load('items/name,items/formula,items/visible,items/scope')
   // Office.js has no property for the 1904 date system. The second day of 1904 is serial 1 in it, and 1463 otherwise.
-  const probe = workbook.functions.date(1904, 1, 2).load('value')
+  const probe = probing ? workbook.functions.date(1904, 1, 2).load('value') : null
   const asked: { sheet: Excel.Worksheet; used: Excel.Range }[] = []
   let sheet = workbook.worksheets.getFirst()
-  for (let n = 0; n < SHEETS_AT_ONCE; n++) {
+  for (let n = 0; walk && n < SHEETS_AT_ONCE; n++) {
     asked.push({ sheet: sheet.load('id'), used: askUsed(sheet) })
     sheet = sheet.getNextOrNullObject()
   }
@@ -138,9 +172,10 @@ async function readNames(context: Excel.RequestContext): Promise<{ name: string;
   const local = list.items.flatMap(item => item.names.items.map(name => definedName(name, item.name)))
   const global = names.items.filter(name => name.scope === 'Workbook').map(name => definedName(name))
   const notices: ReadNotice[] = []
+  if (probe === null) notices.push({ key: 'notice.dateSystemUnknown', params: {} })
   if (workbook.application.calculationMode === 'Manual') notices.push({ key: 'notice.calculationManual', params: {} })
   else if (workbook.application.calculationState !== 'Done') notices.push({ key: 'notice.calculationPending', params: {} })
-  return { name: workbook.name, dateSystem: probe.value === 1 ? 1904 : 1900, sheets, names: [...global, ...local], notices }
+  return { name: workbook.name, dateSystem: probe?.value === 1 ? 1904 : 1900, sheets, names: [...global, ...local], notices }
 }
 
 function definedName(name: Excel.NamedItem, sheet?: string): DefinedName {
@@ -209,7 +244,9 @@ function askBlock(workbook: Excel.Workbook, sheet: OpenSheet, box: Box): AskedBl
 }
 
 function takeBlock({ sheet, box, range, rowsHidden, columnsHidden }: AskedBlock): void {
-  const values = range.values as WireValue[][], formulas = range.formulas as WireValue[][], types = range.valueTypes
+  const values = range.values as WireValue[][] | null, formulas = range.formulas as WireValue[][], types = range.valueTypes
+  // A host may answer null instead of an error when it finds a range too large.
+  if (values === null) throw new HostError('payload-too-large', { sheet: sheet.name })
   for (let r = 0; r < values.length; r++) {
     const shown = values[r], written = formulas[r], kinds = types[r]
     if (shown === undefined || written === undefined || kinds === undefined) continue
