@@ -1,9 +1,11 @@
-// Measures the built product as a user runs it: npm run bench [-- --quick] [-- --json FILE]
+// Measures the built product as a user runs it: npm run bench [-- --quick] [-- --json FILE] [-- --readme]
 // Every time is a median; ratios are to the bare inflate of the same parts, measured in turn with it.
 import { spawn } from 'node:child_process'
-import { existsSync, openSync, writeFileSync } from 'node:fs'
+import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { roster, small } from './rosters.mjs'
+import { fillRows } from './fill.mjs'
 import { paneRows } from './pane.mjs'
 
 const here = name => fileURLToPath(new URL(name, import.meta.url))
@@ -16,14 +18,14 @@ if (!existsSync(cli)) {
   process.exit(2)
 }
 
-export const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 const nowhere = openSync('/dev/null', 'w')
 
-/** Runs a program and waits. Wall time in ms, peak memory in MB, exit code. */
-export function run(args) {
+/** Runs a program and waits. Wall time in ms, peak memory in MB, exit code. Its output goes to a file, or nowhere. */
+function run(args, outputFile) {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, ['--import', new URL('./peak.mjs', import.meta.url).href, ...args], { stdio: ['ignore', nowhere, 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['--import', new URL('./peak.mjs', import.meta.url).href, ...args], { stdio: ['ignore', outputFile === undefined ? nowhere : openSync(outputFile, 'w'), 'pipe', 'pipe'] })
     let measured = ''
     let said = ''
     child.stdio[3].on('data', chunk => { measured += chunk })
@@ -105,9 +107,16 @@ if (wanted('many')) {
   add('300 workbooks of 140 rows in one call', `${seconds(numbers.manyMs)}, ${((numbers.manyMs - numbers.startMs) / 300).toFixed(1)} ms each`, '')
 }
 
+if (wanted('fill')) await fillRows({ add, cli, numbers, quick, run, seconds })
 if (wanted('pane')) await paneRows({ add, numbers, quick, seconds })
 
-console.log(`\nNode ${process.version}, ${new Date().toISOString().slice(0, 10)}${quick ? ', quick' : ''}\n`)
-console.log('| what | measured | goal | |\n|---|---|---|---|')
-for (const row of rows) console.log(`| ${row.what} | ${row.measured} | ${row.goal} | ${row.met === undefined ? '' : row.met ? '✓' : '✕'} |`)
+const table = ['| what | measured | goal | |', '|---|---|---|---|', ...rows.map(row => `| ${row.what} | ${row.measured} | ${row.goal} | ${row.met === undefined ? '' : row.met ? '✓' : '✕'} |`)].join('\n')
+console.log(`\nNode ${process.version}, ${cpus().length} processors${quick ? ', quick' : ''}\n\n${table}`)
+if (process.argv.includes('--readme')) {
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    const file = here(`../../${name}`)
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace(/(<!-- bench -->)[^]*?(<!-- \/bench -->)/, `$1\n${table}\n$2`))
+  }
+}
 if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify({ node: process.version, quick, numbers, rows }, null, 2)}\n`)

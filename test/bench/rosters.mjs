@@ -21,10 +21,10 @@ export const folder = () => {
 }
 
 /** Path of a roster with that many people; written at the first call. */
-export async function roster(rows) {
-  const path = join(folder(), `roster-${rows}.xlsx`)
+export async function roster(rows, communities = Math.min(COMMUNITIES, Math.ceil(rows / 50))) {
+  const path = join(folder(), `roster-${rows}-${communities}.xlsx`)
   if (!existsSync(path)) {
-    await write(`${path}.part`, parts(rows))
+    await write(`${path}.part`, parts(rows, communities))
     renameSync(`${path}.part`, path)
   }
   return path
@@ -63,10 +63,9 @@ function communityName(at) {
 }
 
 /** Shared strings: words first, then the names in use, then ids in row order. */
-function* parts(rows) {
+function* parts(rows, communities) {
   const words = [...HEADER, '社区工作人员花名册', '截至日期：2023年12月31日', '男', '女', ...EDUCATION, ...POLITICS, ...EMPLOYMENT, ...POSITION]
   const numberOf = new Map(words.map((word, at) => [word, at]))
-  const communities = Math.min(COMMUNITIES, Math.ceil(rows / 50))
   const each = Math.ceil(rows / communities)
   const firstCommunity = words.length
   const firstName = firstCommunity + communities
