@@ -6,7 +6,6 @@ import { App } from './App'
 import { browserSettings } from './browser-settings'
 import { Checker } from './checker'
 import type { InExcel } from './excel'
-import { officeDark } from './office-theme'
 import { useSession } from './session'
 import { startWorker } from './start-worker'
 import type { Problem } from './state'
@@ -25,7 +24,7 @@ let tellWaiting: (waiting: boolean) => void = () => undefined
 
 /** The pane inside Excel. */
 function Pane({ excel }: { excel: InExcel }) {
-  const dark = useDark(officeDark)
+  const dark = useDark(useCallback(() => excel.theme()?.dark, [excel]))
   const [settings] = useState(() => workbookSettings(browserSettings(localStorage, officeLanguage()), excel.settings))
   const [hidden, setHidden] = useState<{ cells: CellsReference; what: 'sheet' | 'rows' } | null>(null)
   const [waiting, setWaiting] = useState(false)
