@@ -11,6 +11,9 @@ const STARTS = new Set('同〃″"”“′〞\'')
 /** 同上, 〃: the value is the one above. Said of nearly every cell, so the first character settles it. */
 export function isDitto(value: CellValue | undefined): value is string {
   if (typeof value !== 'string' || value.length > 6) return false
+  const code = value.charCodeAt(0)
+  // Nearly every word begins with an ideograph other than 同.
+  if (code >= 0x4e00 && code !== 0x540c) return false
   const first = value.charAt(0)
   return (STARTS.has(first) || first.trim() === '') && MARKS.has(normalise(value))
 }
