@@ -120,6 +120,7 @@ describe('sheets', () => {
     ['rows of no height', '<sheetData><row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row></sheetData>', { hiddenRows: new Set([1]) }],
     ['rows hidden unless listed', '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="4"><c r="A4"><v>1</v></c></row></sheetData>', { hiddenRows: new Set([2, 3]) }],
     ['hidden columns', '<cols><col min="2" max="3" width="9" hidden="1"/><col min="5" max="5" width="0"/></cols><sheetData/>', { hiddenColumns: new Set([2, 3, 5]) }],
+    ['columns hidden to the end of the sheet, as far as they matter', '<cols><col min="50" max="16384" width="9" hidden="1"/></cols><sheetData/>', { hiddenColumns: new Set([50, 51, 52]) }],
     ['protection', '<sheetData/><sheetProtection sheet="1" objects="1"/>', { isProtected: true }],
     ['protection that is switched off', '<sheetData/><sheetProtection sheet="0"/>', { isProtected: false }],
     ['merges', '<sheetData/><mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="B3:B4"/></mergeCells>', { merges: [{ top: 1, left: 1, bottom: 1, right: 3 }, { top: 3, left: 2, bottom: 4, right: 2 }] }],

@@ -3,13 +3,16 @@ import { APOSTROPHE, BRACKET, CLOSING_BRACKET, GREATER, MINUS, QUESTION, QUOTE }
 
 /** A single element that does not fit in this is no cell: Excel's longest text is 32,767 characters. */
 const LONGEST_ELEMENT = 1 << 25
+const STREAMED = 1 << 16
+/** Room behind the end, so that looking a few bytes ahead stays inside. */
+const AHEAD = 16
 
 /**
  * The window that a scanner works on: the rest of the last chunk followed by the new one, and a zero byte behind the end,
  * at which every inner loop stops without having to compare positions.
  */
 export class ChunkBuffer {
-  bytes = new Uint8Array(1 << 19)
+  bytes = new Uint8Array(0)
   end = 0
   /** A rest that grows is not looked at again before it has doubled: a long element is not scanned once a chunk. */
   private nextLook = 0
@@ -19,10 +22,11 @@ export class ChunkBuffer {
   /** Keeps what stands from `keepFrom` on and puts the chunk behind it; false when it is too early to look. */
   add(chunk: Uint8Array, keepFrom: number): boolean {
     const rest = this.end - keepFrom
-    const need = rest + chunk.length + 1
+    const need = rest + chunk.length + AHEAD
     if (rest > LONGEST_ELEMENT) throw new HostError('damaged', { part: this.part })
     if (need > this.bytes.length) {
-      const grown = new Uint8Array(Math.max(need, this.bytes.length * 2))
+      // A small part comes in one chunk and gets just its size; a stream gets room for two chunks.
+      const grown = new Uint8Array(Math.max(need, this.bytes.length * 2, chunk.length < STREAMED ? 0 : chunk.length * 2))
       grown.set(this.bytes.subarray(keepFrom, this.end))
       this.bytes = grown
     } else if (keepFrom > 0) this.bytes.copyWithin(0, keepFrom, this.end)

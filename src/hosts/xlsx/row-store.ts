@@ -12,6 +12,8 @@ export class RowStore {
   /** The row that is being filled, or was last. */
   row = 0
   isOpen = false
+  /** The longest row. */
+  width = 0
   private readonly values: CellValue[] = []
   private length = 0
   private readonly styles: Uint16Array
@@ -66,6 +68,7 @@ export class RowStore {
       // Rows may come twice or out of order: what is new lies over what was there.
       if (before !== undefined) for (let i = 0; i < before.length; i++) if (i >= now.length || now[i] === null) now[i] = before[i] ?? null
       rows[index] = now
+      if (now.length > this.width) this.width = now.length
       this.length = 0
     }
     if (this.styled > 0) {

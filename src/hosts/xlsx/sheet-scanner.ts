@@ -93,6 +93,7 @@ export class SheetScanner implements ValueSource {
     if (this.inData || !this.sawSheet) throw this.damaged()
     const { rows } = this.store
     this.formulaSink.finish(rows)
+    this.around.finish(this.store.width)
     while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop()
     if (this.around.hidesUnlisted) for (let row = 1; row <= rows.length; row++) if (!this.listedRows.has(row)) this.hiddenRows.add(row)
   }

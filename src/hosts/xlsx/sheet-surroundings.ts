@@ -3,11 +3,14 @@ import type { Box } from '../../core/place'
 import { isOn } from './xml'
 import type { Attributes } from './xml'
 
+const SPARE_COLUMNS = 26, LEAST_COLUMNS = 52
+
 /** What a worksheet part says around its cells. */
 export class SheetSurroundings {
   readonly merges: Box[] = []
   readonly hiddenColumns = new Set<number>()
   readonly columnWidths = new Map<number, number>()
+  private readonly columnRanges: { readonly from: number; readonly to: number; readonly hidden: boolean; readonly width: number | undefined }[] = []
   readonly columnStyles: { readonly from: number; readonly to: number; readonly style: number }[] = []
   /** What the part itself says is used; a hint. */
   dimension: Box | null = null
@@ -49,11 +52,21 @@ export class SheetSurroundings {
     const from = Number(attributes['min']), to = Math.min(LAST_COLUMN, Number(attributes['max']))
     if (!(from >= 1 && to >= from)) return
     const width = attributes['width'] === undefined ? undefined : Number(attributes['width']), style = Number(attributes['style'] ?? 0)
-    const hidden = isOn(attributes['hidden']) || width === 0
     if (style > 0) this.columnStyles.push({ from, to, style })
-    for (let column = from; column <= to; column++) {
-      if (hidden) this.hiddenColumns.add(column)
-      else if (width !== undefined && width > 0) this.columnWidths.set(column, width)
+    this.columnRanges.push({ from, to, hidden: isOn(attributes['hidden']) || width === 0, width })
+  }
+
+  /**
+   * Writes the columns' widths out, one by one. Files often state one width for all 16,384 columns: what lies far beyond the used ones is left out.
+   * @param used how many columns hold something
+   */
+  finish(used: number): void {
+    const last = Math.max(used + SPARE_COLUMNS, LEAST_COLUMNS)
+    for (const { from, to, hidden, width } of this.columnRanges) {
+      for (let column = from; column <= Math.min(to, last); column++) {
+        if (hidden) this.hiddenColumns.add(column)
+        else if (width !== undefined && width > 0) this.columnWidths.set(column, width)
+      }
     }
   }
 }
