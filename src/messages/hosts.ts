@@ -47,6 +47,7 @@ export const hosts = {
   'notice.office-table-formulas': { 'zh-CN': '表格“{table:text}”新增行的公式由 Excel 按整列公式自动带出，本程序没有另行设置。', en: 'Excel itself fills the formulas of new rows in the table "{table:text}" from the column; nothing was set for it.' },
 
   'skip.not-taken': { 'zh-CN': 'Excel 没有接受写入的内容（例如单元格在合并区域之内），单元格保持 Excel 现在显示的样子。', en: 'Excel did not take what was written (the cell may lie inside a merged area); the cell is as Excel shows it now.' },
+  'notice.signature-broken': { 'zh-CN': '这个文件带有数字签名。写入后内容已变，原签名失效，需要时请重新签名。', en: 'This file carries a digital signature. What was written changes it, so that the signature no longer holds; sign it again if needed.' },
   'notice.list-too-long': { 'zh-CN': '下拉列表的选项过长或含有逗号，Excel 不接受，没有写入这个列表。', en: 'The choices of this drop-down list are too long for Excel or hold a comma; the list was left out.' },
 
   'skip.protected': { 'zh-CN': '单元格受保护，没有改动。', en: 'The cell is protected and was left alone.' },

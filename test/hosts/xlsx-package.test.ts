@@ -63,6 +63,11 @@ describe('a workbook full of features', () => {
   })
 })
 
+test('a signature that a change breaks is told', async () => {
+  const workbook = openWorkbook(buildZip({ ...richParts(), '_xmlsignatures/origin.sigs': '' }), 'x.xlsx')
+  expect(await workbook.apply(fill)).toMatchObject({ outcome: 'applied', notices: [{ key: 'notice.signature-broken' }] })
+})
+
 test('zip64 fields are written where sizes ask for them, and read again', async () => {
   const { pieces } = await applyToPackage(openPackage(buildZip(richParts()), nodeCodec), fill, {}, 300)
   if (pieces === undefined) throw new Error('nothing was written')

@@ -83,6 +83,7 @@ class Patch {
       this.options.onProgress?.({ share: 1 })
       return { result, pieces: undefined }
     }
+    if (this.pack.zip.entries.some(entry => entry.name.startsWith('_xmlsignatures/'))) this.notices.push({ key: 'notice.signature-broken', params: {} })
     this.gather(judged.accepted)
     await this.writeParts(judged.accepted)
     const pieces = await this.editor.write(this.options, zip64From)
