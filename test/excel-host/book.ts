@@ -199,8 +199,13 @@ export class Book {
     return this.sheets.find(sheet => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase())
   }
 
+  /** Formulas are to be calculated before anything is looked at. */
+  isDirty = false
+
   calculate(): void {
-    if (this.calculationMode !== 'Manual') recalculate(this)
+    if (!this.isDirty || this.calculationMode === 'Manual') return
+    this.isDirty = false
+    recalculate(this)
   }
 }
 
@@ -217,6 +222,7 @@ export function bookOf(sheets: Readonly<Record<string, readonly (readonly (strin
       })
     })
   }
+  book.isDirty = true
   book.calculate()
   return book
 }

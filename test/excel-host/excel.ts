@@ -66,6 +66,7 @@ export class EmulatedExcel implements ExcelState {
       if (error instanceof HostFault) return { error: error.number }
       throw error
     }
+    this.book.calculate()
     const text = JSON.stringify(answer)
     const length = Buffer.byteLength(text)
     if (length > this.payloadLimit) return { error: HOST_ERROR.answerTooLarge }
@@ -85,6 +86,7 @@ export class EmulatedExcel implements ExcelState {
   typedBySomeone(sheet: string, address: { row: number; column: number }, entry: string | number | boolean, remote = false): void {
     const target = this.book.sheet(sheet)
     target.type(address.row, address.column, entry)
+    this.book.isDirty = true
     this.book.calculate()
     const args = { worksheetId: target.id, address: `R${address.row + 1}C${address.column + 1}`, changeType: 'RangeEdited', source: remote ? 'Remote' : 'Local', type: 'WorksheetChanged', ...(this.apiLevel >= 14 ? { triggerSource: 'Unknown' } : {}) }
     this.tell({ type: 10, target: 'Workbook', args })

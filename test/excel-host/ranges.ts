@@ -99,7 +99,7 @@ function typeInto(cells: Cells, given: Json, excel: ExcelState, location: string
     if (entry !== null && typeof entry === 'object') throw new ExcelFault('InvalidArgument', location)
     cells.sheet.type(row, column, entry)
   })
-  excel.book.calculate()
+  excel.book.isDirty = true
   excel.outbox.push({ type: 10, target: 'Workbook', args: changed(cells, excel) })
   excel.outbox.push({ type: 10, target: cells.sheet.id, args: changed(cells, excel) })
 }
@@ -233,7 +233,7 @@ export const range: EmulatedClass<Cells> = {
       const used = self.sheet.used(self.area)
       if (used !== null && what !== 'Formats') {
         for (let r = used.row; r < used.row + used.rows; r++) for (let c = used.column; c < used.column + used.columns; c++) self.sheet.put(r, c, undefined)
-        excel.book.calculate()
+        excel.book.isDirty = true
       }
       // Clearing all takes formats, conditional formats and merges away as well. [unverified, known behaviour of Excel]
       if (what === 'All') {

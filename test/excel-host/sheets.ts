@@ -230,7 +230,7 @@ function named<T>(owner: (self: T) => Name[], scope: OwnName['scope']): Emulated
         if (typeof target !== 'string') throw new ExcelFault('NotImplemented', 'NamedItemCollection.add')
         const one: Name = { name, formula: target.startsWith('=') ? target : `="${target}"`, visible: true }
         owner(self).push(one)
-        excel.book.calculate()
+        excel.book.isDirty = true
         return Node.of(namedItem, { owner: owner(self), name: one, scope })
       } },
     },

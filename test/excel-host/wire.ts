@@ -85,6 +85,7 @@ class Execution {
         return this.instantiate(action.ObjectPathId)
       case ACTION.query:
       case ACTION.queryAsJson: {
+        this.excel.book.calculate()
         const node = this.node(action.ObjectPathId)
         if (node === null) return null
         const { Select = [], Top, Skip = 0 } = action.QueryInfo ?? {}

@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost/taskpane.html"}
  */
 import { webcrypto } from 'node:crypto'
-import { TextDecoder, TextEncoder } from 'node:util'
+import '../excel-host/web-globals'
 import type { CellContent } from '../../src/core/cell'
 import type { CellChange } from '../../src/core/change'
 import { OfficeWorkbook } from '../../src/hosts/office/office-workbook'
@@ -11,10 +11,6 @@ import { KEY_SETTING, encryptedSafe } from '../../src/hosts/office/safe'
 import type { Book } from '../excel-host/book'
 import { loadOffice, open, settle } from './client'
 import { FULL_LAYOUT } from './full-layout'
-
-// jsdom has neither; every browser that Office runs in has both.
-Object.assign(globalThis, { TextEncoder, TextDecoder })
-Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true })
 
 beforeAll(() => loadOffice())
 beforeEach(() => { localStorage.clear() })
@@ -113,6 +109,20 @@ describe('undo', () => {
     await workbook.apply([set('A1', 1, 2)])
     localStorage.clear()
     expect(await reopen().undo()).toBeNull()
+  })
+
+  test('storage that is small forgets the oldest batches first', async () => {
+    const { run } = open({ 表: [[1], ['x']] })
+    const kept = new Map<string, string>()
+    const small = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => { if (text.length > 1500) throw new DOMException('full', 'QuotaExceededError'); kept.set(key, text) }, removeItem: (key: string) => { kept.delete(key) } }
+    const options = { safe: encryptedSafe({ run, storage: small, crypto: webcrypto as unknown as Crypto }) }
+    const workbook = new OfficeWorkbook(run, options)
+    for (let n = 1; n < 6; n++) expect(await workbook.apply([set('A1', n, n + 1)])).toMatchObject({ outcome: 'applied', notices: [] })
+    const later = new OfficeWorkbook(run, { safe: encryptedSafe({ run, storage: small, crypto: webcrypto as unknown as Crypto }) })
+    await later.journal.open()
+    expect(later.journal.done.length).toBeGreaterThan(0)
+    expect(later.journal.done.length).toBeLessThan(5)
+    expect(await later.undo()).toMatchObject({ outcome: 'applied' })
   })
 
   test('storage that is full: the write is done, undo lives as long as the pane, and a notice says so', async () => {

@@ -94,7 +94,7 @@ export class Journal {
     await this.open()
     const known = this.entries.some(each => each.id === entry.id)
     this.entries = (known ? this.entries.map(each => (each.id === entry.id ? entry : each)) : [entry, ...this.entries]).slice(0, MOST_ENTRIES)
-    return this.keep()
+    return (await this.keep()) && entry.cells.length <= MOST_KEPT_CELLS
   }
 
   async drop(id: string): Promise<void> {

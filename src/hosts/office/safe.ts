@@ -50,16 +50,25 @@ export function encryptedSafe({ run, storage, partition = '', crypto = globalThi
         storage.removeItem(place(setting.id))
         return true
       }
-      const text = await encrypt(crypto, setting.key, JSON.stringify(entries))
-      try {
-        storage.setItem(place(setting.id), text)
-        return true
-      } catch (error) {
-        // Full or forbidden: the journal then lives as long as the pane, and the pane says so.
-        if (error instanceof DOMException) return false
-        throw error
+      // Newest first: where there is no room for all, the oldest are forgotten.
+      for (let count = entries.length; count > 0; count--) {
+        const text = await encrypt(crypto, setting.key, JSON.stringify(entries.slice(0, count)))
+        if (stored(storage, place(setting.id), text)) return true
       }
+      storage.removeItem(place(setting.id))
+      return false
     },
+  }
+}
+
+/** `false` when storage is full or forbidden: the journal then lives as long as the pane, and the pane says so. */
+function stored(storage: Storage, place: string, text: string): boolean {
+  try {
+    storage.setItem(place, text)
+    return true
+  } catch (error) {
+    if (error instanceof DOMException) return false
+    throw error
   }
 }
 
