@@ -82,6 +82,12 @@ export class RowReader {
       const section = this.section(firstText, first)
       if (section !== null) return section
     }
+    if (filled <= 4 && this.name !== 0 && this.community !== 0 && isCountCell(cells[this.name - 1] ?? null)) {
+      // 一 | 河南社区 | 7人: a group's name and its headcount, each in its column.
+      const group = cells[this.community - 1]
+      const section = typeof group === 'string' && isCommunityLabel(normalise(group)) ? this.section(group, this.community) : null
+      if (section !== null) return section
+    }
     return DATA
   }
 
