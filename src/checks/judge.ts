@@ -11,6 +11,8 @@ import type { Facts, UnitFacts } from './facts'
 import { open } from './figure'
 import type { Figure, Taken } from './figure'
 import { figures } from './figures'
+import { NO_GAP, gapsOf, sumOfGaps, withPlannedGap } from './planned-gap'
+import type { AreaGap } from './planned-gap'
 import type { PremisesFacts } from './premises-facts'
 import { ROOM_IDS } from './premises-facts'
 import { expectedFor, valueInForce } from './targets'
@@ -31,6 +33,7 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
   const areaTarget = policy.targets.find(target => target.figure === 'usable-area')
   const areaValue = areaTarget === undefined ? undefined : valueInForce(areaTarget, asOf)?.entry.value
   const needed = typeof areaValue === 'number' ? areaValue : null
+  const gaps = facts.units.map(unit => gapsOf(unit.premises, needed))
 
   const each: Judgement[][] = facts.units.map(() => [])
   const whole: Judgement[] = []
@@ -40,9 +43,9 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
     const column = target.scope === 'overall' ? [] : judgeAll(figure, target, facts, asOf)
     column.forEach((judgement, index) => each[index]?.push(judgement))
     if (target.scope === 'community') continue
-    whole.push(figure.whole === 'each' ? judgeWhole(figure, target, facts, column, asOf) : judgeUnit(figure, target, facts.whole, asOf))
+    const judgement = figure.whole === 'each' ? judgeWhole(figure, target, facts, column, asOf) : judgeUnit(figure, target, facts.whole, asOf)
+    whole.push(target === areaTarget ? { ...judgement, arithmetic: withPlannedGap(judgement.arithmetic, facts.units, gaps) } : judgement)
   }
-  const gaps = facts.units.map(unit => gapsOf(unit.premises, needed))
   return {
     facts,
     communities: facts.units.map((unit, index) => {
@@ -54,7 +57,7 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
     }),
     overall: {
       community: -1, name: '', label: '', headcount: facts.whole.headcount,
-      premises: facts.whole.premises === null ? null : { ...premisesFigures(facts.whole.premises, { now: sum(gaps.map(gap => gap.now)), planned: sum(gaps.map(gap => gap.planned)) }), rooms: null },
+      premises: facts.whole.premises === null ? null : { ...premisesFigures(facts.whole.premises, sumOfGaps(gaps)), rooms: null },
       judgements: whole,
     },
   }
@@ -150,28 +153,13 @@ function remarksOf(taken: Taken, target: Target, verdict: Verdict, expected: num
 }
 
 const NONE: readonly Message[] = []
-const NO_GAP = { now: null, planned: null }
-
-/** m2 short of the target: by what stands today, and by what is the community's own and will stay. */
-function gapsOf(premises: PremisesFacts | null, needed: number | null): { readonly now: number | null; readonly planned: number | null } {
-  if (premises === null || needed === null) return NO_GAP
-  const gap = (value: number | null): number | null => (value === null ? null : Math.max(0, needed - value))
-  return { now: gap(premises.usable.value), planned: gap(premises.own.value) }
-}
-
-function premisesFigures(premises: PremisesFacts, gap: { readonly now: number | null; readonly planned: number | null }): PremisesFigures {
+function premisesFigures(premises: PremisesFacts, gap: AreaGap): PremisesFigures {
   const states = ROOM_IDS.map(room => premises.rooms[room])
   return {
     usableArea: premises.usable.value, builtArea: premises.built.value, ownArea: premises.own.value,
     rooms: states.every(state => state === 'unknown') ? null : states.filter(state => state === 'present' || state === 'shared').length,
     roomStates: premises.rooms, tenure: premises.tenure, demolition: premises.demolition, gapNow: gap.now, gapPlanned: gap.planned, sites: premises.sites.length,
   }
-}
-
-/** The sum of what is known; `null` when nothing is. */
-function sum(values: readonly (number | null)[]): number | null {
-  const known = values.filter(value => value !== null)
-  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
 }
 
 /** The sum when all are known. */

@@ -1,9 +1,9 @@
 import type { Language, MessageParam } from '../core/message'
 
-/** How a placeholder is shown: `{actual:share}`, or `{actual:share~expected}` to keep a near miss from looking like a hit. */
-export type Format = 'number' | 'share' | 'age' | 'area' | 'wan' | 'yuan' | 'count' | 'text'
+/** How a placeholder is shown: `{actual:share}`, or `{actual:share~expected}` to keep a near miss from looking like a hit, `{gap:age~0}` to keep a small gap from looking like none. */
+export type Format = 'number' | 'ratio' | 'share' | 'age' | 'area' | 'wan' | 'yuan' | 'count' | 'text'
 
-const DECIMALS: Readonly<Record<Format, number>> = { number: 4, share: 1, age: 1, area: 2, wan: 2, yuan: 2, count: 0, text: 0 }
+const DECIMALS: Readonly<Record<Format, number>> = { number: 4, ratio: 2, share: 1, age: 1, area: 2, wan: 2, yuan: 2, count: 0, text: 0 }
 /** Formats that always show their decimals; the others drop trailing zeros. */
 const FIXED: ReadonlySet<Format> = new Set<Format>(['share', 'age'])
 const MINUS = '−'

@@ -17,7 +17,8 @@ export function message(key: MessageKey, params: MessageParams = {}): Message<Me
   return { key, params }
 }
 
-const PLACEHOLDER = /\{(\w+)(?::(\w+))?(?:~(\w+))?\}/g
+/** `{name:format~near}` shows a value; `{count#person#people}` chooses a word by number. */
+const PLACEHOLDER = /\{(\w+)(?:#([^#}]*)#([^}]*)|(?::(\w+))?(?:~(\w+))?)\}/g
 
 /** Says a message. A key that is not in the catalogue is a defect of this program and is shown as the key itself. */
 export function say(what: Message, language: Language): string {
@@ -30,7 +31,10 @@ export function say(what: Message, language: Language): string {
 interface Slot {
   readonly name: string
   readonly format: Format
+  /** A parameter's name, or a number. */
   readonly near: string | null
+  /** The word for one and the word for any other number; `null`: the value itself is shown. */
+  readonly byNumber: readonly [string, string] | null
 }
 
 /** Texts taken apart once: a large report says the same sentence a hundred thousand times. */
@@ -41,7 +45,8 @@ function takeApart(text: string): readonly (string | Slot)[] {
   let end = 0
   for (const match of text.matchAll(PLACEHOLDER)) {
     if (match.index > end) parts.push(text.slice(end, match.index))
-    parts.push({ name: match[1] ?? '', format: (match[2] as Format | undefined) ?? 'number', near: match[3] ?? null })
+    const [, name = '', one, many, format, near] = match
+    parts.push({ name, format: (format as Format | undefined) ?? 'number', near: near ?? null, byNumber: one === undefined || many === undefined ? null : [one, many] })
     end = match.index + match[0].length
   }
   if (end < text.length) parts.push(text.slice(end))
@@ -58,7 +63,11 @@ export function sayText(entry: LocalText, params: MessageParams, language: Langu
       said += part
       continue
     }
-    const value = spoken(params[part.name], language), limit = part.near === null ? undefined : params[part.near]
+    if (part.byNumber !== null) {
+      said += part.byNumber[params[part.name] === 1 ? 0 : 1]
+      continue
+    }
+    const value = spoken(params[part.name], language), limit = part.near === null ? undefined : /^\d+$/.test(part.near) ? Number(part.near) : params[part.near]
     said += value === undefined ? `{${part.name}}` : formatParam(value, part.format, language, typeof limit === 'number' ? limit : undefined)
   }
   return said

@@ -18,6 +18,7 @@ export const words = {
 
   'tab.board': { 'zh-CN': '结论', en: 'Summary' },
   'tab.findings': { 'zh-CN': '问题', en: 'Findings' },
+  'tab.fill': { 'zh-CN': '填报', en: 'Fill' },
   'tab.recognised': { 'zh-CN': '识别', en: 'Reading' },
   'tab.standard': { 'zh-CN': '标准', en: 'Standard' },
   'tabs': { 'zh-CN': '页面', en: 'Pages' },
@@ -101,7 +102,7 @@ export const words = {
   'tenure.unclear': { 'zh-CN': '来源不明', en: 'tenure unclear' },
   'tenure.blank': { 'zh-CN': '来源未填', en: 'tenure blank' },
 
-  'findings.none': { 'zh-CN': '已核查 {rows:count} 行，没有发现问题。', en: '{rows:count} rows checked, nothing found.' },
+  'findings.none': { 'zh-CN': '已核查 {rows:count} 行，没有发现问题。', en: '{rows:count} {rows#row#rows} checked, nothing found.' },
   'findings.none-read': { 'zh-CN': '没有读到任何数据行，因此没有问题不等于合格。请到“识别”页查看。', en: 'No row was read, so no findings does not mean all is well. See the Reading page.' },
   'findings.none-shown': { 'zh-CN': '没有符合条件的问题。', en: 'No finding matches.' },
   'findings.count': { 'zh-CN': '{count:count} 条', en: '{count:count}' },

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { MessageParam } from '../../src/core/message'
-import { catalogue } from '../../src/messages'
+import { catalogue, sayText } from '../../src/messages'
+import { judging } from '../../src/messages/judging'
+import { reading } from '../../src/messages/reading'
 import { formatParam } from '../../src/messages/format'
 import type { Format } from '../../src/messages/format'
 
@@ -19,6 +21,11 @@ test.each<[MessageParam, Format, number | undefined, string]>([
   [-0.0001, 'share', undefined, '0.0%'],
   [1_234_567.891, 'yuan', undefined, '1,234,567.89'],
   [12, 'count', undefined, '12'],
+  [0.2302, 'age', 0, '0.2'],
+  [0.04, 'age', 0, '0.04'],
+  [7, 'age', 0, '7.0'],
+  [12.3456, 'ratio', undefined, '12.35'],
+  [0.001, 'ratio', 0, '0.001'],
   [null, 'share', undefined, '不详'],
   [true, 'text', undefined, '是'],
   [['河南', '河东'], 'text', undefined, '河南、河东'],
@@ -34,7 +41,7 @@ test('a value is never shown on or across the line that it is not on', () => {
   }))
 })
 
-const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)(?::\w+)?(?:~\w+)?\}/g)].map(match => match[1] ?? '').sort()
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)(?:#[^}]*|(?::\w+)?(?:~\w+)?)\}/g)].map(match => match[1] ?? '').sort()
 
 test('every sentence has the same placeholders in both languages, and a known format', () => {
   for (const [key, text] of Object.entries(catalogue as Record<string, { 'zh-CN': string; en: string }>)) {
@@ -42,9 +49,21 @@ test('every sentence has the same placeholders in both languages, and a known fo
     for (const language of ['zh-CN', 'en'] as const) {
       // A unit may be silent in one language: 3 人, and plain 3 in English.
       if (!key.startsWith('unit.')) expect(text[language].trim()).not.toBe('')
-      for (const [, format] of text[language].matchAll(/\{\w+:(\w+)/g)) expect([key, ['number', 'share', 'age', 'area', 'wan', 'yuan', 'count', 'text'].includes(format ?? '')]).toEqual([key, true])
+      for (const [, format] of text[language].matchAll(/\{\w+:(\w+)/g)) expect([key, ['number', 'ratio', 'share', 'age', 'area', 'wan', 'yuan', 'count', 'text'].includes(format ?? '')]).toEqual([key, true])
     }
   }
+})
+
+test.each([
+  [1, '1 person has no kind and is not counted: 0.04 above'],
+  [3, '3 people have no kind and are not counted: 0.04 above'],
+])('a word is chosen by number: %i', (count, said) => {
+  const text = '{count} {count#person has#people have} no kind and {count#is#are} not counted: {gap:age~0} above'
+  expect(sayText({ 'zh-CN': text, en: text }, { count, gap: 0.04 }, 'en')).toBe(said)
+})
+
+test.each(Object.entries({ ...judging, ...reading } as Record<string, { en: string }>))('%s does not say "1 people"', (_key, { en }) => {
+  expect(en).not.toMatch(/\{(count|people|rows)(:count)?\} (more |counted )?(people|rows|cells|times|communities)\b/)
 })
 
 test('no sentence shouts', () => {

@@ -17,7 +17,7 @@ test.each<[string, Given, string, string]>([
     '2 个社区中 1 个全部达标；缺正式人员 1 人；超配聘用人员 1 人；总体未达标：示范社区数；待核实：使用面积、四室。', '1 of 2 communities comply in full; short of Formal staff 1; too many: Contracted staff 1; missed overall: Number of model communities; open: Usable area, The four rooms.'],
   ['a gap, and areas that are not known', { sites: [{ in: '河东', usable: 60 }, { in: '河西', built: 300 }, { in: '河南', usable: 250, tenure: 'rented' }] },
     '3 个社区中 1 个全部达标；用房缺口 340 ㎡（另有 1 个社区面积待核实）；待核实：正式人员、聘用人员、大专以上比例、平均年龄、党团员比例、四室、示范社区数。',
-    '1 of 3 communities comply in full; premises short by 340 m² (the area of 1 more communities is open); open: Formal staff, Contracted staff, College-educated share, Average age, Party and League share, The four rooms, Number of model communities.'],
+    '1 of 3 communities comply in full; premises short by 340 m² (the area of 1 more community is open); open: Formal staff, Contracted staff, College-educated share, Average age, Party and League share, The four rooms, Number of model communities.'],
 ])('%s', (_name, given, chinese, english) => {
   const report = reportOf(given)
   expect(summaryText(report, 'zh-CN')).toBe(chinese)
