@@ -30,8 +30,23 @@ import type { Snapshot } from './core/snapshot'
 import { message } from './messages'
 
 export type { FillPlan, FillChange, MissingInput, KeptCell, FillConflict } from './core/fill-plan'
-export { allChanges } from './core/fill-plan'
+import { allChanges } from './core/fill-plan'
+
+export { allChanges }
 export type { Scenario } from './budgets/parameters'
+
+/**
+ * The changes of a plan without some of its cells, given by their position in `plan.changes`. New sheets point to each other, so they are
+ * left out together, and with them every cell that points to one of them.
+ */
+export function chosenChanges(plan: FillPlan, leftOut: ReadonlySet<number>): Change[] {
+  if (leftOut.size === 0) return allChanges(plan)
+  const created = new Set(plan.created), references = plan.created.map(sheet => `${sheetReference(sheet)}!`)
+  const withoutNew = plan.changes.some(({ change }, index) => created.has(change.sheet) && leftOut.has(index))
+  const cells = plan.changes.filter(({ change, inputs }, index) => !leftOut.has(index) && !(withoutNew && (created.has(change.sheet) || inputs.some(input => references.some(reference => input.startsWith(reference))))))
+  if (!withoutNew) return [...plan.before, ...cells.map(({ change }) => change), ...plan.after]
+  return [...cells.map(({ change }) => change), ...plan.after.filter(change => change.kind === 'name' && change.name.startsWith('_plancheck.cells.'))]
+}
 
 export interface FillOptions {
   /** How the principals are paid; left out: as the workbook says, else `none`. */

@@ -2,6 +2,9 @@ import { HostError } from '../src/core/workbook'
 import type { HostErrorCode, ReadProgress } from '../src/core/workbook'
 import type { Policy } from '../src/core/plan'
 import type { Snapshot } from '../src/core/snapshot'
+import type { Change } from '../src/core/change'
+import type { Scenario } from '../src/fill'
+import type { ShownFill } from './fill-state'
 import type { CellInFull, Choices, Opened, RowBlock, ShownReport, UnitRows } from './shown'
 
 /** What the worker can do. One call, one answer; a failure comes back as its code. */
@@ -16,6 +19,16 @@ export interface Verbs {
   readonly unitRows: (community: number) => UnitRows
   readonly rows: (sheet: number, from: number, to: number) => RowBlock
   readonly cell: (sheet: number, row: number, column: number) => CellInFull
+  /** Plans the budget sheets over the last report. Writes nothing. */
+  readonly fill: (scenario: Scenario | null) => ShownFill
+  /** The planned changes without some, to be written on this side (inside Excel). */
+  readonly fillChanges: (leftOut: readonly number[]) => readonly Change[]
+  /** Writes the planned changes into the file's bytes. */
+  readonly applyFill: (leftOut: readonly number[]) => { readonly opened: Opened; readonly cells: number; readonly sheets: number }
+  /** Takes the last write back; the file is again what it was before. */
+  readonly undoFill: () => { readonly opened: Opened; readonly canUndo: boolean }
+  /** The file as it is now. */
+  readonly saveFile: () => { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   /** Reads a standard of the person's own; its id and its errors name the file. */
   readonly readPolicy: (name: string, text: string) => Policy
 }

@@ -33,6 +33,11 @@ function perform(call: Call): unknown {
     case 'unitRows': return desk.unitRows(...call.args)
     case 'rows': return desk.rows(...call.args)
     case 'cell': return desk.cell(...call.args)
+    case 'fill': return desk.fill(...call.args)
+    case 'fillChanges': return desk.fillChanges(...call.args)
+    case 'applyFill': return desk.applyFill(...call.args)
+    case 'undoFill': return desk.undoFill()
+    case 'saveFile': return desk.saveFile()
     case 'readPolicy': return desk.readPolicy(...call.args)
   }
 }

@@ -21,6 +21,7 @@ import { textOf } from '../src/vocabulary/normalise'
 import { maskId } from '../src/vocabulary/ids'
 import { cellText } from './cell-text'
 import { CheckerError } from './checker'
+import { FillDesk } from './fill-desk'
 import type { Verb, Verbs } from './checker'
 import { MOST_FINDINGS } from './shown'
 import type { Choices, Opened, PersonLine, SheetOutline, ShownReport, ShownRow, UnitRows } from './shown'
@@ -36,6 +37,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   private report: Report | null = null
   private reading: { readonly mapping: Mapping; readonly asOf: string | null; readonly reading: Reading } | null = null
   private policies: readonly Policy[] | null = null
+  private readonly filling = new FillDesk()
 
   constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
 
@@ -46,10 +48,18 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 
   async openFile(name: string, bytes: ArrayBuffer): Promise<Opened> {
-    return this.openSnapshot(await readWorkbookBytes(new Uint8Array(bytes), name, { looks: true, onProgress: this.onProgress }))
+    const file = new Uint8Array(bytes)
+    const opened = this.openSnapshot(await readWorkbookBytes(file, name, { looks: true, onProgress: this.onProgress }))
+    this.filling.opened({ name, bytes: file })
+    return opened
   }
 
   openSnapshot(snapshot: Snapshot): Opened {
+    this.filling.opened(null)
+    return this.take(snapshot)
+  }
+
+  private take(snapshot: Snapshot): Opened {
     this.snapshot = snapshot
     this.report = null
     this.reading = null
@@ -94,6 +104,28 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
       content: formula === undefined ? value : { formula, value },
       shown: cellText(value, styleAt(found, row, column)?.format ?? 'General', dateSystem),
     }
+  }
+
+  fill(scenario: Parameters<Verbs['fill']>[0]): ReturnType<Verbs['fill']> {
+    return this.filling.make(this.opened(), this.checked(), scenario)
+  }
+
+  fillChanges(leftOut: readonly number[]): ReturnType<Verbs['fillChanges']> {
+    return this.filling.changes(leftOut)
+  }
+
+  async applyFill(leftOut: readonly number[]): Promise<ReturnType<Verbs['applyFill']>> {
+    const { snapshot, cells, sheets } = await this.filling.apply(leftOut)
+    return { opened: this.take(snapshot), cells, sheets }
+  }
+
+  async undoFill(): Promise<ReturnType<Verbs['undoFill']>> {
+    const { snapshot } = await this.filling.undo()
+    return { opened: this.take(snapshot), canUndo: this.filling.canUndo }
+  }
+
+  saveFile(): ReturnType<Verbs['saveFile']> {
+    return this.filling.save()
   }
 
   readPolicy(name: string, text: string): Policy {

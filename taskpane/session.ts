@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
 import { HostError } from '../src/core/workbook'
-import type { ReadProgress, Workbook } from '../src/core/workbook'
+import type { ApplyResult, ReadProgress, Workbook } from '../src/core/workbook'
 import type { Language } from '../src/core/message'
 import type { CellsReference } from '../src/core/report'
 import { CheckerError } from './checker'
 import type { Checker } from './checker'
+import { useFillActs } from './fill-acts'
 import type { Choices, Opened } from './shown'
 import { START, next } from './state'
 import type { Event, Problem, View } from './state'
@@ -13,7 +14,7 @@ import type { Acts } from './views/screen'
 /** Where the cells come from. */
 export type Source =
   /** Excel's open workbook: read on this side in blocks, then handed to the worker. */
-  | { readonly from: 'workbook'; readonly workbook: Workbook }
+  | { readonly from: 'workbook'; readonly workbook: Workbook & { readonly undo?: () => Promise<ApplyResult | null | undefined> } }
   /** A file: read in the worker, from its bytes. */
   | { readonly from: 'file'; readonly name: string; readonly bytes: () => Promise<ArrayBuffer> }
 
@@ -92,8 +93,9 @@ export function useSession({ checker, reveal, settings, first = START }: Session
     })
   }, [checker, settings])
 
+  const fill = useFillActs({ checker, live, run, send, setSource })
   const act = useMemo<Acts>(() => ({
-    send,
+    send, fill,
     goTo(cells) {
       reveal(cells).then(
         shown => send({ type: 'noticed', notice: shown ? null : { code: 'reveal', params: { sheet: cells.sheet } } }),
@@ -117,7 +119,7 @@ export function useSession({ checker, reveal, settings, first = START }: Session
       }
       work().catch((reason: unknown) => send({ type: 'noticed', notice: problemOf(reason) }))
     },
-  }), [checker, judge, open, reveal])
+  }), [checker, fill, judge, open, reveal])
 
   return {
     view, language, act, open,
@@ -134,7 +136,8 @@ export function useSession({ checker, reveal, settings, first = START }: Session
   }
 }
 
-async function read(source: Source, checker: Checker, current: () => boolean, say: (event: Event) => void): Promise<Opened> {
+/** Reads a workbook into the worker. */
+export async function read(source: Source, checker: Checker, current: () => boolean, say: (event: Event) => void): Promise<Opened> {
   const onProgress = (progress: ReadProgress) => say({ type: 'read-progressed', progress })
   if (source.from === 'file') {
     const bytes = await source.bytes().catch(() => { throw new CheckerError('no-permission') })

@@ -1,6 +1,8 @@
 import type { Policy } from '../src/core/plan'
 import type { Severity } from '../src/core/finding'
 import type { ReadProgress } from '../src/core/workbook'
+import { NO_FILL, afterCheck } from './fill-state'
+import type { FillState } from './fill-state'
 import { NO_CHOICES } from './shown'
 import type { Choices, Opened, ShownReport } from './shown'
 
@@ -41,7 +43,7 @@ export interface Problem {
 }
 
 /** A further tab is one member here and one entry in `views/screens.ts`; the compiler names the places. */
-export type Tab = 'board' | 'findings' | 'recognised' | 'standard'
+export type Tab = 'board' | 'findings' | 'fill' | 'recognised' | 'standard'
 
 export interface ResultsView {
   readonly at: 'results'
@@ -52,6 +54,7 @@ export interface ResultsView {
   readonly tab: Tab
   readonly board: BoardState
   readonly findings: FindingsState
+  readonly fill: FillState
   /** A new verdict is being computed; the old one stays readable. */
   readonly busy: boolean
   /** The workbook was changed after it was read. */
@@ -110,6 +113,7 @@ export type Event =
   | { readonly type: 'group-toggled'; readonly cause: string }
   | { readonly type: 'finding-chosen'; readonly finding: number; readonly cause: string; readonly place: number }
   | { readonly type: 'selected'; readonly selection: Selection; readonly finding: number | null }
+  | { readonly type: 'fill-changed'; readonly fill: Partial<FillState> }
   | { readonly type: 'workbook-changed' }
   | { readonly type: 'noticed'; readonly notice: Problem | null }
 
@@ -119,6 +123,7 @@ const FRESH = {
   tab: 'board',
   board: { show: 'all', query: '', open: [], most: PAGE },
   findings: { severities: [], query: '', open: [], most: {}, current: null },
+  fill: NO_FILL,
   busy: false, stale: false, selection: null, notice: null,
 } as const satisfies Partial<ResultsView>
 
@@ -161,7 +166,7 @@ function checked(view: View, event: Extract<Event, { type: 'checked' }>): Result
   if (view.at !== 'results') return fresh
   return {
     ...fresh, tab: view.tab, selection: view.selection, board: view.board,
-    findings: { ...view.findings, current: null },
+    findings: { ...view.findings, current: null }, fill: afterCheck(view.fill),
     // The workbook was not read again: it is as stale as before.
     stale: view.opened === opened && view.stale,
   }
@@ -193,10 +198,12 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
     }
     case 'selected':
       return { ...view, selection: event.selection, findings: event.finding === null ? view.findings : { ...view.findings, current: event.finding } }
+    case 'fill-changed':
+      return { ...view, fill: { ...view.fill, ...event.fill } }
     case 'workbook-changed':
       return { ...view, stale: true }
     case 'noticed':
-      return { ...view, notice: event.notice, busy: event.notice === null ? view.busy : false }
+      return { ...view, notice: event.notice, busy: event.notice === null ? view.busy : false, fill: event.notice === null ? view.fill : { ...view.fill, busy: false } }
     default:
       return view
   }

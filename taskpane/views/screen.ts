@@ -8,6 +8,17 @@ export interface ScreenProps {
   readonly act: Acts
 }
 
+/** Planning, writing and taking back the budget sheets. */
+export interface FillActs {
+  /** Plans anew and shows the plan. */
+  readonly plan: () => void
+  /** Writes what is chosen. */
+  readonly apply: () => void
+  readonly undo: () => void
+  /** Hands the file over as it is now; `null` where the workbook is not a file of this page. */
+  readonly save: (() => void) | null
+}
+
 export interface Acts {
   readonly send: (event: Event) => void
   /** Shows cells in the sheet. */
@@ -18,6 +29,7 @@ export interface Acts {
   readonly readAgain: () => void
   /** The rows behind a community, fetched when its row opens. */
   readonly unitRows: (community: number) => Promise<UnitRows>
+  readonly fill: FillActs
   /** Takes a standard from a JSON file of the person's own. */
   readonly ownPolicy: (file: Blob & { readonly name: string }) => void
 }

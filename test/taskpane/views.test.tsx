@@ -36,6 +36,7 @@ function acts(): Spied {
     goTo: ({ sheet, cells }) => { gone.push(`${sheet}!${cells}`) },
     choose: choices => { chosen.push(choices) },
     readAgain: () => undefined,
+    fill: { plan: () => undefined, apply: () => undefined, undo: () => undefined, save: null },
     unitRows: () => Promise.resolve(unitRows),
     ownPolicy: () => undefined,
   }

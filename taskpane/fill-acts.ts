@@ -1,0 +1,117 @@
+import { useMemo, useRef } from 'react'
+import type { RefObject } from 'react'
+import type { ApplyResult } from '../src/core/workbook'
+import { CheckerError } from './checker'
+import type { Checker } from './checker'
+import type { FillState } from './fill-state'
+import { problemOf, read } from './session'
+import type { Source } from './session'
+import type { Opened } from './shown'
+import type { Event, ResultsView, View } from './state'
+import type { FillActs } from './views/screen'
+
+export interface FillHost {
+  readonly checker: Checker
+  /** What is shown and where it comes from, now. */
+  readonly live: RefObject<{ readonly view: View; readonly source: Source | null }>
+  /** Number of the latest run; an older one says nothing any more. */
+  readonly run: RefObject<number>
+  readonly send: (event: Event) => void
+  readonly setSource: (source: Source) => void
+}
+
+type Written = Pick<FillState, 'done' | 'canUndo'> & { readonly opened: Opened }
+
+/** What the fill screen can do. Writing and taking back end in a new check, with the screen where it was. */
+export function useFillActs({ checker, live, run, send, setSource }: FillHost): FillActs {
+  const asked = useRef(0)
+  const isFile = live.current.source?.from === 'file'
+  return useMemo<FillActs>(() => {
+    const results = (): ResultsView | null => (live.current.view.at === 'results' ? live.current.view : null)
+    const fail = (reason: unknown) => send({ type: 'noticed', notice: problemOf(reason) })
+
+    /** Writes in some way, checks again, and says what was done. */
+    const write = (how: (source: Source, view: ResultsView, current: () => boolean) => Promise<Written>) => {
+      const view = results(), { source } = live.current
+      if (view === null || source === null) return
+      const mine = ++run.current, current = () => run.current === mine
+      send({ type: 'fill-changed', fill: { busy: true } })
+      send({ type: 'check-started' })
+      const work = async () => {
+        const { opened, done, canUndo } = await how(source, view, current)
+        if (!current()) return
+        const { report, policies } = await checker.call('check', [view.choices])
+        if (!current()) return
+        send({ type: 'checked', opened, report, policies, choices: view.choices })
+        send({ type: 'fill-changed', fill: { done, canUndo, busy: false } })
+      }
+      work().catch((reason: unknown) => { if (current()) fail(reason) })
+    }
+
+    /** The written file takes the place of the one that was opened: checking again must not lose what was filled. */
+    const keepFile = async (): Promise<void> => {
+      const { name, bytes } = await checker.call('saveFile', [])
+      setSource({ from: 'file', name, bytes: () => Promise.resolve(bytes.slice().buffer) })
+    }
+
+    return {
+      plan() {
+        const view = results()
+        if (view === null) return
+        const mine = ++asked.current
+        send({ type: 'fill-changed', fill: { busy: true } })
+        checker.call('fill', [view.fill.scenario]).then(
+          plan => { if (asked.current === mine) send({ type: 'fill-changed', fill: { plan, busy: false } }) },
+          (reason: unknown) => { if (asked.current === mine) fail(reason) },
+        )
+      },
+      apply: () => write(async (source, { fill }, current) => {
+        if (source.from === 'file') {
+          const { opened, cells, sheets } = await checker.call('applyFill', [fill.leftOut])
+          await keepFile()
+          return { opened, done: { cells, sheets }, canUndo: true }
+        }
+        const changes = await checker.call('fillChanges', [fill.leftOut])
+        refusedIsAnError(await source.workbook.apply(changes, { signal: { get aborted() { return !current() } } }))
+        const cells = changes.filter(change => change.kind === 'cell')
+        return { opened: await read(source, checker, current, () => undefined), done: { cells: cells.length, sheets: new Set(cells.map(change => change.sheet)).size }, canUndo: source.workbook.undo !== undefined }
+      }),
+      undo: () => write(async (source, _view, current) => {
+        if (source.from === 'file') {
+          const { opened, canUndo } = await checker.call('undoFill', [])
+          await keepFile()
+          return { opened, done: null, canUndo }
+        }
+        const result = await source.workbook.undo?.()
+        if (result !== undefined && result !== null) refusedIsAnError(result)
+        return { opened: await read(source, checker, current, () => undefined), done: null, canUndo: false }
+      }),
+      save: isFile
+        ? () => {
+          checker.call('saveFile', []).then(({ name, bytes }) => download(filledName(name), bytes), fail)
+        }
+        : null,
+    }
+  }, [checker, live, run, send, setSource, isFile])
+}
+
+function refusedIsAnError(result: ApplyResult): void {
+  if (result.outcome === 'applied') return
+  const cells = result.conflicts.slice(0, 5).map(({ change }) => (change.kind === 'cell' ? `${change.sheet}!${change.cell}` : change.kind === 'name' ? change.name : change.sheet))
+  throw new CheckerError('fill-refused', { cells: cells.join('、') })
+}
+
+/** 社区.xlsx -> 社区-已填.xlsx: the copy never takes the name of the original. */
+function filledName(name: string): string {
+  return name.replace(/(\.[^.]*)?$/, extension => `-已填${extension === '' ? '.xlsx' : extension}`)
+}
+
+function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser reads it a moment later.
+  setTimeout(() => { URL.revokeObjectURL(address) }, 60_000)
+}

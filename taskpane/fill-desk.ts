@@ -1,0 +1,94 @@
+import type { Change } from '../src/core/change'
+import type { Report } from '../src/core/report'
+import type { Snapshot } from '../src/core/snapshot'
+import { HostError } from '../src/core/workbook'
+import { chosenChanges, fill } from '../src/fill'
+import type { FillPlan, Scenario } from '../src/fill'
+import { openWorkbook } from '../src/hosts/xlsx'
+import { CheckerError } from './checker'
+import type { ShownFill, ShownFillChange, ShownFillSheet } from './fill-state'
+
+export interface WrittenFile {
+  readonly name: string
+  readonly snapshot: Snapshot
+  readonly cells: number
+  readonly sheets: number
+}
+
+/** Plans fills and, where the workbook is a file, writes them into its bytes and takes them back. Runs in the worker. */
+export class FillDesk {
+  private plan: FillPlan | null = null
+  private file: { readonly name: string; readonly bytes: Uint8Array } | null = null
+  /** The bytes before each write, the latest last: taking one back restores the file exactly. */
+  private readonly before: Uint8Array[] = []
+
+  /** Another workbook. @param file `null` when it is not a file (inside Excel) */
+  opened(file: { readonly name: string; readonly bytes: Uint8Array } | null): void {
+    this.file = file
+    this.plan = null
+    this.before.length = 0
+  }
+
+  make(snapshot: Snapshot, report: Report, scenario: Scenario | null): ShownFill {
+    this.plan = fill(snapshot, report, scenario === null ? {} : { scenario })
+    return shown(this.plan, scenario ?? 'none')
+  }
+
+  changes(leftOut: readonly number[]): readonly Change[] {
+    if (this.plan === null) throw new CheckerError('fill-again')
+    return chosenChanges(this.plan, new Set(leftOut))
+  }
+
+  async apply(leftOut: readonly number[]): Promise<WrittenFile> {
+    const file = this.asFile(), changes = this.changes(leftOut)
+    const book = openWorkbook(file.bytes, file.name)
+    const result = await book.apply(changes)
+    if (result.outcome === 'refused') {
+      const cells = result.conflicts.slice(0, 5).map(({ change }) => (change.kind === 'cell' ? `${change.sheet}!${change.cell}` : change.kind === 'name' ? change.name : change.sheet))
+      throw new CheckerError('fill-refused', { cells: cells.join('、') })
+    }
+    this.before.push(file.bytes)
+    const written = changes.filter(change => change.kind === 'cell')
+    return { ...(await this.take(book.bytes, file.name)), cells: written.length, sheets: new Set(written.map(change => change.sheet)).size }
+  }
+
+  async undo(): Promise<WrittenFile> {
+    const bytes = this.before.pop(), file = this.asFile()
+    if (bytes === undefined) throw new CheckerError('fill-nothing-to-undo')
+    return { ...(await this.take(bytes, file.name)), cells: 0, sheets: 0 }
+  }
+
+  get canUndo(): boolean {
+    return this.before.length > 0
+  }
+
+  /** The file as it is now. */
+  save(): { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } {
+    const file = this.asFile()
+    return { name: file.name, bytes: new Uint8Array(file.bytes) }
+  }
+
+  private async take(bytes: Uint8Array, name: string): Promise<Pick<WrittenFile, 'name' | 'snapshot'>> {
+    const snapshot = await openWorkbook(bytes, name).read({ looks: true })
+    this.file = { name, bytes }
+    this.plan = null
+    return { name, snapshot }
+  }
+
+  private asFile(): { readonly name: string; readonly bytes: Uint8Array } {
+    if (this.file === null) throw new HostError('not-writable')
+    return this.file
+  }
+}
+
+function shown(plan: FillPlan, scenario: Scenario): ShownFill {
+  const sheets = new Map<string, { sheet: string; isNew: boolean; changes: ShownFillChange[] }>()
+  for (const [number, { change, message, inputs }] of plan.changes.entries()) {
+    const entry = sheets.get(change.sheet) ?? { sheet: change.sheet, isNew: plan.created.includes(change.sheet), changes: [] }
+    entry.changes.push({ number, cell: change.cell, before: change.before, after: change.after, why: message, inputs })
+    sheets.set(change.sheet, entry)
+  }
+  // The person's own sheets first: there the choice is cell by cell.
+  const ordered: ShownFillSheet[] = [...sheets.values()].sort((a, b) => Number(a.isNew) - Number(b.isNew))
+  return { scenario, sheets: ordered, missing: plan.missing, kept: plan.kept, conflicts: plan.conflicts, notes: plan.notes }
+}

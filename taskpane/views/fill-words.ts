@@ -1,0 +1,54 @@
+import { use } from 'react'
+import type { Language } from '../../src/core/message'
+import type { LocalText } from '../../src/core/plan'
+import { LanguageContext, fillIn } from '../strings'
+import type { Speech } from '../strings'
+
+/** The words of the fill screen, both languages side by side. */
+export const fillWords = {
+  'title': { 'zh-CN': '填报预算表', en: 'Fill in the budget sheets' },
+  'about': { 'zh-CN': '按识别结果生成测算表，并填写工作簿中预算表的空白单元格。已有内容一律不改。写入前请先查看。', en: 'Makes calculation sheets from what was read, and fills blank cells of the budget tables in the workbook. Nothing that is there is changed. Look before you write.' },
+  'scenario': { 'zh-CN': '主要负责人经费', en: 'Pay of the principals' },
+  'scenario.workbook': { 'zh-CN': '按工作簿', en: 'As the workbook says' },
+  'scenario.none': { 'zh-CN': '维持现行补贴', en: 'Subsidy as it is' },
+  'scenario.principals-instead': { 'zh-CN': '方案A 统筹替代补贴', en: 'A: carried instead of the subsidy' },
+  'scenario.principals-plus': { 'zh-CN': '方案B 补贴加统筹', en: 'B: carried and the subsidy' },
+  'planning': { 'zh-CN': '正在测算…', en: 'Working it out…' },
+  'nothing': { 'zh-CN': '没有需要填写的单元格。', en: 'There is nothing to fill.' },
+  'write': { 'zh-CN': '全部写入（{count:count} 格）', en: 'Write all ({count:count} cells)' },
+  'write.chosen': { 'zh-CN': '写入所选（{count:count} 格）', en: 'Write chosen ({count:count} cells)' },
+  'undo': { 'zh-CN': '撤销上次填写', en: 'Undo the last fill' },
+  'save': { 'zh-CN': '另存为…', en: 'Save a copy…' },
+  'done': { 'zh-CN': '已写入 {sheets:count} 张表的 {cells:count} 个单元格。', en: 'Wrote {cells:count} cells on {sheets:count} sheets.' },
+  'done.save': { 'zh-CN': '原文件没有改动，用“另存为”取得填好的文件。', en: 'The file itself is unchanged: use Save a copy to take the filled one.' },
+  'sheets': { 'zh-CN': '将写入', en: 'To be written' },
+  'new': { 'zh-CN': '新增', en: 'new' },
+  'new.together': { 'zh-CN': '新增的测算表互相引用，一并写入或一并不写。', en: 'New sheets point to each other: they are written together or not at all.' },
+  'cells': { 'zh-CN': '{count:count} 格，公式 {formulas:count} 个', en: '{count:count} cells, {formulas:count} formulas' },
+  'use.sheet': { 'zh-CN': '写入“{sheet:text}”', en: 'Write {sheet:text}' },
+  'use.cell': { 'zh-CN': '写入 {cell:text}', en: 'Write {cell:text}' },
+  'blank': { 'zh-CN': '空白', en: 'blank' },
+  'formula': { 'zh-CN': '公式', en: 'Formula' },
+  'inputs': { 'zh-CN': '引用', en: 'Takes in' },
+  'more': { 'zh-CN': '再显示 {count:count} 格', en: 'Show {count:count} more' },
+  'missing': { 'zh-CN': '缺少的依据', en: 'Missing inputs' },
+  'missing.about': { 'zh-CN': '缺少的项目显示“待填”，不按 0 计算。', en: 'What is missing stands as 待填, never as 0.' },
+  'kept': { 'zh-CN': '保留的原值', en: 'Typed values that stay' },
+  'kept.cell': { 'zh-CN': '原值 {value:text}，按测算应为 {would:text}', en: '{value:text} stays; it would be {would:text}' },
+  'conflicts': { 'zh-CN': '不能填写', en: 'Cannot be written' },
+  'notes': { 'zh-CN': '说明', en: 'Notes' },
+} as const satisfies Readonly<Record<string, LocalText>>
+
+export type FillKey = keyof typeof fillWords
+
+export interface FillSpeech {
+  readonly language: Language
+  readonly tell: (key: FillKey, params?: Parameters<typeof fillIn>[2]) => string
+}
+
+export function useFillWords(): FillSpeech {
+  const language = use(LanguageContext)
+  return { language, tell: (key, params) => fillIn(fillWords[key], language, params) }
+}
+
+export type { Speech }

@@ -1,0 +1,48 @@
+/** @jest-environment node */
+import { readFileSync } from 'node:fs'
+import { Desk } from '../../taskpane/desk'
+import { NO_CHOICES } from '../../taskpane/shown'
+
+const PLAN = readFileSync('samples/计划现状示例.xlsx')
+const bytes = () => PLAN.buffer.slice(PLAN.byteOffset, PLAN.byteOffset + PLAN.byteLength) as ArrayBuffer
+
+async function checked(): Promise<Desk> {
+  const desk = new Desk()
+  await desk.openFile('计划现状示例.xlsx', bytes())
+  await desk.check(NO_CHOICES)
+  return desk
+}
+
+test('a plan is shown by sheet, the person\'s own first, and nothing is written by it', async () => {
+  const desk = await checked(), plan = desk.fill('principals-instead')
+  expect(plan.scenario).toBe('principals-instead')
+  expect(plan.sheets.filter(sheet => sheet.isNew)).toHaveLength(10)
+  expect(plan.missing.map(({ input }) => input)).toContain('buildingCost')
+  expect(Buffer.from(desk.saveFile().bytes).equals(PLAN)).toBe(true)
+})
+
+test('written, read again, and taken back to the byte', async () => {
+  const desk = await checked()
+  desk.fill(null)
+  const { opened, cells, sheets } = await desk.applyFill([])
+  expect(opened.sheets.map(sheet => sheet.name)).toContain('预算汇总')
+  expect([cells > 1000, sheets]).toEqual([true, 10])
+  const { report } = await desk.check(NO_CHOICES)
+  expect(report.communities).toHaveLength(20)
+  expect(desk.fill(null).sheets).toEqual([])
+  const undone = await desk.undoFill()
+  expect(undone.canUndo).toBe(false)
+  expect(Buffer.from(desk.saveFile().bytes).equals(PLAN)).toBe(true)
+})
+
+test('new sheets that are left out take with them what points to them', async () => {
+  const desk = await checked(), plan = desk.fill(null)
+  const [one] = plan.sheets.filter(sheet => sheet.isNew).flatMap(sheet => sheet.changes)
+  expect(desk.fillChanges([one?.number ?? 0])).toEqual([])
+})
+
+test('a plan is needed first, and only a file can be written here', async () => {
+  const desk = await checked()
+  expect(() => desk.fillChanges([])).toThrow('fill-again')
+  await expect(desk.undoFill()).rejects.toThrow('fill-nothing-to-undo')
+})

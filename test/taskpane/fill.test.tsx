@@ -1,0 +1,108 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { message } from '../../src/messages'
+import { NO_FILL, afterCheck, chosenCount, toggleChange, toggleSheet } from '../../taskpane/fill-state'
+import type { FillState, ShownFill } from '../../taskpane/fill-state'
+import { next, resultsOf } from '../../taskpane/state'
+import type { Event, ResultsView } from '../../taskpane/state'
+import Fill from '../../taskpane/views/fill'
+import type { Acts } from '../../taskpane/views/screen'
+import { opened, report } from './fixture'
+
+jest.mock('../../taskpane/views/fill.css', () => ({}))
+
+const change = (number: number, cell: string, value: number) => ({
+  number, cell, before: null, after: { formula: `=人员经费预算!${cell}`, value },
+  why: message('fill.why.own-line', { sheet: '花名册', cell, line: '正式人员', column: '经费' }), inputs: ['花名册!B4:B30', '人员经费预算!D5'],
+})
+const plan: ShownFill = {
+  scenario: 'none',
+  sheets: [
+    { sheet: '花名册', isNew: false, changes: [change(0, 'C5', 83.5), change(1, 'C6', 19.9)] },
+    { sheet: '人员经费预算', isNew: true, changes: [change(2, 'D5', 83.5)] },
+    { sheet: '预算汇总', isNew: true, changes: [change(3, 'D5', 103.4)] },
+  ],
+  missing: [{ input: 'buildingCost', sheet: '花名册', cell: 'C31', message: message('fill.missing.buildingCost', { sheet: '花名册', cell: 'C31' }) }],
+  kept: [{ sheet: '花名册', cell: 'E6', value: 101.7, wouldBe: 103.4 }],
+  conflicts: [], notes: [],
+}
+const filled = (fill: Partial<FillState> = {}): ResultsView => ({ ...resultsOf(opened, report, [report.policy]), tab: 'fill', fill: { ...NO_FILL, plan, ...fill } })
+
+function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[]; readonly did: string[]; readonly gone: string[] } {
+  const sent: Event[] = [], did: string[] = [], gone: string[] = []
+  return {
+    sent, did, gone,
+    send: event => sent.push(event), goTo: ({ sheet, cells }) => gone.push(`${sheet}!${cells}`), choose: () => undefined, readAgain: () => undefined,
+    unitRows: () => Promise.reject(new Error('not asked for')), ownPolicy: () => undefined,
+    fill: { plan: () => did.push('plan'), apply: () => did.push('apply'), undo: () => did.push('undo'), save },
+  }
+}
+
+test('the plan is asked for once, when there is none', () => {
+  const act = spy(), { rerender } = render(<Fill view={filled({ plan: null })} act={act} />)
+  rerender(<Fill view={filled({ plan: null, busy: true })} act={act} />)
+  expect(act.did).toEqual(['plan'])
+})
+
+test('sheets with their cells; the button says how many; missing inputs lead to where they go', async () => {
+  const act = spy()
+  render(<Fill view={filled()} act={act} />)
+  await userEvent.click(screen.getByRole('button', { name: '全部写入（4 格）' }))
+  expect(act.did).toEqual(['apply'])
+  const missing = screen.getByRole('region', { name: /缺少的依据/ })
+  await userEvent.click(within(missing).getByRole('button', { name: /C31/ }))
+  expect(act.gone).toEqual(['花名册!C31'])
+  expect(screen.getByText('原值 101.7，按测算应为 103.4')).toBeInstanceOf(HTMLElement)
+})
+
+test('before, after, and on demand the formula, why, and the cells it takes in', async () => {
+  const act = spy()
+  render(<Fill view={filled({ open: ['花名册'], explained: [0] })} act={act} />)
+  const lines = screen.getAllByRole('listitem').filter(item => item.textContent.includes('→'))
+  expect(lines.map(line => line.textContent)).toEqual([expect.stringContaining('空白 →83.5'), expect.stringContaining('空白 →19.9')])
+  expect(screen.getByText('=人员经费预算!C5')).toBeInstanceOf(HTMLElement)
+  await userEvent.click(screen.getByRole('button', { name: /B4:B30/ }))
+  expect(act.gone).toEqual(['花名册!B4:B30'])
+  // A sheet that does not exist yet cannot be gone to.
+  expect(screen.queryByRole('button', { name: /人员经费预算!D5/ })).toBeNull()
+})
+
+test('a cell is left out by its box, new sheets together', async () => {
+  const act = spy()
+  render(<Fill view={filled({ open: ['花名册'] })} act={act} />)
+  await userEvent.click(screen.getByRole('checkbox', { name: '写入 C6' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: '写入“预算汇总”' }))
+  expect(act.sent).toEqual([{ type: 'fill-changed', fill: { leftOut: [1] } }, { type: 'fill-changed', fill: { leftOut: [2, 3] } }])
+})
+
+test.each([
+  ['a sheet of one\'s own', 0, [], [0, 1]], ['back in', 0, [0, 1], []], ['half of it: all out', 0, [0], [0, 1]],
+  ['a new sheet takes the others along', 1, [], [2, 3]], ['and brings them back', 2, [2, 3], []],
+] as const)('%s', (_name, sheet, leftOut, expected) => {
+  const which = plan.sheets[sheet]
+  if (which === undefined) throw new Error('no sheet')
+  expect([...toggleSheet({ ...NO_FILL, plan, leftOut }, which)].sort()).toEqual([...expected])
+})
+
+test('counting and toggling', () => {
+  expect(chosenCount({ ...NO_FILL, plan, leftOut: [1] })).toBe(3)
+  expect(toggleChange({ ...NO_FILL, plan, leftOut: [1] }, 1)).toEqual([])
+  expect(toggleChange({ ...NO_FILL, plan }, 1)).toEqual([1])
+})
+
+test('after a check the plan is asked for anew, and what was done stays told', () => {
+  const done = { cells: 4, sheets: 3 }
+  expect(afterCheck({ ...NO_FILL, plan, leftOut: [1], done, canUndo: true, scenario: 'none', open: ['花名册'] })).toEqual({ ...NO_FILL, done, canUndo: true, scenario: 'none', open: ['花名册'] })
+  const view = next(filled({ done, canUndo: true }), { type: 'checked', opened, report, policies: [], choices: { policy: null, asOf: null, mapping: {} } })
+  expect(view).toMatchObject({ tab: 'fill', fill: { plan: null, done, canUndo: true } })
+})
+
+test('after writing: what was written, undo, and a copy to save where the workbook is a file', async () => {
+  const act = spy(() => act.did.push('save'))
+  render(<Fill view={filled({ done: { cells: 4, sheets: 3 }, canUndo: true, plan: { ...plan, sheets: [] } })} act={act} />)
+  expect(screen.getByRole('status').textContent).toContain('已写入 3 张表的 4 个单元格。')
+  await userEvent.click(screen.getByRole('button', { name: '撤销上次填写' }))
+  await userEvent.click(screen.getByRole('button', { name: '另存为…' }))
+  expect(act.did).toEqual(['undo', 'save'])
+  expect(screen.getByText('没有需要填写的单元格。')).toBeInstanceOf(HTMLElement)
+})
