@@ -47,9 +47,9 @@ function Workbench() {
   useEffect(() => {
     if (shown === null || shown === sheets) return
     // Another workbook starts at its first sheet of use; the same one, read again, stays where it was.
-    if (shown.name !== sheets?.name) setStanding({ ...TOP, sheet: firstSheet(shown, tables) })
+    if (shown.name !== sheets?.name || shown.sheets[standing.sheet] === undefined) setStanding({ ...TOP, sheet: firstSheet(shown, tables) })
     setSheets(shown)
-  }, [shown, sheets, tables])
+  }, [shown, sheets, standing.sheet, tables])
 
   const open = useCallback((file: File) => session.open({ from: 'file', name: file.name, bytes: () => file.arrayBuffer() }), [session])
   const dropping = useDrop(open)

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
-import { columnName } from '../../src/core/place'
+import { cellKey, columnName } from '../../src/core/place'
 import type { Box } from '../../src/core/place'
 import type { Checker } from '../checker'
 import type { Opened, ShownRow } from '../shown'
@@ -24,13 +24,15 @@ export interface SheetGridProps {
   readonly active: GridPosition
   /** Cells that the pane points to. */
   readonly boxes: readonly Box[]
+  /** What a fill would write into blank cells, by `cellKey`. */
+  readonly ghosts: ReadonlyMap<number, string>
   /** Says what a finding is, for the tip over a marked cell. */
   readonly tip: (mark: Mark) => string
   readonly onMove: (to: GridPosition) => void
 }
 
 /** The workbook as the person knows it: drawn by rows and columns in view, at any size. */
-export function SheetGrid({ checker, opened, sheet, marks, active, boxes, tip, onMove }: SheetGridProps) {
+export function SheetGrid({ checker, opened, sheet, marks, active, boxes, ghosts, tip, onMove }: SheetGridProps) {
   const { tell } = useWords()
   const outline = opened.sheets[sheet]
   const shape = useMemo(() => (outline === undefined ? null : shapeOf(outline)), [outline])
@@ -64,7 +66,7 @@ export function SheetGrid({ checker, opened, sheet, marks, active, boxes, tip, o
 
   const line = (row: number, columnsToDraw: readonly number[]): ReactNode => (
     <Line key={row} row={row} columns={columnsToDraw} shown={rowAt(row)} shape={shape} styles={outline.styles} gutter={gutter}
-      active={active} boxes={boxes} marks={near} tip={tip} label={(text, count) => (count > 0 ? `${text === '' ? tell('grid.empty') : text}${tell('grid.findings', { count }).padStart(1)}` : '')} />
+      active={active} boxes={boxes} ghosts={ghosts} marks={near} tip={tip} label={(text, count) => (count > 0 ? `${text === '' ? tell('grid.empty') : text}${tell('grid.findings', { count }).padStart(1)}` : '')} />
   )
   const inView = numbers(left, right)
   const withAnchors = (row: number) => {
@@ -97,12 +99,13 @@ interface LineProps {
   readonly gutter: number
   readonly active: GridPosition
   readonly boxes: readonly Box[]
+  readonly ghosts: ReadonlyMap<number, string>
   readonly marks: readonly Mark[]
   readonly tip: (mark: Mark) => string
   readonly label: (text: string, findings: number) => string
 }
 
-function Line({ row, columns, shown, shape, styles, gutter, active, boxes, marks, tip, label }: LineProps) {
+function Line({ row, columns, shown, shape, styles, gutter, active, boxes, ghosts, marks, tip, label }: LineProps) {
   const here = marks.filter(({ box }) => row >= box.top && row <= box.bottom)
   const chosen = boxes.filter(box => row >= box.top && row <= box.bottom)
   return (
@@ -115,10 +118,11 @@ function Line({ row, columns, shown, shape, styles, gutter, active, boxes, marks
         const last = merge ?? { bottom: row, right: column }
         const width = span(column, last.right, shape.columnWidth), height = span(row, last.bottom, shape.rowHeight)
         if (width === 0) return null
-        const text = shown?.texts[column - 1] ?? ''
+        const written = shown?.texts[column - 1] ?? '', ghost = written === '' ? ghosts.get(cellKey(row, column)) : undefined
+        const text = ghost ?? written
         const on = marksOn(here, row, column)
         return (
-          <GridCell key={column} id={`cell-${row}-${column}`} text={text} kind={shown?.kinds[column - 1] ?? ' '} style={styles[shown?.styles[column - 1] ?? 0]} column={column}
+          <GridCell key={column} id={`cell-${row}-${column}`} text={text} kind={ghost === undefined ? shown?.kinds[column - 1] ?? ' ' : 'n'} ghost={ghost !== undefined} style={styles[shown?.styles[column - 1] ?? 0]} column={column}
             left={gutter + shape.columnStart(column)} width={width} height={height} columnSpan={last.right - column + 1} rowSpan={last.bottom - row + 1}
             spill={merge === undefined && shown !== undefined ? spill(shown, column, shape) : 0}
             active={row === active.row && column === active.column} chosen={chosen.some(box => column >= box.left && column <= box.right)}

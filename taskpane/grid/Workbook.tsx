@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { isCellError, isFormula } from '../../src/core/cell'
-import { cellName } from '../../src/core/place'
+import { cellKey, cellName, parseBox } from '../../src/core/place'
 import type { Box } from '../../src/core/place'
 import { say } from '../../src/messages'
 import type { Checker } from '../checker'
@@ -37,6 +37,7 @@ export default function Workbook({ checker, opened, results, standing, onStand, 
   const outline = opened.sheets[standing.sheet]
   const sheetMarks = marks.get(outline?.name ?? '') ?? NO_MARKS
   const { active } = standing
+  const ghosts = useGhosts(results, outline?.name ?? '')
   const on = marksOn(marksIn(sheetMarks, active.row, active.row), active.row, active.column)
   const tip = useCallback((mark: Mark) => {
     const finding = findings?.[mark.finding]
@@ -57,7 +58,7 @@ export default function Workbook({ checker, opened, results, standing, onStand, 
           </span>
         )}
       </CellLine>
-      <SheetGrid checker={checker} opened={opened} sheet={standing.sheet} marks={sheetMarks} active={active} boxes={standing.boxes} tip={tip} onMove={move} />
+      <SheetGrid checker={checker} opened={opened} sheet={standing.sheet} marks={sheetMarks} active={active} boxes={standing.boxes} ghosts={ghosts} tip={tip} onMove={move} />
       <nav className="sheet-tabs" aria-label={tell('grid.sheets')}>
         {opened.sheets.map((sheet, i) => (
           <button key={sheet.name} type="button" aria-current={i === standing.sheet ? 'true' : undefined} className="sheet-tab" onClick={() => onStand({ sheet: i, active: { row: 1, column: 1 }, boxes: [] }, null)}>
@@ -68,6 +69,24 @@ export default function Workbook({ checker, opened, results, standing, onStand, 
       </nav>
     </>
   )
+}
+
+const NO_GHOSTS: ReadonlyMap<number, string> = new Map()
+
+/** What the fill would write into this sheet, while its screen is open. */
+function useGhosts(results: ResultsView | null, sheet: string): ReadonlyMap<number, string> {
+  const plan = results?.tab === 'fill' ? results.fill.plan : null, leftOut = results?.fill.leftOut
+  return useMemo(() => {
+    const changes = plan?.sheets.find(each => each.sheet === sheet && !each.isNew)?.changes
+    if (changes === undefined) return NO_GHOSTS
+    const ghosts = new Map<number, string>()
+    for (const { number, cell, after } of changes) {
+      const box = parseBox(cell), value = isFormula(after) ? after.value : after
+      if (box === null || leftOut?.includes(number) === true || value === null || isCellError(value)) continue
+      ghosts.set(cellKey(box.top, box.left), typeof value === 'number' ? String(Math.round(value * 100) / 100) : String(value))
+    }
+    return ghosts
+  }, [plan, leftOut, sheet])
 }
 
 function CellLine({ checker, opened, standing, children }: Pick<WorkbookProps, 'checker' | 'opened' | 'standing'> & { children: React.ReactNode }) {

@@ -20,6 +20,8 @@ export interface CellProps {
   readonly mark: Severity | null
   /** The finding is about a run of cells and this is not its first. */
   readonly inRun: boolean
+  /** The text is not there yet: a fill would write it. */
+  readonly ghost: boolean
   readonly title: string | undefined
   readonly label: string
 }
@@ -43,6 +45,7 @@ export function GridCell(props: CellProps) {
   if (props.columnSpan > 1 || props.rowSpan > 1) classes.push('merged')
   if (props.chosen) classes.push('chosen')
   if (props.active) classes.push('active')
+  if (props.ghost) classes.push('ghost')
   if (props.mark !== null) classes.push(`${props.inRun ? 'run' : 'marked'}-${props.mark}`)
   const spills = props.spill > 0 && align === 'left'
   return (

@@ -31,6 +31,7 @@ export const fillWords = {
   'formula': { 'zh-CN': '公式', en: 'Formula' },
   'inputs': { 'zh-CN': '引用', en: 'Takes in' },
   'more': { 'zh-CN': '再显示 {count:count} 格', en: 'Show {count:count} more' },
+  'texts': { 'zh-CN': '另有表头、项目和说明 {count:count} 格', en: 'and {count:count} cells of headings and notes' },
   'missing': { 'zh-CN': '缺少的依据', en: 'Missing inputs' },
   'missing.about': { 'zh-CN': '缺少的项目显示“待填”，不按 0 计算。', en: 'What is missing stands as 待填, never as 0.' },
   'kept': { 'zh-CN': '保留的原值', en: 'Typed values that stay' },

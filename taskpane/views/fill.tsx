@@ -104,6 +104,8 @@ function Sheet({ sheet, view, act }: { sheet: ShownFillSheet } & ScreenProps) {
   const out = new Set(fill.leftOut), isOpen = fill.open.includes(sheet.sheet), most = fill.most[sheet.sheet] ?? PAGE
   const isIn = sheet.changes.some(change => !out.has(change.number))
   const formulas = sheet.changes.filter(change => isFormula(change.after)).length
+  // Headings of a new sheet hold nothing to decide on: they are counted, not listed.
+  const lines = sheet.isNew ? sheet.changes.filter(change => typeof change.after !== 'string') : sheet.changes, texts = sheet.changes.length - lines.length
   return (
     <div className="fill-sheet">
       <div className="fill-head">
@@ -116,10 +118,11 @@ function Sheet({ sheet, view, act }: { sheet: ShownFillSheet } & ScreenProps) {
       </div>
       {isOpen && (
         <>
-          <ul className="fill-lines">{sheet.changes.slice(0, most).map(change => <Line key={change.number} change={change} sheet={sheet} isOut={out.has(change.number)} view={view} act={act} />)}</ul>
-          {sheet.changes.length > most && (
-            <button type="button" className="more" onClick={() => act.send({ type: 'fill-changed', fill: { most: { ...fill.most, [sheet.sheet]: most + PAGE } } })}>{tell('more', { count: Math.min(PAGE, sheet.changes.length - most) })}</button>
+          <ul className="fill-lines">{lines.slice(0, most).map(change => <Line key={change.number} change={change} sheet={sheet} isOut={out.has(change.number)} view={view} act={act} />)}</ul>
+          {lines.length > most && (
+            <button type="button" className="more" onClick={() => act.send({ type: 'fill-changed', fill: { most: { ...fill.most, [sheet.sheet]: most + PAGE } } })}>{tell('more', { count: Math.min(PAGE, lines.length - most) })}</button>
           )}
+          {texts > 0 && <p className="quiet">{tell('texts', { count: texts })}</p>}
         </>
       )}
     </div>

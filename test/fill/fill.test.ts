@@ -95,7 +95,7 @@ test('missing inputs are named with the cell where they go, and stand as 待填,
   const { missing, changes } = await plan()
   expect(missing.map(({ input, sheet, cell }) => `${input} ${sheet}!${cell}`)).toEqual([
     'taskMoney 参数标准!C24', 'paidService 参数标准!C25', 'buildingCost 参数标准!C31', 'approvedArea 社区建设基金测算!B4:B8', 'runningCosts 公用经费预算!B6:G25',
-    'usableArea 用房检查!B17,B18,B19,B20,B21,B22,B23,B24,B25',
+    'usableArea 用房检查!B17:B25',
   ])
   const at = (sheet: string, cell: string) => shown(changes.find(({ change }) => change.sheet === sheet && change.cell === cell)?.change.after ?? null)
   expect([at('用房建设计划', 'H5'), at('公用经费预算', 'H5'), at('建设基金测算', 'E10'), at('资金平衡', 'B12')]).toEqual(['待填', '待填', '待填', '待填'])

@@ -1,4 +1,4 @@
-import { cellName } from '../../core/place'
+import { cellName, columnRuns } from '../../core/place'
 import { message } from '../../messages'
 import type { MessageKey } from '../../messages'
 import { FUND_FIRST_ROW, FUND_LAST_ROW } from '../construction-fund'
@@ -41,7 +41,7 @@ export function missingInputs(context: BudgetContext, workspace: Workspace, para
 
   const check = context.sheets['premises-check'], unknown: number[] = []
   for (let row = FIRST_ROW; row <= last; row++) if (workspace.value(check, row, 8) === OPEN) unknown.push(row)
-  if (unknown.length > 0) missing.push({ input: 'usableArea', sheet: check, cell: unknown.map(row => cellName(row, 2)).join(','), message: message('fill.missing.usableArea', { sheet: check, cell: cellName(unknown[0] ?? FIRST_ROW, 2), count: unknown.length }) })
+  if (unknown.length > 0) missing.push({ input: 'usableArea', sheet: check, cell: columnRuns(unknown, 2), message: message('fill.missing.usableArea', { sheet: check, cell: cellName(unknown[0] ?? FIRST_ROW, 2), count: unknown.length }) })
   return missing
 }
 
