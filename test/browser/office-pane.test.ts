@@ -82,6 +82,22 @@ test('checks a workbook, goes to cells, marks, unmarks, writes the findings shee
   expect(visit.errors).toEqual([])
 })
 
+test('fills the budget sheets in the workbook, and takes them back', async () => {
+  const excel = await sample()
+  const visit = await visitExcel(site, excel)
+  const pane = await visit.openPane()
+  await check(pane)
+  const before = excel.book.sheets.map(sheet => sheet.name)
+  await pane.getByRole('tab', { name: '填报' }).click()
+  await pane.getByRole('button', { name: /^全部写入/ }).click()
+  await pane.getByText(/已写入 \d+ 张表/).waitFor()
+  expect(excel.book.sheets.length).toBeGreaterThan(before.length)
+  await pane.getByRole('button', { name: '撤销上次填写' }).click()
+  await until(() => excel.book.sheets.length === before.length)
+  expect(excel.book.sheets.map(sheet => sheet.name)).toEqual(before)
+  expect([visit.strangers, visit.errors]).toEqual([[], []])
+})
+
 test('accessible: no violations with the tools open, nothing wider than the pane at 320 px, all of it by keyboard', async () => {
   const excel = await sample()
   const visit = await visitExcel(site, excel, { width: 320 })
