@@ -1,4 +1,5 @@
 import { checks } from './checks'
+import { lapsedAcceptances } from './checks/acceptance-lapsed'
 import { judge } from './checks/judge'
 import type { Day } from './core/day'
 import { parseDay } from './core/day'
@@ -7,6 +8,8 @@ import type { Policy } from './core/plan'
 import type { Mapping, Reading } from './core/reading'
 import type { Judgement, Report, ReportCounts } from './core/report'
 import type { ReadNotice, Snapshot } from './core/snapshot'
+import { accept } from './core/waiver'
+import type { AcceptedFinding } from './core/waiver'
 import { readSnapshot } from './read'
 
 /** How a workbook is to be checked. */
@@ -16,6 +19,8 @@ export interface CheckOptions {
   readonly asOf?: Day
   /** Answers of the user: columns, words, communities. */
   readonly mapping?: Mapping
+  /** Findings that a person accepted, with the reason: marked, listed last and not counted. */
+  readonly accepted?: readonly AcceptedFinding[]
   /** Name to show; left out: the snapshot's. */
   readonly file?: string
 }
@@ -35,12 +40,13 @@ export function read(snapshot: Snapshot, { asOf, mapping }: Pick<CheckOptions, '
  * Judges what was read before: another standard or another day needs no second reading.
  * @throws RangeError when `asOf` is no real day
  */
-export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, file }: CheckOptions): Report {
+export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, file, accepted = [] }: CheckOptions): Report {
   const day = asOf ?? reading.statedDay?.day ?? policyDay(policy)
   if (parseDay(day) === null) throw new RangeError(`not a day: ${day}`)
   const { facts, communities, overall } = judge(reading, policy, day)
   const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }
-  const findings = bySeverity(checks.flatMap(each => each.run(input)))
+  const outcome = accept(checks.flatMap(each => each.run(input)), accepted)
+  const findings = bySeverity([...outcome.findings, ...lapsedAcceptances(outcome)])
   return {
     file: file ?? snapshot.name, asOf: day,
     asOfFrom: asOf !== undefined ? 'argument' : reading.statedDay !== null ? 'stated' : 'policy-year',
@@ -55,9 +61,11 @@ function policyDay(policy: Policy): Day {
 
 const ORDER = ['error', 'warning', 'info'] as const
 
-/** Most serious first; within a severity the order in which the checks found them. */
+/** Most serious first; within a severity the order in which the checks found them. Accepted ones come after all others. */
 function bySeverity(findings: readonly Finding[]): Finding[] {
-  return ORDER.flatMap(severity => findings.filter(finding => finding.severity === severity))
+  const sorted = ORDER.flatMap(severity => findings.filter(finding => finding.severity === severity))
+  const isAccepted = (finding: Finding): boolean => finding.accepted !== undefined
+  return sorted.some(isAccepted) ? [...sorted.filter(finding => !isAccepted(finding)), ...sorted.filter(isAccepted)] : sorted
 }
 
 /** The host's notices and the reading's, each once. */
@@ -72,9 +80,9 @@ function allNotices(snapshot: Snapshot, reading: Reading): readonly ReadNotice[]
 }
 
 function countsOf(reading: Reading, judgements: readonly Judgement[], findings: readonly Finding[]): ReportCounts {
-  const counts = { met: 0, missed: 0, surplus: 0, unknown: 0, error: 0, warning: 0, info: 0, rowsRead: 0, rowsSkipped: 0 }
+  const counts = { met: 0, missed: 0, surplus: 0, unknown: 0, error: 0, warning: 0, info: 0, accepted: 0, rowsRead: 0, rowsSkipped: 0 }
   for (const judgement of judgements) counts[judgement.verdict]++
-  for (const finding of findings) counts[finding.severity]++
+  for (const finding of findings) counts[finding.accepted === undefined ? finding.severity : 'accepted']++
   for (const table of reading.tables) {
     counts.rowsRead += table.rowsRead
     counts.rowsSkipped += table.skipped.length

@@ -2,6 +2,8 @@ import { check, read, report } from '../src/check'
 import type { CellValue } from '../src/core/cell'
 import { parseDay } from '../src/core/day'
 import type { Snapshot } from '../src/core/snapshot'
+import { acceptanceOf } from '../src/core/waiver'
+import { say } from '../src/messages'
 import { defaultPolicy, loadPolicy } from '../src/policies'
 
 function snapshot(sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>): Snapshot {
@@ -54,6 +56,36 @@ test('a mapping settles what the words do not', () => {
   const count = (contracted: boolean): number | undefined =>
     check(snapshot({ 花名册: rows }), { policy: defaultPolicy, ...(contracted ? { mapping: { words: { employment: { 公益性岗位: 'contracted' } } } } : {}) }).communities[0]?.headcount.contracted
   expect([count(false), count(true)]).toEqual([3, 4])
+})
+
+describe('accepted findings', () => {
+  const short = snapshot({ 花名册: ROSTER.slice(0, -1) }), before = check(short, { policy: defaultPolicy })
+  const missed = before.findings.find(finding => finding.subject === '河东/contracted-count')
+  const accepted = missed === undefined ? [] : [acceptanceOf(missed, '已列入招聘计划', '2024-01-05')]
+
+  test('marked, last, and in no count but their own; the verdict stays', () => {
+    const after = check(short, { policy: defaultPolicy, accepted })
+    expect(before.counts.accepted).toBe(0)
+    expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1, accepted: 1 })
+    expect(after.findings.at(-1)).toEqual({ ...missed, accepted: { reason: '已列入招聘计划', acceptedOn: '2024-01-05' } })
+    expect(after.communities).toEqual(before.communities)
+  })
+
+  test('another value behind it: the error is back, and a note says why', () => {
+    const after = check(snapshot({ 花名册: ROSTER.slice(0, -2) }), { policy: defaultPolicy, accepted })
+    expect(after.counts.accepted).toBe(0)
+    expect(after.findings.filter(finding => finding.subject.includes('河东/contracted-count')).map(finding => `${finding.severity} ${finding.cell ?? ''} ${say(finding.message, 'zh-CN')}`)).toEqual([
+      'error G3:G7 河东社区：聘用人员 1 人，应配 3 人，缺 2 人。',
+      'info G3:G7 接受失效：所依据的数据已变（当时的理由：已列入招聘计划）。现在是：河东社区：聘用人员 1 人，应配 3 人，缺 2 人。',
+    ])
+  })
+
+  test('mended: one note for all that did not occur', () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({ check: 'target-missed', subject: `第${index}/formal-count`, reason: '无', fingerprint: '0' }))
+    const note = (given: typeof accepted): string[] => check(snapshot({ 花名册: ROSTER }), { policy: defaultPolicy, accepted: given }).findings.filter(finding => finding.check === 'acceptance-lapsed').map(finding => say(finding.message, 'en'))
+    expect(note(accepted)).toEqual(['1 accepted finding did not occur this time (target-missed 河东/contracted-count): mended, or accepted for another file or standard.'])
+    expect(note(many)).toEqual([expect.stringMatching(/^7 accepted findings did not occur this time \(.*第4\/formal-count and others\)/)])
+  })
 })
 
 test('the same workbook gives the same report', () => {

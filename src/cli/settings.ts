@@ -2,6 +2,7 @@ import { parseDay } from '../core/day'
 import type { Language } from '../core/message'
 import type { Policy } from '../core/plan'
 import type { Mapping } from '../core/reading'
+import type { AcceptedFinding } from '../core/waiver'
 import { say } from '../messages'
 import { defaultPolicy, loadPolicy, policyIds } from '../policies'
 import { valueOf } from './arguments'
@@ -20,6 +21,8 @@ export interface JudgingSettings {
   readonly policy: Policy
   readonly asOf?: string
   readonly mapping?: Mapping
+  /** Findings that the mapping file accepts. */
+  readonly accepted?: readonly AcceptedFinding[]
 }
 
 /** Reads policy, day and mapping from the options. @throws UsageError */
@@ -28,7 +31,7 @@ export async function judgingSettings(given: Arguments, language: Language): Pro
   return {
     policy: await policyOf(valueOf(given, 'policy'), language),
     ...(asOf === undefined ? {} : { asOf }),
-    ...(mapping === undefined ? {} : { mapping: await mappingOf(mapping, language) }),
+    ...(mapping === undefined ? {} : await mappingOf(mapping, language)),
   }
 }
 
@@ -50,9 +53,9 @@ export async function policyOf(name: string | undefined, language: Language): Pr
   throw new UsageError('error-policy-file', { file: name, problems: result.problems.map(problem => `  ${say(problem, language)}`).join('\n') })
 }
 
-async function mappingOf(path: string, language: Language): Promise<Mapping> {
+async function mappingOf(path: string, language: Language): Promise<Required<Pick<JudgingSettings, 'mapping' | 'accepted'>>> {
   const { parseMapping } = await import('../policies/mapping-schema')
   const result = parseMapping(await readText(path))
-  if ('mapping' in result) return result.mapping
+  if ('mapping' in result) return result
   throw new UsageError('error-mapping-file', { file: path, problems: result.problems.map(problem => `  ${say(problem, language)}`).join('\n') })
 }

@@ -8,7 +8,7 @@ const words = {
   usage: { 'zh-CN': '用法', en: 'Usage' },
   verbs: { 'zh-CN': '命令', en: 'Commands' },
   options: { 'zh-CN': '选项', en: 'Options' },
-  'exit-codes': { 'zh-CN': '退出码：0 没有错误级问题；1 有错误级问题；2 有文件不能读取，或参数有误。', en: 'Exit codes: 0 nothing at error level; 1 findings at error level; 2 a file could not be read, or an argument is wrong.' },
+  'exit-codes': { 'zh-CN': '退出码：0 没有错误级问题；1 有错误级问题（fill：缺少依据，有内容没有填写）；2 有文件不能读取，或参数有误。', en: 'Exit codes: 0 nothing at error level; 1 findings at error level (fill: something was left out because an input is missing); 2 a file could not be read, or an argument is wrong.' },
   'more-help': { 'zh-CN': '各命令的说明：plancheck 命令 --help', en: 'Help on a command: plancheck COMMAND --help' },
 
   'verb-check': { 'zh-CN': '读取工作簿，按标准核查；不改动任何文件', en: 'reads workbooks and checks them against the standard; changes nothing' },
@@ -19,7 +19,7 @@ const words = {
 
   'option-policy': { 'zh-CN': '标准的编号，或自己的标准文件（默认 jiangyan-2023）', en: 'a standard\'s id, or your own policy file (default jiangyan-2023)' },
   'option-as-of': { 'zh-CN': '截至日 YYYY-MM-DD（默认：表中所写的日期，否则为标准年度的12月31日）', en: 'the day ages are taken on, YYYY-MM-DD (default: the day the workbook states, else 31 December of the standard\'s year)' },
-  'option-mapping': { 'zh-CN': '对照文件：说明列、词语和社区名称', en: 'a mapping file: columns, words and community names' },
+  'option-mapping': { 'zh-CN': '对照文件：说明列、词语、社区名称，以及已接受的问题', en: 'a mapping file: columns, words, community names and accepted findings' },
   'option-format': { 'zh-CN': '输出格式（默认 text）', en: 'output format (default text)' },
   'option-json': { 'zh-CN': '等同于 --format json', en: 'the same as --format json' },
   'option-output': { 'zh-CN': '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },

@@ -1,4 +1,5 @@
 import type { Change } from './change'
+import type { Day } from './day'
 import type { Message } from './message'
 import type { Citation } from './plan'
 
@@ -20,6 +21,8 @@ export interface Finding {
   readonly message: Message
   readonly evidence: Evidence | null
   readonly fix: Fix | null
+  /** A person accepted it, and why (see `waiver.ts`): listed apart and not counted. Left out where nobody did. */
+  readonly accepted?: { readonly reason: string; readonly acceptedOn?: Day }
 }
 
 export interface Evidence {

@@ -32,6 +32,8 @@ export interface ReportCounts {
   readonly error: number
   readonly warning: number
   readonly info: number
+  /** Findings that a person accepted; they are in none of the three above. */
+  readonly accepted: number
   readonly rowsRead: number
   readonly rowsSkipped: number
 }

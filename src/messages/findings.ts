@@ -18,6 +18,10 @@ export const findings = {
   'finding.counted-though-away': { 'zh-CN': '{unit}：{count} 人长期请假或借调在外，仍计入人数。', en: '{unit}: {count} {count#person#people} on long leave or posted elsewhere {count#is#are} still counted.' },
   'finding.nothing-recognised': { 'zh-CN': '没有识别出人员花名册或用房表。找的是同时有姓名和社区、学历、政治面貌、人员类别等列的名册，以及有社区和面积、产权、功能室等列的用房表。请检查表头，或用对照文件指明。', en: 'No staff roster and no premises table was recognised. Looked for: a list with names and columns such as community, education, political status and kind of employment, and a table with communities and areas, tenure or rooms. Check the headers, or name them in a mapping file.' },
 
+  'finding.acceptance-lapsed': { 'zh-CN': '接受失效：所依据的数据已变（当时的理由：{reason}）。现在是：{finding}', en: 'No longer accepted: the data behind it changed (the reason was: {reason}). It now reads: {finding}' },
+  'finding.acceptances-gone': { 'zh-CN': '{count} 条已接受的问题这次没有出现（{subjects}），可能已经改正，或是为别的文件、标准接受的。', en: '{count} accepted {count#finding#findings} did not occur this time ({subjects}): mended, or accepted for another file or standard.' },
+  'finding.acceptances-gone-more': { 'zh-CN': '{count} 条已接受的问题这次没有出现（{subjects} 等），可能已经改正，或是为别的文件、标准接受的。', en: '{count} accepted {count#finding#findings} did not occur this time ({subjects} and others): mended, or accepted for another file or standard.' },
+
   'field.education': { 'zh-CN': '学历', en: 'the education' },
   'field.politics': { 'zh-CN': '政治面貌', en: 'the political status' },
   'field.employment': { 'zh-CN': '人员类别', en: 'the kind of employment' },

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Message } from '../core/message'
+import { parseDay } from '../core/day'
 import type { ColumnKey, Mapping } from '../core/reading'
+import type { AcceptedFinding } from '../core/waiver'
 import { parseJson, problemsOf } from './schema-problems'
 
 z.config({ jitless: true })
@@ -23,6 +25,14 @@ const table = z.strictObject({
   columns: z.partialRecord(z.enum(KEYS), z.string().regex(/^[A-Za-z]{1,3}$/).nullable()).optional(),
 })
 
+const accepted = z.strictObject({
+  check: text,
+  subject: text,
+  reason: text,
+  fingerprint: text,
+  acceptedOn: z.string().refine(day => parseDay(day) !== null).optional(),
+})
+
 /** A mapping file. Strict: a misspelt key is an error, not a silent default. */
 export const mappingSchema = z.strictObject({
   tables: z.array(table).optional(),
@@ -35,12 +45,21 @@ export const mappingSchema = z.strictObject({
   }).optional(),
   communities: z.record(z.string(), text).optional(),
   answers: z.record(z.string(), z.string()).optional(),
+  accepted: z.array(accepted).optional(),
 })
 
+/** What a mapping file says of the workbook, and which findings it accepts. */
+export interface MappingFile {
+  readonly mapping: Mapping
+  readonly accepted: readonly AcceptedFinding[]
+}
+
 /** Reads a user's mapping file, or says what is wrong with it and where. */
-export function parseMapping(json: string): { readonly mapping: Mapping } | { readonly problems: readonly Message[] } {
+export function parseMapping(json: string): MappingFile | { readonly problems: readonly Message[] } {
   const parsed = parseJson(json)
   if ('problem' in parsed) return { problems: [parsed.problem] }
   const result = mappingSchema.safeParse(parsed.data)
-  return result.success ? { mapping: result.data as Mapping } : { problems: problemsOf(result.error, parsed.data) }
+  if (!result.success) return { problems: problemsOf(result.error, parsed.data) }
+  const { accepted: acceptances = [], ...mapping } = result.data
+  return { mapping: mapping as Mapping, accepted: acceptances as AcceptedFinding[] }
 }

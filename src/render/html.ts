@@ -1,3 +1,4 @@
+import type { Finding } from '../core/finding'
 import type { Language, Message } from '../core/message'
 import type { Report, Verdict } from '../core/report'
 import { message, say } from '../messages'
@@ -5,7 +6,7 @@ import type { MessageKey } from '../messages'
 import { maskIds } from './mask'
 import { foundNothing, summaryText } from './summary'
 import { worstFirst } from './text'
-import { MARKS, asOfWord, kindWord, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
+import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
 
 /** One page for A4 landscape, everything in it, no script. Shapes and words carry the verdicts, so that it reads in black and white. */
 const STYLE = `
@@ -32,7 +33,7 @@ export const HTML_AFTER = '\n</body></html>\n'
 export function htmlArticle(report: Report, language: Language): string {
   const t = (what: Message): string => escape(say(what, language)), m = (key: MessageKey, params = {}): string => escape(say(message(key, params), language))
   const mark = (verdict: Verdict): string => `<span class="${verdict}">${MARKS[verdict]} ${t(verdictWord(verdict))}</span>`
-  const { policy, counts } = report, units = worstFirst(report.communities), [first] = units
+  const { policy } = report, units = worstFirst(report.communities), [first] = units
   const parts = [
     `<article><h1>${m('report.title')}</h1>`, `<p class="lead">${escape(summaryText(report, language))}</p>`,
     `<p class="facts">${m('report.file')}：${escape(report.file)} · ${m('report.policy')}：${escape(policy.title[language])} · ${m('report.as-of')}：${report.asOf}（${t(asOfWord(report))}）<br>${t(recognised(report))}</p>`,
@@ -50,11 +51,13 @@ export function htmlArticle(report: Report, language: Language): string {
     parts.push(`<h2>${m('report.communities')}</h2><table><thead><tr><th>${m('report.community')}</th>${first.judgements.map(judgement => `<th>${escape(judgement.target.title[language])}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`)
     parts.push(`<p class="small">${(['met', 'missed', 'surplus', 'unknown'] as const).map(mark).join(' · ')}</p>`)
   }
-  const findings = report.findings.map(finding => {
-    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → ')
-    return `<li><strong>${t(severityWord(finding.severity))}</strong> ${t(finding.message)}${where === '' ? '' : ` <code>${escape(where)}</code>`}</li>`
-  })
-  parts.push(`<h2>${m('report.findings')} <span class="small">${m('report.counts', { error: counts.error, warning: counts.warning, info: counts.info })}</span></h2>`, findings.length === 0 ? `<p>${m('report.none')}</p>` : `<ul>${findings.join('\n')}</ul>`)
+  const item = (finding: Finding): string => {
+    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → '), reason = finding.accepted === undefined ? '' : ` <span class="small">${t(acceptedWord(finding.accepted))}</span>`
+    return `<li><strong>${t(severityWord(finding.severity))}</strong> ${t(finding.message)}${reason}${where === '' ? '' : ` <code>${escape(where)}</code>`}</li>`
+  }
+  const { open, accepted } = partedFindings(report.findings)
+  parts.push(`<h2>${m('report.findings')} <span class="small">${t(countsWord(report.counts))}</span></h2>`, open.length === 0 ? `<p>${m('report.none')}</p>` : `<ul>${open.map(item).join('\n')}</ul>`)
+  if (accepted.length > 0) parts.push(`<h2>${m('report.accepted')}</h2><ul>${accepted.map(item).join('\n')}</ul>`)
   if (report.questions.length > 0) parts.push(`<h2>${m('report.questions')}</h2><ul>${report.questions.map(question => `<li>${t(question.message)}</li>`).join('\n')}</ul>`)
   const tables = report.reading.tables.map(table => `<tr><td>${escape(table.sheet)}${table.hidden ? m('kind.hidden') : ''}</td><td>${t(kindWord(table))}${table.reason === null ? '' : ` — ${t(table.reason)}`}</td><td class="n">${table.rowsRead}</td><td class="n">${table.skipped.length}</td></tr>`)
   if (tables.length > 0) parts.push(`<h2>${m('report.tables')}</h2><table><thead><tr><th>${m('report.sheet')}</th><th>${m('report.taken-for')}</th><th>${m('report.rows')}</th><th>${m('report.skipped')}</th></tr></thead><tbody>${tables.join('\n')}</tbody></table>`)

@@ -5,6 +5,7 @@ import { boxName, columnName, placeName } from '../core/place'
 import type { Question, TableReading } from '../core/reading'
 import type { Headcount, Judgement, PremisesFigures, Report, UnitReport, Verdict } from '../core/report'
 import type { ReadNotice } from '../core/snapshot'
+import { fingerprintOf } from '../core/waiver'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { maskIds } from './mask'
@@ -131,8 +132,12 @@ function judgementJson(judgement: Judgement, language: Language): object {
 }
 
 function findingJson(finding: Finding, language: Language): object {
-  const { check, severity, sheet, cell, related, subject, evidence, fix } = finding
-  return { check, severity, sheet, cell, related, subject, message: finding.message.key, params: spokenParams(finding.message, language), text: say(finding.message, language), evidence, fix: fix === null ? null : fixJson(fix) }
+  const { check, severity, sheet, cell, related, subject, evidence, fix, accepted } = finding
+  return {
+    check, severity, sheet, cell, related, subject, message: finding.message.key, params: spokenParams(finding.message, language), text: say(finding.message, language), evidence, fix: fix === null ? null : fixJson(fix),
+    // What an acceptance in a mapping file names it by.
+    fingerprint: fingerprintOf(finding), ...(accepted === undefined ? {} : { accepted }),
+  }
 }
 
 /** Parameters as plain values: a sentence within the sentence is given as it is said. */

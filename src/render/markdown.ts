@@ -1,3 +1,4 @@
+import type { Finding } from '../core/finding'
 import type { Language, Message } from '../core/message'
 import type { Report } from '../core/report'
 import { message, say } from '../messages'
@@ -5,12 +6,12 @@ import type { MessageKey } from '../messages'
 import { maskIds } from './mask'
 import { foundNothing, summaryText } from './summary'
 import { worstFirst } from './text'
-import { MARKS, asOfWord, kindWord, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
+import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
 
 /** The report as Markdown, to paste into a message or keep beside the workbook. */
 export function markdownReport(report: Report, language: Language): string {
   const t = (what: Message): string => say(what, language), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
-  const { policy, counts } = report, lines: string[] = []
+  const { policy } = report, lines: string[] = []
   const table = (head: readonly string[], rows: readonly (readonly string[])[]): void => {
     lines.push(`| ${head.map(cell).join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(row => `| ${row.map(cell).join(' | ')} |`), '')
   }
@@ -28,12 +29,15 @@ export function markdownReport(report: Report, language: Language): string {
     lines.push(`## ${m('report.communities')}`, '')
     table([m('report.community'), ...first.judgements.map(judgement => judgement.target.title[language])], units.map(unit => [unit.label, ...unit.judgements.map(judgement => `${MARKS[judgement.verdict]} ${shownValue(judgement, language)}`)]))
   }
-  lines.push(`## ${m('report.findings')}`, '', m('report.counts', { error: counts.error, warning: counts.warning, info: counts.info }), '')
-  for (const finding of report.findings) {
-    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → ')
-    lines.push(`- **${t(severityWord(finding.severity))}** ${escape(t(finding.message))}${where === '' ? '' : ` \`${where.replaceAll('`', "'")}\``}`)
+  lines.push(`## ${m('report.findings')}`, '', t(countsWord(report.counts)), '')
+  const { open, accepted } = partedFindings(report.findings)
+  const line = (finding: Finding): string => {
+    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → '), reason = finding.accepted === undefined ? '' : ` ${escape(t(acceptedWord(finding.accepted)))}`
+    return `- **${t(severityWord(finding.severity))}** ${escape(t(finding.message))}${reason}${where === '' ? '' : ` \`${where.replaceAll('`', "'")}\``}`
   }
-  if (report.findings.length === 0) lines.push(m('report.none'))
+  lines.push(...open.map(line))
+  if (open.length === 0) lines.push(m('report.none'))
+  if (accepted.length > 0) lines.push('', `## ${m('report.accepted')}`, '', ...accepted.map(line))
   lines.push('')
   if (report.questions.length > 0) lines.push(`## ${m('report.questions')}`, '', ...report.questions.map(question => `- ${escape(t(question.message))}`), '')
   lines.push(`## ${m('report.tables')}`, '')

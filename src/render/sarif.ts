@@ -22,6 +22,7 @@ export function sarifRun(report: Report, language: Language): string {
     results: report.findings.map(finding => ({
       ruleId: finding.check, level: LEVELS[finding.severity], message: { text: say(finding.message, language) }, locations: [location(report.file, finding)],
       partialFingerprints: { subject: `${finding.check}/${finding.subject}` },
+      ...(finding.accepted === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.accepted.reason }] }),
     })),
     properties: { asOf: report.asOf, policy: report.policy.id },
   }, null, 2))

@@ -6,7 +6,7 @@ import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { maskIds } from './mask'
 import { foundNothing, summaryText } from './summary'
-import { MARKS, asOfWord, kindWord, pad, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts, width } from './words'
+import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, pad, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts, width } from './words'
 
 export interface TextOptions {
   /** Colour codes for a terminal. */
@@ -21,7 +21,7 @@ const COLOURS = { met: '32', missed: '31', surplus: '33', unknown: '36', error: 
 export function textReport(report: Report, language: Language, options: TextOptions = {}): string {
   const t = (what: Message): string => say(what, language), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
   const paint = (text: string, colour: keyof typeof COLOURS): string => (options.colour === true ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text)
-  const most = options.most ?? 200, { policy, counts } = report, lines: string[] = []
+  const most = options.most ?? 200, { policy } = report, lines: string[] = []
 
   lines.push(summaryText(report, language), '')
   lines.push(`${m('report.file')}  ${report.file}`)
@@ -40,16 +40,25 @@ export function textReport(report: Report, language: Language, options: TextOpti
     const rest = report.communities.length - most
     if (rest > 0) lines.push(m('report.more-communities', { count: rest }), '')
   }
-  lines.push(`${m('report.findings')}  ${m('report.counts', { error: counts.error, warning: counts.warning, info: counts.info })}`)
-  if (report.findings.length === 0) lines.push(`  ${m('report.none')}`)
+  lines.push(`${m('report.findings')}  ${t(countsWord(report.counts))}`)
+  const findings = partedFindings(report.findings)
+  if (findings.open.length === 0) lines.push(`  ${m('report.none')}`)
   // The whole stands above, figure by figure.
-  const listed = report.findings.filter(finding => !(finding.check === 'target-missed' && finding.subject.startsWith('overall/') && finding.cell === null && report.overall.judgements.some(judgement => `overall/${judgement.target.id}` === finding.subject)))
+  const listed = findings.open.filter(finding => !(finding.check === 'target-missed' && finding.subject.startsWith('overall/') && finding.cell === null && report.overall.judgements.some(judgement => `overall/${judgement.target.id}` === finding.subject)))
   for (const finding of listed.slice(0, most)) {
     const where = whereabouts(finding), related = relatedCells(finding)
     lines.push(`  ${paint(t(severityWord(finding.severity)), finding.severity)}  ${t(finding.message)}`)
     if (where !== '' || related !== '') lines.push(`        ${[where, related].filter(part => part !== '').join('  → ')}`)
   }
   if (listed.length > most) lines.push(`  ${m('report.more', { count: listed.length - most })}`)
+  if (findings.accepted.length > 0) {
+    lines.push('', m('report.accepted'))
+    for (const finding of findings.accepted.slice(0, most)) {
+      const where = whereabouts(finding)
+      lines.push(`  ${t(severityWord(finding.severity))}  ${t(finding.message)}`, `        ${[...(finding.accepted === undefined ? [] : [t(acceptedWord(finding.accepted))]), ...(where === '' ? [] : [where])].join('  ')}`)
+    }
+    if (findings.accepted.length > most) lines.push(`  ${m('report.more', { count: findings.accepted.length - most })}`)
+  }
   if (report.questions.length > 0) {
     lines.push('', m('report.questions'))
     for (const question of report.questions.slice(0, most)) lines.push(`  ? ${t(question.message)}${question.places.length > 0 ? `  ${question.places.slice(0, 6).map(placeName).join(' ')}` : ''}`)

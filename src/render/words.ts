@@ -50,6 +50,23 @@ export function whereabouts(finding: Finding): string {
   return finding.sheet === null ? '' : finding.cell === null ? sheetReference(finding.sheet) : `${sheetReference(finding.sheet)}!${finding.cell}`
 }
 
+/** `错误 2 · 警告 1 · 提示 0`, with the accepted ones where there are any. */
+export function countsWord({ error, warning, info, accepted }: Report['counts']): Message {
+  const counts = message('report.counts', { error, warning, info })
+  return accepted === 0 ? counts : message('report.counts-accepted', { counts, accepted })
+}
+
+/** Findings that nobody accepted, and those that somebody did. */
+export function partedFindings(findings: readonly Finding[]): { readonly open: readonly Finding[]; readonly accepted: readonly Finding[] } {
+  const isAccepted = (finding: Finding): boolean => finding.accepted !== undefined
+  return findings.some(isAccepted) ? { open: findings.filter(finding => !isAccepted(finding)), accepted: findings.filter(isAccepted) } : { open: findings, accepted: [] }
+}
+
+/** Why a finding was accepted, and when where that is known. */
+export function acceptedWord({ reason, acceptedOn }: NonNullable<Finding['accepted']>): Message {
+  return acceptedOn === undefined ? message('report.accepted-reason', { reason }) : message('report.accepted-reason-day', { reason, day: acceptedOn })
+}
+
 /** Cells that a finding points at besides its own, the first few. */
 export function relatedCells(finding: Finding, most = 12): string {
   const more = finding.related.length - most

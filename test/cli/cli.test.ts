@@ -126,6 +126,37 @@ describe('check', () => {
   })
 })
 
+describe('accepted findings', () => {
+  interface Found { readonly severity: string; readonly check: string; readonly subject: string; readonly fingerprint: string; readonly accepted?: { readonly reason: string } }
+  const found = (text: string): readonly Found[] => (JSON.parse(text) as { findings: readonly Found[] }).findings
+
+  test('what explain says works: check, subject and fingerprint of the JSON with a reason, and the exit code follows', async () => {
+    const before = await cli('check', PLAN, '--json'), errors = found(before.out).filter(each => each.severity === 'error')
+    const file = join(folder, '设置.json'), some = errors.slice(0, 2)
+    const write = (list: readonly Found[]): void => writeFileSync(file, JSON.stringify({ accepted: list.map(({ check, subject, fingerprint }) => ({ check, subject, fingerprint, reason: '上级已同意暂缓' })) }))
+    write(some)
+    const partly = await cli('check', PLAN, '--json', '--mapping', file)
+    expect(partly.code).toBe(1)
+    expect(parse(partly.out).counts).toMatchObject({ error: errors.length - 2, accepted: 2 })
+    expect(found(partly.out).filter(each => each.accepted !== undefined).map(each => [each.subject, each.accepted?.reason])).toEqual(some.map(each => [each.subject, '上级已同意暂缓']))
+    write(errors)
+    const all = await cli('check', PLAN, '--mapping', file)
+    expect([all.code, all.err]).toEqual([0, ''])
+    expect(all.out).toContain(`错误 0 · 警告`)
+    expect(all.out).toContain(`已接受 ${errors.length}`)
+    expect(all.out).toContain('理由：上级已同意暂缓')
+    const messy = await cli('check', MESSY, '--mapping', file)
+    expect(messy.code).toBe(1)
+    expect(messy.out).toContain('条已接受的问题这次没有出现')
+  })
+
+  test('explain tells of lapsed ones', async () => {
+    const { code, out } = await cli('explain', 'acceptance-lapsed')
+    expect(code).toBe(0)
+    expect(out).toContain('接受不再有效')
+  })
+})
+
 describe('a policy and a mapping of one\'s own', () => {
   test('a policy file is checked against', async () => {
     const path = join(folder, 'own.json'), own = JSON.parse((await cli('policies', 'show', 'jiangyan-2023', '--json')).out) as { id: string; targets: { id: string }[] }

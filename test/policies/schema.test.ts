@@ -61,7 +61,9 @@ test('a file that begins with a byte order mark is read', () => {
 describe('mapping files', () => {
   test('what a user may say', () => {
     const mapping = { tables: [{ sheet: '花名册', header: 'A3:L4', kind: 'staff', columns: { education: 'H', name: null } }], words: { employment: { 网格员: 'contracted' } }, communities: { 城南: '河南' }, answers: { q: 'a' } }
-    expect(parseMapping(JSON.stringify(mapping))).toEqual({ mapping })
+    expect(parseMapping(JSON.stringify(mapping))).toEqual({ mapping, accepted: [] })
+    const accepted = [{ check: 'target-missed', subject: '河南/college-share', reason: '一人在读，2024 年毕业', fingerprint: '0123456789abcd', acceptedOn: '2024-01-05' }]
+    expect(parseMapping(JSON.stringify({ ...mapping, accepted }))).toEqual({ mapping, accepted })
   })
 
   test.each<[string, object, string]>([
@@ -70,6 +72,8 @@ describe('mapping files', () => {
     ['a column that is none', { tables: [{ sheet: 'a', columns: { eduction: 'H' } }] }, 'tables[0].columns.eduction: there is no such key; check the spelling'],
     ['a letter that is none', { tables: [{ sheet: 'a', columns: { education: '8' } }] }, 'tables[0].columns.education: expected a column letter such as H, or null, found "8"'],
     ['a header that is no range', { tables: [{ sheet: 'a', header: 'row 3' }] }, 'tables[0].header: expected a range such as A3:L4, found "row 3"'],
+    ['an accepted finding without a reason', { accepted: [{ check: 'a', subject: 'b', reason: ' ', fingerprint: 'c' }] }, 'accepted[0].reason: must not be empty'],
+    ['an accepted finding on no day', { accepted: [{ check: 'a', subject: 'b', reason: 'c', fingerprint: 'd', acceptedOn: '2024-02-30' }] }, 'accepted[0].acceptedOn: expected a day such as 2023-12-31, found "2024-02-30"'],
     ['a sheet without a name', { tables: [{ kind: 'staff' }] }, 'tables[0].sheet: missing; expected text'],
   ])('%s', (_name, mapping, sentence) => {
     const result = parseMapping(JSON.stringify(mapping))

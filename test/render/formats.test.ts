@@ -44,6 +44,35 @@ test('a report over nothing is JSON too', () => {
   expect(JSON.parse([...reportPieces(reportOf({}), 'zh-CN')].join(''))).toMatchObject({ communities: [], tables: [], overall: { communities: 0 } })
 })
 
+describe('accepted findings stand apart, with the reason', () => {
+  const report = reportOf(given), reason = `<暂缓> ${ID}`
+  const findings = report.findings.map(finding => (finding.subject === '河东/college-share' ? { ...finding, accepted: { reason, acceptedOn: '2024-01-05' } } : finding))
+  const waived = { ...report, findings, counts: { ...report.counts, error: 4, accepted: 1 } }
+  const sentence = '河东社区：大专以上比例 3/7 = 42.9%，需 80.0%（6 人），至少差 3 人。'
+
+  test.each<[string, (of: typeof report) => string, string, string]>([
+    ['text', of => textReport(of, 'zh-CN'), '已接受的问题', '理由：<暂缓> 990***********1234（2024-01-05）'],
+    ['markdown', of => markdownReport(of, 'zh-CN'), '## 已接受的问题', '理由：\\<暂缓\\> 990\\*\\*\\*'],
+    ['html', of => htmlArticle(of, 'zh-CN'), '<h2>已接受的问题</h2>', '理由：&lt;暂缓&gt; 990***********1234（2024-01-05）'],
+  ])('%s', (_format, render, heading, because) => {
+    const text = render(waived), at = text.indexOf(heading)
+    expect(render(report)).not.toContain(heading)
+    expect(text).toContain('错误 4 · 警告 0 · 提示 0 · 已接受 1')
+    expect(text.slice(at)).toContain(sentence.slice(0, 10))
+    expect(text.slice(at)).toContain(because.slice(0, 8))
+    expect(text).not.toContain(ID)
+    // Once: it is not among the open ones as well.
+    expect(text.split(sentence)).toHaveLength(2)
+  })
+
+  test('JSON and SARIF', () => {
+    const json = reportJson(waived, 'zh-CN').findings.filter(finding => 'accepted' in finding)
+    expect(json).toEqual([expect.objectContaining({ subject: '河东/college-share', fingerprint: expect.stringMatching(/^[0-9a-f]{14}$/) as string, accepted: { reason, acceptedOn: '2024-01-05' } })])
+    const run = JSON.parse(sarifRun(waived, 'zh-CN')) as { results: { suppressions?: object[] }[] }
+    expect(run.results.flatMap(result => result.suppressions ?? [])).toEqual([{ kind: 'external', status: 'accepted', justification: '<暂缓> 990***********1234' }])
+  })
+})
+
 describe('ids are masked in every format, wherever one slipped in', () => {
   const base = reading(given), [community] = base.communities
   const read = { ...base, communities: community === undefined ? [] : [{ ...community, label: `河东${ID}` }] }

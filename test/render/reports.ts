@@ -11,6 +11,6 @@ export function reportOf(given: Given, more: Partial<Report> = {}): Report {
   const findings = checks.flatMap(check => check.run({ snapshot, reading: read, facts, report: { asOf, policy, communities, overall } }))
   return {
     file: '示例.xlsx', asOf, asOfFrom: 'argument', policy, reading: read, communities, overall, findings, questions: [], notices: [],
-    counts: { met: 0, missed: 0, surplus: 0, unknown: 0, error: 0, warning: 0, info: 0, rowsRead: 0, rowsSkipped: 0 }, ...more,
+    counts: { met: 0, missed: 0, surplus: 0, unknown: 0, error: 0, warning: 0, info: 0, accepted: 0, rowsRead: 0, rowsSkipped: 0 }, ...more,
   }
 }

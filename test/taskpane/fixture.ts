@@ -71,7 +71,7 @@ export const report: ShownReport = {
     choices: [{ id: 'contracted', message: plain('sample.contracted') }, { id: 'not-staff', message: plain('sample.not-staff') }], assumed: 'not-staff',
   }],
   notices: [],
-  counts: { met: 7, missed: 4, surplus: 1, unknown: 1, error: 2, warning: 1, info: 1, rowsRead: 21, rowsSkipped: 3 },
+  counts: { met: 7, missed: 4, surplus: 1, unknown: 1, error: 2, warning: 1, info: 1, accepted: 0, rowsRead: 21, rowsSkipped: 3 },
 }
 
 export const opened: Opened = {

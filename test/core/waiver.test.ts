@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import type { Finding } from '../../src/core/finding'
+import { accept, acceptanceOf, fingerprintOf, withoutAcceptance } from '../../src/core/waiver'
+
+const base: Finding = {
+  check: 'target-missed', severity: 'error', sheet: '花名册', cell: 'D2:D8', related: ['花名册!D7'], subject: '河南/college-share',
+  message: { key: 'finding.target', params: { unit: '河南社区', arithmetic: { key: 'part.short', params: { part: 5, whole: 7, target: { 'zh-CN': '大专以上比例', en: 'College' } } } } },
+  evidence: { actual: 5 / 7, expected: 0.8, difference: -0.0857, source: null }, fix: null,
+}
+const blank: Finding = { ...base, check: 'value-blank', subject: '河南/education', evidence: null, message: { key: 'finding.value-blank', params: { count: 2, words: ['甲类', '乙类'], field: { key: 'field.education', params: {} } } } }
+const open: Finding = { ...base, evidence: { actual: null, expected: 200, difference: null, source: null }, message: { key: 'finding.target', params: { arithmetic: { key: 'arithmetic.open', params: { reason: { key: 'open.built-only', params: { built: 268 } } } } } } }
+const figure = (actual: number, expected = 0.8): Finding => ({ ...base, evidence: { actual, expected, difference: actual - expected, source: null } })
+
+describe('an acceptance holds for the content, not for its wording or place', () => {
+  test.each<[string, Finding, Finding, boolean]>([
+    ['the same finding', base, base, true],
+    ['rows were put in above', base, { ...base, cell: 'D4:D10', related: ['花名册!D9'] }, true],
+    ['another edition of the sentence', base, { ...base, message: { key: 'finding.other', params: { unit: '河南' } } }, true],
+    ['the last binary digits', figure(0.1 + 0.2), figure(0.3), true],
+    ['the figure changed', base, figure(4 / 7), false],
+    ['the standard asks for more', base, figure(5 / 7, 0.9), false],
+    ['no figure: the same numbers and words', blank, { ...blank, message: { ...blank.message, key: 'finding.value-blank-2' } }, true],
+    ['no figure: another count', blank, { ...blank, message: { ...blank.message, params: { ...blank.message.params, count: 3 } } }, false],
+    ['no figure: another word', blank, { ...blank, message: { ...blank.message, params: { ...blank.message.params, words: ['甲类'] } } }, false],
+    ['open: a number deep in the reason', open, { ...open, message: { key: 'finding.target', params: { arithmetic: { key: 'arithmetic.open', params: { reason: { key: 'open.built-only', params: { built: 190 } } } } } } }, false],
+    ['another check on the same subject', base, { ...base, check: 'other' }, false],
+  ])('%s', (_name, then, now, same) => {
+    expect(fingerprintOf(then) === fingerprintOf(now)).toBe(same)
+  })
+
+  test('a fingerprint is 14 hexadecimal digits and tells figures apart', () => {
+    fc.assert(fc.property(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1e6, noNaN: true }), (a, b) => {
+      expect(fingerprintOf(figure(a))).toMatch(/^[0-9a-f]{14}$/)
+      if (Number(a.toPrecision(12)) !== Number(b.toPrecision(12))) expect(fingerprintOf(figure(a))).not.toBe(fingerprintOf(figure(b)))
+    }))
+  })
+})
+
+describe('acceptances held against the findings', () => {
+  const accepted = acceptanceOf(base, '一人在读，明年毕业', '2024-01-05')
+
+  test('the finding is marked with the reason, and nothing else is touched', () => {
+    const { findings, lapsed, gone } = accept([base, blank], [accepted])
+    expect(findings).toEqual([{ ...base, accepted: { reason: '一人在读，明年毕业', acceptedOn: '2024-01-05' } }, blank])
+    expect([lapsed, gone]).toEqual([[], []])
+  })
+
+  test('another value: not accepted, and told', () => {
+    const now = figure(4 / 7)
+    expect(accept([now], [accepted])).toEqual({ findings: [now], lapsed: [{ accepted, finding: now }], gone: [] })
+  })
+
+  test('a finding that is not there', () => {
+    expect(accept([blank], [accepted])).toEqual({ findings: [blank], lapsed: [], gone: [accepted] })
+  })
+
+  test('accepted anew after a change: the older one is replaced', () => {
+    const now = figure(4 / 7), { findings, lapsed, gone } = accept([now], [accepted, acceptanceOf(now, '又走一人')])
+    expect(findings[0]?.accepted).toEqual({ reason: '又走一人' })
+    expect([lapsed, gone]).toEqual([[], []])
+  })
+
+  test('taken back', () => {
+    expect(withoutAcceptance([accepted, acceptanceOf(blank, '表已报废')], base)).toEqual([acceptanceOf(blank, '表已报废')])
+  })
+
+  test('nothing accepted costs nothing', () => {
+    const findings = [base]
+    expect(accept(findings, []).findings).toBe(findings)
+  })
+})
