@@ -14,6 +14,9 @@ export interface Wanted {
   readonly wanted: (person: Person) => boolean
   /** Columns whose words tell the kind. */
   readonly keys: readonly ColumnKey[]
+  /** See `wordPlan`. */
+  readonly wider?: Parameters<typeof wordPlan>[3]
+  readonly always?: Parameters<typeof wordPlan>[4]
   /** Sum this column instead of counting. */
   readonly sum?: ColumnKey
   /** Count only rows with a number above 0 in this column. */
@@ -22,6 +25,7 @@ export interface Wanted {
 
 const LONGEST_FORMULA = 4000
 const MOST_BLOCKS = 12
+const MOST_WRITINGS = 8
 const MOST_CELLS = 120
 
 /** Formulas over lists of people: each way of writing one is offered in turn, the most readable first; the caller tries them. */
@@ -69,7 +73,7 @@ export class CountFormulas {
   private plansOf(name: string, what: Wanted): (WordPlan | null)[] {
     let plans = this.plans.get(name)
     if (plans === undefined) {
-      plans = this.lists.map(list => wordPlan(list, what.wanted, what.keys))
+      plans = this.lists.map(list => wordPlan(list, what.wanted, what.keys, what.wider, what.always))
       this.plans.set(name, plans)
     }
     return plans
@@ -115,12 +119,15 @@ export class CountFormulas {
       const written = this.labelsIn(index, list, column, community)
       if (written === null) return null
       const own = written.length === 1 && written[0] === ownLabel && exactly(ownLabel) === ownLabel
-      const conditions = planArguments(list, plan, list.firstRow, list.lastRow, own || written.length === 1 ? 0 : 1)
-      if (conditions === null || written.length > 8) return null
       const head = this.head(list, what, list.firstRow, list.lastRow)
-      if (head === null) return null
-      const several = conditions.arrays > 0 || written.length > 1
-      terms.push(label => wrap(`${head.name}(${head.summed}${rangeOf(list, column)},${own ? label : wordList(written, ',')}${conditions.text}${head.more})`, several))
+      if (head === null || written.length > MOST_WRITINGS) return null
+      const term = (names: string, conditions: { readonly text: string; readonly arrays: number }, several: boolean) => wrap(`${head.name}(${head.summed}${rangeOf(list, column)},${names}${conditions.text}${head.more})`, several || conditions.arrays > 0)
+      const one = planArguments(list, plan, list.firstRow, list.lastRow, 0), together = written.length > 1 ? planArguments(list, plan, list.firstRow, list.lastRow, 1) : null
+      if (one === null) return null
+      if (written.length === 1) terms.push(label => term(own ? label : wordList(written, ','), one, false))
+      else if (together !== null) terms.push(() => term(wordList(written, ','), together, true))
+      // Three lists of words cannot be laid crosswise: a term for each writing of the name.
+      else for (const writing of written) terms.push(() => term(wordList([writing], ','), one, false))
     }
     return terms.length === 0 ? null : label => terms.map(term => term(label)).join('+')
   }

@@ -38,6 +38,9 @@ export function readingSources(snapshot: Snapshot, report: Report, workspace: Wo
   }
 }
 
+/** Everyone who counts is of one of the two kinds: their words tell the kind, whoever is asked for. */
+const COUNTED = { employment: isCounted } as const
+
 class RosterFacts {
   private readonly lists: readonly RosterTable[]
   private readonly counts: CountFormulas
@@ -67,9 +70,9 @@ class RosterFacts {
       case 'contracted':
         return this.counted('contracted', { wanted: person => isCounted(person) && person.employment === 'contracted', keys: ['employment'] }, unit, label, cell, heads.contracted)
       case 'college':
-        return this.counted('college', { wanted: person => isCounted(person) && this.isCollege(person), keys: ['education', 'employment'] }, unit, label, cell, heads.college)
+        return this.counted('college', { wanted: person => isCounted(person) && this.isCollege(person), keys: ['education', 'employment'], wider: COUNTED, always: { education: ['研究生', '本科', '大专'] } }, unit, label, cell, heads.college)
       case 'party':
-        return this.counted('party', { wanted: person => isCounted(person) && person.partyOrLeague === 'yes', keys: ['politics', 'employment'] }, unit, label, cell, heads.partyLeague)
+        return this.counted('party', { wanted: person => isCounted(person) && person.partyOrLeague === 'yes', keys: ['politics', 'employment'], wider: COUNTED, always: { politics: ['中共党员', '中共预备党员', '共青团员'] } }, unit, label, cell, heads.partyLeague)
       case 'age':
         return this.age(unit, label, cell)
       case 'open':

@@ -26,8 +26,10 @@ const MOST_EXCLUDED = 10
  * Finds the words by which a list tells who is wanted. `null` where words alone do not tell: the same words stand beside people
  * who are counted otherwise, or a cell is blank.
  * @param keys the columns to look at; every wanted person must have a word in each
+ * @param wider whose words count in a column, where that is more than those who are wanted: a person added later has them too
+ * @param always words that count in a column although nobody has them yet
  */
-export function wordPlan(roster: RosterTable, wanted: (person: Person) => boolean, keys: readonly ColumnKey[]): WordPlan | null {
+export function wordPlan(roster: RosterTable, wanted: (person: Person) => boolean, keys: readonly ColumnKey[], wider: Readonly<Partial<Record<ColumnKey, (person: Person) => boolean>>> = {}, always: Readonly<Partial<Record<ColumnKey, readonly string[]>>> = {}): WordPlan | null {
   const columns: number[] = []
   for (const key of keys) {
     const column = columnOf(roster, key)
@@ -35,9 +37,10 @@ export function wordPlan(roster: RosterTable, wanted: (person: Person) => boolea
     columns.push(column)
   }
   const words = columns.map(() => new Set<string>())
+  const whose = keys.map(key => wider[key] ?? wanted)
   for (const person of roster.people) {
-    if (!wanted(person)) continue
     for (let index = 0; index < columns.length; index++) {
+      if (whose[index]?.(person) !== true) continue
       const raw = rawAt(roster, person.row, columns[index] ?? 0), seen = words[index]
       if (seen === undefined || seen.has(raw as string)) continue
       const word = usable(raw)
@@ -46,6 +49,7 @@ export function wordPlan(roster: RosterTable, wanted: (person: Person) => boolea
       if (seen.size > MOST_WORDS) return null
     }
   }
+  for (const [index, key] of keys.entries()) for (const word of always[key] ?? []) words[index]?.add(word)
   const matches = (person: Person): boolean => {
     for (let index = 0; index < columns.length; index++) {
       const raw = rawAt(roster, person.row, columns[index] ?? 0)
