@@ -124,9 +124,10 @@ class Filler {
     changes.push(...chosen, ...own.changes)
     return {
       created: created.map(({ draft }) => draft.name),
-      before: created.map(({ draft }): Change => draft.addSheet()),
+      // Names before the formulas that use them: a host that calculates at once never shows #NAME?.
+      before: [...created.map(({ draft }): Change => draft.addSheet()), ...names],
       changes,
-      after: [...names, ...created.map(({ id, draft }): Change => markOf(id, draft.name)), ...recordChanges(snapshot.names, own.written)],
+      after: [...created.map(({ id, draft }): Change => markOf(id, draft.name)), ...recordChanges(snapshot.names, own.written)],
       missing: missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own),
       kept: [...own.kept, ...kept], conflicts: [...own.conflicts, ...conflicts],
       notes: [...this.statedTotals(), ...this.takenInputs(), ...notCalculated(changes)],

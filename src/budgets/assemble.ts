@@ -24,5 +24,5 @@ export function assemble(base: Snapshot, drafts: readonly SheetDraft[], names: r
     const valueOf = value(draft)
     return draft.contents().map(({ row, column, content }): Change => ({ kind: 'cell', sheet: draft.name, cell: cellName(row, column), before: null, after: finished(content, formula => valueOf(formula, row, column)) }))
   })
-  return [...drafts.map(draft => draft.addSheet()), ...cells, ...names]
+  return [...drafts.map(draft => draft.addSheet()), ...names, ...cells]
 }
