@@ -75,8 +75,10 @@ export function readEducation(value: CellValue): EducationReading {
   return readWord(textOf(value))
 }
 
-/** Reads one cell under 是否大专以上: 是 and 否 answer it, a diploma does as well. */
+/** Reads one cell under 是否大专以上: 是 and 否 answer it, 1 and 0 as well, and so does a diploma. */
 export function readCollegeAnswer(value: CellValue): EducationReading {
+  if (value === 1 || value === true) return ASKED_YES
+  if (value === 0 || value === false) return ASKED_NO
   const answer = typeof value === 'string' ? plainAnswer(normalise(value)) : null
   return answer === null ? readEducation(value) : answer === 'yes' ? ASKED_YES : ASKED_NO
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { readEducation } from '../../src/vocabulary/education'
+import type { CellValue } from '../../src/core/cell'
+import { readCollegeAnswer, readEducation } from '../../src/vocabulary/education'
 import type { EducationLevel } from '../../src/vocabulary/education'
 import { VALUE_NOTES } from '../../src/vocabulary/notes'
 
@@ -102,4 +103,12 @@ test('never throws, and every note is a known one', () => {
     if (read.college === 'yes') expect(['doctor', 'master', 'postgraduate', 'bachelor', 'college']).toContain(read.level)
   }))
   fc.assert(fc.property(fc.double(), value => { expect(readEducation(value).level).toBe('code') }))
+})
+
+test.each<[CellValue, string]>([
+  ['是', 'yes'], ['√', 'yes'], ['1', 'yes'], [1, 'yes'], [true, 'yes'], ['本科', 'yes'],
+  ['否', 'no'], ['×', 'no'], ['0', 'no'], [0, 'no'], [false, 'no'], ['高中', 'no'],
+  [null, 'blank'], ['', 'blank'], [21, 'unclear'],
+])('under 是否大专以上, %j is %s', (value, college) => {
+  expect(readCollegeAnswer(value).college).toBe(college)
 })
