@@ -50,6 +50,7 @@ const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'ro
  */
 export function classify(table: SettledTable, heading: Heading, year: number | null, hasReportingCommunity: boolean): Classified {
   const { found } = table
+  if (found.cards !== undefined) return { kind: 'other', reason: message('table.person-cards', { cards: found.cards }), ask: null }
   if ((found.guessed || found.header.right - found.header.left < 2 || !hasKey(table, 'name')) && isTransposed(table)) return { kind: 'other', reason: message('table.transposed'), ask: null }
   const title = `${heading.text} ${normalise(found.sheet.name)}`
   if (found.guessed && !hasKey(table, 'name', 'community')) return guessed(table)
@@ -58,7 +59,8 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
   const community = hasKey(table, 'community')
   const money = hasKey(table, 'amount', 'pay', 'insurance', 'unitPrice', 'payer')
   // 负责人 beside an area names who answers for a place.
-  const places = (area || rooms >= 2) && !hasKey(table, 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'birth', 'age', 'id', 'status')
+  const roomy = rooms >= 2 || hasKey(table, 'rooms')
+  const places = (area || roomy) && !hasKey(table, 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'birth', 'age', 'id', 'status')
   if (hasName && !places) {
     const people = listOfPeople(table, title, year)
     if (people !== null) return people
@@ -66,7 +68,7 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
   const where = community || hasReportingCommunity
   const compounds = table.columns.some(column => COMPOUND.test(lastLevel(column.header)) && column.filled > 0)
   if (compounds && rooms === 0 && !hasKey(table, 'usableArea', 'officeArea', 'activityArea', 'tenure')) return { kind: 'other', reason: message('table.compounds'), ask: null }
-  if ((!hasName || places) && (area || rooms >= 2) && where && !/基金|规划|测算|预算|投资|造价|开发面积|审批/.test(title)) return { kind: 'premises', reason: null, ask: null }
+  if ((!hasName || places) && (area || roomy) && where && !/基金|规划|测算|预算|投资|造价|开发面积|审批/.test(title)) return { kind: 'premises', reason: null, ask: null }
   if ((!hasName || places) && area && !where && /用房|阵地|场所|服务中心|服务站/.test(title)) return { kind: 'premises', reason: null, ask: null }
   if (/基金/.test(title) && !hasName) return { kind: 'fund', reason: null, ask: null }
   if (!hasName && (/资金来源|经费来源|资金筹措/.test(title) || hasKey(table, 'source')) && hasKey(table, 'amount', 'payer') && !hasKey(table, 'item')) return { kind: 'funding-sources', reason: null, ask: null }

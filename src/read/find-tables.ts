@@ -5,9 +5,11 @@ import { rowLabel } from '../vocabulary/labels'
 import { isVacantName } from '../vocabulary/status'
 import { bandsOf } from './bands'
 import type { Band, FilledCell } from './grid'
-import { filledCells, rowOf } from './grid'
+import { filledCells, lastColumn, rowOf } from './grid'
 import { headerExtent, headerLevels, isHeaderRow, isNewHeader, mayBeHeader, MOST_LEVELS } from './header-rows'
 import { isHeaderWord } from './header-cells'
+import type { PersonCards } from './person-cards'
+import { personCards } from './person-cards'
 
 /** A table as the sheet's layout shows it, before anything is known of its meaning. */
 export interface FoundTable {
@@ -27,6 +29,8 @@ export interface FoundTable {
   readonly heading: readonly FilledCell[]
   /** No header row was recognised: the first rows stand in for one. */
   readonly guessed: boolean
+  /** The sheet holds so many cards of persons, and no list. */
+  readonly cards?: number
 }
 
 const MOST_HEADING_ROWS = 12
@@ -34,6 +38,8 @@ const CONTINUED = /^(?:\(?续表?[一二三四五六七八九十\d]*\)?|第?\d+�
 
 /** Every table of a sheet, in reading order. A sheet with cells gives at least one. */
 export function findTables(sheet: SheetSnapshot): FoundTable[] {
+  const cards = personCards(sheet)
+  if (cards !== null) return [cardsTable(sheet, cards)]
   const tables: FoundTable[] = []
   const bands = bandsOf(sheet)
   for (const band of bands) {
@@ -49,6 +55,15 @@ export function findTables(sheet: SheetSnapshot): FoundTable[] {
     if (guess !== null) tables.push(guess)
   }
   return tables
+}
+
+/** All cards of a sheet as one table, so that what they are can be said. */
+function cardsTable(sheet: SheetSnapshot, cards: PersonCards): FoundTable {
+  const band: Band = { sheet, left: 1, right: lastColumn(sheet) }
+  return {
+    sheet, band, header: { top: cards.top, left: cards.left, bottom: cards.top, right: band.right }, levels: [], first: cards.top + 1, last: lastFilled(band, cards.top, sheet.rows.length),
+    repeats: new Set(), pageTitles: new Set(), heading: headingRows(band, 0, cards.top, true).flatMap(row => filledCells(band, row)), guessed: true, cards: cards.count,
+  }
 }
 
 interface HeaderAt { top: number; bottom: number }

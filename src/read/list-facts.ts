@@ -20,7 +20,7 @@ export function yearOf(sheetName: string, heading: Heading): number | null {
   return heading.statedDay === null ? null : Math.floor(heading.statedDay.day / 10_000)
 }
 
-export const LIST_EMPLOYMENT = /正式(?:人员|在编)?|在编(?:人员)?|事业编制?(?:人员)?|编外(?:人员|聘用)?|非在编|聘用(?:制)?(?:人员)?|合同制(?:人员)?|临时(?:人员|工|聘用)|劳务派遣(?:人员)?|公益性岗位(?:人员)?|公益岗(?:人员)?/g
+export const LIST_EMPLOYMENT = /正式(?:人员|在编)?|在编(?:人员)?|事业编制?(?:人员)?|编外(?:人员|聘用)?|非在编|聘用(?:制)?(?:人员)?|合同制(?:人员)?|临时(?:人员|工|聘用)|劳务派遣(?:人员)?|公益性岗位(?:人员)?|公益岗(?:人员)?|(?:专职|社区)?网格员(?:队伍)?/g
 
 /** A row with a single text among the data may name a community: then nothing is taken from farther away. */
 export function mayHaveSections(table: SettledTable): boolean {

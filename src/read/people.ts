@@ -69,6 +69,8 @@ class PeopleReader {
   private readonly position: number
   private readonly birth: number
   private readonly age: number
+  /** 出生年月（岁）: a bare number below it is an age. */
+  private readonly birthOrAge: boolean
   private readonly id: number
   private readonly remark: readonly SettledColumn[]
   private readonly educations: readonly { column: number; key: ColumnKey; read: (value: CellValue, row: number) => EducationReading }[]
@@ -101,6 +103,7 @@ class PeopleReader {
     this.community = at('community')
     this.birth = at('birth')
     this.age = at('age')
+    this.birthOrAge = /岁|年龄/.test(columnOf(table, 'birth')?.header ?? '')
     this.id = at('id')
     this.remark = columnsOf(table, 'remark')
     this.merged = new MergedDown(table)
@@ -319,6 +322,10 @@ class PeopleReader {
     }
     if (born.birth === 0) {
       born.statedAge = written.statedAge
+      if (born.statedAge < 0 && this.birthOrAge) {
+        const age = readAge(cells[this.birth - 1] ?? null)
+        if (age.age >= 0) { born.statedAge = age.age; born.note = age.note }
+      }
       if (born.statedAge < 0 && this.age !== 0) {
         const age = readAge(cells[this.age - 1] ?? null)
         born.statedAge = age.age

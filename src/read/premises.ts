@@ -7,7 +7,7 @@ import { readArea } from '../vocabulary/areas'
 import { communityName, isCommunityLabel } from '../vocabulary/communities'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { readNumber } from '../vocabulary/numbers'
-import { readRoom, roomColumnStyle, roomOfHeader, roomsInText } from '../vocabulary/rooms'
+import { readListedRooms, readRoom, roomColumnStyle, roomOfHeader, roomsOfHeader } from '../vocabulary/rooms'
 import type { RoomStyle } from '../vocabulary/rooms'
 import { readDemolition, readTenure } from '../vocabulary/tenure'
 import { rowOf } from './grid'
@@ -31,7 +31,8 @@ class PremisesReader {
   private readonly community: SettledColumn | undefined
   private readonly roomColumns: readonly { column: number; room: RoomId }[]
   private readonly style: RoomStyle
-  private readonly yesNoRooms: SettledColumn | undefined
+  /** Columns for several rooms at once: 四室合一, 功能室, 办公室/警务室. */
+  private readonly listColumns: readonly SettledColumn[]
   private current: number
   private currentMany: readonly number[] | null = null
   private rowsRead = 0
@@ -57,7 +58,7 @@ class PremisesReader {
     const activity = columnsOf(table, 'activityArea')
     this.activityBeside = activity.length > 0 && !activity.some(column => /其中|内含/.test(column.header)) && table.columns.some(column => column.key === 'officeArea' || ((column.key === 'area' || column.key === 'usableArea') && column.candidates.includes('officeArea')))
       && !table.columns.some(column => (column.key === 'area' || column.key === 'usableArea') && !column.candidates.includes('officeArea'))
-    this.yesNoRooms = columnOf(table, 'rooms')
+    this.listColumns = columnsOf(table, 'rooms')
     this.sharedUntil = this.sharedAreas()
     this.current = context.community
     this.lastRow = table.found.header.bottom
@@ -217,21 +218,20 @@ class PremisesReader {
       if (betterRoom(state, rooms[room])) rooms[room] = state
       if (note !== null) notes.push(note)
     }
-    if (this.yesNoRooms !== undefined && this.roomColumns.length < 4) {
-      const value = cells[this.yesNoRooms.column - 1] ?? null
-      if (!isBlank(value)) {
-        const one = roomOfHeader(this.yesNoRooms.word)
-        if (one !== null && plainAnswer(normalise(textOf(value))) !== null) rooms[one] = readRoom(value, 'have').state
-        else {
-          const told = roomsInText(value)
-          for (const [, room] of ROOM_KEYS) {
-            const state = told.rooms[room]
-            if (state !== undefined && betterRoom(state, rooms[room])) rooms[room] = state
-          }
-          if (told.note !== null) notes.push(told.note)
-          complete = told.complete
-        }
+    for (const column of this.roomColumns.length < 4 ? this.listColumns : []) {
+      const value = cells[column.column - 1] ?? null
+      if (isBlank(value)) continue
+      const listed = roomsOfHeader(column.header.split(' / ').at(-1) ?? '')
+      const one = listed.length > 1 ? null : roomOfHeader(column.word)
+      if (one !== null && plainAnswer(normalise(textOf(value))) !== null) { rooms[one] = readRoom(value, 'have').state; continue }
+      const told = readListedRooms(value, listed)
+      for (const [, room] of ROOM_KEYS) {
+        const state = told.rooms[room]
+        if (state !== undefined && betterRoom(state, rooms[room])) rooms[room] = state
       }
+      if (told.note !== null) notes.push(told.note)
+      // Of several answers the one that misses a room stands.
+      if (told.complete !== null) complete = complete !== false && told.complete
     }
     return { rooms, known: Object.values(rooms).filter(state => state !== 'unknown').length, complete, notes }
   }

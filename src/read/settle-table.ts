@@ -42,7 +42,7 @@ export interface ColumnDoubt {
 
 const ROWS_SAMPLED = 200
 /** Keys that several columns of one table may carry together. */
-const SHARED_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'pay', 'insurance', 'amount', 'count', 'unitPrice', 'remark', 'approved', 'actual', 'vacant', 'position', 'lease', 'payer', 'source', 'year', 'phone', 'hired', 'joined', 'school', 'certificate', 'address', 'home', 'item', 'principal', 'planYear', 'partyJoined'])
+const SHARED_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'pay', 'insurance', 'amount', 'count', 'unitPrice', 'remark', 'approved', 'actual', 'vacant', 'position', 'lease', 'payer', 'source', 'year', 'phone', 'hired', 'joined', 'school', 'certificate', 'address', 'home', 'item', 'principal', 'planYear', 'partyJoined', 'rooms'])
 
 /** Values of a column in the first data rows. Rows with a single cell are section names and notes and say nothing about columns. */
 export function sampleRows(table: FoundTable): (readonly CellValue[])[] {

@@ -37,7 +37,7 @@ const FITS: Partial<Record<ColumnKey, Fit>> = {
   unit: value => MEASURES.has(normalise(textOf(value))),
   name: value => typeof value === 'string' && NAME.test(normalise(value)),
   sex: value => /^(?:男|女|男性|女性|[mf12])$/i.test(normalise(textOf(value))),
-  birth: (value, _word, context) => readBirth(value, context.dateSystem).birth !== 0,
+  birth: (value, word, context) => { const { birth, statedAge } = readBirth(value, context.dateSystem); return birth !== 0 || statedAge >= 0 || (/岁|年龄/.test(word) && readAge(value).age >= 0) },
   age: value => readAge(value).age >= 0,
   id: value => { const { state } = readId(value); return state !== 'blank' && state !== 'not-an-id' },
   education: isEducation, educationFullTime: isEducation, educationInService: isEducation,

@@ -2,6 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import { dayOfSerial, daysInMonth, isRealDay, ymd } from '../core/day'
 import type { BirthPrecision } from '../core/reading'
+import { readAge } from './ages'
 import { isNothing } from './answers'
 import { readId } from './ids'
 import { normalise } from './normalise'
@@ -108,6 +109,8 @@ const readText1900 = rememberWords(text => readText(text, 1900))
 const readText1904 = rememberWords(text => readText(text, 1904))
 
 const AGE_BESIDE = /(?:[([,，、/;]?(?:年龄|现年)?[:：]?(\d{1,3}(?:\.\d+)?)(?:周?岁)[)\]]?|[([](\d{2})[)\]])$/
+/** 35岁, 现年35周岁, 三十五岁: an age where a birth was asked for. Without 岁 a number is no age. */
+const AGE_ALONE = /^(?:年龄|现年|约|满|虚岁?)?[:：]?(?:\d{1,3}(?:\.\d+)?|[一二三四五六七八九十]{1,4})(?:周|虚)?岁(?:左右|多)?$/
 const AGE_BEFORE = /^(\d{1,3})(?:周?岁)[([,，、/;](.+?)[)\]]?$/
 const AROUND = /^(?:出生年月日?|出生日期|出生时间|出生于|出生|生于|生日|约|大约|'|")[:：]?|(?:出生|生人|生|左右|前后|"|')$/g
 const MONTHS: Readonly<Record<string, number>> = { jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 }
@@ -117,6 +120,7 @@ function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
   // White space before an age parts it from the date: 1985-03-12 38岁.
   let word = normalise(text.replace(/\s+(?=\d{1,3}\s*周?岁)/, ',').replace(/[T\s\u3000]+(?:上午|下午)?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:\.\d+)?秒?)?(?:\s*(?:AM|PM|Z))?\s*$/i, ''))
   if (isNothing(word) || word === '无') return NONE
+  if (AGE_ALONE.test(word)) return ageAlone(word)
   let statedAge = -1
   const age = AGE_BESIDE.exec(word)
   if (age !== null && age.index > 0) {
@@ -134,6 +138,12 @@ function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
   if (statedAge >= 0 && found.birth === 0) return { ...found, statedAge }
   if (lunar && found.birth !== 0) return { ...found, statedAge, note: 'value.lunar-date' }
   return statedAge < 0 ? found : { ...found, statedAge }
+}
+
+/** The age stands for the birth that is not told; it is kept as it is written, with its doubt. */
+function ageAlone(word: string): BirthReading {
+  const { age, note } = readAge(word)
+  return age < 0 ? UNREADABLE : { birth: 0, precision: 'none', statedAge: age, note: note ?? 'value.age-for-birth' }
 }
 
 function readPlain(text: string, dateSystem: 1900 | 1904): BirthReading {

@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../core/reading'
 import { HEADER_WORDS } from './header-words'
 import { normalise } from './normalise'
+import { roomsOfHeader } from './rooms'
 import { rememberWords } from './word-cache'
 
 export { HEADER_WORDS }
@@ -115,12 +116,22 @@ export const headerKeys = rememberWords((text: string): readonly ColumnKey[] => 
   const word = normalise(text).replace(/[“”"'‘’「」]/g, '').toLowerCase()
   const whole = KEYS_OF.get(word)
   if (whole !== undefined) return whole
+  if (/[/、,，和及与]/.test(word) && roomsOfHeader(word).length >= 2) return ['rooms']
   if (word.includes('/')) return joinedKeys(word)
+  const dated = OF_A_YEAR.exec(word)?.[1]
+  if (dated !== undefined) {
+    const keys = (KEYS_OF.get(dated) ?? NONE).filter(key => YEARLY.has(key))
+    if (keys.length > 0) return keys
+  }
   // A group's number or a lead-in that adds nothing: 本人姓名 is in the table, 现政治面貌 is not.
   const bare = word.replace(/^(?:现有|现|目前|本人|个人|其|社工|干部|职工|员工|人员|社区工作者|工作人员|社区)(?=[\u4e00-\u9fff]{2,})/, '').replace(/(?:情况|名称|信息)$/, '')
   return bare === word || bare.length < 2 ? NONE : KEYS_OF.get(bare) ?? NONE
 })
 const NONE: readonly ColumnKey[] = Object.freeze([])
+
+/** 2020年预算数, 2023年度经费, 上年决算数, 本年人数: a word of money or number with its year. */
+const OF_A_YEAR = /^(?:(?:19|20)\d{2}年?(?:度)?|(?:本|上|当|去|今|次|下|明)(?:一)?年(?:度)?)[-:]?(.{2,})$/
+const YEARLY: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['amount', 'pay', 'insurance', 'unitPrice', 'count', 'actual', 'approved', 'vacant'])
 
 /** 四室情况/警务室, 基本情况/姓名, 学历/全日制教育, 核定编制/正式: the last level, as its group colours it. */
 function joinedKeys(word: string): readonly ColumnKey[] {

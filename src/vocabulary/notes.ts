@@ -25,6 +25,7 @@ export const VALUE_NOTES = {
   'value.age-about': 'open',
   'value.age-nominal': 'open',
   'value.age-fraction': 'assumed',
+  'value.age-for-birth': 'assumed',
   'value.education-in-study': 'open',
   'value.education-in-study-beside': 'assumed',
   'value.education-not-finished': 'assumed',

@@ -6,6 +6,7 @@ import { lexicon } from './grammar'
 import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
 import { chineseNumber } from './numerals'
+import { rememberWords } from './word-cache'
 
 /** √ in a column means yes and a blank no; under 有/无 a blank means that nobody answered. */
 export type RoomStyle = 'tick' | 'have' | 'unknown'
@@ -115,6 +116,47 @@ const piecesOf = lexicon<Kind>({
   filler: ['社区', '的', '室', '基本', '等', '为', '已', ':', '-', '均', '各', '1', '间', '一间', '各一间', '外', '其余', '其他', '以外', '另', '标准', '在', '.', '共', '"', '“', '”', '尚', '且', '设', '建'],
   separator: ['/', '、', ';', ',', '，', '；', '+', '和', '及', '与', '(', ')', '。', '|', '\\'],
 })
+const LIST_TAIL = /(?:\([^()]*\))?(?:设置|建设|配备|配置|使用)?(?:情况|状况)?(?:是否(?:齐全|具备|达标)|有无|是否有)?$/
+
+/** The different rooms that a header lists, in its order: 办公室/警务室/议事室/活动室. Empty when it names none, or anything else beside. */
+export const roomsOfHeader = rememberWords((text: string): readonly RoomId[] => {
+  const word = normalise(text).replace(/[“”"'‘’]/g, '')
+  const bracketed = /^[^()]*\(([^()]*[/、,][^()]*)\)[^()]*$/.exec(word)?.[1]
+  for (const each of [word.replace(LIST_TAIL, ''), bracketed]) {
+    const rooms = each === undefined ? [] : listed(each)
+    if (rooms.length > 0) return rooms
+  }
+  return []
+})
+
+function listed(word: string): RoomId[] {
+  const rooms = new Set<RoomId>()
+  for (const { kind } of piecesOf(word)) {
+    if (kind === 'office' || kind === 'police' || kind === 'meeting' || kind === 'culture') rooms.add(kind)
+    else if (kind !== 'filler' && kind !== 'separator' && kind !== 'have' && kind !== 'all') return []
+  }
+  return [...rooms]
+}
+
+/**
+ * Reads one cell of a column whose header lists rooms: 齐全 and √ speak of those listed, √/√/×/√ of each in turn, and a list of its own as anywhere.
+ * @param rooms what the header lists
+ */
+export function readListedRooms(value: CellValue, rooms: readonly RoomId[]): RoomsReading {
+  const told = roomsInText(value)
+  if (rooms.length < 2) return told
+  const parts = typeof value === 'string' ? normalise(value).split(/[/、,，;；\s]+/).filter(part => part !== '') : []
+  if (parts.length === rooms.length) {
+    const each = parts.map(part => readRoom(part, 'unknown'))
+    if (each.every(reading => reading.state !== 'unknown')) {
+      const complete = rooms.length === ALL_ROOMS.length && each.every(reading => reading.state !== 'absent')
+      return { rooms: Object.fromEntries(rooms.map((room, at) => [room, each[at]?.state ?? 'unknown'])), complete: rooms.length < ALL_ROOMS.length ? null : complete, note: each.find(reading => reading.note !== null)?.note ?? null }
+    }
+  }
+  if (rooms.length === ALL_ROOMS.length || told.complete !== true) return told
+  return { rooms: Object.fromEntries(rooms.map(room => [room, told.rooms[room] ?? 'present'])), complete: null, note: told.note }
+}
+
 const ALL_ROOMS: readonly RoomId[] = ['office', 'police', 'meeting', 'culture']
 
 /** Reads one cell of a column for all four: 齐全, 是, 3, 办公室、警务室, 缺警务室. A list names what is there; the rest is taken as absent. */

@@ -78,3 +78,27 @@ test.each<readonly [what: string, sheets: Readonly<Record<string, SheetText>>, w
   expect(reading.questions.map(each => each.id)).toEqual(question === undefined ? [] : [question])
   if (question !== undefined) expect(tables(read(sheets, { mapping: { answers: { [question]: 'count' } } })).join()).not.toContain('not counted')
 })
+
+test.each<readonly [what: string, sheet: SheetText, cards: number]>([
+  ['a card of pairs', ['干部任免审批表', '姓名|张三|性别|男|出生年月|1985.03', '民族|汉|籍贯|江苏|出生地|江苏', '学历学位|全日制教育|大专|毕业院校|电大', '现任职务|主任'], 1],
+  ['cards one under the other', ['人员登记表', '姓名|张三|性别|男', '出生年月|1985.03|学历|大专', '政治面貌|党员|所属社区|河南社区', '', '人员登记表', '姓名|李四|性别|女', '出生年月|1988.03|学历|本科', '政治面貌|群众|所属社区|河南社区'], 2],
+  ['one pair a row', ['姓名|张三', '性别|男', '出生年月|1985.03', '学历|大专', '政治面貌|党员', '人员类别|正式'], 1],
+])('cards with one person each are named and not counted: %s', (_what, sheet, cards) => {
+  const reading = read({ 花名册: ROSTER, 卡片: sheet })
+  expect(reading.tables.map(table => [table.kind, table.reason?.key, table.reason?.params])).toEqual([['staff', undefined, undefined], ['other', 'table.person-cards', { cards }]])
+  expect(people(reading)).toEqual(['张三 河南 formal', '李四 河东 contracted'])
+})
+
+test.each<readonly [what: string, rows: SheetText]>([
+  ['a roster', ['姓名|性别|出生年月|学历|政治面貌', '张三|男|1985.03|大专|党员']],
+  ['a header word that nobody knows behind the name', ['姓名|曾用名|性别|出生年月|学历|政治面貌|人员类别', '张三||男|1985.03|大专|党员|正式', '李四||女|1988.03|本科|群众|聘用']],
+  ['a person a column', ['姓名|张三|李四', '性别|男|女', '出生年月|1985.03|1988.03', '学历|大专|本科', '政治面貌|党员|群众']],
+])('no cards: %s', (_what, rows) => {
+  expect(read({ 表: rows }).tables.map(table => table.reason?.key)).not.toContain('table.person-cards')
+})
+
+test('budgets with years in their header words, in three levels', () => {
+  const reading = read({ 预算: ['支出科目||预算执行信息|||', '||2019年预算信息|2020年预算信息||', '支出科目编码|支出科目名称|2019年决算数|2020年预算数|2020年执行数|本年预算数', '201|一般公共服务支出|100|120|80|130', '20101|人大事务|100|120|80|130'] },
+    { merges: { 预算: [{ top: 1, left: 1, bottom: 2, right: 2 }, { top: 1, left: 3, bottom: 1, right: 6 }, { top: 2, left: 4, bottom: 2, right: 5 }] } })
+  expect(reading.tables.map(table => [table.kind, table.header.top, table.header.bottom, table.rowsRead])).toEqual([['budget', 1, 3, 2]])
+})

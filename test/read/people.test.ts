@@ -121,3 +121,10 @@ test('a kind that is missing here and there is not filled down', () => {
   const rows = ['社区|人员类别|姓名|学历|政治面貌', '河南社区|正式|张三|大专|群众', '|聘用|李四|大专|群众', '||王五|大专|群众']
   expect(read({ 表: rows }).people.map(each => each.employment)).toEqual(['formal', 'contracted', 'unknown'])
 })
+
+test.each<readonly [header: string, cell: string | number, wanted: readonly [number, string | undefined]]>([
+  ['出生年月', '35岁', [35, 'value.age-for-birth']], ['出生年月', 35, [-1, 'value.date-unlikely']], ['出生年月（岁）', 35, [35, undefined]], ['出生年月（年龄）', '35', [35, undefined]], ['出生年月（岁）', 1985.03, [-1, 'value.month-only']],
+])('%s: %p', (header, cell, [age, note]) => {
+  const [person] = read({ 河南社区: [['姓名', header, '学历', '人员类别'], ['张三', cell, '大专', '正式']] }).people
+  expect([person?.statedAge, person?.notes[0]?.key]).toEqual([age, note])
+})

@@ -51,6 +51,9 @@ test.each<readonly [what: string, header: string, rows: readonly string[], wante
   ['areas of rooms', '社区办公室|警务室|议事室|活动室', ['59|43|27|无'], ['present present present absent']],
   ['one column that lists rooms', '功能室', ['办公室、警务室'], ['present present absent absent']],
   ['one column that says all', '四室情况', ['齐全'], ['present present present present']],
+  ['a header that lists all four', '办公室/警务室/议事室/活动室', ['齐全', '四室', '√/√/×/√'], ['present present present present', 'present present present present', 'present present absent present']],
+  ['a list in the header and another in the cell', '功能室（办公室、警务室、议事室、活动室）', ['办公室、警务室、文化活动室'], ['present present absent present']],
+  ['two columns that list two rooms each', '办公室、警务室|议事室、活动室', ['齐全|有/无'], ['present present present absent']],
   ['no column of rooms', '地址', ['东街1号'], ['unknown unknown unknown unknown']],
 ])('rooms: %s', (_what, header, rows, wanted) => {
   const reading = read({ 用房: [`社区|使用面积|${header}`, ...rows.map((row, at) => `第${['一', '二', '三'][at] ?? ''}社区|200|${row}`)] })

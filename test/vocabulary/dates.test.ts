@@ -54,9 +54,12 @@ test('a number that dropped its zero may be January or October, as text it is Ja
 test.each([['1985-13-01'], ['1985-02-30'], ['19850230'], [19850230], ['1985年13月'], ['1985.13'], [198513], ['1985-02-29']])('%p is no day', value => {
   expect(readBirth(value, 1900)).toEqual({ birth: 0, precision: 'none', statedAge: -1, note: 'value.date-impossible' })
 })
-test.each(['不知道', '张三', '本科', '八十年代', '38岁', '1985年春', '#REF!'])('%s cannot be read', value => {
+test.each(['不知道', '张三', '本科', '八十年代', '1985年春', '#REF!'])('%s cannot be read', value => {
   const read = readBirth(value, 1900)
   expect([read.birth, read.precision, read.note]).toEqual([0, 'none', 'value.date-unreadable'])
+})
+test.each([['38岁', 38, 'value.age-for-birth'], ['38周岁', 38, 'value.age-for-birth'], ['现年三十八岁', 38, 'value.age-for-birth'], ['年龄：38岁', 38, 'value.age-for-birth'], ['约38岁', 38, 'value.age-about'], ['虚39岁', 39, 'value.age-nominal']])('%s is an age where a birth was asked for', (value, statedAge, note) => {
+  expect(readBirth(value, 1900)).toEqual({ birth: 0, precision: 'none', statedAge, note })
 })
 test.each([null, '', ' ', '　', '/', '-', '无', '不详', '待补充', 0])('%p is nothing', value => { expect(readBirth(value, 1900)).toEqual({ birth: 0, precision: 'none', statedAge: -1, note: null }) })
 test.each([3, 38, 123, 99999, -5, 1e12, 12345678901])('%p is no birth', value => { expect(readBirth(value, 1900).birth).toBe(0) })
