@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { roster, small } from './rosters.mjs'
 import { fillRows } from './fill.mjs'
 import { paneRows } from './pane.mjs'
+import { writingRows } from './writing.mjs'
 
 const here = name => fileURLToPath(new URL(name, import.meta.url))
 const cli = here('../../dist/cli.js')
@@ -107,7 +108,10 @@ if (wanted('many')) {
   add('300 workbooks of 140 rows in one call', `${seconds(numbers.manyMs)}, ${((numbers.manyMs - numbers.startMs) / 300).toFixed(1)} ms each`, '')
 }
 
-if (wanted('fill')) await fillRows({ add, cli, numbers, quick, run, seconds })
+if (wanted('fill')) {
+  await fillRows({ add, cli, numbers, quick, run, seconds })
+  await writingRows({ add, numbers, quick, run, seconds })
+}
 if (wanted('pane')) await paneRows({ add, numbers, quick, seconds })
 
 const table = ['| what | measured | goal | |', '|---|---|---|---|', ...rows.map(row => `| ${row.what} | ${row.measured} | ${row.goal} | ${row.met === undefined ? '' : row.met ? '✓' : '✕'} |`)].join('\n')
