@@ -182,9 +182,16 @@ export class ConditionIndex {
 const NEVER: Criterion = { key: '', equals: null, test: () => false }
 
 function group(columns: readonly Encoded[], length: number, learnt: Learnt): Groups {
-  let groupOf: Uint32Array = new Uint32Array(length), size = 1
+  let groupOf: Uint32Array = new Uint32Array(0), size = 0
   const steps: { ids: Map<number, number>; size: number }[] = []
-  for (const column of columns) {
+  for (const [at, column] of columns.entries()) {
+    if (at === 0) {
+      // The first column's classes are the first groups as they are.
+      steps.push({ ids: new Map(Array.from({ length: column.size }, (_all, id) => [id, id])), size: column.size })
+      groupOf = column.ids
+      size = column.size
+      continue
+    }
     const ids = new Map<number, number>()
     const next = new Uint32Array(length)
     const factor = column.size

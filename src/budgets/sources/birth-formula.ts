@@ -1,6 +1,4 @@
 import type { CellValue } from '../../core/cell'
-import type { Person } from '../../core/reading'
-import { columnOf, rangeOf, rawAt } from './roster'
 import type { RosterTable } from './roster'
 
 /** A way of writing births that formulas can take apart. */
@@ -30,24 +28,26 @@ const MOST_RANGES = 12
 
 /**
  * The mean of full years over people's birth cells; `null` where a birth is written in a way that no formula takes apart, or they lie too far apart.
- * @param lists each list with the people to count in it, in the order of the rows
+ * @param lists each list with the positions of a community's people
+ * @param counts whom of them to count, by position
  * @returns a function from the cell of the as-of date to the formula
  */
-export function meanAgeFormula(lists: readonly { readonly list: RosterTable; readonly people: readonly Person[] }[], known: number): ((asOf: string) => string) | null {
+export function meanAgeFormula(lists: readonly { readonly list: RosterTable; readonly positions: Int32Array; readonly counts: Uint8Array }[], known: number): ((asOf: string) => string) | null {
   const parts: { range: string; layout: BirthLayout }[] = []
-  for (const { list, people } of lists) {
-    if (people.length === 0) continue
-    const column = columnOf(list, 'birth')
-    if (column === null) return null
+  for (const { list, positions, counts } of lists) {
+    const column = list.columnOf('birth')
     // Runs of rows that are written alike.
     const runs: { first: number; last: number; layout: BirthLayout }[] = []
-    for (const person of people) {
-      const raw = rawAt(list, person.row, column), layout = person.birth === 0 ? undefined : LAYOUTS.find(each => each.fits(raw)), run = runs.at(-1)
+    for (const position of positions) {
+      const person = list.people[position]
+      if (person === undefined || counts[position] !== 1) continue
+      if (column === null) return null
+      const raw = list.rawAt(person.row, column), layout = person.birth === 0 ? undefined : LAYOUTS.find(each => each.fits(raw)), run = runs.at(-1)
       if (layout === undefined) return null
       if (run !== undefined && run.last === person.row - 1 && run.layout === layout) run.last = person.row
       else if (runs.push({ first: person.row, last: person.row, layout }) + parts.length > MOST_RANGES) return null
     }
-    for (const { first, last, layout } of runs) parts.push({ range: rangeOf(list, column, first, last), layout })
+    if (column !== null) for (const { first, last, layout } of runs) parts.push({ range: list.rangeOf(column, first, last), layout })
   }
   if (parts.length === 0) return null
   return asOf => `(${parts.map(({ range, layout }) => `SUMPRODUCT(YEAR(${asOf})-${layout.year(range)}-(MONTH(${asOf})*100+DAY(${asOf})<${layout.monthDay(range)}))`).join('+')})/${String(known)}`

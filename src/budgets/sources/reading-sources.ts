@@ -1,6 +1,6 @@
 import type { CellValue } from '../../core/cell'
 import { parseDay } from '../../core/day'
-import type { Person, PremisesRow } from '../../core/reading'
+import type { PremisesRow } from '../../core/reading'
 import type { Report, UnitReport } from '../../core/report'
 import type { Snapshot } from '../../core/snapshot'
 import { message } from '../../messages'
@@ -44,6 +44,8 @@ const COUNTED = { employment: isCounted } as const
 class RosterFacts {
   private readonly lists: readonly RosterTable[]
   private readonly counts: CountFormulas
+  /** Made once: what is worked out for one of them is found again by it. */
+  private readonly wanted: Readonly<Record<'formal' | 'contracted' | 'college' | 'party' | 'all', Wanted>>
   private readonly premises = new Map<number, PremisesRow[]>()
   private readonly day: number
   private readonly asOfSerial: CellValue
@@ -51,6 +53,14 @@ class RosterFacts {
   constructor(private readonly snapshot: Snapshot, private readonly report: Report, private readonly workspace: Workspace, private readonly asOf: string) {
     this.lists = rosterTables(snapshot, report.reading)
     this.counts = new CountFormulas(this.lists)
+    const fullTime = report.policy.readings?.education === 'full-time-only'
+    this.wanted = {
+      formal: { wanted: person => person.employment === 'formal' && isCounted(person), keys: ['employment'] },
+      contracted: { wanted: person => person.employment === 'contracted' && isCounted(person), keys: ['employment'] },
+      college: { wanted: person => (fullTime ? person.collegeFullTime : person.college) === 'yes' && isCounted(person), keys: ['education', 'employment'], wider: COUNTED, always: { education: ['研究生', '本科', '大专'] } },
+      party: { wanted: person => person.partyOrLeague === 'yes' && isCounted(person), keys: ['politics', 'employment'], wider: COUNTED, always: { politics: ['中共党员', '中共预备党员', '共青团员'] } },
+      all: { wanted: isCounted, keys: ['employment'] },
+    }
     for (const row of report.reading.premises) {
       if (report.reading.tables[row.table]?.counted !== true) continue
       const rows = this.premises.get(row.community)
@@ -66,13 +76,13 @@ class RosterFacts {
     if (this.lists.length === 0 && figure !== 'usable' && figure !== 'own' && figure !== 'builtOnly' && figure !== 'rooms' && figure !== 'state') return null
     switch (figure) {
       case 'formal':
-        return this.counted('formal', { wanted: person => isCounted(person) && person.employment === 'formal', keys: ['employment'] }, unit, label, cell, heads.formal)
+        return this.counted('formal', unit, label, cell, heads.formal)
       case 'contracted':
-        return this.counted('contracted', { wanted: person => isCounted(person) && person.employment === 'contracted', keys: ['employment'] }, unit, label, cell, heads.contracted)
+        return this.counted('contracted', unit, label, cell, heads.contracted)
       case 'college':
-        return this.counted('college', { wanted: person => isCounted(person) && this.isCollege(person), keys: ['education', 'employment'], wider: COUNTED, always: { education: ['研究生', '本科', '大专'] } }, unit, label, cell, heads.college)
+        return this.counted('college', unit, label, cell, heads.college)
       case 'party':
-        return this.counted('party', { wanted: person => isCounted(person) && person.partyOrLeague === 'yes', keys: ['politics', 'employment'], wider: COUNTED, always: { politics: ['中共党员', '中共预备党员', '共青团员'] } }, unit, label, cell, heads.partyLeague)
+        return this.counted('party', unit, label, cell, heads.partyLeague)
       case 'age':
         return this.age(unit, label, cell)
       case 'open':
@@ -98,12 +108,8 @@ class RosterFacts {
     return { value: averageAge, why: message('fill.value.age') }
   }
 
-  private isCollege(person: Person): boolean {
-    return (this.report.policy.readings?.education === 'full-time-only' ? person.collegeFullTime : person.college) === 'yes'
-  }
-
-  private counted(name: string, what: Wanted, unit: UnitReport, label: string, cell: string, expected: number): Sourced {
-    const found = this.try(this.counts.candidates(name, what, unit.community, label), label, value => value === expected)
+  private counted(name: 'formal' | 'contracted' | 'college' | 'party', unit: UnitReport, label: string, cell: string, expected: number): Sourced {
+    const found = this.try(this.counts.candidates(name, this.wanted[name], unit.community, label), label, value => value === expected)
     // Nobody there: a nought with nothing to point to.
     return found === null ? { value: expected, why: message(expected === 0 ? 'fill.value.nobody' : 'fill.value.count') } : { formula: found(cell) }
   }
@@ -112,14 +118,14 @@ class RosterFacts {
     const { averageAge, counted, ageBlank } = unit.headcount
     if (averageAge === null) return null
     const known = counted - ageBlank
-    const wanted: Wanted = { wanted: isCounted, keys: ['employment'], sum: 'age' }
+    const wanted: Wanted = { ...this.wanted.all, sum: 'age' }
     const sum = this.try(this.counts.candidates('age', wanted, unit.community, label), label, value => typeof value === 'number' && near(value / known, averageAge))
     if (sum !== null) {
       // The divisor must live as well: how many of them have an age in the list.
-      const heads = this.try(this.counts.candidates('aged', { wanted: isCounted, keys: ['employment'], withNumberIn: 'age' }, unit.community, label), label, value => value === known)
+      const heads = this.try(this.counts.candidates('aged', { ...this.wanted.all, withNumberIn: 'age' }, unit.community, label), label, value => value === known)
       if (heads !== null) return { formula: `(${sum(cell)})/(${heads(cell)})` }
     }
-    const births = meanAgeFormula(this.lists.map((list, index) => ({ list, people: this.counts.peopleIn(index, unit.community).filter(isCounted) })), known)
+    const births = meanAgeFormula(this.lists.map(list => ({ list, positions: list.positionsOf(unit.community), counts: list.flags(isCounted) })), known)
     if (births !== null) {
       const value = this.workspace.calculate(`=${births(String(this.asOfSerial))}`, '', 1, 1)
       if (typeof value === 'number' && near(value, averageAge)) return { formula: births(this.asOf) }
@@ -131,13 +137,13 @@ class RosterFacts {
   private pay(kind: 'formal' | 'contracted', unit: UnitReport, label: string, cell: string, paid: boolean): Sourced {
     const factor = this.payFactor()
     if (factor === null) return null
-    const wanted = (person: Person) => isCounted(person) && person.employment === kind
+    const wanted = this.wanted[kind]
     if (paid) {
-      const found = this.try(this.counts.candidates(`${kind}Paid`, { wanted, keys: ['employment'], withNumberIn: 'pay' }, unit.community, label), label, value => typeof value === 'number' && value > 0)
+      const found = this.try(this.counts.candidates(`${kind}Paid`, { ...wanted, withNumberIn: 'pay' }, unit.community, label), label, value => typeof value === 'number' && value > 0)
       return found === null ? null : { formula: found(cell) }
     }
     const parts = (['pay', 'insurance'] as const).flatMap(sum => {
-      const found = this.try(this.counts.candidates(`${kind}${sum}`, { wanted, keys: ['employment'], sum }, unit.community, label), label, value => typeof value === 'number')
+      const found = this.try(this.counts.candidates(`${kind}${sum}`, { ...wanted, sum }, unit.community, label), label, value => typeof value === 'number')
       return found === null ? [] : [found(cell)]
     })
     return parts.length === 0 ? null : { formula: factor === 1 ? parts.join('+') : `(${parts.join('+')})*${String(factor)}` }
@@ -146,9 +152,9 @@ class RosterFacts {
   wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null {
     const factor = this.payFactor()
     if (factor === null) return null
-    const wanted = (person: Person) => isCounted(person) && person.employment === kind
-    const parts = (['pay', 'insurance'] as const).flatMap(sum => this.counts.whole(`${kind}${sum}`, { wanted, keys: ['employment'], sum }) ?? [])
-    const count = this.counts.whole(`${kind}Paid`, { wanted, keys: ['employment'], withNumberIn: 'pay' })
+    const wanted = this.wanted[kind]
+    const parts = (['pay', 'insurance'] as const).flatMap(sum => this.counts.whole(`${kind}${sum}`, { ...wanted, sum }) ?? [])
+    const count = this.counts.whole(`${kind}Paid`, { ...wanted, withNumberIn: 'pay' })
     return count === null || parts.length === 0 ? null : { sum: factor === 1 ? `(${parts.join('+')})` : `(${parts.join('+')})*${String(factor)}`, count }
   }
 

@@ -1,8 +1,7 @@
 import type { CellValue } from '../../core/cell'
 import type { ColumnKey, Person } from '../../core/reading'
 import { exactly } from '../formula/criteria'
-import { columnOf, rangeOf, rawAt } from './roster'
-import type { RosterTable } from './roster'
+import type { EncodedColumn, RosterTable } from './roster'
 import { textLiteral } from './source'
 
 /** A condition on a column: any of these words, as they stand in the cells. */
@@ -17,6 +16,17 @@ export interface WordPlan {
   readonly not: readonly { readonly column: number; readonly word: string }[]
 }
 
+/** What is wanted, and which columns tell it. */
+export interface WantedWords {
+  readonly wanted: (person: Person) => boolean
+  /** Columns whose words tell the kind; every wanted person must have a word in each. */
+  readonly keys: readonly ColumnKey[]
+  /** Whose words count in a column, where that is more than those who are wanted: a person added later has them too. */
+  readonly wider?: Readonly<Partial<Record<ColumnKey, (person: Person) => boolean>>>
+  /** Words that count in a column although nobody has them yet. */
+  readonly always?: Readonly<Partial<Record<ColumnKey, readonly string[]>>>
+}
+
 /** Excel compares criteria of up to 255 characters. */
 const LONGEST = 255
 const MOST_WORDS = 40
@@ -25,62 +35,59 @@ const MOST_EXCLUDED = 10
 /**
  * Finds the words by which a list tells who is wanted. `null` where words alone do not tell: the same words stand beside people
  * who are counted otherwise, or a cell is blank.
- * @param keys the columns to look at; every wanted person must have a word in each
- * @param wider whose words count in a column, where that is more than those who are wanted: a person added later has them too
- * @param always words that count in a column although nobody has them yet
  */
-export function wordPlan(roster: RosterTable, wanted: (person: Person) => boolean, keys: readonly ColumnKey[], wider: Readonly<Partial<Record<ColumnKey, (person: Person) => boolean>>> = {}, always: Readonly<Partial<Record<ColumnKey, readonly string[]>>> = {}): WordPlan | null {
-  const columns: number[] = []
+export function wordPlan(roster: RosterTable, { wanted, keys, wider = {}, always = {} }: WantedWords): WordPlan | null {
+  const columns: { readonly column: number; readonly encoded: EncodedColumn; readonly fits: Uint8Array; readonly words: Set<string> }[] = []
   for (const key of keys) {
-    const column = columnOf(roster, key)
+    const column = roster.columnOf(key)
     if (column === null) return null
-    columns.push(column)
-  }
-  const words = columns.map(() => new Set<string>())
-  const whose = keys.map(key => wider[key] ?? wanted)
-  for (const person of roster.people) {
-    for (let index = 0; index < columns.length; index++) {
-      if (whose[index]?.(person) !== true) continue
-      const raw = rawAt(roster, person.row, columns[index] ?? 0), seen = words[index]
-      if (seen === undefined || seen.has(raw as string)) continue
-      const word = usable(raw)
-      if (word === null) return null
-      seen.add(word)
-      if (seen.size > MOST_WORDS) return null
+    const encoded = roster.column(column), fits = new Uint8Array(encoded.values.length), flags = roster.flags(wider[key] ?? wanted)
+    for (let index = 0; index < flags.length; index++) if (flags[index] === 1) fits[encoded.ids[index] ?? 0] = 1
+    const words = new Set<string>(always[key] ?? [])
+    for (let id = 0; id < fits.length; id++) {
+      const value = encoded.values[id] ?? null
+      // Those who are always counted in this column count whether anybody wanted has them or not.
+      if (fits[id] !== 1) {
+        if (typeof value === 'string' && words.has(value)) fits[id] = 1
+        continue
+      }
+      const word = usable(value)
+      if (word === null || words.size >= MOST_WORDS) return null
+      words.add(word)
     }
+    columns.push({ column, encoded, fits, words })
   }
-  for (const [index, key] of keys.entries()) for (const word of always[key] ?? []) words[index]?.add(word)
-  const matches = (person: Person): boolean => {
-    for (let index = 0; index < columns.length; index++) {
-      const raw = rawAt(roster, person.row, columns[index] ?? 0)
-      if (typeof raw !== 'string' || words[index]?.has(raw) !== true) return false
-    }
-    return true
+  const flags = roster.flags(wanted), others: number[] = []
+  for (let index = 0; index < flags.length; index++) {
+    if (flags[index] === 1) continue
+    let isMatch = true
+    for (let at = 0; isMatch && at < columns.length; at++) isMatch = columns[at]?.fits[columns[at]?.encoded.ids[index] ?? 0] === 1
+    if (isMatch) others.push(index)
   }
-  const not = exclusions(roster, wanted, matches)
-  return not === null ? null : { oneOf: columns.map((column, index) => ({ column, words: [...(words[index] ?? [])] })), not }
+  const not = exclusions(roster, flags, others)
+  return not === null ? null : { oneOf: columns.map(({ column, words }) => ({ column, words: [...words] })), not }
 }
 
 /** Words of state or name that take out those who match and are not wanted (离职, 空缺). */
-function exclusions(roster: RosterTable, wanted: (person: Person) => boolean, matches: (person: Person) => boolean): WordPlan['not'] | null {
-  const candidates = [columnOf(roster, 'status'), columnOf(roster, 'name'), columnOf(roster, 'remark'), columnOf(roster, 'position')].filter(column => column !== null)
-  // Words of those who stay must not be excluded; gathered only when there is somebody to take out.
-  let gathered: Set<CellValue>[] | null = null
-  const kept = (): Set<CellValue>[] => (gathered ??= candidates.map(column => {
+function exclusions(roster: RosterTable, wanted: Uint8Array, others: readonly number[]): WordPlan['not'] | null {
+  if (others.length === 0) return []
+  const columns = (['status', 'name', 'remark', 'position'] as const).map(key => roster.columnOf(key)).filter(column => column !== null)
+  // Words of those who stay must not be excluded.
+  const kept = columns.map(column => {
     const set = new Set<CellValue>()
-    for (const person of roster.people) if (wanted(person)) set.add(rawAt(roster, person.row, column))
+    for (let index = 0; index < wanted.length; index++) if (wanted[index] === 1) set.add(roster.rawAt(roster.people[index]?.row ?? 0, column))
     return set
-  }))
+  })
   const not = new Map<string, { column: number; word: string }>()
-  for (const person of roster.people) {
-    if (wanted(person) || !matches(person)) continue
-    const found = candidates.findIndex((column, index) => {
-      const word = usable(rawAt(roster, person.row, column))
-      return word !== null && kept()[index]?.has(word) !== true
+  for (const index of others) {
+    const row = roster.people[index]?.row ?? 0
+    const at = columns.findIndex((column, which) => {
+      const word = usable(roster.rawAt(row, column))
+      return word !== null && kept[which]?.has(word) !== true
     })
-    const column = candidates[found]
+    const column = columns[at]
     if (column === undefined) return null
-    const word = usable(rawAt(roster, person.row, column)) ?? ''
+    const word = usable(roster.rawAt(row, column)) ?? ''
     not.set(`${String(column)} ${word}`, { column, word })
     if (not.size > MOST_EXCLUDED) return null
   }
@@ -94,7 +101,7 @@ export function usable(value: CellValue): string | null {
 
 /**
  * The conditions as arguments of COUNTIFS or SUMIFS over rows `first` to `last`, and whether they give several results.
- * Two columns with several words each are laid crosswise, so that every pair is counted.
+ * Two columns with several words each are laid crosswise, so that every pair is counted; a third cannot be.
  */
 export function planArguments(roster: RosterTable, plan: WordPlan, first: number, last: number, before: number): { readonly text: string; readonly arrays: number } | null {
   let arrays = before, text = ''
@@ -102,9 +109,9 @@ export function planArguments(roster: RosterTable, plan: WordPlan, first: number
     if (words.length === 0) return null
     if (words.length > 1) arrays++
     if (arrays > 2) return null
-    text += `,${rangeOf(roster, column, first, last)},${wordList(words, arrays === 2 ? ';' : ',')}`
+    text += `,${roster.rangeOf(column, first, last)},${wordList(words, arrays === 2 ? ';' : ',')}`
   }
-  for (const { column, word } of plan.not) text += `,${rangeOf(roster, column, first, last)},${textLiteral(`<>${exactly(word).replace(/^=/, '')}`)}`
+  for (const { column, word } of plan.not) text += `,${roster.rangeOf(column, first, last)},${textLiteral(`<>${exactly(word).replace(/^=/, '')}`)}`
   return { text, arrays }
 }
 
