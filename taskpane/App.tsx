@@ -60,6 +60,6 @@ function announcementOf(view: View, say: (key: Parameters<typeof tell>[1], param
   if (view.at === 'reading') return view.waiting ? say('reading.waiting') : view.step === 'checking' ? say('reading.checking') : say('reading.title')
   if (view.at !== 'results') return ''
   if (view.busy) return say('state.busy')
-  const { met, missed, unknown, error, warning, info } = view.report.counts
-  return say('state.done', { met, missed, unknown, findings: error + warning + info })
+  const { met, missed, unknown, error, warning, info, accepted } = view.report.counts
+  return say(accepted > 0 ? 'state.done-accepted' : 'state.done', { met, missed, unknown, accepted, findings: error + warning + info })
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../src/core/message'
+import { choicesFrom } from './choices'
 import { NO_CHOICES } from './shown'
 import type { Choices } from './shown'
 import type { Settings } from './session'
@@ -10,17 +11,22 @@ const MOST = 30
 
 /**
  * Choices kept in the browser: the language, and for each file name the standard, the day and the corrections.
- * No cell content and no personal data. A browser that keeps nothing (private windows) works the same, once.
+ * No cell content and no personal data; acceptances hold words that a person typed and live for the visit alone. A browser that keeps nothing (private windows) works the same, once.
  */
 export function browserSettings(storage: Pick<Storage, 'getItem' | 'setItem'>, preferred: string = navigator.language): Settings {
+  const accepted = new Map<string, Choices['accepted']>()
   const all = () => parsed(attempt(() => storage.getItem(CHOICES)))
   return {
     language: languageOf(attempt(() => storage.getItem(LANGUAGE)) ?? preferred),
     keepLanguage(language) {
       attempt(() => storage.setItem(LANGUAGE, language))
     },
-    choicesFor: workbook => Promise.resolve(all().find(([name]) => name === workbook)?.[1] ?? NO_CHOICES),
-    keepChoices(workbook, choices) {
+    choicesFor(workbook) {
+      const kept = all().find(([name]) => name === workbook)?.[1] ?? NO_CHOICES, acceptances = accepted.get(workbook)
+      return Promise.resolve(acceptances === undefined ? kept : { ...kept, accepted: acceptances })
+    },
+    keepChoices(workbook, { accepted: acceptances, ...choices }) {
+      accepted.set(workbook, acceptances)
       const others = all().filter(([name]) => name !== workbook)
       attempt(() => storage.setItem(CHOICES, JSON.stringify([[workbook, choices], ...others].slice(0, MOST))))
       return Promise.resolve()
@@ -46,9 +52,9 @@ function parsed(text: string | null): readonly (readonly [string, Choices])[] {
   if (text === null) return []
   const value: unknown = attempt(() => JSON.parse(text) as unknown)
   if (!Array.isArray(value)) return []
-  return value.filter((entry): entry is readonly [string, Choices] => Array.isArray(entry) && typeof entry[0] === 'string' && isChoices(entry[1]))
-}
-
-function isChoices(value: unknown): value is Choices {
-  return typeof value === 'object' && value !== null && 'policy' in value && 'asOf' in value && 'mapping' in value && typeof value.mapping === 'object' && value.mapping !== null
+  return value.flatMap((entry: unknown): (readonly [string, Choices])[] => {
+    const [name, kept] = Array.isArray(entry) ? (entry as readonly unknown[]) : []
+    const choices = choicesFrom(kept)
+    return typeof name === 'string' && choices !== null ? [[name, choices]] : []
+  })
 }

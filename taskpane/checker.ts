@@ -1,6 +1,8 @@
 import { HostError } from '../src/core/workbook'
 import type { HostErrorCode, ReadProgress } from '../src/core/workbook'
+import type { Language } from '../src/core/message'
 import type { Policy } from '../src/core/plan'
+import type { MappingFile } from '../src/policies/mapping-schema'
 import type { Snapshot } from '../src/core/snapshot'
 import type { Change } from '../src/core/change'
 import type { Scenario } from '../src/fill'
@@ -31,6 +33,8 @@ export interface Verbs {
   readonly saveFile: () => { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   /** Reads a standard of the person's own; its id and its errors name the file. */
   readonly readPolicy: (name: string, text: string) => Policy
+  /** Reads a settings (mapping) file; its errors name the file and speak the language. */
+  readonly readSettings: (name: string, text: string, language: Language) => MappingFile
 }
 
 export type Verb = keyof Verbs

@@ -9,7 +9,7 @@ const send = (answer: Answer) => { postMessage(answer) }
 const desk = new Desk(progress => { send({ id: running, progress }) })
 
 // A failure here is no news yet: the first check asks again and says so.
-let last: Promise<void> = desk.ready().then(() => undefined, () => undefined)
+let last: Promise<void> = desk.standards().then(() => undefined, () => undefined)
 addEventListener('message', ({ data }: MessageEvent<Call>) => {
   last = last.then(() => answer(data))
 })
@@ -39,5 +39,6 @@ function perform(call: Call): unknown {
     case 'undoFill': return desk.undoFill()
     case 'saveFile': return desk.saveFile()
     case 'readPolicy': return desk.readPolicy(...call.args)
+    case 'readSettings': return desk.readSettings(...call.args)
   }
 }

@@ -26,7 +26,7 @@ export function withAnswer(mapping: Mapping, question: string, answer: string): 
 }
 
 export function isCorrected(mapping: Mapping): boolean {
-  return (mapping.tables?.length ?? 0) > 0 || Object.keys(mapping.answers ?? {}).length > 0
+  return (mapping.tables?.length ?? 0) > 0 || [mapping.answers, mapping.communities, ...Object.values(mapping.words ?? {})].some(each => Object.keys(each ?? {}).length > 0)
 }
 
 function withTable(mapping: Mapping, table: TableReading, change: (entry: TableMapping) => TableMapping): Mapping {

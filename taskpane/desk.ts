@@ -3,6 +3,7 @@ import type { CellValue } from '../src/core/cell'
 import { isCellError } from '../src/core/cell'
 import { fullYears, parseDay } from '../src/core/day'
 import { boxName } from '../src/core/place'
+import type { Language, Message } from '../src/core/message'
 import type { Mapping, Person, PremisesRow, Reading, TableReading } from '../src/core/reading'
 import type { Report } from '../src/core/report'
 import { EMPTY_ROW, cellAt, formulaAt, sheetNamed, styleAt } from '../src/core/snapshot'
@@ -12,7 +13,7 @@ import type { ReadProgress } from '../src/core/workbook'
 import type { Policy } from '../src/core/plan'
 import { readWorkbookBytes } from '../src/hosts/xlsx'
 import { defaultPolicy, loadPolicies, loadPolicy } from '../src/policies'
-import { parsePolicy } from '../src/policies/schema'
+import type { MappingFile } from '../src/policies/mapping-schema'
 import { figureIds } from '../src/checks'
 import { readSnapshot } from '../src/read'
 import { openTargets, summarySentence } from '../src/render/summary'
@@ -41,10 +42,15 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
 
   constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
 
-  /** Fetches the standards that ship with the program, so that they are here when the network is not. */
+  /** Fetches what may be asked for later, so that it is here when the network is not: the standards, and what reads a person's own files. */
   async ready(): Promise<null> {
-    this.policies ??= await loadPolicies()
+    await Promise.all([this.standards(), import('../src/policies/schema'), import('../src/policies/mapping-schema')])
     return null
+  }
+
+  /** The standards that ship with the program: all that a check needs. */
+  async standards(): Promise<readonly Policy[]> {
+    return (this.policies ??= await loadPolicies())
   }
 
   async openFile(name: string, bytes: ArrayBuffer): Promise<Opened> {
@@ -66,14 +72,14 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return { name: snapshot.name, sheets: snapshot.sheets.map(outline), notices: snapshot.notices }
   }
 
-  async check({ policy, asOf, mapping }: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {
+  async check({ policy, asOf, mapping, accepted = [] }: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {
     const snapshot = this.opened()
-    await this.ready()
+    const policies = await this.standards()
     // A standard that was chosen once and ships no more: the default one is better than none.
     const chosen = typeof policy === 'string' ? (await loadPolicy(policy)) ?? defaultPolicy : policy ?? defaultPolicy
     const reading = this.understood(snapshot, mapping, asOf)
-    this.report = judged(snapshot, reading, { policy: chosen, mapping, ...(asOf === null ? {} : { asOf }) })
-    return { report: shown(this.report), policies: this.policies ?? [] }
+    this.report = judged(snapshot, reading, { policy: chosen, mapping, accepted, ...(asOf === null ? {} : { asOf }) })
+    return { report: shown(this.report), policies }
   }
 
   unitRows(community: number): UnitRows {
@@ -128,10 +134,18 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return this.filling.save()
   }
 
-  readPolicy(name: string, text: string): Policy {
+  async readPolicy(name: string, text: string): Promise<Policy> {
+    const { parsePolicy } = await import('../src/policies/schema')
     const result = parsePolicy(text, figureIds)
     if ('policy' in result) return result.policy
-    throw new CheckerError('policy-invalid', { detail: result.problems.slice(0, 3).map(problem => say(problem, 'zh-CN')).join('；'), file: name })
+    throw new CheckerError('policy-invalid', { detail: said(result.problems, 'zh-CN'), file: name })
+  }
+
+  async readSettings(name: string, text: string, language: Language): Promise<MappingFile> {
+    const { parseMapping } = await import('../src/policies/mapping-schema')
+    const result = parseMapping(text)
+    if ('mapping' in result) return result
+    throw new CheckerError('settings-invalid', { detail: said(result.problems, language), file: name })
   }
 
   /** What the sheets say: understood once for a mapping and a day, so that another standard is only judged anew. */
@@ -154,12 +168,18 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 }
 
+/** The first few problems of a file, as one sentence. */
+function said(problems: readonly Message[], language: Language): string {
+  return problems.slice(0, 3).map(problem => say(problem, language)).join(language === 'en' ? '; ' : '；')
+}
+
 function shown(report: Report): ShownReport {
-  const { people, premises: _premises, ...reading } = report.reading
+  const { people, premises: _premises, ...reading } = report.reading, open = report.findings.length - report.counts.accepted
   return {
     ...report, reading,
-    findings: report.findings.length > MOST_FINDINGS ? report.findings.slice(0, MOST_FINDINGS) : report.findings,
-    findingsLeftOut: Math.max(0, report.findings.length - MOST_FINDINGS),
+    // Accepted ones come last and always come along: a person must be able to take them back.
+    findings: open > MOST_FINDINGS ? [...report.findings.slice(0, MOST_FINDINGS), ...report.findings.slice(open)] : report.findings,
+    findingsLeftOut: Math.max(0, open - MOST_FINDINGS),
     people: people.reduce((count, person) => (report.reading.tables[person.table]?.counted === false ? count : count + 1), 0),
     summary: summarySentence(report),
     openEverywhere: [...openTargets(report)],

@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import type { ApplyResult } from '../src/core/workbook'
 import { CheckerError } from './checker'
 import type { Checker } from './checker'
+import { download } from './download'
 import type { FillState } from './fill-state'
 import { problemOf, read } from './session'
 import type { Source } from './session'
@@ -88,7 +89,7 @@ export function useFillActs({ checker, live, run, send, setSource }: FillHost): 
       }),
       save: isFile
         ? () => {
-          checker.call('saveFile', []).then(({ name, bytes }) => download(filledName(name), bytes), fail)
+          checker.call('saveFile', []).then(({ name, bytes }) => download(filledName(name), bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'), fail)
         }
         : null,
     }
@@ -104,14 +105,4 @@ function refusedIsAnError(result: ApplyResult): void {
 /** 社区.xlsx -> 社区-已填.xlsx: the copy never takes the name of the original. */
 function filledName(name: string): string {
   return name.replace(/(\.[^.]*)?$/, extension => `-已填${extension === '' ? '.xlsx' : extension}`)
-}
-
-function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads it a moment later.
-  setTimeout(() => { URL.revokeObjectURL(address) }, 60_000)
 }

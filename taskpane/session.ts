@@ -3,9 +3,11 @@ import { HostError } from '../src/core/workbook'
 import type { ApplyResult, ReadProgress, Workbook } from '../src/core/workbook'
 import type { Language } from '../src/core/message'
 import type { CellsReference } from '../src/core/report'
+import type { MappingFile } from '../src/policies/mapping-schema'
 import { CheckerError } from './checker'
 import type { Checker } from './checker'
 import { useFillActs } from './fill-acts'
+import { useSettingsFiles } from './settings-acts'
 import type { Choices, Opened } from './shown'
 import { START, next } from './state'
 import type { Event, Problem, View } from './state'
@@ -32,6 +34,8 @@ export interface SessionOptions {
   readonly reveal: (cells: CellsReference) => Promise<boolean>
   readonly settings: Settings
   readonly first?: View
+  /** Choices can be saved and read as a file: where the workbook itself does not keep them. */
+  readonly settingsFiles?: boolean
 }
 
 export interface Session {
@@ -47,7 +51,7 @@ export interface Session {
 }
 
 /** The one hook with effects: everything else in the pane is data and drawing. */
-export function useSession({ checker, reveal, settings, first = START }: SessionOptions): Session {
+export function useSession({ checker, reveal, settings, first = START, settingsFiles = false }: SessionOptions): Session {
   const [view, send] = useReducer(next, first)
   const [language, setLanguage] = useState(settings.language)
   const [source, setSource] = useState<Source | null>(null)
@@ -55,6 +59,8 @@ export function useSession({ checker, reveal, settings, first = START }: Session
   const run = useRef(0)
   const live = useRef({ view, source })
   live.current = { view, source }
+
+  const takeWaitingSettings = useRef<() => MappingFile | null>(() => null)
 
   const open = useCallback((wanted: Source) => {
     setSource(wanted)
@@ -68,14 +74,16 @@ export function useSession({ checker, reveal, settings, first = START }: Session
       const opened = await read(wanted, checker, current, say)
       if (!current()) return
       say({ type: 'check-started' })
-      const choices = await settings.choicesFor(opened.name)
+      const kept = await settings.choicesFor(opened.name), brought = takeWaitingSettings.current()
+      const choices = brought === null ? kept : { ...kept, ...brought }
+      if (brought !== null) await settings.keepChoices(opened.name, choices)
       const { report, policies } = await checker.call('check', [choices])
       say({ type: 'checked', opened, report, policies, choices })
     }
     work().catch((reason: unknown) => say(isCancelled(reason) ? { type: 'cancelled' } : { type: 'failed', problem: problemOf(reason) }))
   }, [checker, settings])
 
-  const judge = useCallback((choices: Choices, onFailure: 'keep' | 'say') => {
+  const judge = useCallback((choices: Choices) => {
     const shown = live.current.view
     if (shown.at !== 'results') return
     const mine = ++run.current
@@ -89,13 +97,15 @@ export function useSession({ checker, reveal, settings, first = START }: Session
       send({ type: 'checked', opened, report, policies, choices })
     }
     work().catch((reason: unknown) => {
-      if (run.current === mine && !isCancelled(reason)) send(onFailure === 'keep' ? { type: 'noticed', notice: problemOf(reason) } : { type: 'failed', problem: problemOf(reason) })
+      if (run.current === mine && !isCancelled(reason)) send({ type: 'noticed', notice: problemOf(reason) })
     })
   }, [checker, settings])
 
   const fill = useFillActs({ checker, live, run, send, setSource })
+  const { acts: settingsFile, takeWaiting } = useSettingsFiles({ checker, live, language, send, judge })
+  takeWaitingSettings.current = takeWaiting
   const act = useMemo<Acts>(() => ({
-    send, fill,
+    send, fill, ...(settingsFiles ? { settingsFile } : {}),
     goTo(cells) {
       reveal(cells).then(
         shown => send({ type: 'noticed', notice: shown ? null : { code: 'reveal', params: { sheet: cells.sheet } } }),
@@ -104,7 +114,7 @@ export function useSession({ checker, reveal, settings, first = START }: Session
     },
     choose(choices) {
       const shown = live.current.view
-      if (shown.at === 'results') judge({ ...shown.choices, ...choices }, 'keep')
+      if (shown.at === 'results') judge({ ...shown.choices, ...choices })
     },
     readAgain() {
       const again = live.current.source
@@ -115,11 +125,11 @@ export function useSession({ checker, reveal, settings, first = START }: Session
       const work = async () => {
         const policy = await checker.call('readPolicy', [file.name, await file.text()])
         const shown = live.current.view
-        if (shown.at === 'results') judge({ ...shown.choices, policy }, 'keep')
+        if (shown.at === 'results') judge({ ...shown.choices, policy })
       }
       work().catch((reason: unknown) => send({ type: 'noticed', notice: problemOf(reason) }))
     },
-  }), [checker, fill, judge, open, reveal])
+  }), [checker, fill, judge, open, reveal, settingsFile, settingsFiles])
 
   return {
     view, language, act, open,

@@ -4,6 +4,7 @@ import type { Message } from '../src/core/message'
 import type { Policy } from '../src/core/plan'
 import type { Answer, Employment, Mapping, Presence, PremisesRow, Reading, ValueNote } from '../src/core/reading'
 import type { Report } from '../src/core/report'
+import type { AcceptedFinding } from '../src/core/waiver'
 import type { CellStyle, ReadNotice, SheetSnapshot } from '../src/core/snapshot'
 import type { Box } from '../src/core/place'
 
@@ -81,6 +82,8 @@ export interface Choices {
   /** `null`: as the workbook states, else the policy's year. */
   readonly asOf: string | null
   readonly mapping: Mapping
+  /** Findings that the person accepted, with the reason. */
+  readonly accepted?: readonly AcceptedFinding[]
 }
 
 export const NO_CHOICES: Choices = { policy: null, asOf: null, mapping: {} }

@@ -15,6 +15,8 @@ export type View = StartView | ReadingView | FailedView | ResultsView
 /** Nothing is open yet, or the pane was just installed. */
 export interface StartView {
   readonly at: 'start'
+  /** A settings file that waits for its workbook. */
+  readonly settings?: string
 }
 
 export interface ReadingView {
@@ -86,6 +88,8 @@ export interface FindingsState {
   /** Severities to show; empty: all. */
   readonly severities: readonly Severity[]
   readonly query: string
+  /** The accepted findings are shown in place of the others. */
+  readonly accepted: boolean
   /** Groups that are open, by cause. */
   readonly open: readonly string[]
   /** How many lines of a group are drawn, where more than the first hundred were asked for. */
@@ -102,6 +106,7 @@ export type Event =
   | { readonly type: 'read-progressed'; readonly progress: ReadProgress }
   | { readonly type: 'read-waiting'; readonly waiting: boolean }
   | { readonly type: 'check-started' }
+  | { readonly type: 'settings-waiting'; readonly name: string }
   | { readonly type: 'checked'; readonly opened: Opened; readonly report: ShownReport; readonly policies: readonly Policy[]; readonly choices: Choices }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'cancelled' }
@@ -122,7 +127,7 @@ export const START: StartView = { at: 'start' }
 const FRESH = {
   tab: 'board',
   board: { show: 'all', query: '', open: [], most: PAGE },
-  findings: { severities: [], query: '', open: [], most: {}, current: null },
+  findings: { severities: [], query: '', accepted: false, open: [], most: {}, current: null },
   fill: NO_FILL,
   busy: false, stale: false, selection: null, notice: null,
 } as const satisfies Partial<ResultsView>
@@ -148,6 +153,8 @@ export function next(view: View, event: Event): View {
       return view.at === 'results' ? { ...view, busy: true } : view
     case 'checked':
       return checked(view, event)
+    case 'settings-waiting':
+      return view.at === 'start' ? { ...view, settings: event.name } : view
     case 'failed':
       return { at: 'failed', problem: event.problem, before: view.at === 'results' ? { ...view, busy: false } : view.at === 'failed' ? view.before : null }
     case 'cancelled':
@@ -190,7 +197,7 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
       return {
         ...view, notice: null,
         findings: {
-          ...view.findings, current: event.finding,
+          ...view.findings, current: event.finding, accepted: view.report.findings[event.finding]?.accepted !== undefined,
           open: open.includes(event.cause) ? open : [...open, event.cause],
           most: { ...most, [event.cause]: drawn },
         },

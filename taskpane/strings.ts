@@ -19,8 +19,10 @@ export const strings = {
   'start.excel.body': { 'zh-CN': '读取花名册、用房表和预算表，逐个社区给出人员、学历、年龄、党团员和用房是否达标，并指出依据的单元格。核查只读，不改动工作簿。', en: 'Reads rosters, premises and budget sheets, and tells for each community whether staff, education, age, membership and premises reach the plan, with the cells behind each number. A check only reads; the workbook is not changed.' },
   'start.excel.button': { 'zh-CN': '核查本工作簿', en: 'Check this workbook' },
   'start.browser.title': { 'zh-CN': '打开一个工作簿', en: 'Open a workbook' },
-  'start.browser.body': { 'zh-CN': '把 .xlsx 或 .csv 文件拖到窗口中，或选择文件。断网也能使用，文件内容不离开本机。', en: 'Drop an .xlsx or .csv file on this window, or choose one. It works offline, and nothing in the file leaves this computer.' },
+  'start.browser.body': { 'zh-CN': '把 .xlsx 或 .csv 文件（连同以前下载的设置）拖到窗口中，或选择文件。断网也能使用，文件内容不离开本机。', en: 'Drop an .xlsx or .csv file on this window (with settings that you downloaded before, if any), or choose one. It works offline, and nothing in the file leaves this computer.' },
   'start.samples': { 'zh-CN': '或者先看样例', en: 'Or look at a sample first' },
+  'start.settings': { 'zh-CN': '已读入设置“{name:text}”，打开工作簿后生效。', en: 'The settings “{name:text}” were read and will hold for the workbook that you open.' },
+  'settings.name': { 'zh-CN': '设置', en: 'settings' },
   'start.standard': { 'zh-CN': '默认按“姜堰 2023”标准核查，可在“标准”页更换。', en: 'Checked against the “Jiangyan 2023” standard; change it under Standard.' },
   'open-file': { 'zh-CN': '打开文件…', en: 'Open a file…' },
   'open-other': { 'zh-CN': '打开其他文件…', en: 'Open another file…' },
@@ -35,6 +37,8 @@ export const strings = {
 
   'state.busy': { 'zh-CN': '正在重新判定', en: 'Judging again' },
   'state.done': { 'zh-CN': '核查完成：达标 {met:count} 项，未达标 {missed:count} 项，待核实 {unknown:count} 项，问题 {findings:count} 条', en: 'Check finished: {met:count} met, {missed:count} missed, {unknown:count} to verify, {findings:count} {findings#finding#findings}' },
+
+  'state.done-accepted': { 'zh-CN': '核查完成：达标 {met:count} 项，未达标 {missed:count} 项，待核实 {unknown:count} 项，问题 {findings:count} 条，另有已接受 {accepted:count} 条', en: 'Check finished: {met:count} met, {missed:count} missed, {unknown:count} to verify, {findings:count} {findings#finding#findings}, {accepted:count} accepted' },
 
   'workbench.split': { 'zh-CN': '工作表', en: 'Workbook' },
   'workbench.offline': { 'zh-CN': '断网可用 · 不上传任何内容', en: 'Works offline · nothing is uploaded' },

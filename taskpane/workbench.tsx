@@ -19,7 +19,7 @@ import { useDark } from './theme'
 import { fetched } from './views/fetched'
 import { fetchScreens } from './views/screens'
 import { causeOf } from './views/finding-groups'
-import { FileButton, StartInBrowser } from './views/start'
+import { FileButton, OPENED, StartInBrowser } from './views/start'
 import { startWorker } from './start-worker'
 
 const book = fetched(() => import('./grid/Workbook'))
@@ -40,7 +40,7 @@ function Workbench() {
     setStanding({ sheet: index, active: { row: first.top, column: first.left }, boxes })
     return Promise.resolve(true)
   }, [sheets])
-  const session = useSession({ checker, reveal, settings })
+  const session = useSession({ checker, reveal, settings, settingsFiles: true })
   const { view, act } = session
   const shown = view.at === 'results' ? view.opened : null
   const tables = view.at === 'results' ? view.report.reading.tables : NO_TABLES
@@ -51,9 +51,15 @@ function Workbench() {
     setSheets(shown)
   }, [shown, sheets, standing.sheet, tables])
 
-  const open = useCallback((file: File) => session.open({ from: 'file', name: file.name, bytes: () => file.arrayBuffer() }), [session])
+  const open = useCallback((...files: readonly File[]) => {
+    const file = files.find(each => !isSettings(each)), chosen = files.find(isSettings)
+    const openBook = () => { if (file !== undefined) session.open({ from: 'file', name: file.name, bytes: () => file.arrayBuffer() }) }
+    // Settings dropped together with their workbook are read first, and hold for it.
+    if (chosen === undefined) openBook()
+    else void session.act.settingsFile?.read(chosen).then(openBook)
+  }, [session])
   const dropping = useDrop(open)
-  const start = <StartInBrowser onFile={open} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
+  const start = <StartInBrowser onFile={open} settings={view.at === 'start' ? view.settings : undefined} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
   return (
     <LanguageContext value={session.language}>
       <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={shown === null ? 'workbench empty' : 'workbench'} data-theme={dark ? 'dark' : 'light'}>
@@ -84,7 +90,7 @@ function Bar({ session, opened, onFile }: { session: Session; opened: Opened | n
       <strong>{say('product')}</strong>
       {opened !== null && session.view.at !== 'start' && <span className="file-name">{opened.name}</span>}
       <span className="quiet">{say('workbench.offline')}</span>
-      <FileButton label={say(opened === null ? 'open-file' : 'open-other')} accept=".xlsx,.xlsm,.csv,.xls" onFile={onFile} />
+      <FileButton label={say(opened === null ? 'open-file' : 'open-other')} accept={OPENED} onFile={onFile} />
     </header>
   )
 }
@@ -106,12 +112,16 @@ function showFinding({ view, act }: Session, number: number): void {
   const cause = causeOf(finding)
   const place = view.report.findings.slice(0, number).filter(other => causeOf(other) === cause).length
   act.send({ type: 'tab-chosen', tab: 'findings' })
-  act.send({ type: 'findings-changed', findings: { severities: [], query: '' } })
+  act.send({ type: 'findings-changed', findings: { severities: [], query: '', accepted: false } })
   act.send({ type: 'finding-chosen', finding: number, cause, place })
 }
 
+function isSettings(file: File): boolean {
+  return /\.json$/i.test(file.name)
+}
+
 /** Files dropped anywhere on the window open; the browser never leaves the page for them. */
-function useDrop(onFile: (file: File) => void): boolean {
+function useDrop(onFiles: (...files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
@@ -124,8 +134,7 @@ function useDrop(onFile: (file: File) => void): boolean {
     const onDrop = (event: DragEvent) => {
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file !== undefined) onFile(file)
+      onFiles(...(event.dataTransfer?.files ?? []))
     }
     addEventListener('dragover', onOver)
     addEventListener('dragleave', onLeave)
@@ -135,7 +144,7 @@ function useDrop(onFile: (file: File) => void): boolean {
       removeEventListener('dragleave', onLeave)
       removeEventListener('drop', onDrop)
     }
-  }, [onFile])
+  }, [onFiles])
   return over
 }
 

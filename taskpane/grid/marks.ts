@@ -45,10 +45,11 @@ function isInside(box: Box, run: Box): boolean {
   return box.top >= run.top && box.bottom <= run.bottom && box.left >= run.left && box.right <= run.right
 }
 
+/** Accepted findings leave no mark. */
 export function marksBySheet(findings: readonly Finding[]): ReadonlyMap<string, SheetMarks> {
   const sheets = new Map<string, Mark[]>()
   findings.forEach((finding, number) => {
-    if (finding.sheet === null || finding.cell === null) return
+    if (finding.sheet === null || finding.cell === null || finding.accepted !== undefined) return
     const marks = sheets.get(finding.sheet) ?? []
     if (marks.length === 0) sheets.set(finding.sheet, marks)
     for (const box of markedBoxes(finding.sheet, finding.cell, finding.related)) marks.push({ box, severity: finding.severity, finding: number })

@@ -17,10 +17,11 @@ export function targetOf({ cause, check }: Pick<FindingGroup, 'cause' | 'check'>
   return check === BY_TARGET ? cause.slice(BY_TARGET.length + 1) : null
 }
 
-/** Findings by cause: the worst severity first, then the larger groups; inside as the report has them. */
-export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
+/** Findings by cause: the worst severity first, then the larger groups; inside as the report has them. Either those that stand, or those that were accepted. */
+export function groupsOf(findings: readonly Finding[], accepted = false): readonly FindingGroup[] {
   const groups = new Map<string, { cause: string; check: string; severity: Severity; findings: NumberedFinding[] }>()
   findings.forEach((finding, number) => {
+    if ((finding.accepted !== undefined) !== accepted) return
     const cause = causeOf(finding)
     const group = groups.get(cause)
     if (group === undefined) groups.set(cause, { cause, check: finding.check, severity: finding.severity, findings: [{ number, finding }] })

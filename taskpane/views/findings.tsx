@@ -1,9 +1,15 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { ACCEPTANCE_LAPSED } from '../../src/checks/acceptance-lapsed'
 import type { Finding, Severity } from '../../src/core/finding'
+import { acceptanceOf, withoutAcceptance } from '../../src/core/waiver'
+import type { AcceptedFinding } from '../../src/core/waiver'
 import { say } from '../../src/messages'
+import { maskIds } from '../../src/render/mask'
 import { PAGE } from '../state'
 import type { FindingGroup, NumberedFinding } from '../shown'
-import { SEVERITIES, groupsOf } from './finding-groups'
+import { today } from '../today'
+import { Acceptance } from './acceptance'
+import { SEVERITIES, causeOf, groupsOf } from './finding-groups'
 import { causeTitle, placeOf } from './finding-words'
 import { useRoving } from './roving'
 import type { ScreenProps } from './screen'
@@ -17,10 +23,12 @@ export default function Findings({ view, act }: ScreenProps) {
   const speech = useWords()
   const { tell } = speech
   const { report, findings } = view
-  const groups = useMemo(() => groupsOf(report.findings), [report])
+  const showAccepted = findings.accepted && report.counts.accepted > 0
+  const groups = useMemo(() => groupsOf(report.findings, showAccepted), [report, showAccepted])
   const found = useMemo(() => filtered(groups, findings.severities, findings.query.trim(), speech), [groups, findings.severities, findings.query, speech])
   const walk = useMemo(() => found.flatMap(group => group.findings.map((_, place) => ({ group, place }))), [found])
   const roving = useRoving<HTMLDivElement>()
+  const { acceptedChip, accepting } = useAcceptances(view, act, roving.ref)
   if (report.findings.length === 0) return <p className="headline">{report.counts.rowsRead === 0 ? tell('findings.none-read') : tell('findings.none', { rows: report.counts.rowsRead })}</p>
 
   const at = walk.findIndex(({ group, place }) => group.findings[place]?.number === findings.current)
@@ -35,10 +43,16 @@ export default function Findings({ view, act }: ScreenProps) {
         <div className="chips" role="group" aria-label={tell('findings.severity')}>
           {SEVERITIES.map(severity => (
             <button key={severity} type="button" className="chip" aria-pressed={findings.severities.includes(severity)} disabled={report.counts[severity] === 0}
-              onClick={() => act.send({ type: 'findings-changed', findings: { severities: toggle(findings.severities, severity) } })}>
+              onClick={() => act.send({ type: 'findings-changed', findings: { accepted: false, severities: toggle(findings.severities, severity) } })}>
               <SeverityMark severity={severity} /> <span className="count">{report.counts[severity].toLocaleString('en')}</span>
             </button>
           ))}
+          {report.counts.accepted > 0 && (
+            <button type="button" className="chip" ref={acceptedChip} aria-pressed={showAccepted}
+              onClick={() => act.send({ type: 'findings-changed', findings: showAccepted ? { accepted: false } : { accepted: true, severities: [], open: [...new Set([...findings.open, ...acceptedCauses(report.findings)])] } })}>
+              {tell('findings.accepted')} <span className="count">{report.counts.accepted.toLocaleString('en')}</span>
+            </button>
+          )}
         </div>
         <input type="search" className="find" aria-label={tell('findings.find')} placeholder={tell('findings.find')} value={findings.query} onChange={event => act.send({ type: 'findings-changed', findings: { query: event.target.value } })} />
         <div className="walk">
@@ -47,9 +61,9 @@ export default function Findings({ view, act }: ScreenProps) {
           <span className="quiet">{at >= 0 ? tell('findings.position', { place: at + 1, count: walk.length }) : tell('findings.count', { count: walk.length })}</span>
         </div>
       </div>
-      {found.length === 0 ? <p className="quiet">{tell('findings.none-shown')}</p> : (
+      {found.length === 0 ? <p className="quiet">{tell(groups.length === 0 ? 'findings.all-accepted' : 'findings.none-shown')}</p> : (
         <div className="groups" ref={roving.ref} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
-          {found.map((group, i) => <Group key={group.cause} group={group} first={i === 0} view={view} act={act} />)}
+          {found.map((group, i) => <Group key={group.cause} group={group} first={i === 0} view={view} act={act} accepting={accepting} />)}
         </div>
       )}
       {report.findingsLeftOut > 0 && <p className="quiet">{tell('findings.left-out', { count: report.findingsLeftOut })}</p>}
@@ -57,7 +71,7 @@ export default function Findings({ view, act }: ScreenProps) {
   )
 }
 
-function Group({ group, first, view, act }: { group: FindingGroup; first: boolean } & ScreenProps) {
+function Group({ group, first, view, act, accepting }: { group: FindingGroup; first: boolean; accepting: Accepting } & ScreenProps) {
   const speech = useWords()
   const { tell } = speech
   const { findings } = view
@@ -79,7 +93,7 @@ function Group({ group, first, view, act }: { group: FindingGroup; first: boolea
       {open && (
         <ul className="lines" id={list}>
           {group.findings.slice(0, most).map((numbered, place) => (
-            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.cause}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} cited={shared === null} speech={speech} />
+            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.cause}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} cited={shared === null} speech={speech} accepting={accepting} />
           ))}
         </ul>
       )}
@@ -92,7 +106,7 @@ function Group({ group, first, view, act }: { group: FindingGroup; first: boolea
   )
 }
 
-function Line({ finding, current, row, onGo, cited, speech }: { finding: Finding; current: boolean; row: string; onGo: () => void; cited: boolean; speech: WordSpeech }) {
+function Line({ finding, current, row, onGo, cited, speech, accepting }: { finding: Finding; current: boolean; row: string; onGo: () => void; cited: boolean; speech: WordSpeech; accepting: Accepting }) {
   const source = finding.evidence?.source
   return (
     <li>
@@ -101,8 +115,55 @@ function Line({ finding, current, row, onGo, cited, speech }: { finding: Finding
         <span className={finding.cell === null ? 'line-place quiet' : 'line-place'}>{placeOf(finding, speech)}</span>
         {cited && source !== undefined && source !== null && <span className="cite">{citation(source, speech)}</span>}
       </button>
+      {/* Numbers shift when a finding leaves the list: what was begun on one must not go on with the next. */}
+      <Acceptance key={`${finding.check}/${finding.subject}`} finding={finding} row={row} isLapsed={finding.check === ACCEPTANCE_LAPSED} onAccept={reason => accepting.accept(finding, row, reason)} onTakeBack={() => accepting.takeBack(finding, row)} />
     </li>
   )
+}
+
+interface Accepting {
+  readonly accept: (finding: Finding, row: string, reason: string) => void
+  readonly takeBack: (finding: Finding, row: string) => void
+}
+
+/** Accepting and taking back. The line leaves the list with the next report: the focus goes to the one that takes its place. */
+function useAcceptances({ report, choices, busy }: ScreenProps['view'], act: ScreenProps['act'], list: { readonly current: HTMLElement | null }) {
+  const acceptedChip = useRef<HTMLButtonElement>(null)
+  const left = useRef<{ readonly cause: string; readonly place: number } | null>(null)
+  useEffect(() => {
+    const from = left.current
+    if (from === null || busy) return
+    left.current = null
+    const lines = linesOf(list.current, from.cause)
+    ;(lines[Math.min(from.place, lines.length - 1)] ?? acceptedChip.current ?? list.current?.querySelector<HTMLElement>('.group-head'))?.focus()
+  }, [report, busy, list])
+  const { accepted: kept = [] } = choices
+  const choose = (accepted: readonly AcceptedFinding[], finding: Finding, row: string) => {
+    const cause = causeOf(finding)
+    left.current = { cause, place: linesOf(list.current, cause).findIndex(line => line.dataset['row'] === row) }
+    act.choose({ accepted })
+  }
+  const accepting: Accepting = {
+    accept: (finding, row, reason) => choose([...withoutAcceptance(kept, finding), acceptanceOf(finding, maskIds(reason), today())], finding, row),
+    takeBack: (finding, row) => choose(finding.check === ACCEPTANCE_LAPSED ? stillHolding(kept, finding, report.findings) : withoutAcceptance(kept, finding), finding, row),
+  }
+  return { acceptedChip, accepting }
+}
+
+/** The lines of one cause, in their order. */
+function linesOf(list: HTMLElement | null, cause: string): readonly HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('.line') ?? [])].filter(line => line.dataset['row']?.startsWith(`${cause}/`) === true)
+}
+
+/** The acceptances without the lapsed one that a note tells of; without all that did not occur where the note is about those. */
+function stillHolding(kept: readonly AcceptedFinding[], { subject }: Finding, findings: readonly Finding[]): readonly AcceptedFinding[] {
+  if (subject !== 'gone') return kept.filter(each => `${each.check}/${each.subject}` !== subject)
+  const here = new Set(findings.map(finding => `${finding.check}/${finding.subject}`))
+  return kept.filter(each => here.has(`${each.check}/${each.subject}`))
+}
+
+function acceptedCauses(findings: readonly Finding[]): readonly string[] {
+  return findings.filter(finding => finding.accepted !== undefined).map(causeOf)
 }
 
 type Source = NonNullable<NonNullable<Finding['evidence']>['source']>

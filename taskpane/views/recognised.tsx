@@ -5,6 +5,7 @@ import { isCorrected, withAnswer, withColumn, withKind } from '../corrections'
 import { useWords } from './words'
 import type { ScreenProps } from './screen'
 import { COLUMN_WORDS, KEYS_OF_KIND, KIND_WORDS } from './table-words'
+import { FileButton } from './start'
 import { GoTo } from './unit'
 
 /** 识别: what each sheet was taken for, with a way to correct it, and the questions only a person can settle. */
@@ -28,6 +29,16 @@ export default function Recognised({ view, act }: ScreenProps) {
         <section aria-labelledby="tables">
           <h2 id="tables">{tell('recognised.tables')}</h2>
           {tables.map(table => <Table key={table.index} table={table} view={view} act={act} />)}
+        </section>
+      )}
+      {act.settingsFile !== undefined && (
+        <section aria-labelledby="settings">
+          <h2 id="settings">{tell('settings.heading')}</h2>
+          <p className="buttons">
+            <button type="button" className="chip" disabled={!isCorrected(choices.mapping) && (choices.accepted?.length ?? 0) === 0} onClick={act.settingsFile.save}>{tell('settings.save')}</button>
+            <FileButton label={tell('settings.read')} accept=".json,application/json" onFile={file => void act.settingsFile?.read(file)} />
+          </p>
+          <p className="quiet">{tell('settings.note')}</p>
         </section>
       )}
       {report.notices.length > 0 && (

@@ -19,6 +19,14 @@ export interface FillActs {
   readonly save: (() => void) | null
 }
 
+/** The choices of a workbook as a mapping file of the person's own. */
+export interface SettingsFileActs {
+  /** Hands the file over. */
+  readonly save: () => void
+  /** Takes such a file; it holds for the workbook that is open, or for the next one. */
+  readonly read: (file: Blob & { readonly name: string }) => Promise<void>
+}
+
 export interface Acts {
   readonly send: (event: Event) => void
   /** Shows cells in the sheet. */
@@ -32,4 +40,6 @@ export interface Acts {
   readonly fill: FillActs
   /** Takes a standard from a JSON file of the person's own. */
   readonly ownPolicy: (file: Blob & { readonly name: string }) => void
+  /** The corrections, answers and acceptances as a file; left out where the workbook itself keeps them. */
+  readonly settingsFile?: SettingsFileActs
 }

@@ -9,6 +9,9 @@ export interface Sample {
   readonly open: () => void
 }
 
+/** Files that the workbench opens: workbooks, and settings that were downloaded before. */
+export const OPENED = '.xlsx,.xlsm,.csv,.xls,.json'
+
 /** Inside Excel: one screen that ends in a check of the open workbook. */
 export function StartInExcel({ onCheck }: { onCheck: () => void }) {
   const { tell } = useSpeech()
@@ -20,11 +23,12 @@ export function StartInExcel({ onCheck }: { onCheck: () => void }) {
 }
 
 /** In a browser: open a file, or a sample. */
-export function StartInBrowser({ samples, onFile }: { samples: readonly Sample[]; onFile: (file: File) => void }) {
+export function StartInBrowser({ samples, onFile, settings }: { samples: readonly Sample[]; onFile: (file: File) => void; settings?: string | undefined }) {
   const { tell } = useSpeech()
   return (
     <Welcome title={tell('start.browser.title')} body={tell('start.browser.body')}>
-      <FileButton primary label={tell('open-file')} accept=".xlsx,.xlsm,.csv,.xls" onFile={onFile} />
+      <FileButton primary label={tell('open-file')} accept={OPENED} onFile={onFile} />
+      {settings !== undefined && <p className="notice" role="status">{tell('start.settings', { name: settings })}</p>}
       {samples.length > 0 && (
         <>
           <h3>{tell('start.samples')}</h3>

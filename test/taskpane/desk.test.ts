@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { acceptanceOf } from '../../src/core/waiver'
 import { readFileSync } from 'node:fs'
 import { Desk } from '../../taskpane/desk'
 import { NO_CHOICES } from '../../taskpane/shown'
@@ -79,13 +80,28 @@ test('a cell in full tells a formula from its value', async () => {
   expect(desk.cell(0, 9999, 9)).toEqual({ content: null, shown: '' })
 })
 
-test('a standard of one\'s own is read, and a wrong one is refused with the place', () => {
+test('a standard of one\'s own is read, and a wrong one is refused with the place', async () => {
   const desk = new Desk()
   const own = JSON.parse(readFileSync('src/policies/jiangyan-2023.json', 'utf8')) as { id: string }
-  expect(desk.readPolicy('own.json', JSON.stringify({ ...own, id: 'own' })).id).toBe('own')
+  expect((await desk.readPolicy('own.json', JSON.stringify({ ...own, id: 'own' }))).id).toBe('own')
   for (const text of ['{', '{"id":"own"}', '[]']) {
-    expect(() => desk.readPolicy('own.json', text)).toThrow(expect.objectContaining({ code: 'policy-invalid' }))
+    await expect(desk.readPolicy('own.json', text)).rejects.toMatchObject({ code: 'policy-invalid' })
   }
+})
+
+test('settings are read, and wrong ones are refused in the language of the pane', async () => {
+  const desk = new Desk(), accepted = [{ check: 'target-missed', subject: '河南/college-share', reason: '在读', fingerprint: '0123456789abcd' }]
+  expect(await desk.readSettings('a.json', JSON.stringify({ answers: { a: '1' }, accepted }), 'zh-CN')).toEqual({ mapping: { answers: { a: '1' } }, accepted })
+  await expect(desk.readSettings('a.json', '{"accepted":[{}]}', 'en')).rejects.toMatchObject({ code: 'settings-invalid', params: { file: 'a.json', detail: expect.stringMatching(/^accepted\[0\].check: missing/) as string } })
+})
+
+test('what a person accepted is marked and comes last; nothing is read again', async () => {
+  const desk = await opened(), before = (await desk.check(NO_CHOICES)).report, [first] = before.findings
+  if (first === undefined) throw new Error('the sample has findings')
+  const { report } = await desk.check({ ...NO_CHOICES, accepted: [acceptanceOf(first, '暂缓')] })
+  expect(report.findings.at(-1)).toEqual({ ...first, accepted: { reason: '暂缓' } })
+  expect(report.counts).toEqual({ ...before.counts, [first.severity]: before.counts[first.severity] - 1, accepted: 1 })
+  expect(report.reading).toEqual(before.reading)
 })
 
 test('asking before a workbook is open is an error of its own', async () => {

@@ -153,6 +153,53 @@ test('a standard of one\'s own that is refused leaves the one in force', async (
   await waitFor(() => expect(result.current.view).toMatchObject({ at: 'results', busy: false, notice: { code: 'policy-invalid' } }))
 })
 
+describe('settings of the person\'s own', () => {
+  const brought = { mapping: { answers: { q: 'a' } }, accepted: [{ check: 'target-missed', subject: '河南/college-share', reason: '在读', fingerprint: '0' }] }
+  const reading = (call: Call): unknown => (call.verb === 'readSettings' ? brought : usual(call))
+  const json = { name: '社区.设置.json', text: () => Promise.resolve('{}') } as File
+  const withFiles = (answers: (call: Call) => unknown) => {
+    const { checker, calls } = checkerOf(answers), settings = settingsOf({ ...NO_CHOICES, asOf: '2024-06-30' })
+    const options = { checker, settings, reveal: () => Promise.resolve(true), settingsFiles: true }
+    return { ...renderHook(() => useSession(options)), calls, settings }
+  }
+
+  test('they take the place of what was chosen; the day stays', async () => {
+    const { result, calls, settings } = withFiles(reading)
+    act(() => result.current.open(file))
+    await waitFor(() => expect(result.current.view.at).toBe('results'))
+    await act(() => result.current.act.settingsFile?.read(json) ?? Promise.resolve())
+    await waitFor(() => expect(result.current.view).toMatchObject({ busy: false, choices: { asOf: '2024-06-30', ...brought } }))
+    expect(calls.at(-1)).toMatchObject({ verb: 'check', args: [{ policy: null, asOf: '2024-06-30', ...brought }] })
+    expect(settings.kept).toEqual([{ policy: null, asOf: '2024-06-30', ...brought }])
+  })
+
+  test('before a workbook is open they wait for it, once', async () => {
+    const { result, calls } = withFiles(reading)
+    await act(() => result.current.act.settingsFile?.read(json) ?? Promise.resolve())
+    expect(result.current.view).toEqual({ at: 'start', settings: '社区.设置.json' })
+    for (const expected of [brought, { mapping: {} }]) {
+      act(() => result.current.open(file))
+      await waitFor(() => expect(result.current.view.at).toBe('results'))
+      expect(calls.findLast(({ verb }) => verb === 'check')?.args).toEqual([{ policy: null, asOf: '2024-06-30', ...expected }])
+    }
+  })
+
+  test('wrong ones leave everything as it was, and say where', async () => {
+    const { result } = withFiles(call => {
+      if (call.verb === 'readSettings') throw new CheckerError('settings-invalid', { file: 'a.json', detail: 'accepted[0]' })
+      return usual(call)
+    })
+    act(() => result.current.open(file))
+    await waitFor(() => expect(result.current.view.at).toBe('results'))
+    await act(() => result.current.act.settingsFile?.read(json) ?? Promise.resolve())
+    expect(result.current.view).toMatchObject({ at: 'results', busy: false, notice: { code: 'settings-invalid' }, choices: { mapping: {} } })
+  })
+
+  test('inside Excel the workbook keeps them: no files', () => {
+    expect(start().result.current.act.settingsFile).toBeUndefined()
+  })
+})
+
 test('a check that never answers can be left by opening something else', async () => {
   let first = true
   const { result } = start(call => {
