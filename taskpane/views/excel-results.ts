@@ -5,30 +5,30 @@ import { say as sayMessage } from '../../src/messages'
 import type { ShownReport } from '../shown'
 import { excelSpeech } from './excel-words'
 
-/** The findings as a sheet: one row each, most serious first as the report has them, with the place, the sentence and the clause. */
+/** The findings as a sheet: one row each, most serious first as the report has them, with the place, the sentence and the clause; accepted ones last, with their reason. */
 export function resultsTable(report: ShownReport, language: Language): ResultsTable {
   const say = excelSpeech(language)
-  const { error, warning, info } = report.counts
+  const { error, warning, info, accepted } = report.counts
   return {
     name: say('results.name'),
     title: say('sheet.title'),
-    lines: [say('sheet.file', { file: report.file }), say('sheet.basis', { policy: report.policy.title[language], asOf: report.asOf }), say('sheet.counts', { error, warning, info })],
+    lines: [say('sheet.file', { file: report.file }), say('sheet.basis', { policy: report.policy.title[language], asOf: report.asOf }), say(accepted > 0 ? 'sheet.counts-accepted' : 'sheet.counts', { error, warning, info, accepted })],
     header: [say('sheet.number'), say('sheet.severity'), say('sheet.place'), say('sheet.text'), say('sheet.source'), say('sheet.remark')],
     widths: [6, 8, 24, 60, 30, 16],
-    rows: report.findings.map(({ severity, sheet, cell, message, evidence }, index) => [
+    rows: report.findings.map(({ severity, sheet, cell, message, evidence, accepted: waived }, index) => [
       index + 1,
       say(`sheet.${severity}`),
       sheet === null ? '' : cell === null ? sheet : `${sheetReference(sheet)}!${cell}`,
       sayMessage(message, language),
       evidence?.source === null || evidence?.source === undefined ? '' : evidence.source.clause + (evidence.source.verified ? '' : say('sheet.unverified')),
-      '',
+      waived === undefined ? '' : say('sheet.accepted', { reason: waived.reason }),
     ]),
     legend: [say('sheet.legend'), say('sheet.sign')],
     footer: say('sheet.footer'),
   }
 }
 
-/** A mark for every finding that is about cells. */
+/** A mark for every finding that is about cells and that nobody accepted. */
 export function marksOf(report: ShownReport): Mark[] {
-  return report.findings.flatMap(({ severity, sheet, cell }) => (sheet === null || cell === null ? [] : [{ sheet, cells: cell, kind: severity }]))
+  return report.findings.flatMap(({ severity, sheet, cell, accepted }) => (sheet === null || cell === null || accepted !== undefined ? [] : [{ sheet, cells: cell, kind: severity }]))
 }

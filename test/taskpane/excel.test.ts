@@ -10,7 +10,7 @@ const finding = (more: Partial<Finding>): Finding => ({
 })
 
 const report = {
-  file: '花名册.xlsx', asOf: '2023-12-31', policy: { title: { 'zh-CN': '示例标准', en: 'Sample plan' } }, counts: { error: 1, warning: 1, info: 0 },
+  file: '花名册.xlsx', asOf: '2023-12-31', policy: { title: { 'zh-CN': '示例标准', en: 'Sample plan' } }, counts: { error: 1, warning: 1, info: 0, accepted: 0 },
   findings: [
     finding({ evidence: { actual: 0.7, expected: 0.8, difference: -0.1, source: { id: 's', source: 's', clause: '三（一）', quote: '', verified: false } } }),
     finding({ severity: 'warning', sheet: '二 月', cell: 'A1' }),
@@ -31,12 +31,22 @@ test('a findings sheet has a row for each finding, with its place, its sentence 
   expect(table.lines).toEqual(['文件：花名册.xlsx', '标准：示例标准　截至：2023-12-31', '错误 1 条，警告 1 条，提示 0 条'])
 })
 
+test('accepted findings come with their reason, and leave no mark', () => {
+  const accepted = finding({ severity: 'warning', cell: 'C9', accepted: { reason: '上级已同意暂缓' } })
+  const waived = { ...report, counts: { ...report.counts, accepted: 1 }, findings: [...report.findings, accepted] }
+  const table = resultsTable(waived, 'zh-CN')
+  expect(table.rows.at(-1)).toEqual([5, '警告', '花名册!C9', '已取消。', '', '已接受：上级已同意暂缓'])
+  expect(table.lines.at(-1)).toBe('错误 1 条，警告 1 条，提示 0 条，已接受 1 条')
+  expect(marksOf(waived)).toEqual(marksOf(report))
+})
+
 test('marks are made of the findings that are about cells', () => {
   expect(marksOf(report)).toEqual([{ sheet: '花名册', cells: 'B5:B11', kind: 'error' }, { sheet: '二 月', cells: 'A1', kind: 'warning' }])
 })
 
 test.each(Object.entries(excelWords))('%s has the same places in both languages', (_key, text) => {
-  const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)/g)].map(match => match[1]).sort()
+  // A plural needs the number once more than Chinese does.
+  const places = (sentence: string) => [...new Set([...sentence.matchAll(/\{(\w+)/g)].map(match => match[1]))].sort()
   expect(places(text.en)).toEqual(places(text['zh-CN']))
 })
 
