@@ -49,4 +49,4 @@ export interface PlaceRow {
 }
 
 /** Rows that are drawn for filling in when a list is empty. */
-export const BLANK_ROWS = { communities: 30, people: 150, premises: 40 } as const
+export const BLANK_ROWS = { communities: 30, people: 150, premises: 34 } as const
