@@ -1,4 +1,5 @@
 import type { Box } from '../core/place'
+import type { ColumnKey } from '../core/reading'
 import type { SheetSnapshot } from '../core/snapshot'
 import { normalise } from '../vocabulary/normalise'
 import { rowLabel } from '../vocabulary/labels'
@@ -7,7 +8,7 @@ import { bandsOf } from './bands'
 import type { Band, FilledCell } from './grid'
 import { filledCells, lastColumn, rowOf } from './grid'
 import { headerExtent, headerLevels, isHeaderRow, isNewHeader, mayBeHeader, MOST_LEVELS } from './header-rows'
-import { isHeaderWord } from './header-cells'
+import { headerCell, isHeaderWord } from './header-cells'
 import type { PersonCards } from './person-cards'
 import { personCards } from './person-cards'
 
@@ -187,7 +188,8 @@ function builtTables(band: Band, at: HeaderAt, heading: FilledCell[], last: numb
   while (from < levels.length && (levels[from]?.length ?? 0) === 0) from++
   let to = levels.length - 1
   while (to > from && (levels[to]?.length ?? 0) === 0 && isColumnEmpty(band, band.left + to, at.bottom + 1, last)) to--
-  const starts = blockStarts(levels, from, to)
+  const blocks = blockStarts(levels, from, to)
+  const starts = blocks.length > 1 ? blocks : [from, ...placesBeside(levels, from, to)]
   return starts.map((start, index) => {
     let end = (starts[index + 1] ?? to + 1) - 1
     while (end > start && (levels[end]?.length ?? 0) === 0) end--
@@ -247,6 +249,27 @@ function blockStarts(levels: readonly (readonly string[])[], from: number, to: n
     if (matched >= 2 && matched === filled) starts.push(at)
   }
   return starts
+}
+
+const PLACE_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'tenure', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'])
+
+/** Where a list of places begins right behind a list of people: a second column of communities, with areas and rooms behind it alone. */
+function placesBeside(levels: readonly (readonly string[])[], from: number, to: number): number[] {
+  const keysAt = (at: number): readonly ColumnKey[] => { const word = levels[at]?.at(-1); return word === undefined ? [] : headerCell(word).keys }
+  let named = false, places = false, community = -1
+  for (let at = from; at <= to; at++) {
+    const keys = keysAt(at)
+    if (keys[0] === 'name') { if (community >= 0 && named) return []; named = true }
+    if (keys[0] === 'community') community = at
+    if (keys.some(key => PLACE_KEYS.has(key))) {
+      if (places) continue
+      places = true
+      const before = Array.from({ length: Math.max(0, community - from) }, (_each, offset) => keysAt(from + offset))
+      if (!named || community <= from || !before.some(each => each[0] === 'name') || !before.some(each => each[0] === 'community')) return []
+    }
+  }
+  if (!places) return []
+  return [keysAt(community - 1)[0] === 'seq' ? community - 1 : community]
 }
 
 /** For a sheet where no header was recognised: the first row with several texts, or the first filled row. */

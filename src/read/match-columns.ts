@@ -1,5 +1,6 @@
 import type { ColumnKey } from '../core/reading'
 import type { FoundTable } from './find-tables'
+import { headerKeys, splitHeader } from '../vocabulary/headers'
 import { headerCell } from './header-cells'
 
 /** A column with what its header may mean. */
@@ -15,6 +16,10 @@ export interface ColumnCandidate {
 }
 
 const EDUCATION_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 'educationFullTime', 'educationInService'])
+
+/** Words below 面积 that name a part of it, or all. */
+const AREA_PART = /^(?:合计|小计|总计|总面积|总|使用|建筑|实用|办公|办公室|办公用房|活动|活动室|活动用房|居民活动|服务|其他|其它|警务室|会议室|议事室|文化活动室|便民服务|食堂|仓库)$/
+const AREA_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture'])
 
 /** Exact meanings of each column: the last level first, then levels joined, then what the group above says. */
 export function matchColumns(table: FoundTable): ColumnCandidate[] {
@@ -40,6 +45,8 @@ function candidatesOf(levels: readonly string[]): readonly ColumnKey[] {
     if (last.keys.some(key => EDUCATION_KEYS.has(key))) return way === null ? last.keys : [way]
     if (last.keys.length === 0 && way !== null && wayOfStudy(levels.at(-1) ?? '') !== null) return [way]
   }
+  // 使用面积 / 合计 | 办公 | 活动 | 其他: figures of areas, whatever the words mean elsewhere.
+  if (above.some(level => /面积/.test(level)) && AREA_PART.test(last.word)) return headerKeys([...above.map(level => splitHeader(level).word), last.word].join('/')).filter(key => AREA_KEYS.has(key))
   // 正式人员 / 应配 joined is one word in some vocabularies and two levels in others: the longer match says more.
   const joins = [levels.join(''), levels.slice(-2).join('')]
   if (last.keys.length !== 1) for (const join of joins) {

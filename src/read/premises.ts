@@ -133,7 +133,7 @@ class PremisesReader {
     const list = communities.length === 0 ? [-1] : communities
     const until = this.sharedUntil.get(row) ?? 0
     if (until > row) this.shared = { bottom: until, areas: new Map(measured) }
-    const together = list.length > 1 || (this.shared !== null && row <= this.shared.bottom)
+    const together = list.length > 1 || (this.shared !== null && row <= this.shared.bottom) || columnsOf(table, 'tenure', 'remark', 'address', 'lease').some(column => WITH_COMMUNITY.test(normalise(textOf(cells[column.column - 1] ?? null))))
     if (together) node = notes.add(node, notes.note('area', 'value.area-shared'))
     for (const community of list) {
       this.premises.push({
@@ -260,11 +260,18 @@ class PremisesReader {
     }
     for (const remark of columnsOf(table, 'remark', 'tenure')) {
       const text = normalise(textOf(cells[remark.column - 1] ?? null))
-      if (/(?:面临|列入|待|将|即将|拟|已列入|规划|纳入)(?:被)?(?:拆迁|征收|拆除|征迁)|^拆迁$|拆迁范围|征收范围/.test(text) && !/(?:未|不|没有?|无)(?:面临|列入|纳入)?(?:拆迁|征收)/.test(text)) return 'yes'
+      if (TO_GO.test(text) && !STAYS.test(text)) return 'yes'
     }
     return 'blank'
   }
 }
+
+const GOING = '(?:拆迁|征收|拆除|征迁|动迁|棚改|棚户区改造|旧城改造|城中村改造)'
+const TO_GO = new RegExp(`(?:面临|列入|待|将|即将|拟|已列入|规划|纳入|近期|年内|今年|明年|涉及|\\d{4}年?)(?:被|要|实施|进行)?${GOING}|^${GOING}$|${GOING}(?:范围|区域|计划|项目)`)
+const STAYS = new RegExp(`(?:未|不|没有?|无)(?:面临|列入|纳入|在|涉及)?${GOING}`)
+
+/** 与河东社区合用: the premises of another community too. With whom else they are shared takes nothing away from the area. */
+const WITH_COMMUNITY = /(?:与|和|同)[\u4e00-\u9fff]{2,8}(?:社区|居委会|村).{0,6}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/
 
 const ROOM_ORDER: Readonly<Record<RoomState, number>> = { present: 3, shared: 2, absent: 1, unknown: 0 }
 
@@ -287,7 +294,7 @@ function open(area: Measured | null): Measured | null {
 function tenureInRemark(text: string): Tenure | null {
   const plain = normalise(text)
   if (/租期|租赁|租用|租借|承租|年租金|租自|系租/.test(plain) && !/出租|未租|非租/.test(plain)) return 'rented'
-  if (/借用|借住|临时借/.test(plain)) return 'borrowed'
+  if (/借用|借住|临时借|过渡用房|过渡房|临时用房|临时办公|周转用房/.test(plain)) return 'borrowed'
   if (/(?:在建|正在建设|建设中|尚未竣工|未竣工|规划中|待建|拟建)/.test(plain)) return 'in-building'
   return null
 }

@@ -100,7 +100,8 @@ const readWord = rememberWords((text: string): EducationReading => {
   if (/^\d+(\.0+)?$/.test(word)) return CODE
   const short = SHORT[word]
   if (short !== undefined) return settle([{ kind: short, rank: RANK[short] ?? 0, state: 'obtained', limit: 'exact' }], false, false)
-  return readChain(withoutCode(word).replace(DATE, ''))
+  // 3+2大专, 五年一贯制: how long the two parts of the course are says nothing of its level.
+  return readChain(withoutCode(word.replace(/^[35]\+[2-4](?=[\u4e00-\u9fff])/, '')).replace(DATE, ''))
 })
 
 function readChain(word: string): EducationReading {

@@ -97,6 +97,8 @@ function readWord(text: string, asked: Asked): PoliticsReading {
   if (word !== '无' && isNothing(word)) return BLANK
   if (/^\d+$/.test(word)) return CODE
   const stripped = withoutCode(word).replace(/[。.,，、;；√✓]+$/, '').replace(/[,，、;；](?:19|20)\d{2}[年./-]?\d{0,2}[月./-]?\d{0,2}日?(?:入党|入团)?$/, '')
+  // 2010.06入党: the day tells the membership where the word does not.
+  if (/^(?:19|20)\d{2}[年./-]?\d{0,2}[月./-]?\d{0,2}日?(?:加)?入(?:中国共产)?[党团]$/.test(stripped)) return DATED
   const whole = single(stripped)
   if (whole !== null) return whole
   const parts = stripped.split(/[/、;,，；+|\\]|和|及|兼/).filter(part => part !== '')

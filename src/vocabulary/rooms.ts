@@ -103,17 +103,19 @@ export function roomColumnStyle(values: Iterable<CellValue>): RoomStyle {
   return words === 0 ? 'tick' : 'have'
 }
 
-type Kind = RoomId | 'have' | 'lack' | 'only' | 'all' | 'none' | 'part' | 'shared' | 'filler' | 'separator'
+type Kind = RoomId | 'planned' | 'nearly' | 'have' | 'lack' | 'only' | 'all' | 'none' | 'part' | 'shared' | 'filler' | 'separator'
 const piecesOf = lexicon<Kind>({
   ...ROOM_WORDS,
   have: ['有', '已有', '设有', '建有', '具备', '配有', '现有', '√', '已建', '设立', '设置', '独立', '有独立'],
   lack: ['缺', '缺少', '无', '没有', '未设', '未建', '欠', '还缺', '尚缺', '差', '缺乏', '不含', '除', '×'],
   only: ['仅', '只有', '仅有', '只', '仅设', '只设', '仅具备'],
-  all: ['齐全', '四室齐全', '四室均有', '四室都有', '四室合一', '四室俱全', '四室具备', '四室一站', '四室达标', '全部具备', '全有', '都有', '均有', '具备四室', '有四室', '俱全', '达标', '已达标', '完备', '健全', '全', '已达到', '达到', '符合', '均具备', '都具备', '全部达标', '四室', '四室一站齐全', '四室全', '完善', '到位'],
+  all: ['齐全', '四室齐全', '四室均有', '四室都有', '四室合一', '四室俱全', '四室具备', '四室一站', '四室达标', '全部具备', '全有', '都有', '均有', '具备四室', '有四室', '俱全', '达标', '已达标', '完备', '健全', '全', '已达到', '达到', '符合', '均具备', '都具备', '全部达标', '四室', '四室一站齐全', '四室全', '完善', '到位', '实现', '已实现', '建成', '已建成', '完成', '已完成', '落实', '已落实', '配齐', '已配齐', '建齐'],
   none: ['均无', '都没有', '全无', '四室均无', '没有四室', '无四室', '未设四室'],
-  part: ['不齐', '不齐全', '不全', '未达标', '不达标', '不完善', '不具备', '部分', '未达到', '不符合', '不健全', '四室不全', '四室不齐', '四室不齐全', '未齐全', '未配齐', '尚不齐全', '基本没有', '不完备', '未到位'],
+  part: ['不齐', '不齐全', '不全', '未达标', '不达标', '不完善', '不具备', '部分', '未达到', '不符合', '不健全', '四室不全', '四室不齐', '四室不齐全', '未齐全', '未配齐', '尚不齐全', '未实现', '没有实现', '未建成', '尚未建成', '未完成', '未落实', '没有达到', '没达标', '未能达到', '尚未实现', '尚未达到', '尚未达标', '未全', '基本没有', '不完备', '未到位'],
   shared: ['合用', '共用', '兼用', '合一', '一室多用', '合署'],
-  filler: ['社区', '的', '室', '基本', '等', '为', '已', ':', '-', '均', '各', '1', '间', '一间', '各一间', '外', '其余', '其他', '以外', '另', '标准', '在', '.', '共', '"', '“', '”', '尚', '且', '设', '建'],
+  planned: ['在建', '建设中', '正在建', '正在建设', '筹建', '筹建中', '规划中', '规划', '待建', '拟建', '拟设', '待设', '改造中', '装修中', '完善中', '待完善', '推进中', '待启用', '即将建成', '准备设'],
+  nearly: ['基本', '大部分', '大致', '部分室', '多数'],
+  filler: ['社区', '的', '室', '等', '为', '已', ':', '-', '均', '各', '1', '间', '一间', '各一间', '外', '其余', '其他', '以外', '另', '标准', '在', '.', '共', '"', '“', '”', '尚', '且', '设', '建'],
   separator: ['/', '、', ';', ',', '，', '；', '+', '和', '及', '与', '(', ')', '。', '|', '\\'],
 })
 const LIST_TAIL = /(?:\([^()]*\))?(?:设置|建设|配备|配置|使用)?(?:情况|状况)?(?:是否(?:齐全|具备|达标)|有无|是否有)?$/
@@ -181,34 +183,61 @@ function fromCount(count: number): RoomsReading {
 }
 
 function fromPieces(word: string): RoomsReading {
+  const pieces = piecesOf(word)
   const present = new Set<RoomId>(), absent = new Set<RoomId>()
-  let lacking = false, all = false, part = false, none = false, shared = false
-  for (const piece of piecesOf(word)) {
-    switch (piece.kind) {
-      case 'unknown': return { rooms: {}, complete: null, note: 'value.unknown-word' }
-      case 'have': case 'only': lacking = false; break
-      case 'lack': lacking = true; break
-      case 'all': all = true; break
-      case 'part': part = true; break
-      case 'none': none = true; break
-      case 'shared': shared = true; break
-      case 'filler': case 'separator': break
-      default: (lacking ? absent : present).add(piece.kind)
-    }
+  const marks = new Set<Kind>()
+  // Rooms named and not yet told of: 缺 and 有 speak of what follows, or of what they stand behind (办公室有、警务室无).
+  let waiting: RoomId[] = [], lacking = false, before: Kind | null = null
+  const settle = (missing: boolean): void => {
+    for (const room of waiting) (missing ? absent : present).add(room)
+    waiting = []
   }
-  if (none) return { rooms: every('absent'), complete: false, note: null }
+  for (const [at, { kind, text }] of pieces.entries()) {
+    if (kind === 'unknown') return { rooms: {}, complete: null, note: 'value.unknown-word' }
+    switch (kind) {
+      case 'have': case 'only': case 'lack': {
+        // 无独立警务室: how the room would be does not make it one.
+        if (kind === 'have' && before === 'lack') break
+        const behind = waiting.length > 0 && endsClause(pieces[at + 1])
+        settle(behind ? kind === 'lack' : lacking)
+        if (!behind) lacking = kind === 'lack'
+        break
+      }
+      case 'planned': settle(waiting.length > 0); marks.add(kind); break
+      case 'all': case 'part': case 'none': case 'shared': case 'nearly': marks.add(kind); break
+      case 'separator': if (/[,，;；。]/.test(text)) settle(lacking); break
+      case 'filler': break
+      default: waiting.push(kind)
+    }
+    if (kind !== 'filler') before = kind
+  }
+  settle(lacking)
+  return settled(present, absent, marks)
+}
+
+function endsClause(next: ReturnType<typeof piecesOf>[number] | undefined): boolean {
+  return next === undefined || next.kind === 'separator'
+}
+
+function settled(present: ReadonlySet<RoomId>, absent: ReadonlySet<RoomId>, marks: ReadonlySet<Kind>): RoomsReading {
+  const shared = marks.has('shared'), planned = marks.has('planned')
+  if (marks.has('none')) return { rooms: every('absent'), complete: false, note: null }
   if (absent.size > 0 && present.size === 0) {
-    const rooms = every(shared ? 'shared' : 'present')
+    // 缺警务室 leaves the others there; 警务室在建 tells nothing of them.
+    const rooms: Partial<Record<RoomId, RoomState>> = planned ? {} : every(shared ? 'shared' : 'present')
     for (const room of absent) rooms[room] = 'absent'
-    return { rooms, complete: false, note: 'value.rooms-part' }
+    return { rooms, complete: false, note: planned ? 'value.room-planned' : 'value.rooms-part' }
   }
   if (present.size > 0) {
     const rooms: Partial<Record<RoomId, RoomState>> = {}
     for (const room of ALL_ROOMS) rooms[room] = present.has(room) ? (shared ? 'shared' : 'present') : 'absent'
     return { rooms, complete: present.size === ALL_ROOMS.length, note: present.size === ALL_ROOMS.length ? null : 'value.rooms-part' }
   }
-  if (part) return { rooms: {}, complete: false, note: 'value.rooms-count-only' }
-  if (all) return { rooms: every(shared ? 'shared' : 'present'), complete: true, note: null }
+  if (planned) return { rooms: {}, complete: false, note: 'value.room-planned' }
+  if (marks.has('part')) return { rooms: {}, complete: false, note: 'value.rooms-count-only' }
+  // 基本齐全 is said where something may be missing.
+  if (marks.has('nearly')) return { rooms: {}, complete: null, note: 'value.rooms-count-only' }
+  if (marks.has('all')) return { rooms: every(shared ? 'shared' : 'present'), complete: true, note: null }
   if (shared) return { rooms: every('shared'), complete: true, note: null }
   return { rooms: {}, complete: null, note: 'value.unknown-word' }
 }

@@ -12,6 +12,8 @@ test.each<readonly [layout: string, rows: SheetText, found: readonly string[], w
   ['one list in two blocks with nothing between', ['河南社区花名册', `${PLAIN}|${PLAIN}`, '1|张三|大专|党员|正式|2|李四|大专|党员|聘用'], ['staff 表 1', 'staff 表 1'], ['张三 河南 formal', '李四 河南 contracted']],
   ['a block a community, its name above the block', ['河南社区||||河东社区|||', '姓名|学历|政治面貌|人员类别|姓名|学历|政治面貌|人员类别', '张三|大专|党员|正式|李四|大专|党员|聘用'], ['staff 表 1', 'staff 表 1'], ['张三 河南 formal', '李四 河东 contracted']],
   ['people and premises side by side', [`${HEADER}||社区|使用面积|产权`, '1|河南社区|张三|大专|党员|正式||河南社区|120|自有'], ['staff 表 1', 'premises 表 1'], ['张三 河南 formal']],
+  ['people and premises side by side, nothing between', ['序号|姓名|社区|学历|政治面貌|人员类别|社区名称|使用面积|产权', '1|张三|河南社区|大专|党员|正式|河南社区|120|自有'], ['staff 表 1', 'premises 表 1'], ['张三 河南 formal']],
+  ['a title over each of two lists, one of them over the gap', ['河南社区|||河东社区||||', '姓名|学历|人员类别||姓名|学历|人员类别', '张三|大专|正式||李四|大专|聘用'], ['staff 表 1', 'staff 表 1'], ['张三 河南 formal', '李四 河东 contracted']],
   ['people above premises, blank rows between', [HEADER, '1|河南社区|张三|大专|党员|正式', '', '办公用房情况', '社区|使用面积|产权', '河南社区|120|自有'], ['staff 表 1', 'premises 表 1'], ['张三 河南 formal']],
   ['people above premises without a blank row', [HEADER, '1|河南社区|张三|大专|党员|正式', '办公用房情况', '社区|使用面积|产权', '河南社区|120|自有'], ['staff 表 1', 'premises 表 1'], ['张三 河南 formal']],
   ['one list a community, each with its title', ['河南社区花名册', PLAIN, '1|张三|大专|党员|正式', '', '河东社区花名册', PLAIN, '1|李四|大专|党员|聘用'], ['staff 表 1', 'staff 表 1'], ['张三 河南 formal', '李四 河东 contracted']],

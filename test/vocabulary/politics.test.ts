@@ -13,6 +13,9 @@ describe('政治面貌', () => {
   test.each(words(YES).filter(word => !WITHOUT.includes(word)))('%s is Party or League', word => {
     expect(readPolitics(word, '政治面貌')).toEqual({ partyOrLeague: 'yes', note: null })
   })
+  test.each(['2010.06入党', '2010年6月入党', '2012年入团'])('%s is a day of joining', word => {
+    expect(readPolitics(word, '政治面貌')).toEqual({ partyOrLeague: 'yes', note: 'value.politics-date' })
+  })
   test.each(words(NO))('%s is neither', word => {
     expect(readPolitics(word, '政治面貌')).toEqual({ partyOrLeague: 'no', note: null })
   })
