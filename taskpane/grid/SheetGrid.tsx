@@ -66,7 +66,7 @@ export function SheetGrid({ checker, opened, sheet, marks, active, boxes, ghosts
 
   const line = (row: number, columnsToDraw: readonly number[]): ReactNode => (
     <Line key={row} row={row} columns={columnsToDraw} shown={rowAt(row)} shape={shape} styles={outline.styles} gutter={gutter}
-      active={active} boxes={boxes} ghosts={ghosts} marks={near} tip={tip} label={(text, count) => (count > 0 ? `${text === '' ? tell('grid.empty') : text}${tell('grid.findings', { count }).padStart(1)}` : '')} />
+      active={active} boxes={boxes} ghosts={ghosts} marks={near} tip={tip} label={(text, count) => (count > 0 ? `${text === '' ? tell('grid.empty') : text} ${tell('grid.findings', { count })}` : '')} />
   )
   const inView = numbers(left, right)
   const withAnchors = (row: number) => {
