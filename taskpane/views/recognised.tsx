@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import { catalogue, say } from '../../src/messages'
 import { boxName, cellName, columnName, columnRuns } from '../../src/core/place'
 import type { ColumnKey, ColumnReading, Question, SkipReason, TableKind, TableReading } from '../../src/core/reading'
@@ -35,7 +36,7 @@ export default function Recognised({ view, act }: ScreenProps) {
         <section aria-labelledby="settings">
           <h2 id="settings">{tell('settings.heading')}</h2>
           <p className="buttons">
-            <button type="button" className="chip" disabled={!isCorrected(choices.mapping) && (choices.accepted?.length ?? 0) === 0} onClick={act.settingsFile.save}>{tell('settings.save')}</button>
+            <Button disabled={!isCorrected(choices.mapping) && (choices.accepted?.length ?? 0) === 0} onClick={act.settingsFile.save}>{tell('settings.save')}</Button>
             <FileButton label={tell('settings.read')} accept=".json,application/json" onFile={file => void act.settingsFile?.read(file)} />
           </p>
           <p className="quiet">{tell('settings.note')}</p>
