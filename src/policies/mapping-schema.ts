@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Message } from '../core/message'
 import { parseDay } from '../core/day'
 import type { ColumnKey, Mapping } from '../core/reading'
@@ -7,8 +7,8 @@ import { parseJson, problemsOf } from './schema-problems'
 
 z.config({ jitless: true })
 
-const text = z.string().trim().min(1)
-const words = <Choice extends string>(choices: readonly [Choice, ...Choice[]]): z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{ [C in Choice]: C }>>> => z.record(z.string(), z.enum(choices)).optional()
+const text = z.string().check(z.trim(), z.minLength(1))
+const words = <Choice extends string>(choices: readonly [Choice, ...Choice[]]) => z.optional(z.record(z.string(), z.enum(choices)))
 
 /** Every key that a column may be given. */
 const KEYS = [
@@ -20,9 +20,9 @@ const KEYS = [
 
 const table = z.strictObject({
   sheet: text,
-  header: z.string().regex(/^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/).optional(),
-  kind: z.enum(['staff', 'premises', 'community', 'staffing-summary', 'pay', 'budget', 'fund', 'funding-sources', 'other', 'ignore']).optional(),
-  columns: z.partialRecord(z.enum(KEYS), z.string().regex(/^[A-Za-z]{1,3}$/).nullable()).optional(),
+  header: z.optional(z.string().check(z.regex(/^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/))),
+  kind: z.optional(z.enum(['staff', 'premises', 'community', 'staffing-summary', 'pay', 'budget', 'fund', 'funding-sources', 'other', 'ignore'])),
+  columns: z.optional(z.partialRecord(z.enum(KEYS), z.nullable(z.string().check(z.regex(/^[A-Za-z]{1,3}$/))))),
 })
 
 const accepted = z.strictObject({
@@ -30,22 +30,22 @@ const accepted = z.strictObject({
   subject: text,
   reason: text,
   fingerprint: text,
-  acceptedOn: z.string().refine(day => parseDay(day) !== null).optional(),
+  acceptedOn: z.optional(z.string().check(z.refine(day => parseDay(day) !== null))),
 })
 
 /** A mapping file. Strict: a misspelt key is an error, not a silent default. */
 export const mappingSchema = z.strictObject({
-  tables: z.array(table).optional(),
-  words: z.strictObject({
+  tables: z.optional(z.array(table)),
+  words: z.optional(z.strictObject({
     employment: words(['formal', 'contracted', 'undecided', 'unknown', 'not-staff']),
     status: words(['present', 'vacant', 'left', 'leave', 'seconded-out']),
     college: words(['yes', 'no']),
     politics: words(['yes', 'no']),
     tenure: words(['own', 'rented', 'borrowed', 'shared', 'in-building', 'to-be-demolished', 'none', 'unclear', 'blank']),
-  }).optional(),
-  communities: z.record(z.string(), text).optional(),
-  answers: z.record(z.string(), z.string()).optional(),
-  accepted: z.array(accepted).optional(),
+  })),
+  communities: z.optional(z.record(z.string(), text)),
+  answers: z.optional(z.record(z.string(), z.string())),
+  accepted: z.optional(z.array(accepted)),
 })
 
 /** What a mapping file says of the workbook, and which findings it accepts. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Message, MessageParam } from '../core/message'
 import type { LocalText } from '../core/plan'
 import { message } from '../messages'
@@ -13,7 +13,7 @@ export function parseJson(json: string): { readonly data: unknown } | { readonly
 }
 
 /** zod's findings in our words: each with the path in the file and what was expected there. */
-export function problemsOf(error: z.ZodError, data: unknown): Message[] {
+export function problemsOf(error: z.core.$ZodError, data: unknown): Message[] {
   return error.issues.flatMap(issue => problemOf(issue, data))
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { parseDay } from '../core/day'
 import type { Message } from '../core/message'
 import type { Policy } from '../core/plan'
@@ -8,45 +8,46 @@ import { parseJson, problemsOf } from './schema-problems'
 // No code made at run time: the pane's content security policy forbids it.
 z.config({ jitless: true })
 
-const text = z.string().trim().min(1)
+const text = z.string().check(z.trim(), z.minLength(1))
 const localText = z.strictObject({ 'zh-CN': text, en: text })
-const day = z.string().refine(value => parseDay(value) !== null, { params: { expected: 'day' } })
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const day = z.string().check(z.refine(value => parseDay(value) !== null))
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 const severity = z.enum(['error', 'warning', 'info'])
-const finite = z.number()
+const positive = z.number().check(z.positive())
+const nonnegative = z.number().check(z.nonnegative())
 
 const citation = z.strictObject({ source: text, clause: text, quote: text, verified: z.boolean() })
 
 const brackets = z.strictObject({
   by: z.enum(['households', 'population']),
-  steps: z.array(z.strictObject({ below: finite.positive(), value: finite.nonnegative() })).min(1),
-  beyond: z.strictObject({ value: finite.nonnegative(), add: finite.optional(), each: finite.positive().optional() }),
+  steps: z.array(z.strictObject({ below: positive, value: nonnegative })).check(z.minLength(1)),
+  beyond: z.strictObject({ value: nonnegative, add: z.optional(z.number()), each: z.optional(positive) }),
 })
 
-const datedValue = z.strictObject({ from: day, to: day.optional(), value: z.union([finite.nonnegative(), brackets]), citation })
+const datedValue = z.strictObject({ from: day, to: z.optional(day), value: z.union([nonnegative, brackets]), citation })
 
 const target = z.strictObject({
   id, figure: id, title: localText,
   comparison: z.enum(['at-least', 'at-most', 'exactly']),
   unit: z.enum(['person', 'share', 'year', 'm2', 'room', 'community', 'person-per-10000', 'm2-per-100-households', 'household-per-person', 'yuan', 'yuan-per-1000-households']),
   scope: z.enum(['community', 'overall', 'both']),
-  severity: z.strictObject({ community: severity.optional(), overall: severity.optional() }).optional(),
-  history: z.array(datedValue).min(1),
+  severity: z.optional(z.strictObject({ community: z.optional(severity), overall: z.optional(severity) })),
+  history: z.array(datedValue).check(z.minLength(1)),
 })
 
 /** A policy file. Strict: a misspelt key is an error, not a silent default. */
 export const policySchema = z.strictObject({
   id, title: localText,
-  year: z.int().min(1949).max(2100),
-  sources: z.record(z.string(), z.strictObject({ title: text, number: text.optional(), date: day.optional(), issuer: text.optional() })),
-  targets: z.array(target).min(1),
-  rates: z.array(z.strictObject({ id: text, title: localText, value: finite, unit: text, citation })),
-  readings: z.strictObject({
-    rooms: z.enum(['shared-allowed', 'each-own']).optional(),
-    education: z.enum(['any', 'full-time-only']).optional(),
-    usableCoefficient: finite.positive().max(1).optional(),
-  }).optional(),
-  note: localText.optional(),
+  year: z.int().check(z.minimum(1949), z.maximum(2100)),
+  sources: z.record(z.string(), z.strictObject({ title: text, number: z.optional(text), date: z.optional(day), issuer: z.optional(text) })),
+  targets: z.array(target).check(z.minLength(1)),
+  rates: z.array(z.strictObject({ id: text, title: localText, value: z.number(), unit: text, citation })),
+  readings: z.optional(z.strictObject({
+    rooms: z.optional(z.enum(['shared-allowed', 'each-own'])),
+    education: z.optional(z.enum(['any', 'full-time-only'])),
+    usableCoefficient: z.optional(positive.check(z.maximum(1))),
+  })),
+  note: z.optional(localText),
 })
 
 export type PolicyResult = { readonly policy: Policy } | { readonly problems: readonly Message[] }
