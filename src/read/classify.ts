@@ -1,9 +1,11 @@
+import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Message } from '../core/message'
 import type { TableKind } from '../core/reading'
 import { message } from '../messages/index'
 import { readBirth } from '../vocabulary/dates'
 import { readAge } from '../vocabulary/ages'
+import { readEmployment } from '../vocabulary/employment'
 import { readId } from '../vocabulary/ids'
 import { normalise } from '../vocabulary/normalise'
 import { rowOf } from './grid'
@@ -23,8 +25,16 @@ export interface Classified {
 }
 
 /** Lists of people who do not work for the community. Words of titles and sheet names. */
-const OTHER_PEOPLE = /学生|学员|幼儿|儿童|小学|初中生|高中生|托管|托班|夏令营|冬令营|兴趣班|少年宫|志愿者|志愿服务|义工|居民名|居民信息|居民花名|居民登记|居民代表|村民代表|住户|业主|租户|租客|户籍|户主|低保|低收入|特困|残疾人(?!专)|老人|老年人|高龄|独居|空巢|退役军人|优抚|退伍军人|困难|贫困|帮扶对象|流动人口|流动党员|党课|党校学习|培训班|培训名单|参训|参会|参加.{0,8}(?:培训|会议|活动)|签到|报名|考生|应聘|面试|笔试|入围|拟聘|入党积极分子|发展对象|党员名册|党员花名册|党员信息|党员名单|在册党员|报到党员|楼栋长|楼道长|楼组长|居民小组长|矫正|刑满|吸毒|信访|精神障碍|失业|失独|计生家庭|育龄|孕产妇|新生儿|慰问对象|获奖|受表彰|候选人|选民|议事会成员|监督委员会成员|人大代表|政协委员|商户|从业人员|保洁|保安|物业人员|体检|疫苗|接种|核酸|慰问|福利|领取|尺码|工作服|用餐|住宿|乘车|分组名单|意外险|通讯录|值班表|值班安排|考勤|联系方式表/
-/** Words that say plainly that the list is of those who work for the community. */
+const OTHER_PEOPLE = /学生|学员|幼儿|儿童|小学|初中生|高中生|托管|托班|夏令营|冬令营|兴趣班|少年宫|志愿者|志愿服务|义工|居民名|居民信息|居民花名|居民登记|社区居民(?!委)|居民代表|村民代表|住户|业主|租户|租客|户籍|户主|低保|低收入|特困|残疾人(?!专)|老人|老年人|高龄|独居|空巢|退役军人|优抚|退伍军人|困难|贫困|帮扶对象|流动人口|流动党员|党课|党校学习|培训班|培训名单|参训|参会|参加.{0,8}(?:培训|会议|活动)|签到|报名|考生|应聘|面试|笔试|入围|拟聘|入党积极分子|发展对象|党员名册|党员花名册|党员信息|党员名单|在册党员|报到党员|楼栋长|楼道长|楼组长|楼长|单元长|巷长|后备(?:干部|人才|力量)|储备(?:干部|人才)|离退休|退休人员|离职人员|离任|辞职人员|历任|拟录|拟招|招考|报考|岗位需求|教职工|教师|幼儿园|医务|护士|派出所|民警|辅警|消防|环卫|城管|(?:镇|街道|乡|政府|市|区|县)机关|机关(?:工作)?人员|机关干部|居民小组长|矫正|刑满|吸毒|信访|精神障碍|失业|失独|计生家庭|育龄|孕产妇|新生儿|慰问对象|获奖|受表彰|候选人|选民|议事会成员|监督委员会成员|人大代表|政协委员|商户|从业人员|保洁|保安|物业人员|体检|疫苗|接种|核酸|慰问|福利|领取|尺码|工作服|用餐|住宿|乘车|分组名单|意外险|通讯录|值班表|值班安排|考勤|联系方式表/
+/** Of those, words that may stand beside a list of staff: 社区残疾人专职工作者, 退役军人服务站社工. Every other word decides. */
+const MAY_BE_STAFF = /^(?:残疾人|退役军人|退伍军人|优抚|困难|贫困|低保|低收入|特困|失业|矫正|信访|党员名册|党员花名册|党员信息|党员名单|通讯录|联系方式表|考勤|从业人员|儿童|老年人|户籍|流动人口|消防|城管|离任|招考|帮扶对象)/
+/** 不含志愿者, 除公益性岗位外: what a list leaves out. */
+const LEFT_OUT = /(?:不含|不包括|不包含|不计|除|剔除|非)[^，。,；;）)（(]*|[(（](?:含|包括|包含)[^)）]*[)）]/g
+/** A line that tells how to fill the list in is no title of it. */
+const ADVICE = /[。；;]|请|须|不填|不要|.{41}/
+/** Words that name staff of communities, whatever else the title says. */
+const COMMUNITY_STAFF = /社区工作者|社区工作人员|社区干部|两委|社工|社区专职|专职(?:工作者|社工|人员|委员)|社区人员|网格员|聘用人员|正式人员|编外人员|公益性岗位/
+/** Words that say that the list is of those who work for the community, or of some staff. */
 const STAFF_WORDS = /社区工作者|社区工作人员|工作人员|社区干部|干部(?:基本情况|名册|花名|信息|配备|队伍)|两委|社工|专职|在职人员|在岗人员|编外人员|聘用人员|正式人员|在编人员|人员(?:花名册|名册|信息|基本情况|情况|明细|一览|统计|台账|登记|名单)|花名册|社区人员|网格员|公益性岗位|职工/
 /** Columns that only lists of other people have. */
 const OTHER_COLUMNS = /^(?:学号|班级|年级|班别|班次|学籍号?|家长|家长姓名|家长电话|家长联系方式|监护人|监护人姓名|监护人电话|就读学校|就读班级|在读学校|所在学校|所在班级|学校|院系|导师|志愿者编号|志愿服务时长|服务时长|志愿时长|注册时间|课程|课程名称|培训课程|培训时间|成绩|考试成绩|笔试成绩|面试成绩|签到|签名|户主|户主姓名|与户主关系|家庭人口|家庭人数|低保证号|残疾证号|残疾等级|残疾类别|门牌号|房号|房间号|楼栋|单元|楼幢|楼号|入党介绍人|转正时间|所在党支部|党费|监护关系|联系家长|紧急联系人与学生关系)$/
@@ -53,6 +63,7 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
   if (found.cards !== undefined) return { kind: 'other', reason: message('table.person-cards', { cards: found.cards }), ask: null }
   if ((found.guessed || found.header.right - found.header.left < 2 || !hasKey(table, 'name')) && isTransposed(table)) return { kind: 'other', reason: message('table.transposed'), ask: null }
   const title = `${heading.text} ${normalise(found.sheet.name)}`
+  const named = `${heading.titles.filter(line => !ADVICE.test(line)).join(' ')} ${normalise(found.sheet.name)}`.replace(LEFT_OUT, '')
   if (found.guessed && !hasKey(table, 'name', 'community')) return guessed(table)
   const hasName = hasKey(table, 'name')
   const area = hasKey(table, ...AREA_KEYS), rooms = columnsOf(table, ...ROOM_KEYS).length
@@ -62,7 +73,7 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
   const roomy = rooms >= 2 || hasKey(table, 'rooms')
   const places = (area || roomy) && !hasKey(table, 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'birth', 'age', 'id', 'status')
   if (hasName && !places) {
-    const people = listOfPeople(table, title, year)
+    const people = listOfPeople(table, title, named, year)
     if (people !== null) return people
   }
   const where = community || hasReportingCommunity
@@ -105,21 +116,24 @@ function isTransposed(table: SettledTable): boolean {
   return words.size >= 3
 }
 
-function listOfPeople(table: SettledTable, title: string, year: number | null): Classified | null {
+function listOfPeople(table: SettledTable, title: string, named: string, year: number | null): Classified | null {
   const evidence = new Set<string>(table.columns.map(column => column.key ?? '').filter(key => (PERSON_KEYS as readonly string[]).includes(key)))
+  // 人员类别 over 常住 and 流动 is no kind of employment.
+  if (evidence.has('employment') && !tellsEmployment(table)) evidence.delete('employment')
   const educated = ['education', 'educationFullTime', 'educationInService'].some(key => evidence.has(key))
   const aged = evidence.has('birth') || evidence.has('age') || evidence.has('id')
   const strong = [educated, aged, evidence.has('politics'), evidence.has('employment'), evidence.has('status')].filter(Boolean).length
   const pays = columnsOf(table, 'pay', 'insurance', 'amount', 'unitPrice').length
   const paid = pays >= 1 && !educated && !evidence.has('politics') && (pays >= 2 || PAY_TITLE.test(title))
   if (paid) return { kind: 'pay', reason: message('table.pay'), ask: null }
-  const odd = table.columns.filter(column => OTHER_COLUMNS.test(lastLevel(column.header)))
-  const otherTitle = OTHER_PEOPLE.exec(title)?.[0] ?? null
+  const members = !evidence.has('politics') && !evidence.has('employment') && hasKey(table, 'partyJoined')
+  const odd = table.columns.filter(column => OTHER_COLUMNS.test(lastLevel(column.header)) || (members && PARTY_COLUMNS.test(lastLevel(column.header))))
+  const otherTitle = OTHER_PEOPLE.exec(named)?.[0] ?? null
   const staffTitle = STAFF_WORDS.test(title)
   if (odd.length > 0 && !(evidence.has('employment') && educated && otherTitle === null && odd.length === 1)) {
     return { kind: 'other', reason: message('table.other-people-columns', { columns: odd.map(column => lastLevel(column.header)) }), ask: ['staff', 'other'] }
   }
-  if (otherTitle !== null && !(evidence.has('employment') && educated && evidence.has('politics') && staffTitle && !/学生|学员|志愿者|培训|居民|应聘|面试|报名|签到|拟聘|候选/.test(otherTitle))) {
+  if (otherTitle !== null && !(evidence.has('employment') && educated && evidence.has('politics') && COMMUNITY_STAFF.test(named) && MAY_BE_STAFF.test(otherTitle))) {
     return { kind: 'other', reason: message('table.other-people-title', { word: otherTitle }), ask: ['staff', 'other'] }
   }
   if (year !== null && tooYoung(table, year)) return { kind: 'other', reason: message('table.other-people-ages'), ask: ['staff', 'other'] }
@@ -127,6 +141,24 @@ function listOfPeople(table: SettledTable, title: string, year: number | null): 
   if (strong === 1 && (staffTitle || evidence.has('employment'))) return { kind: 'staff', reason: null, ask: evidence.has('employment') ? null : ['staff', 'other'], weak: !evidence.has('employment') && !educated }
   if (isSummary(table, title)) return null
   return hasKey(table, ...AREA_KEYS) || hasKey(table, 'households', 'population') ? null : { kind: 'other', reason: message('table.not-a-roster'), ask: ['staff', 'other'] }
+}
+
+/** Columns of a list of Party members, where neither the membership itself nor a kind of employment is told. */
+const PARTY_COLUMNS = /^(?:党员类别|党员类型|人员类别|所在支部|所属支部|所在党组织|所属党组织|所在党支部|党支部|支部名称|党内职务)$/
+
+function tellsEmployment(table: SettledTable): boolean {
+  const rows = sampleRows(table.found)
+  return columnsOf(table, 'employment').some(({ column, word, by }) => {
+    let filled = 0, known = 0
+    for (const cells of rows) {
+      const value = cells[column - 1] ?? null
+      if (isBlank(value)) continue
+      filled++
+      const { employment, presence } = readEmployment(value, word)
+      if (employment !== 'unknown' || presence !== null) known++
+    }
+    return by === 'mapping' || filled === 0 || known > 0
+  })
 }
 
 function lastLevel(header: string): string {

@@ -19,7 +19,7 @@ import { rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { readHeading } from './heading'
 import type { Heading } from './heading'
-import { dayBelow, knownCommunities, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, yearOf } from './list-facts'
+import { dayBelow, knownCommunities, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, timeOf } from './list-facts'
 import { Told } from './mapping'
 import { NoteLists } from './notes'
 import { readLines } from './other-tables'
@@ -244,7 +244,7 @@ class SnapshotReader {
     if (staff.length < 2) return
     const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
     for (const person of this.people) people.get(person.table)?.push(person)
-    const lists = staff.map(({ draft, index }) => ({ index, old: looksOld(draft.settled.found.sheet.name), year: yearOf(draft.settled.found.sheet.name, draft.heading), columns: draft.settled.columns.filter(column => column.key !== null).length, people: people.get(index) ?? [] }))
+    const lists = staff.map(({ draft, index }) => ({ index, old: looksOld(draft.settled.found.sheet.name), time: timeOf(draft.settled.found.sheet.name, draft.heading), columns: draft.settled.columns.filter(column => column.key !== null).length, people: people.get(index) ?? [] }))
     for (const second of secondLists(lists)) {
       const draft = this.drafts[second.index]
       if (draft === undefined) continue

@@ -13,11 +13,22 @@ import type { SettledTable } from './settle-table'
 /** Columns on which a figure depends: only these are worth a question. */
 export const MATTERS: ReadonlySet<string> = new Set(['name', 'community', 'employment', 'status', 'education', 'educationFullTime', 'educationInService', 'politics', 'birth', 'age', 'id', 'usableArea', 'builtArea', 'area', 'officeArea', 'tenure', 'demolition', 'rooms', 'sex'])
 
-/** 2022年花名册, or the day that stands above the list. */
-export function yearOf(sheetName: string, heading: Heading): number | null {
-  const written = /(?:19|20)\d{2}/.exec(normalise(sheetName)) ?? /(?:19|20)\d{2}(?=年)/.exec(heading.title ?? '')
-  if (written !== null) return Number(written[0])
-  return heading.statedDay === null ? null : Math.floor(heading.statedDay.day / 10_000)
+/** A year, perhaps with a month or a part of the year: 2022年花名册, 2023年6月, 202306, 2023年上半年. */
+const YEAR_AND_MONTH = /((?:19|20)\d{2})(?:年(?:度)?|[.\-/])?(?:(1[0-2]|0?[1-9])(?=月|$|\D)|(上半年|下半年|[一二三四]季度))?/
+const MONTH_ALONE = /(?:^|\D)(1[0-2]|0?[1-9])月/
+const PARTS: Readonly<Record<string, number>> = { 上半年: 6, 下半年: 12, 一季度: 3, 二季度: 6, 三季度: 9, 四季度: 12 }
+
+/**
+ * When a list was drawn up, by its sheet's name, its title, or the day above it: year x 100 + month, the last month where only a year is told,
+ * the month alone where no year is; `null` when nothing is told.
+ */
+export function timeOf(sheetName: string, heading: Heading): number | null {
+  const name = normalise(sheetName)
+  const written = YEAR_AND_MONTH.exec(name) ?? /((?:19|20)\d{2})年(?:(1[0-2]|0?[1-9])月|(上半年|下半年|[一二三四]季度))?/.exec(normalise(heading.title ?? ''))
+  const month = MONTH_ALONE.exec(name)?.[1]
+  if (written !== null) return Number(written[1]) * 100 + Number(written[2] ?? PARTS[written[3] ?? ''] ?? month ?? 12)
+  if (heading.statedDay !== null) return Math.floor(heading.statedDay.day / 100)
+  return month === undefined ? null : Number(month)
 }
 
 export const LIST_EMPLOYMENT = /正式(?:人员|在编)?|在编(?:人员)?|事业编制?(?:人员)?|编外(?:人员|聘用)?|非在编|聘用(?:制)?(?:人员)?|合同制(?:人员)?|临时(?:人员|工|聘用)|劳务派遣(?:人员)?|公益性岗位(?:人员)?|公益岗(?:人员)?|(?:专职|社区)?网格员(?:队伍)?/g

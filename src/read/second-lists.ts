@@ -4,8 +4,8 @@ import type { Person } from '../core/reading'
 export interface PeopleList {
   readonly index: number
   readonly old: boolean
-  /** Year in the sheet's name, the title or the stated day; `null` when none. */
-  readonly year: number | null
+  /** When it was drawn up, larger is later; `null` when nothing tells. */
+  readonly time: number | null
   readonly columns: number
   readonly people: readonly Person[]
 }
@@ -31,8 +31,8 @@ const SAME_NAMES = 0.9, FEWEST_NAMES = 3
  */
 export function secondLists(lists: readonly PeopleList[]): SecondList[] {
   if (lists.length < 2) return []
-  const newest = Math.max(0, ...lists.map(list => list.year ?? 0))
-  const order = [...lists].sort((a, b) => Number(a.old) - Number(b.old) || (b.year ?? newest) - (a.year ?? newest) || b.people.length - a.people.length || b.columns - a.columns || a.index - b.index)
+  const newest = Math.max(0, ...lists.map(list => list.time ?? 0))
+  const order = [...lists].sort((a, b) => Number(a.old) - Number(b.old) || (b.time ?? newest) - (a.time ?? newest) || b.people.length - a.people.length || b.columns - a.columns || a.index - b.index)
   const counted: Counted = { anywhere: new Map(), homeless: new Map(), inCommunity: new Map() }
   const second: SecondList[] = []
   for (const list of order) {
