@@ -31,8 +31,8 @@ export interface Verbs {
   readonly undoFill: () => { readonly opened: Opened; readonly canUndo: boolean }
   /** The file as it is now. */
   readonly saveFile: () => { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** Reads a standard of the person's own; its id and its errors name the file. */
-  readonly readPolicy: (name: string, text: string) => Policy
+  /** Reads a standard of the person's own; its errors name the file and speak the language. */
+  readonly readPolicy: (name: string, text: string, language: Language) => Policy
   /** Reads a settings (mapping) file; its errors name the file and speak the language. */
   readonly readSettings: (name: string, text: string, language: Language) => MappingFile
 }

@@ -134,11 +134,11 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return this.filling.save()
   }
 
-  async readPolicy(name: string, text: string): Promise<Policy> {
+  async readPolicy(name: string, text: string, language: Language): Promise<Policy> {
     const { parsePolicy } = await import('../src/policies/schema')
     const result = parsePolicy(text, figureIds)
     if ('policy' in result) return result.policy
-    throw new CheckerError('policy-invalid', { detail: said(result.problems, 'zh-CN'), file: name })
+    throw new CheckerError('policy-invalid', { detail: said(result.problems, language), file: name })
   }
 
   async readSettings(name: string, text: string, language: Language): Promise<MappingFile> {

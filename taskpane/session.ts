@@ -123,13 +123,13 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
     unitRows: community => checker.call('unitRows', [community]),
     ownPolicy(file) {
       const work = async () => {
-        const policy = await checker.call('readPolicy', [file.name, await file.text()])
+        const policy = await checker.call('readPolicy', [file.name, await file.text(), language])
         const shown = live.current.view
         if (shown.at === 'results') judge({ ...shown.choices, policy })
       }
       work().catch((reason: unknown) => send({ type: 'noticed', notice: problemOf(reason) }))
     },
-  }), [checker, fill, judge, open, reveal, settingsFile, settingsFiles])
+  }), [checker, fill, judge, language, open, reveal, settingsFile, settingsFiles])
 
   return {
     view, language, act, open,

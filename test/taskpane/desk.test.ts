@@ -83,9 +83,9 @@ test('a cell in full tells a formula from its value', async () => {
 test('a standard of one\'s own is read, and a wrong one is refused with the place', async () => {
   const desk = new Desk()
   const own = JSON.parse(readFileSync('src/policies/jiangyan-2023.json', 'utf8')) as { id: string }
-  expect((await desk.readPolicy('own.json', JSON.stringify({ ...own, id: 'own' }))).id).toBe('own')
+  expect((await desk.readPolicy('own.json', JSON.stringify({ ...own, id: 'own' }), 'zh-CN')).id).toBe('own')
   for (const text of ['{', '{"id":"own"}', '[]']) {
-    await expect(desk.readPolicy('own.json', text)).rejects.toMatchObject({ code: 'policy-invalid' })
+    await expect(desk.readPolicy('own.json', text, 'en')).rejects.toMatchObject({ code: 'policy-invalid', params: { detail: expect.stringMatching(/^[\x20-\x7e]+$/) as string } })
   }
 })
 
