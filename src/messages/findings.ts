@@ -34,7 +34,9 @@ export const findings = {
 
   'summary.nothing': { 'zh-CN': '没有识别出可以核查的社区数据', en: 'no community data was recognised that could be checked' },
   'summary.all-met': { 'zh-CN': '{count} 个社区全部达标', en: '{count#the#all} {count} {count#community complies#communities comply} in full' },
+  'summary.all-met-judged': { 'zh-CN': '{count} 个社区在可判定的指标上都达标', en: '{count#the#all} {count} {count#community complies#communities comply} on what could be judged' },
   'summary.communities': { 'zh-CN': '{count} 个社区中 {met} 个全部达标', en: '{met} of {count} {count#community complies#communities comply} in full' },
+  'summary.communities-judged': { 'zh-CN': '{count} 个社区中 {met} 个在可判定的指标上达标', en: '{met} of {count} {count#community complies#communities comply} on what could be judged' },
   'summary.short': { 'zh-CN': '缺{parts}', en: 'short of {parts}' },
   'summary.over': { 'zh-CN': '超配{parts}', en: 'too many: {parts}' },
   'summary.part': { 'zh-CN': '{target} {count} 人', en: '{target} {count}' },

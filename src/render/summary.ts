@@ -45,11 +45,14 @@ export function verdictCounts(unit: UnitReport): Readonly<Record<Verdict, number
   return counts
 }
 
+/** Nobody complies "in full" where a target is open in every community: the sentence then speaks of what could be judged. */
 function complying(report: Report): Message {
   const openEverywhere = openTargets(report), count = report.communities.length
   const judged = report.communities.some(unit => unit.judgements.some(judgement => !openEverywhere.has(judgement.target.id)))
-  const met = judged ? report.communities.filter(unit => complies(unit, openEverywhere)).length : 0
-  return met === count && count > 0 ? message('summary.all-met', { count }) : message('summary.communities', { count, met })
+  if (!judged) return message('summary.communities', { count, met: 0 })
+  const met = report.communities.filter(unit => complies(unit, openEverywhere)).length, inPart = openEverywhere.size > 0
+  if (met === count) return message(inPart ? 'summary.all-met-judged' : 'summary.all-met', { count })
+  return message(inPart ? 'summary.communities-judged' : 'summary.communities', { count, met })
 }
 
 /** Shortages and surpluses of heads, each kind summed community by community. */

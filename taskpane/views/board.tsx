@@ -87,7 +87,7 @@ function Matrix({ view, act }: ScreenProps) {
         <div className="chips" role="group" aria-labelledby="communities">
           {SHOWS.map(show => (
             <button key={show} type="button" className="chip" aria-pressed={board.show === show} onClick={() => act.send({ type: 'board-changed', board: { show } })}>
-              {tell(`board.show.${show}`)} <span className="count">{counts.get(show)}</span>
+              {tell(show === 'met' && openEverywhere.size > 0 ? 'board.show.met-judged' : `board.show.${show}`)} <span className="count">{counts.get(show)}</span>
             </button>
           ))}
         </div>
