@@ -171,6 +171,14 @@ test('a row typed under the table makes the table longer, and no other part move
   expect(without(now.cells(WORKSHEETS), targets)).toEqual(without(found.cells, targets))
 })
 
+test('a cell written where none was takes the look of its column, by the independent reader too', async () => {
+  const workbook = openWorkbook(before, 'x.xlsm')
+  await workbook.apply([set(FIGURES, 'I12', null, 0.5)])
+  const now = read(workbook.bytes).cells(WORKSHEETS)
+  expect(now.get(`${FIGURES}!I12`)).toMatchObject({ value: '0.5', style: found.cells.get(`${FIGURES}!I2`)?.style })
+  expect(now.get(`${FIGURES}!I12`)?.style).toMatchObject({ NumFmt: 10, Font: { Italic: true } })
+})
+
 test('the comparisons do see a loss', async () => {
   const workbook = openWorkbook(before, 'x.xlsm')
   await workbook.apply([set(BUDGET, 'C4', null, null, { format: '0.0' }), set('深藏', 'B1', 7, 8)])
