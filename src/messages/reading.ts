@@ -154,6 +154,7 @@ export const reading = {
   'notice.hidden-sheet': { 'zh-CN': '工作表“{sheet:text}”已隐藏，已读取但未计入', en: 'The sheet “{sheet:text}” is hidden; it was read and is not counted' },
   'notice.hidden-sheet-counted': { 'zh-CN': '工作表“{sheet:text}”已隐藏；没有同类的可见工作表，已计入', en: 'The sheet “{sheet:text}” is hidden; it is counted, since no visible sheet of its kind exists' },
   'notice.hidden-rows': { 'zh-CN': '工作表“{sheet:text}”有{rows:count}行已隐藏，已照常计入', en: '{rows:count} {rows#row#rows} of the sheet “{sheet:text}” {rows#is#are} hidden; {rows#it is#they are} counted like the others' },
+  'notice.community-in-two-towns': { 'zh-CN': '工作表“{sheet:text}”中{towns:text}都有“{community:text}”，目前按一个社区合并计算；如是两个社区，请在名称前加上镇街', en: 'on sheet “{sheet:text}” “{community:text}” stands under {towns:text}; it is taken as one community. If these are two, put the town before the name' },
   'notice.community-disagrees': { 'zh-CN': '工作表“{sheet:text}”的标题写的是“{title:text}”，按工作表名称归入“{used:text}”', en: 'The title on the sheet “{sheet:text}” says “{title:text}”; its people are taken to belong to “{used:text}”, as the sheet is named' },
   'notice.community-from-sheet-name': { 'zh-CN': '工作表“{sheet:text}”没有社区栏，按工作表名称归入“{used:text}”', en: 'The sheet “{sheet:text}” has no community column; its people are taken to belong to “{used:text}”, as the sheet is named' },
   'notice.community-from-file-name': { 'zh-CN': '工作表“{sheet:text}”没有写明社区，按文件名归入“{used:text}”', en: 'The sheet “{sheet:text}” names no community; its people are taken to belong to “{used:text}”, as the file is named' },

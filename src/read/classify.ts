@@ -103,14 +103,19 @@ function guessed(table: SettledTable): Classified {
   return ids >= 2 && ids >= rows.length / 2 ? { kind: 'other', reason: message('table.no-header'), ask: ['staff', 'other'] } : { kind: 'other', reason: message('table.unknown-columns'), ask: null }
 }
 
-const VERTICAL_KEYS: ReadonlySet<string> = new Set([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'education', 'politics'])
+const VERTICAL_KEYS: ReadonlySet<string> = new Set([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'community'])
+
+/** The first words of a list on its side may stand above what looked like a header. */
+const ROWS_ABOVE = 4
 
 /** Header words one under the other in the first column: every community or person fills a column instead of a row. */
 function isTransposed(table: SettledTable): boolean {
   const { found } = table
   const words = new Set<string>()
-  for (let row = found.header.top; row <= Math.min(found.last, found.header.top + 40); row++) {
-    const value = rowOf(found.sheet, row)[found.header.left - 1]
+  for (let row = Math.max(1, found.header.top - ROWS_ABOVE); row <= Math.min(found.last, found.header.top + 40); row++) {
+    const cells = rowOf(found.sheet, row), value = cells[found.header.left - 1], next = cells[found.header.left]
+    // A word with another header word beside it heads a column, not a row.
+    if (isBlank(next) || next === undefined || (typeof next === 'string' && headerCell(next).keys.length > 0)) continue
     if (typeof value === 'string' && headerCell(value).keys.some(key => VERTICAL_KEYS.has(key))) words.add(normalise(value))
   }
   return words.size >= 3

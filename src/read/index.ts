@@ -29,6 +29,7 @@ import { bareCommunityName, communityInText } from './place-names'
 import { readPremises } from './premises'
 import { RowReader } from './rows'
 import { secondLists } from './second-lists'
+import { inTwoTowns } from './towns'
 import { hasKey, settleTable, withoutCounts } from './settle-table'
 import type { SettledTable } from './settle-table'
 import type { SettleContext } from './settle'
@@ -226,6 +227,7 @@ class SnapshotReader {
     draft.skipped = rows.skipped
     draft.lastRow = outcome.lastRow
     draft.homeless = outcome.homeless
+    if (kind === 'staff' || kind === 'premises') this.notices.push(...inTwoTowns(settled))
   }
 
   /** 聘用人员花名册 without a column for the kind: the title says it for everybody. */

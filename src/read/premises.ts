@@ -241,6 +241,8 @@ class PremisesReader {
     const column = columnOf(table, 'tenure')
     const reading = readTenure(value)
     if (column !== undefined && reading.tenure === 'unclear' && words.tenure(value) === undefined) words.ask('tenure', value, 'unknown', { sheet: this.sheet, row, column: column.column })
+    // 自有 beside 在建: what is not there yet is not held yet.
+    if ((reading.tenure === 'own' || reading.tenure === 'blank') && columnsOf(table, 'status', 'remark', 'planYear').some(each => NOT_YET.test(normalise(textOf(cells[each.column - 1] ?? null))))) return { tenure: 'in-building', note: null }
     if (reading.tenure !== 'blank') return reading
     for (const remark of columnsOf(table, 'remark', 'lease', 'address')) {
       const text = textOf(cells[remark.column - 1] ?? null)
@@ -269,6 +271,9 @@ class PremisesReader {
 const GOING = '(?:拆迁|征收|拆除|征迁|动迁|棚改|棚户区改造|旧城改造|城中村改造)'
 const TO_GO = new RegExp(`(?:面临|列入|待|将|即将|拟|已列入|规划|纳入|近期|年内|今年|明年|涉及|\\d{4}年?)(?:被|要|实施|进行)?${GOING}|^${GOING}$|${GOING}(?:范围|区域|计划|项目)`)
 const STAYS = new RegExp(`(?:未|不|没有?|无)(?:面临|列入|纳入|在|涉及)?${GOING}`)
+
+/** The whole of a remark or status, so that 新办公楼在建 beside an old office says nothing of the old one. */
+const NOT_YET = /^(?:目前|正在|现)?(?:在建|在建中|建设中|正在建设|未竣工|尚未竣工|未交付|尚未交付|待交付|未建成|规划中|待建|拟建)(?:[,，。].*)?$/
 
 /** 与河东社区合用: the premises of another community too. With whom else they are shared takes nothing away from the area. */
 const WITH_COMMUNITY = /(?:与|和|同)[\u4e00-\u9fff]{2,8}(?:社区|居委会|村).{0,6}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/

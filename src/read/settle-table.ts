@@ -100,11 +100,19 @@ function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellVal
     const fit = (fitOf(column.key, values, column.word, context) ?? -1) + Math.min(column.filled, 0.5) - towns
     const other = seen.get(column.key)
     if (other === undefined) { seen.set(column.key, { index, fit }); continue }
-    const loser = fit > other.fit + 0.05 ? other.index : index
+    const later = yearIn(column.header) - yearIn(columns[other.index]?.header ?? '')
+    const loser = later > 0 || (later === 0 && fit > other.fit + 0.05) ? other.index : index
     const lost = columns[loser]
     if (lost !== undefined) columns[loser] = { ...lost, key: null, by: 'none' }
     if (loser === other.index) seen.set(column.key, { index, fit })
   }
+}
+
+/** 2022年面积 | 2023年面积: the later year tells today's figure. A header without a year goes before any with one. */
+function yearIn(header: string): number {
+  const year = /(?:^|\/ ?)((?:19|20)\d{2})年/.exec(header)?.[1]
+  if (year !== undefined) return Number(year)
+  return /(?:^|\/ ?)(?:上年|去年|上一年|原)/.test(header) ? 0 : 10_000
 }
 
 function applyMapping(columns: SettledColumn[], mapping: TableMapping | undefined, answer: (column: number) => string | undefined): void {

@@ -15,6 +15,8 @@ const VILLAGE_OFFICES = ['村民委员会', '村委会', '村委'] as const
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，]|[(（][一二三四五六七八九十]{1,3}[)）]|[(（]?\d{1,3}[)）]?[、.．,，\-_]|[(（]\d{1,3}[)）]|[①-⑳]|第[一二三四五六七八九十\d]+[、.]|[★●■◆▲·•]+)/
 /** 01河南社区 without any mark between; 3号社区 and 5号路社区 are names. */
 const BARE_NUMBER = /^\d{1,2}(?![号院里段区组号街路])(?=[\u4e00-\u9fff]{2,}(?:社区|居委会|居民委员会)$)/
+/** The code of the statistics office in front: 321204001河南居委会. */
+const CODE = /^\d{6,12}[-_]?(?=[\u4e00-\u9fff]{2})/
 const HEADCOUNT = /(?<=社区|居委会|新村)[-—:：]?共?\d+[人名]$/
 const TAIL = /[:：。.,，;；、]+$/
 /** A count or remark behind the name: （6人）, （盖章）, (公章). */
@@ -65,7 +67,7 @@ export function isCommunityLabel(text: string): boolean {
 /** Without numbering in front, and without a headcount, a remark or a colon behind. */
 function stripped(text: string): string {
   // Circled numbers go before they become plain digits.
-  let word = normalise(text.replace(/^\s*[①-⑳⑴-⒇㈠-㈩]/u, '')).replace(NUMBERING, '').replace(BARE_NUMBER, '').replace(TAIL, '').replace(HEADCOUNT, '')
+  let word = normalise(text.replace(/^\s*[①-⑳⑴-⒇㈠-㈩]/u, '')).replace(NUMBERING, '').replace(CODE, '').replace(BARE_NUMBER, '').replace(TAIL, '').replace(HEADCOUNT, '')
   for (let turn = 0; turn < 3; turn++) {
     const shorter = word.replace(SIDE, '').replace(TAIL, '')
     if (shorter === word || shorter === '') break

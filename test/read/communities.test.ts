@@ -96,3 +96,13 @@ test('housing compounds are no communities', () => {
   const reading = read({ 小区: ['序号|小区名称|所属社区|物业公司|户数', '1|天地小区|河南社区|恒联|500'] })
   expect([reading.communities, reading.tables[0]?.reason?.key]).toEqual([[], 'table.compounds'])
 })
+
+test('communities of one name in two towns are counted as one, and that is said', () => {
+  const roster = (second: string): SheetText => ['街道|社区|姓名|学历|政治面貌|人员类别', '罗塘街道|新村社区|张三|大专|群众|正式', `${second}|新村社区|李四|大专|群众|正式`]
+  expect(read({ 表: roster('三水街道') }).notices).toEqual([{ key: 'notice.community-in-two-towns', params: { sheet: '表', community: '新村', towns: '罗塘街道、三水街道' }, sheet: '表' }])
+  expect(read({ 表: roster('') }).notices).toEqual([])
+})
+
+test('the town’s own staff belong to no community, and a code in front of a name is no part of it', () => {
+  expect(people(read({ 表: [HEADER, '1|街道本级|张三|大专|群众|正式', '2|321204001河南居委会|李四|大专|群众|正式', '3|河南社区|王五|大专|群众|正式'] }))).toEqual(['张三 ? formal', '李四 河南 formal', '王五 河南 formal'])
+})

@@ -29,6 +29,9 @@ test.each<readonly [what: string, rows: SheetText, wanted: readonly string[]]>([
   ['shared with another community, by tenure or remark', ['社区|使用面积|产权|备注', '河南|210|自有|与河东社区合用', '河西|220|与荷叶社区合用|', '南苑|230|自有|与物业合用大厅'], ['河南 usable ? about own', '河西 usable ? about shared', '南苑 usable 230 own']],
   ['more words for what will go', ['社区|使用面积|是否拆迁|备注', '河南|210|棚户区改造|', '河东|210||即将动迁', '河西|210||旧城改造范围内', '荷叶|210||不在拆迁范围', '南苑|210||未列入征收范围'], ['河南 usable 210 demolition', '河东 usable 210 demolition', '河西 usable 210 demolition', '荷叶 usable 210', '南苑 usable 210']],
   ['temporary premises by the remark', ['社区|使用面积|备注', '河南|120|过渡用房'], ['河南 usable 120 borrowed']],
+  ['own, and not there yet', ['社区|使用面积|产权|现状', '河南|210|自有|正常使用', '河东|260|自有|在建', '河西|60|自有|新办公楼在建'], ['河南 usable 210 own', '河东 usable 260 in-building', '河西 usable 60 own']],
+  ['the area of two years', ['社区|2022年使用面积|2023年使用面积|产权', '河南|60|210|自有'], ['河南 usable 210 own']],
+  ['the area of last year behind today’s', ['社区|使用面积|2022年使用面积', '河南|210|60'], ['河南 usable 210']],
   ['one community, its name in the title', ['河南社区办公用房情况', '坐落|使用面积|产权性质', '东街1号|200|自有'], ['河南 usable 200 own']],
   ['two communities in one cell share what nobody can split', ['社区|使用面积', '河南、河东社区|300', '荷叶社区|100'], ['河南 usable ? about', '河东 usable ? about', '荷叶 usable 100']],
 ])('%s', (_what, rows, wanted) => {
