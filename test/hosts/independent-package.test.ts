@@ -11,7 +11,7 @@ import { openWorkbook } from '../../src/hosts/xlsx/node'
 import { defaultPolicy } from '../../src/policies'
 import { shown } from '../contract/contract'
 import { IndependentReader } from './independent-reader'
-import { BUDGET, FIGURES, LOCKED, ROSTER, WORKSHEETS, independentWorkbook } from './independent-workbook'
+import { BUDGET, FIGURES, LOCKED, ROSTER, WORKSHEETS, independentWorkbook, libraryWorkbook } from './independent-workbook'
 import type { Excelize } from './independent-writer'
 import { excelize } from './independent-writer'
 import { buildZip, partText, zipParts } from './package-builder'
@@ -169,6 +169,15 @@ test('a row typed under the table makes the table longer, and no other part move
   const now = read(workbook.bytes), targets = new Set(row.map(change => `${ROSTER}!${change.cell}`))
   expect(now.around(WORKSHEETS)[ROSTER]).toMatchObject({ tables: [{ Range: 'A2:I15', Name: '人员' }] })
   expect(without(now.cells(WORKSHEETS), targets)).toEqual(without(found.cells, targets))
+})
+
+test('a package of another zip writer: what is not touched keeps even its compressed bytes, and its place', async () => {
+  const packed = libraryWorkbook(library), workbook = openWorkbook(packed, 'x.xlsx')
+  await workbook.apply([set(FIGURES, 'B2', 10.5, 99)])
+  const old = zipParts(packed), now = zipParts(workbook.bytes)
+  expect([...now.keys()]).toEqual([...old.keys()])
+  expect([...old].filter(([name, part]) => now.get(name)?.raw.equals(part.raw) !== true).map(([name]) => name).sort()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml'])
+  expect(read(workbook.bytes).content(FIGURES, 'B2').value).toBe('99')
 })
 
 test('a cell written where none was takes the look of its column, by the independent reader too', async () => {

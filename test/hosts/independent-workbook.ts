@@ -20,10 +20,11 @@ const PICTURE = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYA
  * a small roster, premises and an own budget table, so that a fill has something to do.
  */
 export function independentWorkbook(library: Excelize): Uint8Array {
-  return withHandMadeParts(written(library))
+  return withHandMadeParts(libraryWorkbook(library))
 }
 
-function written(library: Excelize): Uint8Array {
+/** The same without the hand-made parts, packed by the library's own zip writer. */
+export function libraryWorkbook(library: Excelize): Uint8Array {
   const file = library.NewFile()
   sure(file.SetSheetName('Sheet1', FIGURES))
   for (const sheet of [ROSTER, '办公用房情况', BUDGET, '透视', LOCKED, '深藏']) sure(file.NewSheet(sheet))
