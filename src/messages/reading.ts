@@ -43,6 +43,7 @@ export const reading = {
   'value.employment-cadre': { 'zh-CN': '聘用制干部可能在编，需要确认', en: 'a contracted cadre may hold an established post; this must be confirmed' },
   'value.status-word-in-kind': { 'zh-CN': '人员类别栏写的是人员状态', en: 'the kind column holds a word of status' },
   'value.status-not-yet': { 'zh-CN': '将要离开，目前仍在岗', en: 'about to leave, and still on post' },
+  'value.status-by-date': { 'zh-CN': '离职（退休）时间栏填有日期，按已离开计', en: 'a day of leaving stands in the row; taken as gone' },
   'value.status-not-on-post': { 'zh-CN': '目前不在岗，原因不明，按请假计', en: 'not on post, reason unknown; taken as on leave' },
   'value.tenure-two-values': { 'zh-CN': '写了两种来源，需要确认', en: 'two kinds of tenure are given; which one holds must be confirmed' },
   'value.rooms-count-only': { 'zh-CN': '只写了数量或是否齐全，不知道缺哪一室', en: 'only a count or a yes or no is given, not which room is missing' },

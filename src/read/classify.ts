@@ -129,7 +129,8 @@ function listOfPeople(table: SettledTable, title: string, named: string, year: n
   const aged = evidence.has('birth') || evidence.has('age') || evidence.has('id')
   const strong = [educated, aged, evidence.has('politics'), evidence.has('employment'), evidence.has('status')].filter(Boolean).length
   const pays = columnsOf(table, 'pay', 'insurance', 'amount', 'unitPrice').length
-  const paid = pays >= 1 && !educated && !evidence.has('politics') && (pays >= 2 || PAY_TITLE.test(title))
+  // 学历补贴 makes pay sheets name the education too.
+  const paid = pays >= 1 && ((!educated && !evidence.has('politics') && (pays >= 2 || PAY_TITLE.test(title))) || (pays >= 2 && PAY_TITLE.test(named) && !evidence.has('politics') && !aged))
   if (paid) return { kind: 'pay', reason: message('table.pay'), ask: null }
   const members = !evidence.has('politics') && !evidence.has('employment') && hasKey(table, 'partyJoined')
   const odd = table.columns.filter(column => OTHER_COLUMNS.test(lastLevel(column.header)) || (members && PARTY_COLUMNS.test(lastLevel(column.header))))

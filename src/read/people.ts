@@ -17,6 +17,7 @@ import type { PresenceReading } from '../vocabulary/status'
 import type { CommunityIndex } from './communities'
 import { DittoMarks, isDitto } from './ditto'
 import { rowOf } from './grid'
+import { hasLeft, leavingColumns } from './leaving'
 import { MergedDown } from './merged-down'
 import { isMonthPadded } from './month-style'
 import type { Node, NoteLists } from './notes'
@@ -75,7 +76,7 @@ class PeopleReader {
   private readonly remark: readonly SettledColumn[]
   private readonly educations: readonly { column: number; key: ColumnKey; read: (value: CellValue, row: number) => EducationReading }[]
   private readonly politicsColumns: readonly { column: number; read: (value: CellValue, row: number) => PoliticsReading }[]
-  private readonly employments: readonly { column: number; read: (value: CellValue, row: number) => EmploymentReading }[]
+  private readonly employments: readonly { column: number; yesNo: boolean; read: (value: CellValue, row: number) => EmploymentReading }[]
   private readonly statuses: readonly { column: number; read: (value: CellValue, row: number) => PresenceReading }[]
   /** What was made of the current row: objects used again for each, since there may be a million. */
   private readonly education: { college: Answer; fullTime: Answer; note: string | null; column: ColumnKey; at: number } = { college: 'blank', fullTime: 'blank', note: null, column: 'education', at: 0 }
@@ -85,6 +86,8 @@ class PeopleReader {
   private readonly ticks: readonly { group: TickGroup; at: number }[]
   private readonly bothAsked: boolean
   private readonly padded: boolean
+  /** Columns of days of leaving. */
+  private readonly leaving: readonly number[]
   private readonly dittos: DittoMarks
   private rowsRead = 0
   private lastRow: number
@@ -115,9 +118,10 @@ class PeopleReader {
     this.politicsColumns = politics.map(column => ({ column: column.column, read: this.politicsReader(column) }))
     const open = politics.filter(column => readPolitics('否', column.word).note === 'value.politics-league-unknown')
     this.bothAsked = open.some(column => column.word.includes('团')) && open.some(column => column.word.includes('党'))
-    this.employments = alone('employment').map(column => ({ column: column.column, read: this.employmentReader(column) }))
+    this.employments = alone('employment').map(column => ({ column: column.column, yesNo: column.yesNo, read: this.employmentReader(column) }))
     this.statuses = columnsOf(table, 'status').map(column => ({ column: column.column, read: this.statusReader(column) }))
     this.position = this.community === 0 && context.community < 0 ? columnOfPosts(table) : 0
+    this.leaving = leavingColumns(table)
     this.padded = this.birth !== 0 && isMonthPadded(table, this.birth)
     this.currentCommunity = context.community
     this.currentEmployment = context.employment
@@ -176,7 +180,10 @@ class PeopleReader {
       name = name.slice(0, -side[0].length)
     }
     if (presence === 'present' && this.remark.length > 0) presence = this.presenceInRemark(cells) ?? presence
+    const gone = presence === 'present' && hasLeft(cells, this.leaving, this.context.dateSystem, this.context.asOf)
+    if (gone) presence = 'left'
     if (employment.note !== null) node = this.add(node, 'employment', employment.note, this.employments[0]?.column, cells)
+    if (gone) node = notes.add(node, notes.note('status', 'value.status-by-date'))
     if (status.note !== null) node = this.add(node, 'status', status.note, this.statuses[0]?.column, cells)
     const { education, politics, born } = this
     this.educationAt(cells, row)
@@ -237,10 +244,15 @@ class PeopleReader {
   }
 
   private employmentAt(cells: readonly CellValue[], row: number): EmploymentReading {
-    let found: EmploymentReading | null = null
-    for (const { column, read } of this.employments) {
+    let found: EmploymentReading | null = null, byAnswer = false
+    for (const { column, yesNo, read } of this.employments) {
       const reading = read(this.valueAt(cells, row, column), row)
-      if (found === null || (found.employment === 'unknown' && found.presence === null && reading.employment !== 'unknown')) found = reading
+      if (found !== null && yesNo !== byAnswer && isSettled(found) && isSettled(reading) && found.employment !== reading.employment) return CONFLICT
+      // 干部 in one column settles nothing where 事业 stands in another.
+      const firmer = found?.note === 'value.employment-position' && isSettled(reading)
+      if (found !== null && !firmer && !(found.employment === 'unknown' && found.presence === null && reading.employment !== 'unknown')) continue
+      byAnswer = yesNo
+      found = reading
     }
     for (const { group } of this.ticks) {
       const word = group.key === 'employment' ? tickedWord(group, cells) : null
@@ -388,6 +400,11 @@ class PeopleReader {
 
 const PRESENT: PresenceReading = { presence: 'present', note: null }
 const UNKNOWN_EMPLOYMENT: EmploymentReading = { employment: 'unknown', presence: null, note: null }
+/** 正式 beside 是否在编：否. */
+const CONFLICT: EmploymentReading = { employment: 'undecided', presence: null, note: 'value.employment-conflict' }
+function isSettled({ employment }: EmploymentReading): boolean {
+  return employment === 'formal' || employment === 'contracted'
+}
 const NO_BIRTH: BirthReading = { birth: 0, precision: 'none', statedAge: -1, note: null }
 const ORDER: Readonly<Record<Answer, number>> = { yes: 3, unclear: 2, no: 1, blank: 0 }
 

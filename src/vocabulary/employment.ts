@@ -61,6 +61,9 @@ const askedBy = rememberWords((header: string): Asked => {
   return kind === 'formal' || kind === 'contracted' ? kind : 'word'
 })
 
+/** Headers that ask for the establishment somebody holds. */
+const ESTABLISHMENT = /^(?:编制|编制类型|编制类别|编制性质|编制情况|编制种类|编制形式|人员编制|编别|所属编制)$/
+
 /**
  * Reads one cell of a kind column.
  * @param headerWord the column's word: 是否在编 is answered with yes and no
@@ -76,6 +79,8 @@ export function readEmployment(value: CellValue, headerWord: string): Employment
     if (answer === 'no' && !/^[/\\—–-]+$/.test(word)) return asked === 'formal' ? CONTRACTED : FORMAL
   }
   if (typeof value === 'number') return CODE
+  // 编制：无 is an answer; 人员类别：无 is none.
+  if (ESTABLISHMENT.test(headerWord) && /^(?:无|没有|无编制)$/.test(normalise(value === true || value === false ? '' : value))) return CONTRACTED
   return readWord(textOf(value))
 }
 

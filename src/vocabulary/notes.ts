@@ -46,6 +46,7 @@ export const VALUE_NOTES = {
   'value.status-word-in-kind': 'assumed',
   'value.status-not-yet': 'assumed',
   'value.status-not-on-post': 'open',
+  'value.status-by-date': 'assumed',
   'value.tenure-two-values': 'open',
   'value.rooms-count-only': 'open',
   'value.rooms-part': 'open',

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell'
-import { read } from './sheets'
+import { people, read } from './sheets'
 import type { SheetText } from './sheets'
 
 /** One person in a list of its own: headers and cells. */
@@ -128,3 +128,10 @@ test.each<readonly [header: string, cell: string | number, wanted: readonly [num
   const [person] = read({ 河南社区: [['姓名', header, '学历', '人员类别'], ['张三', cell, '大专', '正式']] }).people
   expect([person?.statedAge, person?.notes[0]?.key]).toEqual([age, note])
 })
+
+test.each<readonly [what: string, rows: SheetText, wanted: readonly string[]]>([
+  ['a day of leaving that has come', ['姓名|学历|政治面貌|人员类别|离职时间', '张三|大专|党员|正式|', '李四|大专|党员|正式|2023.06', '王五|大专|党员|正式|2024.06', '赵六|大专|党员|正式|202312', '孙七|大专|党员|正式|45107', '周八|大专|党员|正式|'], ['张三 河南 formal', '李四 河南 formal left', '王五 河南 formal', '赵六 河南 formal left', '孙七 河南 formal left', '周八 河南 formal']],
+  ['a day of retiring in every row tells when each will go', ['姓名|学历|政治面貌|人员类别|退休时间', '张三|大专|党员|正式|2030.06', '李四|大专|党员|正式|2023.06'], ['张三 河南 formal', '李四 河南 formal']],
+  ['正式 beside 是否在编 answered no', ['姓名|学历|政治面貌|人员性质|是否在编', '张三|大专|党员|正式|否', '李四|大专|党员|正式|是', '王五|大专|党员|聘用|否'], ['张三 河南 undecided', '李四 河南 formal', '王五 河南 contracted']],
+  ['干部 and 工人 beside the establishment', ['姓名|学历|政治面貌|身份|编制', '张三|大专|党员|干部|事业', '李四|大专|党员|工人|无'], ['张三 河南 formal', '李四 河南 contracted']],
+])('%s', (_what, rows, wanted) => { expect(people(read({ 河南社区: rows }))).toEqual(wanted) })
