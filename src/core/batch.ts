@@ -9,8 +9,8 @@ import type { Conflict, SkippedChange } from './workbook'
 export interface SheetFacts {
   readonly isWorksheet: boolean
   content(row: number, column: number): CellContent
-  /** Why the cell must be left alone (message key `skip.…`); `undefined` when it may be written. */
-  leaveAlone(row: number, column: number): string | undefined
+  /** Why the cell must be left alone (message key `skip.…`); `undefined` when it may be written. Some cells may be written with their own content only. */
+  leaveAlone(row: number, column: number, after?: CellContent): string | undefined
   /** `cellKey` of every cell that holds something. */
   filled(): Iterable<number>
 }
@@ -91,7 +91,7 @@ class Judge {
     }
     const found = sheet.content(box.top, box.left)
     if (!sameContent(found, change.before)) return this.conflict(change, found, 'conflict.changed')
-    const why = sheet.leaveAlone(box.top, box.left)
+    const why = sheet.leaveAlone(box.top, box.left, change.after)
     if (why !== undefined) {
       sheet.skipped.set(key, why)
       this.skipped.push({ change, why })
@@ -154,8 +154,8 @@ class JudgedSheet {
     return written === undefined ? this.facts.content(row, column) : written
   }
 
-  leaveAlone(row: number, column: number): string | undefined {
-    return this.facts.leaveAlone(row, column)
+  leaveAlone(row: number, column: number, after: CellContent): string | undefined {
+    return this.facts.leaveAlone(row, column, after)
   }
 
   /** The content of a cell that the batch leaves filled; `undefined` when there is none. */

@@ -52,6 +52,7 @@ export const hosts = {
 
   'skip.protected': { 'zh-CN': '单元格受保护，没有改动。', en: 'The cell is protected and was left alone.' },
   'skip.merged': { 'zh-CN': '单元格在合并区域之内、不是左上角，没有改动。', en: 'The cell lies inside a merged area and is not its top left cell; it was left alone.' },
+  'skip.table-header': { 'zh-CN': '单元格是 Excel 表格的列标题，公式可能按这个名称引用该列，没有改动。请在 Excel 中修改。', en: 'The cell is a column header of an Excel table, and formulas may refer to the column by it; it was left alone. Change it in Excel.' },
   'skip.array': { 'zh-CN': '单元格属于数组公式，不能单独改动。', en: 'The cell belongs to an array formula and cannot be changed alone.' },
 
   'conflict.changed': { 'zh-CN': '单元格现在的内容与预览时不同，整批改动都没有写入。请重新检查后再试。', en: 'The cell no longer holds what the preview showed; nothing of the batch was written. Check again and retry.' },

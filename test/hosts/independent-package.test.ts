@@ -171,6 +171,14 @@ test('a row typed under the table makes the table longer, and no other part move
   expect(without(now.cells(WORKSHEETS), targets)).toEqual(without(found.cells, targets))
 })
 
+test('the header of a table is left alone, because the table has it too; its look may change', async () => {
+  const workbook = openWorkbook(before, 'x.xlsm')
+  expect(await workbook.apply([set(ROSTER, 'C2', '姓名', '名字')])).toMatchObject({ outcome: 'applied', changes: 0, skipped: [{ why: 'skip.table-header' }] })
+  expect(partsChanged(before, workbook.bytes)).toEqual({ changed: [], added: [] })
+  expect(await workbook.apply([set(ROSTER, 'C2', '姓名', '姓名', { format: '@' })])).toMatchObject({ outcome: 'applied', changes: 1, skipped: [] })
+  expect(read(workbook.bytes).content(ROSTER, 'C2').value).toBe('姓名')
+})
+
 test('a package of another zip writer: what is not touched keeps even its compressed bytes, and its place', async () => {
   const packed = libraryWorkbook(library), workbook = openWorkbook(packed, 'x.xlsx')
   await workbook.apply([set(FIGURES, 'B2', 10.5, 99)])

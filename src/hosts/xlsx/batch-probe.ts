@@ -1,17 +1,22 @@
 import type { SheetFacts } from '../../core/batch'
+import { sameContent } from '../../core/cell'
 import type { Change } from '../../core/change'
 import { cellKey, parseBox } from '../../core/place'
+import type { Box } from '../../core/place'
 import { throwIfCancelled } from '../../core/workbook'
 import type { CancelSignal } from '../../core/workbook'
 import type { Package } from './package'
 import { readSharedStringsAt } from './shared-strings'
 import { SheetProbe } from './sheet-probe'
 import type { StylesEditor } from './styles-editor'
+import { readTables } from './table-part'
 import type { WorkbookPart } from './workbook-part'
 
 /** Looks at the sheets that a batch names, and at them alone: their targets' contents and styles, and what stands in the way. */
 export class BatchProbe {
   private readonly probes = new Map<string, SheetProbe>()
+  /** Header rows of tables, by sheet; of a sheet that shall go none. */
+  private readonly headers = new Map<string, readonly Box[]>()
   private styles: StylesEditor | undefined
 
   constructor(private readonly pack: Package, private readonly workbook: WorkbookPart, private readonly openStyles: () => Promise<StylesEditor>, private readonly signal: CancelSignal | undefined) {}
@@ -32,6 +37,7 @@ export class BatchProbe {
       }
       probe.finish()
       this.probes.set(name, probe)
+      if (rows !== undefined) this.headers.set(name, (await readTables(this.pack, entry.part)).filter(table => table.headerRows > 0).map(({ box }) => ({ ...box, bottom: box.top })))
       // Of a sheet that shall go every cell is looked at, of the others the targets.
       for (const key of rows === undefined ? probe.strings.keys() : cells) {
         const index = probe.strings.get(key)
@@ -51,9 +57,12 @@ export class BatchProbe {
     return {
       isWorksheet: true,
       content: (row, column) => probe.content(row, column),
-      leaveAlone: (row, column) => {
+      leaveAlone: (row, column, after) => {
         if (probe.around.isProtected && this.styles?.isUnlocked(probe.style(row, column)) !== true) return 'skip.protected'
         if (probe.found.isInArray(row, column)) return 'skip.array'
+        // The table's part repeats the header, and formulas name columns by it: Excel calls a file damaged in which the two differ.
+        const isHeader = this.headers.get(name)?.some(box => row === box.top && column >= box.left && column <= box.right) === true
+        if (isHeader && (after === undefined || !sameContent(probe.content(row, column), after))) return 'skip.table-header'
         return probe.isInsideMerge(row, column) ? 'skip.merged' : undefined
       },
       filled: () => probe.filled(),

@@ -1,4 +1,4 @@
-import type { NamedTable, ReadNotice, SheetSnapshot, Snapshot } from '../../core/snapshot'
+import type { ReadNotice, SheetSnapshot, Snapshot } from '../../core/snapshot'
 import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { ReadOptions } from '../../core/workbook'
 import type { Codec } from './codec'
@@ -9,7 +9,7 @@ import { readSharedStrings } from './shared-strings'
 import { SheetScanner } from './sheet-scanner'
 import { readStyles } from './styles-part'
 import type { StylesPart } from './styles-part'
-import { readTable } from './table-part'
+import { readTables } from './table-part'
 import { forgetTexts } from './text-decoder'
 import { readWorkbookPart } from './workbook-part'
 import type { SheetEntry, WorkbookPart } from './workbook-part'
@@ -117,17 +117,6 @@ async function readSheet(pack: Package, workbook: WorkbookPart, entry: SheetEntr
           },
         }),
   }
-}
-
-async function readTables(pack: Package, part: string): Promise<NamedTable[]> {
-  const tables: NamedTable[] = []
-  for (const relationship of (await pack.relationships(part)).values()) {
-    if (relationship.type !== 'table' || relationship.external) continue
-    const source = await pack.text(relationship.target)
-    const table = source === undefined ? undefined : readTable(source, relationship.target)
-    if (table !== undefined) tables.push(table)
-  }
-  return tables
 }
 
 /** Share of the plain bytes that the large parts hold. */

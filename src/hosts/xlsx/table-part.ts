@@ -1,5 +1,6 @@
 import { parseBox } from '../../core/place'
 import type { NamedTable } from '../../core/snapshot'
+import type { Package } from './package'
 import { decodeEscapes, readXml } from './xml'
 
 /** One `xl/tables/table1.xml`; `undefined` when it names no box. */
@@ -22,4 +23,16 @@ export function readTable(source: string, part: string): NamedTable | undefined 
     },
   })
   return table
+}
+
+/** The tables of a sheet's part. */
+export async function readTables(pack: Package, part: string): Promise<NamedTable[]> {
+  const tables: NamedTable[] = []
+  for (const relationship of (await pack.relationships(part)).values()) {
+    if (relationship.type !== 'table' || relationship.external) continue
+    const source = await pack.text(relationship.target)
+    const table = source === undefined ? undefined : readTable(source, relationship.target)
+    if (table !== undefined) tables.push(table)
+  }
+  return tables
 }
