@@ -30,8 +30,13 @@ export function matchColumns(table: FoundTable): ColumnCandidate[] {
     const last = cells.at(-1)
     if (last === undefined) return { column, header, word: '', candidates: [], unit: null, yesNo: false }
     const unit = [...cells].reverse().find(cell => cell.unit !== null)?.unit ?? null
-    return { column, header, word: last.word, candidates: candidatesOf(levels), unit, yesNo: last.yesNo }
+    return { column, header, word: asked(levels.at(-1) ?? '') ?? last.word, candidates: candidatesOf(levels), unit, yesNo: last.yesNo }
   })
+}
+
+/** 政治面貌（是否党员） asks what its bracket asks. */
+function asked(header: string): string | null {
+  return /^[^()（）]{2,}[(（](是否[^()（）]{2,8})[)）]$/.exec(header)?.[1] ?? null
 }
 
 function candidatesOf(levels: readonly string[]): readonly ColumnKey[] {

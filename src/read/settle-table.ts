@@ -8,7 +8,7 @@ import { rowOf } from './grid'
 import type { ColumnCandidate } from './match-columns'
 import { matchColumns } from './match-columns'
 import { isTownshipUnit } from './place-names'
-import { tickGroups } from './ticks'
+import { answeredKind, tickGroups } from './ticks'
 import type { TickGroup } from './ticks'
 import { fitOf, filledOf, settleByValuesAlone, settleColumn } from './settle'
 import type { SettleContext } from './settle'
@@ -80,6 +80,9 @@ export function settleTable(found: FoundTable, context: SettleContext, mapping: 
     const index = columns.findIndex(column => column.column === at), column = columns[index]
     if (column !== undefined) columns[index] = { ...column, key: group.key, by: 'values' }
   }
+  const answered = has('name') && ticks.every(group => group.key !== 'employment') ? columns.findIndex(column => column.column === answeredKind(columns, rows)) : -1
+  const kind = columns[answered]
+  if (kind !== undefined) columns[answered] = { ...kind, key: 'employment', by: 'values', word: `是否${kind.word}`, yesNo: true }
   applyMapping(columns, mapping, answer)
   const open = doubts.filter(doubt => columns.find(column => column.column === doubt.column)?.by !== 'mapping')
   return { found, columns, ticks, doubts: open }

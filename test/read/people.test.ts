@@ -133,5 +133,12 @@ test.each<readonly [what: string, rows: SheetText, wanted: readonly string[]]>([
   ['a day of leaving that has come', ['姓名|学历|政治面貌|人员类别|离职时间', '张三|大专|党员|正式|', '李四|大专|党员|正式|2023.06', '王五|大专|党员|正式|2024.06', '赵六|大专|党员|正式|202312', '孙七|大专|党员|正式|45107', '周八|大专|党员|正式|'], ['张三 河南 formal', '李四 河南 formal left', '王五 河南 formal', '赵六 河南 formal left', '孙七 河南 formal left', '周八 河南 formal']],
   ['a day of retiring in every row tells when each will go', ['姓名|学历|政治面貌|人员类别|退休时间', '张三|大专|党员|正式|2030.06', '李四|大专|党员|正式|2023.06'], ['张三 河南 formal', '李四 河南 formal']],
   ['正式 beside 是否在编 answered no', ['姓名|学历|政治面貌|人员性质|是否在编', '张三|大专|党员|正式|否', '李四|大专|党员|正式|是', '王五|大专|党员|聘用|否'], ['张三 河南 undecided', '李四 河南 formal', '王五 河南 contracted']],
+  ['a column of the kind that is answered with ones and noughts', ['姓名|学历|政治面貌|在编', '张三|大专|党员|1', '李四|大专|党员|0'], ['张三 河南 formal', '李四 河南 contracted']],
+  ['ticks under words that are counts elsewhere', ['姓名|学历|政治面貌|正式编制|聘用人员', '张三|大专|党员|√|', '李四|大专|党员||√'], ['张三 河南 formal', '李四 河南 contracted']],
   ['干部 and 工人 beside the establishment', ['姓名|学历|政治面貌|身份|编制', '张三|大专|党员|干部|事业', '李四|大专|党员|工人|无'], ['张三 河南 formal', '李四 河南 contracted']],
 ])('%s', (_what, rows, wanted) => { expect(people(read({ 河南社区: rows }))).toEqual(wanted) })
+
+test.each([['政治面貌（是否党员）', ['yes', 'unclear']], ['政治面貌（是否党团员）', ['yes', 'no']]] as const)('%s is answered with yes and no', (header, wanted) => {
+  const reading = read({ 河南社区: [`姓名|学历|${header}|人员类别`, '张三|大专|是|正式', '李四|大专|否|正式'] })
+  expect(reading.people.map(each => each.partyOrLeague)).toEqual(wanted)
+})
