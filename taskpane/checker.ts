@@ -7,7 +7,16 @@ import type { Snapshot } from '../src/core/snapshot'
 import type { Change } from '../src/core/change'
 import type { Scenario } from '../src/fill'
 import type { ShownFill } from './fill-state'
+import type { LastWrite, Refusal, Written } from './fill-written'
 import type { CellInFull, Choices, Opened, RowBlock, ShownReport, UnitRows } from './shown'
+
+/** The workbook after a write or an undo: what was done, or why nothing was. */
+export interface FillWritten {
+  readonly opened: Opened
+  readonly done: Written | null
+  readonly refused: Refusal | null
+  readonly undo: LastWrite | null
+}
 
 /** What the worker can do. One call, one answer; a failure comes back as its code. */
 export interface Verbs {
@@ -26,9 +35,9 @@ export interface Verbs {
   /** The planned changes without some, to be written on this side (inside Excel). */
   readonly fillChanges: (leftOut: readonly number[]) => readonly Change[]
   /** Writes the planned changes into the file's bytes. */
-  readonly applyFill: (leftOut: readonly number[]) => { readonly opened: Opened; readonly cells: number; readonly sheets: number }
+  readonly applyFill: (leftOut: readonly number[]) => FillWritten
   /** Takes the last write back; the file is again what it was before. */
-  readonly undoFill: () => { readonly opened: Opened; readonly canUndo: boolean }
+  readonly undoFill: () => FillWritten
   /** The file as it is now. */
   readonly saveFile: () => { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   /** Reads a standard of the person's own; its errors name the file and speak the language. */

@@ -121,13 +121,13 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 
   async applyFill(leftOut: readonly number[]): Promise<ReturnType<Verbs['applyFill']>> {
-    const { snapshot, cells, sheets } = await this.filling.apply(leftOut)
-    return { opened: this.take(snapshot), cells, sheets }
+    const { snapshot, done, refused } = await this.filling.apply(leftOut)
+    return { opened: this.take(snapshot), done, refused, undo: this.filling.last }
   }
 
   async undoFill(): Promise<ReturnType<Verbs['undoFill']>> {
-    const { snapshot } = await this.filling.undo()
-    return { opened: this.take(snapshot), canUndo: this.filling.canUndo }
+    const { snapshot, done, refused } = await this.filling.undo()
+    return { opened: this.take(snapshot), done, refused, undo: this.filling.last }
   }
 
   saveFile(): ReturnType<Verbs['saveFile']> {

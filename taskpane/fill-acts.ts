@@ -1,13 +1,11 @@
 import { useMemo, useRef } from 'react'
 import type { RefObject } from 'react'
-import type { ApplyResult } from '../src/core/workbook'
 import { CheckerError } from './checker'
-import type { Checker } from './checker'
+import type { Checker, FillWritten } from './checker'
 import { download } from './download'
-import type { FillState } from './fill-state'
+import { refusalOf, writtenOf } from './fill-written'
 import { problemOf, read } from './session'
 import type { Source } from './session'
-import type { Opened } from './shown'
 import type { Event, ResultsView, View } from './state'
 import type { FillActs } from './views/screen'
 
@@ -21,8 +19,6 @@ export interface FillHost {
   readonly setSource: (source: Source) => void
 }
 
-type Written = Pick<FillState, 'done' | 'canUndo'> & { readonly opened: Opened }
-
 /** What the fill screen can do. Writing and taking back end in a new check, with the screen where it was. */
 export function useFillActs({ checker, live, run, send, setSource }: FillHost): FillActs {
   const asked = useRef(0)
@@ -32,19 +28,19 @@ export function useFillActs({ checker, live, run, send, setSource }: FillHost): 
     const fail = (reason: unknown) => send({ type: 'noticed', notice: problemOf(reason) })
 
     /** Writes in some way, checks again, and says what was done. */
-    const write = (how: (source: Source, view: ResultsView, current: () => boolean) => Promise<Written>) => {
+    const write = (how: (source: Source, view: ResultsView, current: () => boolean) => Promise<FillWritten>) => {
       const view = results(), { source } = live.current
       if (view === null || source === null) return
       const mine = ++run.current, current = () => run.current === mine
-      send({ type: 'fill-changed', fill: { busy: true } })
+      send({ type: 'fill-changed', fill: { busy: true, done: null, refused: null } })
       send({ type: 'check-started' })
       const work = async () => {
-        const { opened, done, canUndo } = await how(source, view, current)
+        const { opened, ...outcome } = await how(source, view, current)
         if (!current()) return
         const { report, policies } = await checker.call('check', [view.choices])
         if (!current()) return
         send({ type: 'checked', opened, report, policies, choices: view.choices })
-        send({ type: 'fill-changed', fill: { done, canUndo, busy: false } })
+        send({ type: 'fill-changed', fill: { ...outcome, busy: false } })
       }
       work().catch((reason: unknown) => { if (current()) fail(reason) })
     }
@@ -68,24 +64,30 @@ export function useFillActs({ checker, live, run, send, setSource }: FillHost): 
       },
       apply: () => write(async (source, { fill }, current) => {
         if (source.from === 'file') {
-          const { opened, cells, sheets } = await checker.call('applyFill', [fill.leftOut])
+          const written = await checker.call('applyFill', [fill.leftOut])
           await keepFile()
-          return { opened, done: { cells, sheets }, canUndo: true }
+          return written
         }
+        const { workbook } = source
         const changes = await checker.call('fillChanges', [fill.leftOut])
-        refusedIsAnError(await source.workbook.apply(changes, { signal: { get aborted() { return !current() } } }))
-        const cells = changes.filter(change => change.kind === 'cell')
-        return { opened: await read(source, checker, current, () => undefined), done: { cells: cells.length, sheets: new Set(cells.map(change => change.sheet)).size }, canUndo: source.workbook.undo !== undefined }
+        const result = await workbook.apply(changes, { what: 'fill', signal: { get aborted() { return !current() } } })
+        const outcome = result.outcome === 'applied' ? { done: writtenOf('fill', changes, result), refused: null } : { done: null, refused: refusalOf('fill', result.conflicts) }
+        // Refused, too: what is there now is what the next preview must start from.
+        return { ...outcome, opened: await read(source, checker, current, () => undefined), undo: workbook.last ?? null }
       }),
-      undo: () => write(async (source, _view, current) => {
+      undo: () => write(async (source, { fill: { undo } }, current) => {
         if (source.from === 'file') {
-          const { opened, canUndo } = await checker.call('undoFill', [])
+          const written = await checker.call('undoFill', [])
           await keepFile()
-          return { opened, done: null, canUndo }
+          return written
         }
-        const result = await source.workbook.undo?.()
-        if (result !== undefined && result !== null) refusedIsAnError(result)
-        return { opened: await read(source, checker, current, () => undefined), done: null, canUndo: false }
+        const { workbook } = source
+        const result = undo === null ? null : await workbook.undo?.({ id: undo.id }) ?? null
+        if (undo === null || result === null) throw new CheckerError('undo-gone')
+        const outcome = result.outcome === 'applied'
+          ? { done: { ...writtenOf('undo', [], result), cells: undo.cells - result.skipped.filter(({ change }) => change.kind === 'cell').length }, refused: null }
+          : { done: null, refused: refusalOf('undo', result.conflicts) }
+        return { ...outcome, opened: await read(source, checker, current, () => undefined), undo: workbook.last ?? null }
       }),
       save: isFile
         ? () => {
@@ -94,12 +96,6 @@ export function useFillActs({ checker, live, run, send, setSource }: FillHost): 
         : null,
     }
   }, [checker, live, run, send, setSource, isFile])
-}
-
-function refusedIsAnError(result: ApplyResult): void {
-  if (result.outcome === 'applied') return
-  const cells = result.conflicts.slice(0, 5).map(({ change }) => (change.kind === 'cell' ? `${change.sheet}!${change.cell}` : change.kind === 'name' ? change.name : change.sheet))
-  throw new CheckerError('fill-refused', { cells: cells.join('、') })
 }
 
 /** 社区.xlsx -> 社区-已填.xlsx: the copy never takes the name of the original. */

@@ -6,27 +6,29 @@ import { chosenChanges, fill } from '../src/fill'
 import type { FillPlan, Scenario } from '../src/fill'
 import { openWorkbook } from '../src/hosts/xlsx'
 import { CheckerError } from './checker'
+import { refusalOf, writtenOf } from './fill-written'
+import type { LastWrite, Refusal, Written } from './fill-written'
 import type { ShownFill, ShownFillChange, ShownFillSheet } from './fill-state'
 
 export interface WrittenFile {
-  readonly name: string
   readonly snapshot: Snapshot
-  readonly cells: number
-  readonly sheets: number
+  readonly done: Written | null
+  readonly refused: Refusal | null
 }
 
 /** Plans fills and, where the workbook is a file, writes them into its bytes and takes them back. Runs in the worker. */
 export class FillDesk {
   private plan: FillPlan | null = null
   private file: { readonly name: string; readonly bytes: Uint8Array } | null = null
-  /** The bytes before each write, the latest last: taking one back restores the file exactly. */
-  private readonly before: Uint8Array[] = []
+  /** Each write with the bytes before it, the latest last: taking one back restores the file exactly. */
+  private readonly writes: (LastWrite & { readonly bytes: Uint8Array })[] = []
+  private lastId = 0
 
   /** Another workbook. @param file `null` when it is not a file (inside Excel) */
   opened(file: { readonly name: string; readonly bytes: Uint8Array } | null): void {
     this.file = file
     this.plan = null
-    this.before.length = 0
+    this.writes.length = 0
   }
 
   make(snapshot: Snapshot, report: Report, scenario: Scenario | null): ShownFill {
@@ -43,23 +45,22 @@ export class FillDesk {
     const file = this.asFile(), changes = this.changes(leftOut)
     const book = openWorkbook(file.bytes, file.name)
     const result = await book.apply(changes)
-    if (result.outcome === 'refused') {
-      const cells = result.conflicts.slice(0, 5).map(({ change }) => (change.kind === 'cell' ? `${change.sheet}!${change.cell}` : change.kind === 'name' ? change.name : change.sheet))
-      throw new CheckerError('fill-refused', { cells: cells.join('、') })
-    }
-    this.before.push(file.bytes)
-    const written = changes.filter(change => change.kind === 'cell')
-    return { ...(await this.take(book.bytes, file.name)), cells: written.length, sheets: new Set(written.map(change => change.sheet)).size }
+    if (result.outcome === 'refused') return { snapshot: await this.take(file.bytes, file.name), done: null, refused: refusalOf('fill', result.conflicts) }
+    const done = writtenOf('fill', changes, result)
+    this.writes.push({ id: String(++this.lastId), what: 'fill', cells: done.cells, bytes: file.bytes })
+    return { snapshot: await this.take(book.bytes, file.name), done, refused: null }
   }
 
   async undo(): Promise<WrittenFile> {
-    const bytes = this.before.pop(), file = this.asFile()
-    if (bytes === undefined) throw new CheckerError('fill-nothing-to-undo')
-    return { ...(await this.take(bytes, file.name)), cells: 0, sheets: 0 }
+    const last = this.writes.pop(), file = this.asFile()
+    if (last === undefined) throw new CheckerError('fill-nothing-to-undo')
+    return { snapshot: await this.take(last.bytes, file.name), done: { of: 'undo', cells: last.cells, sheets: 0, skipped: [], notices: [] }, refused: null }
   }
 
-  get canUndo(): boolean {
-    return this.before.length > 0
+  /** What an undo would take back. */
+  get last(): LastWrite | null {
+    const last = this.writes.at(-1)
+    return last === undefined ? null : { id: last.id, what: last.what, cells: last.cells }
   }
 
   /** The file as it is now. */
@@ -68,11 +69,11 @@ export class FillDesk {
     return { name: file.name, bytes: new Uint8Array(file.bytes) }
   }
 
-  private async take(bytes: Uint8Array, name: string): Promise<Pick<WrittenFile, 'name' | 'snapshot'>> {
+  private async take(bytes: Uint8Array, name: string): Promise<Snapshot> {
     const snapshot = await openWorkbook(bytes, name).read({ looks: true })
     this.file = { name, bytes }
     this.plan = null
-    return { name, snapshot }
+    return snapshot
   }
 
   private asFile(): { readonly name: string; readonly bytes: Uint8Array } {

@@ -1,6 +1,7 @@
 import type { Message } from '../src/core/message'
 import type { CellContent } from '../src/core/cell'
 import type { FillPlan, Scenario } from '../src/fill'
+import type { LastWrite, Refusal, Written } from './fill-written'
 
 /** A plan as the pane shows it: by sheet, each change a line. The changes themselves stay in the worker. */
 export interface ShownFill {
@@ -44,17 +45,19 @@ export interface FillState {
   readonly explained: readonly number[]
   /** How many lines of a sheet are drawn, where more than the first hundred were asked for. */
   readonly most: Readonly<Record<string, number>>
-  /** What was written last; `null` before anything was. */
-  readonly done: { readonly cells: number; readonly sheets: number } | null
-  /** The last write can be taken back from here. */
-  readonly canUndo: boolean
+  /** What the last write or undo did; `null` before there was one. */
+  readonly done: Written | null
+  /** Why the last one did nothing at all. */
+  readonly refused: Refusal | null
+  /** The latest write to this workbook, of whatever kind: what an undo would take back. */
+  readonly undo: LastWrite | null
 }
 
-export const NO_FILL: FillState = { scenario: null, plan: null, busy: false, leftOut: [], open: [], explained: [], most: {}, done: null, canUndo: false }
+export const NO_FILL: FillState = { scenario: null, plan: null, busy: false, leftOut: [], open: [], explained: [], most: {}, done: null, refused: null, undo: null }
 
 /** After a new check the plan is another one: it is asked for again, and what was done stays told. */
 export function afterCheck(fill: FillState): FillState {
-  return { ...NO_FILL, scenario: fill.scenario, open: fill.open, done: fill.done, canUndo: fill.canUndo }
+  return { ...NO_FILL, scenario: fill.scenario, open: fill.open, done: fill.done, undo: fill.undo }
 }
 
 /** Takes a whole sheet in or out. New sheets point to each other: they go together. */

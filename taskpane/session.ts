@@ -1,22 +1,35 @@
-import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { HostError } from '../src/core/workbook'
-import type { ApplyResult, ReadProgress, Workbook } from '../src/core/workbook'
+import type { ApplyOptions, ApplyResult, ReadProgress, Workbook } from '../src/core/workbook'
+import type { Change } from '../src/core/change'
 import type { Language } from '../src/core/message'
 import type { CellsReference } from '../src/core/report'
 import type { MappingFile } from '../src/policies/mapping-schema'
 import { CheckerError } from './checker'
 import type { Checker } from './checker'
 import { useFillActs } from './fill-acts'
+import type { LastWrite } from './fill-written'
 import { useSettingsFiles } from './settings-acts'
 import type { Choices, Opened } from './shown'
 import { START, next } from './state'
 import type { Event, Problem, View } from './state'
 import type { Acts } from './views/screen'
 
+/** A workbook of a host that may keep what was written, so that it can be taken back. */
+export interface HostWorkbook extends Workbook {
+  /** @param options `what`: the word that the write is kept under */
+  apply(changes: readonly Change[], options?: ApplyOptions & { readonly what?: string }): Promise<ApplyResult>
+  /** The latest write, of whatever kind. */
+  readonly last?: LastWrite | null
+  onWritten?(listener: () => void): () => void
+  /** Takes the write with this id back; `null` when it is not the latest one any more. */
+  undo?(options: { readonly id: string }): Promise<ApplyResult | null>
+}
+
 /** Where the cells come from. */
 export type Source =
   /** Excel's open workbook: read on this side in blocks, then handed to the worker. */
-  | { readonly from: 'workbook'; readonly workbook: Workbook & { readonly undo?: () => Promise<ApplyResult | null | undefined> } }
+  | { readonly from: 'workbook'; readonly workbook: HostWorkbook }
   /** A file: read in the worker, from its bytes. */
   | { readonly from: 'file'; readonly name: string; readonly bytes: () => Promise<ArrayBuffer> }
 
@@ -100,6 +113,15 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       if (run.current === mine && !isCancelled(reason)) send({ type: 'noticed', notice: problemOf(reason) })
     })
   }, [checker, settings])
+
+  // The undo names what it takes back, and another tool may have written since.
+  const isShown = view.at === 'results', written = source?.from === 'workbook' ? source.workbook : null
+  useEffect(() => {
+    if (!isShown || written === null) return
+    const tell = () => send({ type: 'fill-changed', fill: { undo: written.last ?? null } })
+    tell()
+    return written.onWritten?.(tell)
+  }, [isShown, written])
 
   const fill = useFillActs({ checker, live, run, send, setSource })
   const { acts: settingsFile, takeWaiting } = useSettingsFiles({ checker, live, language, send, judge })

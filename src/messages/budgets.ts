@@ -2,7 +2,6 @@ import type { LocalText } from '../core/plan'
 
 /** Budget sheets, fill changes and missing inputs. */
 export const budgets = {
-  'error.fill-refused': { 'zh-CN': '工作簿在预览之后有改动（{cells:text}），本次没有写入任何内容。请重新核查后再填报。', en: 'The workbook changed after the preview ({cells:text}); nothing was written. Check again, then fill.' },
   'error.fill-again': { 'zh-CN': '预览已过时，请重新核查后再填报。', en: 'The preview is out of date. Check again, then fill.' },
   'error.fill-nothing-to-undo': { 'zh-CN': '没有可以撤销的填写。', en: 'There is no fill to take back.' },
   'fill.report.nothing': { 'zh-CN': '没有需要填写的单元格。', en: 'There is nothing to fill.' },

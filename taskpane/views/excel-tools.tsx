@@ -1,11 +1,14 @@
 import './excel-tools.css'
 import { useEffect, useState } from 'react'
+import type { Change } from '../../src/core/change'
+import type { Language } from '../../src/core/message'
 import { parseBox, placeName } from '../../src/core/place'
 import type { Place } from '../../src/core/place'
 import type { CellsReference } from '../../src/core/report'
 import type { ApplyResult } from '../../src/core/workbook'
 import { say as sayMessage } from '../../src/messages'
 import type { InExcel } from '../excel'
+import type { LastWrite } from '../fill-written'
 import { problemOf } from '../session'
 import type { ResultsView } from '../state'
 import { marksOf, resultsTable } from './excel-results'
@@ -14,6 +17,7 @@ import type { SayExcel } from './excel-words'
 import { sentenceOf } from './failed'
 import { causeOf } from './finding-groups'
 import type { Acts } from './screen'
+import { undoLabel } from './undo-words'
 import { useWords } from './words'
 
 export interface ExcelToolsProps {
@@ -39,7 +43,7 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
   const [told, setTold] = useState<string | null>(null)
   const [asking, setAsking] = useState<Asking>(null)
   const [isMarked, setMarked] = useState(false)
-  const canUndo = useCanUndo(excel)
+  const { undo: last } = view.fill
 
   useStart(excel, view, act, explain, say, setTold, setMarked, words)
 
@@ -63,11 +67,15 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
   const write = () => work(async () => {
     const { sheet, result } = await excel.resultsSheet(resultsTable(view.report, language))
     if (result.outcome === 'refused') return refusal(result, say)
-    return [say('results.done', { sheet }), ...result.notices.map(notice => sayMessage(notice, language))].join(' ')
+    return [say('results.done', { sheet }), ...leftAlone(result, language, say)].join(' ')
   })
-  const undo = () => work(async () => {
-    const result = await excel.workbook.undo()
-    return result?.outcome === 'refused' ? refusal(result, say) : say('undone')
+  const undo = (write: LastWrite) => work(async () => {
+    const result = await excel.workbook.undo({ id: write.id })
+    if (result === null) return say('undo.gone')
+    if (result.outcome === 'refused') return refusal(result, say)
+    // The findings sheet is no part of what is checked; anything else is.
+    if (write.what !== 'results') act.send({ type: 'workbook-changed' })
+    return [say('undone'), ...leftAlone(result, language, say)].join(' ')
   })
   const show = () => {
     if (hidden === null) return
@@ -91,7 +99,8 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
         <button type="button" className="chip" disabled={busy} onClick={mark}>{say('mark')}</button>
         {isMarked && <button type="button" className="chip" disabled={busy} onClick={unmark}>{say('unmark')}</button>}
         <button type="button" className="chip" disabled={busy} aria-expanded={asking === 'results'} onClick={() => setAsking('results')}>{say('results')}</button>
-        {canUndo && <button type="button" className="chip" disabled={busy} title={say(excel.excelUndo ? 'undo.kind.excel' : 'undo.kind.own')} onClick={undo}>{say('undo')}</button>}
+        {/* On its own screen the fill is taken back there, where what changed is told cell by cell. */}
+        {last !== null && !(view.tab === 'fill' && last.what === 'fill') && <button type="button" className="chip" disabled={busy} title={say(excel.excelUndo ? 'undo.kind.excel' : 'undo.kind.own')} onClick={() => undo(last)}>{undoLabel(last, language)}</button>}
       </div>
       {table !== null && (
         <p className="notice">
@@ -109,15 +118,22 @@ function protectedNames(sheets: readonly string[], say: SayExcel): string[] {
   return sheets.length === 0 ? [] : [say('sheets.protected', { sheets: sheets.join('、') })]
 }
 
-function refusal(result: Extract<ApplyResult, { outcome: 'refused' }>, say: SayExcel): string {
-  const cells = result.conflicts.slice(0, 5).map(({ change }) => (change.kind === 'cell' ? `${change.sheet}!${change.cell}` : change.kind === 'name' ? change.name : change.sheet))
-  return say('refused', { cells: cells.join('、') })
+/** What a write did not do, and what else the host has to say. */
+function leftAlone({ skipped, notices }: Extract<ApplyResult, { outcome: 'applied' }>, language: Language, say: SayExcel): string[] {
+  const reasons = [...new Set(skipped.map(({ why }) => why))].map(why => {
+    const those = skipped.filter(each => each.why === why)
+    return say('skipped', { count: those.length, cells: those.slice(0, 5).map(({ change }) => nameOf(change)).join('、'), why: sayMessage({ key: why, params: {} }, language) })
+  })
+  return [...reasons, ...notices.map(notice => sayMessage(notice, language))]
 }
 
-function useCanUndo(excel: InExcel): boolean {
-  const [can, setCan] = useState(excel.journal.done.length > 0)
-  useEffect(() => excel.journal.onChange(() => setCan(excel.journal.done.length > 0)), [excel])
-  return can
+function nameOf(change: Change): string {
+  return change.kind === 'cell' ? `${change.sheet}!${change.cell}` : change.kind === 'name' ? change.name : change.sheet
+}
+
+function refusal(result: Extract<ApplyResult, { outcome: 'refused' }>, say: SayExcel): string {
+  const cells = result.conflicts.slice(0, 5).map(({ change }) => nameOf(change))
+  return say('refused', { cells: cells.join('、') })
 }
 
 /** Once, when the first results are there: what a write of before left behind, marks that are still there, the cell to explain. */

@@ -1,6 +1,9 @@
 import { use } from 'react'
+import { isCellError, isFormula } from '../../src/core/cell'
+import type { CellContent } from '../../src/core/cell'
 import type { Language } from '../../src/core/message'
 import type { LocalText } from '../../src/core/plan'
+import { formatParam } from '../../src/messages/format'
 import { LanguageContext, fillIn } from '../strings'
 import type { Speech } from '../strings'
 
@@ -17,9 +20,17 @@ export const fillWords = {
   'nothing': { 'zh-CN': '没有需要填写的单元格。', en: 'There is nothing to fill.' },
   'write': { 'zh-CN': '全部写入（{count:count} 格）', en: 'Write all ({count:count} cells)' },
   'write.chosen': { 'zh-CN': '写入所选（{count:count} 格）', en: 'Write chosen ({count:count} cells)' },
-  'undo': { 'zh-CN': '撤销上次填写', en: 'Undo the last fill' },
   'save': { 'zh-CN': '另存为…', en: 'Save a copy…' },
-  'done': { 'zh-CN': '已写入 {sheets:count} 张表的 {cells:count} 个单元格。', en: 'Wrote {cells:count} cells on {sheets:count} sheets.' },
+  'done': { 'zh-CN': '已写入 {sheets:count} 张表的 {cells:count} 个单元格。', en: 'Wrote {cells:count} {cells#cell#cells} on {sheets:count} {sheets#sheet#sheets}.' },
+  'undone': { 'zh-CN': '已撤销，{cells:count} 个单元格恢复到写入之前。', en: 'Undone: {cells:count} {cells#cell is as it was#cells are as they were} before.' },
+  'skipped': { 'zh-CN': '没有写入的单元格', en: 'Cells left alone' },
+  'and-more': { 'zh-CN': '另有 {count:count} 处', en: 'and {count:count} more' },
+  'refused': { 'zh-CN': '没有写入：工作簿在预览之后有改动', en: 'Nothing was written: the workbook changed after the preview' },
+  'refused.found': { 'zh-CN': '现在是“{found:text}”，预览时是“{before:text}”。', en: 'now holds “{found:text}”; the preview showed “{before:text}”.' },
+  'refused.do': { 'zh-CN': '已按现在的内容重新测算，请查看下面的预览后再写入。', en: 'It was worked out anew from what is there now: look at the preview below, then write.' },
+  'refused.undo': { 'zh-CN': '没有撤销：写入之后又有改动', en: 'Nothing was undone: cells changed after the write' },
+  'refused.found.undo': { 'zh-CN': '现在是“{found:text}”，写入的是“{before:text}”。', en: 'now holds “{found:text}”; “{before:text}” was written.' },
+  'refused.undo.do': { 'zh-CN': '要撤销，请先把这些单元格恢复为写入的内容。', en: 'To undo, first put these cells back to what was written.' },
   'done.save': { 'zh-CN': '原文件没有改动，用“另存为”取得填好的文件。', en: 'The file itself is unchanged: use Save a copy to take the filled one.' },
   'sheets': { 'zh-CN': '将写入', en: 'To be written' },
   'new': { 'zh-CN': '新增', en: 'new' },
@@ -50,6 +61,14 @@ export interface FillSpeech {
 export function useFillWords(): FillSpeech {
   const language = use(LanguageContext)
   return { language, tell: (key, params) => fillIn(fillWords[key], language, params) }
+}
+
+/** A value as a line of the fill shows it; a formula by its result. Empty text for a blank cell. */
+export function contentText(content: CellContent, language: Language): string {
+  const value = isFormula(content) ? content.value : content
+  if (value === null) return ''
+  if (typeof value === 'object' && isCellError(value)) return value.error
+  return typeof value === 'number' ? formatParam(Number(value.toPrecision(12)), 'number', language) : String(value)
 }
 
 export type { Speech }

@@ -1,17 +1,17 @@
 import './fill.css'
 import { Button } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import { isCellError, isFormula } from '../../src/core/cell'
-import type { CellContent } from '../../src/core/cell'
+import { isFormula } from '../../src/core/cell'
 import { parseBox } from '../../src/core/place'
-import { formatParam } from '../../src/messages/format'
 import { say } from '../../src/messages'
 import type { Scenario } from '../../src/fill'
 import { chosenCount, toggleChange, toggleSheet } from '../fill-state'
 import type { ShownFillChange, ShownFillSheet } from '../fill-state'
 import { PAGE } from '../state'
-import { useFillWords } from './fill-words'
+import { Outcome, Refused } from './fill-outcome'
+import { contentText, useFillWords } from './fill-words'
 import type { ScreenProps } from './screen'
+import { undoLabel } from './undo-words'
 import { GoTo } from './unit'
 
 const SCENARIOS: readonly Scenario[] = ['none', 'principals-instead', 'principals-plus']
@@ -37,13 +37,14 @@ export default function Fill({ view, act }: ScreenProps) {
             {SCENARIOS.map(each => <option key={each} value={each}>{tell(`scenario.${each}`)}</option>)}
           </select>
         </label>
-        {fill.done !== null && <p className="notice" role="status">{tell('done', fill.done)}{act.fill.save !== null && <> {tell('done.save')}</>}</p>}
+        {fill.done !== null && <Outcome done={fill.done} view={view} act={act} />}
+        {fill.refused !== null && <Refused refused={fill.refused} view={view} act={act} />}
         <div className="fill-actions">
           {plan !== null && plan.sheets.length > 0 && (
             <Button appearance="primary" size="small" disabled={fill.busy || view.busy || chosen === 0} onClick={act.fill.apply}>{tell(fill.leftOut.length === 0 ? 'write' : 'write.chosen', { count: chosen })}</Button>
           )}
-          {fill.canUndo && <Button size="small" disabled={fill.busy || view.busy} onClick={act.fill.undo}>{tell('undo')}</Button>}
-          {act.fill.save !== null && fill.canUndo && <Button size="small" disabled={fill.busy || view.busy} onClick={act.fill.save}>{tell('save')}</Button>}
+          {fill.undo?.what === 'fill' && <Button size="small" disabled={fill.busy || view.busy} onClick={act.fill.undo}>{undoLabel(fill.undo, language)}</Button>}
+          {act.fill.save !== null && fill.undo !== null && <Button size="small" disabled={fill.busy || view.busy} onClick={act.fill.save}>{tell('save')}</Button>}
         </div>
         {plan === null && <p className="quiet" role="status">{tell('planning')}</p>}
         {plan?.sheets.length === 0 && <p>{tell('nothing')}</p>}
@@ -79,7 +80,7 @@ export default function Fill({ view, act }: ScreenProps) {
           <h2 id="fill-kept">{tell('kept')} <span className="count">{plan.kept.length}</span></h2>
           <ul className="plain">
             {plan.kept.slice(0, PAGE).map(({ sheet, cell, value, wouldBe }) => (
-              <li key={`${sheet}!${cell}`}><GoTo cells={{ sheet, cells: cell }} act={act} /> {tell('kept.cell', { value: shown(value, language), would: shown(wouldBe, language) })}</li>
+              <li key={`${sheet}!${cell}`}><GoTo cells={{ sheet, cells: cell }} act={act} /> {tell('kept.cell', { value: contentText(value, language), would: contentText(wouldBe, language) })}</li>
             ))}
           </ul>
         </section>
@@ -139,8 +140,8 @@ function Line({ change, sheet, isOut, view, act }: { change: ShownFillChange; sh
       {!sheet.isNew && <input type="checkbox" checked={!isOut} aria-label={tell('use.cell', { cell: change.cell })} onChange={() => act.send({ type: 'fill-changed', fill: { leftOut: toggleChange(view.fill, change.number) } })} />}
       {sheet.isNew ? <span className="quiet">{change.cell}</span> : <GoTo cells={{ sheet: sheet.sheet, cells: change.cell }} act={act} short />}
       <span className="fill-change">
-        {!sheet.isNew && <span className="before">{shown(change.before, language) || tell('blank')} →</span>}
-        <span className="after">{shown(after, language) || tell('blank')}</span>
+        {!sheet.isNew && <span className="before">{contentText(change.before, language) || tell('blank')} →</span>}
+        <span className="after">{contentText(after, language) || tell('blank')}</span>
         {isFormula(change.after) && <button type="button" className="link" aria-expanded={isExplained} onClick={toggle}>{tell('formula')}</button>}
       </span>
       {isExplained && isFormula(change.after) && (
@@ -158,11 +159,4 @@ function Line({ change, sheet, isOut, view, act }: { change: ShownFillChange; sh
 function Input({ input, view, act }: { input: string } & ScreenProps) {
   const cut = input.lastIndexOf('!'), sheet = input.slice(0, cut).replace(/^'|'$/g, '').replaceAll("''", "'"), cells = input.slice(cut + 1)
   return exists(view, sheet) && parseBox(cells) !== null ? <><GoTo cells={{ sheet, cells }} act={act} /> </> : <span>{input} </span>
-}
-
-function shown(content: CellContent, language: 'zh-CN' | 'en'): string {
-  const value = isFormula(content) ? content.value : content
-  if (value === null) return ''
-  if (typeof value === 'object' && isCellError(value)) return value.error
-  return typeof value === 'number' ? formatParam(Number(value.toPrecision(12)), 'number', language) : String(value)
 }

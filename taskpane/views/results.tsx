@@ -12,12 +12,16 @@ export default function Results({ view, act }: { view: ResultsView; act: Acts })
   const Screen = screenOfTab(view.tab)
   return (
     <>
+      {/* Seen, the line of state and the tabs say it; a screen reader needs the page's name. */}
+      <h1 className="hidden">{tell('results.heading', { file: view.opened.name, tab: tell(`tab.${view.tab}`) })}</h1>
       <StateLine view={view} act={act} />
       <Tabs view={view} onChoose={tab => act.send({ type: 'tab-chosen', tab })} />
       <section role="tabpanel" id="screen" aria-labelledby={`tab-${view.tab}`} className={view.busy ? 'screen busy' : 'screen'} aria-busy={view.busy}>
         <Guard key={view.tab} fallback={<p role="alert">{tell('broken')}</p>}>
           <Suspense fallback={<p className="quiet">{tell('loading')}</p>}>
             {view.notice !== null && <Notice notice={view.notice} onDismiss={() => act.send({ type: 'noticed', notice: null })} />}
+            {/* The groups of findings are third-level headings; the screen itself shows no title. */}
+            {view.tab === 'findings' && <h2 className="hidden">{tell('tab.findings')}</h2>}
             <Screen view={view} act={act} />
           </Suspense>
         </Guard>

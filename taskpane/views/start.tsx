@@ -31,7 +31,7 @@ export function StartInBrowser({ samples, onFile, settings }: { samples: readonl
       {settings !== undefined && <p className="notice" role="status">{tell('start.settings', { name: settings })}</p>}
       {samples.length > 0 && (
         <>
-          <h3>{tell('start.samples')}</h3>
+          <h2>{tell('start.samples')}</h2>
           <ul className="samples">{samples.map(sample => <li key={sample.name}><Button onClick={sample.open}>{sample.name}</Button></li>)}</ul>
         </>
       )}

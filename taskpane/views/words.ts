@@ -21,6 +21,7 @@ export const words = {
   'tab.fill': { 'zh-CN': '填报', en: 'Fill' },
   'tab.recognised': { 'zh-CN': '识别', en: 'Reading' },
   'tab.standard': { 'zh-CN': '标准', en: 'Standard' },
+  'results.heading': { 'zh-CN': '“{file:text}”核查结果：{tab:text}', en: 'Check of “{file:text}”: {tab:text}' },
   'tabs': { 'zh-CN': '页面', en: 'Pages' },
 
   'verdict.met': { 'zh-CN': '达标', en: 'met' },
@@ -194,6 +195,7 @@ export const words = {
   'failed.no-permission': { 'zh-CN': '浏览器没有交出这个文件的内容，可能已被移动或正被占用。请重新选择文件。', en: 'The browser could not hand over the file; it may have been moved or is in use. Choose it again.' },
   'failed.policy-invalid': { 'zh-CN': '标准文件不能使用：{detail:text}。请改正后重新选择；现用标准没有变。', en: 'The standard file cannot be used: {detail:text}. Correct it and choose it again; the standard in force is unchanged.' },
   'failed.reveal': { 'zh-CN': '不能显示单元格：工作表“{sheet:text}”已隐藏或已不存在。', en: 'The cells cannot be shown: sheet “{sheet:text}” is hidden or gone.' },
+  'failed.undo-gone': { 'zh-CN': '没有撤销：最近一次写入已不是按钮上写的那一次。请再看一次后重试。', en: 'Nothing was undone: the latest write is not the one that the button named. Look again and retry.' },
   'failed.workbench': { 'zh-CN': '打开浏览器工作台', en: 'Open the workbench' },
 
   'grid.label': { 'zh-CN': '工作表 {sheet:text}', en: 'Sheet {sheet:text}' },

@@ -45,7 +45,7 @@ test('a fill is looked at, written, saved as a copy, and taken back', async () =
   expect(summary === undefined ? null : cellAt(summary, 7, 4)).toBeCloseTo(103.4, 6)
 
   await page.getByRole('button', { name: '预算汇总', exact: true }).click()
-  await page.getByRole('button', { name: '撤销上次填写' }).click()
+  await page.getByRole('button', { name: /^撤销“填报 [\d,]+ 个单元格”$/ }).click()
   await write.waitFor()
   await page.locator('.sheet-tab').first().waitFor()
   expect(await page.locator('.sheet-tab').count()).toBe(5)

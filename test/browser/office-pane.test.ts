@@ -74,7 +74,7 @@ test('checks a workbook, goes to cells, marks, unmarks, writes the findings shee
   // After a reload of the pane the undo is still there.
   const again = await visit.openPane()
   await check(again)
-  await again.getByRole('button', { name: '撤销上次写入' }).click()
+  await again.getByRole('button', { name: '撤销“写入问题清单”' }).click()
   await again.getByText('已撤销').waitFor()
   expect([excel.book.sheets.map(sheet => sheet.name), excel.book.names.filter(name => name.name === 'plancheck_results')]).toEqual([before, []])
 
@@ -92,7 +92,7 @@ test('fills the budget sheets in the workbook, and takes them back', async () =>
   await pane.getByRole('button', { name: /^全部写入/ }).click()
   await pane.getByText(/已写入 \d+ 张表/).waitFor()
   expect(excel.book.sheets.length).toBeGreaterThan(before.length)
-  await pane.getByRole('button', { name: '撤销上次填写' }).click()
+  await pane.getByRole('button', { name: /^撤销“填报 [\d,]+ 个单元格”$/ }).click()
   await until(() => excel.book.sheets.length === before.length)
   expect(excel.book.sheets.map(sheet => sheet.name)).toEqual(before)
   expect([visit.strangers, visit.errors]).toEqual([[], []])
@@ -113,7 +113,7 @@ test('accessible: no violations with the tools open, nothing wider than the pane
   await pane.getByRole('button', { name: '写入', exact: true }).focus()
   await visit.page.keyboard.press('Enter')
   await pane.getByText('已写入工作表').waitFor()
-  await pane.getByRole('button', { name: '撤销上次写入' }).focus()
+  await pane.getByRole('button', { name: '撤销“写入问题清单”' }).focus()
   await visit.page.keyboard.press('Space')
   await pane.getByText('已撤销').waitFor()
 })

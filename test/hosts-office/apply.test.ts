@@ -87,6 +87,25 @@ describe('undo', () => {
     expect(await workbook.undo()).toBeNull()
   })
 
+  test('names what it would put back, tells when that changes, and puts back nothing else', async () => {
+    const { book, workbook } = open({ 表: [[1], [2]] })
+    let told = 0
+    const stop = workbook.onWritten(() => { told++ })
+    await workbook.apply([set('A1', 1, 10), set('A2', 2, 20)], { what: 'fill' })
+    const fill = workbook.last
+    expect([fill?.what, fill?.cells, told > 0]).toEqual(['fill', 2, true])
+    await workbook.apply([set('A1', 10, 11)], { what: 'results' })
+    expect(workbook.last).toMatchObject({ what: 'results', cells: 1 })
+    expect(await workbook.undo({ id: fill?.id ?? '' })).toBeNull()
+    expect(column(book, '表', 2)).toEqual([11, 20])
+    expect(await workbook.undo({ id: workbook.last?.id ?? '' })).toMatchObject({ outcome: 'applied' })
+    expect(workbook.last).toEqual(fill)
+    stop()
+    const before = told
+    await workbook.undo({ id: fill?.id ?? '' })
+    expect([told, workbook.last]).toEqual([before, null])
+  })
+
   test('takes an added sheet away', async () => {
     const { book, workbook } = open({ 表: [[1]] })
     await workbook.apply([{ kind: 'add-sheet', sheet: '新' }, set('A1', null, '题', '新')])

@@ -24,14 +24,15 @@ test('a plan is shown by sheet, the person\'s own first, and nothing is written 
 test('written, read again, and taken back to the byte', async () => {
   const desk = await checked()
   desk.fill(null)
-  const { opened, cells, sheets } = await desk.applyFill([])
+  const { opened, done, undo } = await desk.applyFill([])
   expect(opened.sheets.map(sheet => sheet.name)).toContain('预算汇总')
-  expect([cells > 1000, sheets]).toEqual([true, 10])
+  expect(done).toMatchObject({ of: 'fill', cells: undo?.cells, sheets: 10, skipped: [] })
+  expect([undo?.what, (undo?.cells ?? 0) > 1000]).toEqual(['fill', true])
   const { report } = await desk.check(NO_CHOICES)
   expect(report.communities).toHaveLength(20)
   expect(desk.fill(null).sheets).toEqual([])
   const undone = await desk.undoFill()
-  expect(undone.canUndo).toBe(false)
+  expect(undone).toMatchObject({ undo: null, refused: null, done: { of: 'undo', cells: undo?.cells } })
   expect(Buffer.from(desk.saveFile().bytes).equals(PLAN)).toBe(true)
 })
 

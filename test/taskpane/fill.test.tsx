@@ -1,11 +1,15 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { CellChange } from '../../src/core/change'
 import { message } from '../../src/messages'
+import { refusalOf, writtenOf } from '../../taskpane/fill-written'
+import type { LastWrite, Written } from '../../taskpane/fill-written'
 import { NO_FILL, afterCheck, chosenCount, toggleChange, toggleSheet } from '../../taskpane/fill-state'
 import type { FillState, ShownFill } from '../../taskpane/fill-state'
 import { next, resultsOf } from '../../taskpane/state'
 import type { Event, ResultsView } from '../../taskpane/state'
 import Fill from '../../taskpane/views/fill'
+import { undoLabel } from '../../taskpane/views/undo-words'
 import type { Acts } from '../../taskpane/views/screen'
 import { opened, report } from './fixture'
 
@@ -27,6 +31,9 @@ const plan: ShownFill = {
   conflicts: [], notes: [],
 }
 const filled = (fill: Partial<FillState> = {}): ResultsView => ({ ...resultsOf(opened, report, [report.policy]), tab: 'fill', fill: { ...NO_FILL, plan, ...fill } })
+
+const done: Written = { of: 'fill', cells: 4, sheets: 3, skipped: [], notices: [] }
+const undo: LastWrite = { id: '1', what: 'fill', cells: 4 }
 
 function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[]; readonly did: string[]; readonly gone: string[] } {
   const sent: Event[] = [], did: string[] = [], gone: string[] = []
@@ -91,18 +98,72 @@ test('counting and toggling', () => {
 })
 
 test('after a check the plan is asked for anew, and what was done stays told', () => {
-  const done = { cells: 4, sheets: 3 }
-  expect(afterCheck({ ...NO_FILL, plan, leftOut: [1], done, canUndo: true, scenario: 'none', open: ['花名册'] })).toEqual({ ...NO_FILL, done, canUndo: true, scenario: 'none', open: ['花名册'] })
-  const view = next(filled({ done, canUndo: true }), { type: 'checked', opened, report, policies: [], choices: { policy: null, asOf: null, mapping: {} } })
-  expect(view).toMatchObject({ tab: 'fill', fill: { plan: null, done, canUndo: true } })
+  expect(afterCheck({ ...NO_FILL, plan, leftOut: [1], done, undo, scenario: 'none', open: ['花名册'] })).toEqual({ ...NO_FILL, done, undo, scenario: 'none', open: ['花名册'] })
+  const view = next(filled({ done, undo }), { type: 'checked', opened, report, policies: [], choices: { policy: null, asOf: null, mapping: {} } })
+  expect(view).toMatchObject({ tab: 'fill', fill: { plan: null, done, undo } })
 })
 
 test('after writing: what was written, undo, and a copy to save where the workbook is a file', async () => {
   const act = spy(() => act.did.push('save'))
-  render(<Fill view={filled({ done: { cells: 4, sheets: 3 }, canUndo: true, plan: { ...plan, sheets: [] } })} act={act} />)
+  render(<Fill view={filled({ done, undo, plan: { ...plan, sheets: [] } })} act={act} />)
   expect(screen.getByRole('status').textContent).toContain('已写入 3 张表的 4 个单元格。')
-  await userEvent.click(screen.getByRole('button', { name: '撤销上次填写' }))
+  await userEvent.click(screen.getByRole('button', { name: '撤销“填报 4 个单元格”' }))
   await userEvent.click(screen.getByRole('button', { name: '另存为…' }))
   expect(act.did).toEqual(['undo', 'save'])
   expect(screen.getByText('没有需要填写的单元格。')).toBeInstanceOf(HTMLElement)
+})
+
+const cell = (sheet: string, name: string, before: CellChange['before'] = null): CellChange => ({ kind: 'cell', sheet, cell: name, before, after: 1 })
+const protectedCells = ['C5', 'C6'].map(name => ({ change: cell('花名册', name), why: 'skip.protected' }))
+
+test('what was left alone is not counted as written', () => {
+  const changes = [{ kind: 'add-sheet', sheet: '预算汇总' } as const, cell('预算汇总', 'A1'), cell('预算汇总', 'A2'), cell('花名册', 'C5'), cell('花名册', 'C6')]
+  expect(writtenOf('fill', changes, { outcome: 'applied', changes: 3, skipped: protectedCells, notices: [] })).toMatchObject({ cells: 2, sheets: 1, skipped: [{ place: { label: '花名册!C5' }, why: 'skip.protected' }, { place: { label: '花名册!C6' } }] })
+})
+
+test('cells that were left alone are listed with their reason and lead to the sheet; notices are said', async () => {
+  const act = spy(), skipped = protectedCells.map(({ change: { sheet, cell: name }, why }) => ({ place: { label: `${sheet}!${name}`, sheet, cell: name }, why }))
+  render(<Fill view={filled({ done: { ...done, skipped, notices: [{ key: 'notice.office-undo-short', params: {} }] }, undo })} act={act} />)
+  expect(screen.getByRole('status').textContent).toContain('这次写入的撤销记录没能存到本机')
+  const region = screen.getByRole('region', { name: '没有写入的单元格 2' })
+  expect(within(region).getAllByText('单元格受保护，没有改动。')).toHaveLength(1)
+  await userEvent.click(within(region).getByRole('button', { name: '花名册!C6' }))
+  expect(act.gone).toEqual(['花名册!C6'])
+})
+
+test('a refused write says nothing was written, and lists each cell with what is there now', async () => {
+  const act = spy()
+  const refused = refusalOf('fill', [
+    { change: cell('花名册', 'C5'), found: 12.5, why: 'conflict.changed' },
+    { change: cell('花名册', 'C6', '甲'), found: null, why: 'conflict.changed' },
+    { change: { kind: 'add-sheet', sheet: '预算汇总' }, found: null, why: 'conflict.sheet-exists' },
+    { change: { kind: 'name', name: 'AsOf', before: null, after: '参数标准!$C$6' }, found: '别处!$A$1', why: 'conflict.name-changed' },
+  ])
+  render(<Fill view={filled({ refused })} act={act} />)
+  const alert = screen.getByRole('alert', { name: /没有写入/ })
+  expect(within(alert).getAllByRole('listitem').map(item => item.textContent)).toEqual([
+    '花名册!C5 现在是“12.5”，预览时是“空白”。', '花名册!C6 现在是“空白”，预览时是“甲”。',
+    '预算汇总 要新建的工作表已经存在，整批改动都没有写入。', 'AsOf 现在是“别处!$A$1”，预览时是“空白”。',
+  ])
+  await userEvent.click(within(alert).getByRole('button', { name: '花名册!C5' }))
+  expect(act.gone).toEqual(['花名册!C5'])
+})
+
+test('an undo that is refused says so, and not that nothing was written', () => {
+  render(<Fill view={filled({ refused: refusalOf('undo', [{ change: cell('花名册', 'C5', 3), found: 4, why: 'conflict.changed' }]) })} act={spy()} />)
+  expect(screen.getByRole('alert').textContent).toContain('没有撤销：写入之后又有改动')
+  expect(screen.getByRole('alert').textContent).toContain('现在是“4”，写入的是“3”。')
+})
+
+test('the fill takes back a fill alone: after another write its button is not there', () => {
+  render(<Fill view={filled({ done, undo: { id: '2', what: 'results', cells: 90 } })} act={spy()} />)
+  expect(screen.queryByRole('button', { name: /撤销/ })).toBeNull()
+})
+
+test.each([
+  ['fill', '撤销“填报 1,690 个单元格”', 'Undo: 1,690 cells filled'],
+  ['results', '撤销“写入问题清单”', 'Undo: findings sheet written'],
+  ['fix', '撤销“写入 1,690 个单元格”', 'Undo: 1,690 cells written'],
+])('the undo of %s names it', (what, chinese, english) => {
+  expect([undoLabel({ id: '1', what, cells: 1690 }, 'zh-CN'), undoLabel({ id: '1', what, cells: 1690 }, 'en')]).toEqual([chinese, english])
 })

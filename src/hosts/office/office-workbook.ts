@@ -49,14 +49,25 @@ export class OfficeWorkbook implements Workbook {
     }
   }
 
+  /** What `undo` would put back, as far as the journal has been opened. */
+  get last(): { readonly id: string; readonly what: string; readonly cells: number } | null {
+    const [latest] = this.journal.done
+    return latest === undefined ? null : { id: latest.id, what: latest.what, cells: latest.cells.length }
+  }
+
+  /** Told when `last` may be another. @returns stops it */
+  onWritten(listener: () => void): () => void {
+    return this.journal.onChange(listener)
+  }
+
   /**
    * Puts the latest batch of the journal back, all of it or nothing: a cell that was changed since refuses, with the conflict.
-   * `null` when there is nothing to put back.
+   * `null` when there is nothing to put back, or when the batch `id` that the person saw is not the latest any more.
    */
-  async undo(options: ApplyOptions = {}): Promise<ApplyResult | null> {
+  async undo({ id, ...options }: ApplyOptions & { readonly id?: string } = {}): Promise<ApplyResult | null> {
     await this.journal.open()
     const [latest] = this.journal.done
-    if (latest === undefined) return null
+    if (latest === undefined || (id !== undefined && latest.id !== id)) return null
     const result = await this.apply(reverting(latest), { ...options, what: 'undo' })
     if (result.outcome === 'refused') return result
     await this.journal.drop(latest.id)

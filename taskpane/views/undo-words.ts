@@ -1,0 +1,16 @@
+import type { Language } from '../../src/core/message'
+import type { LocalText } from '../../src/core/plan'
+import type { LastWrite } from '../fill-written'
+import { fillIn } from '../strings'
+
+/** What an undo takes back, by the word that the write was kept under. */
+const undoWords: Readonly<Record<'fill' | 'results' | 'other', LocalText>> = {
+  fill: { 'zh-CN': '撤销“填报 {cells:count} 个单元格”', en: 'Undo: {cells:count} {cells#cell#cells} filled' },
+  results: { 'zh-CN': '撤销“写入问题清单”', en: 'Undo: findings sheet written' },
+  other: { 'zh-CN': '撤销“写入 {cells:count} 个单元格”', en: 'Undo: {cells:count} {cells#cell#cells} written' },
+}
+
+/** The words on an undo button: it never takes back anything that it does not name. */
+export function undoLabel({ what, cells }: LastWrite, language: Language): string {
+  return fillIn(undoWords[what === 'fill' || what === 'results' ? what : 'other'], language, { cells })
+}
