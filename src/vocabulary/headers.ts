@@ -1,6 +1,8 @@
 import type { ColumnKey } from '../core/reading'
 import { HEADER_WORDS } from './header-words'
+import { readEmployment } from './employment'
 import { normalise } from './normalise'
+import { readPolitics } from './politics'
 import { roomsOfHeader } from './rooms'
 import { rememberWords } from './word-cache'
 
@@ -117,6 +119,8 @@ export const headerKeys = rememberWords((text: string): readonly ColumnKey[] => 
   const whole = KEYS_OF.get(word)
   if (whole !== undefined) return whole
   if (/[/、,，和及与]/.test(word) && roomsOfHeader(word).length >= 2) return ['rooms']
+  const offered = keyOfOptions(word)
+  if (offered !== null) return [offered]
   if (word.includes('/')) return joinedKeys(word)
   const dated = OF_A_YEAR.exec(word)?.[1]
   if (dated !== undefined) {
@@ -128,6 +132,15 @@ export const headerKeys = rememberWords((text: string): readonly ColumnKey[] => 
   return bare === word || bare.length < 2 ? NONE : KEYS_OF.get(bare) ?? NONE
 })
 const NONE: readonly ColumnKey[] = Object.freeze([])
+
+/** 聘用或在编, 党员/团员/群众: a header that offers the values of its column. */
+function keyOfOptions(word: string): ColumnKey | null {
+  const options = word.split(/[/、,或]/).filter(option => option !== '')
+  if (options.length < 2) return null
+  const kinds = new Set(options.map(option => readEmployment(option, '').employment))
+  if (kinds.has('formal') && kinds.has('contracted') && !kinds.has('unknown')) return 'employment'
+  return options.every(option => readPolitics(option, '').note === null) && options.some(option => /[党团]员/.test(option)) ? 'politics' : null
+}
 
 /** 2020年预算数, 2023年度经费, 上年决算数, 本年人数: a word of money or number with its year. */
 const OF_A_YEAR = /^(?:(?:19|20)\d{2}年?(?:度)?|(?:本|上|当|去|今|次|下|明)(?:一)?年(?:度)?)[-:]?(.{2,})$/

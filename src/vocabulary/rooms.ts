@@ -173,6 +173,14 @@ export function roomsInText(value: CellValue): RoomsReading {
   if (plain === 'yes') return { rooms: every('present'), complete: true, note: null }
   if (plain === 'no' && !DASH.test(word)) return { rooms: {}, complete: false, note: 'value.rooms-count-only' }
   if (isNothing(word) || DASH.test(word)) return { rooms: {}, complete: null, note: null }
+  // 否，缺警务室: the answer, and what it means.
+  const answered = /^(是|否)[,，、;；:(（]+([^()（）]{2,})[)）]?$/.exec(word)
+  if (answered !== null) {
+    const told = fromPieces(answered[2] ?? '')
+    const complete = answered[1] === '是'
+    if (told.complete === null || told.complete === complete) return told.note === 'value.unknown-word' ? { rooms: complete ? every('present') : {}, complete, note: told.note } : { ...told, complete }
+    return { rooms: told.rooms, complete: null, note: 'value.unknown-word' }
+  }
   return fromPieces(word)
 }
 

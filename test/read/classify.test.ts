@@ -11,6 +11,8 @@ test.each<readonly [sheet: string, kind: string, reason: string | undefined, row
   ['通讯录', 'other', 'table.other-people-title', ['社区通讯录', '社区|姓名|职务|联系电话', '河南社区|张三|书记|138']],
   ['培训', 'other', 'table.other-people-title', ['社区工作者培训班人员名单', '社区|姓名|学历|政治面貌', '河南社区|张三|大专|党员']],
   ['党员', 'other', 'table.other-people-columns', ['河南社区党员花名册', '姓名|性别|出生年月|学历|入党时间|所在党支部', '张三|男|1985.03|大专|2005.01|一支部']],
+  ['表', 'other', 'table.other-people-columns', ['社区|姓名|年龄|学历|政治面貌|总分', '河南社区|张三|25|本科|党员|85']],
+  ['表', 'other', 'table.other-people-title', ['优秀社区工作者推荐表', '社区|姓名|年龄|学历|政治面貌', '河南社区|张三|35|本科|党员']],
   ['楼长', 'other', 'table.other-people-title', ['社区楼长名单', '社区|姓名|性别|年龄|学历|政治面貌', '河南社区|张三|男|40|大专|党员']],
   ['Sheet1', 'other', 'table.other-people-columns', ['序号|姓名|性别|出生年月|学历|入党时间|党员类别|所在支部', '1|张三|男|1985.03|大专|2005.01|正式党员|一支部']],
   ['Sheet1', 'other', 'table.other-people-columns', ['社区|姓名|性别|年龄|文化程度|政治面貌|人员类别|楼栋', '河南社区|张三|男|40|大专|党员|常住|3栋']],
