@@ -25,7 +25,7 @@ export function readAge(value: CellValue): AgeReading {
 }
 
 const readText = rememberWords((text: string): AgeReading => {
-  const word = normalise(text)
+  const word = normalise(text).replace(/^['’‘`]/, '')
   if (isNothing(word) || word === '无') return NONE
   const match = /^(约|近|大约|虚|虚岁|实|满|周岁|年龄:?|现年)?(\d{1,3}(?:\.\d+)?|[一二三四五六七八九十零〇百]+)(多|余|来)?(?:周岁|岁|虚岁|周|y)?(?:左右|上下|多|余)?(?:\(?(虚岁|周岁|实岁|实足)\)?)?$/.exec(word)
   const digits = match?.[2]

@@ -190,8 +190,11 @@ function fromCount(count: number): RoomsReading {
   return { rooms: {}, complete: false, note: 'value.rooms-count-only' }
 }
 
+/** 办公室2间、警务室（20㎡）: how many and how large says only that it is there, unless it is nought. */
+const SIZE_BEHIND = /\(?(?:共|约)?(\d+(?:\.\d+)?)(?:间|个|处|m2|㎡|平方米|平米|平)(?:左右)?\)?/g
+
 function fromPieces(word: string): RoomsReading {
-  const pieces = piecesOf(word)
+  const pieces = piecesOf(word.replace(SIZE_BEHIND, (_all, size: string) => (Number(size) === 0 ? '无' : '有')))
   const present = new Set<RoomId>(), absent = new Set<RoomId>()
   const marks = new Set<Kind>()
   // Rooms named and not yet told of: 缺 and 有 speak of what follows, or of what they stand behind (办公室有、警务室无).

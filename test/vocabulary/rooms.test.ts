@@ -36,6 +36,7 @@ test.each([
   ['办公室有、警务室无、议事室有、活动室有', { ...ALL, police: 'absent' }, false], ['办公室、警务室有，议事室、活动室无', { ...NONE, office: 'present', police: 'present' }, false], ['办公室有，警务室无，议事室有', { ...NONE, office: 'present', meeting: 'present' }, false],
   ['无独立警务室', { ...ALL, police: 'absent' }, false], ['缺警务室、活动室', { ...ALL, police: 'absent', culture: 'absent' }, false], ['有办公室、警务室、无议事室', { ...NONE, office: 'present', police: 'present' }, false], ['办公室、警务室、议事室，活动室在建', { ...ALL, culture: 'absent' }, false],
   ['否，缺警务室', { ...ALL, police: 'absent' }, false], ['是，齐全', ALL, true], ['否（不齐全）', {}, false], ['是，缺警务室', { ...ALL, police: 'absent' }, null],
+  ['办公室2间、警务室1间、议事室1间、活动室3间', ALL, true], ['办公室（40㎡）、活动室（60㎡）', { ...NONE, office: 'present', culture: 'present' }, false], ['办公室1间、警务室0间、议事室1间、活动室1间', { ...ALL, police: 'absent' }, false],
   ['已实现四室合一', ALL, true], ['已建成', ALL, true], ['未实现', {}, false], ['尚未达标', {}, false], ['在建', {}, false], ['四室正在建设', {}, false], ['基本达标', {}, null], ['基本齐全', {}, null],
   ['', {}, null], [null, {}, null], ['/', {}, null], ['待定', {}, null], ['张三', {}, null],
 ] as const)('four rooms in one cell: %p', (value, rooms, complete) => {
