@@ -1,4 +1,7 @@
-import type { Change } from '../src/core/change'
+import { isFormula } from '../src/core/cell'
+import type { CellChange, Change } from '../src/core/change'
+import type { Message } from '../src/core/message'
+import { parseBox } from '../src/core/place'
 import type { Report } from '../src/core/report'
 import type { Snapshot } from '../src/core/snapshot'
 import { HostError } from '../src/core/workbook'
@@ -84,12 +87,35 @@ export class FillDesk {
 
 function shown(plan: FillPlan, scenario: Scenario): ShownFill {
   const sheets = new Map<string, { sheet: string; isNew: boolean; changes: ShownFillChange[] }>()
+  const formatOf = formatsOf(plan), lineOf = linesOf(plan)
   for (const [number, { change, message, inputs }] of plan.changes.entries()) {
     const entry = sheets.get(change.sheet) ?? { sheet: change.sheet, isNew: plan.created.includes(change.sheet), changes: [] }
-    entry.changes.push({ number, cell: change.cell, before: change.before, after: change.after, why: message, inputs })
+    entry.changes.push({ number, cell: change.cell, before: change.before, after: change.after, why: message, inputs, label: labelOf(message, lineOf(change)), format: change.format ?? formatOf(change) })
     sheets.set(change.sheet, entry)
   }
   // The person's own sheets first: there the choice is cell by cell.
   const ordered: ShownFillSheet[] = [...sheets.values()].sort((a, b) => Number(a.isNew) - Number(b.isNew))
   return { scenario, sheets: ordered, missing: plan.missing, kept: plan.kept, conflicts: plan.conflicts, notes: plan.notes }
+}
+
+/** The line and the column of a cell, in the words of its sheet. */
+function labelOf({ params }: Message, line: string | undefined): string {
+  return [line ?? params['line'], params['column']].filter(each => typeof each === 'string' && each !== '').join(' · ')
+}
+
+/** Rows of new sheets begin with a short name for formulas here and there: their first Chinese words say more. */
+function linesOf({ changes }: FillPlan): (change: CellChange) => string | undefined {
+  const lines = new Map<string, string>(), rowOf = ({ sheet, cell }: CellChange) => `${sheet}!${cell.replace(/^[A-Z]+/, '')}`
+  for (const { change } of changes) if (typeof change.after === 'string' && /\p{Script=Han}/u.test(change.after) && !lines.has(rowOf(change))) lines.set(rowOf(change), change.after)
+  return change => (typeof change.after === 'string' ? undefined : lines.get(rowOf(change)))
+}
+
+/** Number formats of new sheets, from their layout: a later box wins. */
+function formatsOf({ before }: FillPlan): (change: CellChange) => string | null {
+  const layouts = new Map(before.flatMap(change => (change.kind === 'add-sheet' && change.layout !== undefined ? [[change.sheet, change.layout.styles ?? []] as const] : [])))
+  return ({ sheet, cell, after }) => {
+    const at = parseBox(cell), styles = layouts.get(sheet), value = isFormula(after) ? after.value : after
+    if (at === null || styles === undefined || typeof value !== 'number') return null
+    return styles.findLast(({ box, style }) => style.format !== undefined && box.top <= at.top && box.bottom >= at.top && box.left <= at.left && box.right >= at.left)?.style.format ?? null
+  }
 }

@@ -28,6 +28,10 @@ export interface ShownFillChange {
   readonly after: CellContent
   readonly why: Message
   readonly inputs: readonly string[]
+  /** Words of its row and column; empty where it has none. */
+  readonly label: string
+  /** Number format that the cell will have, where the plan sets one. */
+  readonly format: string | null
 }
 
 /** What the fill screen remembers. */

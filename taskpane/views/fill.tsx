@@ -5,6 +5,7 @@ import { isFormula } from '../../src/core/cell'
 import { parseBox } from '../../src/core/place'
 import { say } from '../../src/messages'
 import type { Scenario } from '../../src/fill'
+import { cellText } from '../cell-text'
 import { chosenCount, toggleChange, toggleSheet } from '../fill-state'
 import type { ShownFillChange, ShownFillSheet } from '../fill-state'
 import { PAGE } from '../state'
@@ -133,15 +134,17 @@ function Sheet({ sheet, view, act }: { sheet: ShownFillSheet } & ScreenProps) {
 function Line({ change, sheet, isOut, view, act }: { change: ShownFillChange; sheet: ShownFillSheet; isOut: boolean } & ScreenProps) {
   const { tell, language } = useFillWords()
   const { explained } = view.fill, isExplained = explained.includes(change.number)
-  const after = isFormula(change.after) ? change.after.value : change.after
+  const value = isFormula(change.after) ? change.after.value : change.after
+  const after = typeof value === 'number' && change.format !== null ? cellText(value, change.format, 1900).trim() : contentText(value, language)
   const toggle = () => act.send({ type: 'fill-changed', fill: { explained: isExplained ? explained.filter(other => other !== change.number) : [...explained, change.number] } })
   return (
     <li className={[sheet.isNew ? 'plain-line' : '', isOut ? 'left-out' : ''].filter(Boolean).join(' ') || undefined}>
       {!sheet.isNew && <input type="checkbox" checked={!isOut} aria-label={tell('use.cell', { cell: change.cell })} onChange={() => act.send({ type: 'fill-changed', fill: { leftOut: toggleChange(view.fill, change.number) } })} />}
       {sheet.isNew ? <span className="quiet">{change.cell}</span> : <GoTo cells={{ sheet: sheet.sheet, cells: change.cell }} act={act} short />}
       <span className="fill-change">
+        {change.label !== '' && <span className="quiet">{change.label}</span>}
         {!sheet.isNew && <span className="before">{contentText(change.before, language) || tell('blank')} →</span>}
-        <span className="after">{contentText(after, language) || tell('blank')}</span>
+        <span className="after">{after || tell('blank')}</span>
         {isFormula(change.after) && <button type="button" className="link" aria-expanded={isExplained} onClick={toggle}>{tell('formula')}</button>}
       </span>
       {isExplained && isFormula(change.after) && (

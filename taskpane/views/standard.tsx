@@ -1,5 +1,6 @@
 import type { DatedValue, Policy, Target } from '../../src/core/plan'
 import { inForce, quantity } from '../figures'
+import { citationText } from './citation'
 import { useWords } from './words'
 import type { ScreenProps } from './screen'
 import { FileButton } from './start'
@@ -25,7 +26,7 @@ export default function Standard({ view, act }: ScreenProps) {
         <details className="table">
           <summary><span className="table-name">{tell('standard.rates')}</span> <span className="quiet">{tell('standard.rates.note')}</span></summary>
           <ul className="plain">
-            {policy.rates.map(rate => <li key={rate.id}>{rate.title[language]}: {rate.value.toLocaleString('en')} {rate.unit} <Citation citation={rate.citation} policy={policy} /></li>)}
+            {policy.rates.map(rate => <li key={rate.id}>{rate.title[language]}{language === 'en' ? ': ' : '：'}{rate.value.toLocaleString('en')} {rate.unit}{!rate.citation.verified && <Unverified />}<Citation citation={rate.citation} policy={policy} /></li>)}
           </ul>
         </details>
       )}
@@ -67,7 +68,7 @@ function TargetLine({ target, policy, asOf }: { target: Target; policy: Policy; 
         {now?.citation.verified === false && <Unverified />}
       </p>
       {now !== null && <Citation citation={now.citation} policy={policy} />}
-      {others.map(value => <p key={value.from} className="quiet">{period(value, tell)}：{wanted(value, target, language, tell)}</p>)}
+      {others.map(value => <p key={value.from} className="quiet">{period(value, tell)}{language === 'en' ? ': ' : '：'}{wanted(value, target, language, tell)}</p>)}
     </li>
   )
 }
@@ -84,6 +85,5 @@ function period(value: DatedValue, tell: Tell): string {
 }
 
 function Citation({ citation, policy }: { citation: DatedValue['citation']; policy: Policy }) {
-  const source = policy.sources[citation.source]
-  return <p className="cite"><q>{citation.quote}</q> {source?.title ?? citation.source} {citation.clause}</p>
+  return <p className="cite">{citationText(citation, policy, useWords())}</p>
 }

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
+import type { Policy } from '../../src/core/plan'
 import type { CellsReference, Judgement, UnitReport } from '../../src/core/report'
 import { cellName } from '../../src/core/place'
 import type { Place } from '../../src/core/place'
 import type { RoomId } from '../../src/core/reading'
 import { say } from '../../src/messages'
 import type { PersonLine, PremisesLine, UnitRows } from '../shown'
+import { citationText } from './citation'
 import { useWords } from './words'
 import type { ScreenProps } from './screen'
 import { Unverified, VerdictMark } from './verdict'
@@ -17,7 +19,7 @@ export function UnitDetail({ unit, view, act }: { unit: UnitReport } & ScreenPro
   return (
     <div className="unit">
       <ul className="sums">
-        {unit.judgements.map(judgement => <Sum key={judgement.target.id} judgement={judgement} act={act} />)}
+        {unit.judgements.map(judgement => <Sum key={judgement.target.id} judgement={judgement} policy={view.report.policy} act={act} />)}
       </ul>
       {questions.length > 0 && (
         <>
@@ -44,8 +46,8 @@ function isAmong(place: Place, rows: UnitRows): boolean {
   return [...rows.people, ...rows.premises].some(line => line.sheet === place.sheet && line.row === place.row)
 }
 
-function Sum({ judgement, act }: { judgement: Judgement; act: ScreenProps['act'] }) {
-  const { tell, language } = useWords()
+function Sum({ judgement, policy, act }: { judgement: Judgement; policy: Policy; act: ScreenProps['act'] }) {
+  const speech = useWords(), { tell, language } = speech
   const { target, verdict, citation } = judgement
   return (
     <li className="sum">
@@ -64,7 +66,7 @@ function Sum({ judgement, act }: { judgement: Judgement; act: ScreenProps['act']
             )}
           </p>
         )}
-        {citation !== null && <details className="cite"><summary>{tell('unit.source')} {citation.clause}</summary><q>{citation.quote}</q></details>}
+        {citation !== null && <details className="cite"><summary>{citationText(citation, policy, speech, false)}</summary><q>{citation.quote}</q></details>}
         <span className="hidden">{target.title[language]}</span>
       </div>
     </li>
@@ -122,7 +124,7 @@ function PremisesRow({ premises, act }: { premises: PremisesLine; act: ScreenPro
     const measured = premises[kind]
     if (measured === null) return []
     const words = tell(`premises.${kind}`, { area: measured.value })
-    return [measured.about ? tell('premises.about') + words : words]
+    return [measured.about ? tell('premises.about', { facts: words }) : words]
   })
   const rooms = ROOMS.filter(room => premises.rooms[room] !== 'unknown').map(room => `${tell(`room.${room}`)} ${tell(`room.${premises.rooms[room]}`)}`)
   const facts = [...areas, premises.tenureWord || tell(`tenure.${premises.tenure}`), premises.demolition === 'yes' ? tell('premises.demolition') : null, ...rooms].filter(fact => fact !== null)

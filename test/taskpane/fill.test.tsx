@@ -17,7 +17,7 @@ jest.mock('../../taskpane/views/fill.css', () => ({}))
 
 const change = (number: number, cell: string, value: number) => ({
   number, cell, before: null, after: { formula: `=人员经费预算!${cell}`, value },
-  why: message('fill.why.own-line', { sheet: '花名册', cell, line: '正式人员', column: '经费' }), inputs: ['花名册!B4:B30', '人员经费预算!D5'],
+  label: '正式人员 · 经费', format: null, why: message('fill.why.own-line', { sheet: '花名册', cell, line: '正式人员', column: '经费' }), inputs: ['花名册!B4:B30', '人员经费预算!D5'],
 })
 const plan: ShownFill = {
   scenario: 'none',
@@ -66,12 +66,23 @@ test('before, after, and on demand the formula, why, and the cells it takes in',
   const act = spy()
   render(<Fill view={filled({ open: ['花名册'], explained: [0] })} act={act} />)
   const lines = screen.getAllByRole('listitem').filter(item => item.textContent.includes('→'))
-  expect(lines.map(line => line.textContent)).toEqual([expect.stringContaining('空白 →83.5'), expect.stringContaining('空白 →19.9')])
+  expect(lines.map(line => line.textContent)).toEqual([expect.stringContaining('正式人员 · 经费空白 →83.5'), expect.stringContaining('空白 →19.9')])
   expect(screen.getByText('=人员经费预算!C5')).toBeInstanceOf(HTMLElement)
   await userEvent.click(screen.getByRole('button', { name: /B4:B30/ }))
   expect(act.gone).toEqual(['花名册!B4:B30'])
   // A sheet that does not exist yet cannot be gone to.
   expect(screen.queryByRole('button', { name: /人员经费预算!D5/ })).toBeNull()
+})
+
+test('a value of a new sheet stands with its words and in the format that it will have', () => {
+  const [, , budget] = plan.sheets
+  if (budget === undefined) throw new Error('no sheet')
+  const lines = [
+    { ...change(0, 'C6', 0), after: 45291, label: '截止日期 · 数值', format: 'yyyy-mm-dd_)' },
+    { ...change(1, 'C10', 0), after: 0.8, label: '大专以上比例 · 数值', format: '0%_);-0%_);0%_);@_)' },
+  ]
+  render(<Fill view={filled({ plan: { ...plan, sheets: [{ ...budget, changes: lines }] }, open: [budget.sheet] })} act={spy()} />)
+  expect(screen.getAllByRole('listitem').map(item => item.textContent).filter(text => text.startsWith('C'))).toEqual(['C6截止日期 · 数值2023-12-31', 'C10大专以上比例 · 数值80%'])
 })
 
 test('a cell is left out by its box, new sheets together', async () => {

@@ -14,10 +14,13 @@ import Findings from '../../taskpane/views/findings'
 import { Guard } from '../../taskpane/views/guard'
 import { Reading } from '../../taskpane/views/reading'
 import Recognised from '../../taskpane/views/recognised'
+import Results from '../../taskpane/views/results'
 import type { Acts } from '../../taskpane/views/screen'
 import Standard from '../../taskpane/views/standard'
 import { StartInBrowser, StartInExcel } from '../../taskpane/views/start'
 import { finding, opened, report, roster, unitRows } from './fixture'
+
+jest.mock('../../taskpane/views/fill.css', () => ({}))
 
 const results = resultsOf(opened, report, [report.policy])
 
@@ -201,7 +204,7 @@ describe('结论', () => {
     await user.click(screen.getByRole('button', { name: '丁一' }))
     await user.click(screen.getAllByRole('button', { name: '花名册!H5:H11' })[0] as HTMLElement)
     expect(act.gone).toEqual(['花名册!A5:F5', '花名册!H5:H11'])
-    expect(screen.getByText(/约使用面积 60 ㎡ · 租赁/)).toBeTruthy()
+    expect(screen.getByText(/使用面积 60 ㎡（约数） · 租赁/)).toBeTruthy()
   })
 
   test.each<[string, Event, string[]]>([
@@ -212,6 +215,12 @@ describe('结论', () => {
   ])('filtered: %s', (_name, event, labels) => {
     show(<Board view={view(event)} act={acts()} />)
     expect(screen.getAllByRole('rowheader').map(header => header.textContent)).toEqual(labels)
+  })
+
+  test('where a target is open everywhere, nobody is said to meet them all', () => {
+    show(<Board view={resultsOf(opened, { ...report, openEverywhere: ['usable-area'] }, [])} act={acts()} />)
+    expect(screen.getByRole('button', { name: /^可判定的都达标/ })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^全部达标/ })).toBeNull()
   })
 
   test('nothing matches: it says so', () => {
@@ -304,6 +313,13 @@ describe('识别', () => {
 })
 
 describe('标准', () => {
+  test.each([['2023年县区社区建设方案', '《2023年县区社区建设方案》'], ['《方案》', '《方案》']])('%s is cited with its clause and words', (title, named) => {
+    const [first] = report.policy.targets, source = first?.history.at(-1)?.citation.source ?? ''
+    const policy = { ...report.policy, sources: { ...report.policy.sources, [source]: { title } } }
+    show(<Standard view={resultsOf(opened, { ...report, policy }, [policy])} act={acts()} />)
+    expect(screen.getAllByText(/^依据：/)[0]?.textContent).toMatch(new RegExp(`^依据：${named}二、建设方案的主题和目标 “每个社区正式.+”$`))
+  })
+
   test('every target stands with its value and the document\'s own words', () => {
     show(<Standard view={results} act={acts()} />)
     const list = within(screen.getByRole('region', { name: '指标' }))
@@ -323,6 +339,17 @@ describe('标准', () => {
     show(<Standard view={resultsOf(opened, report, [report.policy, other])} act={act} />)
     await userEvent.setup().click(screen.getByRole('radio', { name: '另一标准' }))
     expect(act.chosen).toEqual([{ policy: 'other' }])
+  })
+})
+
+describe('headings', () => {
+  test.each(['board', 'findings', 'fill', 'recognised', 'standard'] as const)('%s: one of the first level, the file in it, and no level left out', async tab => {
+    show(<Results view={{ ...results, tab }} act={acts()} />)
+    await waitFor(() => expect(screen.getAllByRole('heading').length).toBeGreaterThan(1))
+    const levels = screen.getAllByRole('heading').map(heading => Number(heading.tagName.slice(1)))
+    expect(levels.filter(level => level === 1)).toHaveLength(1)
+    expect(levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1)).toBe(true)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^“示例.xlsx”核查结果：/)
   })
 })
 

@@ -86,6 +86,6 @@ function changeOf(draft: SheetDraft, cell: Drafted, before: CellContent, safe: b
   const change: CellChange = { kind: 'cell', sheet: draft.name, cell: name, before, after: cell.content, ...more }
   const params = { sheet: draft.name, cell: name, line: cell.line, column: cell.header }
   if (reason !== undefined) return { change, why: reason.why.key, message: message('fill.why.value', { ...params, why: reason.why }), inputs: reason.inputs, safe }
-  if (isFormula(cell.content)) return { change, why: 'fill.why.formula', message: message('fill.why.formula', params), inputs: inputsOf(cell.content.formula, draft.name, workspace), safe }
+  if (isFormula(cell.content)) return { change, why: 'fill.why.formula', message: cell.line === '' && cell.header === '' ? message('fill.why.formula-alone', { sheet: draft.name, cell: name }) : message('fill.why.formula', params), inputs: inputsOf(cell.content.formula, draft.name, workspace), safe }
   return { change, why: 'fill.why.text', message: message('fill.why.text', params), inputs: [], safe }
 }
