@@ -137,7 +137,7 @@ export const words = {
   'settings.heading': { 'zh-CN': '设置', en: 'Settings' },
   'failed.settings-invalid': { 'zh-CN': '设置文件“{file:text}”不能使用：{detail:text}。请改正后重新选择；现在的设置没有变。', en: 'The settings file “{file:text}” cannot be used: {detail:text}. Correct it and choose it again; the settings in force are unchanged.' },
   'severity.error': { 'zh-CN': '错误', en: 'Error' },
-  'severity.warning': { 'zh-CN': '提醒', en: 'Warning' },
+  'severity.warning': { 'zh-CN': '警告', en: 'Warning' },
   'severity.info': { 'zh-CN': '提示', en: 'Note' },
 
   'recognised.questions': { 'zh-CN': '需要您确认', en: 'For you to settle' },

@@ -233,7 +233,7 @@ describe('问题', () => {
   test('groups by cause, the most serious first, closed', () => {
     show(<Findings view={results} act={acts()} />)
     const heads = screen.getAllByRole('button', { expanded: false })
-    expect(heads.map(head => head.textContent)).toEqual(['错误大专以上比例2', '提醒education-blank1', '提示month-only1'])
+    expect(heads.map(head => head.textContent)).toEqual(['错误大专以上比例2', '警告education-blank1', '提示month-only1'])
     expect(screen.queryAllByRole('listitem')).toHaveLength(0)
   })
 
@@ -255,7 +255,7 @@ describe('问题', () => {
 
   test('chips leave the chosen severity alone', () => {
     show(<Findings view={view({ type: 'findings-changed', findings: { severities: ['warning'] } })} act={acts()} />)
-    expect(screen.getAllByRole('button', { expanded: false }).map(head => head.textContent)).toEqual(['提醒education-blank1'])
+    expect(screen.getAllByRole('button', { expanded: false }).map(head => head.textContent)).toEqual(['警告education-blank1'])
   })
 
   test('a hundred lines at a time', () => {
