@@ -100,7 +100,8 @@ function shown(plan: FillPlan, scenario: Scenario): ShownFill {
 
 /** The line and the column of a cell, in the words of its sheet. */
 function labelOf({ params }: Message, line: string | undefined): string {
-  return [line ?? params['line'], params['column']].filter(each => typeof each === 'string' && each !== '').join(' · ')
+  // A row without a line of its own is a title or a note: its first words name nothing.
+  return [(params['line'] ?? '') === '' ? '' : line ?? params['line'], params['column']].filter(each => typeof each === 'string' && each !== '').join(' · ')
 }
 
 /** Rows of new sheets begin with a short name for formulas here and there: their first Chinese words say more. */

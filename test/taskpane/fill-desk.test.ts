@@ -20,8 +20,8 @@ test('a plan is shown by sheet, the person\'s own first, and nothing is written 
   expect(plan.missing.map(({ input }) => input)).toContain('buildingCost')
   expect(Buffer.from(desk.saveFile().bytes).equals(PLAN)).toBe(true)
   const parameters = plan.sheets.find(({ sheet }) => sheet === '参数标准')?.changes ?? []
-  expect(['C6', 'C10'].map(cell => parameters.find(change => change.cell === cell)).map(change => [change?.label, change?.format])).toEqual([
-    ['截止日期 · 标准值', expect.stringContaining('yyyy-mm-dd')], ['大专以上比例 · 标准值', expect.stringContaining('0%')],
+  expect(['F2', 'C6', 'C10'].map(cell => parameters.find(change => change.cell === cell)).map(change => [change?.label, change?.format])).toEqual([
+    ['', null], ['截止日期 · 标准值', expect.stringContaining('yyyy-mm-dd')], ['大专以上比例 · 标准值', expect.stringContaining('0%')],
   ])
 })
 
