@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { ACCEPTANCE_LAPSED } from '../../src/checks/acceptance-lapsed'
 import type { Finding, Severity } from '../../src/core/finding'
+import type { Policy } from '../../src/core/plan'
 import { acceptanceOf, withoutAcceptance } from '../../src/core/waiver'
 import type { AcceptedFinding } from '../../src/core/waiver'
 import { say } from '../../src/messages'
@@ -9,6 +10,7 @@ import { PAGE } from '../state'
 import type { FindingGroup, NumberedFinding } from '../shown'
 import { today } from '../today'
 import { Acceptance } from './acceptance'
+import { citationText } from './citation'
 import { SEVERITIES, causeOf, groupsOf } from './finding-groups'
 import { causeTitle, placeOf } from './finding-words'
 import { useRoving } from './roving'
@@ -89,11 +91,11 @@ function Group({ group, first, view, act, accepting }: { group: FindingGroup; fi
           <span className="count">{group.findings.length.toLocaleString('en')}</span>
         </button>
       </h3>
-      {open && shared !== null && <p className="cite">{citation(shared, speech)}</p>}
+      {open && shared !== null && <p className="cite">{citation(shared, view.report.policy, speech)}</p>}
       {open && (
         <ul className="lines" id={list}>
           {group.findings.slice(0, most).map((numbered, place) => (
-            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.cause}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} cited={shared === null} speech={speech} accepting={accepting} />
+            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.cause}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} cited={shared === null} policy={view.report.policy} speech={speech} accepting={accepting} />
           ))}
         </ul>
       )}
@@ -106,14 +108,14 @@ function Group({ group, first, view, act, accepting }: { group: FindingGroup; fi
   )
 }
 
-function Line({ finding, current, row, onGo, cited, speech, accepting }: { finding: Finding; current: boolean; row: string; onGo: () => void; cited: boolean; speech: WordSpeech; accepting: Accepting }) {
+function Line({ finding, current, row, onGo, cited, policy, speech, accepting }: { finding: Finding; current: boolean; row: string; onGo: () => void; cited: boolean; policy: Policy; speech: WordSpeech; accepting: Accepting }) {
   const source = finding.evidence?.source
   return (
     <li>
       <button type="button" className="line" data-row={row} data-column="line" tabIndex={-1} aria-current={current ? 'true' : undefined} onClick={onGo} ref={current ? scrollIntoView : undefined}>
         <span className="line-text">{say(finding.message, speech.language)}</span>
         <span className={finding.cell === null ? 'line-place quiet' : 'line-place'}>{placeOf(finding, speech)}</span>
-        {cited && source !== undefined && source !== null && <span className="cite">{citation(source, speech)}</span>}
+        {cited && source !== undefined && source !== null && <span className="cite">{citation(source, policy, speech)}</span>}
       </button>
       {/* Numbers shift when a finding leaves the list: what was begun on one must not go on with the next. */}
       <Acceptance key={`${finding.check}/${finding.subject}`} finding={finding} row={row} isLapsed={finding.check === ACCEPTANCE_LAPSED} onAccept={reason => accepting.accept(finding, row, reason)} onTakeBack={() => accepting.takeBack(finding, row)} />
@@ -168,8 +170,8 @@ function acceptedCauses(findings: readonly Finding[]): readonly string[] {
 
 type Source = NonNullable<NonNullable<Finding['evidence']>['source']>
 
-function citation(source: Source, { tell }: WordSpeech): string {
-  return tell('findings.source', { source: source.quote, clause: source.clause }) + (source.verified ? '' : ` · ${tell('unverified')}`)
+function citation(source: Source, policy: Policy, speech: WordSpeech): string {
+  return citationText(source, policy, speech) + (source.verified ? '' : ` · ${speech.tell('unverified')}`)
 }
 
 /** The document's words that all findings of a group rest on: said once above them. */

@@ -118,7 +118,6 @@ export const words = {
   'findings.left-out': { 'zh-CN': '另有 {count:count} 条未列出，请用命令行输出全部。', en: '{count:count} more are not listed; the command line prints all.' },
   'findings.found': { 'zh-CN': '现为', en: 'found' },
   'findings.expected': { 'zh-CN': '应为', en: 'expected' },
-  'findings.source': { 'zh-CN': '依据：{clause:text} “{source:text}”', en: 'Source: {clause:text} “{source:text}”' },
   'findings.nowhere': { 'zh-CN': '整个工作簿', en: 'the whole workbook' },
   'findings.accepted': { 'zh-CN': '已接受', en: 'Accepted' },
   'findings.accept': { 'zh-CN': '接受…', en: 'Accept…' },
