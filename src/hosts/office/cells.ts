@@ -4,12 +4,12 @@ import { cellKey } from '../../core/place'
 import type { Box } from '../../core/place'
 import { throwIfCancelled } from '../../core/workbook'
 import type { CancelSignal } from '../../core/workbook'
-import { CELLS_PER_TRIP, halves, trips } from './blocks'
+import { CELLS_PER_TRIP, trips } from './blocks'
 import type { Block } from './blocks'
 import { contentOf } from './contents'
 import type { WireValue } from './contents'
-import { isPayloadError } from './errors'
 import { keysOf, readingBoxes, rectangles } from './rectangles'
+import { syncedWhole } from './whole-trip'
 
 /** A cell as it stands: what it holds and its number format. */
 export interface StandingCell {
@@ -51,15 +51,7 @@ export async function readCells(context: Excel.RequestContext, wanted: CellsBySh
       const range = rangeOf(context, block).load('values,formulas,valueTypes,numberFormat')
       return { block, range, protection: protectedSheets.has(block.sheetId) ? range.format.protection.load('locked') : null }
     })
-    try {
-      await context.sync()
-    } catch (error) {
-      const smaller = isPayloadError(error) ? halves(trip) : null
-      if (smaller === null) throw error
-      await readTrip(smaller[0])
-      await readTrip(smaller[1])
-      return
-    }
+    if (!(await syncedWhole(context, trip, readTrip))) return
     for (const { block, range, protection } of asked) {
       const values = range.values as WireValue[][], formulas = range.formulas as WireValue[][], formats = range.numberFormat as string[][]
       const cells = standing.get(block.sheetId)
@@ -105,15 +97,7 @@ export async function writeCells(context: Excel.RequestContext, writes: Readonly
   async function writeTrip(trip: readonly Block[]): Promise<void> {
     context.workbook.application.suspendScreenUpdatingUntilNextSync()
     for (const block of trip) writeBlock(rangeOf(context, block), block.box, byKey.get(block.sheetId) ?? new Map())
-    try {
-      await context.sync()
-    } catch (error) {
-      const smaller = isPayloadError(error) ? halves(trip) : null
-      if (smaller === null) throw error
-      await writeTrip(smaller[0])
-      await writeTrip(smaller[1])
-      return
-    }
+    if (!(await syncedWhole(context, trip, writeTrip))) return
     for (const { box } of trip) done += (box.bottom - box.top + 1) * (box.right - box.left + 1)
     onBlock(done)
   }

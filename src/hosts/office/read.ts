@@ -5,12 +5,13 @@ import { EMPTY_ROW } from '../../core/snapshot'
 import type { DefinedName, NamedTable, ReadNotice, SheetSnapshot, Snapshot } from '../../core/snapshot'
 import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { ReadOptions } from '../../core/workbook'
-import { bands, cellCount, halfBoxes, halves, trips } from './blocks'
+import { bands, cellCount, halfBoxes, trips } from './blocks'
 import type { Block } from './blocks'
 import { formulaOf, valueOf } from './contents'
 import type { WireValue } from './contents'
-import { isPayloadError, officeCode } from './errors'
+import { officeCode } from './errors'
 import type { Run } from './run'
+import { syncedWhole } from './whole-trip'
 
 /** Used ranges asked for together with the sheets' names, so that an ordinary workbook needs no trip for them. */
 const SHEETS_AT_ONCE = 24
@@ -83,15 +84,7 @@ export function readWorkbook(run: Run, { signal, onProgress }: ReadOptions = {})
         return sheet === undefined ? [] : [askBlock(workbook, sheet, block.box)]
       })
       const tables = [...tablesOpen].flatMap(sheet => sheet.tables.map(head => ({ sheet, head, range: workbook.worksheets.getItem(sheet.id).tables.getItem(head.id).getRange().load(BOX) })))
-      try {
-        await context.sync()
-      } catch (error) {
-        const smaller = isPayloadError(error) ? halves(trip) : null
-        if (smaller === null) throw error
-        await readTrip(smaller[0])
-        await readTrip(smaller[1])
-        return
-      }
+      if (!(await syncedWhole(context, trip, readTrip))) return
       for (const { sheet, head, range } of tables)
         sheet.named.push({ name: head.name, box: boxOf(range), headerRows: head.showHeaders ? 1 : 0, totalsRows: head.showTotals ? 1 : 0, columns: head.columns })
       tablesOpen.clear()
