@@ -4,7 +4,7 @@ import { cellName } from '../core/place'
 import type { Snapshot } from '../core/snapshot'
 import type { SheetDraft } from './draft'
 import { finished } from './draft'
-import { Workspace } from './formula/workspace'
+import { Workspace } from '../formula/workspace'
 
 /** A workbook with nothing in it. */
 export const EMPTY_WORKBOOK: Snapshot = { name: '', dateSystem: 1900, sheets: [], names: [], notices: [] }

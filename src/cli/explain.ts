@@ -1,5 +1,6 @@
-import { checks, figureIds } from '../checks'
-import { ACCEPTANCE_LAPSED } from '../checks/acceptance-lapsed'
+import { figureIds } from '../judge'
+import { checks } from '../rules'
+import { ACCEPTANCE_LAPSED } from '../rules/workbook/acceptance-lapsed'
 import { catalogue, message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { loadPolicies } from '../policies'

@@ -47,7 +47,7 @@ export async function policyOf(name: string | undefined, language: Language): Pr
   const shipped = await loadPolicy(name)
   if (shipped !== null) return shipped
   if (!/\.json$/i.test(name) || (await isDirectory(name))) throw new UsageError('error-policy', { id: name, ids: policyIds })
-  const [{ parsePolicy }, { figureIds }] = await Promise.all([import('../policies/schema'), import('../checks/figures')])
+  const [{ parsePolicy }, { figureIds }] = await Promise.all([import('../policies/schema'), import('../judge/figures')])
   const result = parsePolicy(await readText(name), figureIds)
   if ('policy' in result) return result.policy
   throw new UsageError('error-policy-file', { file: name, problems: result.problems.map(problem => `  ${say(problem, language)}`).join('\n') })

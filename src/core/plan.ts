@@ -43,7 +43,7 @@ export interface Citation {
 export interface Target {
   /** e.g. `college-share`; the key of the verdict. */
   readonly id: string
-  /** Which figure is compared: a file name in `src/checks/figures`. */
+  /** Which figure is compared: a file name in `src/judge/figures`. */
   readonly figure: string
   readonly title: LocalText
   readonly comparison: 'at-least' | 'at-most' | 'exactly'

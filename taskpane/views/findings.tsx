@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { ACCEPTANCE_LAPSED } from '../../src/checks/acceptance-lapsed'
+import { ACCEPTANCE_LAPSED } from '../../src/rules/workbook/acceptance-lapsed'
 import type { Finding, Severity } from '../../src/core/finding'
 import type { Policy } from '../../src/core/plan'
 import { acceptanceOf, withoutAcceptance } from '../../src/core/waiver'

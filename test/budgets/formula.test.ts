@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { cellError } from '../../src/core/cell'
 import type { CellValue } from '../../src/core/cell'
 import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot'
-import { exactly } from '../../src/budgets/formula/criteria'
-import { Workspace } from '../../src/budgets/formula/workspace'
+import { exactly } from '../../src/formula/criteria'
+import { Workspace } from '../../src/formula/workspace'
 import { cellKey } from '../../src/core/place'
 
 const sheet = (name: string, rows: readonly (readonly CellValue[])[], formulas: readonly (readonly [row: number, column: number, formula: string])[] = []): SheetSnapshot =>

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { checks, figures } from '../../src/checks'
+import { basename, join } from 'node:path'
+import { figures } from '../../src/judge'
+import { checks } from '../../src/rules'
 import { cliWords } from '../../src/cli/words'
 import type { LocalText } from '../../src/core/plan'
 import { catalogue } from '../../src/messages'
@@ -8,18 +9,19 @@ import { catalogue } from '../../src/messages'
 const root = join(__dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const names = (folder: string): string[] => readdirSync(join(root, folder)).filter(name => name.endsWith('.ts')).map(name => name.replace('.ts', ''))
+const deep = (folder: string): string[] => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts')).map(name => `${folder}/${name}`)
 const tests = ['judge', 'other-policies', 'findings'].map(name => read(`test/checks/${name}.test.ts`)).join('\n')
 const texts: [string, LocalText][] = [...Object.entries(catalogue as Readonly<Record<string, LocalText>>), ...Object.entries(cliWords).map(([key, text]): [string, LocalText] => [`cli ${key}`, text])]
 
 describe('figures', () => {
-  const files = names('src/checks/figures').filter(name => name !== 'index')
+  const files = names('src/judge/figures').filter(name => name !== 'index')
   test('every file is registered under its name', () => expect([...figures.keys()].sort()).toEqual(files.sort()))
   test.each(files)('%s is explained', id => expect(Object.keys(catalogue)).toContain(`explain.${id}`))
   test.each([...figures])('%s has its own id', (id, figure) => expect(figure.id).toBe(id))
 })
 
 describe('checks', () => {
-  const files = names('src/checks').filter(name => /: JudgedCheck = \{/.test(read(`src/checks/${name}.ts`)))
+  const files = deep('src/rules').filter(path => /: JudgedCheck = \{/.test(read(path))).map(path => basename(path, '.ts'))
   test('every file is registered under its name', () => expect(checks.map(check => check.id).sort()).toEqual(files.sort()))
   test.each(files)('%s is explained and tested', id => {
     expect(Object.keys(catalogue)).toContain(`explain.${id}`)
@@ -35,7 +37,7 @@ describe('sentences', () => {
   })
 
   test('every sentence of the judging is used', () => {
-    const sources = ['src/checks', 'src/checks/figures', 'src/render', 'src/policies', 'src/cli'].flatMap(folder => names(folder).map(name => read(`${folder}/${name}.ts`))).join('\n')
+    const sources = ['src/judge', 'src/rules', 'src/render', 'src/policies', 'src/cli'].flatMap(deep).map(read).join('\n')
     const own = ['judging', 'findings', 'report'].flatMap(name => [...read(`src/messages/${name}.ts`).matchAll(/^ {2}'([^']+)':/gm)].map(([, key = '']) => key))
     expect(own.filter(key => !sources.includes(`'${key}'`))).toEqual([])
   })

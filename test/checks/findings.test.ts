@@ -1,4 +1,5 @@
-import { checks, judge } from '../../src/checks'
+import { judge } from '../../src/judge'
+import { checks } from '../../src/rules'
 import type { Finding } from '../../src/core/finding'
 import type { ValueNote } from '../../src/core/reading'
 import { say } from '../../src/messages'

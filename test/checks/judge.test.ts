@@ -1,7 +1,7 @@
 import type { Judgement, Verdict } from '../../src/core/report'
 import { say } from '../../src/messages'
 import { defaultPolicy } from '../../src/policies'
-import { judge } from '../../src/checks'
+import { judge } from '../../src/judge'
 import { reading, times } from './readings'
 import type { Given, PersonGiven, SiteGiven } from './readings'
 

@@ -1,5 +1,5 @@
-import { judge } from '../../src/checks'
-import { step } from '../../src/checks/targets'
+import { judge } from '../../src/judge'
+import { step } from '../../src/judge/targets'
 import type { Judgement } from '../../src/core/report'
 import { say } from '../../src/messages'
 import { defaultPolicy, loadPolicy } from '../../src/policies'

@@ -1,6 +1,6 @@
-import { Evaluator } from '../../src/budgets/formula/evaluate'
-import { NotCalculated } from '../../src/budgets/formula/source'
-import type { CellSource } from '../../src/budgets/formula/source'
+import { Evaluator } from '../../src/formula/evaluate'
+import { NotCalculated } from '../../src/formula/source'
+import type { CellSource } from '../../src/formula/source'
 import type { CellValue } from '../../src/core/cell'
 import type { Book, Value } from './book'
 

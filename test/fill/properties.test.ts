@@ -5,7 +5,7 @@ import { cellKey } from '../../src/core/place'
 import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot'
 import { check } from '../../src/check'
 import { allChanges, chosenChanges, fill } from '../../src/fill'
-import { Workspace } from '../../src/budgets/formula/workspace'
+import { Workspace } from '../../src/formula/workspace'
 import { MemoryWorkbook } from '../../src/hosts/memory'
 import { defaultPolicy } from '../../src/policies'
 

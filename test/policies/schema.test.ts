@@ -1,4 +1,4 @@
-import { figureIds } from '../../src/checks'
+import { figureIds } from '../../src/judge'
 import { say } from '../../src/messages'
 import { defaultPolicy } from '../../src/policies'
 import { parseMapping } from '../../src/policies/mapping-schema'

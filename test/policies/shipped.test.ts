@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { figureIds } from '../../src/checks'
+import { figureIds } from '../../src/judge'
 import { defaultPolicy, hasUnverified, loadPolicies, loadPolicy, policyIds } from '../../src/policies'
 import { parsePolicy } from '../../src/policies/schema'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { CellValue } from '../../src/core/cell'
 import { book } from './sheets'
-import { readSnapshot } from '../../src/read/index'
+import { readSnapshot } from '../../src/read'
 
 const WORDS = ['序号', '社区', '姓名', '学历', '政治面貌', '人员类别', '使用面积', '产权', '办公室', '户数', '单位', '合计', '小计', '注：说明', '填表人：李某', '河南社区', '河东', '一、河南社区', '张三', '李 四', '空缺', '大专', '党员', '正式', '聘用', '√', '约200', '1985.03', '990101198503124516', '金额', '项目', '单位：万元', '基本情况', '例：张某', '#REF!']
 const cell = fc.oneof({ weight: 3, arbitrary: fc.constant<CellValue>(null) }, { weight: 6, arbitrary: fc.constantFrom<CellValue>(...WORDS) }, { weight: 2, arbitrary: fc.integer({ min: -5, max: 50_000 }) }, { weight: 1, arbitrary: fc.constantFrom<CellValue>(true, false, '', 1985.1, { error: '#REF!' }) }, { weight: 1, arbitrary: fc.string({ maxLength: 6 }) })

@@ -1,4 +1,4 @@
-import { readSnapshot } from '../../src/read/index'
+import { readSnapshot } from '../../src/read'
 import { book, people, read, skipped, tables, keys, HEADER } from './sheets'
 import type { SheetText } from './sheets'
 

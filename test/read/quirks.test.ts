@@ -1,7 +1,7 @@
-import { readSnapshot } from '../../src/read/index'
+import { readSnapshot } from '../../src/read'
 import type { Reading } from '../../src/core/reading'
-import { AS_OF, quirkyWorkbook } from '../workbooks/quirks/index'
-import type { Quirky } from '../workbooks/quirks/index'
+import { AS_OF, quirkyWorkbook } from '../workbooks/quirks'
+import type { Quirky } from '../workbooks/quirks'
 
 /** Random messy workbooks against their truth. A seed that fails names the words of the row. */
 const SEEDS = Array.from({ length: 150 }, (_each, seed) => seed)

@@ -3,8 +3,8 @@ import type { Box } from '../../src/core/place'
 import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot'
 import type { Reading } from '../../src/core/reading'
 import { cellKey } from '../../src/core/place'
-import { readSnapshot } from '../../src/read/index'
-import type { ReadTablesOptions } from '../../src/read/index'
+import { readSnapshot } from '../../src/read'
+import type { ReadTablesOptions } from '../../src/read'
 
 /** A row as a text with `|` between cells, or the cells themselves. Plain numbers become numbers, `'12` stays text, blanks become null. */
 export type SheetText = readonly (string | readonly CellValue[])[]

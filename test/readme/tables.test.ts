@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checks, figureIds } from '../../src/checks'
+import { figureIds } from '../../src/judge'
+import { checks } from '../../src/rules'
 import type { Language } from '../../src/core/message'
 import { catalogue } from '../../src/messages'
 import { hasUnverified, loadPolicies } from '../../src/policies'

@@ -1,4 +1,5 @@
-import { checks, judge } from '../../src/checks'
+import { judge } from '../../src/judge'
+import { checks } from '../../src/rules'
 import type { Report } from '../../src/core/report'
 import { defaultPolicy } from '../../src/policies'
 import { reading } from '../checks/readings'

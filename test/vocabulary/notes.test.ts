@@ -1,4 +1,4 @@
-import { catalogue } from '../../src/messages/index'
+import { catalogue } from '../../src/messages'
 import { noteLevel, VALUE_NOTES } from '../../src/vocabulary/notes'
 
 test('every note has its sentence, and every sentence about a value its note', () => {

@@ -1,6 +1,6 @@
 import { boxName, LAST_ROW, sheetReference } from '../../core/place'
-import { areasOf, namesOf, parseFormula } from '../formula/parse'
-import type { CellSource } from '../formula/source'
+import { areasOf, namesOf, parseFormula } from '../../formula/parse'
+import type { CellSource } from '../../formula/source'
 
 /** The cells that a formula takes in, as a person finds them; names are followed to their cells. */
 export function inputsOf(formula: string, sheet: string, source: CellSource): string[] {

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../../core/reading'
-import { exactly } from '../formula/criteria'
+import { exactly } from '../../formula/criteria'
 import { runsOf } from './roster'
 import type { RosterTable } from './roster'
 import { textLiteral } from './source'

@@ -3,7 +3,7 @@ import type { Measured, PremisesRow, Tenure } from '../../core/reading'
 import type { Report, UnitReport } from '../../core/report'
 import type { Snapshot } from '../../core/snapshot'
 import { message } from '../../messages'
-import type { Workspace } from '../formula/workspace'
+import type { Workspace } from '../../formula/workspace'
 import type { SourceFigure, Sourced } from './source'
 
 const STATES: Readonly<Record<Tenure, string>> = {

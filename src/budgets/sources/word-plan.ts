@@ -1,6 +1,6 @@
 import type { CellValue } from '../../core/cell'
 import type { ColumnKey, Person } from '../../core/reading'
-import { exactly } from '../formula/criteria'
+import { exactly } from '../../formula/criteria'
 import type { EncodedColumn, RosterTable } from './roster'
 import { textLiteral } from './source'
 

@@ -1,5 +1,5 @@
-import type { CellValue } from '../../core/cell'
-import type { SheetRow } from '../../core/snapshot'
+import type { CellValue } from '../core/cell'
+import type { SheetRow } from '../core/snapshot'
 
 /** Where formulas find cells: a workbook, with or without changes that are not written yet. */
 export interface CellSource {

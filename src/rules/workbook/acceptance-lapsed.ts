@@ -1,6 +1,6 @@
-import type { Finding } from '../core/finding'
-import type { AcceptedOutcome } from '../core/waiver'
-import { message } from '../messages'
+import type { Finding } from '../../core/finding'
+import type { AcceptedOutcome } from '../../core/waiver'
+import { message } from '../../messages'
 
 /** Id under which lapsed acceptances are reported. It is no check of the sheets: it runs when all others are done. */
 export const ACCEPTANCE_LAPSED = 'acceptance-lapsed'

@@ -1,14 +1,14 @@
-import type { Finding } from '../core/finding'
-import type { Message } from '../core/message'
-import type { ColumnKey, Person } from '../core/reading'
-import { message } from '../messages'
-import { peopleOf } from './cells'
-import { ageOf, collegeAnswer, isCounted } from './facts'
-import type { UnitFacts } from './facts'
+import type { Finding } from '../../core/finding'
+import type { Message } from '../../core/message'
+import type { ColumnKey, Person } from '../../core/reading'
+import { message } from '../../messages'
+import { peopleOf } from '../../judge/cells'
+import { ageOf, collegeAnswer, isCounted } from '../../judge/facts'
+import type { UnitFacts } from '../../judge/facts'
 import { addTo, placeOfGroup } from './people-groups'
 import type { PeopleGroup } from './people-groups'
-import { unitName, unitSubject } from './judged-check'
-import type { JudgedCheck, JudgedInput } from './judged-check'
+import { unitName, unitSubject } from '../judged-check'
+import type { JudgedCheck, JudgedInput } from '../judged-check'
 
 const EDUCATION: readonly (readonly ColumnKey[])[] = [['education', 'educationFullTime', 'educationInService']]
 const POLITICS: readonly (readonly ColumnKey[])[] = [['politics']]

@@ -1,8 +1,8 @@
-import type { Finding } from '../core/finding'
-import { message } from '../messages'
-import { peopleOf } from './cells'
-import { unitName, unitSubject } from './judged-check'
-import type { JudgedCheck } from './judged-check'
+import type { Finding } from '../../core/finding'
+import { message } from '../../messages'
+import { peopleOf } from '../../judge/cells'
+import { unitName, unitSubject } from '../judged-check'
+import type { JudgedCheck } from '../judged-check'
 import { addTo, placeOfGroup } from './people-groups'
 import type { PeopleGroup } from './people-groups'
 

@@ -1,5 +1,5 @@
-import type { CellValue } from '../../core/cell'
-import { isCellError } from '../../core/cell'
+import type { CellValue } from '../core/cell'
+import { isCellError } from '../core/cell'
 import { compare, numberInText, sameNumber } from './values'
 
 /** One condition of COUNTIFS and its kin, ready to test. */

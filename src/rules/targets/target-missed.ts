@@ -1,12 +1,12 @@
-import type { Evidence, Finding, Severity } from '../core/finding'
-import type { Message } from '../core/message'
-import { sheetReference } from '../core/place'
-import type { Citation } from '../core/plan'
-import type { CellsReference, Judgement, UnitReport } from '../core/report'
-import { message } from '../messages'
-import { referencesOf } from './cells'
-import { unitName, unitSubject } from './judged-check'
-import type { JudgedCheck, JudgedInput } from './judged-check'
+import type { Evidence, Finding, Severity } from '../../core/finding'
+import type { Message } from '../../core/message'
+import { sheetReference } from '../../core/place'
+import type { Citation } from '../../core/plan'
+import type { CellsReference, Judgement, UnitReport } from '../../core/report'
+import { message } from '../../messages'
+import { referencesOf } from '../../judge/cells'
+import { unitName, unitSubject } from '../judged-check'
+import type { JudgedCheck, JudgedInput } from '../judged-check'
 
 /**
  * One finding for each judgement that is not met: a miss by the target's own severity, a surplus or an open question as a warning.

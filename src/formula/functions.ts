@@ -1,6 +1,6 @@
-import type { CellError, CellValue } from '../../core/cell'
-import { isCellError } from '../../core/cell'
-import { dayOfSerial, serialOfDay } from '../../core/day'
+import type { CellError, CellValue } from '../core/cell'
+import { isCellError } from '../core/cell'
+import { dayOfSerial, serialOfDay } from '../core/day'
 import { DIV0, NUM, VALUE, toNumber, toText } from './values'
 
 /** A function of plain values: in an array formula it is taken element by element. */

@@ -1,7 +1,7 @@
 import { parse, parseA1Ref, tokenize } from '@borgar/fx'
 import type { AstExpression } from '@borgar/fx'
-import type { CellValue } from '../../core/cell'
-import { cellError } from '../../core/cell'
+import type { CellValue } from '../core/cell'
+import { cellError } from '../core/cell'
 import { area } from './values'
 import type { Area, Grid } from './values'
 

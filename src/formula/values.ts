@@ -1,7 +1,7 @@
-import type { CellError, CellValue } from '../../core/cell'
-import { cellError, isCellError } from '../../core/cell'
-import { LAST_COLUMN, LAST_ROW } from '../../core/place'
-import type { Box } from '../../core/place'
+import type { CellError, CellValue } from '../core/cell'
+import { cellError, isCellError } from '../core/cell'
+import { LAST_COLUMN, LAST_ROW } from '../core/place'
+import type { Box } from '../core/place'
 
 /** A rectangle of cells that a formula points to. Whole columns and rows run to the sheet's end. */
 export interface Area extends Box {

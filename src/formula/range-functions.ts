@@ -1,5 +1,5 @@
-import type { CellError, CellValue } from '../../core/cell'
-import { isCellError } from '../../core/cell'
+import type { CellError, CellValue } from '../core/cell'
+import { isCellError } from '../core/cell'
 import type { Evaluator, Standing } from './evaluate'
 import { DIV0, NA, REF, VALUE, compare, isArea, isGrid, toNumber, toTruth } from './values'
 import type { Operand } from './values'

@@ -1,7 +1,7 @@
-import { sheetReference } from '../core/place'
-import type { ColumnKey, Person } from '../core/reading'
-import type { Facts } from './facts'
-import { cellRuns, columnsOf, runsOf } from './cells'
+import { sheetReference } from '../../core/place'
+import type { ColumnKey, Person } from '../../core/reading'
+import type { Facts } from '../../judge/facts'
+import { cellRuns, columnsOf, runsOf } from '../../judge/cells'
 
 /** Cells of a group of people, gathered row by row. */
 export interface PeopleGroup {

@@ -1,6 +1,6 @@
-import { message } from '../messages'
-import { peopleOf } from './cells'
-import type { JudgedCheck } from './judged-check'
+import { message } from '../../messages'
+import { peopleOf } from '../../judge/cells'
+import type { JudgedCheck } from '../judged-check'
 import { addTo, placeOfGroup } from './people-groups'
 import type { PeopleGroup } from './people-groups'
 

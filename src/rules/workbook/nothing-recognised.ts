@@ -1,5 +1,5 @@
-import { message } from '../messages'
-import type { JudgedCheck } from './judged-check'
+import { message } from '../../messages'
+import type { JudgedCheck } from '../judged-check'
 
 /** No roster and no premises table: a report over nothing must not look like a clean one. A workbook of budgets alone has nothing wrong with it, so there it is a warning. */
 export const nothingRecognised: JudgedCheck = {

@@ -1,5 +1,5 @@
-import type { CellError, CellValue } from '../../core/cell'
-import { isCellError } from '../../core/cell'
+import type { CellError, CellValue } from '../core/cell'
+import { isCellError } from '../core/cell'
 import { ConditionIndex } from './conditions'
 import { criterionOf } from './criteria'
 import { PLAIN_FUNCTIONS } from './functions'

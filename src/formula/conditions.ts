@@ -1,5 +1,5 @@
-import type { CellError, CellValue } from '../../core/cell'
-import { isCellError } from '../../core/cell'
+import type { CellError, CellValue } from '../core/cell'
+import { isCellError } from '../core/cell'
 import { classOf } from './criteria'
 import type { Criterion } from './criteria'
 import type { CellSource } from './source'

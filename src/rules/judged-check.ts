@@ -2,7 +2,7 @@ import type { CheckInput } from '../core/check'
 import type { Finding } from '../core/finding'
 import type { Message } from '../core/message'
 import { message } from '../messages'
-import type { Facts } from './facts'
+import type { Facts } from '../judge/facts'
 
 /** What a check of the judging may look at: the gathered facts besides what every check has. */
 export interface JudgedInput extends CheckInput {

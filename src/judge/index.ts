@@ -1,0 +1,3 @@
+export { judge } from './judge'
+export type { Judged } from './judge'
+export { figureIds, figures } from './figures'
