@@ -4,7 +4,7 @@ import { plainAnswer } from '../vocabulary/answers'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { readNumber } from '../vocabulary/numbers'
 import { rowOf } from './grid'
-import type { ListContext, ListOutcome } from './people'
+import type { ListContext, ListOutcome } from './list-context'
 import type { RowReader } from './rows'
 import { columnOf } from './settle-table'
 

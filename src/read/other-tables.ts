@@ -1,5 +1,5 @@
 import type { SettledTable } from './settle-table'
-import type { ListOutcome } from './people'
+import type { ListOutcome } from './list-context'
 import type { RowReader } from './rows'
 
 /** Goes over the rows of a pay sheet, a budget, a summary: what is a line of it, and what is skipped and why. Its values are read by those who use them. */

@@ -2,6 +2,7 @@ import type { CellValue } from '../core/cell'
 import type { Presence } from '../core/reading'
 import { normalise } from '../vocabulary/normalise'
 import { readPresence } from '../vocabulary/status'
+import type { ListContext } from './list-context'
 import { communityInText } from './place-names'
 import { columnsOf, sampleRows } from './settle-table'
 import type { SettledTable } from './settle-table'
@@ -21,6 +22,12 @@ export function cached<Reading>(read: (value: CellValue) => { reading: Reading; 
     if (found.ask !== null) report(value, row, found.ask)
     return found.reading
   }
+}
+
+/** Puts a word of a column on the list of those to ask about. */
+export function askInColumn(context: ListContext, kind: OpenWord['kind'], column: number): (value: CellValue, row: number, reason: OpenWord['reason']) => void {
+  const { sheet } = context.table.found
+  return (value, row, reason) => { context.words.ask(kind, value, reason, { sheet: sheet.name, row, column }) }
 }
 
 const MOST_POSTS_TELL = 0.6

@@ -11,7 +11,7 @@ import { readListedRooms, readRoom, roomColumnStyle, roomOfHeader, roomsOfHeader
 import type { RoomStyle } from '../vocabulary/rooms'
 import { readDemolition, readTenure } from '../vocabulary/tenure'
 import { rowOf } from './grid'
-import type { ListContext, ListOutcome } from './people'
+import type { ListContext, ListOutcome } from './list-context'
 import { isTownshipUnit } from './place-names'
 import type { RowReader } from './rows'
 import { columnOf, columnsOf, sampleRows } from './settle-table'

@@ -162,3 +162,9 @@ export function hasKey(table: SettledTable, ...keys: readonly ColumnKey[]): bool
 export function columnPlace(table: SettledTable, column: number): string {
   return `${table.found.sheet.name}!${columnName(column)}${table.found.header.top}`
 }
+
+/** Columns of a key that stand for themselves, ticks under several words left out. */
+export function aloneColumns(table: SettledTable, ...keys: readonly ColumnKey[]): SettledColumn[] {
+  const ticked = new Set(table.ticks.flatMap(group => group.columns.map(({ column }) => column)))
+  return columnsOf(table, ...keys).filter(column => !ticked.has(column.column))
+}
