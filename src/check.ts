@@ -1,3 +1,4 @@
+import { audit } from './audit'
 import { checks } from './rules'
 import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
 import { judge } from './judge/judge'
@@ -45,12 +46,13 @@ export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, fil
   if (parseDay(day) === null) throw new RangeError(`not a day: ${day}`)
   const { facts, communities, overall } = judge(reading, policy, day)
   const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }
-  const outcome = accept(checks.flatMap(each => each.run(input)), accepted)
+  const audited = audit(snapshot, reading)
+  const outcome = accept([...checks.flatMap(each => each.run(input)), ...audited.findings], accepted)
   const findings = bySeverity([...outcome.findings, ...lapsedAcceptances(outcome)])
   return {
     file: file ?? snapshot.name, asOf: day,
     asOfFrom: asOf !== undefined ? 'argument' : reading.statedDay !== null ? 'stated' : 'policy-year',
-    policy, reading, communities, overall, findings, questions: reading.questions, notices: allNotices(snapshot, reading),
+    policy, reading, communities, overall, findings, checked: audited.checked, questions: reading.questions, notices: allNotices(snapshot, reading),
     counts: countsOf(reading, [overall, ...communities].flatMap(unit => unit.judgements), findings),
   }
 }

@@ -1,12 +1,14 @@
 import { basename } from 'node:path'
+import { auditReport } from '../audit'
 import { read, report } from '../check'
+import type { AuditReport } from '../core/checked'
 import type { Language, MessageParams } from '../core/message'
 import type { Report } from '../core/report'
 import { HostError } from '../core/workbook'
 import type { ReadProgress } from '../core/workbook'
 import { readWorkbookFile } from '../hosts/xlsx/node'
 import { say } from '../messages'
-import { reportPieces } from '../render/json'
+import { auditPieces, reportPieces } from '../render/json'
 import { maskIds } from '../render/mask'
 import { causeOf, isDirectory } from './files'
 import { collectGarbage, isLarge } from './memory'
@@ -17,6 +19,8 @@ export type CheckFormat = 'text' | 'json' | 'ndjson' | 'markdown' | 'html' | 'sa
 
 /** Everything that a worker needs to check files: plain data. */
 export interface FileTask {
+  /** `audit`: formulas, totals and sheets against each other alone. */
+  readonly verb: 'check' | 'audit'
   readonly settings: JudgingSettings
   readonly format: CheckFormat
   readonly language: Language
@@ -38,6 +42,10 @@ export interface FileResult {
 export async function checkFile(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<FileResult> {
   try {
     if (await isDirectory(path)) return await failed(path, 'is-directory', cliSay('error-directory', task.language, { file: path }), task)
+    if (task.verb === 'audit') {
+      const audited = await readAndAudit(path, task, onProgress)
+      return { pieces: [await renderedAudit(audited, task)], exit: audited.counts.error > 0 ? 1 : 0, problem: null }
+    }
     const judged = await readAndCheck(path, task, onProgress)
     return { pieces: await rendered(judged, task), exit: judged.counts.error > 0 ? 1 : 0, problem: null }
   } catch (error) {
@@ -55,6 +63,20 @@ async function readAndCheck(path: string, task: FileTask, onProgress?: (progress
   if (large) collectGarbage()
   const judged = report(snapshot, reading, options)
   return { ...judged, reading: { ...reading, people: [], premises: [] } }
+}
+
+async function readAndAudit(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<AuditReport> {
+  const snapshot = await readWorkbookFile(path, onProgress === undefined ? {} : { onProgress })
+  return auditReport(snapshot, read(snapshot, task.settings), { file: path, accepted: task.settings.accepted ?? [] })
+}
+
+async function renderedAudit(audited: AuditReport, task: FileTask): Promise<string> {
+  const { language, format } = task
+  if (format === 'json') return auditPieces(audited, language)
+  if (format === 'ndjson') return `${auditPieces(audited, language, true)}\n`
+  if (format === 'sarif') return (await import('../render/sarif')).sarifRun(audited, language)
+  const { auditHtml, auditMarkdown, auditText } = await import('../render/audit')
+  return format === 'text' ? auditText(audited, language) : format === 'markdown' ? auditMarkdown(audited, language) : auditHtml(audited, language)
 }
 
 function namedFile(path: string): MessageParams {

@@ -14,31 +14,34 @@ const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'xlsx', 'sarif'] 
 /** From so many files on, several are worked on at once without being asked. A worker warms up first: fewer files are sooner done by one. */
 const MANY = 64
 
+const OPTIONS: Verb['options'] = [
+  ...JUDGING_OPTIONS,
+  { name: 'format', value: FORMATS.join('|'), help: 'option-format' },
+  { name: 'json', help: 'option-json' },
+  { name: 'output', short: 'o', value: 'FILE', help: 'option-output' },
+  { name: 'jobs', value: 'N', help: 'option-jobs' },
+]
+
 /** `plancheck check FILE…`: reads, checks against the policy, changes nothing. */
-export const check: Verb = {
-  name: 'check', operands: 'FILE…', about: 'verb-check',
-  options: [
-    ...JUDGING_OPTIONS,
-    { name: 'format', value: FORMATS.join('|'), help: 'option-format' },
-    { name: 'json', help: 'option-json' },
-    { name: 'output', short: 'o', value: 'FILE', help: 'option-output' },
-    { name: 'jobs', value: 'N', help: 'option-jobs' },
-  ],
-  async run(given, context) {
-    const format = formatOf(given), output = valueOf(given, 'output'), { files } = given
-    if (files.length === 0) throw new UsageError('error-no-files')
-    const jobs = Math.min(jobsOf(given, files.length), files.length)
-    const settings = await judgingSettings(given, context.language)
-    if (output !== undefined) await refuseInput(output, files)
-    const task: FileTask = { settings, format, language: context.language, colour: context.colour && output === undefined, several: files.length > 1 }
-    const parts: string[] = [], out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(text)
-    const worst = await writeAll(files, jobs, task, context, out)
-    if (output !== undefined) {
-      await writeWhole(output, parts.join(''))
-      context.note(cliSay('written', context.language, { file: output }))
-    }
-    return worst
-  },
+export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-check', options: OPTIONS, run: (given, context) => runFiles('check', given, context) }
+
+/** `plancheck audit FILE…`: formulas, totals and sheets against each other alone. */
+export const audit: Verb = { name: 'audit', operands: 'FILE…', about: 'verb-audit', options: OPTIONS, run: (given, context) => runFiles('audit', given, context) }
+
+async function runFiles(verb: FileTask['verb'], given: Arguments, context: Context): Promise<number> {
+  const format = formatOf(given), output = valueOf(given, 'output'), { files } = given
+  if (files.length === 0) throw new UsageError('error-no-files')
+  const jobs = Math.min(jobsOf(given, files.length), files.length)
+  const settings = await judgingSettings(given, context.language)
+  if (output !== undefined) await refuseInput(output, files)
+  const task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: files.length > 1 }
+  const parts: string[] = [], out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(text)
+  const worst = await writeAll(files, jobs, task, context, out)
+  if (output !== undefined) {
+    await writeWhole(output, parts.join(''))
+    context.note(cliSay('written', context.language, { file: output }))
+  }
+  return worst
 }
 
 function formatOf(given: Arguments): CheckFormat {

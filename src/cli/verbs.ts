@@ -11,6 +11,7 @@ export interface VerbEntry {
 /** Every command, in the order of the help. A new one is its file and one line here. */
 export const verbs: readonly VerbEntry[] = [
   { name: 'check', about: 'verb-check', load: async () => (await import('./check')).check },
+  { name: 'audit', about: 'verb-audit', load: async () => (await import('./check')).audit },
   { name: 'fill', about: 'verb-fill', load: async () => (await import('./fill')).fill },
   { name: 'template', about: 'verb-template', load: async () => (await import('./template')).template },
   { name: 'policies', about: 'verb-policies', load: async () => (await import('./policies')).policies },

@@ -12,6 +12,7 @@ const words = {
   'more-help': { 'zh-CN': '各命令的说明：plancheck 命令 --help', en: 'Help on a command: plancheck COMMAND --help' },
 
   'verb-check': { 'zh-CN': '读取工作簿，按标准核查；不改动任何文件', en: 'reads workbooks and checks them against the standard; changes nothing' },
+  'verb-audit': { 'zh-CN': '审核公式、合计和表间关系；不改动任何文件', en: 'audits formulas, totals and sheets against each other; changes nothing' },
   'verb-fill': { 'zh-CN': '填报预算表，写入新文件；--dry-run 只列出将作的改动', en: 'fills the budget sheets into a new file; --dry-run lists the changes only' },
   'verb-template': { 'zh-CN': '生成标准格式的新工作簿；--sample 带示例数据', en: 'makes a new workbook in the canonical layout; --sample with sample data' },
   'verb-policies': { 'zh-CN': '列出标准；policies show 编号 显示一个标准及其依据', en: 'lists the standards; policies show ID prints one with its sources' },

@@ -1,3 +1,4 @@
+import type { Checked } from './checked'
 import type { Finding } from './finding'
 import type { Message } from './message'
 import type { Citation, Policy, Target } from './plan'
@@ -19,6 +20,8 @@ export interface Report {
   readonly communities: readonly UnitReport[]
   readonly overall: UnitReport
   readonly findings: readonly Finding[]
+  /** What the audit of formulas, totals and sheets held, and what it could not. */
+  readonly checked: Checked
   readonly questions: readonly Question[]
   readonly notices: readonly ReadNotice[]
   readonly counts: ReportCounts

@@ -104,7 +104,7 @@ function plain(value: string | number | boolean | null): string {
 }
 
 /** 53 bits of a text, in two halves mixed by multiplication: told apart, not kept secret. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let high = 0xdeadbeef, low = 0x41c6ce57
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

@@ -2,13 +2,14 @@ import type { Language, Message, MessageParam, MessageParams } from '../core/mes
 import type { LocalText } from '../core/plan'
 import { formatParam } from './format'
 import type { Format } from './format'
+import { audit } from './audit'
 import { budgets } from './budgets'
 import { hosts } from './hosts'
 import { judging } from './judging'
 import { reading } from './reading'
 
 /** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
-export const catalogue = { ...hosts, ...reading, ...judging, ...budgets }
+export const catalogue = { ...hosts, ...reading, ...judging, ...budgets, ...audit }
 
 export type MessageKey = keyof typeof catalogue
 

@@ -24,42 +24,42 @@ ul { margin: 4px 0; padding-left: 18px; } code { font-family: inherit; color: #4
 
 export function htmlBefore(language: Language): string {
   const title = say(message('report.title'), language)
-  return `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${STYLE}</style></head><body>\n`
+  return `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>\n`
 }
 
 export const HTML_AFTER = '\n</body></html>\n'
 
 /** One workbook's board and findings. */
 export function htmlArticle(report: Report, language: Language): string {
-  const t = (what: Message): string => escape(say(what, language)), m = (key: MessageKey, params = {}): string => escape(say(message(key, params), language))
+  const t = (what: Message): string => escapeHtml(say(what, language)), m = (key: MessageKey, params = {}): string => escapeHtml(say(message(key, params), language))
   const mark = (verdict: Verdict): string => `<span class="${verdict}">${MARKS[verdict]} ${t(verdictWord(verdict))}</span>`
   const { policy } = report, units = worstFirst(report.communities), [first] = units
   const parts = [
-    `<article><h1>${m('report.title')}</h1>`, `<p class="lead">${escape(summaryText(report, language))}</p>`,
-    `<p class="facts">${m('report.file')}：${escape(report.file)} · ${m('report.policy')}：${escape(policy.title[language])} · ${m('report.as-of')}：${report.asOf}（${t(asOfWord(report))}）<br>${t(recognised(report))}</p>`,
+    `<article><h1>${m('report.title')}</h1>`, `<p class="lead">${escapeHtml(summaryText(report, language))}</p>`,
+    `<p class="facts">${m('report.file')}：${escapeHtml(report.file)} · ${m('report.policy')}：${escapeHtml(policy.title[language])} · ${m('report.as-of')}：${report.asOf}（${t(asOfWord(report))}）<br>${t(recognised(report))}</p>`,
   ]
   if (report.overall.judgements.length > 0 && !foundNothing(report)) {
     const rows = report.overall.judgements.map(judgement => {
       const remarks = judgement.remarks.length === 0 ? '' : `<br><span class="small">${judgement.remarks.map(t).join(language === 'en' ? '; ' : '；')}</span>`
-      const { citation } = judgement, source = citation === null ? '' : `${escape(citation.clause)}<br><span class="small">“${escape(citation.quote)}”${citation.verified ? '' : ` [${m('report.unverified')}]`}</span>`
-      return `<tr><td class="v">${escape(judgement.target.title[language])}</td><td class="v">${mark(judgement.verdict)}</td><td>${t(judgement.arithmetic)}${remarks}</td><td>${source}</td></tr>`
+      const { citation } = judgement, source = citation === null ? '' : `${escapeHtml(citation.clause)}<br><span class="small">“${escapeHtml(citation.quote)}”${citation.verified ? '' : ` [${m('report.unverified')}]`}</span>`
+      return `<tr><td class="v">${escapeHtml(judgement.target.title[language])}</td><td class="v">${mark(judgement.verdict)}</td><td>${t(judgement.arithmetic)}${remarks}</td><td>${source}</td></tr>`
     })
     parts.push(`<h2>${m('report.overall')}</h2><table><thead><tr><th>${m('report.target')}</th><th>${m('report.verdict')}</th><th>${m('report.arithmetic')}</th><th>${m('report.sources')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)
   }
   if (first !== undefined && first.judgements.length > 0) {
-    const rows = units.map(unit => `<tr><td>${escape(unit.label)}</td>${unit.judgements.map(judgement => `<td class="n"><span class="${judgement.verdict}">${MARKS[judgement.verdict]}</span> ${escape(shownValue(judgement, language))}</td>`).join('')}</tr>`)
-    parts.push(`<h2>${m('report.communities')}</h2><table><thead><tr><th>${m('report.community')}</th>${first.judgements.map(judgement => `<th>${escape(judgement.target.title[language])}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`)
+    const rows = units.map(unit => `<tr><td>${escapeHtml(unit.label)}</td>${unit.judgements.map(judgement => `<td class="n"><span class="${judgement.verdict}">${MARKS[judgement.verdict]}</span> ${escapeHtml(shownValue(judgement, language))}</td>`).join('')}</tr>`)
+    parts.push(`<h2>${m('report.communities')}</h2><table><thead><tr><th>${m('report.community')}</th>${first.judgements.map(judgement => `<th>${escapeHtml(judgement.target.title[language])}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`)
     parts.push(`<p class="small">${(['met', 'missed', 'surplus', 'unknown'] as const).map(mark).join(' · ')}</p>`)
   }
   const item = (finding: Finding): string => {
     const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → '), reason = finding.accepted === undefined ? '' : ` <span class="small">${t(acceptedWord(finding.accepted))}</span>`
-    return `<li><strong>${t(severityWord(finding.severity))}</strong> ${t(finding.message)}${reason}${where === '' ? '' : ` <code>${escape(where)}</code>`}</li>`
+    return `<li><strong>${t(severityWord(finding.severity))}</strong> ${t(finding.message)}${reason}${where === '' ? '' : ` <code>${escapeHtml(where)}</code>`}</li>`
   }
   const { open, accepted } = partedFindings(report.findings)
   parts.push(`<h2>${m('report.findings')} <span class="small">${t(countsWord(report.counts))}</span></h2>`, open.length === 0 ? `<p>${m('report.none')}</p>` : `<ul>${open.map(item).join('\n')}</ul>`)
   if (accepted.length > 0) parts.push(`<h2>${m('report.accepted')}</h2><ul>${accepted.map(item).join('\n')}</ul>`)
   if (report.questions.length > 0) parts.push(`<h2>${m('report.questions')}</h2><ul>${report.questions.map(question => `<li>${t(question.message)}</li>`).join('\n')}</ul>`)
-  const tables = report.reading.tables.map(table => `<tr><td>${escape(table.sheet)}${table.hidden ? m('kind.hidden') : ''}</td><td>${t(kindWord(table))}${table.reason === null ? '' : ` — ${t(table.reason)}`}</td><td class="n">${table.rowsRead}</td><td class="n">${table.skipped.length}</td></tr>`)
+  const tables = report.reading.tables.map(table => `<tr><td>${escapeHtml(table.sheet)}${table.hidden ? m('kind.hidden') : ''}</td><td>${t(kindWord(table))}${table.reason === null ? '' : ` — ${t(table.reason)}`}</td><td class="n">${table.rowsRead}</td><td class="n">${table.skipped.length}</td></tr>`)
   if (tables.length > 0) parts.push(`<h2>${m('report.tables')}</h2><table><thead><tr><th>${m('report.sheet')}</th><th>${m('report.taken-for')}</th><th>${m('report.rows')}</th><th>${m('report.skipped')}</th></tr></thead><tbody>${tables.join('\n')}</tbody></table>`)
   parts.push(`<p class="sign">${m('report.signature')}</p><p class="small">${m('report.local')}</p></article>`)
   return maskIds(parts.join('\n'))
@@ -67,11 +67,11 @@ export function htmlArticle(report: Report, language: Language): string {
 
 /** The entry of a file that could not be read. */
 export function htmlFailure(file: string, sentence: string): string {
-  return maskIds(`<article><h1>${escape(file)}</h1><p class="lead">${escape(sentence)}</p></article>`)
+  return maskIds(`<article><h1>${escapeHtml(file)}</h1><p class="lead">${escapeHtml(sentence)}</p></article>`)
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, sign => SIGNS[sign] ?? sign)
 }

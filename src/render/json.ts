@@ -1,7 +1,8 @@
 import type { Change } from '../core/change'
+import type { AuditReport, Checked } from '../core/checked'
 import type { Finding, Fix } from '../core/finding'
 import type { Language, Message } from '../core/message'
-import { boxName, columnName, placeName } from '../core/place'
+import { boxName, cellName, columnName, placeName } from '../core/place'
 import type { Question, TableReading } from '../core/reading'
 import type { Headcount, Judgement, PremisesFigures, Report, UnitReport, Verdict } from '../core/report'
 import type { ReadNotice } from '../core/snapshot'
@@ -25,6 +26,7 @@ export interface ReportJson {
   readonly findings: readonly object[]
   readonly questions: readonly object[]
   readonly notices: readonly object[]
+  readonly checked: object
   readonly counts: Report['counts']
 }
 
@@ -45,6 +47,7 @@ function parts(report: Report, language: Language): Lazy<ReportJson> {
     findings: each(report.findings, finding => findingJson(finding, language)),
     questions: each(report.questions, question => questionJson(question, language)),
     notices: each(report.notices, notice => noticeJson(notice, language)),
+    checked: checkedJson(report.checked, language),
     counts: report.counts,
   }
 }
@@ -77,6 +80,31 @@ export function* reportPieces(report: Report, language: Language, oneLine = fals
     piece += `${first ? '' : end}],${end}`
   }
   yield maskIds(`${piece}"counts": ${JSON.stringify(rest.counts)}${end}}`)
+}
+
+/** The audit alone, in the same shapes as `check` has them. */
+export function auditPieces(report: AuditReport, language: Language, oneLine = false): string {
+  const end = oneLine ? '' : '\n', list = (items: Iterable<object>): string => {
+    const lines = [...items].map(item => end + JSON.stringify(item))
+    return `[${lines.join(',')}${lines.length === 0 ? '' : end}]`
+  }
+  const parts = [
+    '"plancheck": 1', `"file": ${JSON.stringify(report.file)}`,
+    `"findings": ${list(each(report.findings, finding => findingJson(finding, language)))}`,
+    `"checked": ${JSON.stringify(checkedJson(report.checked, language))}`,
+    `"notices": ${list(each(report.notices, notice => noticeJson(notice, language)))}`,
+    `"counts": ${JSON.stringify(report.counts)}`,
+  ]
+  return maskIds(`{${end}${parts.join(`,${end}`)}${end}}`)
+}
+
+function checkedJson({ formulas, totals, pairs, not }: Checked, language: Language): object {
+  return {
+    formulas,
+    totals: totals.map(({ sheet, row, column, parts: boxes, relation, holds, agree, of }) => ({ sheet, cell: cellName(row, column), parts: boxes.map(boxName), relation, holds, agree, of })),
+    pairs,
+    not: not.map(({ sheet, cell, check, why }) => ({ sheet, cell, check, why: why.key, text: say(why, language) })),
+  }
 }
 
 function tableJson(table: TableReading, language: Language): object {

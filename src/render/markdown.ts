@@ -15,8 +15,8 @@ export function markdownReport(report: Report, language: Language): string {
   const table = (head: readonly string[], rows: readonly (readonly string[])[]): void => {
     lines.push(`| ${head.map(cell).join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(row => `| ${row.map(cell).join(' | ')} |`), '')
   }
-  lines.push(`# ${m('report.title')}`, '', `**${escape(summaryText(report, language))}**`, '')
-  lines.push(`- ${m('report.file')}: ${escape(report.file)}`, `- ${m('report.policy')}: ${escape(policy.title[language])} (\`${policy.id}\`)`, `- ${m('report.as-of')}: ${report.asOf} (${t(asOfWord(report))})`, `- ${t(recognised(report))}`, '')
+  lines.push(`# ${m('report.title')}`, '', `**${escapeMarkdown(summaryText(report, language))}**`, '')
+  lines.push(`- ${m('report.file')}: ${escapeMarkdown(report.file)}`, `- ${m('report.policy')}: ${escapeMarkdown(policy.title[language])} (\`${policy.id}\`)`, `- ${m('report.as-of')}: ${report.asOf} (${t(asOfWord(report))})`, `- ${t(recognised(report))}`, '')
   if (report.overall.judgements.length > 0 && !foundNothing(report)) {
     lines.push(`## ${m('report.overall')}`, '')
     table([m('report.target'), m('report.verdict'), m('report.arithmetic'), m('report.sources')], report.overall.judgements.map(judgement => [
@@ -32,14 +32,14 @@ export function markdownReport(report: Report, language: Language): string {
   lines.push(`## ${m('report.findings')}`, '', t(countsWord(report.counts)), '')
   const { open, accepted } = partedFindings(report.findings)
   const line = (finding: Finding): string => {
-    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → '), reason = finding.accepted === undefined ? '' : ` ${escape(t(acceptedWord(finding.accepted)))}`
-    return `- **${t(severityWord(finding.severity))}** ${escape(t(finding.message))}${reason}${where === '' ? '' : ` \`${where.replaceAll('`', "'")}\``}`
+    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → '), reason = finding.accepted === undefined ? '' : ` ${escapeMarkdown(t(acceptedWord(finding.accepted)))}`
+    return `- **${t(severityWord(finding.severity))}** ${escapeMarkdown(t(finding.message))}${reason}${where === '' ? '' : ` \`${where.replaceAll('`', "'")}\``}`
   }
   lines.push(...open.map(line))
   if (open.length === 0) lines.push(m('report.none'))
   if (accepted.length > 0) lines.push('', `## ${m('report.accepted')}`, '', ...accepted.map(line))
   lines.push('')
-  if (report.questions.length > 0) lines.push(`## ${m('report.questions')}`, '', ...report.questions.map(question => `- ${escape(t(question.message))}`), '')
+  if (report.questions.length > 0) lines.push(`## ${m('report.questions')}`, '', ...report.questions.map(question => `- ${escapeMarkdown(t(question.message))}`), '')
   lines.push(`## ${m('report.tables')}`, '')
   table([m('report.sheet'), m('report.taken-for'), m('report.rows'), m('report.skipped')], report.reading.tables.map(each => [
     each.sheet + (each.hidden ? m('kind.hidden') : ''), t(kindWord(each)) + (each.reason === null ? '' : ` — ${t(each.reason)}`), String(each.rowsRead), String(each.skipped.length),
@@ -48,10 +48,10 @@ export function markdownReport(report: Report, language: Language): string {
 }
 
 function cell(text: string): string {
-  return escape(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
+  return escapeMarkdown(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 }
 
 /** Takes Markdown's own signs out of a person's words. */
-function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\*_<>#[\]`]/g, sign => `\\${sign}`)
 }

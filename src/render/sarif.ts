@@ -14,7 +14,7 @@ export const SARIF_AFTER = '\n]\n}\n'
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** One workbook as a run. */
-export function sarifRun(report: Report, language: Language): string {
+export function sarifRun(report: Pick<Report, 'file' | 'findings'> & Partial<Pick<Report, 'asOf' | 'policy'>>, language: Language): string {
   const ids = [...new Set(report.findings.map(finding => finding.check))]
   return maskIds(JSON.stringify({
     tool: { driver: { name: 'plancheck', rules: ids.map(id => ({ id, shortDescription: { text: described(id, language) } })) } },
@@ -24,7 +24,7 @@ export function sarifRun(report: Report, language: Language): string {
       partialFingerprints: { subject: `${finding.check}/${finding.subject}` },
       ...(finding.accepted === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.accepted.reason }] }),
     })),
-    properties: { asOf: report.asOf, policy: report.policy.id },
+    ...(report.policy === undefined ? {} : { properties: { asOf: report.asOf, policy: report.policy.id } }),
   }, null, 2))
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { figures } from '../../src/judge'
 import { checks } from '../../src/rules'
+import { auditIds, auditRules } from '../../src/rules/audit-rules'
 import { cliWords } from '../../src/cli/words'
 import type { LocalText } from '../../src/core/plan'
 import { catalogue } from '../../src/messages'
@@ -26,6 +27,16 @@ describe('checks', () => {
   test.each(files)('%s is explained and tested', id => {
     expect(Object.keys(catalogue)).toContain(`explain.${id}`)
     expect(tests).toContain(`'${id}'`)
+  })
+})
+
+describe('rules of the audit', () => {
+  const files = deep('src/rules').filter(path => /: AuditRule = \{/.test(read(path))).map(path => basename(path, '.ts'))
+  const audits = deep('test/audit').map(read).join('\n')
+  test('every file is registered under its name', () => expect(auditRules.map(rule => rule.id).sort()).toEqual(files.sort()))
+  test.each(auditIds)('%s is explained and tested', id => {
+    expect(Object.keys(catalogue)).toContain(`explain.${id}`)
+    expect(audits).toContain(id)
   })
 })
 

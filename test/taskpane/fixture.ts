@@ -1,3 +1,4 @@
+import { NOTHING_CHECKED } from '../../src/core/checked'
 import type { Finding } from '../../src/core/finding'
 import type { Message } from '../../src/core/message'
 import type { Target } from '../../src/core/plan'
@@ -71,6 +72,7 @@ export const report: ShownReport = {
     choices: [{ id: 'contracted', message: plain('sample.contracted') }, { id: 'not-staff', message: plain('sample.not-staff') }], assumed: 'not-staff',
   }],
   notices: [],
+  checked: NOTHING_CHECKED,
   counts: { met: 7, missed: 4, surplus: 1, unknown: 1, error: 2, warning: 1, info: 1, accepted: 0, rowsRead: 21, rowsSkipped: 3 },
 }
 

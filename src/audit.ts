@@ -1,0 +1,60 @@
+import type { AuditReport, Checked, CheckedPair, CheckedTotal, NotChecked } from './core/checked'
+import type { Finding } from './core/finding'
+import { markedSheets } from './core/marks'
+import type { Reading } from './core/reading'
+import type { Snapshot } from './core/snapshot'
+import { accept } from './core/waiver'
+import type { AcceptedFinding } from './core/waiver'
+import { FormulaIndex } from './formula/formula-index'
+import { message } from './messages'
+import type { AuditBook } from './rules/audit-rule'
+import { auditRules } from './rules/audit-rules'
+import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
+
+export interface Audited {
+  readonly findings: readonly Finding[]
+  readonly checked: Checked
+}
+
+/**
+ * Formulas, totals and sheets against each other: what is wrong, and what was held and held. Pure: a snapshot and its reading in,
+ * findings out. Findings never land on a sheet that this program drew itself. A rule that throws costs its own findings alone.
+ */
+export function audit(snapshot: Snapshot, reading: Reading): Audited {
+  const own = new Set(markedSheets(snapshot.names).values()), formulas = new FormulaIndex(snapshot)
+  const book: AuditBook = { snapshot, reading, formulas, sheets: snapshot.sheets.filter(sheet => sheet.kind === 'worksheet' && !own.has(sheet.name)) }
+  const findings: Finding[] = [], totals: CheckedTotal[] = [], pairs: CheckedPair[] = [], not: NotChecked[] = []
+  for (const rule of auditRules) {
+    try {
+      const outcome = rule.run(book)
+      findings.push(...outcome.findings)
+      totals.push(...(outcome.totals ?? []))
+      pairs.push(...(outcome.pairs ?? []))
+      not.push(...(outcome.not ?? []))
+    } catch (error) {
+      not.push({ sheet: null, cell: null, check: rule.id, why: message('audit.not-failed', { check: rule.id, cause: error instanceof Error ? error.name : String(error) }) })
+    }
+  }
+  return { findings, checked: { formulas: formulas.count, totals, pairs, not } }
+}
+
+export interface AuditOptions {
+  readonly accepted?: readonly AcceptedFinding[]
+  readonly file?: string
+}
+
+/** The audit alone as a report. */
+export function auditReport(snapshot: Snapshot, reading: Reading, { accepted = [], file }: AuditOptions = {}): AuditReport {
+  const audited = audit(snapshot, reading), outcome = accept(audited.findings, accepted)
+  const findings = sorted([...outcome.findings, ...lapsedAcceptances(outcome)]), counts = { error: 0, warning: 0, info: 0, accepted: 0 }
+  for (const finding of findings) counts[finding.accepted === undefined ? finding.severity : 'accepted']++
+  return { file: file ?? snapshot.name, findings, checked: audited.checked, notices: snapshot.notices, counts }
+}
+
+const ORDER = { error: 0, warning: 1, info: 2 } as const
+
+/** Most serious first, accepted ones last; else in the order of the rules. */
+function sorted(findings: readonly Finding[]): Finding[] {
+  const rank = (finding: Finding): number => ORDER[finding.severity] + (finding.accepted === undefined ? 0 : 3)
+  return [...findings].sort((a, b) => rank(a) - rank(b))
+}

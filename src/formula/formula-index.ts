@@ -1,0 +1,106 @@
+import type { CellValue } from '../core/cell'
+import { cellKey, keyColumn, keyRow } from '../core/place'
+import type { SheetSnapshot, Snapshot } from '../core/snapshot'
+import { NormalForms, formulaIn, resolve } from './normal-form'
+import type { FormulaClass, ResolvedReference } from './normal-form'
+import { Workspace } from './workspace'
+
+/** Cells of one row or column that hold formulas, in order. */
+export interface FormulaLine {
+  /** Columns of a row, or rows of a column. */
+  readonly at: number[]
+  /** Class of each. */
+  readonly classes: number[]
+}
+
+/** The formulas of one sheet in classes. */
+export interface SheetFormulas {
+  readonly sheet: SheetSnapshot
+  /** Class by cell key. */
+  readonly classAt: ReadonlyMap<number, number>
+  readonly rows: ReadonlyMap<number, FormulaLine>
+  readonly columns: ReadonlyMap<number, FormulaLine>
+}
+
+/**
+ * The formulas of a workbook, sorted into classes of copies; learnt for each sheet when it is first asked for.
+ * A workbook without formulas costs nothing.
+ */
+export class FormulaIndex {
+  readonly forms = new NormalForms()
+  private readonly known = new Map<string, SheetFormulas>()
+  private calculator: Workspace | null = null
+  private readonly byName = new Map<string, SheetSnapshot>()
+
+  constructor(readonly snapshot: Snapshot) {
+    for (const sheet of snapshot.sheets) this.byName.set(sheet.name.toLowerCase(), sheet)
+  }
+
+  /** How many cells hold formulas. */
+  get count(): number {
+    return this.snapshot.sheets.reduce((sum, sheet) => sum + sheet.formulas.size, 0)
+  }
+
+  /** A sheet as a formula names it: without regard to case. */
+  sheetNamed(name: string): SheetSnapshot | undefined {
+    return this.byName.get(name.toLowerCase())
+  }
+
+  of(sheet: SheetSnapshot): SheetFormulas {
+    let found = this.known.get(sheet.name)
+    if (found === undefined) this.known.set(sheet.name, (found = this.learn(sheet)))
+    return found
+  }
+
+  classById(id: number): FormulaClass {
+    return this.forms.classes[id] as FormulaClass
+  }
+
+  classIn(sheet: SheetSnapshot, row: number, column: number): FormulaClass | undefined {
+    if (sheet.formulas.size === 0) return undefined
+    const id = this.of(sheet).classAt.get(cellKey(row, column))
+    return id === undefined ? undefined : this.classById(id)
+  }
+
+  /** Where the formula of a cell points to; references that leave the sheet are left out. */
+  referencesOf(sheet: SheetSnapshot, row: number, column: number): ResolvedReference[] {
+    const found = this.classIn(sheet, row, column)
+    return found === undefined ? [] : found.references.flatMap(reference => resolve(reference, sheet.name, row, column) ?? [])
+  }
+
+  /** The formula of a class moved onto a cell, and the value that it would have there; `null` where it cannot be moved or calculated. */
+  moved(what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): { readonly formula: string; readonly value: CellValue } | null {
+    const formula = formulaIn(what, row, column)
+    if (formula === null) return null
+    const value = this.calculate(formula, sheet, row, column)
+    return value === undefined ? null : { formula, value }
+  }
+
+  /** The value of a formula over the values that the workbook shows; `undefined` where it is not calculated here. */
+  calculate(formula: string, sheet: SheetSnapshot, row: number, column: number): CellValue | undefined {
+    this.calculator ??= new Workspace(this.snapshot)
+    return this.calculator.calculate(formula, sheet.name, row, column)
+  }
+
+  private learn(sheet: SheetSnapshot): SheetFormulas {
+    const classAt = new Map<number, number>(), rows = new Map<number, FormulaLine>(), columns = new Map<number, FormulaLine>()
+    const keys = [...sheet.formulas.keys()]
+    if (keys.some((key, index) => index > 0 && key < (keys[index - 1] ?? 0))) keys.sort((a, b) => a - b)
+    for (const key of keys) {
+      const row = keyRow(key), column = keyColumn(key), { id } = this.forms.classOf(sheet.formulas.get(key) ?? '', row, column)
+      classAt.set(key, id)
+      push(rows, row, column, id)
+      push(columns, column, row, id)
+    }
+    return { sheet, classAt, rows, columns }
+  }
+}
+
+function push(lines: Map<number, FormulaLine>, line: number, at: number, id: number): void {
+  const found = lines.get(line)
+  if (found === undefined) lines.set(line, { at: [at], classes: [id] })
+  else {
+    found.at.push(at)
+    found.classes.push(id)
+  }
+}

@@ -1,0 +1,72 @@
+import type { AuditReport } from '../core/checked'
+import type { Finding } from '../core/finding'
+import type { Language, Message } from '../core/message'
+import { message, say } from '../messages'
+import type { MessageKey } from '../messages'
+import { escapeHtml } from './html'
+import { maskIds } from './mask'
+import { escapeMarkdown } from './markdown'
+import { acceptedWord, partedFindings, relatedCells, severityWord, whereabouts } from './words'
+
+/** The head of an audit in words: what was held, and how many findings there are. */
+export function auditSummary(report: AuditReport): Message {
+  const { formulas, totals, pairs, not } = report.checked
+  return message('audit.checked', { formulas, totals: totals.length, held: totals.filter(total => total.holds).length, pairs: pairs.length, not: not.length })
+}
+
+/** So many findings and places are written out; the rest is counted. */
+const MOST = 400
+
+/** The audit for a terminal. */
+export function auditText(report: AuditReport, language: Language): string {
+  const t = (what: Message): string => say(what, language), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const { open, accepted } = partedFindings(report.findings), lines = [`${m('audit.title')}  ${report.file}`, t(auditSummary(report)), '', `${m('report.findings')}  ${m('report.counts', report.counts)}`]
+  if (open.length === 0) lines.push(`  ${m('report.none')}`)
+  for (const finding of open.slice(0, MOST)) {
+    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join('  → ')
+    lines.push(`  ${t(severityWord(finding.severity))}  ${t(finding.message)}`, ...(where === '' ? [] : [`        ${where}`]))
+  }
+  if (open.length > MOST) lines.push(`  ${m('report.more', { count: open.length - MOST })}`)
+  if (accepted.length > 0) lines.push('', m('report.accepted'), ...accepted.map(finding => `  ${t(finding.message)}  ${reason(finding, t)}  ${whereabouts(finding)}`))
+  const { not } = report.checked
+  if (not.length > 0) lines.push('', m('audit.checked-not'), ...not.slice(0, MOST).map(each => `  · ${t(each.why)}  ${[each.sheet, each.cell].filter(part => part !== null).join('!')}`.trimEnd()))
+  return `${maskIds(lines.join('\n'))}\n`
+}
+
+/** The audit as Markdown. */
+export function auditMarkdown(report: AuditReport, language: Language): string {
+  const t = (what: Message): string => escapeMarkdown(say(what, language)), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const { open, accepted } = partedFindings(report.findings)
+  const item = (finding: Finding): string => {
+    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → ')
+    return `- **${t(severityWord(finding.severity))}** ${t(finding.message)}${reason(finding, t)}${where === '' ? '' : ` \`${where.replaceAll('`', "'")}\``}`
+  }
+  const lines = [`# ${m('audit.title')}`, '', `- ${m('report.file')}: ${escapeMarkdown(report.file)}`, `- ${t(auditSummary(report))}`, '', `## ${m('report.findings')}`, '', m('report.counts', report.counts), '']
+  lines.push(...(open.length === 0 ? [m('report.none')] : open.map(item)))
+  if (accepted.length > 0) lines.push('', `## ${m('report.accepted')}`, '', ...accepted.map(item))
+  const { not } = report.checked
+  if (not.length > 0) lines.push('', `## ${m('audit.checked-not')}`, '', ...not.map(each => `- ${t(each.why)} ${escapeMarkdown([each.sheet, each.cell].filter(part => part !== null).join('!'))}`.trimEnd()))
+  return `${maskIds(lines.join('\n')).trimEnd()}\n`
+}
+
+/** The audit as an article of a page (see `htmlBefore`). */
+export function auditHtml(report: AuditReport, language: Language): string {
+  const t = (what: Message): string => escapeHtml(say(what, language)), m = (key: MessageKey, params = {}): string => escapeHtml(say(message(key, params), language))
+  const { open, accepted } = partedFindings(report.findings), { not } = report.checked
+  const item = (finding: Finding): string => {
+    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → ')
+    return `<li><strong>${t(severityWord(finding.severity))}</strong> ${t(finding.message)}${reason(finding, t)}${where === '' ? '' : ` <code>${escapeHtml(where)}</code>`}</li>`
+  }
+  const list = (items: readonly string[]): string => `<ul>${items.join('\n')}</ul>`
+  return maskIds([
+    `<article><h1>${m('audit.title')}</h1><p class="facts">${escapeHtml(report.file)}</p><p class="lead">${t(auditSummary(report))}</p>`,
+    `<h2>${m('report.findings')} <span class="small">${m('report.counts', report.counts)}</span></h2>`, open.length === 0 ? `<p>${m('report.none')}</p>` : list(open.map(item)),
+    ...(accepted.length === 0 ? [] : [`<h2>${m('report.accepted')}</h2>`, list(accepted.map(item))]),
+    ...(not.length === 0 ? [] : [`<h2>${m('audit.checked-not')}</h2>`, list(not.map(each => `<li>${t(each.why)} <code>${escapeHtml([each.sheet, each.cell].filter(part => part !== null).join('!'))}</code></li>`))]),
+    `<p class="sign">${m('report.signature')}</p></article>`,
+  ].join('\n'))
+}
+
+function reason(finding: Finding, t: (what: Message) => string): string {
+  return finding.accepted === undefined ? '' : ` ${t(acceptedWord(finding.accepted))}`
+}

@@ -1,0 +1,79 @@
+import { isCellError } from '../../core/cell'
+import { cellKey, keyColumn, keyRow } from '../../core/place'
+import type { Finding } from '../../core/finding'
+import type { SheetSnapshot } from '../../core/snapshot'
+import { cellAt } from '../../core/snapshot'
+import { message } from '../../messages'
+import { auditFinding, subjectOf } from '../audit-finding'
+import type { AuditBook, AuditRule } from '../audit-rule'
+import { boxesOf } from '../boxes'
+
+/** An error value with the same cause. */
+interface Cause {
+  readonly sheet: SheetSnapshot
+  readonly error: string
+  readonly keys: number[]
+}
+
+/**
+ * Error values by cause and not by cell: a cell whose own formula makes the error is a cause; cells that only pass it on are related.
+ * Causes of one error on one sheet with the same formula are one finding. A division by a cell that is still blank is a template
+ * that waits, and no fault.
+ */
+export const formulaErrorValue: AuditRule = {
+  id: 'formula-error-value',
+  run(book) {
+    const causes = new Map<string, Cause>(), passed = new Map<string, Map<SheetSnapshot, number[]>>()
+    for (const sheet of book.sheets) {
+      for (const [key, formula] of sheet.formulas) {
+        const value = cellAt(sheet, keyRow(key), keyColumn(key))
+        if (value === null || typeof value !== 'object' || !isCellError(value)) continue
+        const row = keyRow(key), column = keyColumn(key), own = ownCause(book, sheet, row, column, formula)
+        if (own) {
+          const name = `${sheet.name}\u0000${value.error}\u0000${formula.includes('#REF!') ? '#REF!' : String(book.formulas.classIn(sheet, row, column)?.skeleton)}`
+          const known = causes.get(name)
+          if (known === undefined) causes.set(name, { sheet, error: value.error, keys: [key] })
+          else known.keys.push(key)
+        } else {
+          let bySheet = passed.get(value.error)
+          if (bySheet === undefined) passed.set(value.error, (bySheet = new Map()))
+          const known = bySheet.get(sheet)
+          if (known === undefined) bySheet.set(sheet, [key])
+          else known.push(key)
+        }
+      }
+    }
+    const findings: Finding[] = []
+    for (const { sheet, error, keys } of causes.values()) {
+      const first = keys[0] ?? 0, dependants = passed.get(error)
+      passed.delete(error)
+      const template = error === '#DIV/0!' || error === '#N/A'
+      findings.push(auditFinding({
+        rule: 'formula-error-value', severity: template ? 'info' : 'warning', at: { sheet: sheet.name, boxes: boxesOf(keys) },
+        related: dependants === undefined ? [] : [...dependants].map(([other, cells]) => ({ sheet: other.name, boxes: boxesOf(cells) })),
+        subject: `${subjectOf(sheet, keyRow(first), keyColumn(first))}/${error}`,
+        message: message('audit.error-value', { error, count: keys.length, passed: dependants === undefined ? 0 : [...dependants.values()].reduce((sum, cells) => sum + cells.length, 0) }),
+        actual: { error },
+      }))
+    }
+    return { findings }
+  },
+}
+
+/** Whether the error is made here: no cell that the formula points to shows one. */
+function ownCause(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, formula: string): boolean {
+  if (formula.includes('#REF!')) return true
+  for (const area of book.formulas.referencesOf(sheet, row, column)) {
+    const other = area.external ? undefined : book.formulas.sheetNamed(area.sheet)
+    if (other === undefined) continue
+    const bottom = Math.min(area.bottom, other.rows.length, area.top + 5000)
+    for (let at = area.top; at <= bottom; at++) {
+      const cells = other.rows[at - 1] ?? [], right = Math.min(area.right, cells.length)
+      for (let to = area.left; to <= right; to++) {
+        const value = cells[to - 1]
+        if (typeof value === 'object' && value !== null && cellKey(at, to) !== cellKey(row, column)) return false
+      }
+    }
+  }
+  return true
+}
