@@ -1,5 +1,5 @@
 import { audit } from './audit'
-import { checks } from './rules'
+import { rules, runRules } from './rules'
 import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
 import { judge } from './judge/judge'
 import type { Day } from './core/day'
@@ -47,12 +47,12 @@ export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, fil
   const { facts, communities, overall } = judge(reading, policy, day)
   const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }
   const audited = audit(snapshot, reading)
-  const outcome = accept([...checks.flatMap(each => each.run(input)), ...audited.findings], accepted)
+  const judged = runRules(rules, input), outcome = accept([...judged.findings, ...audited.findings], accepted)
   const findings = bySeverity([...outcome.findings, ...lapsedAcceptances(outcome)])
   return {
     file: file ?? snapshot.name, asOf: day,
     asOfFrom: asOf !== undefined ? 'argument' : reading.statedDay !== null ? 'stated' : 'policy-year',
-    policy, reading, communities, overall, findings, checked: audited.checked, questions: reading.questions, notices: allNotices(snapshot, reading),
+    policy, reading, communities, overall, findings, checked: { ...audited.checked, not: [...judged.not, ...audited.checked.not] }, questions: reading.questions, notices: allNotices(snapshot, reading),
     counts: countsOf(reading, [overall, ...communities].flatMap(unit => unit.judgements), findings),
   }
 }

@@ -1,8 +1,8 @@
+import type { Area } from '../src/core/area'
 import { report as judged } from '../src/check'
 import type { CellValue } from '../src/core/cell'
 import { isCellError } from '../src/core/cell'
 import { fullYears, parseDay } from '../src/core/day'
-import { boxName } from '../src/core/place'
 import type { Language, Message } from '../src/core/message'
 import type { Mapping, Person, PremisesRow, Reading, TableReading } from '../src/core/reading'
 import type { Report } from '../src/core/report'
@@ -89,7 +89,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return {
       people: people.slice(0, MOST_PEOPLE).map(person => personLine(person, snapshot, report, asOf)),
       peopleLeftOut: Math.max(0, people.length - MOST_PEOPLE),
-      premises: report.reading.premises.filter(row => row.community === community).map(row => ({ ...row, ...placed(row, report) })),
+      premises: report.reading.premises.filter(row => row.community === community).map(row => ({ ...row, area: placed(row, report) })),
     }
   }
 
@@ -187,13 +187,13 @@ function shown(report: Report): ShownReport {
 }
 
 function personLine(person: Person, snapshot: Snapshot, report: Report, asOf: number): PersonLine {
-  const { sheet, cells } = placed(person, report)
+  const area = placed(person, report)
   const table = report.reading.tables[person.table]
   const idColumn = table?.columns.find(column => column.key === 'id')?.column
-  const from = sheetNamed(snapshot, sheet)
+  const from = sheetNamed(snapshot, area.sheet)
   const id = idColumn === undefined || from === undefined ? '' : textOf(cellAt(from, person.row, idColumn))
   return {
-    sheet, cells, row: person.row, name: person.name, employment: person.employment, presence: person.presence, college: person.college,
+    area, row: person.row, name: person.name, employment: person.employment, presence: person.presence, college: person.college,
     partyOrLeague: person.partyOrLeague, notes: person.notes,
     age: person.birth > 0 ? fullYears(person.birth, asOf) : person.statedAge >= 0 ? Math.floor(person.statedAge) : null,
     id: id === '' ? '' : maskId(id),
@@ -202,10 +202,10 @@ function personLine(person: Person, snapshot: Snapshot, report: Report, asOf: nu
 }
 
 /** The row's cells within its table. */
-function placed(row: Person | PremisesRow, report: Report): { sheet: string; cells: string } {
+function placed(row: Person | PremisesRow, report: Report): Area {
   const table: TableReading | undefined = report.reading.tables[row.table]
-  if (table === undefined) return { sheet: '', cells: '' }
-  return { sheet: table.sheet, cells: boxName({ top: row.row, bottom: row.row, left: table.header.left, right: table.header.right }) }
+  if (table === undefined) return { sheet: '', boxes: [] }
+  return { sheet: table.sheet, boxes: [{ top: row.row, bottom: row.row, left: table.header.left, right: table.header.right }] }
 }
 
 function outline(sheet: SheetSnapshot): SheetOutline {

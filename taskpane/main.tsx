@@ -1,7 +1,8 @@
 import './pane.css'
 import { lazy, useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { CellsReference } from '../src/core/report'
+import { areaCells } from '../src/core/area'
+import type { Area } from '../src/core/area'
 import { App } from './App'
 import { browserSettings } from './browser-settings'
 import { Checker } from './checker'
@@ -26,10 +27,10 @@ let tellWaiting: (waiting: boolean) => void = () => undefined
 function Pane({ excel }: { excel: InExcel }) {
   const dark = useDark(useCallback(() => excel.theme()?.dark, [excel]))
   const [settings] = useState(() => workbookSettings(browserSettings(localStorage, officeLanguage()), excel.settings))
-  const [hidden, setHidden] = useState<{ cells: CellsReference; what: 'sheet' | 'rows' } | null>(null)
+  const [hidden, setHidden] = useState<{ cells: Area; what: 'sheet' | 'rows' } | null>(null)
   const [waiting, setWaiting] = useState(false)
-  const show = useCallback(async (cells: CellsReference) => {
-    const { outcome } = await excel.reveal(cells)
+  const show = useCallback(async (cells: Area) => {
+    const { outcome } = await excel.reveal({ sheet: cells.sheet, cells: areaCells(cells) ?? 'A1' })
     setHidden(outcome === 'sheet-hidden' ? { cells, what: 'sheet' } : outcome === 'rows-hidden' ? { cells, what: 'rows' } : null)
     // Hidden cells are told by the tools, which offer to show them.
     return outcome !== 'sheet-missing' && outcome !== 'not-selected'

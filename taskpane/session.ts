@@ -3,7 +3,7 @@ import { HostError } from '../src/core/workbook'
 import type { ApplyOptions, ApplyResult, ReadProgress, Workbook } from '../src/core/workbook'
 import type { Change } from '../src/core/change'
 import type { Language } from '../src/core/message'
-import type { CellsReference } from '../src/core/report'
+import type { Area } from '../src/core/area'
 import type { MappingFile } from '../src/policies/mapping-schema'
 import { CheckerError } from './checker'
 import type { Checker } from './checker'
@@ -44,7 +44,7 @@ export interface Settings {
 export interface SessionOptions {
   readonly checker: Checker
   /** Shows cells in the sheet; answers whether it could. */
-  readonly reveal: (cells: CellsReference) => Promise<boolean>
+  readonly reveal: (cells: Area) => Promise<boolean>
   readonly settings: Settings
   readonly first?: View
   /** Choices can be saved and read as a file: where the workbook itself does not keep them. */

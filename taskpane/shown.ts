@@ -1,3 +1,4 @@
+import type { Area } from '../src/core/area'
 import type { CellContent } from '../src/core/cell'
 import type { Finding, Severity } from '../src/core/finding'
 import type { Message } from '../src/core/message'
@@ -90,10 +91,9 @@ export const NO_CHOICES: Choices = { policy: null, asOf: null, mapping: {} }
 
 /** Someone of a community, as the sheet has them. The id is masked before it leaves the worker. */
 export interface PersonLine {
-  readonly sheet: string
   readonly row: number
-  /** Cells of the row's table, `B5:L5`. */
-  readonly cells: string
+  /** Cells of the row within its table. */
+  readonly area: Area
   readonly name: string
   readonly employment: Employment
   readonly presence: Presence
@@ -107,8 +107,7 @@ export interface PersonLine {
 }
 
 export interface PremisesLine extends PremisesRow {
-  readonly sheet: string
-  readonly cells: string
+  readonly area: Area
 }
 
 /** The rows behind one community. */

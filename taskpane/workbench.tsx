@@ -4,11 +4,10 @@ import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-com
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { TableReading } from '../src/core/reading'
-import type { CellsReference } from '../src/core/report'
+import type { Area } from '../src/core/area'
 import { App } from './App'
 import { browserSettings } from './browser-settings'
 import { Checker } from './checker'
-import { boxesOf } from './grid/marks'
 import type { Standing } from './grid/Workbook'
 import { samples } from './samples'
 import { useSession } from './session'
@@ -33,9 +32,9 @@ function Workbench() {
   const dark = useDark()
   const [standing, setStanding] = useState(TOP)
   const [sheets, setSheets] = useState<Opened | null>(null)
-  const reveal = useCallback(({ sheet, cells }: CellsReference) => {
+  const reveal = useCallback(({ sheet, boxes }: Area) => {
     const index = sheets?.sheets.findIndex(each => each.name === sheet) ?? -1
-    const boxes = boxesOf(cells), first = boxes[0]
+    const first = boxes[0]
     if (index < 0 || first === undefined) return Promise.resolve(false)
     setStanding({ sheet: index, active: { row: first.top, column: first.left }, boxes })
     return Promise.resolve(true)

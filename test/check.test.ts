@@ -1,3 +1,4 @@
+import { areaCells } from '../src/core/area'
 import { check, read, report } from '../src/check'
 import type { CellValue } from '../src/core/cell'
 import { parseDay } from '../src/core/day'
@@ -74,7 +75,7 @@ describe('accepted findings', () => {
   test('another value behind it: the error is back, and a note says why', () => {
     const after = check(snapshot({ 花名册: ROSTER.slice(0, -2) }), { policy: defaultPolicy, accepted })
     expect(after.counts.accepted).toBe(0)
-    expect(after.findings.filter(finding => finding.subject.includes('河东/contracted-count')).map(finding => `${finding.severity} ${finding.cell ?? ''} ${say(finding.message, 'zh-CN')}`)).toEqual([
+    expect(after.findings.filter(finding => finding.subject.includes('河东/contracted-count')).map(finding => `${finding.severity} ${finding.at === null ? '' : areaCells(finding.at) ?? ''} ${say(finding.message, 'zh-CN')}`)).toEqual([
       'error G3:G7 河东社区：聘用人员 1 人，应配 3 人，缺 2 人。',
       'info G3:G7 接受失效：所依据的数据已变（当时的理由：已列入招聘计划）。现在是：河东社区：聘用人员 1 人，应配 3 人，缺 2 人。',
     ])
@@ -82,7 +83,7 @@ describe('accepted findings', () => {
 
   test('mended: one note for all that did not occur', () => {
     const many = Array.from({ length: 7 }, (_, index) => ({ check: 'target-missed', subject: `第${index}/formal-count`, reason: '无', fingerprint: '0' }))
-    const note = (given: typeof accepted): string[] => check(snapshot({ 花名册: ROSTER }), { policy: defaultPolicy, accepted: given }).findings.filter(finding => finding.check === 'acceptance-lapsed').map(finding => say(finding.message, 'en'))
+    const note = (given: typeof accepted): string[] => check(snapshot({ 花名册: ROSTER }), { policy: defaultPolicy, accepted: given }).findings.filter(finding => finding.rule === 'acceptance-lapsed').map(finding => say(finding.message, 'en'))
     expect(note(accepted)).toEqual(['1 accepted finding did not occur this time (target-missed 河东/contracted-count): mended, or accepted for another file or standard.'])
     expect(note(many)).toEqual([expect.stringMatching(/^7 accepted findings did not occur this time \(.*第4\/formal-count and others\)/)])
   })
@@ -99,7 +100,7 @@ test.each<[string, Snapshot]>([
   ['words without a table', snapshot({ Sheet1: [['通知'], ['请各社区于本月底前报送材料。']] })],
 ])('%s: a report that does not look clean', (_name, book) => {
   const result = check(book, { policy: defaultPolicy })
-  expect(result.findings.map(finding => finding.check)).toContain('nothing-recognised')
+  expect(result.findings.map(finding => finding.rule)).toContain('nothing-recognised')
   expect(result.counts.met).toBe(0)
   expect(new Set(result.overall.judgements.map(judgement => judgement.verdict))).toEqual(new Set(['unknown']))
 })

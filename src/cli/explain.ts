@@ -1,5 +1,5 @@
 import { figureIds } from '../judge'
-import { checks } from '../rules'
+import { rules } from '../rules'
 import { auditIds } from '../rules/audit-rules'
 import { ACCEPTANCE_LAPSED } from '../rules/workbook/acceptance-lapsed'
 import { catalogue, message, say } from '../messages'
@@ -19,7 +19,7 @@ export const explain: Verb = {
     const [id, ...rest] = given.files, chosen = await policyOf(valueOf(given, 'policy'), language)
     // A target of another shipped standard is found without naming the standard.
     const policy = [chosen, ...(await loadPolicies())].find(each => each.targets.some(target => target.id === id)) ?? chosen
-    const known = [...checks.map(check => check.id), ...auditIds, ACCEPTANCE_LAPSED, ...policy.targets.map(target => target.id), ...figureIds.filter(figure => !policy.targets.some(target => target.id === figure))]
+    const known = [...rules.map(rule => rule.id), ...auditIds, ACCEPTANCE_LAPSED, ...policy.targets.map(target => target.id), ...figureIds.filter(figure => !policy.targets.some(target => target.id === figure))]
     if (id === undefined || rest.length > 0 || !known.includes(id)) throw new UsageError('error-explain', { id: given.files.join(' '), ids: known })
     const target = policy.targets.find(each => each.id === id), subject = target?.figure ?? id, key = `explain.${subject}`
     const lines = target === undefined ? [id, ''] : [`${id}  ${target.title[language]}  (${policy.id})`, '']

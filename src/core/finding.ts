@@ -1,3 +1,4 @@
+import type { Area } from './area'
 import type { Change } from './change'
 import type { Day } from './day'
 import type { Message } from './message'
@@ -5,18 +6,17 @@ import type { Citation } from './plan'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** One thing to look at. Text comes last: a finding holds a key and parameters (design decision 8). */
+/** One thing to look at. Text comes last: a finding holds a key and parameters, places are data, and only renderers make words and names of them. */
 export interface Finding {
-  /** File name of the check, e.g. `target-missed`. */
-  readonly check: string
+  /** File name of the rule, e.g. `target-missed`. */
+  readonly rule: string
   /** `error`: proved wrong, or a target missed; `warning`: a risk, a surplus, a missing input; `info`. */
   readonly severity: Severity
-  readonly sheet: string | null
-  /** `B5:B11`, runs joined by commas; `null` when the finding is about no cell. */
-  readonly cell: string | null
-  /** Other cells that belong to it, `Sheet!C4`. */
-  readonly related: readonly string[]
-  /** Stable name of what it is about, e.g. `河南/college-share`; together with `check` the key of a waiver. No personal data. */
+  /** What is itself in doubt, and nothing else; no boxes: the sheet as a whole; `null`: about no cell. */
+  readonly at: Area | null
+  /** Cells that belong to it: siblings, parts, dependants, the people who lack something, the other side of a contradiction. */
+  readonly related: readonly Area[]
+  /** Stable name of what it is about, e.g. `河南/college-share`; together with `rule` the key of an acceptance. No personal data. */
   readonly subject: string
   readonly message: Message
   readonly evidence: Evidence | null
@@ -25,11 +25,15 @@ export interface Finding {
   readonly accepted?: { readonly reason: string; readonly acceptedOn?: Day }
 }
 
+/** What a finding rests on: what stands there, what would be right, and by whose word. */
 export interface Evidence {
   readonly actual: number | string | null
+  /** The value that would be right; never `null` for a formula finding that is an error. */
   readonly expected: number | string | null
   readonly difference: number | null
   readonly source: (Citation & { readonly id: string }) | null
+  /** Who agrees: 11 of 12 sister columns, say. Left out where nothing votes. */
+  readonly votes?: { readonly agree: number; readonly of: number }
 }
 
 export interface Fix {

@@ -1,3 +1,4 @@
+import type { Area } from './area'
 import type { Checked } from './checked'
 import type { Finding } from './finding'
 import type { Message } from './message'
@@ -111,13 +112,7 @@ export interface Judgement {
   readonly arithmetic: Message
   /** What is assumed and what could still turn the verdict. */
   readonly remarks: readonly Message[]
-  readonly cells: readonly CellsReference[]
+  readonly cells: readonly Area[]
   /** Rows behind a miss: people who lack it, rooms that are absent. */
   readonly lacking: readonly Place[]
-}
-
-/** Cells of one sheet, e.g. `{ sheet: '花名册', cells: 'H5:H11' }`. */
-export interface CellsReference {
-  readonly sheet: string
-  readonly cells: string
 }

@@ -37,7 +37,7 @@ export function accept(findings: readonly Finding[], acceptances: readonly Accep
   }
   const used = new Set<AcceptedFinding>(), changed = new Map<AcceptedFinding, Finding>()
   const marked = findings.map((finding): Finding => {
-    const told = byKey.get(keyOf(finding))
+    const told = byKey.get(keyOf({ check: finding.rule, subject: finding.subject }))
     if (told === undefined) return finding
     const fingerprint = fingerprintOf(finding), found = told.findLast(each => each.fingerprint === fingerprint)
     if (found === undefined) {
@@ -60,20 +60,20 @@ export function accept(findings: readonly Finding[], acceptances: readonly Accep
 
 /** The acceptance of a finding, as it is kept. */
 export function acceptanceOf(finding: Finding, reason: string, acceptedOn?: Day): AcceptedFinding {
-  return { check: finding.check, subject: finding.subject, reason, fingerprint: fingerprintOf(finding), ...(acceptedOn === undefined ? {} : { acceptedOn }) }
+  return { check: finding.rule, subject: finding.subject, reason, fingerprint: fingerprintOf(finding), ...(acceptedOn === undefined ? {} : { acceptedOn }) }
 }
 
 /** The acceptances without those of one finding. */
-export function withoutAcceptance(acceptances: readonly AcceptedFinding[], finding: Pick<Finding, 'check' | 'subject'>): readonly AcceptedFinding[] {
-  return acceptances.filter(each => each.check !== finding.check || each.subject !== finding.subject)
+export function withoutAcceptance(acceptances: readonly AcceptedFinding[], finding: Pick<Finding, 'rule' | 'subject'>): readonly AcceptedFinding[] {
+  return acceptances.filter(each => each.check !== finding.rule || each.subject !== finding.subject)
 }
 
 /**
  * What a finding rests on, in 14 hexadecimal digits: the figure and the value asked for; where there is no figure, the numbers and words of its sentence.
  * Wording, place and row numbers do not count: a new edition of the sentences or a row put in above lapses nothing.
  */
-export function fingerprintOf({ check, evidence, message }: Pick<Finding, 'check' | 'evidence' | 'message'>): string {
-  const parts: string[] = [check]
+export function fingerprintOf({ rule, evidence, message }: Pick<Finding, 'rule' | 'evidence' | 'message'>): string {
+  const parts: string[] = [rule]
   if (evidence !== null && evidence.actual !== null) parts.push(plain(evidence.actual), plain(evidence.expected))
   else {
     if (evidence !== null) parts.push(plain(evidence.expected))

@@ -1,13 +1,11 @@
-import { boxName, sheetReference } from '../core/place'
+import { columnBoxes, rowRuns } from '../core/area'
+import type { Area } from '../core/area'
 import type { Place } from '../core/place'
 import type { ColumnKey, Person, TableReading } from '../core/reading'
-import type { CellsReference } from '../core/report'
 import { isCounted } from './facts'
 import type { Facts, UnitFacts } from './facts'
 import type { Figure } from './figure'
 
-/** So many runs of cells are named; a unit of more has its sheet to look at. */
-const MOST_RUNS = 60
 /** So many rows are pointed at one by one. */
 export const MOST_ROWS = 500
 
@@ -20,16 +18,16 @@ export interface RowRuns {
 }
 
 /** The cells that a figure of a unit was taken from, as runs of a column. The whole is behind its communities and names none. */
-export function cellsBehind(figure: Figure, unit: UnitFacts): readonly CellsReference[] {
+export function cellsBehind(figure: Figure, unit: UnitFacts): readonly Area[] {
   if (unit.community < 0 || figure.columns.length === 0) return NONE
   const rows = figure.from === 'people' ? peopleRows(unit) : figure.from === 'premises' ? siteRows(unit) : NONE
   // Figures over the same columns share the one list: there may be tens of thousands of communities.
   const key = rows.map(each => columnsOf(each.table, figure.columns).join(',')).join(';'), known = named.get(unit)?.get(key)
   if (known !== undefined) return known
-  const found: CellsReference[] = []
+  const found: Area[] = []
   for (const each of rows) {
-    const cells = columnsOf(each.table, figure.columns).map(column => cellRuns(each.runs, column))
-    if (cells.length > 0) found.push({ sheet: each.table.sheet, cells: cells.join(',') })
+    const boxes = columnsOf(each.table, figure.columns).flatMap(column => columnBoxes(each.runs, column))
+    if (boxes.length > 0) found.push({ sheet: each.table.sheet, boxes })
   }
   const lists = named.get(unit)
   if (lists === undefined) named.set(unit, new Map([[key, found]]))
@@ -37,25 +35,7 @@ export function cellsBehind(figure: Figure, unit: UnitFacts): readonly CellsRefe
   return found
 }
 
-const named = new WeakMap<UnitFacts, Map<string, readonly CellsReference[]>>()
-
-/** `G4:G9,G12` of runs of rows. */
-export function cellRuns(runs: readonly number[], column: number): string {
-  const named: string[] = []
-  for (let i = 0; i < runs.length && named.length < MOST_RUNS; i += 2) named.push(boxName({ top: runs[i] ?? 1, bottom: runs[i + 1] ?? 1, left: column, right: column }))
-  return named.join(',')
-}
-
-/** Rows of one table in ascending order, joined to runs. */
-export function runsOf(rows: readonly number[]): number[] {
-  const runs: number[] = []
-  for (const row of rows) {
-    const last = runs.length - 1
-    if (last > 0 && runs[last] === row - 1) runs[last] = row
-    else runs.push(row, row)
-  }
-  return runs
-}
+const named = new WeakMap<UnitFacts, Map<string, readonly Area[]>>()
 
 const peopleRuns = new WeakMap<UnitFacts, readonly RowRuns[]>()
 
@@ -97,7 +77,7 @@ function siteRows(unit: UnitFacts): readonly RowRuns[] {
     if (rows === undefined) rowsByTable.set(table, [site.row])
     else rows.push(site.row)
   }
-  return [...rowsByTable].map(([table, rows]) => ({ table, runs: runsOf(rows.sort((a, b) => a - b)) }))
+  return [...rowsByTable].map(([table, rows]) => ({ table, runs: rowRuns(rows.sort((a, b) => a - b)) }))
 }
 
 /** Columns of the first group of keys that the table has any of. */
@@ -144,17 +124,4 @@ export function* peopleOf(facts: Facts, community: number): Generator<Person> {
 export function placeOf(facts: Facts, person: Person, groups: Figure['columns']): Place {
   const table = facts.reading.tables[person.table]
   return { sheet: table?.sheet ?? '', row: person.row, column: (table === undefined ? undefined : columnsOf(table, groups)[0]) ?? table?.header.left ?? 1 }
-}
-
-/** Places as references, a sheet and column each, neighbours joined: `花名册!G4:G6,G9`. */
-export function referencesOf(places: readonly Place[]): string[] {
-  const names: string[] = []
-  for (let i = 0; i < places.length; ) {
-    const first = places[i]
-    if (first === undefined) break
-    const rows: number[] = []
-    for (let next = places[i]; next !== undefined && next.sheet === first.sheet && next.column === first.column; next = places[++i]) rows.push(next.row)
-    names.push(`${sheetReference(first.sheet)}!${cellRuns(runsOf(rows), first.column)}`)
-  }
-  return names
 }

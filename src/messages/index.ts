@@ -4,12 +4,15 @@ import { formatParam } from './format'
 import type { Format } from './format'
 import { audit } from './audit'
 import { budgets } from './budgets'
+import { checked } from './checked'
 import { hosts } from './hosts'
 import { judging } from './judging'
 import { reading } from './reading'
 
+export { columnWords } from './columns'
+
 /** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
-export const catalogue = { ...hosts, ...reading, ...judging, ...budgets, ...audit }
+export const catalogue = { ...hosts, ...reading, ...judging, ...budgets, ...audit, ...checked }
 
 export type MessageKey = keyof typeof catalogue
 

@@ -1,3 +1,4 @@
+import { areaCells, areaName } from '../core/area'
 import type { Change } from '../core/change'
 import type { AuditReport, Checked } from '../core/checked'
 import type { Finding, Fix } from '../core/finding'
@@ -155,12 +156,13 @@ function judgementJson(judgement: Judgement, language: Language): object {
   const { target, verdict, actual, expected, difference, range, parts: fraction, citation, cells } = judgement
   return {
     target: target.id, verdict, actual, expected, difference, range, parts: fraction, text: say(judgement.arithmetic, language), assumptions: judgement.remarks.map(remark => say(remark, language)),
-    cells, lacking: judgement.lacking.length, verified: citation?.verified ?? null,
+    cells: cells.map(area => ({ sheet: area.sheet, cells: areaCells(area) })), lacking: judgement.lacking.length, verified: citation?.verified ?? null,
   }
 }
 
 function findingJson(finding: Finding, language: Language): object {
-  const { check, severity, sheet, cell, related, subject, evidence, fix, accepted } = finding
+  const { rule: check, severity, at, subject, evidence, fix, accepted } = finding
+  const sheet = at?.sheet ?? null, cell = at === null ? null : areaCells(at), related = finding.related.map(areaName)
   return {
     check, severity, sheet, cell, related, subject, message: finding.message.key, params: spokenParams(finding.message, language), text: say(finding.message, language), evidence, fix: fix === null ? null : fixJson(fix),
     // What an acceptance in a mapping file names it by.

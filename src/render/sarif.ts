@@ -1,6 +1,5 @@
 import type { Finding } from '../core/finding'
 import type { Language } from '../core/message'
-import { parseBox } from '../core/place'
 import type { Report } from '../core/report'
 import { catalogue, message, say } from '../messages'
 import type { MessageKey } from '../messages'
@@ -15,13 +14,13 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** One workbook as a run. */
 export function sarifRun(report: Pick<Report, 'file' | 'findings'> & Partial<Pick<Report, 'asOf' | 'policy'>>, language: Language): string {
-  const ids = [...new Set(report.findings.map(finding => finding.check))]
+  const ids = [...new Set(report.findings.map(finding => finding.rule))]
   return maskIds(JSON.stringify({
     tool: { driver: { name: 'plancheck', rules: ids.map(id => ({ id, shortDescription: { text: described(id, language) } })) } },
     columnKind: 'unicodeCodePoints',
     results: report.findings.map(finding => ({
-      ruleId: finding.check, level: LEVELS[finding.severity], message: { text: say(finding.message, language) }, locations: [location(report.file, finding)],
-      partialFingerprints: { subject: `${finding.check}/${finding.subject}` },
+      ruleId: finding.rule, level: LEVELS[finding.severity], message: { text: say(finding.message, language) }, locations: [location(report.file, finding)],
+      partialFingerprints: { subject: `${finding.rule}/${finding.subject}` },
       ...(finding.accepted === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.accepted.reason }] }),
     })),
     ...(report.policy === undefined ? {} : { properties: { asOf: report.asOf, policy: report.policy.id } }),
@@ -38,8 +37,8 @@ export function sarifFailure(file: string, sentence: string): string {
 
 /** A row of the sheet is the line of a region: what editors can show. The full address is the logical place. */
 function location(file: string, finding: Finding): object {
-  const box = finding.cell === null ? null : parseBox(finding.cell.split(',')[0] ?? '')
-  const region = box === null ? {} : { region: { startLine: box.top, startColumn: box.left, endLine: box.bottom, endColumn: box.right + 1 } }
+  const box = finding.at?.boxes[0]
+  const region = box === undefined ? {} : { region: { startLine: box.top, startColumn: box.left, endLine: box.bottom, endColumn: box.right + 1 } }
   const where = whereabouts(finding)
   return { physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region }, ...(where === '' ? {} : { logicalLocations: [{ fullyQualifiedName: where }] }) }
 }

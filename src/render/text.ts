@@ -44,7 +44,7 @@ export function textReport(report: Report, language: Language, options: TextOpti
   const findings = partedFindings(report.findings)
   if (findings.open.length === 0) lines.push(`  ${m('report.none')}`)
   // The whole stands above, figure by figure.
-  const listed = findings.open.filter(finding => !(finding.check === 'target-missed' && finding.subject.startsWith('overall/') && finding.cell === null && report.overall.judgements.some(judgement => `overall/${judgement.target.id}` === finding.subject)))
+  const listed = findings.open.filter(finding => !(finding.rule === 'target-missed' && finding.subject.startsWith('overall/') && finding.at === null && report.overall.judgements.some(judgement => `overall/${judgement.target.id}` === finding.subject)))
   for (const finding of listed.slice(0, most)) {
     const where = whereabouts(finding), related = relatedCells(finding)
     lines.push(`  ${paint(t(severityWord(finding.severity)), finding.severity)}  ${t(finding.message)}`)

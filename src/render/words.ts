@@ -1,6 +1,6 @@
 import type { Language, Message } from '../core/message'
 import type { DatedValue, Target } from '../core/plan'
-import { cellName, sheetReference } from '../core/place'
+import { areaName, cellArea } from '../core/area'
 import type { Finding } from '../core/finding'
 import type { Judgement, Report, Verdict } from '../core/report'
 import { message, say } from '../messages'
@@ -47,7 +47,7 @@ export function recognised(report: Report): Message {
 
 /** Where a finding is, e.g. `花名册!H5:H11`; empty when it is about no cell. */
 export function whereabouts(finding: Finding): string {
-  return finding.sheet === null ? '' : finding.cell === null ? sheetReference(finding.sheet) : `${sheetReference(finding.sheet)}!${finding.cell}`
+  return finding.at === null ? '' : areaName(finding.at)
 }
 
 /** `错误 2 · 警告 1 · 提示 0`, with the accepted ones where there are any. */
@@ -70,7 +70,7 @@ export function acceptedWord({ reason, acceptedOn }: NonNullable<Finding['accept
 /** Cells that a finding points at besides its own, the first few. */
 export function relatedCells(finding: Finding, most = 12): string {
   const more = finding.related.length - most
-  return finding.related.slice(0, most).join(' ') + (more > 0 ? ` … +${more}` : '')
+  return finding.related.slice(0, most).map(areaName).join(' ') + (more > 0 ? ` … +${more}` : '')
 }
 
 /** A figure in the dense matrix: never rounded onto the line. */
@@ -104,5 +104,5 @@ export function pad(text: string, columns: number, side: 'left' | 'right' = 'rig
 
 /** `Sheet!C4` of a row and column. */
 export function cellOf(sheet: string, row: number, column: number): string {
-  return `${sheetReference(sheet)}!${cellName(row, column)}`
+  return areaName(cellArea({ sheet, row, column }))
 }

@@ -1,19 +1,16 @@
+import type { Area } from '../core/area'
 import type { CellContent, CellValue } from '../core/cell'
 import { isCellError } from '../core/cell'
 import type { CellChange } from '../core/change'
 import type { Finding, Severity } from '../core/finding'
 import type { Message } from '../core/message'
-import { boxName, cellName, sheetReference } from '../core/place'
-import type { Box } from '../core/place'
+import { cellName } from '../core/place'
 import { hash } from '../core/waiver'
 import { cellAt } from '../core/snapshot'
 import type { SheetSnapshot } from '../core/snapshot'
 
 /** Cells of one sheet. */
-export interface Cells {
-  readonly sheet: string
-  readonly boxes: readonly Box[]
-}
+export type Cells = Area
 
 export interface AuditFindingSpec {
   readonly rule: string
@@ -36,13 +33,13 @@ export interface AuditFindingSpec {
 /** So many places are named beside a finding's own; the sentence has the count. */
 const MOST_RELATED = 200
 
-/** A finding of the audit in the shape that reports have: the one place where cells become names. */
+/** A finding of the audit in the shape that reports have. */
 export function auditFinding(spec: AuditFindingSpec): Finding {
   const actual = shown(spec.actual), expected = shown(spec.expected)
   const difference = typeof actual === 'number' && typeof expected === 'number' ? Number((actual - expected).toPrecision(12)) : null
   return {
-    check: spec.rule, severity: spec.severity, sheet: spec.at.sheet, cell: spec.at.boxes.map(boxName).join(','),
-    related: (spec.related ?? []).flatMap(({ sheet, boxes }) => boxes.map(box => `${sheetReference(sheet)}!${boxName(box)}`)).slice(0, MOST_RELATED),
+    rule: spec.rule, severity: spec.severity, at: spec.at,
+    related: (spec.related ?? []).flatMap(({ sheet, boxes }) => boxes.map(box => ({ sheet, boxes: [box] }))).slice(0, MOST_RELATED),
     subject: spec.subject, message: spec.message,
     evidence: spec.actual === undefined && spec.expected === undefined ? null : { actual, expected, difference, source: null },
     fix: spec.fix === undefined || spec.fix.length === 0 ? null : {

@@ -1,13 +1,23 @@
+import { targetMissed } from './targets/target-missed'
 import { communityNotTold } from './people/community-not-told'
 import { countedThoughAway } from './people/counted-though-away'
-import type { JudgedCheck } from './judged-check'
 import { kindUndecided } from './people/kind-undecided'
-import { nothingRecognised } from './workbook/nothing-recognised'
-import { targetMissed } from './targets/target-missed'
 import { valueBlank } from './people/value-blank'
 import { wordNotKnown } from './people/word-not-known'
+import { nothingRecognised } from './workbook/nothing-recognised'
+import type { Rule } from './rule'
 
-export type { JudgedCheck, JudgedInput } from './judged-check'
+export { rule } from './rule'
+export { runRules } from './run'
+export type { ExampleBook, ExampleSheet, Found, Need, Rule, RuleInput } from './rule'
 
-/** Every check, in the order in which a report lists its findings within a severity. */
-export const checks: readonly JudgedCheck[] = [nothingRecognised, targetMissed, communityNotTold, wordNotKnown, valueBlank, kindUndecided, countedThoughAway]
+/** Every rule, in the order in which a report lists its findings within a severity. */
+export const rules: readonly Rule[] = [
+  nothingRecognised,
+  targetMissed,
+  communityNotTold,
+  wordNotKnown,
+  valueBlank,
+  kindUndecided,
+  countedThoughAway,
+]

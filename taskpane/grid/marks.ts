@@ -1,5 +1,5 @@
+import type { Area } from '../../src/core/area'
 import type { Finding, Severity } from '../../src/core/finding'
-import { parseBox } from '../../src/core/place'
 import type { Box } from '../../src/core/place'
 
 /** Where findings stand on the sheets. */
@@ -20,25 +20,10 @@ export interface SheetMarks {
 
 export const NO_MARKS: SheetMarks = { marks: [], tallest: 0 }
 
-/** `B5:B11,D9` as boxes; what is no address is left out. */
-export function boxesOf(cells: string): readonly Box[] {
-  return cells.split(',').flatMap(part => parseBox(part) ?? [])
-}
-
 /** The cells to mark: those that the finding names inside its own run (the people who lack it), else the run. */
-function markedBoxes(sheet: string, cell: string, related: readonly string[]): readonly Box[] {
-  const boxes = boxesOf(cell)
-  const named = related.flatMap(reference => {
-    const place = placeOf(reference)
-    return place.sheet === sheet ? boxesOf(place.cells).filter(box => boxes.some(run => isInside(box, run))) : []
-  })
+function markedBoxes({ sheet, boxes }: Area, related: readonly Area[]): readonly Box[] {
+  const named = related.flatMap(area => (area.sheet === sheet ? area.boxes.filter(box => boxes.some(run => isInside(box, run))) : []))
   return named.length > 0 ? named : boxes
-}
-
-/** `'本 表'!C4` as sheet and cells. */
-function placeOf(reference: string): { sheet: string; cells: string } {
-  const at = reference.lastIndexOf('!'), name = reference.slice(0, Math.max(0, at))
-  return { sheet: name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name, cells: reference.slice(at + 1) }
 }
 
 function isInside(box: Box, run: Box): boolean {
@@ -49,10 +34,11 @@ function isInside(box: Box, run: Box): boolean {
 export function marksBySheet(findings: readonly Finding[]): ReadonlyMap<string, SheetMarks> {
   const sheets = new Map<string, Mark[]>()
   findings.forEach((finding, number) => {
-    if (finding.sheet === null || finding.cell === null || finding.accepted !== undefined) return
-    const marks = sheets.get(finding.sheet) ?? []
-    if (marks.length === 0) sheets.set(finding.sheet, marks)
-    for (const box of markedBoxes(finding.sheet, finding.cell, finding.related)) marks.push({ box, severity: finding.severity, finding: number })
+    const { at } = finding
+    if (at === null || at.boxes.length === 0 || finding.accepted !== undefined) return
+    const marks = sheets.get(at.sheet) ?? []
+    if (marks.length === 0) sheets.set(at.sheet, marks)
+    for (const box of markedBoxes(at, finding.related)) marks.push({ box, severity: finding.severity, finding: number })
   })
   return new Map([...sheets].map(([sheet, marks]) => [sheet, {
     marks: marks.sort((a, b) => a.box.top - b.box.top),

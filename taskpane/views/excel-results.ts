@@ -1,5 +1,5 @@
 import type { Language } from '../../src/core/message'
-import { sheetReference } from '../../src/core/place'
+import { areaCells, areaName } from '../../src/core/area'
 import type { Mark, ResultsTable } from '../../src/hosts/office'
 import { say as sayMessage } from '../../src/messages'
 import type { ShownReport } from '../shown'
@@ -15,10 +15,10 @@ export function resultsTable(report: ShownReport, language: Language): ResultsTa
     lines: [say('sheet.file', { file: report.file }), say('sheet.basis', { policy: report.policy.title[language], asOf: report.asOf }), say(accepted > 0 ? 'sheet.counts-accepted' : 'sheet.counts', { error, warning, info, accepted })],
     header: [say('sheet.number'), say('sheet.severity'), say('sheet.place'), say('sheet.text'), say('sheet.source'), say('sheet.remark')],
     widths: [6, 8, 24, 60, 30, 16],
-    rows: report.findings.map(({ severity, sheet, cell, message, evidence, accepted: waived }, index) => [
+    rows: report.findings.map(({ severity, at, message, evidence, accepted: waived }, index) => [
       index + 1,
       say(`sheet.${severity}`),
-      sheet === null ? '' : cell === null ? sheet : `${sheetReference(sheet)}!${cell}`,
+      at === null ? '' : areaName(at),
       sayMessage(message, language),
       evidence?.source === null || evidence?.source === undefined ? '' : evidence.source.clause + (evidence.source.verified ? '' : say('sheet.unverified')),
       waived === undefined ? '' : say('sheet.accepted', { reason: waived.reason }),
@@ -30,5 +30,8 @@ export function resultsTable(report: ShownReport, language: Language): ResultsTa
 
 /** A mark for every finding that is about cells and that nobody accepted. */
 export function marksOf(report: ShownReport): Mark[] {
-  return report.findings.flatMap(({ severity, sheet, cell, accepted }) => (sheet === null || cell === null || accepted !== undefined ? [] : [{ sheet, cells: cell, kind: severity }]))
+  return report.findings.flatMap(({ severity, at, accepted }) => {
+    const cells = at === null ? null : areaCells(at)
+    return at === null || cells === null || accepted !== undefined ? [] : [{ sheet: at.sheet, cells, kind: severity }]
+  })
 }

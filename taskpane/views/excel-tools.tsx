@@ -2,9 +2,10 @@ import './excel-tools.css'
 import { useEffect, useState } from 'react'
 import type { Change } from '../../src/core/change'
 import type { Language } from '../../src/core/message'
-import { parseBox, placeName } from '../../src/core/place'
+import { placeName } from '../../src/core/place'
 import type { Place } from '../../src/core/place'
-import type { CellsReference } from '../../src/core/report'
+import { areaCells } from '../../src/core/area'
+import type { Area } from '../../src/core/area'
 import type { ApplyResult } from '../../src/core/workbook'
 import { say as sayMessage } from '../../src/messages'
 import type { InExcel } from '../excel'
@@ -25,7 +26,7 @@ export interface ExcelToolsProps {
   readonly view: ResultsView
   readonly act: Acts
   /** Cells that could not be shown because they are hidden; the person is offered to show them. */
-  readonly hidden: { readonly cells: CellsReference; readonly what: 'sheet' | 'rows' } | null
+  readonly hidden: { readonly cells: Area; readonly what: 'sheet' | 'rows' } | null
   readonly onShown: () => void
   /** Excel waits for the person to leave a cell. */
   readonly waiting: boolean
@@ -80,7 +81,7 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
   const show = () => {
     if (hidden === null) return
     work(async () => {
-      await excel.reveal(hidden.cells, { unhide: true })
+      await excel.reveal({ sheet: hidden.cells.sheet, cells: areaCells(hidden.cells) ?? 'A1' }, { unhide: true })
       onShown()
       return ''
     })
@@ -159,10 +160,8 @@ function useStart(excel: InExcel, view: ResultsView, act: Acts, explain: boolean
 /** Opens the first finding that is about a cell. @returns whether there is one */
 function showFindingAt(place: Place, view: ResultsView, act: Acts): boolean {
   const { findings } = view.report
-  const number = findings.findIndex(({ sheet, cell }) => sheet === place.sheet && cell !== null && cell.split(',').some(area => {
-    const box = parseBox(area)
-    return box !== null && place.row >= box.top && place.row <= box.bottom && place.column >= box.left && place.column <= box.right
-  }))
+  const number = findings.findIndex(({ at }) => at?.sheet === place.sheet && at.boxes.some(box =>
+    place.row >= box.top && place.row <= box.bottom && place.column >= box.left && place.column <= box.right))
   const finding = findings[number]
   if (finding === undefined) return false
   const cause = causeOf(finding)

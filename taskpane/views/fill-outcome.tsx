@@ -1,3 +1,4 @@
+import { areaNamed } from '../../src/core/area'
 import { isFormula } from '../../src/core/cell'
 import { say } from '../../src/messages'
 import type { ChangePlace, NotWritten, Refusal, RefusedChange, Written } from '../fill-written'
@@ -61,7 +62,7 @@ function Found({ change: { before, found, why }, of }: { change: RefusedChange; 
 
 function Place({ place: { label, sheet, cell }, view, act }: { place: ChangePlace } & ScreenProps) {
   const isThere = sheet !== null && cell !== null && view.opened.sheets.some(each => each.name === sheet)
-  return isThere ? <GoTo cells={{ sheet, cells: cell }} act={act} /> : <span>{label}</span>
+  return isThere ? <GoTo cells={areaNamed(sheet, cell)} act={act} /> : <span>{label}</span>
 }
 
 function byReason(skipped: readonly NotWritten[]): ReadonlyMap<string, readonly ChangePlace[]> {

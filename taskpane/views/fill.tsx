@@ -1,3 +1,4 @@
+import { areaNamed } from '../../src/core/area'
 import './fill.css'
 import { Button } from '@fluentui/react-components'
 import { useEffect } from 'react'
@@ -56,7 +57,7 @@ export default function Fill({ view, act }: ScreenProps) {
           <p className="quiet">{tell('missing.about')}</p>
           <ul className="plain">
             {plan.missing.map(({ input, sheet, cell, message }) => (
-              <li key={input}>{say(message, language)} {exists(view, sheet) && cell !== '' && <GoTo cells={{ sheet, cells: cell }} act={act} />}</li>
+              <li key={input}>{say(message, language)} {exists(view, sheet) && cell !== '' && <GoTo cells={areaNamed(sheet, cell)} act={act} />}</li>
             ))}
           </ul>
         </section>
@@ -65,7 +66,7 @@ export default function Fill({ view, act }: ScreenProps) {
         <section aria-labelledby="fill-conflicts">
           <h2 id="fill-conflicts">{tell('conflicts')} <span className="count">{plan.conflicts.length}</span></h2>
           <ul className="plain">
-            {plan.conflicts.slice(0, PAGE).map(({ sheet, cell, message }) => <li key={`${sheet}!${cell ?? ''}`}>{say(message, language)} {cell !== null && <GoTo cells={{ sheet, cells: cell }} act={act} />}</li>)}
+            {plan.conflicts.slice(0, PAGE).map(({ sheet, cell, message }) => <li key={`${sheet}!${cell ?? ''}`}>{say(message, language)} {cell !== null && <GoTo cells={areaNamed(sheet, cell)} act={act} />}</li>)}
           </ul>
         </section>
       )}
@@ -81,7 +82,7 @@ export default function Fill({ view, act }: ScreenProps) {
           <h2 id="fill-kept">{tell('kept')} <span className="count">{plan.kept.length}</span></h2>
           <ul className="plain">
             {plan.kept.slice(0, PAGE).map(({ sheet, cell, value, wouldBe }) => (
-              <li key={`${sheet}!${cell}`}><GoTo cells={{ sheet, cells: cell }} act={act} /> {tell('kept.cell', { value: contentText(value, language), would: contentText(wouldBe, language) })}</li>
+              <li key={`${sheet}!${cell}`}><GoTo cells={areaNamed(sheet, cell)} act={act} /> {tell('kept.cell', { value: contentText(value, language), would: contentText(wouldBe, language) })}</li>
             ))}
           </ul>
         </section>
@@ -140,7 +141,7 @@ function Line({ change, sheet, isOut, view, act }: { change: ShownFillChange; sh
   return (
     <li className={[sheet.isNew ? 'plain-line' : '', isOut ? 'left-out' : ''].filter(Boolean).join(' ') || undefined}>
       {!sheet.isNew && <input type="checkbox" checked={!isOut} aria-label={tell('use.cell', { cell: change.cell })} onChange={() => act.send({ type: 'fill-changed', fill: { leftOut: toggleChange(view.fill, change.number) } })} />}
-      {sheet.isNew ? <span className="quiet">{change.cell}</span> : <GoTo cells={{ sheet: sheet.sheet, cells: change.cell }} act={act} short />}
+      {sheet.isNew ? <span className="quiet">{change.cell}</span> : <GoTo cells={areaNamed(sheet.sheet, change.cell)} act={act} short />}
       <span className="fill-change">
         {change.label !== '' && <span className="quiet">{change.label}</span>}
         {!sheet.isNew && <span className="before">{contentText(change.before, language) || tell('blank')} →</span>}
@@ -161,5 +162,5 @@ function Line({ change, sheet, isOut, view, act }: { change: ShownFillChange; sh
 /** A cell that a formula takes in: a way to it where it exists already. */
 function Input({ input, view, act }: { input: string } & ScreenProps) {
   const cut = input.lastIndexOf('!'), sheet = input.slice(0, cut).replace(/^'|'$/g, '').replaceAll("''", "'"), cells = input.slice(cut + 1)
-  return exists(view, sheet) && parseBox(cells) !== null ? <><GoTo cells={{ sheet, cells }} act={act} /> </> : <span>{input} </span>
+  return exists(view, sheet) && parseBox(cells) !== null ? <><GoTo cells={areaNamed(sheet, cells)} act={act} /> </> : <span>{input} </span>
 }

@@ -8,7 +8,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 const BY_TARGET = 'target-missed'
 
 /** What a finding has in common with others that one remedy would mend. */
-export function causeOf({ check, subject }: Finding): string {
+export function causeOf({ rule: check, subject }: Finding): string {
   return check === BY_TARGET ? `${check}/${subject.slice(subject.lastIndexOf('/') + 1)}` : check
 }
 
@@ -24,7 +24,7 @@ export function groupsOf(findings: readonly Finding[], accepted = false): readon
     if ((finding.accepted !== undefined) !== accepted) return
     const cause = causeOf(finding)
     const group = groups.get(cause)
-    if (group === undefined) groups.set(cause, { cause, check: finding.check, severity: finding.severity, findings: [{ number, finding }] })
+    if (group === undefined) groups.set(cause, { cause, check: finding.rule, severity: finding.severity, findings: [{ number, finding }] })
     else {
       group.findings.push({ number, finding })
       if (SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(group.severity)) group.severity = finding.severity

@@ -1,3 +1,4 @@
+import { areaCells } from '../../src/core/area'
 import type { Finding } from '../../src/core/finding'
 import type { LocalText, Policy } from '../../src/core/plan'
 import { catalogue, say } from '../../src/messages'
@@ -26,6 +27,7 @@ export function causeTitle(group: FindingGroup, policy: Policy, { language }: Wo
 }
 
 export function placeOf(finding: Finding, { tell }: WordSpeech): string {
-  if (finding.sheet === null) return tell('findings.nowhere')
-  return finding.cell === null ? finding.sheet : `${finding.sheet}!${finding.cell}`
+  if (finding.at === null) return tell('findings.nowhere')
+  const cells = areaCells(finding.at)
+  return cells === null ? finding.at.sheet : `${finding.at.sheet}!${cells}`
 }

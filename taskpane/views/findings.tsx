@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { ACCEPTANCE_LAPSED } from '../../src/rules/workbook/acceptance-lapsed'
+import { areaCells } from '../../src/core/area'
 import type { Finding, Severity } from '../../src/core/finding'
 import type { Policy } from '../../src/core/plan'
 import { acceptanceOf, withoutAcceptance } from '../../src/core/waiver'
@@ -114,11 +115,11 @@ function Line({ finding, current, row, onGo, cited, policy, speech, accepting }:
     <li>
       <button type="button" className="line" data-row={row} data-column="line" tabIndex={-1} aria-current={current ? 'true' : undefined} onClick={onGo} ref={current ? scrollIntoView : undefined}>
         <span className="line-text">{say(finding.message, speech.language)}</span>
-        <span className={finding.cell === null ? 'line-place quiet' : 'line-place'}>{placeOf(finding, speech)}</span>
+        <span className={finding.at === null || finding.at.boxes.length === 0 ? 'line-place quiet' : 'line-place'}>{placeOf(finding, speech)}</span>
         {cited && source !== undefined && source !== null && <span className="cite">{citation(source, policy, speech)}</span>}
       </button>
       {/* Numbers shift when a finding leaves the list: what was begun on one must not go on with the next. */}
-      <Acceptance key={`${finding.check}/${finding.subject}`} finding={finding} row={row} isLapsed={finding.check === ACCEPTANCE_LAPSED} onAccept={reason => accepting.accept(finding, row, reason)} onTakeBack={() => accepting.takeBack(finding, row)} />
+      <Acceptance key={`${finding.rule}/${finding.subject}`} finding={finding} row={row} isLapsed={finding.rule === ACCEPTANCE_LAPSED} onAccept={reason => accepting.accept(finding, row, reason)} onTakeBack={() => accepting.takeBack(finding, row)} />
     </li>
   )
 }
@@ -147,7 +148,7 @@ function useAcceptances({ report, choices, busy }: ScreenProps['view'], act: Scr
   }
   const accepting: Accepting = {
     accept: (finding, row, reason) => choose([...withoutAcceptance(kept, finding), acceptanceOf(finding, maskIds(reason), today())], finding, row),
-    takeBack: (finding, row) => choose(finding.check === ACCEPTANCE_LAPSED ? stillHolding(kept, finding, report.findings) : withoutAcceptance(kept, finding), finding, row),
+    takeBack: (finding, row) => choose(finding.rule === ACCEPTANCE_LAPSED ? stillHolding(kept, finding, report.findings) : withoutAcceptance(kept, finding), finding, row),
   }
   return { acceptedChip, accepting }
 }
@@ -160,7 +161,7 @@ function linesOf(list: HTMLElement | null, cause: string): readonly HTMLElement[
 /** The acceptances without the lapsed one that a note tells of; without all that did not occur where the note is about those. */
 function stillHolding(kept: readonly AcceptedFinding[], { subject }: Finding, findings: readonly Finding[]): readonly AcceptedFinding[] {
   if (subject !== 'gone') return kept.filter(each => `${each.check}/${each.subject}` !== subject)
-  const here = new Set(findings.map(finding => `${finding.check}/${finding.subject}`))
+  const here = new Set(findings.map(finding => `${finding.rule}/${finding.subject}`))
   return kept.filter(each => here.has(`${each.check}/${each.subject}`))
 }
 
@@ -187,7 +188,7 @@ function scrollIntoView(line: HTMLElement | null): void {
 
 function choose(act: ScreenProps['act'], group: FindingGroup, { number, finding }: NumberedFinding, place: number): void {
   act.send({ type: 'finding-chosen', finding: number, cause: group.cause, place })
-  if (finding.sheet !== null && finding.cell !== null) act.goTo({ sheet: finding.sheet, cells: finding.cell })
+  if (finding.at !== null && finding.at.boxes.length > 0) act.goTo(finding.at)
 }
 
 function toggle(list: readonly Severity[], severity: Severity): readonly Severity[] {
@@ -201,7 +202,7 @@ function filtered(groups: readonly FindingGroup[], severities: readonly Severity
       ...group,
       findings: group.findings.filter(({ finding }) =>
         (severities.length === 0 || severities.includes(finding.severity)) &&
-        (query === '' || say(finding.message, speech.language).includes(query) || (finding.sheet ?? '').includes(query) || finding.cell === query.toUpperCase())),
+        (query === '' || say(finding.message, speech.language).includes(query) || (finding.at?.sheet ?? '').includes(query) || (finding.at !== null && areaCells(finding.at) === query.toUpperCase()))),
     }))
     .filter(group => group.findings.length > 0)
 }

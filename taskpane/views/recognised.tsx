@@ -1,11 +1,13 @@
+import { areaNamed, cellArea } from '../../src/core/area'
 import { Button } from '@fluentui/react-components'
 import { catalogue, say } from '../../src/messages'
-import { boxName, cellName, columnName, columnRuns } from '../../src/core/place'
+import { boxName, columnName, columnRuns } from '../../src/core/place'
 import type { ColumnKey, ColumnReading, Question, SkipReason, TableKind, TableReading } from '../../src/core/reading'
 import { isCorrected, withAnswer, withColumn, withKind } from '../corrections'
 import { useWords } from './words'
 import type { ScreenProps } from './screen'
-import { COLUMN_WORDS, KEYS_OF_KIND, KIND_WORDS } from './table-words'
+import { columnWords } from '../../src/messages'
+import { KEYS_OF_KIND, KIND_WORDS } from './table-words'
 import { FileButton } from './start'
 import { GoTo } from './unit'
 
@@ -49,7 +51,7 @@ export default function Recognised({ view, act }: ScreenProps) {
             {report.notices.slice(0, 200).map((notice, i) => (
               <li key={i}>
                 {say({ key: notice.key, params: { ...(notice.sheet === undefined ? {} : { sheet: notice.sheet }), ...(notice.cell === undefined ? {} : { cell: notice.cell }), ...notice.params } }, language)}
-                {notice.sheet !== undefined && notice.cell !== undefined && <> <GoTo cells={{ sheet: notice.sheet, cells: notice.cell }} act={act} /></>}
+                {notice.sheet !== undefined && notice.cell !== undefined && <> <GoTo cells={areaNamed(notice.sheet, notice.cell)} act={act} /></>}
               </li>
             ))}
           </ul>
@@ -89,7 +91,7 @@ function Asked({ question, view, act }: { question: Question } & ScreenProps) {
         ))}
       </div>
       {question.places.length > 0 && (
-        <p className="links">{question.places.slice(0, 8).map(place => <GoTo key={`${place.sheet}!${place.row}/${place.column}`} cells={{ sheet: place.sheet, cells: cellName(place.row, place.column) }} act={act} />)}</p>
+        <p className="links">{question.places.slice(0, 8).map(place => <GoTo key={`${place.sheet}!${place.row}/${place.column}`} cells={cellArea(place)} act={act} />)}</p>
       )}
     </li>
   )
@@ -112,7 +114,7 @@ function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
       </summary>
       {table.reason !== null && <p>{say(table.reason, language)}</p>}
       <p className="links">
-        <GoTo cells={{ sheet: table.sheet, cells: boxName(whole) }} act={act} />
+        <GoTo cells={{ sheet: table.sheet, boxes: [whole] }} act={act} />
         <span className="quiet">{table.body === null ? tell('recognised.header-alone', { header: boxName(table.header) }) : tell('recognised.header', { header: boxName(table.header), body: boxName(table.body) })}</span>
       </p>
       <label className="pair">
@@ -151,7 +153,7 @@ function Column({ column, table, view, act }: { column: ColumnReading; table: Ta
         <span className="pair-name">{column.header === '' ? tell('recognised.column.plain', { letter }) : tell('recognised.column', { letter, header: column.header })}</span>
         <select value={column.key ?? ''} onChange={event => act.choose({ mapping: withColumn(view.choices.mapping, table, column.column, event.target.value === '' ? null : event.target.value as ColumnKey) })}>
           <option value="">{tell('recognised.unused')}</option>
-          {keys.map(key => <option key={key} value={key}>{COLUMN_WORDS[key][language]}</option>)}
+          {keys.map(key => <option key={key} value={key}>{columnWords[key][language]}</option>)}
         </select>
       </label>
       {(column.by === 'values' || column.by === 'mapping') && <span className="quiet">{tell(`recognised.by.${column.by}`)}</span>}
@@ -160,7 +162,7 @@ function Column({ column, table, view, act }: { column: ColumnReading; table: Ta
 }
 
 function keysFor(kind: TableKind, own: ColumnKey | null): readonly ColumnKey[] {
-  const keys = KEYS_OF_KIND[kind] ?? (Object.keys(COLUMN_WORDS) as ColumnKey[])
+  const keys = KEYS_OF_KIND[kind] ?? (Object.keys(columnWords) as ColumnKey[])
   return own === null || keys.includes(own) ? keys : [own, ...keys]
 }
 

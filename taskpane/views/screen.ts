@@ -1,4 +1,4 @@
-import type { CellsReference } from '../../src/core/report'
+import type { Area } from '../../src/core/area'
 import type { Choices, UnitRows } from '../shown'
 import type { Event, ResultsView } from '../state'
 
@@ -30,7 +30,7 @@ export interface SettingsFileActs {
 export interface Acts {
   readonly send: (event: Event) => void
   /** Shows cells in the sheet. */
-  readonly goTo: (cells: CellsReference) => void
+  readonly goTo: (cells: Area) => void
   /** Judges again with other choices, without reading the workbook again. */
   readonly choose: (choices: Partial<Choices>) => void
   /** Reads the workbook again. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Policy } from '../../src/core/plan'
-import type { CellsReference, Judgement, UnitReport } from '../../src/core/report'
-import { cellName } from '../../src/core/place'
+import { areaCells, cellArea } from '../../src/core/area'
+import type { Area } from '../../src/core/area'
+import type { Judgement, UnitReport } from '../../src/core/report'
 import type { Place } from '../../src/core/place'
 import type { RoomId } from '../../src/core/reading'
 import { say } from '../../src/messages'
@@ -43,7 +44,7 @@ function useUnitRows(unit: UnitReport, report: object, fetchRows: (community: nu
 }
 
 function isAmong(place: Place, rows: UnitRows): boolean {
-  return [...rows.people, ...rows.premises].some(line => line.sheet === place.sheet && line.row === place.row)
+  return [...rows.people, ...rows.premises].some(line => line.area.sheet === place.sheet && line.row === place.row)
 }
 
 function Sum({ judgement, policy, act }: { judgement: Judgement; policy: Policy; act: ScreenProps['act'] }) {
@@ -57,11 +58,11 @@ function Sum({ judgement, policy, act }: { judgement: Judgement; policy: Policy;
         {judgement.remarks.map((remark, i) => <p key={i} className="quiet">{say(remark, language)}</p>)}
         {(judgement.cells.length > 0 || judgement.lacking.length > 0) && (
           <p className="links">
-            {judgement.cells.map(cells => <GoTo key={`${cells.sheet}!${cells.cells}`} cells={cells} act={act} />)}
+            {judgement.cells.map(cells => <GoTo key={cellsWord(cells)} cells={cells} act={act} />)}
             {verdict !== 'met' && judgement.lacking.length > 0 && (
               <>
                 <span className="quiet">{tell('unit.lacking')}</span>
-                {judgement.lacking.slice(0, 12).map(place => <GoTo key={`${place.sheet}!${place.row}/${place.column}`} cells={{ sheet: place.sheet, cells: cellName(place.row, place.column) }} act={act} short />)}
+                {judgement.lacking.slice(0, 12).map(place => <GoTo key={`${place.sheet}!${place.row}/${place.column}`} cells={cellArea(place)} act={act} short />)}
               </>
             )}
           </p>
@@ -73,11 +74,16 @@ function Sum({ judgement, policy, act }: { judgement: Judgement; policy: Policy;
   )
 }
 
+/** As a person reads it: the sheet's name without quotes. */
+function cellsWord(area: Area): string {
+  return `${area.sheet}!${areaCells(area) ?? ''}`
+}
+
 /** A way to cells of the sheet: a real button, named by where it goes. */
-export function GoTo({ cells, act, short = false }: { cells: CellsReference; act: ScreenProps['act']; short?: boolean }) {
+export function GoTo({ cells, act, short = false }: { cells: Area; act: ScreenProps['act']; short?: boolean }) {
   const { tell } = useWords()
-  const shown = short ? cells.cells : `${cells.sheet}!${cells.cells}`
-  return <button type="button" className="link" title={tell('unit.go', { cells: `${cells.sheet}!${cells.cells}` })} onClick={() => act.goTo(cells)}>{shown}</button>
+  const shown = short ? areaCells(cells) : cellsWord(cells)
+  return <button type="button" className="link" title={tell('unit.go', { cells: cellsWord(cells) })} onClick={() => act.goTo(cells)}>{shown}</button>
 }
 
 function Rows({ rows, act }: { rows: UnitRows; act: ScreenProps['act'] }) {
@@ -86,12 +92,12 @@ function Rows({ rows, act }: { rows: UnitRows; act: ScreenProps['act'] }) {
     <>
       <h3>{tell('unit.people')} <span className="count">{rows.people.length + rows.peopleLeftOut}</span></h3>
       {rows.people.length === 0 ? <p className="quiet">{tell('unit.none')}</p> : (
-        <ul className="people">{rows.people.map(person => <PersonRow key={`${person.sheet}!${person.row}`} person={person} act={act} />)}</ul>
+        <ul className="people">{rows.people.map(person => <PersonRow key={`${person.area.sheet}!${person.row}`} person={person} act={act} />)}</ul>
       )}
       {rows.peopleLeftOut > 0 && <p className="quiet">{tell('unit.people.more', { more: rows.peopleLeftOut })}</p>}
       <h3>{tell('unit.premises')}</h3>
       {rows.premises.length === 0 ? <p className="quiet">{tell('unit.no-premises')}</p> : (
-        <ul className="plain">{rows.premises.map(premises => <PremisesRow key={`${premises.sheet}!${premises.row}`} premises={premises} act={act} />)}</ul>
+        <ul className="plain">{rows.premises.map(premises => <PremisesRow key={`${premises.area.sheet}!${premises.row}`} premises={premises} act={act} />)}</ul>
       )}
     </>
   )
@@ -109,7 +115,7 @@ function PersonRow({ person, act }: { person: PersonLine; act: ScreenProps['act'
   ].filter(fact => fact !== null)
   return (
     <li className={person.counted ? undefined : 'uncounted'}>
-      <button type="button" className="link name" title={tell('unit.go', { cells: `${person.sheet}!${person.cells}` })} onClick={() => act.goTo({ sheet: person.sheet, cells: person.cells })}>{person.name === '' ? tell('person.unnamed') : person.name}</button>
+      <button type="button" className="link name" title={tell('unit.go', { cells: cellsWord(person.area) })} onClick={() => act.goTo(person.area)}>{person.name === '' ? tell('person.unnamed') : person.name}</button>
       <span className="quiet">{facts.join(' · ')}</span>
     </li>
   )
@@ -130,7 +136,7 @@ function PremisesRow({ premises, act }: { premises: PremisesLine; act: ScreenPro
   const facts = [...areas, premises.tenureWord || tell(`tenure.${premises.tenure}`), premises.demolition === 'yes' ? tell('premises.demolition') : null, ...rooms].filter(fact => fact !== null)
   return (
     <li>
-      <GoTo cells={{ sheet: premises.sheet, cells: premises.cells }} act={act} /> <span className="quiet">{facts.join(' · ')}</span>
+      <GoTo cells={premises.area} act={act} /> <span className="quiet">{facts.join(' · ')}</span>
     </li>
   )
 }

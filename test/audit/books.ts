@@ -1,3 +1,4 @@
+import { areaCells } from '../../src/core/area'
 import { auditReport } from '../../src/audit'
 import type { CellValue } from '../../src/core/cell'
 import type { AuditReport } from '../../src/core/checked'
@@ -50,8 +51,8 @@ export function audited(sheets: Sheets, more: Parameters<typeof book>[1] = {}): 
 }
 
 /** A finding in one line: `rule severity Sheet!A1 =expected`. */
-export function line({ check, severity, sheet, cell, evidence }: Finding): string {
-  return `${check} ${severity} ${String(sheet)}!${String(cell)}${evidence?.expected === null || evidence?.expected === undefined ? '' : ` =${String(evidence.expected)}`}`
+export function line({ rule, severity, at, evidence }: Finding): string {
+  return `${rule} ${severity} ${at === null ? '' : `${at.sheet}!${areaCells(at) ?? ''}`}${evidence?.expected === null || evidence?.expected === undefined ? '' : ` =${String(evidence.expected)}`}`
 }
 
 function isShown(cell: Written): cell is readonly [string, CellValue] {

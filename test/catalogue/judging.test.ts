@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { figures } from '../../src/judge'
-import { checks } from '../../src/rules'
+import { rules } from '../../src/rules'
 import { auditIds, auditRules } from '../../src/rules/audit-rules'
 import { cliWords } from '../../src/cli/words'
 import type { LocalText } from '../../src/core/plan'
@@ -22,8 +22,8 @@ describe('figures', () => {
 })
 
 describe('checks', () => {
-  const files = deep('src/rules').filter(path => /: JudgedCheck = \{/.test(read(path))).map(path => basename(path, '.ts'))
-  test('every file is registered under its name', () => expect(checks.map(check => check.id).sort()).toEqual(files.sort()))
+  const files = deep('src/rules').filter(path => / = rule\(\{/.test(read(path))).map(path => basename(path, '.ts'))
+  test('every file is registered under its name', () => expect(rules.map(rule => rule.id).sort()).toEqual(files.sort()))
   test.each(files)('%s is explained and tested', id => {
     expect(Object.keys(catalogue)).toContain(`explain.${id}`)
     expect(tests).toContain(`'${id}'`)

@@ -1,5 +1,6 @@
 import { judge } from '../../src/judge'
-import { checks } from '../../src/rules'
+import { runRules, rules } from '../../src/rules'
+import { areaCells, areaName, areaNamed } from '../../src/core/area'
 import type { Finding } from '../../src/core/finding'
 import type { ValueNote } from '../../src/core/reading'
 import { say } from '../../src/messages'
@@ -7,12 +8,13 @@ import { defaultPolicy } from '../../src/policies'
 import { reading, times } from './readings'
 import type { Given } from './readings'
 
-function findings(given: Given, check: string): Finding[] {
+function findings(given: Given, id: string): readonly Finding[] {
   const read = reading(given), { facts, communities, overall } = judge(read, defaultPolicy, '2023-12-31')
   const snapshot = { name: 'a.xlsx', dateSystem: 1900, sheets: [], names: [], notices: [] } as const
-  return checks.filter(each => each.id === check).flatMap(each => each.run({ snapshot, reading: read, facts, report: { asOf: '2023-12-31', policy: defaultPolicy, communities, overall } }))
+  const only = rules.filter(each => each.id === id).map(each => ({ ...each, needs: [] }))
+  return runRules(only, { snapshot, reading: read, facts, report: { asOf: '2023-12-31', policy: defaultPolicy, communities, overall } }).findings
 }
-const lines = (given: Given, check: string): string[] => findings(given, check).map(finding => `${finding.severity} ${finding.subject} ${finding.sheet ?? '-'}!${finding.cell ?? '-'} [${finding.related.join(' ')}] ${say(finding.message, 'zh-CN')}`)
+const lines = (given: Given, check: string): string[] => findings(given, check).map(finding => `${finding.severity} ${finding.subject} ${finding.at?.sheet ?? '-'}!${finding.at === null ? '-' : areaCells(finding.at) ?? '-'} [${finding.related.map(areaName).join(' ')}] ${say(finding.message, 'zh-CN')}`)
 
 const note = (column: ValueNote['column'], key: string, word: string): ValueNote => ({ column, key, level: 'problem', word })
 const seven = [...times(4, { as: 'formal' as const, college: 'yes' as const, party: 'yes' as const }), ...times(3, { as: 'contracted' as const, college: 'yes' as const, party: 'yes' as const })]
@@ -21,7 +23,7 @@ describe('target-missed', () => {
   test('a miss names the cells, the arithmetic, who lacks it and the source', () => {
     const [found] = findings({ people: [...times(5, { college: 'yes' }), ...times(2, { college: 'no' })] }, 'target-missed').filter(each => each.subject === '河东/college-share')
     expect(found).toMatchObject({
-      severity: 'error', sheet: '花名册', cell: 'D2:D8', related: ['花名册!D7:D8'],
+      severity: 'error', at: areaNamed('花名册', 'D2:D8'), related: [areaNamed('花名册', 'D7:D8')],
       evidence: { actual: 5 / 7, expected: 0.8, source: { id: 'jiangyan-2023', clause: '二、建设方案的主题和目标', verified: true } },
     })
     expect(found === undefined ? '' : say(found.message, 'en')).toBe('河东社区: College-educated share 5 of 7 = 71.4%, needs 6 (80.0%): at least 1 short.')

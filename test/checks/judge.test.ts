@@ -1,3 +1,4 @@
+import { areaName } from '../../src/core/area'
 import type { Judgement, Verdict } from '../../src/core/report'
 import { say } from '../../src/messages'
 import { defaultPolicy } from '../../src/policies'
@@ -81,7 +82,7 @@ describe('shares: blanks stay in the denominator, nothing is rounded', () => {
     expect(judgement.range).toEqual({ low: 4 / 6, high: 5 / 6 })
     expect(judgement.parts).toEqual({ part: 4, whole: 6, needed: 5 })
     expect(judgement.lacking.map(place => place.row)).toEqual([6, 7])
-    expect(judgement.cells).toEqual([{ sheet: '花名册', cells: 'D2:D7' }])
+    expect(judgement.cells.map(areaName)).toEqual(['花名册!D2:D7'])
   })
 
   test('a column that nobody filled is open, not nought', () => {

@@ -1,20 +1,21 @@
 import fc from 'fast-check'
+import { areaNamed } from '../../src/core/area'
 import type { Finding } from '../../src/core/finding'
 import { accept, acceptanceOf, fingerprintOf, withoutAcceptance } from '../../src/core/waiver'
 
 const base: Finding = {
-  check: 'target-missed', severity: 'error', sheet: '花名册', cell: 'D2:D8', related: ['花名册!D7'], subject: '河南/college-share',
+  rule: 'target-missed', severity: 'error', at: areaNamed('花名册', 'D2:D8'), related: [areaNamed('花名册', 'D7')], subject: '河南/college-share',
   message: { key: 'finding.target', params: { unit: '河南社区', arithmetic: { key: 'part.short', params: { part: 5, whole: 7, target: { 'zh-CN': '大专以上比例', en: 'College' } } } } },
   evidence: { actual: 5 / 7, expected: 0.8, difference: -0.0857, source: null }, fix: null,
 }
-const blank: Finding = { ...base, check: 'value-blank', subject: '河南/education', evidence: null, message: { key: 'finding.value-blank', params: { count: 2, words: ['甲类', '乙类'], field: { key: 'field.education', params: {} } } } }
+const blank: Finding = { ...base, rule: 'value-blank', subject: '河南/education', evidence: null, message: { key: 'finding.value-blank', params: { count: 2, words: ['甲类', '乙类'], field: { key: 'field.education', params: {} } } } }
 const open: Finding = { ...base, evidence: { actual: null, expected: 200, difference: null, source: null }, message: { key: 'finding.target', params: { arithmetic: { key: 'arithmetic.open', params: { reason: { key: 'open.built-only', params: { built: 268 } } } } } } }
 const figure = (actual: number, expected = 0.8): Finding => ({ ...base, evidence: { actual, expected, difference: actual - expected, source: null } })
 
 describe('an acceptance holds for the content, not for its wording or place', () => {
   test.each<[string, Finding, Finding, boolean]>([
     ['the same finding', base, base, true],
-    ['rows were put in above', base, { ...base, cell: 'D4:D10', related: ['花名册!D9'] }, true],
+    ['rows were put in above', base, { ...base, at: areaNamed('花名册', 'D4:D10'), related: [areaNamed('花名册', 'D9')] }, true],
     ['another edition of the sentence', base, { ...base, message: { key: 'finding.other', params: { unit: '河南' } } }, true],
     ['the last binary digits', figure(0.1 + 0.2), figure(0.3), true],
     ['the figure changed', base, figure(4 / 7), false],
@@ -23,7 +24,7 @@ describe('an acceptance holds for the content, not for its wording or place', ()
     ['no figure: another count', blank, { ...blank, message: { ...blank.message, params: { ...blank.message.params, count: 3 } } }, false],
     ['no figure: another word', blank, { ...blank, message: { ...blank.message, params: { ...blank.message.params, words: ['甲类'] } } }, false],
     ['open: a number deep in the reason', open, { ...open, message: { key: 'finding.target', params: { arithmetic: { key: 'arithmetic.open', params: { reason: { key: 'open.built-only', params: { built: 190 } } } } } } }, false],
-    ['another check on the same subject', base, { ...base, check: 'other' }, false],
+    ['another check on the same subject', base, { ...base, rule: 'other' }, false],
   ])('%s', (_name, then, now, same) => {
     expect(fingerprintOf(then) === fingerprintOf(now)).toBe(same)
   })

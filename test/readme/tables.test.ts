@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { figureIds } from '../../src/judge'
-import { checks } from '../../src/rules'
+import { rules } from '../../src/rules'
 import { auditIds } from '../../src/rules/audit-rules'
 import type { Language } from '../../src/core/message'
 import { catalogue } from '../../src/messages'
@@ -20,7 +20,7 @@ async function tables(language: Language): Promise<Readonly<Record<string, strin
   const policies = await loadPolicies()
   return {
     figures: rows(figureIds, language, head[language].figure),
-    checks: rows([...checks.map(check => check.id), ...auditIds], language, head[language].check),
+    checks: rows([...rules.map(rule => rule.id), ...auditIds], language, head[language].check),
     standards: [head[language].policy, '|---|---|---|', ...policies.map(policy => `| \`${policy.id}\` ${policy.title[language]} | ${policy.targets.length} | ${verified[hasUnverified(policy) ? 1 : 0] ?? ''} |`)].join('\n'),
   }
 }

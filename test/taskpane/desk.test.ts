@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { areaCells } from '../../src/core/area'
 import { acceptanceOf } from '../../src/core/waiver'
 import { readFileSync } from 'node:fs'
 import { Desk } from '../../taskpane/desk'
@@ -42,7 +43,7 @@ test('the people of a community come with masked ids and their cells', async () 
   expect(people.length).toBeGreaterThan(3)
   for (const person of people) {
     expect(person.id).toMatch(/^\d{3}\*{11}[\dX]{4}$/)
-    expect(person.cells).toMatch(/^[A-Z]+\d+:[A-Z]+\d+$/)
+    expect(areaCells(person.area)).toMatch(/^[A-Z]+\d+:[A-Z]+\d+$/)
     expect(person.age).toBeGreaterThan(17)
   }
   expect(premises).toHaveLength(1)

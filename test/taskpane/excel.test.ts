@@ -1,3 +1,4 @@
+import { areaNamed } from '../../src/core/area'
 import type { Finding } from '../../src/core/finding'
 import { workbookSettings } from '../../taskpane/workbook-settings'
 import { NO_CHOICES } from '../../taskpane/shown'
@@ -6,16 +7,16 @@ import { marksOf, resultsTable } from '../../taskpane/views/excel-results'
 import { excelWords } from '../../taskpane/views/excel-words'
 
 const finding = (more: Partial<Finding>): Finding => ({
-  check: 'target-missed', severity: 'error', sheet: '花名册', cell: 'B5:B11', related: [], subject: '河南/college-share', message: { key: 'error.cancelled', params: {} }, evidence: null, fix: null, ...more,
+  rule: 'target-missed', severity: 'error', at: areaNamed('花名册', 'B5:B11'), related: [], subject: '河南/college-share', message: { key: 'error.cancelled', params: {} }, evidence: null, fix: null, ...more,
 })
 
 const report = {
   file: '花名册.xlsx', asOf: '2023-12-31', policy: { title: { 'zh-CN': '示例标准', en: 'Sample plan' } }, counts: { error: 1, warning: 1, info: 0, accepted: 0 },
   findings: [
     finding({ evidence: { actual: 0.7, expected: 0.8, difference: -0.1, source: { id: 's', source: 's', clause: '三（一）', quote: '', verified: false } } }),
-    finding({ severity: 'warning', sheet: '二 月', cell: 'A1' }),
-    finding({ severity: 'info', sheet: null, cell: null }),
-    finding({ severity: 'info', cell: null }),
+    finding({ severity: 'warning', at: areaNamed('二 月', 'A1') }),
+    finding({ severity: 'info', at: null }),
+    finding({ severity: 'info', at: { sheet: '花名册', boxes: [] } }),
   ],
 } as unknown as ShownReport
 
@@ -32,7 +33,7 @@ test('a findings sheet has a row for each finding, with its place, its sentence 
 })
 
 test('accepted findings come with their reason, and leave no mark', () => {
-  const accepted = finding({ severity: 'warning', cell: 'C9', accepted: { reason: '上级已同意暂缓' } })
+  const accepted = finding({ severity: 'warning', at: areaNamed('花名册', 'C9'), accepted: { reason: '上级已同意暂缓' } })
   const waived = { ...report, counts: { ...report.counts, accepted: 1 }, findings: [...report.findings, accepted] }
   const table = resultsTable(waived, 'zh-CN')
   expect(table.rows.at(-1)).toEqual([5, '警告', '花名册!C9', '已取消。', '', '已接受：上级已同意暂缓'])

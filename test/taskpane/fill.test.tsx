@@ -1,3 +1,4 @@
+import { areaCells } from '../../src/core/area'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { CellChange } from '../../src/core/change'
@@ -39,7 +40,7 @@ function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[];
   const sent: Event[] = [], did: string[] = [], gone: string[] = []
   return {
     sent, did, gone,
-    send: event => sent.push(event), goTo: ({ sheet, cells }) => gone.push(`${sheet}!${cells}`), choose: () => undefined, readAgain: () => undefined,
+    send: event => sent.push(event), goTo: area => gone.push(`${area.sheet}!${areaCells(area) ?? ''}`), choose: () => undefined, readAgain: () => undefined,
     unitRows: () => Promise.reject(new Error('not asked for')), ownPolicy: () => undefined,
     fill: { plan: () => did.push('plan'), apply: () => did.push('apply'), undo: () => did.push('undo'), save },
   }

@@ -1,3 +1,4 @@
+import { areaNamed } from '../../src/core/area'
 import { NOTHING_CHECKED } from '../../src/core/checked'
 import type { Finding } from '../../src/core/finding'
 import type { Message } from '../../src/core/message'
@@ -25,7 +26,7 @@ export function judgement(id: string, verdict: Verdict, actual: number | null, e
     difference: actual === null || expected === null ? null : actual - expected,
     range: null, parts: null, citation: of.history.at(-1)?.citation ?? null,
     arithmetic: plain(`arithmetic.${id}`), remarks: [],
-    cells: [{ sheet: '花名册', cells: 'H5:H11' }],
+    cells: [areaNamed('花名册', 'H5:H11')],
     lacking: verdict === 'missed' ? [{ sheet: '花名册', row: 6, column: 8 }] : [],
   }
 }
@@ -42,8 +43,9 @@ export function unit(community: number, label: string, judgements: readonly Judg
   }
 }
 
-export function finding(number: number, check: string, severity: Finding['severity'], cell: string | null = `C${number + 5}`): Finding {
-  return { check, severity, sheet: cell === null ? null : '花名册', cell, related: [], subject: check === 'target-missed' ? '南苑/college-share' : `${check}/${number}`, message: plain(`sample.${check}`, { number }), evidence: null, fix: null }
+export function finding(number: number, rule: string, severity: Finding['severity'], cell: string | null = `C${number + 5}`): Finding {
+  const subject = rule === 'target-missed' ? '南苑/college-share' : `${rule}/${number}`
+  return { rule, severity, at: cell === null ? null : areaNamed('花名册', cell), related: [], subject, message: plain(`sample.${rule}`, { number }), evidence: null, fix: null }
 }
 
 const columns = (...keys: readonly (readonly [ColumnKey | null, string])[]): TableReading['columns'] =>
@@ -85,7 +87,7 @@ export const opened: Opened = {
 }
 
 export const person: PersonLine = {
-  sheet: '花名册', row: 5, cells: 'A5:F5', name: '丁一', employment: 'formal', presence: 'present', college: 'yes', partyOrLeague: 'no', age: 41, id: '990***********0014', notes: [], counted: true,
+  area: areaNamed('花名册', 'A5:F5'), row: 5, name: '丁一', employment: 'formal', presence: 'present', college: 'yes', partyOrLeague: 'no', age: 41, id: '990***********0014', notes: [], counted: true,
 }
 
 const premises: PremisesRow = {
@@ -93,4 +95,4 @@ const premises: PremisesRow = {
   tenure: 'rented', tenureWord: '租赁', demolition: 'no', rooms: { office: 'present', police: 'shared', meeting: 'absent', culture: 'unknown' }, notes: [],
 }
 
-export const unitRows: UnitRows = { people: [person], premises: [{ ...premises, sheet: '办公用房', cells: 'A4:H4' }], peopleLeftOut: 0 }
+export const unitRows: UnitRows = { people: [person], premises: [{ ...premises, area: areaNamed('办公用房', 'A4:H4') }], peopleLeftOut: 0 }

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import fc from 'fast-check'
-import { boxesOf, marksBySheet, marksIn, marksOn } from '../../taskpane/grid/marks'
+import { areaNamed } from '../../src/core/area'
+import { marksBySheet, marksIn, marksOn } from '../../taskpane/grid/marks'
 import { moved, shapeOf } from '../../taskpane/grid/sheet-shape'
 import type { SheetOutline } from '../../taskpane/shown'
 import { finding, opened } from './fixture'
@@ -60,10 +61,6 @@ describe('keys', () => {
 })
 
 describe('marks', () => {
-  test('addresses of several cells are taken apart, and what is none is left out', () => {
-    expect(boxesOf('B5:B7,D9,nonsense')).toEqual([{ top: 5, bottom: 7, left: 2, right: 2 }, { top: 9, bottom: 9, left: 4, right: 4 }])
-  })
-
   test('the worst finding of a cell comes first', () => {
     const marks = marksBySheet([finding(0, 'a', 'info', 'C5'), finding(1, 'b', 'error', 'B2:D9'), finding(2, 'c', 'error', 'C5')]).get('花名册')
     if (marks === undefined) throw new Error('no marks')
@@ -73,7 +70,7 @@ describe('marks', () => {
   })
 
   test('of a run the cells that lack something are marked, where the finding names them', () => {
-    const named = { ...finding(0, 'a', 'error', 'H5:H11'), related: ['花名册!H6', "'用 房'!H7", '花名册!A1'] }
+    const named = { ...finding(0, 'a', 'error', 'H5:H11'), related: [areaNamed('花名册', 'H6'), areaNamed('用 房', 'H7'), areaNamed('花名册', 'A1')] }
     expect(marksBySheet([named]).get('花名册')?.marks.map(({ box }) => box.top)).toEqual([6])
   })
 

@@ -140,7 +140,7 @@ test('cells that cannot be shown are said beside the results', async () => {
   const { result } = start(usual, settingsOf(), () => Promise.resolve(false))
   act(() => result.current.open(file))
   await waitFor(() => expect(result.current.view.at).toBe('results'))
-  act(() => result.current.act.goTo({ sheet: '隐藏表', cells: 'A1' }))
+  act(() => result.current.act.goTo({ sheet: '隐藏表', boxes: [] }))
   await waitFor(() => expect(result.current.view).toMatchObject({ notice: { code: 'reveal', params: { sheet: '隐藏表' } } }))
 })
 

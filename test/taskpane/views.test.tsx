@@ -1,3 +1,4 @@
+import { areaCells } from '../../src/core/area'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
@@ -39,7 +40,7 @@ function acts(): Spied {
   return {
     sent, gone, chosen,
     send: event => { sent.push(event) },
-    goTo: ({ sheet, cells }) => { gone.push(`${sheet}!${cells}`) },
+    goTo: area => { gone.push(`${area.sheet}!${areaCells(area) ?? ''}`) },
     choose: choices => { chosen.push(choices) },
     readAgain: () => undefined,
     fill: { plan: () => undefined, apply: () => undefined, undo: () => undefined, save: null },

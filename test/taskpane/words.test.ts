@@ -1,11 +1,11 @@
 /** @jest-environment node */
 import { readFileSync } from 'node:fs'
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components'
-import { catalogue } from '../../src/messages'
+import { catalogue, columnWords } from '../../src/messages'
 import type { HostErrorCode } from '../../src/core/workbook'
 import { strings, tell } from '../../taskpane/strings'
 import { sentenceOf } from '../../taskpane/views/failed'
-import { COLUMN_WORDS, KIND_WORDS } from '../../taskpane/views/table-words'
+import { KIND_WORDS } from '../../taskpane/views/table-words'
 import { words, wordsIn } from '../../taskpane/views/words'
 
 const every = Object.entries({ ...strings, ...words })
@@ -56,7 +56,7 @@ test('a failure that nobody foresaw says what to do and carries its own words', 
 })
 
 test('every kind and column has a name of its own in both languages', () => {
-  for (const table of [KIND_WORDS, COLUMN_WORDS]) {
+  for (const table of [KIND_WORDS, columnWords]) {
     for (const language of ['zh-CN', 'en'] as const) {
       const names = Object.values(table).map(text => text[language])
       expect(new Set(names).size).toBe(names.length)

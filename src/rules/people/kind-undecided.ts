@@ -1,16 +1,19 @@
-import type { Finding } from '../../core/finding'
 import { message } from '../../messages'
 import { peopleOf } from '../../judge/cells'
-import { unitName, unitSubject } from '../judged-check'
-import type { JudgedCheck } from '../judged-check'
+import { unitName, unitSubject } from '../units'
+import { rule } from '../rule'
 import { addTo, placeOfGroup } from './people-groups'
 import type { PeopleGroup } from './people-groups'
 
 /** People whose kind a person has to decide (公益性岗位, 借调, 挂职 …): listed by community with the words met, counted nowhere. */
-export const kindUndecided: JudgedCheck = {
-  id: 'kind-undecided',
-  run(input) {
-    const { facts } = input, findings: Finding[] = []
+export const kindUndecided = rule({
+  id: 'kind-undecided', needs: ['roster'], severity: 'warning', fix: 'none', source: null,
+  example: {
+    bad: [['社区', '姓名', '人员类别'], ['河东社区', '甲某', '正式'], ['河东社区', '乙某', '公益性岗位']],
+    good: [['社区', '姓名', '人员类别'], ['河东社区', '甲某', '正式'], ['河东社区', '乙某', '聘用']],
+  },
+  run(input, report) {
+    const { facts } = input
     for (const unit of facts.units) {
       if (unit.headcount.undecided === 0) continue
       const groups = new Map<string, PeopleGroup>(), words = new Set<string>()
@@ -22,11 +25,10 @@ export const kindUndecided: JudgedCheck = {
       const group = groups.get('')
       if (group === undefined) continue
       const params = { unit: unitName(input, unit.community), count: group.count }
-      findings.push({
-        check: 'kind-undecided', severity: 'warning', ...placeOfGroup(facts, group, [['employment'], ['position'], ['name']]), subject: `${unitSubject(input, unit.community)}/employment`,
-        message: words.size > 0 ? message('finding.kind-undecided', { ...params, words: [...words] }) : message('finding.kind-undecided-plain', params), evidence: null, fix: null,
+      report({
+        ...placeOfGroup(facts, group, [['employment'], ['position'], ['name']]), subject: `${unitSubject(input, unit.community)}/employment`,
+        message: words.size > 0 ? message('finding.kind-undecided', { ...params, words: [...words] }) : message('finding.kind-undecided-plain', params),
       })
     }
-    return findings
   },
-}
+})

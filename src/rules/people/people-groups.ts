@@ -1,7 +1,8 @@
-import { sheetReference } from '../../core/place'
+import { columnBoxes, rowRuns } from '../../core/area'
+import type { Area } from '../../core/area'
 import type { ColumnKey, Person } from '../../core/reading'
 import type { Facts } from '../../judge/facts'
-import { cellRuns, columnsOf, runsOf } from '../../judge/cells'
+import { columnsOf } from '../../judge/cells'
 
 /** Cells of a group of people, gathered row by row. */
 export interface PeopleGroup {
@@ -20,11 +21,11 @@ export function addTo<Key>(groups: Map<Key, PeopleGroup>, key: Key, person: Pers
 }
 
 /** The place of a finding about the group: the first table's cells, and the other tables' as related ones. */
-export function placeOfGroup(facts: Facts, group: PeopleGroup, keys: readonly (readonly ColumnKey[])[]): { readonly sheet: string | null; readonly cell: string | null; readonly related: readonly string[] } {
-  const places = [...group.rowsByTable].flatMap(([index, rows]) => {
+export function placeOfGroup(facts: Facts, group: PeopleGroup, keys: readonly (readonly ColumnKey[])[]): { readonly at: Area | null; readonly related: readonly Area[] } {
+  const areas = [...group.rowsByTable].flatMap(([index, rows]): Area[] => {
     const table = facts.reading.tables[index]
-    return table === undefined ? [] : [{ sheet: table.sheet, cells: cellRuns(runsOf(rows), columnsOf(table, keys)[0] ?? table.header.left) }]
+    return table === undefined ? [] : [{ sheet: table.sheet, boxes: columnBoxes(rowRuns(rows), columnsOf(table, keys)[0] ?? table.header.left) }]
   })
-  const [first, ...others] = places
-  return { sheet: first?.sheet ?? null, cell: first?.cells ?? null, related: others.map(each => `${sheetReference(each.sheet)}!${each.cells}`) }
+  const [first, ...others] = areas
+  return { at: first ?? null, related: others }
 }

@@ -1,10 +1,11 @@
-import type { Finding } from '../../core/finding'
-import { placeName } from '../../core/place'
+import { areasOf } from '../../core/area'
+import type { Area } from '../../core/area'
 import type { Place } from '../../core/place'
 import type { ColumnKey, ValueNote } from '../../core/reading'
 import { message } from '../../messages'
 import type { MessageKey } from '../../messages'
-import type { JudgedCheck, JudgedInput } from '../judged-check'
+import { rule } from '../rule'
+import type { Found, RuleInput } from '../rule'
 import { addTo, placeOfGroup } from './people-groups'
 import type { PeopleGroup } from './people-groups'
 
@@ -15,9 +16,13 @@ const FIELDS: Readonly<Partial<Record<ColumnKey, MessageKey>>> = {
 }
 
 /** A word or code that the vocabulary does not have: one finding a column and word, wherever it stands. */
-export const wordNotKnown: JudgedCheck = {
-  id: 'word-not-known',
-  run(input) {
+export const wordNotKnown = rule({
+  id: 'word-not-known', needs: [], severity: 'warning', fix: 'none', source: null,
+  example: {
+    bad: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专'], ['河东社区', '乙某', '正式', '秀才']],
+    good: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专'], ['河东社区', '乙某', '正式', '函授本科']],
+  },
+  run(input, report) {
     const { facts } = input, groups = new Map<string, PeopleGroup>(), notes = new Map<string, ValueNote>()
     for (const person of facts.reading.people) {
       for (const note of person.notes) {
@@ -27,15 +32,15 @@ export const wordNotKnown: JudgedCheck = {
         addTo(groups, key, person)
       }
     }
-    const findings = [...groups].flatMap(([key, group]) => {
+    for (const [key, group] of groups) {
       const note = notes.get(key)
-      return note === undefined ? [] : [finding(note, group.count, placeOfGroup(facts, group, [[note.column]]))]
-    })
-    return [...findings, ...premisesWords(input)]
+      if (note !== undefined) report(found(note, group.count, placeOfGroup(facts, group, [[note.column]])))
+    }
+    for (const word of premisesWords(input)) report(word)
   },
-}
+})
 
-function premisesWords(input: JudgedInput): Finding[] {
+function premisesWords(input: RuleInput): Found[] {
   const { reading } = input, places = new Map<string, { readonly note: ValueNote; readonly places: Place[] }>()
   for (const row of reading.premises) {
     for (const note of row.notes) {
@@ -48,9 +53,8 @@ function premisesWords(input: JudgedInput): Finding[] {
     }
   }
   return [...places.values()].map(({ note, places: all }) => {
-    const [first, ...others] = all.map(placeName)
-    const cut = (first ?? '').lastIndexOf('!')
-    return finding(note, all.length, { sheet: all[0]?.sheet ?? null, cell: first === undefined ? null : first.slice(cut + 1), related: others })
+    const [first, ...others] = areasOf(all)
+    return found(note, all.length, { at: first ?? null, related: others })
   })
 }
 
@@ -58,9 +62,7 @@ function isUnknownWord(note: ValueNote): boolean {
   return note.word !== undefined && note.word !== '' && (note.key === 'value.unknown-word' || note.key === 'value.code')
 }
 
-function finding(note: ValueNote, count: number, place: Pick<Finding, 'sheet' | 'cell' | 'related'>): Finding {
-  return {
-    check: 'word-not-known', severity: 'warning', ...place, subject: `${note.column}/${note.word ?? ''}`,
-    message: message('finding.word-not-known', { word: note.word ?? '', field: message(FIELDS[note.column] ?? 'field.other'), count }), evidence: null, fix: null,
-  }
+function found(note: ValueNote, count: number, place: { readonly at: Area | null; readonly related: readonly Area[] }): Found {
+  const field = message(FIELDS[note.column] ?? 'field.other')
+  return { ...place, subject: `${note.column}/${note.word ?? ''}`, message: message('finding.word-not-known', { word: note.word ?? '', field, count }) }
 }

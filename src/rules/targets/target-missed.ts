@@ -1,41 +1,42 @@
-import type { Evidence, Finding, Severity } from '../../core/finding'
+import { areasOf } from '../../core/area'
+import type { Evidence, Severity } from '../../core/finding'
 import type { Message } from '../../core/message'
-import { sheetReference } from '../../core/place'
 import type { Citation } from '../../core/plan'
-import type { CellsReference, Judgement, UnitReport } from '../../core/report'
+import type { Judgement, UnitReport } from '../../core/report'
 import { message } from '../../messages'
-import { referencesOf } from '../../judge/cells'
-import { unitName, unitSubject } from '../judged-check'
-import type { JudgedCheck, JudgedInput } from '../judged-check'
+import { unitName, unitSubject } from '../units'
+import { rule } from '../rule'
+import type { Found, RuleInput } from '../rule'
 
 /**
  * One finding for each judgement that is not met: a miss by the target's own severity, a surplus or an open question as a warning.
  * Where the same input is missing for every community it is said once.
  */
-export const targetMissed: JudgedCheck = {
-  id: 'target-missed',
-  run(input) {
+export const targetMissed = rule({
+  id: 'target-missed', needs: [], severity: 'error', fix: 'none', source: null,
+  // A plan that is met whole takes twenty communities: no sheet that one would read.
+  example: null,
+  run(input, report) {
     // Where nothing was recognised, `nothing-recognised` says it once for all targets.
-    if (!input.facts.hasRoster && !input.facts.hasPremises && input.report.communities.length === 0) return []
-    const findings: Finding[] = [], openEverywhere = sharedReasons(input)
-    for (const judgement of input.report.overall.judgements) if (judgement.verdict !== 'met') findings.push(findingOf(input, input.report.overall, judgement))
+    if (!input.facts.hasRoster && !input.facts.hasPremises && input.report.communities.length === 0) return
+    const openEverywhere = sharedReasons(input), { overall, communities } = input.report
+    for (const judgement of overall.judgements) if (judgement.verdict !== 'met') report(foundOf(input, overall, judgement))
     for (const id of openEverywhere) {
-      const first = input.report.communities[0], judgement = first?.judgements.find(each => each.target.id === id)
-      const said = input.report.overall.judgements.some(each => each.target.id === id && each.verdict !== 'met')
-      if (judgement !== undefined && !said) findings.push({ ...findingOf(input, input.report.overall, judgement), message: sentence(message('unit.all-communities'), judgement, false) })
+      const judgement = communities[0]?.judgements.find(each => each.target.id === id)
+      const said = overall.judgements.some(each => each.target.id === id && each.verdict !== 'met')
+      if (judgement !== undefined && !said) report({ ...foundOf(input, overall, judgement), message: sentence(message('unit.all-communities'), judgement, false) })
     }
-    for (const unit of input.report.communities) {
+    for (const unit of communities) {
       for (const judgement of unit.judgements) {
         if (judgement.verdict === 'met' || (judgement.verdict === 'unknown' && openEverywhere.has(judgement.target.id))) continue
-        findings.push(findingOf(input, unit, judgement))
+        report(foundOf(input, unit, judgement))
       }
     }
-    return findings
   },
-}
+})
 
 /** Targets that are open in every community for the same reason. */
-function sharedReasons(input: JudgedInput): ReadonlySet<string> {
+function sharedReasons(input: RuleInput): ReadonlySet<string> {
   const shared = new Set<string>(), units = input.report.communities
   units[0]?.judgements.forEach((judgement, index) => {
     const reason = reasonKey(judgement)
@@ -49,15 +50,13 @@ function reasonKey(judgement: Judgement | undefined): string {
   return typeof reason === 'object' && reason !== null && 'key' in reason ? reason.key : ''
 }
 
-function findingOf(input: JudgedInput, unit: UnitReport, judgement: Judgement): Finding {
+function foundOf(input: RuleInput, unit: UnitReport, judgement: Judgement): Found {
   const { target, verdict } = judgement, [first, ...others] = judgement.cells
   return {
-    check: 'target-missed', severity: severityOf(judgement, unit.community < 0),
-    sheet: first?.sheet ?? null, cell: first?.cells ?? null,
-    related: [...others.map(referenceName), ...referencesOf(judgement.lacking)],
+    severity: severityOf(judgement, unit.community < 0), at: first ?? null, related: [...others, ...areasOf(judgement.lacking)],
     subject: `${unitSubject(input, unit.community)}/${target.id}`,
     message: sentence(unitName(input, unit.community), judgement, verdict !== 'unknown' && standsIn(unit, judgement)),
-    evidence: evidenceOf(input, judgement), fix: null,
+    evidence: evidenceOf(input, judgement),
   }
 }
 
@@ -85,7 +84,7 @@ function standsIn(unit: UnitReport, judgement: Judgement): boolean {
   return unit.judgements.some(each => each.target.figure === other && each.verdict === opposite)
 }
 
-function evidenceOf(input: JudgedInput, { actual, expected, difference, citation }: Judgement): Evidence {
+function evidenceOf(input: RuleInput, { actual, expected, difference, citation }: Judgement): Evidence {
   return { actual, expected, difference, source: citation === null ? null : sourceOf(input.report.policy.id, citation) }
 }
 
@@ -98,8 +97,4 @@ function sourceOf(id: string, citation: Citation): NonNullable<Evidence['source'
   const source = { id, ...citation }
   sources.set(citation, source)
   return source
-}
-
-function referenceName({ sheet, cells }: CellsReference): string {
-  return `${sheetReference(sheet)}!${cells}`
 }

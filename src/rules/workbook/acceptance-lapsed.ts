@@ -14,13 +14,13 @@ const MOST_NAMED = 5
  */
 export function lapsedAcceptances({ lapsed, gone }: Pick<AcceptedOutcome, 'lapsed' | 'gone'>): Finding[] {
   const findings = lapsed.map(({ accepted, finding }): Finding => ({
-    check: ACCEPTANCE_LAPSED, severity: 'info', sheet: finding.sheet, cell: finding.cell, related: finding.related, subject: `${accepted.check}/${accepted.subject}`,
+    rule: ACCEPTANCE_LAPSED, severity: 'info', at: finding.at, related: finding.related, subject: `${accepted.check}/${accepted.subject}`,
     message: message('finding.acceptance-lapsed', { finding: finding.message, reason: accepted.reason }), evidence: null, fix: null,
   }))
   if (gone.length > 0) {
     const subjects = gone.slice(0, MOST_NAMED).map(each => `${each.check} ${each.subject}`)
     findings.push({
-      check: ACCEPTANCE_LAPSED, severity: 'info', sheet: null, cell: null, related: [], subject: 'gone',
+      rule: ACCEPTANCE_LAPSED, severity: 'info', at: null, related: [], subject: 'gone',
       message: message(gone.length > MOST_NAMED ? 'finding.acceptances-gone-more' : 'finding.acceptances-gone', { count: gone.length, subjects }), evidence: null, fix: null,
     })
   }

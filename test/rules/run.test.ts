@@ -1,0 +1,47 @@
+import { areaNamed } from '../../src/core/area'
+import { say } from '../../src/messages'
+import { defaultPolicy } from '../../src/policies'
+import { judge } from '../../src/judge'
+import { rule, runRules } from '../../src/rules'
+import type { Need, Rule, RuleInput } from '../../src/rules'
+import { reading, times } from '../checks/readings'
+import { bookOf } from './books'
+
+const given = reading({ people: times(3, {}) }), { facts, communities, overall } = judge(given, defaultPolicy, '2023-12-31')
+const input: RuleInput = { snapshot: bookOf([]), reading: given, facts, report: { asOf: '2023-12-31', policy: defaultPolicy, communities, overall } }
+const message = { key: 'finding.nothing-recognised', params: {} }
+const one = (id: string, more: Partial<Rule> = {}): Rule => rule({
+  id, needs: [], severity: 'warning', fix: 'none', source: null, example: null, run: (_input, report) => report({ at: areaNamed('表', 'A1'), subject: id, message }), ...more,
+})
+
+test('what a rule leaves out is filled in: its own level, no evidence, nothing related', () => {
+  expect(runRules([one('a')], input).findings).toEqual([{ rule: 'a', severity: 'warning', at: areaNamed('表', 'A1'), related: [], subject: 'a', message, evidence: null, fix: null }])
+  expect(runRules([one('a', { run: (_input, report) => report({ at: null, subject: 'a', message, severity: 'info' }) })], input).findings[0]?.severity).toBe('info')
+})
+
+test('a rule that throws costs itself alone, half an answer included', () => {
+  const thrower = one('b', {
+    run(_input, report) {
+      report({ at: null, subject: 'half', message })
+      throw new TypeError('nothing there')
+    },
+  })
+  const { findings, not } = runRules([one('a'), thrower, one('c')], input)
+  expect(findings.map(finding => finding.rule)).toEqual(['a', 'c'])
+  expect(not.map(each => [each.check, say(each.why, 'zh-CN')])).toEqual([['b', '“b”未能核查：程序内部出错（nothing there）。其他核查不受影响；请把这一条反馈给维护人员。']])
+})
+
+test.each<[Need, string | null]>([
+  ['roster', null],
+  ['roster:education', null],
+  ['roster:id|politics', null],
+  ['roster:id', '“a”未核查：花名册中没有“身份证号”列。'],
+  ['roster:id|phone', '“a”未核查：花名册中没有“身份证号、电话”列。'],
+  ['premises', '“a”未核查：工作簿中没有用房情况表。'],
+  ['premises:usableArea', '“a”未核查：用房情况表中没有“使用面积”列。'],
+  ['formulas', '“a”未核查：工作簿中没有公式。'],
+])('%s', (need, why) => {
+  const { findings, not } = runRules([one('a', { needs: [need] })], input)
+  expect(not.map(each => say(each.why, 'zh-CN'))).toEqual(why === null ? [] : [why])
+  expect(findings).toHaveLength(why === null ? 1 : 0)
+})
