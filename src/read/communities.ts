@@ -2,6 +2,7 @@ import type { Answer, CommunityReading, Known } from '../core/reading'
 import type { Place } from '../core/place'
 import { communityName } from '../vocabulary/communities'
 import { normalise } from '../vocabulary/normalise'
+import { withoutNumbering } from '../vocabulary/numbering'
 import { isTownshipUnit } from './place-names'
 
 const MOST_PLACES = 50
@@ -66,12 +67,12 @@ export class CommunityIndex {
 
   /** The name under which a label is kept: suffix and town taken off, aliases followed. `null` for no community. */
   nameOf(label: string): string | null {
-    const plain = normalise(label)
-    if (plain === '') return null
-    const alias = this.aliases[plain]
+    const alias = this.aliases[normalise(label)]
     if (alias !== undefined) return communityName(alias).name
-    if (isTownshipUnit(plain)) return null
-    const { name } = communityName(plain.replace(/^(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.．])/, ''))
+    // White space may be all that parts a number from the name: it is looked at before it goes.
+    const plain = normalise(withoutNumbering(label).rest)
+    if (plain === '' || isTownshipUnit(plain)) return null
+    const { name } = communityName(plain)
     const inner = name.replace(TOWN_BEFORE, '')
     const short = inner !== name && (this.byName.has(inner) || /(?:社区|居委会|居民委员会)$/.test(plain)) ? inner : name
     if (short === '') return null

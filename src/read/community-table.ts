@@ -17,7 +17,7 @@ export function readCommunities(context: ListContext, rows: RowReader, met: Set<
   const homeless: number[] = []
   for (let row = found.first; row <= found.last; row++) {
     const verdict = rows.read(row)
-    if (verdict.why !== null && !(verdict.why === 'section' && verdict.community !== undefined && community !== undefined)) {
+    if (verdict.why !== null && !(verdict.why === 'section' && verdict.section?.community !== undefined && community !== undefined)) {
       rows.skipped.push({ row, why: verdict.why })
       if (verdict.why !== 'note' && verdict.why !== 'signature' && verdict.why !== 'unit-line' && verdict.why !== 'blank') lastRow = row
       continue

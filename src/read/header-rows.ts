@@ -1,4 +1,5 @@
 import type { Box } from '../core/place'
+import { isCommunityLabel } from '../vocabulary/communities'
 import { rowLabel } from '../vocabulary/labels'
 import { readEducation } from '../vocabulary/education'
 import { readEmployment } from '../vocabulary/employment'
@@ -145,7 +146,7 @@ function isLowerLevel(band: Band, top: number, bottom: number, next: number): bo
   if (texts.some(text => (text.length > LONGEST_WORD || hasDigits(text)) && !isHeaderWord(text))) return false
   const first = texts[0] ?? ''
   if (!mayHead(first, cells[0]?.column ?? band.left, band) || isColumnMark(texts)) return false
-  if (mergedDown(band, top, next) || texts.every(text => UNIT_ALONE.test(text))) return true
+  if (mergedDown(band, top, next) || texts.every(isUnitAlone)) return true
   // A header printed twice, one under the other, is a repeated header and no second level.
   if (cells.every((cell, index) => textAt(band.sheet, bottom, cell.column) === texts[index])) return false
   let known = 0, room = 0
@@ -254,6 +255,13 @@ function hasDigits(text: string): boolean {
 
 /** （岁） or （元） under a header word belongs to it. */
 const UNIT_ALONE = /^[([【][^()[\]【】]{1,12}[)\]】]$/
+
+/** （岁）, and not 【清泉社区】 or （正式人员） in the first row of the list. */
+function isUnitAlone(text: string): boolean {
+  if (!UNIT_ALONE.test(text)) return false
+  const inner = text.slice(1, -1)
+  return !isCommunityLabel(inner) && readEmployment(inner, '').employment === 'unknown'
+}
 
 const MARKS = /^(?:\(?\d{1,2}\)?(?:=.*)?|[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[一二三四五六七八九十]{1,3}|栏次)$/
 

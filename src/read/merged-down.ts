@@ -1,9 +1,12 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import { cellKey } from '../core/place'
+import type { ColumnKey } from '../core/reading'
 import { rowOf } from './grid'
 import { columnOf, columnsOf } from './settle-table'
 import type { SettledTable } from './settle-table'
+
+const PERSON_KEYS: readonly ColumnKey[] = ['employment', 'politics', 'education', 'educationFullTime', 'educationInService', 'status']
 
 /**
  * Cells whose value stands in a cell above: a kind, an education merged over several people.
@@ -14,9 +17,10 @@ export class MergedDown {
   private readonly tops = new Map<number, number>()
   readonly isEmpty: boolean
 
-  constructor(private readonly table: SettledTable) {
+  /** @param keys columns whose values may stand in a cell above */
+  constructor(private readonly table: SettledTable, private readonly keys: readonly ColumnKey[] = PERSON_KEYS) {
     this.fromMerges()
-    if (this.tops.size === 0) this.fromGroups()
+    if (this.tops.size === 0 && keys.includes('employment')) this.fromGroups()
     this.isEmpty = this.tops.size === 0
   }
 
@@ -30,7 +34,7 @@ export class MergedDown {
 
   private fromMerges(): void {
     const { found } = this.table
-    const wanted = new Set(columnsOf(this.table, 'employment', 'politics', 'education', 'educationFullTime', 'educationInService', 'status').map(column => column.column))
+    const wanted = new Set(columnsOf(this.table, ...this.keys).map(column => column.column))
     const name = columnOf(this.table, 'name')?.column
     for (const box of found.sheet.merges ?? []) {
       if (box.bottom === box.top || box.top < found.first || box.bottom > found.last || box.left !== box.right || !wanted.has(box.left)) continue

@@ -1,10 +1,8 @@
 import type { CellValue } from '../core/cell'
 import type { ColumnKey, Person, Presence } from '../core/reading'
-import type { EmploymentReading } from '../vocabulary/employment'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { isVacantName, readPresence } from '../vocabulary/status'
 import { ColumnValues } from './column-values'
-import { isDitto } from './ditto'
 import { rowOf } from './grid'
 import type { ListContext, ListOutcome } from './list-context'
 import type { Node } from './notes'
@@ -14,7 +12,8 @@ import { EmploymentReader } from './person-employment'
 import { PoliticsReader } from './person-politics'
 import { PresenceReader } from './person-presence'
 import { columnOfPosts, mayBeVacant, MOST_WORDS, needsTidying } from './person-words'
-import { communityInText, isTownshipUnit } from './place-names'
+import { communityInText } from './place-names'
+import { RowContext } from './row-context'
 import type { RowReader } from './rows'
 import { columnOf } from './settle-table'
 import { isShareable } from './words'
@@ -27,7 +26,6 @@ export function readPeople(context: ListContext, rows: RowReader, people: Person
 class PeopleReader {
   private readonly sheet: string
   private readonly name: number
-  private readonly community: number
   /** A column of posts that name communities; 0 when none is needed. */
   private readonly position: number
   private readonly born: BirthReader
@@ -38,8 +36,8 @@ class PeopleReader {
   private rowsRead = 0
   private lastRow: number
   private readonly homeless: number[] = []
-  private currentCommunity: number
-  private currentEmployment: EmploymentReading | null
+  /** What section rows, merges and cells above say of each row. */
+  private readonly around: RowContext
   /** Communities by the cell's text: a map of few words. */
   private readonly communityOf = new Map<string, number>()
 
@@ -47,16 +45,14 @@ class PeopleReader {
     const { table } = context
     this.sheet = table.found.sheet.name
     this.name = columnOf(table, 'name')?.column ?? 0
-    this.community = columnOf(table, 'community')?.column ?? 0
     const values = new ColumnValues(table)
     this.born = new BirthReader(context)
     this.education = new EducationReader(context, values)
     this.politics = new PoliticsReader(context, values)
     this.kind = new EmploymentReader(context, values)
     this.there = new PresenceReader(context, values)
-    this.position = this.community === 0 && context.community < 0 ? columnOfPosts(table) : 0
-    this.currentCommunity = context.community
-    this.currentEmployment = context.employment
+    this.position = columnOf(table, 'community') === undefined && context.community < 0 ? columnOfPosts(table) : 0
+    this.around = new RowContext(context)
     this.lastRow = table.found.header.bottom
   }
 
@@ -65,9 +61,7 @@ class PeopleReader {
     for (let row = found.first; row <= found.last; row++) {
       const verdict = this.rows.read(row)
       if (verdict.why !== null) {
-        if (verdict.ends === true) this.currentCommunity = this.context.community
-        if (verdict.community !== undefined) this.currentCommunity = this.context.communities.find(verdict.community, { sheet: this.sheet, row, column: found.header.left })
-        if (verdict.employment !== undefined) this.currentEmployment = verdict.employment
+        this.around.skipped(verdict, rowOf(found.sheet, row), row)
         this.skip(row, verdict.why)
         continue
       }
@@ -90,7 +84,7 @@ class PeopleReader {
     let name = needsTidying(rawName) ? normalise(rawName) : rawName
     const { notes } = this.context, { kind, there, education, politics, born } = this
     let node = notes.start()
-    const employment = kind.read(cells, row, this.currentEmployment)
+    const employment = kind.read(cells, row, this.around.employment)
     const status = there.status(cells, row)
     let presence: Presence = status.presence !== 'present' ? status.presence : employment.presence ?? 'present'
     if (name === '' && presence !== 'vacant' && !born.tells(cells)) {
@@ -108,7 +102,7 @@ class PeopleReader {
       if (told !== null && told.note === null && told.presence !== 'present') presence = told.presence
       name = name.slice(0, -side[0].length)
     }
-    if (presence === 'present') presence = there.remark(cells) ?? presence
+    if (presence === 'present') presence = there.remark(cells) ?? this.around.presence ?? presence
     const gone = presence === 'present' && there.hasLeft(cells)
     if (gone) presence = 'left'
     if (employment.note !== null) node = this.add(node, 'employment', employment.note, kind.at, cells)
@@ -139,30 +133,20 @@ class PeopleReader {
   }
 
   private communityAt(cells: readonly CellValue[], row: number): number {
-    if (this.community === 0) return this.position === 0 ? this.currentCommunity : this.communityOfPost(cells, row)
-    const value = cells[this.community - 1]
-    if (typeof value !== 'string' || value.trim() === '' || isDitto(value)) return this.currentCommunity
-    let index = this.communityOf.get(value)
-    if (index === undefined) {
-      index = this.context.communities.find(value, { sheet: this.sheet, row, column: this.community })
-      // A town in the column of communities: the list's own community, if it has one, still holds.
-      if (index < 0 && isTownshipUnit(normalise(value))) index = this.context.community
-      this.communityOf.set(value, index)
-    }
-    this.currentCommunity = index
-    return index
+    const community = this.around.ofRow(cells, row)
+    return this.position === 0 ? community : this.communityOfPost(cells, row)
   }
 
   /** 河南社区党总支书记: a column of posts that tells the communities where no other does. */
   private communityOfPost(cells: readonly CellValue[], row: number): number {
     const value = cells[this.position - 1]
-    if (typeof value !== 'string') return this.currentCommunity
+    if (typeof value !== 'string') return this.around.community
     let index = this.communityOf.get(value)
     if (index === undefined) {
       const label = communityInText(value)
       index = label === null ? -1 : this.context.communities.find(label, { sheet: this.sheet, row, column: this.position })
       if (this.communityOf.size < MOST_WORDS) this.communityOf.set(value, index)
     }
-    return index < 0 ? this.currentCommunity : index
+    return index < 0 ? this.around.community : index
   }
 }

@@ -12,7 +12,7 @@ import type { RoomStyle } from '../vocabulary/rooms'
 import { readDemolition, readTenure } from '../vocabulary/tenure'
 import { rowOf } from './grid'
 import type { ListContext, ListOutcome } from './list-context'
-import { isTownshipUnit } from './place-names'
+import { RowContext } from './row-context'
 import type { RowReader } from './rows'
 import { columnOf, columnsOf, sampleRows } from './settle-table'
 import type { SettledColumn } from './settle-table'
@@ -33,7 +33,8 @@ class PremisesReader {
   private readonly style: RoomStyle
   /** Columns for several rooms at once: 四室合一, 功能室, 办公室/警务室. */
   private readonly listColumns: readonly SettledColumn[]
-  private current: number
+  /** What section rows, merges and cells above say of each row. */
+  private readonly around: RowContext
   private currentMany: readonly number[] | null = null
   private rowsRead = 0
   private lastRow: number
@@ -60,7 +61,7 @@ class PremisesReader {
       && !table.columns.some(column => (column.key === 'area' || column.key === 'usableArea') && !column.candidates.includes('officeArea'))
     this.listColumns = columnsOf(table, 'rooms')
     this.sharedUntil = this.sharedAreas()
-    this.current = context.community
+    this.around = new RowContext(context)
     this.lastRow = table.found.header.bottom
   }
 
@@ -69,8 +70,8 @@ class PremisesReader {
     for (let row = found.first; row <= found.last; row++) {
       const verdict = this.rows.read(row)
       if (verdict.why !== null) {
-        if (verdict.ends === true) { this.current = this.context.community; this.currentMany = null }
-        if (verdict.community !== undefined) this.current = this.context.communities.find(verdict.community, { sheet: this.sheet, row, column: found.header.left })
+        this.around.skipped(verdict, rowOf(found.sheet, row), row)
+        if (verdict.section !== undefined || verdict.ends !== undefined) this.currentMany = null
         this.skip(row, verdict.why)
         continue
       }
@@ -193,20 +194,14 @@ class PremisesReader {
 
   private communitiesAt(cells: readonly CellValue[], row: number): readonly number[] {
     const { communities } = this.context
-    const fallback = (): readonly number[] => this.currentMany ?? (this.current < 0 ? [] : [this.current])
-    if (this.community === undefined) return fallback()
-    const value = cells[this.community.column - 1]
-    if (typeof value !== 'string' || value.trim() === '') return fallback()
-    const place = { sheet: this.sheet, row, column: this.community.column }
-    const parts = splitCommunities(value)
-    if (parts.length > 1) {
-      this.currentMany = [...new Set(parts.map(part => communities.find(part, place)).filter(index => index >= 0))]
-      return this.currentMany
+    const value = this.community === undefined ? null : cells[this.community.column - 1]
+    if (typeof value === 'string' && value.trim() !== '') {
+      const parts = splitCommunities(value)
+      this.currentMany = parts.length < 2 ? null : [...new Set(parts.map(part => communities.find(part, { sheet: this.sheet, row, column: this.community?.column ?? 0 })).filter(index => index >= 0))]
     }
-    this.currentMany = null
-    const index = communities.find(value, place)
-    this.current = index < 0 && isTownshipUnit(normalise(value)) ? this.context.community : index
-    return this.current < 0 ? [] : [this.current]
+    if (this.currentMany !== null) return this.currentMany
+    const community = this.around.ofRow(cells, row)
+    return community < 0 ? [] : [community]
   }
 
   private roomsAt(cells: readonly CellValue[]): { rooms: Record<RoomId, RoomState>; known: number; complete: boolean | null; notes: readonly string[] } {

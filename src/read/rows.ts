@@ -2,37 +2,44 @@ import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { SkippedRow, SkipReason } from '../core/reading'
 import { isCommunityLabel } from '../vocabulary/communities'
-import { readEmployment } from '../vocabulary/employment'
-import type { EmploymentReading } from '../vocabulary/employment'
 import { rowLabel } from '../vocabulary/labels'
 import { normalise } from '../vocabulary/normalise'
+import { isVacantName } from '../vocabulary/status'
 import { rowOf } from './grid'
 import { isColumnMark } from './header-rows'
-import { communityInText, isTownshipUnit } from './place-names'
+import { mayHaveSections } from './list-facts'
+import { isTownshipUnit } from './place-names'
+import { sectionWords } from './section-words'
+import type { SectionContext, SectionWords } from './section-words'
 import { columnOf } from './settle-table'
 import type { SettledTable } from './settle-table'
 
 /** What one row is: data, or a reason to skip it; a section row also says what holds for the rows below it. */
 export interface RowVerdict {
   readonly why: SkipReason | null
-  /** A section row's community label. */
-  readonly community?: string
-  /** A section row's kind of employment: 一、正式人员. */
-  readonly employment?: EmploymentReading
-  /** Ends the group of the community above: nothing is filled down across it. */
-  readonly ends?: boolean
+  /** What a section row says of the rows below it. */
+  readonly section?: SectionWords
+  /**
+   * What the row ends. `group`: the innermost group above it (小计). `all`: every group. `unless-numbered`: every group, unless the numbers of
+   * the rows go on behind it. `lost`: it is not understood, and the rows below it belong to nobody until something tells.
+   */
+  readonly ends?: 'group' | 'all' | 'unless-numbered' | 'lost'
 }
 
 const DATA: RowVerdict = { why: null }
-const skip = (why: SkipReason, ends = false): RowVerdict => ({ why, ends })
-const BLANK = skip('blank'), NUMBERED = skip('numbered-blank'), NOTE = skip('note'), REPEATED = skip('repeated-header'), PAGE_TITLE = skip('title'), MARKS = skip('column-numbers'), EXAMPLE = skip('example')
-const SUBTOTAL = skip('subtotal', true), TOTAL = skip('total', true), SIGNATURE = skip('signature'), UNIT_LINE = skip('unit-line'), PAGE_TOTAL = skip('subtotal')
+const skip = (why: SkipReason, ends?: RowVerdict['ends']): RowVerdict => (ends === undefined ? { why } : { why, ends })
+const BLANK = skip('blank'), NUMBERED = skip('numbered-blank'), REPEATED = skip('repeated-header'), PAGE_TITLE = skip('title'), MARKS = skip('column-numbers'), EXAMPLE = skip('example')
+const SUBTOTAL = skip('subtotal', 'group'), TOTAL = skip('total', 'all'), PAGE_TOTAL = skip('subtotal'), OF_WHICH = skip('subtotal')
+const NOTE = skip('note', 'unless-numbered'), SIGNATURE = skip('signature', 'unless-numbered'), UNIT_LINE = skip('unit-line', 'unless-numbered')
+/** A heading that is not understood. */
+const UNKNOWN = skip('section', 'lost')
 
-/** 一、 （二） 3. Ⅱ. before a section's name, and （7人） 共7人 ： behind it. */
-const NUMBERING = /^(?:[(]?[一二三四五六七八九十百\d]{1,3}[)、.．,]|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十\d]{1,3}(?:部分|[、.]))/
-const COUNT_BEHIND = /(?:[([][^)\]]*\d+[^)\]]*[)\]]|[:：,，]?(?:共|计|合计|共计)?\d+(?:人|名|处|户|个)?)?[:：]?$/
 const MOST_LABELS = 20_000
-const LONGEST_SECTION = 24
+/** Cells of a section row with remarks beside it. */
+const MOST_ON_A_LINE = 4
+/** A longer text is a sentence and heads nobody. */
+const LONGEST_HEADING = 24, LONGEST_NAME = 6
+const MOSTLY = 0.6
 
 /** Tells rows of people or places from all the other rows that stand among them. One object a table, asked once a row. */
 export class RowReader {
@@ -42,6 +49,10 @@ export class RowReader {
   private readonly community: number
   private readonly name: number
   private readonly labels = new Map<string, RowVerdict | null>()
+  private readonly sections = new Map<string, RowVerdict>()
+  /** The rows of people carry numbers. */
+  private readonly isNumbered: boolean
+  private areLabelled: boolean | undefined
   readonly skipped: SkippedRow[] = []
 
   constructor(private readonly table: SettledTable, private readonly isKnownCommunity: (text: string) => boolean) {
@@ -51,6 +62,7 @@ export class RowReader {
     this.seq = columnOf(table, 'seq')?.column ?? 0
     this.community = columnOf(table, 'community')?.column ?? 0
     this.name = columnOf(table, 'name')?.column ?? 0
+    this.isNumbered = (columnOf(table, 'seq')?.filled ?? 0) > MOSTLY
   }
 
   /** The verdict on a row. Data rows with a name take the short way: a count of cells and one or two looks into a cache. */
@@ -71,21 +83,16 @@ export class RowReader {
     if (found.pageTitles.has(row)) return PAGE_TITLE
     if (row <= found.header.bottom + 2 && filled >= 2 && this.isMarks(cells)) return MARKS
     if (filled === 1) return this.single(cells[first - 1] ?? null, first)
+    if (filled <= MOST_ON_A_LINE && firstText !== '') {
+      const line = this.line(cells, first, firstText, filled)
+      if (line !== null) return line
+    }
     const label = this.labelled(cells, first, firstText, other)
     if (label !== null) return label
-    if (filled === 2 && this.name !== 0 && firstText !== '' && first !== this.name && isCountCell(cells[other - 1] ?? null)) {
-      const section = this.section(firstText, first)
-      if (section !== null) return section
-    }
-    if (filled <= 3 && this.name !== 0 && first !== this.name && first !== this.community && firstText !== '' && isBlank(cells[this.name - 1]) && isCommunityLabel(normalise(firstText))) {
-      // 一、河南社区 with its secretary beside.
-      const section = this.section(firstText, first)
-      if (section !== null) return section
-    }
     if (filled <= 4 && this.name !== 0 && this.community !== 0 && isCountCell(cells[this.name - 1] ?? null)) {
       // 一 | 河南社区 | 7人: a group's name and its headcount, each in its column.
       const group = cells[this.community - 1]
-      const section = typeof group === 'string' && isCommunityLabel(normalise(group)) ? this.section(group, this.community) : null
+      const section = typeof group === 'string' && isCommunityLabel(normalise(group)) ? this.section(group, 'yes') : null
       if (section !== null) return section
     }
     return DATA
@@ -155,34 +162,62 @@ export class RowReader {
   /** One filled cell in the row: a section's name, a note, a number without a person, or the only thing known of somebody. */
   private single(value: CellValue, column: number): RowVerdict {
     if (typeof value !== 'string') return column === this.seq || column === this.left ? NUMBERED : column === this.name ? NUMBERED : DATA
-    const label = verdictOf(rowLabel(normalise(value)), value)
-    if (label !== null) return label
+    const plain = normalise(value), label = rowLabel(plain)
+    if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'example') return verdictOf(label, value) ?? NOTE
     // In a list of places or communities a name alone is a place of which nothing is told.
-    if (this.name === 0 && column === this.community && !isTownshipUnit(normalise(value))) return DATA
-    const section = this.section(value, column)
+    if (this.name === 0 && column === this.community && !isTownshipUnit(plain) && label === null) return DATA
+    if (/^\d+$/.test(plain) && (column === this.seq || column === this.left)) return NUMBERED
+    if (column === this.name && isVacantName(plain)) return DATA
+    const section = this.section(value, this.bareAt(column))
     if (section !== null) return section
-    if (column === this.name || column === this.community) return DATA
-    if (/^\d+$/.test(normalise(value)) && (column === this.seq || column === this.left)) return NUMBERED
-    return NOTE
+    const verdict = verdictOf(label, value)
+    if (verdict !== null) return verdict
+    if (column === this.name && this.mayBePerson(plain)) return DATA
+    if (column === this.community) return this.name === 0 ? DATA : UNKNOWN
+    return plain.length > LONGEST_HEADING || /[。；;]/.test(plain) ? NOTE : UNKNOWN
   }
 
-  private section(text: string, column: number): RowVerdict | null {
-    const plain = normalise(text)
-    if (plain.length > 40) return null
-    const numbered = NUMBERING.test(plain)
-    const counted = /\d+(?:人|名)?[)\]]?[:：]?$/.test(plain) && plain.length > 3
-    const bare = plain.replace(NUMBERING, '').replace(COUNT_BEHIND, '')
-    if (bare === '') return null
-    const employment = /人员|编|聘|岗|派遣|临时|正式|合同/.test(bare) && !isCommunityLabel(bare) ? readEmployment(bare, '') : null
-    if (employment !== null && employment.employment !== 'unknown' && employment.presence === null && column !== this.community) return { why: 'section', employment }
-    // A sentence about a community is a note and heads nobody.
-    const inside = bare.length <= LONGEST_SECTION && !/[。，；,;]/.test(bare) ? communityInText(bare) : null
-    if (isCommunityLabel(bare) || this.isKnownCommunity(bare) || inside !== null) return { why: 'section', community: inside ?? bare, ends: true }
-    if (isTownshipUnit(bare)) return { why: 'section', ends: true }
-    if (column === this.community) return { why: 'section', community: bare, ends: true }
-    const place = this.community === 0 && /^[\u4e00-\u9fff]{2,8}$/.test(bare)
-    if (place && (numbered || counted || (column !== this.name && bare.length <= 6))) return { why: 'section', community: bare, ends: true }
-    return numbered && column !== this.name ? { why: 'section' } : null
+  /** 社区：河南社区 | 填报人：, 一、河南社区 | 书记：张三, 河南社区 | 7人: a section row with remarks beside it. */
+  private line(cells: readonly CellValue[], first: number, firstText: string, filled: number): RowVerdict | null {
+    let lines = 0, counts = 0
+    for (let column = first + 1; column <= this.right && column <= cells.length; column++) {
+      const value = cells[column - 1]
+      if (value !== undefined && !isBlank(value) && isLineCell(value, this.name !== 0)) { lines++; if (isCountCell(value)) counts++ }
+    }
+    const alone = lines === filled - 1, label = rowLabel(normalise(firstText))
+    if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'example' || label === 'note') return null
+    // The secretary beside a section's name, in a column of his own.
+    const headed = filled <= 3 && this.name !== 0 && first !== this.name && first !== this.community && isBlank(cells[this.name - 1]) && isCommunityLabel(normalise(firstText))
+    if (!alone && !headed) return null
+    const section = this.section(firstText, !alone ? 'no' : counts > 0 && this.community === 0 ? 'yes' : this.bareAt(first))
+    return section?.section !== undefined && (headed || section.section.community !== null || (first !== this.name && first !== this.community)) ? section : null
+  }
+
+  /** How a name without 社区 is taken in this column. */
+  private bareAt(column: number): SectionContext['bare'] {
+    if (column === this.community) return 'yes'
+    if (this.community !== 0) return 'no'
+    return column === this.name || this.isLabelled ? 'counted' : 'yes'
+  }
+
+  /** Some section rows say 社区 or 居委会: then a name without is not another of them. */
+  private get isLabelled(): boolean {
+    return this.areLabelled ??= mayHaveSections(this.table)
+  }
+
+  /** A name alone may be somebody of whom nothing is known; where all others are numbered, it is not. */
+  private mayBePerson(plain: string): boolean {
+    return !this.isNumbered && plain.length <= LONGEST_NAME
+  }
+
+  private section(text: string, bare: SectionContext['bare']): RowVerdict | null {
+    const known = this.sections.get(`${bare}${text}`)
+    if (known !== undefined) return known
+    const words = sectionWords(text, { isKnown: this.isKnownCommunity, bare })
+    const verdict: RowVerdict | null = words === null ? null : { why: 'section', section: words }
+    // What is known grows while rows are read: only what was understood is kept.
+    if (verdict !== null && this.sections.size < MOST_LABELS) this.sections.set(`${bare}${text}`, verdict)
+    return verdict
   }
 }
 
@@ -190,7 +225,7 @@ function verdictOf(label: ReturnType<typeof rowLabel>, text: string): RowVerdict
   switch (label) {
     case 'total': return TOTAL
     case 'subtotal': return /页/.test(text) ? PAGE_TOTAL : SUBTOTAL
-    case 'of-which': return SUBTOTAL
+    case 'of-which': return OF_WHICH
     case 'note': return NOTE
     case 'signature': return SIGNATURE
     case 'example': return EXAMPLE
@@ -216,6 +251,14 @@ function isSpace(character: string): boolean {
 /** A first character that is printed settles nearly every cell without a copy. */
 function isBlankText(text: string): boolean {
   return isSpace(text) && text.trim() === ''
+}
+
+/** 填报人：, 共7人, 2023年12月: says something of the list and nothing of a person. */
+function isLineCell(value: CellValue, counts: boolean): boolean {
+  if (isCountCell(value)) return counts
+  if (typeof value !== 'string') return false
+  const plain = normalise(value)
+  return /[:：]/.test(plain) || /(?:19|20)\d{2}年|^\(?(?:盖章|公章|签字)/.test(plain) || rowLabel(plain) === 'signature'
 }
 
 function isCountCell(value: CellValue): boolean {

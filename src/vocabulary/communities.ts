@@ -1,4 +1,5 @@
 import { normalise } from './normalise'
+import { withoutNumbering } from './numbering'
 import { rememberWords } from './word-cache'
 
 export interface CommunityName {
@@ -66,8 +67,8 @@ export function isCommunityLabel(text: string): boolean {
 
 /** Without numbering in front, and without a headcount, a remark or a colon behind. */
 function stripped(text: string): string {
-  // Circled numbers go before they become plain digits.
-  let word = normalise(text.replace(/^\s*[①-⑳⑴-⒇㈠-㈩]/u, '')).replace(NUMBERING, '').replace(CODE, '').replace(BARE_NUMBER, '').replace(TAIL, '').replace(HEADCOUNT, '')
+  // Circled numbers go before they become plain digits, and white space may be all that parts a number from the name.
+  let word = normalise(withoutNumbering(text).rest).replace(NUMBERING, '').replace(CODE, '').replace(BARE_NUMBER, '').replace(TAIL, '').replace(HEADCOUNT, '')
   for (let turn = 0; turn < 3; turn++) {
     const shorter = word.replace(SIDE, '').replace(TAIL, '')
     if (shorter === word || shorter === '') break

@@ -1,0 +1,146 @@
+import type { CellValue } from '../core/cell'
+import type { Presence } from '../core/reading'
+import type { EmploymentReading } from '../vocabulary/employment'
+import { normalise } from '../vocabulary/normalise'
+import { readNumber } from '../vocabulary/numbers'
+import { isDitto } from './ditto'
+import type { ListContext } from './list-context'
+import { MergedDown } from './merged-down'
+import { isTownshipUnit } from './place-names'
+import type { RowVerdict } from './rows'
+import type { SectionWords } from './section-words'
+import { columnOf } from './settle-table'
+
+/** What a section row can say, in the order in which sections were opened: the later ones lie inside the earlier. */
+type Axis = 'community' | 'kind' | 'presence'
+
+/**
+ * What holds for a row beside its own cells: the community, the kind and the status of the section it stands in, the community filled down or merged over it.
+ * One object a list, told of every row from top to bottom, whether the row is read or skipped: an example row still heads its group,
+ * and a row that is not understood ends the group above it.
+ */
+export class RowContext {
+  /** Index of the community that holds; -1 for none. */
+  community: number
+  employment: EmploymentReading | null
+  presence: Presence | null = null
+  private readonly sheet: string
+  private readonly column: number
+  private readonly seq: number
+  private readonly merged: MergedDown
+  private readonly open: { axis: Axis; style: string }[] = []
+  /** Communities by the cell's text: a map of few words. */
+  private readonly known = new Map<string, number>()
+  /** A note or signature stands between: the group goes on only where its numbers do. */
+  private interrupted = false
+  private lastNumber: number | null = null
+
+  constructor(private readonly list: ListContext) {
+    const { table } = list
+    this.sheet = table.found.sheet.name
+    this.column = columnOf(table, 'community')?.column ?? 0
+    this.seq = columnOf(table, 'seq')?.column ?? 0
+    this.merged = new MergedDown(table, ['community'])
+    this.community = list.community
+    this.employment = list.employment
+  }
+
+  /** A row that is no data: what it says of the rows below. */
+  skipped(verdict: RowVerdict, cells: readonly CellValue[], row: number): void {
+    if (verdict.section !== undefined) this.section(verdict.section, row)
+    else if (verdict.ends === 'all') this.reset()
+    else if (verdict.ends === 'group') this.endInner()
+    else if (verdict.ends === 'lost') this.lose()
+    else if (verdict.ends === 'unless-numbered') this.interrupted = true
+    // 例：张三 under a community that is merged over the row or filled down from it.
+    if (verdict.why === 'example') this.ofRow(cells, row)
+  }
+
+  /** A row of data: the community that holds for it. */
+  ofRow(cells: readonly CellValue[], row: number): number {
+    this.goOn(cells)
+    const value = this.column === 0 ? null : cells[this.column - 1]
+    if (typeof value === 'string' && value.trim() !== '' && !isDitto(value)) this.community = this.named(value, row)
+    else if (this.column !== 0 && !this.merged.isEmpty) {
+      const above = this.merged.value(cells, row, this.column)
+      if (typeof above === 'string' && above.trim() !== '') this.community = this.named(above, row)
+    }
+    return this.community
+  }
+
+  /** The community that a cell names; -1 for a town without one. */
+  private named(value: string, row: number): number {
+    let index = this.known.get(value)
+    if (index === undefined) {
+      index = this.list.communities.find(value, { sheet: this.sheet, row, column: this.column })
+      // A town in the column of communities: the list's own community, if it has one, still holds.
+      if (index < 0 && isTownshipUnit(normalise(value))) index = this.list.community
+      this.known.set(value, index)
+    }
+    return index
+  }
+
+  private section(words: SectionWords, row: number): void {
+    this.interrupted = false
+    this.lastNumber = null
+    if (words.town) { this.closeFrom('community'); this.community = this.list.community; return }
+    if (words.community !== null) {
+      this.openAxis('community', words.style)
+      this.community = this.list.communities.find(words.community, { sheet: this.sheet, row, column: this.list.table.found.header.left })
+    }
+    if (words.presence !== null) { this.openAxis('presence', words.style); this.presence = words.presence }
+    if (words.employment !== null) { this.openAxis('kind', words.style); this.employment = words.employment }
+    // A group that is neither a place nor a kind ends the kind above it.
+    if (words.community === null && words.presence === null && words.employment === null) this.closeFrom('kind')
+  }
+
+  /** Opens a section of an axis: what lies inside the old one closes, and so does another section of people on its own level. */
+  private openAxis(axis: Axis, style: string): void {
+    this.closeFrom(axis)
+    if (axis !== 'community') for (const other of ['kind', 'presence'] as const) {
+      const at = this.open.findIndex(each => each.axis === other && each.style === style)
+      if (other !== axis && at >= 0) this.closeFrom(other)
+    }
+    this.open.push({ axis, style })
+  }
+
+  private closeFrom(axis: Axis): void {
+    const at = this.open.findIndex(each => each.axis === axis)
+    if (at < 0) return
+    for (const each of this.open.splice(at)) this.close(each.axis)
+  }
+
+  private close(axis: Axis): void {
+    if (axis === 'community') this.community = this.list.community
+    else if (axis === 'kind') this.employment = this.list.employment
+    else this.presence = null
+  }
+
+  /** 小计: the innermost section ends, or the group that is filled down. */
+  private endInner(): void {
+    const inner = this.open.pop()
+    this.close(inner?.axis ?? 'community')
+  }
+
+  private reset(): void {
+    for (const each of this.open.splice(0)) this.close(each.axis)
+    this.community = this.list.community
+  }
+
+  /** Not understood: the rows below belong to no community and to no kind until something tells. */
+  private lose(): void {
+    this.reset()
+    this.community = -1
+    this.presence = null
+  }
+
+  /** After a note or a signature the group goes on only with the next number. */
+  private goOn(cells: readonly CellValue[]): void {
+    const number = this.seq === 0 ? null : readNumber(cells[this.seq - 1] ?? null)
+    if (this.interrupted) {
+      this.interrupted = false
+      if (number === null || this.lastNumber === null || number !== this.lastNumber + 1) this.reset()
+    }
+    if (number !== null) this.lastNumber = number
+  }
+}
