@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../core/reading'
+import { bilingual, englishKeys } from '../vocabulary/english-headers'
 import { headerKeys, splitHeader } from '../vocabulary/headers'
 import { normalise } from '../vocabulary/normalise'
 
@@ -23,17 +24,36 @@ export function headerCell(text: string): HeaderCell {
   if (known !== undefined) return known
   if (text.length > LONGEST_HEADER) return UNKNOWN
   const { word, unit, yesNo } = splitHeader(text)
-  let keys = headerKeys(word)
-  if (keys.length === 0) keys = headerKeys(normalise(text))
-  // 其中：使用面积 is the column of usable areas, beside the one that holds them all.
-  if (keys.length === 0) {
-    const inner = /^其中[:：]?(.+)$/.exec(word)?.[1]
-    if (inner !== undefined) keys = headerKeys(splitHeader(inner).word)
-  }
-  const cell: HeaderCell = { word, unit, yesNo, keys }
+  const cell = meaningOf(text, word, unit, yesNo)
   if (cache.size < MOST_CACHED) cache.set(text, cell)
   return cell
 }
+
+function meaningOf(text: string, word: string, unit: string | null, yesNo: boolean): HeaderCell {
+  const plain = normalise(text)
+  let keys = headerKeys(word)
+  if (keys.length === 0) keys = headerKeys(plain)
+  if (keys.length === 0) keys = englishKeys(word)
+  if (keys.length > 0) return { word, unit, yesNo, keys }
+  // 其中：使用面积 is the column of usable areas, beside the one that holds them all. A mark of a note stands before or behind: ①姓名, 学历2, 姓名注1.
+  const inner = /^其中[:：]?(.+)$/.exec(word)?.[1] ?? /^(.*[\u4e00-\u9fff)])(?:注?\d{1,2}|注)$/.exec(word)?.[1] ?? /^(?:注?\d{1,2}|注)(?=[\u4e00-\u9fff])(.+)$/.exec(word)?.[1]
+  if (inner !== undefined) {
+    const part = splitHeader(inner), found = headerKeys(part.word)
+    if (found.length > 0) return { word: part.word, unit: unit ?? part.unit, yesNo: yesNo || part.yesNo, keys: found }
+  }
+  // 姓名Name, Name/姓名: one language settles it, the other must not be a name of its own (QQ号).
+  const both = bilingual(word) ?? bilingual(plain)
+  if (both !== null) {
+    const part = splitHeader(both.chinese), chinese = headerKeys(part.word), english = englishKeys(both.english)
+    const shared = chinese.filter(key => english.includes(key))
+    const found = shared.length > 0 ? shared : both.english.length >= SHORTEST_WORD || english.length > 0 ? (chinese.length > 0 ? chinese : english) : []
+    if (found.length > 0) return { word: chinese.length > 0 ? part.word : word, unit: unit ?? part.unit, yesNo: yesNo || part.yesNo, keys: found }
+  }
+  return { word, unit, yesNo, keys }
+}
+
+/** A shorter half of a header in two languages is a name (QQ号). */
+const SHORTEST_WORD = 3
 
 export function isHeaderWord(text: string): boolean {
   return headerCell(text).keys.length > 0

@@ -235,10 +235,14 @@ class SnapshotReader {
     const told = this.told.listEmployment(draft.settled.found)
     if (told !== undefined) return { employment: told, presence: null, note: null }
     if (hasKey(draft.settled, 'employment')) return null
-    const text = normalise(`${draft.heading.title ?? ''} ${draft.settled.found.sheet.name}`)
-    const words = new Set([...text.matchAll(LIST_EMPLOYMENT)].map(match => readEmployment(match[0], '').employment))
-    const [only] = words
-    return words.size === 1 && only !== undefined && only !== 'unknown' ? { employment: only, presence: null, note: null } : null
+    // The line nearest to the header says most: 在编人员 over one block, 编外人员 over the next.
+    for (const text of [...draft.heading.titles.map(normalise), normalise(draft.settled.found.sheet.name)]) {
+      const words = new Set([...text.matchAll(LIST_EMPLOYMENT)].map(match => readEmployment(match[0], '').employment).filter(word => word !== 'unknown'))
+      const [only] = words
+      if (words.size > 1) return null
+      if (only !== undefined) return { employment: only, presence: null, note: null }
+    }
+    return null
   }
 
   private decideSecondLists(): void {
