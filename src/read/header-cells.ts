@@ -36,7 +36,7 @@ function meaningOf(text: string, word: string, unit: string | null, yesNo: boole
   if (keys.length === 0) keys = englishKeys(word)
   if (keys.length > 0) return { word, unit, yesNo, keys }
   // 其中：使用面积 is the column of usable areas, beside the one that holds them all. A mark of a note stands before or behind: ①姓名, 学历2, 姓名注1.
-  const inner = /^其中[:：]?(.+)$/.exec(word)?.[1] ?? /^(.*[\u4e00-\u9fff)])(?:注?\d{1,2}|注)$/.exec(word)?.[1] ?? /^(?:注?\d{1,2}|注)(?=[\u4e00-\u9fff])(.+)$/.exec(word)?.[1]
+  const inner = /^其中[:：]?(.+)$/.exec(word)?.[1] ?? /^(.*?[\u4e00-\u9fff)])(?:注\d{0,2}|\d{1,2})$/.exec(word)?.[1] ?? /^(?:注?\d{1,2}|注)(?=[\u4e00-\u9fff])(.+)$/.exec(word)?.[1]
   if (inner !== undefined) {
     const part = splitHeader(inner), found = headerKeys(part.word)
     if (found.length > 0) return { word: part.word, unit: unit ?? part.unit, yesNo: yesNo || part.yesNo, keys: found }
@@ -46,7 +46,7 @@ function meaningOf(text: string, word: string, unit: string | null, yesNo: boole
   if (both !== null) {
     const part = splitHeader(both.chinese), chinese = headerKeys(part.word), english = englishKeys(both.english)
     const shared = chinese.filter(key => english.includes(key))
-    const found = shared.length > 0 ? shared : both.english.length >= SHORTEST_WORD || english.length > 0 ? (chinese.length > 0 ? chinese : english) : []
+    const found = shared.length > 0 ? shared : (both.english.length >= SHORTEST_WORD && part.word.length > 1) || english.length > 0 ? (chinese.length > 0 ? chinese : english) : []
     if (found.length > 0) return { word: chinese.length > 0 ? part.word : word, unit: unit ?? part.unit, yesNo: yesNo || part.yesNo, keys: found }
   }
   return { word, unit, yesNo, keys }

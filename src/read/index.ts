@@ -30,7 +30,7 @@ import { readPremises } from './premises'
 import { RowReader } from './rows'
 import { secondLists } from './second-lists'
 import { inTwoTowns } from './towns'
-import { hasKey, settleTable, withoutCounts } from './settle-table'
+import { hasKey, settleTable, sheetColumn, withoutCounts } from './settle-table'
 import type { SettledTable } from './settle-table'
 import type { SettleContext } from './settle'
 import { WordMeanings } from './words'
@@ -331,7 +331,7 @@ class SnapshotReader {
     return {
       index, kind: draft.classified.kind, sheet: found.sheet.name, hidden: draft.hidden, counted: draft.counted, title: draft.heading.title, header: found.header,
       body: bottom > found.header.bottom ? { top: found.header.bottom + 1, left: found.header.left, bottom, right: found.header.right } : null,
-      columns: columns.map(({ column, key, header, by, unit }) => ({ column, key, header, by, unit })),
+      columns: columns.map(({ column, key, header, by, unit }) => ({ column: sheetColumn(draft.settled, column), key, header, by, unit })),
       rowsRead: draft.rowsRead, skipped: draft.skipped, unit: draft.heading.unit ?? unitOfColumns(draft.settled), reason: draft.reason,
     }
   }

@@ -4,7 +4,7 @@ import { normalise } from '../vocabulary/normalise'
 import { readPresence } from '../vocabulary/status'
 import type { ListContext } from './list-context'
 import { communityInText } from './place-names'
-import { columnsOf, sampleRows } from './settle-table'
+import { columnsOf, sampleRows, sheetColumn } from './settle-table'
 import type { SettledTable } from './settle-table'
 import type { OpenWord } from './words'
 
@@ -26,8 +26,8 @@ export function cached<Reading>(read: (value: CellValue) => { reading: Reading; 
 
 /** Puts a word of a column on the list of those to ask about. */
 export function askInColumn(context: ListContext, kind: OpenWord['kind'], column: number): (value: CellValue, row: number, reason: OpenWord['reason']) => void {
-  const { sheet } = context.table.found
-  return (value, row, reason) => { context.words.ask(kind, value, reason, { sheet: sheet.name, row, column }) }
+  const { sheet } = context.table.found, at = sheetColumn(context.table, column)
+  return (value, row, reason) => { context.words.ask(kind, value, reason, { sheet: sheet.name, row, column: at }) }
 }
 
 const MOST_POSTS_TELL = 0.6

@@ -14,7 +14,7 @@ import { rowOf } from './grid'
 import type { ListContext, ListOutcome } from './list-context'
 import { RowContext } from './row-context'
 import type { RowReader } from './rows'
-import { columnOf, columnsOf, sampleRows } from './settle-table'
+import { columnOf, columnsOf, sampleRows, sheetColumn } from './settle-table'
 import type { SettledColumn } from './settle-table'
 import { isShareable } from './words'
 
@@ -98,7 +98,7 @@ class PremisesReader {
       const reading = readArea(value, column.unit ?? this.unit)
       if (reading.empty) continue
       const target: ColumnKey = reading.kind === 'built' ? 'builtArea' : reading.kind === 'usable' ? 'usableArea' : key
-      const place = { sheet: this.sheet, row, column: column.column }
+      const place = { sheet: this.sheet, row, column: sheetColumn(table, column.column) }
       const before = measured.get(target)
       const area: Measured = { value: reading.value, low: reading.low, high: reading.high, about: reading.about, place, raw: value }
       measured.set(target, before === undefined || before.value === null ? area : before)
@@ -235,7 +235,7 @@ class PremisesReader {
     const { table, words } = this.context
     const column = columnOf(table, 'tenure')
     const reading = readTenure(value)
-    if (column !== undefined && reading.tenure === 'unclear' && words.tenure(value) === undefined) words.ask('tenure', value, 'unknown', { sheet: this.sheet, row, column: column.column })
+    if (column !== undefined && reading.tenure === 'unclear' && words.tenure(value) === undefined) words.ask('tenure', value, 'unknown', { sheet: this.sheet, row, column: sheetColumn(table, column.column) })
     // 自有 beside 在建: what is not there yet is not held yet.
     if ((reading.tenure === 'own' || reading.tenure === 'blank') && columnsOf(table, 'status', 'remark', 'planYear').some(each => NOT_YET.test(normalise(textOf(cells[each.column - 1] ?? null))))) return { tenure: 'in-building', note: null }
     if (reading.tenure !== 'blank') return reading

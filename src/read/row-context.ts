@@ -9,7 +9,7 @@ import { MergedDown } from './merged-down'
 import { isTownshipUnit } from './place-names'
 import type { RowVerdict } from './rows'
 import type { SectionWords } from './section-words'
-import { columnOf } from './settle-table'
+import { columnOf, sheetColumn } from './settle-table'
 
 /** What a section row can say, in the order in which sections were opened: the later ones lie inside the earlier. */
 type Axis = 'community' | 'kind' | 'presence'
@@ -72,7 +72,7 @@ export class RowContext {
   private named(value: string, row: number): number {
     let index = this.known.get(value)
     if (index === undefined) {
-      index = this.list.communities.find(value, { sheet: this.sheet, row, column: this.column })
+      index = this.list.communities.find(value, { sheet: this.sheet, row, column: sheetColumn(this.list.table, this.column) })
       // A town in the column of communities: the list's own community, if it has one, still holds.
       if (index < 0 && isTownshipUnit(normalise(value))) index = this.list.community
       this.known.set(value, index)

@@ -3,6 +3,7 @@ import type { CellValue } from '../core/cell'
 import { isBlank } from '../core/cell'
 import type { ColumnKey, ColumnReading, TableMapping } from '../core/reading'
 import { normalise } from '../vocabulary/normalise'
+import { unfold } from './combined-cells'
 import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
 import type { ColumnCandidate } from './match-columns'
@@ -11,7 +12,7 @@ import { isTownshipUnit } from './place-names'
 import { answeredKind, tickGroups } from './ticks'
 import type { TickGroup } from './ticks'
 import { fitOf, filledOf, settleByValuesAlone, settleColumn } from './settle'
-import type { SettleContext } from './settle'
+import type { Settled, SettleContext } from './settle'
 
 /** A table with the meaning of each of its columns. */
 export interface SettledTable {
@@ -19,6 +20,8 @@ export interface SettledTable {
   readonly columns: readonly SettledColumn[]
   /** Columns that are one together: 正式 | 聘用 with ticks. */
   readonly ticks: readonly TickGroup[]
+  /** The column of the sheet that a column behind its last was taken from: one of several things in a cell. */
+  readonly origin: ReadonlyMap<number, number>
   /** Columns that could not be settled and may matter. */
   readonly doubts: readonly ColumnDoubt[]
 }
@@ -57,14 +60,17 @@ export function sampleRows(table: FoundTable): (readonly CellValue[])[] {
   return rows
 }
 
-export function settleTable(found: FoundTable, context: SettleContext, mapping: TableMapping | undefined, answer: (column: number) => string | undefined): SettledTable {
-  const candidates = matchColumns(found), rows = sampleRows(found)
+export function settleTable(read: FoundTable, context: SettleContext, mapping: TableMapping | undefined, answer: (column: number) => string | undefined): SettledTable {
+  const told = (column: number): boolean => answer(column) !== undefined || Object.values(mapping?.columns ?? {}).includes(columnName(column))
+  const { found, candidates, origin, unclear } = unfold(read, matchColumns(read), sampleRows(read), told, context)
+  const rows = sampleRows(found)
   const valuesOf = (column: number): CellValue[] => rows.map(cells => cells[column - 1] ?? null)
   const doubts: ColumnDoubt[] = []
   const columns: SettledColumn[] = candidates.map(candidate => {
-    const values = valuesOf(candidate.column)
-    const settled = settleColumn(candidate, values, context)
-    if (settled.doubt !== null) doubts.push({ column: candidate.column, header: candidate.header, candidates: candidate.candidates, doubt: settled.doubt })
+    const values = valuesOf(candidate.column), things = unclear.get(candidate.column)
+    const settled: Settled = things === undefined ? settleColumn(candidate, values, context) : { key: null, by: 'none', doubt: 'ambiguous' }
+    if (things !== undefined) doubts.push({ column: candidate.column, header: candidate.header, candidates: things, doubt: 'ambiguous' })
+    else if (settled.doubt !== null) doubts.push({ column: candidate.column, header: candidate.header, candidates: candidate.candidates, doubt: settled.doubt })
     return { ...base(candidate), key: settled.key, by: settled.by, filled: rows.length === 0 ? 0 : filledOf(values) / rows.length }
   })
   keepOne(columns, valuesOf, context)
@@ -85,7 +91,7 @@ export function settleTable(found: FoundTable, context: SettleContext, mapping: 
   if (kind !== undefined) columns[answered] = { ...kind, key: 'employment', by: 'values', word: `是否${kind.word}`, yesNo: true }
   applyMapping(columns, mapping, answer)
   const open = doubts.filter(doubt => columns.find(column => column.column === doubt.column)?.by !== 'mapping')
-  return { found, columns, ticks, doubts: open }
+  return { found, columns, ticks, doubts: open, origin }
 }
 
 function base(candidate: ColumnCandidate): Omit<SettledColumn, 'key' | 'by' | 'filled'> {
@@ -167,4 +173,9 @@ export function columnPlace(table: SettledTable, column: number): string {
 export function aloneColumns(table: SettledTable, ...keys: readonly ColumnKey[]): SettledColumn[] {
   const ticked = new Set(table.ticks.flatMap(group => group.columns.map(({ column }) => column)))
   return columnsOf(table, ...keys).filter(column => !ticked.has(column.column))
+}
+
+/** The column of the sheet in which a column's values stand. */
+export function sheetColumn(table: SettledTable, column: number): number {
+  return table.origin.get(column) ?? column
 }

@@ -1,0 +1,171 @@
+import type { CellValue } from '../core/cell'
+import { isBlank } from '../core/cell'
+import type { ColumnKey } from '../core/reading'
+import { normalise, textOf } from '../vocabulary/normalise'
+import type { FoundTable } from './find-tables'
+import { lastColumn, rowOf } from './grid'
+import { headerCell } from './header-cells'
+import type { ColumnCandidate } from './match-columns'
+import { fitOf } from './settle'
+import type { SettleContext } from './settle'
+
+/** A list in which some column holds several things a cell, with the things apart in columns of their own behind the sheet's last. */
+export interface Unfolded {
+  readonly found: FoundTable
+  readonly candidates: readonly ColumnCandidate[]
+  /** The column of the sheet that a column behind the last was taken from. */
+  readonly origin: ReadonlyMap<number, number>
+  /** Columns whose header names several things that their cells do not show. */
+  readonly unclear: ReadonlyMap<number, readonly ColumnKey[]>
+}
+
+const SEPARATORS = /[/／\\、,，;；|｜+＋&\n\r]|[和与及]/
+/** Things that one cell may hold beside another. 学历及专业, 职务/职级 are one thing: their keys are the same or say nothing. */
+const PARTS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'status', 'position', 'community', 'usableArea', 'builtArea', 'officeArea', 'activityArea', 'tenure', 'nation', 'phone', 'hired'])
+const AREAS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'officeArea', 'activityArea'])
+/** Things whose values look like nothing in particular: at most one of them beside others that can be told. */
+const SHAPELESS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['position', 'phone', 'hired', 'nation'])
+const ENOUGH = 0.6
+const MOST_TOKENS = 7, LONGEST = 60
+
+/** The things that a header names, in their order; `null` for a header of one thing. */
+export function thingsOf(header: string): readonly ColumnKey[] | null {
+  if (header.length > 30) return null
+  const plain = normalise(header).replace(/[“”"'‘’「」]/g, '')
+  const whole = headerCell(plain.replace(SEPARATORS, '')).keys
+  if (whole.length > 0 && !SEPARATORS.test(plain)) return null
+  // 面积（建筑/使用）: the bracket says what stands in the cell.
+  const bracket = /^([^()]+)\(([^()]+)\)$/.exec(plain)
+  if (bracket !== null && SEPARATORS.test(bracket[2] ?? '')) {
+    const inside = (bracket[2] ?? '').split(new RegExp(SEPARATORS, 'g'))
+    const keys = keysOf(inside) ?? (/面积$/.test(bracket[1] ?? '') ? keysOf(inside.map(part => `${part}面积`)) : null)
+    if (keys !== null) return keys
+  }
+  const parts = plain.split(new RegExp(SEPARATORS, 'g')).filter(part => part !== '')
+  const found = parts.length >= 2 ? keysOf(parts) : null
+  return found ?? (parts.length === 1 ? twoWords(plain) : null)
+}
+
+function keysOf(parts: readonly string[]): readonly ColumnKey[] | null {
+  const keys = parts.map(part => headerCell(part).keys.find(key => PARTS.has(key)) ?? null)
+  if (keys.includes(null) || new Set(keys).size !== keys.length || keys.length > 4) return null
+  const known = keys as readonly ColumnKey[]
+  return known.filter(key => SHAPELESS.has(key)).length > 1 ? null : known
+}
+
+/** 学历政治面貌: two words with nothing, or a line break, between. */
+function twoWords(plain: string): readonly ColumnKey[] | null {
+  if (headerCell(plain).keys.length > 0) return null
+  for (let at = 2; at <= plain.length - 2; at++) {
+    const found = keysOf([plain.slice(0, at), plain.slice(at)])
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Takes the columns apart that hold several things a cell, where their values show it. Any other table is given back as it is. */
+export function unfold(found: FoundTable, candidates: readonly ColumnCandidate[], rows: readonly (readonly CellValue[])[], told: (column: number) => boolean, context: SettleContext): Unfolded {
+  const plans: { readonly column: number; readonly keys: readonly ColumnKey[]; readonly split: (value: CellValue) => readonly CellValue[] | null }[] = []
+  const unclear = new Map<number, readonly ColumnKey[]>()
+  for (const candidate of candidates) {
+    const levels = found.levels[candidate.column - found.header.left] ?? []
+    const keys = told(candidate.column) ? null : thingsOf(levels.at(-1) ?? '')
+    if (keys === null) continue
+    const split = splitter(keys, context)
+    const values = rows.map(cells => cells[candidate.column - 1] ?? null).filter(value => !isBlank(value))
+    const whole = values.filter(value => split(value) !== null).length
+    const [meaning] = candidate.candidates
+    if (values.length > 0 && whole >= values.length * ENOUGH) plans.push({ column: candidate.column, keys, split })
+    else if (values.length > 0 && (meaning === undefined || (fitOf(meaning, values, candidate.word, context) ?? 0) < ENOUGH)) unclear.set(candidate.column, keys)
+  }
+  if (plans.length === 0) return { found, candidates, origin: new Map(), unclear }
+  const base = Math.max(lastColumn(found.sheet), found.header.right) + 1
+  const origin = new Map<number, number>(), more: ColumnCandidate[] = []
+  let next = base
+  for (const { column, keys } of plans) for (const key of keys) {
+    const whole = candidates.find(candidate => candidate.column === column)
+    origin.set(next, column)
+    more.push({ column: next, header: whole?.header ?? '', word: '', candidates: [key], unit: whole?.unit ?? null, yesNo: false })
+    next++
+  }
+  const spread = [...found.sheet.rows]
+  for (let row = found.first; row <= found.last; row++) {
+    const cells = rowOf(found.sheet, row)
+    if (plans.every(({ column }) => isBlank(cells[column - 1]))) continue
+    const longer: CellValue[] = [...cells]
+    while (longer.length < base - 1) longer.push(null)
+    for (const { column, keys, split } of plans) {
+      const value = cells[column - 1] ?? null
+      longer.push(...(isBlank(value) ? keys.map(() => null) : split(value) ?? keys.map(() => value)))
+    }
+    spread[row - 1] = longer
+  }
+  const apart = new Set(plans.map(({ column }) => column))
+  return { found: { ...found, sheet: { ...found.sheet, rows: spread } }, candidates: [...candidates.filter(({ column }) => !apart.has(column)), ...more], origin, unclear }
+}
+
+/** Splits a cell into the values of its things; `null` when it cannot be told how. */
+function splitter(keys: readonly ColumnKey[], context: SettleContext): (value: CellValue) => readonly CellValue[] | null {
+  const known = new Map<string, readonly CellValue[] | null>()
+  const fits = (key: ColumnKey, text: string): boolean => text !== '' && (SHAPELESS.has(key) || (fitOf(key, [text], '', context) ?? 0) === 1)
+  return value => {
+    const text = textOf(value).trim()
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = text.length > LONGEST ? null : inOrder(text, keys, fits) ?? alone(text, keys, fits)
+    if (known.size < 20_000) known.set(text, made)
+    return made
+  }
+}
+
+type Fits = (key: ColumnKey, text: string) => boolean
+
+/** The parts in the header's order, else in any order that is the only one. */
+function inOrder(text: string, keys: readonly ColumnKey[], fits: Fits): readonly CellValue[] | null {
+  const tokens = [...text.matchAll(/[^/／\\、,，;；|｜+＋&\s\u3000]+/g)].map(match => ({ from: match.index, to: match.index + match[0].length }))
+  if (tokens.length >= keys.length && tokens.length <= MOST_TOKENS) {
+    const cut = (first: number, last: number): string => text.slice(tokens[first]?.from ?? 0, tokens[last]?.to ?? 0)
+    const place = (order: readonly ColumnKey[]): string[] | null => {
+      const fill = (at: number, first: number): string[] | null => {
+        const key = order[at]
+        if (key === undefined) return first === tokens.length ? [] : null
+        for (let last = tokens.length - (order.length - at); last >= first; last--) {
+          const part = cut(first, last)
+          if (!fits(key, part)) continue
+          const rest = fill(at + 1, last + 1)
+          if (rest !== null) return [part, ...rest]
+        }
+        return null
+      }
+      return fill(0, 0)
+    }
+    const straight = place(keys)
+    if (straight !== null) return straight
+    // Numbers of one kind can only be told by their order.
+    if (keys.filter(key => AREAS.has(key)).length < 2 && keys.length === 2) {
+      const turned = place([...keys].reverse())
+      if (turned !== null) return turned.reverse()
+    }
+  }
+  return tokens.length === 1 && keys.length === 2 ? glued(text, keys, fits) : null
+}
+
+/** 中共党员本科: one place to cut, and no other. */
+function glued(text: string, keys: readonly ColumnKey[], fits: Fits): readonly CellValue[] | null {
+  const [first, second] = keys
+  if (first === undefined || second === undefined || keys.some(key => SHAPELESS.has(key) || AREAS.has(key) || key === 'name')) return null
+  let found: readonly CellValue[] | null = null
+  for (let at = 1; at < text.length; at++) {
+    if (!fits(first, text.slice(0, at)) || !fits(second, text.slice(at))) continue
+    if (found !== null) return null
+    found = [text.slice(0, at), text.slice(at)]
+  }
+  return found
+}
+
+/** Only one of the things stands in the cell, and it can be no other. */
+function alone(text: string, keys: readonly ColumnKey[], fits: Fits): readonly CellValue[] | null {
+  if (keys.some(key => SHAPELESS.has(key)) || keys.filter(key => AREAS.has(key)).length > 1) return null
+  const fitting = keys.filter(key => fits(key, text))
+  return fitting.length === 1 ? keys.map(key => (key === fitting[0] ? text : null)) : null
+}
