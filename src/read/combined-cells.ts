@@ -53,11 +53,15 @@ function keysOf(parts: readonly string[]): readonly ColumnKey[] | null {
   return known.filter(key => SHAPELESS.has(key)).length > 1 ? null : known
 }
 
-/** 学历政治面貌: two words with nothing, or a line break, between. */
+const TOLD_BY_WORD: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 'politics', 'birth', 'sex', 'age', 'employment', 'name', 'id', 'usableArea', 'builtArea'])
+
+/** 学历政治面貌: two words with nothing, or a line break, between. Words of several meanings (类别) make no such pair. */
 function twoWords(plain: string): readonly ColumnKey[] | null {
   if (headerCell(plain).keys.length > 0) return null
   for (let at = 2; at <= plain.length - 2; at++) {
-    const found = keysOf([plain.slice(0, at), plain.slice(at)])
+    const parts = [plain.slice(0, at), plain.slice(at)]
+    if (!parts.every(part => { const { keys: [key, ...others] } = headerCell(part); return key !== undefined && others.length === 0 && TOLD_BY_WORD.has(key) })) continue
+    const found = keysOf(parts)
     if (found !== null) return found
   }
   return null
