@@ -59,12 +59,18 @@ export class NormalForms {
     for (let i = 0; i < references.length; i++) key += referenceKey(references[i] as FormulaReference) + (texts[i + 1] ?? '')
     let found = this.byKey.get(key)
     if (found === undefined) {
-      found = { id: this.classes.length, key, texts, references, skeleton: texts.join('\u0001'), sample: { row, column, formula } }
+      found = { id: this.classes.length, key, texts, references, skeleton: skeletonOf(texts), sample: { row, column, formula } }
       this.classes.push(found)
       this.byKey.set(key, found)
     }
     return found
   }
+}
+
+/** The texts without spaces and a leading plus sign, in capitals: what only looks different is the same. */
+function skeletonOf(texts: readonly string[]): string {
+  const joined = texts.join('\u0001')
+  return (joined.includes('"') ? joined : joined.replace(/[ \t\r\n]+/g, '').toUpperCase()).replace(/^=\+/, '=')
 }
 
 /** The formula of a class as it is written in a cell; `null` where a reference would leave the sheet. */

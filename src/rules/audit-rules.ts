@@ -1,8 +1,17 @@
 import type { AuditRule } from './audit-rule'
+import { formulaBreaksPattern } from './formulas/formula-breaks-pattern'
 import { formulaErrorValue } from './formulas/formula-error-value'
+import { formulaOperatorDiffers } from './formulas/formula-operator-differs'
+import { formulaRangeDiffers } from './formulas/formula-range-differs'
+import { formulaReferenceDiffers } from './formulas/formula-reference-differs'
+import { formulaTermsDiffer } from './formulas/formula-terms-differ'
+import { rangeLeavesCellsOut } from './formulas/range-leaves-cells-out'
+import { totalTypedIn } from './formulas/total-typed-in'
 
 /** Every rule of the audit, in the order in which a report lists its findings within a severity. */
-export const auditRules: readonly AuditRule[] = [formulaErrorValue]
+export const auditRules: readonly AuditRule[] = [
+  totalTypedIn, formulaOperatorDiffers, formulaRangeDiffers, formulaReferenceDiffers, formulaTermsDiffer, formulaBreaksPattern, rangeLeavesCellsOut, formulaErrorValue,
+]
 
 /** Ids of all findings that the audit can make. */
 export const auditIds: readonly string[] = auditRules.flatMap(rule => [rule.id, ...(rule.reports ?? [])])

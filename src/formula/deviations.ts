@@ -1,0 +1,213 @@
+import type { CellValue } from '../core/cell'
+import { cellKey } from '../core/place'
+import type { SheetSnapshot } from '../core/snapshot'
+import { cellAt } from '../core/snapshot'
+import type { FormulaIndex, FormulaLine } from './formula-index'
+import { resolve } from './normal-form'
+import type { FormulaClass, ResolvedReference } from './normal-form'
+import { sameNumber } from './values'
+
+/** How a formula differs from those that stand beside it in its row or column. */
+export type DeviationKind =
+  /** The same sum over more or fewer cells. */
+  | 'range'
+  /** The same formula with another cell in one place. */
+  | 'reference'
+  /** The same cells, another operator, function or factor. */
+  | 'operator'
+  /** Some terms of the siblings' formula are missing, or others added. */
+  | 'terms'
+  /** Another formula altogether between two equal ones. */
+  | 'pattern'
+
+export interface Deviation {
+  readonly kind: DeviationKind
+  readonly sheet: SheetSnapshot
+  readonly row: number
+  readonly column: number
+  readonly own: FormulaClass
+  readonly norm: FormulaClass
+  /** The siblings' formula in this cell, and its value there. */
+  readonly formula: string
+  readonly expected: CellValue | undefined
+  readonly shown: CellValue
+  /** Cells with the siblings' formula. */
+  readonly siblings: readonly number[]
+  /** How many formulas of the row or column are like the cell's own, itself included. */
+  readonly likeOwn: number
+  /** The row or column that the siblings stand in. */
+  readonly along: 'row' | 'column'
+  /** For a range: cells that only one of the two takes in. */
+  readonly between: ResolvedReference | null
+}
+
+/** Formulas further apart than this many other cells are not siblings. */
+const GAP = 4
+
+const learnt = new WeakMap<FormulaIndex, Map<string, readonly Deviation[]>>()
+
+/** Formulas of a sheet that differ from their siblings, each once: the direction with more siblings speaks. */
+export function deviationsOf(index: FormulaIndex, sheet: SheetSnapshot): readonly Deviation[] {
+  if (sheet.formulas.size < 3) return []
+  let known = learnt.get(index)
+  if (known === undefined) learnt.set(index, (known = new Map()))
+  let deviations = known.get(sheet.name)
+  if (deviations === undefined) known.set(sheet.name, (deviations = findDeviations(index, sheet)))
+  return deviations
+}
+
+function findDeviations(index: FormulaIndex, sheet: SheetSnapshot): Deviation[] {
+  const found = new Map<number, Deviation>(), { rows, columns } = index.of(sheet)
+  const add = (deviation: Deviation): void => {
+    const key = cellKey(deviation.row, deviation.column), known = found.get(key)
+    if (known === undefined || rank(deviation) > rank(known)) found.set(key, deviation)
+  }
+  for (const [row, line] of rows) along(index, sheet, line, 'row', row, add)
+  for (const [column, line] of columns) along(index, sheet, line, 'column', column, add)
+  return [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+const RANK: Readonly<Record<DeviationKind, number>> = { operator: 4, range: 3, reference: 2, terms: 1, pattern: 0 }
+
+function rank({ kind, siblings }: Deviation): number {
+  return RANK[kind] * 1000 + Math.min(siblings.length, 999)
+}
+
+function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: FormulaLine, direction: Deviation['along'], line: number, add: (deviation: Deviation) => void): void {
+  for (let from = 0; from < at.length; ) {
+    let to = from
+    while (to + 1 < at.length && (at[to + 1] ?? 0) - (at[to] ?? 0) <= GAP + 1) to++
+    if (to > from) segment(index, sheet, at, classes, from, to, direction, line, add)
+    from = to + 1
+  }
+}
+
+/** One stretch of a row or column whose formulas stand close together. */
+function segment(
+  index: FormulaIndex, sheet: SheetSnapshot, at: readonly number[], classes: readonly number[], from: number, to: number,
+  direction: Deviation['along'], line: number, add: (deviation: Deviation) => void,
+): void {
+  let same = true
+  for (let i = from + 1; i <= to && same; i++) same = classes[i] === classes[from]
+  if (same) return
+  const counts = new Map<number, number>()
+  for (let i = from; i <= to; i++) counts.set(classes[i] ?? 0, (counts.get(classes[i] ?? 0) ?? 0) + 1)
+  for (let i = from; i <= to; i++) {
+    const own = classes[i] ?? 0, place = at[i] ?? 0, row = direction === 'row' ? line : place, column = direction === 'row' ? place : line
+    const candidates = new Set<number>()
+    const before = i > from ? classes[i - 1] : undefined, after = i < to ? classes[i + 1] : undefined
+    if (before !== undefined && before !== own) candidates.add(before)
+    if (after !== undefined && after !== own) candidates.add(after)
+    let most = own
+    for (const [id, count] of counts) if (count > (counts.get(most) ?? 0)) most = id
+    if (most !== own) candidates.add(most)
+    for (const id of candidates) {
+      const likeOwn = counts.get(own) ?? 1, siblings = counts.get(id) ?? 0
+      const sandwiched = before === id && after === id, others = to - from + 1 - siblings
+      if (siblings < 2 || siblings <= likeOwn || isOfOtherDirection(index, sheet, row, column, own, direction)) continue
+      const deviation = compare(index, sheet, row, column, own, id, direction, sandwiched, siblings)
+      if (deviation === null || (deviation.kind !== 'range' && (likeOwn > 1 || siblings < 2 * others))) continue
+      const keys: number[] = []
+      for (let j = from; j <= to; j++) if (classes[j] === id) keys.push(direction === 'row' ? cellKey(line, at[j] ?? 0) : cellKey(at[j] ?? 0, line))
+      add({ ...deviation, siblings: keys, likeOwn })
+    }
+  }
+}
+
+/** The cell belongs to a run that crosses this one: its neighbour in the other direction holds the same formula. */
+function isOfOtherDirection(index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, own: number, direction: Deviation['along']): boolean {
+  const { classAt } = index.of(sheet)
+  for (const step of [-2, -1, 1, 2]) {
+    const key = direction === 'row' ? cellKey(row + step, column) : cellKey(row, column + step)
+    if ((direction === 'row' ? row + step : column + step) >= 1 && classAt.get(key) === own) return true
+  }
+  return false
+}
+
+function compare(
+  index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, ownId: number, normId: number, along: Deviation['along'], sandwiched: boolean, siblings: number,
+): Omit<Deviation, 'siblings' | 'likeOwn'> | null {
+  const own = index.classById(ownId), norm = index.classById(normId)
+  const mine = own.references.map(reference => resolve(reference, sheet.name, row, column)), theirs = norm.references.map(reference => resolve(reference, sheet.name, row, column))
+  if (theirs.some(each => each === null)) return null
+  let kind: DeviationKind | null = null, between: ResolvedReference | null = null
+  if (own.skeleton === norm.skeleton) {
+    const differ = mine.flatMap((each, i) => (sameArea(each, theirs[i] ?? null) ? [] : [i]))
+    if (differ.length === 0) return null
+    const first = differ[0] ?? 0, a = mine[first] ?? null, b = theirs[first] ?? null
+    if (differ.length === 1 && a !== null && b !== null) {
+      const rangeA = isRange(a), rangeB = isRange(b)
+      if ((rangeA || rangeB) && a.sheet === b.sheet) {
+        between = rangeDifference(a, b, along)
+        if (between !== null) kind = 'range'
+        else if (sandwiched) kind = 'pattern'
+      } else if (!rangeA && !rangeB && (sandwiched || siblings >= 3)) kind = 'reference'
+    } else if (sandwiched) kind = 'pattern'
+  } else if (sameAreas(mine, theirs)) kind = 'operator'
+  else if (mine.length > 0 && theirs.length > 0 && (sandwiched || siblings >= 3) && isSubset(mine, theirs) && Math.abs(mine.length - theirs.length) <= 2 && missingTell(index, mine, theirs)) kind = 'terms'
+  else if (sandwiched) kind = 'pattern'
+  if (kind === null || own.references.length === 0) return null
+  const moved = index.moved(norm, sheet, row, column)
+  if (moved === null || (kind === 'reference' && sameValue(moved.value, cellAt(sheet, row, column)))) return null
+  if (kind === 'pattern' && !overlap(mine, theirs) && !sameValue(moved.value, cellAt(sheet, row, column))) return null
+  return { kind, sheet, row, column, own, norm, formula: moved.formula, expected: moved.value, shown: cellAt(sheet, row, column), along, between }
+}
+
+function sameArea(a: ResolvedReference | null, b: ResolvedReference | null): boolean {
+  return a !== null && b !== null && a.sheet.toLowerCase() === b.sheet.toLowerCase() && a.external === b.external && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right
+}
+
+function sameAreas(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((each, i) => sameArea(each, b[i] ?? null))
+}
+
+/** The two take at least one cell in common. */
+function overlap(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  return a.some(one => one !== null && b.some(other => other !== null && one.sheet.toLowerCase() === other.sheet.toLowerCase() &&
+    one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left))
+}
+
+/** A term that only one of the two has points at a number: a blank one changes nothing. */
+function missingTell(index: FormulaIndex, a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return many.some(each => {
+    const sheet = each === null || each.external || few.some(other => sameArea(each, other)) ? undefined : index.sheetNamed(each.sheet)
+    const value = each === null || sheet === undefined ? null : cellAt(sheet, each.top, each.left)
+    return typeof value === 'number' && value !== 0
+  })
+}
+
+/** All of the fewer are among the more, and at least one is. */
+function isSubset(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return few.length > 0 && few.every(each => many.some(other => sameArea(each, other)))
+}
+
+function isRange(a: ResolvedReference): boolean {
+  return a.top !== a.bottom || a.left !== a.right
+}
+
+/** Lines that one of two ranges takes in and the other does not: at most three, and across the direction of the copies. */
+const MOST_LINES = 3
+
+function rangeDifference(a: ResolvedReference, b: ResolvedReference, along: Deviation['along']): ResolvedReference | null {
+  const sameColumns = a.left === b.left && a.right === b.right, sameRows = a.top === b.top && a.bottom === b.bottom
+  if (along === 'row' && sameColumns) {
+    const lines = Math.abs(a.top - b.top) + Math.abs(a.bottom - b.bottom)
+    if (lines < 1 || lines > MOST_LINES) return null
+    return a.top !== b.top ? { ...a, top: Math.min(a.top, b.top), bottom: Math.max(a.top, b.top) - 1 } : { ...a, top: Math.min(a.bottom, b.bottom) + 1, bottom: Math.max(a.bottom, b.bottom) }
+  }
+  if (along === 'column' && sameRows) {
+    const lines = Math.abs(a.left - b.left) + Math.abs(a.right - b.right)
+    if (lines < 1 || lines > MOST_LINES) return null
+    return a.left !== b.left ? { ...a, left: Math.min(a.left, b.left), right: Math.max(a.left, b.left) - 1 } : { ...a, left: Math.min(a.right, b.right) + 1, right: Math.max(a.right, b.right) }
+  }
+  return null
+}
+
+/** Whether two shown values are the same amount, the last binary digits aside. */
+export function sameValue(a: CellValue | undefined, b: CellValue | undefined): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return sameNumber(a, b) || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+  if (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null) return a.error === b.error
+  return a === b || ((a === null || a === undefined || a === '') && (b === null || b === undefined || b === ''))
+}

@@ -1,0 +1,194 @@
+import { cellKey } from '../core/place'
+import type { SheetSnapshot } from '../core/snapshot'
+import { cellAt } from '../core/snapshot'
+import type { FormulaIndex, FormulaLine } from './formula-index'
+import { resolve } from './normal-form'
+import type { FormulaClass } from './normal-form'
+
+/** A number that stands where its siblings compute. */
+export interface TypedIn {
+  readonly sheet: SheetSnapshot
+  readonly row: number
+  readonly column: number
+  readonly typed: number
+  readonly norm: FormulaClass
+  readonly formula: string
+  readonly expected: number
+  /** The typed number is the computed one, rounded as it is written. */
+  readonly equal: boolean
+  readonly siblings: readonly number[]
+  readonly along: 'row' | 'column'
+  /** How many of the siblings stand right beside it, before and after. */
+  readonly near: { readonly before: number; readonly after: number }
+  /** The formula points at cells of its own row (or column) and fixed cells alone: it means the same wherever it stands. */
+  readonly perpendicular: boolean
+}
+
+/** Typed numbers in the rows and columns of formulas, each once. */
+export function typedInOf(index: FormulaIndex, sheet: SheetSnapshot): TypedIn[] {
+  if (sheet.formulas.size === 0) return []
+  const found = new Map<number, TypedIn>(), { rows, columns } = index.of(sheet)
+  const add = (typed: TypedIn): void => {
+    const key = cellKey(typed.row, typed.column), known = found.get(key)
+    if (known === undefined || better(typed, known)) found.set(key, typed)
+  }
+  for (const [column, line] of columns) along(index, sheet, line, 'column', column, add)
+  for (const [row, line] of rows) along(index, sheet, line, 'row', row, add)
+  return [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** An equal value explains the number; else more siblings beside it speak. */
+function better(a: TypedIn, b: TypedIn): boolean {
+  if (a.equal !== b.equal) return a.equal
+  return a.near.before + a.near.after > b.near.before + b.near.after
+}
+
+/** Siblings further away than so many cells are not beside it. */
+const NEAR = 5
+
+function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: FormulaLine, direction: TypedIn['along'], line: number, add: (typed: TypedIn) => void): void {
+  const groups = new Map<number, number[]>()
+  for (const [i, id] of classes.entries()) {
+    const known = groups.get(id)
+    if (known === undefined) groups.set(id, [at[i] ?? 0])
+    else known.push(at[i] ?? 0)
+  }
+  const formulasAt = new Set(at)
+  // One pass over the line for its constants; each is tried with the classes of the nearest formulas before and after it.
+  const end = direction === 'column' ? sheet.rows.length : (sheet.rows[line - 1]?.length ?? 0)
+  let next = 0
+  for (let place = 1; place <= end; place++) {
+    if (formulasAt.has(place)) {
+      while (next < at.length && (at[next] ?? 0) <= place) next++
+      continue
+    }
+    const row = direction === 'column' ? place : line, column = direction === 'column' ? line : place, value = cellAt(sheet, row, column)
+    if (typeof value !== 'number') continue
+    const tried = new Set<number>()
+    for (const i of [next - 1, next, next - 2, next + 1]) {
+      const id = classes[i]
+      if (id === undefined || tried.has(id)) continue
+      tried.add(id)
+      const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction), group = groups.get(id) ?? []
+      const near = nearOf(classes, at, id, next, place)
+      if (!perpendicular && !(near.before > 0 && near.after > 0)) continue
+      if (norm.references.length === 0 || isCounter(norm) || pointsAt(norm, sheet, row, column)) continue
+      if (direction === 'row' && near.before === 0 && isKeyColumn(index, sheet, row, column, at[next] ?? 0)) continue
+      if (isLink(norm) && !(near.before > 0 && near.after > 0) && near.before + near.after < 4) continue
+      const inputs = inputsOf(index, norm, sheet, row, column)
+      if (inputs < 1 || (inputs < 2 && !isLink(norm) && !perpendicular)) continue
+      const moved = index.moved(norm, sheet, row, column)
+      if (moved === null || typeof moved.value !== 'number') continue
+      const equal = agrees(value, moved.value) || isRounding(index, norm, sheet, row, column, value, moved.value)
+      add({
+        sheet, row, column, typed: value, norm, formula: moved.formula, expected: moved.value, equal, along: direction, near, perpendicular,
+        siblings: group.map(each => (direction === 'column' ? cellKey(each, line) : cellKey(line, each))),
+      })
+      if (equal) break
+    }
+  }
+}
+
+/** How many formulas of a class stand in an unbroken row before and after a place, the nearest within reach. */
+function nearOf(classes: readonly number[], at: readonly number[], id: number, next: number, place: number): TypedIn['near'] {
+  let before = 0, after = 0, last = place
+  for (let i = next - 1; i >= 0 && before < 12 && classes[i] === id && last - (at[i] ?? 0) <= NEAR; i--, before++) last = at[i] ?? 0
+  last = place
+  for (let i = next; i < at.length && after < 12 && classes[i] === id && (at[i] ?? 0) - last <= NEAR; i++, after++) last = at[i] ?? 0
+  return { before, after }
+}
+
+/** Every reference either is fixed along the direction of the copies or stays in the cell's own line; on other sheets any offset is as good. */
+export function isPerpendicular(what: FormulaClass, direction: TypedIn['along']): boolean {
+  let own = false
+  for (const { sheet, from, to } of what.references) {
+    for (const end of to === null ? [from] : [from, to]) {
+      const fixed = direction === 'column' ? end.rowFixed : end.columnFixed, offset = direction === 'column' ? end.row : end.column
+      if (offset === null || fixed) continue
+      if (offset !== 0 && sheet === '') return false
+      own = true
+    }
+  }
+  return own
+}
+
+/** `=A4+1`: numbers of order and years, which a person may as well type. */
+export function isCounter(what: FormulaClass): boolean {
+  return what.references.length === 1 && /^=\(?(?:\u0001[+-]1|1\+\u0001)\)?$/.test(what.skeleton)
+}
+
+/** `=Sheet!B5`: a value taken over as it is. */
+export function isLink(what: FormulaClass): boolean {
+  return what.references.length === 1 && what.skeleton === '=\u0001' && what.references[0]?.to === null
+}
+
+/** No formula stands in the column, and it holds typed values in the rows beside too, where the run's own column computes: it is data, and no gap in the run. */
+function isKeyColumn(index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, sibling: number): boolean {
+  const { classAt, columns } = index.of(sheet)
+  if (columns.has(column)) return false
+  return [row - 1, row + 1, row - 2, row + 2].some(other => other >= 1 && typeof cellAt(sheet, other, column) === 'number' && !classAt.has(cellKey(other, column)) && classAt.has(cellKey(other, sibling)))
+}
+
+/** How many numbers other than zero a moved formula would take; counting ends at 3. */
+function inputsOf(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): number {
+  let count = 0
+  for (const reference of what.references) {
+    const area = resolve(reference, sheet.name, row, column), other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
+    if (area === null || other === undefined) continue
+    const bottom = Math.min(area.bottom, other.rows.length, area.top + 999)
+    for (let at = area.top; at <= bottom && count < 3; at++) {
+      const cells = other.rows[at - 1] ?? [], right = Math.min(area.right, cells.length)
+      for (let to = area.left; to <= right && count < 3; to++) if (typeof cells[to - 1] === 'number' && cells[to - 1] !== 0) count++
+    }
+  }
+  return count
+}
+
+/** The typed number differs from a plain sum of whole or equally rounded parts by no more than the rounding of the parts explains. */
+function isRounding(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number, typed: number, computed: number): boolean {
+  if (!/^=(?:SUM\((?:\u0001,?)+\)|\u0001(?:[+-]\u0001)+)$/.test(what.skeleton)) return false
+  const digits = decimalsOf(typed), unit = 10 ** -digits
+  if (digits > 6 || Math.abs(typed) < 20 * unit || Math.abs(typed - computed) > 8 * unit) return false
+  let parts = 0
+  for (const reference of what.references) {
+    const area = resolve(reference, sheet.name, row, column), other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
+    if (area === null || other === undefined) return false
+    const bottom = Math.min(area.bottom, other.rows.length, area.top + 199)
+    for (let at = area.top; at <= bottom; at++) {
+      const cells = other.rows[at - 1] ?? [], right = Math.min(area.right, cells.length)
+      for (let to = area.left; to <= right; to++) {
+        const part = cells[to - 1]
+        if (typeof part !== 'number' || part === 0) continue
+        if (decimalsOf(part) > digits) return false
+        parts++
+      }
+    }
+  }
+  return parts >= 2 && Math.abs(typed - computed) <= 0.5 * unit * parts + 1e-9
+}
+
+/** The moved formula would point at the cell itself. */
+function pointsAt(what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): boolean {
+  return what.references.some(reference => {
+    const area = resolve(reference, sheet.name, row, column)
+    return area === null || (area.sheet === sheet.name && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+  })
+}
+
+/** The computed number, rounded to the decimals that the typed one has, is the typed one. */
+export function agrees(typed: number, computed: number): boolean {
+  if (Math.abs(typed - computed) <= 1e-9 * Math.max(1, Math.abs(typed), Math.abs(computed))) return true
+  const digits = decimalsOf(typed)
+  return digits <= 10 && Math.abs(typed - computed) <= 0.5000001 * 10 ** -digits && significant(typed) >= 2
+}
+
+/** Decimals that a number is written with. */
+export function decimalsOf(value: number): number {
+  const text = String(Math.abs(Number(value.toPrecision(15)))), point = text.indexOf('.'), power = text.indexOf('e-')
+  if (power >= 0) return Number(text.slice(power + 2)) + (point < 0 ? 0 : power - point - 1)
+  return point < 0 ? 0 : text.length - point - 1
+}
+
+function significant(value: number): number {
+  return String(Math.abs(value)).replace(/^0\.0*|\.|e.*$/g, '').length
+}

@@ -1,0 +1,8 @@
+import type { AuditRule } from '../audit-rule'
+import { byCause, deviationFinding, deviationsIn } from './deviation-finding'
+
+/** A formula between two equal ones that is neither, and is no part of a run that crosses them. */
+export const formulaBreaksPattern: AuditRule = {
+  id: 'formula-breaks-pattern',
+  run: book => ({ findings: byCause(deviationsIn(book, 'pattern')).flatMap(group => deviationFinding('formula-breaks-pattern', 'audit.formula-breaks-pattern', group, 'warning') ?? []) }),
+}

@@ -1,0 +1,8 @@
+import type { AuditRule } from '../audit-rule'
+import { byCause, deviationFinding, deviationsIn } from './deviation-finding'
+
+/** The same cells as the siblings take, and another operator, function or factor. */
+export const formulaOperatorDiffers: AuditRule = {
+  id: 'formula-operator-differs',
+  run: book => ({ findings: byCause(deviationsIn(book, 'operator')).flatMap(group => deviationFinding('formula-operator-differs', 'audit.formula-operator-differs', group, 'error') ?? []) }),
+}

@@ -1,0 +1,8 @@
+import type { AuditRule } from '../audit-rule'
+import { byCause, deviationFinding, deviationsIn } from './deviation-finding'
+
+/** A term of the siblings' formula is missing, or one is added. */
+export const formulaTermsDiffer: AuditRule = {
+  id: 'formula-terms-differ',
+  run: book => ({ findings: byCause(deviationsIn(book, 'terms')).flatMap(group => deviationFinding('formula-terms-differ', 'audit.formula-terms-differ', group, 'error') ?? []) }),
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '../../core/finding'
+import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
+import type { SheetSnapshot } from '../../core/snapshot'
+import { cellAt } from '../../core/snapshot'
+import { deviationsOf } from '../../formula/deviations'
+import { formulaIn, resolve } from '../../formula/normal-form'
+import type { FormulaClass, ResolvedReference } from '../../formula/normal-form'
+import { message } from '../../messages'
+import { auditFinding, subjectOf } from '../audit-finding'
+import type { AuditBook, AuditRule } from '../audit-rule'
+import { boxesOf } from '../boxes'
+import { shownText } from './deviation-finding'
+import { isSumLike, isTotalLabel, isPartLabel, looksLikeOrder } from './labels'
+
+/** At most so many cells lie between a range and its total or the next heading. */
+const MOST_LEFT_OUT = 3
+
+interface Left {
+  readonly key: number
+  readonly reference: number
+  readonly cells: readonly number[]
+  readonly wider: ResolvedReference
+  readonly sum: number
+}
+
+/**
+ * A sum that stops short of numbers that stand right beside its range, between it and the total or at its head. The weakest of all
+ * rules: totals, 其中 rows, years, numbers of order and cells that the formula takes in elsewhere are no omission.
+ */
+export const rangeLeavesCellsOut: AuditRule = {
+  id: 'range-leaves-cells-out',
+  run(book) {
+    const findings: Finding[] = []
+    for (const sheet of book.sheets) {
+      const groups = new Map<string, Left[]>(), told = new Set(deviationsOf(book.formulas, sheet).flatMap(each => (each.kind === 'range' ? [cellKey(each.row, each.column), ...each.siblings] : [])))
+      for (const key of sheet.formulas.keys()) {
+        if (told.has(key)) continue
+        const found = leftOut(book, sheet, keyRow(key), keyColumn(key))
+        if (found === null) continue
+        const what = book.formulas.classIn(sheet, keyRow(key), keyColumn(key))
+        const name = `${String(what?.id)}:${String(found.wider.bottom - found.wider.top)}`, known = groups.get(name)
+        if (known === undefined) groups.set(name, [found])
+        else known.push(found)
+      }
+      for (const group of groups.values()) findings.push(finding(book, sheet, group))
+    }
+    return { findings }
+  },
+}
+
+/** Numbers in the column of a vertical sum that lie between its range and the sum, or right above its range. */
+function leftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: number): Left | null {
+  const what = book.formulas.classIn(sheet, row, column)
+  if (what === undefined || !isSumLike(what)) return null
+  const [reference] = what.references
+  const area = reference === undefined ? null : resolve(reference, sheet.name, row, column)
+  if (area === null || area.sheet !== sheet.name || area.left !== area.right || area.left !== column || area.bottom <= area.top || area.bottom >= row || area.bottom - area.top > 5000) return null
+  const cells: number[] = []
+  let ended = false
+  for (let at = area.bottom + 1; at < row; at++) {
+    const value = cellAt(sheet, at, column)
+    if (value === null || value === '') {
+      ended = cells.length > 0
+      continue
+    }
+    if (ended) return null
+    if (typeof value !== 'number' || isOmittedOnPurpose(book, sheet, at, column, area)) return null
+    cells.push(at)
+  }
+  if (cells.length === 0 || cells.length > MOST_LEFT_OUT || cells.every(at => cellAt(sheet, at, column) === 0)) return null
+  // The numbers must go on from the range without a gap, and the range itself must hold numbers at its end.
+  if (cells[0] !== area.bottom + 1 || typeof cellAt(sheet, area.bottom, column) !== 'number') return null
+  const sum = cells.reduce((all, at) => all + Number(cellAt(sheet, at, column)), 0), shown = cellAt(sheet, row, column)
+  if (typeof shown === 'number' && shown !== 0 && Math.abs(sum / shown - 1) < 0.01) return null
+  return { key: cellKey(row, column), reference: 0, cells: cells.map(at => cellKey(at, column)), wider: { ...area, bottom: cells.at(-1) ?? area.bottom }, sum }
+}
+
+/** A total, an 其中 row, a year or number of order, or a cell that already counts the range. */
+function isOmittedOnPurpose(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, area: ResolvedReference): boolean {
+  const value = cellAt(sheet, row, column)
+  if (looksLikeOrder(value) || isTotalLabel(sheet, row, column) || isPartLabel(sheet, row, column)) return true
+  return book.formulas.referencesOf(sheet, row, column).some(each => each.sheet === sheet.name && each.left <= area.right && each.right >= area.left && each.top <= area.bottom && each.bottom >= area.top)
+}
+
+function finding(book: AuditBook, sheet: SheetSnapshot, group: readonly Left[]): Finding {
+  const first = group[0] as Left, row = keyRow(first.key), column = keyColumn(first.key), shown = cellAt(sheet, row, column)
+  const change = (left: Left): { formula: string; value: number | null } => {
+    const r = keyRow(left.key), c = keyColumn(left.key), what = book.formulas.classIn(sheet, r, c) as FormulaClass, value = cellAt(sheet, r, c)
+    const reference = what.references[0], to = reference?.to ?? null
+    if (reference === undefined || to === null || to.row === null) return { formula: '', value: null }
+    const wider = { ...reference, to: { ...to, row: to.rowFixed ? left.wider.bottom : left.wider.bottom - r } }
+    return { formula: formulaIn({ texts: what.texts, references: [wider, ...what.references.slice(1)] }, r, c) ?? '', value: typeof value === 'number' ? value + left.sum : null }
+  }
+  const { formula, value } = change(first)
+  return auditFinding({
+    rule: 'range-leaves-cells-out', severity: 'warning', at: { sheet: sheet.name, boxes: boxesOf(group.map(left => left.key)) }, related: [{ sheet: sheet.name, boxes: boxesOf(group.flatMap(left => left.cells)) }],
+    subject: subjectOf(sheet, row, column),
+    message: message('audit.range-leaves-cells-out', { cell: cellName(row, column), count: group.length, left: cellName(keyRow(first.cells[0] ?? 0), column), right: formula, value: shownText(value) }),
+    actual: shown, expected: value,
+    fix: group.slice(0, 200).map(left => ({ sheet: sheet.name, row: keyRow(left.key), column: keyColumn(left.key), before: { formula: sheet.formulas.get(left.key) ?? '', value: cellAt(sheet, keyRow(left.key), keyColumn(left.key)) }, after: change(left) })),
+  })
+}

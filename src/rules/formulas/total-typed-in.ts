@@ -1,0 +1,88 @@
+import type { Finding } from '../../core/finding'
+import { cellKey, cellName } from '../../core/place'
+import type { SheetSnapshot } from '../../core/snapshot'
+import { cellAt } from '../../core/snapshot'
+import { resolve } from '../../formula/normal-form'
+import { typedInOf } from '../../formula/typed-in'
+import type { TypedIn } from '../../formula/typed-in'
+import { message } from '../../messages'
+import { auditFinding, subjectOf } from '../audit-finding'
+import type { AuditBook, AuditRule } from '../audit-rule'
+import { boxesOf, oneCell } from '../boxes'
+import { hasOverrideNote } from '../override-note'
+import { shownText } from './deviation-finding'
+
+/**
+ * A number typed in where the siblings compute. Equal to what their formula gives there: right now, and will break (info, one finding
+ * for each formula and line). Different, while siblings stand beside it: wrong now.
+ */
+export const totalTypedIn: AuditRule = {
+  id: 'total-typed-in',
+  reports: ['typed-in-differs'],
+  run(book) {
+    const findings: Finding[] = []
+    for (const sheet of book.sheets) {
+      const equal = new Map<string, TypedIn[]>()
+      for (const typed of typedInOf(book.formulas, sheet)) {
+        if (typed.equal) {
+          if (!tells(typed)) continue
+          const key = `${String(typed.norm.id)}:${typed.along}:${String(typed.along === 'row' ? typed.row : typed.column)}`, known = equal.get(key)
+          if (known === undefined) equal.set(key, [typed])
+          else known.push(typed)
+        } else if (differs(book, sheet, typed)) findings.push(differing(typed))
+      }
+      for (const group of equal.values()) findings.push(typedEqual(sheet, group))
+    }
+    return { findings }
+  },
+}
+
+/** An equal value is no chance: it has two digits that count, or siblings stand on both sides. */
+function tells({ typed, near, siblings }: TypedIn): boolean {
+  if (typed === 0) return false
+  const digits = String(Math.abs(typed)).replace(/^0\.0*|\.|0+$/g, '').length
+  return digits >= 2 || (siblings.length >= 3 && near.before + near.after >= 2)
+}
+
+/** Siblings on both sides, three at least; or four on one side and a value of the same size. And something to compute from. */
+function differs(book: AuditBook, sheet: SheetSnapshot, { norm, near, row, column, typed, expected, perpendicular }: TypedIn): boolean {
+  if (!perpendicular || typed === 0 || expected === 0) return false
+  const between = near.before > 0 && near.after > 0, ratio = typed / expected
+  if (between ? near.before + near.after < 3 : near.before + near.after < 4 || ratio < 0.5 || ratio > 2) return false
+  if (!(ratio > 0.05 && ratio < 20) && !isPowerOfTen(Math.abs(ratio))) return false
+  return norm.references.every(reference => {
+    const area = resolve(reference, sheet.name, row, column), other = area === null ? undefined : book.formulas.sheetNamed(area.sheet)
+    if (area === null || other === undefined) return false
+    for (let at = area.top; at <= Math.min(area.bottom, area.top + 500); at++) for (let to = area.left; to <= Math.min(area.right, area.left + 50); to++) if (typeof cellAt(other, at, to) === 'number') return true
+    return false
+  })
+}
+
+function isPowerOfTen(ratio: number): boolean {
+  const power = Math.log10(ratio)
+  return Math.abs(power - Math.round(power)) < 1e-6 && Math.abs(power) <= 8
+}
+
+function differing(typed: TypedIn): Finding {
+  const { sheet, row, column, siblings, formula, expected } = typed, noted = hasOverrideNote(sheet, row, column)
+  return auditFinding({
+    rule: 'typed-in-differs', severity: noted ? 'info' : 'error', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
+    subject: subjectOf(sheet, row, column),
+    message: message(noted ? 'audit.typed-in-noted' : 'audit.typed-in-differs', { cell: cellName(row, column), value: shownText(typed.typed), siblings: siblings.length, right: formula, expected: shownText(expected), difference: shownText(typed.typed - expected) }),
+    actual: typed.typed, expected, fix: [fixOf(typed)],
+  })
+}
+
+function typedEqual(sheet: SheetSnapshot, group: readonly TypedIn[]): Finding {
+  const first = group[0] as TypedIn
+  return auditFinding({
+    rule: 'total-typed-in', severity: 'info', at: { sheet: sheet.name, boxes: boxesOf(group.map(each => cellKey(each.row, each.column))) }, related: [{ sheet: sheet.name, boxes: boxesOf(first.siblings) }],
+    subject: subjectOf(sheet, first.row, first.column),
+    message: message('audit.total-typed-in', { cell: cellName(first.row, first.column), count: group.length, siblings: first.siblings.length, right: first.formula, value: shownText(first.typed) }),
+    actual: first.typed, expected: first.expected, fix: group.slice(0, 200).map(fixOf), safe: true,
+  })
+}
+
+function fixOf({ sheet, row, column, typed, formula, expected }: TypedIn): { sheet: string; row: number; column: number; before: number; after: { formula: string; value: number } } {
+  return { sheet: sheet.name, row, column, before: typed, after: { formula, value: expected } }
+}
