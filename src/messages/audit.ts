@@ -14,7 +14,7 @@ export const audit = {
   'audit.formula-reference-differs': { 'zh-CN': '{cell} 的公式引用了与同行（列）的 {siblings} 处不同的单元格；按它们应为 {right}，得 {value}。', en: '{cell} points at another cell than its {siblings} siblings do; like them it would be {right} and give {value}.' },
   'audit.formula-terms-differ': { 'zh-CN': '{cell} 的公式比同行（列）的 {siblings} 处少了或多了一项；按它们应为 {right}，得 {value}。', en: '{cell} has a term less or more than its {siblings} siblings; like them it would be {right} and give {value}.' },
   'audit.formula-breaks-pattern': { 'zh-CN': '{cell} 的公式与两侧相同的公式不一样（同样的共 {siblings} 处）；按它们应为 {right}，得 {value}。', en: '{cell} differs from the equal formulas on both sides ({siblings} of them); like them it would be {right} and give {value}.' },
-  'audit.range-leaves-cells-out': { 'zh-CN': '{cell} 等 {count} 处求和止于 {left} 之前，紧接着的数没有计入。如应计入，{cell} 为 {right}，得 {value}。', en: 'The {count#sum in#sums at} {cell} {count#stops#stop} right before {left}, and the numbers that follow are left out. If they belong to it, {cell} would be {right} and give {value}.' },
+  'audit.range-leaves-cells-out': { 'zh-CN': '{cell} 等 {count} 处求和止于 {left} 之前，紧接着的数没有计入。如应计入，{cell} 为 {right}，得 {value}。', en: '{count} {count#sum stops#sums stop} ({cell}) right before {left}, and the numbers that follow are left out. If they belong to it, {cell} would be {right} and give {value}.' },
   'audit.not-failed': { 'zh-CN': '核查项 {check} 没有完成（{cause}），其余各项照常。', en: 'The check {check} did not finish ({cause}); all others did.' },
 
   'audit.title': { 'zh-CN': '工作簿审核', en: 'Workbook audit' },

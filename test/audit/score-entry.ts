@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { audit } from '../../src/audit'
+import { areaCells } from '../../src/core/area'
 import { cellKey, parseBox } from '../../src/core/place'
 import { readWorkbookFile } from '../../src/hosts/xlsx/node'
 import { readSnapshot } from '../../src/read'
@@ -40,9 +41,10 @@ export async function score(list: readonly string[]): Promise<void> {
     const { findings } = audit(snapshot, reading)
     times.push(performance.now() - start)
     for (const finding of findings) {
-      if (finding.sheet === null || finding.cell === null) continue
-      const sheet = snapshot.sheets.find(each => each.name === finding.sheet)
-      const places = cellsOf(finding.cell), cells = places.map(cell => `${name}|${sheetName(finding.sheet ?? '')}|${cell}`)
+      const at = finding.at, named = at === null ? null : areaCells(at)
+      if (at === null || named === null) continue
+      const sheet = snapshot.sheets.find(each => each.name === at.sheet)
+      const places = cellsOf(named), cells = places.map(cell => `${name}|${sheetName(at.sheet)}|${cell}`)
       const withFormula = cells.filter((_cell, index) => {
         const [row = 0, column = 0] = (places[index] ?? '').split(',').map(Number)
         return sheet?.formulas.has(cellKey(row, column)) === true
@@ -54,9 +56,9 @@ export async function score(list: readonly string[]): Promise<void> {
         if (which.some(cell => wrong.has(cell))) tally.hit++
         for (const cell of which) tally.flagged.add(cell)
       }
-      const key = `${finding.check} ${finding.severity}`, known = rules.get(key) ?? { cells: 0, right: 0, findings: 0, hit: 0 }
+      const key = `${finding.rule} ${finding.severity}`, known = rules.get(key) ?? { cells: 0, right: 0, findings: 0, hit: 0 }
       rules.set(key, { cells: known.cells + cells.length, right: known.right + cells.filter(cell => wrong.has(cell)).length, findings: known.findings + 1, hit: known.hit + (cells.some(cell => wrong.has(cell)) ? 1 : 0) })
-      if (dump) console.log(`${cells.some(cell => wrong.has(cell)) ? '+' : '-'} ${name} ${finding.sheet}!${finding.cell} ${finding.check} ${finding.severity} ${JSON.stringify(finding.evidence)} ${finding.fix === null ? '' : JSON.stringify(finding.fix.changes[0])}`)
+      if (dump) console.log(`${cells.some(cell => wrong.has(cell)) ? '+' : '-'} ${name} ${at.sheet}!${named} ${finding.rule} ${finding.severity} ${JSON.stringify(finding.evidence)} ${finding.fix === null ? '' : JSON.stringify(finding.fix.changes[0])}`)
     }
   }
   if (dump) for (const cell of wrong) if (!all.flagged.has(cell)) console.log(`missed ${cell}`)
