@@ -118,13 +118,3 @@ export function maskId(text: string): string {
   if (bare.length < 8) return '*'.repeat(bare.length)
   return `${bare.slice(0, 3)}***********${bare.slice(-4).toUpperCase()}`
 }
-
-/** Digits of an id, perhaps full width, perhaps parted by single spaces or strokes; other digits may not touch it. */
-const ID_RUN = /(?<![\d０-９])(?:[\d０-９][ \u3000\u00a0-]?){14,17}[\dXx０-９Ｘｘ](?![\d０-９])/g
-const LONG_RUN = /[\d０-９]{15,}[XxＸｘ]?/g
-
-/** Masks every id-like run inside a text: 15 to 18 digits with or without a last X, and longer runs too. */
-export function maskIds(text: string): string {
-  if (text.length < 15) return text
-  return text.replace(ID_RUN, maskId).replace(LONG_RUN, maskId)
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { daysInMonth } from '../../src/core/day'
-import { checkCharacter, maskId, maskIds, readId } from '../../src/vocabulary/ids'
+import { checkCharacter, maskId, readId } from '../../src/vocabulary/ids'
 
 const two = (value: number) => String(value).padStart(2, '0')
 /** Ids of nobody: 990101 is no area. */
@@ -38,19 +38,8 @@ test('a birth that is no day is a fault of the id', () => { expect(readId(`99010
 test('masked: first three, eleven stars, last four', () => {
   expect(maskId('990101198503121234')).toBe('990***********1234')
   expect(maskId('99010119850312123x')).toBe('990***********123X')
-  expect(maskIds('身份证990101198503121234，电话13800000000')).toBe('身份证990***********1234，电话13800000000')
-  expect(maskIds('９９０１０１１９８５０３１２１２３４')).toBe('990***********1234')
-  expect(maskIds('990101 19850312 1234')).toBe('990***********1234')
-  expect(maskIds('没有号码')).toBe('没有号码')
 })
-test('no run of 15 to 18 digits survives in any text', () => {
-  const piece = fc.oneof(anId.map(each => each.id), anId.map(each => each.digits.slice(0, 15)), anId.map(each => each.digits), anId.map(each => each.id.toLowerCase()), fc.string(), fc.constantFrom('，', ' ', '张三', '、', '\n', '-', '1'), fc.stringMatching(/^\d{0,22}$/))
-  fc.assert(fc.property(fc.array(piece, { maxLength: 6 }), pieces => {
-    expect(maskIds(pieces.join(''))).not.toMatch(/\d{15,}|(?<!\d)\d{17}[Xx]/)
-    expect(maskIds(pieces.join('，'))).not.toMatch(/\d{15,}/)
-  }), { numRuns: 1000 })
-})
-test('never throws', () => { fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.bigInt().map(String)), value => { readId(value); maskId(String(value)); maskIds(String(value)) })) })
+test('never throws', () => { fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.bigInt().map(String)), value => { readId(value); maskId(String(value)) })) })
 test('a hundred thousand ids take well under a second', () => {
   const ids = fc.sample(anId, { numRuns: 1000, seed: 1 })
   const start = performance.now()
