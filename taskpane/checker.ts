@@ -1,6 +1,6 @@
 import { HostError } from '../src/core/workbook'
 import type { HostErrorCode, ReadProgress } from '../src/core/workbook'
-import type { Language } from '../src/core/message'
+import type { Language, MessageParams } from '../src/core/message'
 import type { Policy } from '../src/core/plan'
 import type { MappingFile } from '../src/policies/mapping-schema'
 import type { Snapshot } from '../src/core/snapshot'
@@ -52,7 +52,7 @@ export type Call = { readonly [V in Verb]: { readonly id: number; readonly verb:
 
 export type Answer =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } }
+  | { readonly id: number; readonly error: { readonly code: string; readonly params: MessageParams } }
   | { readonly id: number; readonly progress: ReadProgress }
 
 /** What the checker needs of a Worker: also a plain object in tests. */
@@ -66,7 +66,7 @@ export interface WorkerLike {
 /** A failure on the far side, by its code. */
 export class CheckerError extends Error {
   override readonly name = 'CheckerError'
-  constructor(readonly code: string, readonly params: Readonly<Record<string, string | number>> = {}) {
+  constructor(readonly code: string, readonly params: MessageParams = {}) {
     super(code)
   }
 }
@@ -143,6 +143,6 @@ export class Checker {
   }
 }
 
-function errorOf({ code, params }: { code: string; params: Readonly<Record<string, string | number>> }): Error {
+function errorOf({ code, params }: { code: string; params: MessageParams }): Error {
   return code === 'cancelled' ? new HostError(code satisfies HostErrorCode, params) : new CheckerError(code, params)
 }

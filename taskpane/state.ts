@@ -1,3 +1,4 @@
+import type { MessageParams } from '../src/core/message'
 import type { Policy } from '../src/core/plan'
 import type { Severity } from '../src/core/finding'
 import type { ReadProgress } from '../src/core/workbook'
@@ -41,7 +42,7 @@ export interface FailedView {
 export interface Problem {
   /** A `HostErrorCode`, or one of the pane's own. */
   readonly code: string
-  readonly params: Readonly<Record<string, string | number>>
+  readonly params: MessageParams
 }
 
 /** A further tab is one member here and one entry in `views/screens.ts`; the compiler names the places. */

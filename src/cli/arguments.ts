@@ -20,6 +20,7 @@ export interface Arguments {
 /** Options that every verb has. */
 export const COMMON: readonly OptionSpec[] = [
   { name: 'lang', value: 'zh-CN|en', help: 'option-lang' },
+  { name: 'timeout', value: 'SECONDS', help: 'option-timeout' },
   { name: 'help', short: 'h', help: 'option-help' },
   { name: 'version', short: 'V', help: 'option-version' },
 ]

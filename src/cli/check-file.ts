@@ -9,7 +9,6 @@ import type { ReadProgress } from '../core/workbook'
 import { readWorkbookFile } from '../hosts/xlsx/node'
 import { say } from '../messages'
 import { auditPieces, reportPieces } from '../render/json'
-import { maskIds } from '../render/mask'
 import { causeOf, isDirectory } from './files'
 import { collectGarbage, isLarge } from './memory'
 import type { JudgingSettings } from './settings'
@@ -27,6 +26,8 @@ export interface FileTask {
   readonly colour: boolean
   /** Several files: the parts are joined by the caller. */
   readonly several: boolean
+  /** A file that takes longer is given up; `null`: none is. */
+  readonly seconds: number | null
 }
 
 /** One file's part of the output, and how it counts for the exit code. */
@@ -102,21 +103,21 @@ async function rendered(judged: Report, task: FileTask): Promise<Iterable<string
 }
 
 /** The entry of a file that could not be read, in the shape of the format. */
-async function failed(path: string, code: string, sentence: string, task: FileTask): Promise<FileResult> {
-  const said = maskIds(sentence), entry = { file: path, error: { code, message: said } }, problem = maskIds(`${path}: ${sentence}`)
+export async function failed(path: string, code: string, sentence: string, task: FileTask): Promise<FileResult> {
+  const entry = { file: path, error: { code, message: sentence } }, problem = `${path}: ${sentence}`
   const result = (text: string): FileResult => ({ pieces: text === '' ? [] : [text], exit: 2, problem })
   switch (task.format) {
     case 'json':
-      return result(maskIds(JSON.stringify(entry, null, 2)))
+      return result(JSON.stringify(entry, null, 2))
     case 'ndjson':
-      return result(maskIds(`${JSON.stringify(entry)}\n`))
+      return result(`${JSON.stringify(entry)}\n`)
     case 'text':
       return result(task.several ? `${problem}\n` : '')
     case 'markdown':
       return result(task.several ? `- ${problem}\n` : '')
     case 'html':
-      return result((await import('../render/html')).htmlFailure(path, said))
+      return result((await import('../render/html')).htmlFailure(path, sentence))
     case 'sarif':
-      return result((await import('../render/sarif')).sarifFailure(path, said))
+      return result((await import('../render/sarif')).sarifFailure(path, sentence))
   }
 }

@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os'
+import { writeWorkbookFile } from '../hosts/xlsx/node'
+import { outgoing } from '../render/outgoing'
 import { choiceOf, valueOf } from './arguments'
 import type { Arguments } from './arguments'
 import { checkFile } from './check-file'
 import type { CheckFormat, FileResult, FileTask } from './check-file'
-import { refuseInput, writeWhole } from './files'
+import { refuseOutput } from './files'
 import { progressBar } from './progress'
 import { JUDGING_OPTIONS, judgingSettings } from './settings'
+import { timeoutOf } from './timeout'
 import { UsageError } from './usage-error'
 import type { Context, Verb } from './verb'
 import { cliSay } from './words'
@@ -23,22 +26,22 @@ const OPTIONS: Verb['options'] = [
 ]
 
 /** `plancheck check FILE…`: reads, checks against the policy, changes nothing. */
-export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-check', options: OPTIONS, run: (given, context) => runFiles('check', given, context) }
+export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-check', options: OPTIONS, endsItsFiles: true, run: (given, context) => runFiles('check', given, context) }
 
 /** `plancheck audit FILE…`: formulas, totals and sheets against each other alone. */
-export const audit: Verb = { name: 'audit', operands: 'FILE…', about: 'verb-audit', options: OPTIONS, run: (given, context) => runFiles('audit', given, context) }
+export const audit: Verb = { name: 'audit', operands: 'FILE…', about: 'verb-audit', options: OPTIONS, endsItsFiles: true, run: (given, context) => runFiles('audit', given, context) }
 
 async function runFiles(verb: FileTask['verb'], given: Arguments, context: Context): Promise<number> {
   const format = formatOf(given), output = valueOf(given, 'output'), { files } = given
   if (files.length === 0) throw new UsageError('error-no-files')
   const jobs = Math.min(jobsOf(given, files.length), files.length)
   const settings = await judgingSettings(given, context.language)
-  if (output !== undefined) await refuseInput(output, files)
-  const task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: files.length > 1 }
-  const parts: string[] = [], out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(text)
+  if (output !== undefined) await refuseOutput(output, [...files, valueOf(given, 'mapping'), valueOf(given, 'policy')])
+  const task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: files.length > 1, seconds: timeoutOf(given) ?? null }
+  const parts: string[] = [], door = outgoing(), out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(door(text))
   const worst = await writeAll(files, jobs, task, context, out)
   if (output !== undefined) {
-    await writeWhole(output, parts.join(''))
+    await writeWorkbookFile(output, parts)
     context.note(cliSay('written', context.language, { file: output }))
   }
   return worst
@@ -74,7 +77,7 @@ async function writeAll(files: readonly string[], jobs: number, task: FileTask, 
     }
   }
   await out(frame.before)
-  if (jobs === 1) for (const [index, file] of files.entries()) await write(await checkFile(file, task, context.showProgress ? progress => bar.show(index, file, progress.share) : undefined))
+  if (jobs === 1 && task.seconds === null) for (const [index, file] of files.entries()) await write(await checkFile(file, task, context.showProgress ? progress => bar.show(index, file, progress.share) : undefined))
   else await (await import('./pool')).runPool(files, jobs, task, write, done => bar.show(done, '', 0))
   bar.clear()
   await out(frame.after)

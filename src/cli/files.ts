@@ -1,32 +1,31 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { checkTarget, readFileBytes } from '../hosts/xlsx/node'
+import { HostError } from '../core/workbook'
 import { UsageError } from './usage-error'
 
-/** The text of a settings file. @throws UsageError */
+/** Settings and standards are far smaller. */
+const LARGEST_SETTINGS = 16 * 1024 * 1024
+
+/** The text of a settings file. @throws UsageError, HostError */
 export async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8')
+    return new TextDecoder().decode(await readFileBytes(path, LARGEST_SETTINGS))
   } catch (error) {
-    throw new UsageError('error-file', { file: path, cause: causeOf(error) })
+    if (error instanceof HostError && (error.code === 'not-found' || error.code === 'not-readable')) throw new UsageError('error-file', { file: path, cause: causeOf(error.cause) })
+    throw error
   }
 }
 
-/** Writes beside the target and renames, so that a half-written file never takes the place of a whole one. @throws UsageError */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  try {
-    await writeFile(beside, content)
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined)
-    throw new UsageError('error-output', { file: path, cause: causeOf(error) })
-  }
-}
-
-/** Refuses an output that is one of the files that are read. */
-export async function refuseInput(output: string, files: readonly string[]): Promise<void> {
+/**
+ * Refuses an output that is one of the files that are read, and what is no file to be written to, before any work is done.
+ * @param inputs all that the run reads: workbooks, mapping, standard
+ * @throws UsageError, HostError
+ */
+export async function refuseOutput(output: string, inputs: readonly (string | undefined)[]): Promise<void> {
+  await checkTarget(output)
   const target = await identityOf(output)
-  for (const file of files) if ((await identityOf(file)) === target) throw new UsageError('error-output-input', { file })
+  for (const file of inputs) if (file !== undefined && (await identityOf(file)) === target) throw new UsageError('error-output-input', { file })
 }
 
 /** The same file under two names has one identity. */

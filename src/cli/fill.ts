@@ -7,9 +7,8 @@ import type { FillPlan, Scenario } from '../fill'
 import { openWorkbook, readFileBytes, writeWorkbookFile } from '../hosts/xlsx/node'
 import { say } from '../messages'
 import { fillJson, fillText } from '../render/fill'
-import { maskIds } from '../render/mask'
 import { choiceOf, valueOf } from './arguments'
-import { isDirectory, refuseInput } from './files'
+import { isDirectory, refuseOutput } from './files'
 import { JUDGING_OPTIONS, judgingSettings } from './settings'
 import { UsageError } from './usage-error'
 import type { Context, Verb } from './verb'
@@ -36,7 +35,7 @@ export const fill: Verb = {
     if (more.length > 0) throw new UsageError('error-too-many', { found: more })
     const dry = given.options.has('dry-run'), output = valueOf(given, 'output')
     if (output === undefined && !dry) throw new UsageError('error-no-output')
-    if (output !== undefined && !dry) await refuseInput(output, [file])
+    if (output !== undefined && !dry) await refuseOutput(output, [file, valueOf(given, 'mapping'), valueOf(given, 'policy')])
     const format = given.options.has('json') ? 'json' : choiceOf(given, 'format', FORMATS) ?? 'text'
     const scenario = choiceOf(given, 'scenario', SCENARIOS), settings = await judgingSettings(given, context.language)
     try {
@@ -48,7 +47,7 @@ export const fill: Verb = {
       if (out !== null) {
         const result = await book.apply(allChanges(plan))
         if (result.outcome === 'refused') throw new HostError('write-failed', { file: basename(out), cause: say({ key: result.conflicts[0]?.why ?? '', params: {} }, context.language) })
-        for (const skipped of result.skipped) context.note(maskIds(say({ key: skipped.why, params: 'sheet' in skipped.change ? { sheet: skipped.change.sheet, cell: 'cell' in skipped.change ? skipped.change.cell : '' } : {} }, context.language)))
+        for (const skipped of result.skipped) context.note(say({ key: skipped.why, params: 'sheet' in skipped.change ? { sheet: skipped.change.sheet, cell: 'cell' in skipped.change ? skipped.change.cell : '' } : {} }, context.language))
         await writeWorkbookFile(out, book.bytes)
       }
       await context.out(format === 'json' ? `${JSON.stringify(fillJson(plan, file, out, context.language), null, 2)}\n` : fillText(plan, file, out, context.language, { markdown: format === 'markdown', changes: dry ? LISTED : 0 }))
@@ -66,9 +65,9 @@ function exitCode(plan: FillPlan): number {
 }
 
 async function failed(file: string, code: HostErrorCode, params: HostError['params'], format: (typeof FORMATS)[number], context: Context): Promise<number> {
-  const sentence = maskIds(say({ key: `error.${code}`, params: { file: basename(file), ...params } }, context.language))
+  const sentence = say({ key: `error.${code}`, params: { file: basename(file), ...params } }, context.language)
   if (format === 'json') await context.out(`${JSON.stringify({ file, error: { code, message: sentence } }, null, 2)}\n`)
-  context.note(maskIds(`${file}: ${sentence}`))
+  context.note(`${file}: ${sentence}`)
   return 2
 }
 

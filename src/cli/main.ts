@@ -1,7 +1,13 @@
+import { isMainThread } from 'node:worker_threads'
 import type { Language } from '../core/message'
-import { maskIds } from '../render/mask'
+import { HostError } from '../core/workbook'
+import { say } from '../messages'
+import { outgoing, outgoingText } from '../render/outgoing'
 import { readArguments } from './arguments'
 import { causeOf } from './files'
+import { terminalFacts } from './terminal'
+import type { TerminalFacts } from './terminal'
+import { timeoutOf } from './timeout'
 import { UsageError } from './usage-error'
 import type { Context } from './verb'
 import { verbs } from './verbs'
@@ -12,21 +18,32 @@ declare const PLANCHECK_VERSION: string
 /**
  * The command line.
  * @param list the arguments after the program's name
+ * @param terminal where the output goes; left out: it is looked up
  * @returns the exit code
  */
-export async function main(list: readonly string[]): Promise<number> {
-  const language = languageOf(list, process.env), context = contextOf(language)
-  // A reader that has seen enough (head, less) closes the pipe: that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? Number(process.exitCode ?? 0) : 2))
+export async function main(list: readonly string[], terminal = terminalFacts()): Promise<number> {
+  const language = languageOf(list, process.env), context = contextOf(language, terminal)
+  // What did not arrive (a full disk, a reader that is gone) is told; nothing that was to be written to a file is lost by it.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    context.note(cliSay(error.code === 'EPIPE' ? 'error-pipe' : 'error-stdout', language, { cause: error.code ?? '' }))
+    process.exit(2)
+  })
+  process.stderr.on('error', () => process.exit(2))
   try {
-    return await run(list, context)
+    return await run(list, context, terminal)
   } catch (error) {
-    context.note(maskIds(error instanceof UsageError ? cliSay(error.word, language, error.params) : cliSay('error-defect', language, { cause: causeOf(error) })))
+    context.note(sentenceOf(error, language))
     return 2
   }
 }
 
-async function run(list: readonly string[], context: Context): Promise<number> {
+function sentenceOf(error: unknown, language: Language): string {
+  if (error instanceof UsageError) return cliSay(error.word, language, error.params)
+  if (error instanceof HostError) return say({ key: `error.${error.code}`, params: error.params }, language)
+  return cliSay('error-defect', language, { cause: causeOf(error) })
+}
+
+async function run(list: readonly string[], context: Context, terminal: TerminalFacts): Promise<number> {
   const [first, ...rest] = withoutLanguage(list)
   if (first === undefined) {
     context.note(cliSay('error-no-verb', context.language))
@@ -45,7 +62,10 @@ async function run(list: readonly string[], context: Context): Promise<number> {
     await context.out((await import('./help')).verbHelp(verb, context.language))
     return 0
   }
-  return given.options.has('version') ? version(context) : verb.run(given, context)
+  if (given.options.has('version')) return version(context)
+  const seconds = timeoutOf(given)
+  if (seconds === undefined || verb.endsItsFiles === true || !isMainThread) return verb.run(given, context)
+  return (await import('./timeout')).runWithin(seconds, { list, terminal }, given)
 }
 
 async function version(context: Context): Promise<number> {
@@ -78,12 +98,11 @@ function withoutLanguage(list: readonly string[]): string[] {
   return rest
 }
 
-function contextOf(language: Language): Context {
+function contextOf(language: Language, terminal: TerminalFacts): Context {
+  const out = outgoing(terminal.colour)
   return {
-    language,
-    out: text => (text === '' ? Promise.resolve() : new Promise(done => void process.stdout.write(text, () => done()))),
-    note: line => void process.stderr.write(`${line}\n`),
-    showProgress: process.stderr.isTTY === true,
-    colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+    language, ...terminal,
+    out: text => (text === '' ? Promise.resolve() : new Promise(done => void process.stdout.write(out(text), () => done()))),
+    note: line => void process.stderr.write(`${outgoingText(line)}\n`),
   }
 }

@@ -1,6 +1,8 @@
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker, parentPort, workerData } from 'node:worker_threads'
-import { checkFile } from './check-file'
+import { say } from '../messages'
+import { checkFile, failed } from './check-file'
 import type { FileResult, FileTask } from './check-file'
 import { cliSay } from './words'
 
@@ -30,9 +32,10 @@ export async function runPool(files: readonly string[], jobs: number, task: File
     for (let index = next++; index < files.length; index = next++) {
       const file = files[index] ?? ''
       worker ??= new Worker(fileURLToPath(import.meta.url), { workerData: task })
-      const result = await runJob(worker, { index, file })
-      if (result === null) worker = null
-      finish(index, result ?? crashed(file, task))
+      const result = await runJob(worker, { index, file }, task.seconds)
+      if (result === 'died' || result === 'timeout') worker = null
+      finish(index, result === 'died' ? await failed(file, 'defect', cliSay('error-defect', task.language, { cause: 'worker' }), task)
+        : result === 'timeout' ? await failed(file, 'timeout', say({ key: 'error.timeout', params: { file: basename(file), seconds: task.seconds } }, task.language), task) : result)
     }
     await worker?.terminate()
   }
@@ -40,25 +43,27 @@ export async function runPool(files: readonly string[], jobs: number, task: File
   await writing
 }
 
-/** `null` when the worker died of it. */
-function runJob(worker: Worker, job: Job): Promise<FileResult | null> {
+/** One file's result; `died`: the worker did, of memory for example; `timeout`: it was ended. */
+function runJob(worker: Worker, job: Job, seconds: number | null): Promise<FileResult | 'died' | 'timeout'> {
   return new Promise(settle => {
+    let timer: NodeJS.Timeout | undefined
     // Only these three are taken off again: Node hangs hooks of its own on a worker, and without them no further answer arrives.
-    const end = (result: FileResult | null): void => {
+    const end = (result: FileResult | 'died' | 'timeout'): void => {
+      clearTimeout(timer)
       worker.off('message', answered).off('error', died).off('exit', died)
       settle(result)
     }
     const answered = (result: FileResult): void => end(result)
-    const died = (): void => end(null)
+    const died = (): void => end('died')
     worker.on('message', answered).on('error', died).on('exit', died)
+    if (seconds !== null) {
+      timer = setTimeout(() => {
+        end('timeout')
+        void worker.terminate()
+      }, seconds * 1000)
+    }
     worker.postMessage(job)
   })
-}
-
-function crashed(file: string, task: FileTask): FileResult {
-  const message = cliSay('error-defect', task.language, { cause: 'worker' })
-  const text = task.format === 'json' ? JSON.stringify({ file, error: { code: 'defect', message } }, null, 2) : task.format === 'ndjson' ? `${JSON.stringify({ file, error: { code: 'defect', message } })}\n` : `${file}: ${message}\n`
-  return { pieces: [text], exit: 2, problem: `${file}: ${message}` }
 }
 
 /** The worker's side: one file after another. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { outgoingText } from '../render/outgoing'
 import type { Context } from './verb'
 import { cliSay } from './words'
 
@@ -21,7 +22,7 @@ export function progressBar(context: Context, files: number, write: (text: strin
       if (percent === shown) return
       shown = percent
       const full = Math.round((percent / 100) * CELLS)
-      write(`\r\u001b[2K${cliSay('reading', context.language)} ${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${percent}% ${basename(file)}`)
+      write(`\r\u001b[2K${cliSay('reading', context.language)} ${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${percent}% ${outgoingText(basename(file))}`)
     },
     clear() {
       if (shown < 0) return

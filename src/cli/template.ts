@@ -4,6 +4,7 @@ import { newWorkbookBytes, writeWorkbookFile } from '../hosts/xlsx/node'
 import { say } from '../messages'
 import { templateChanges } from '../template'
 import { valueOf } from './arguments'
+import { refuseOutput } from './files'
 import { policyOf } from './settings'
 import { UsageError } from './usage-error'
 import type { Verb } from './verb'
@@ -21,9 +22,10 @@ export const template: Verb = {
     if (given.files.length > 0) throw new UsageError('error-too-many', { found: [...given.files] })
     const output = valueOf(given, 'output')
     if (output === undefined) throw new UsageError('error-no-output')
+    await refuseOutput(output, [valueOf(given, 'policy')])
     const policy = await policyOf(valueOf(given, 'policy'), context.language)
     try {
-      await writeWorkbookFile(output, await newWorkbookBytes(templateChanges(policy, { sample: given.options.has('sample') })))
+      await writeWorkbookFile(output, await newWorkbookBytes(templateChanges(policy, { sample: given.options.has('sample') })), { isPublic: true })
     } catch (error) {
       if (!(error instanceof HostError)) throw error
       context.note(say({ key: `error.${error.code}`, params: { file: basename(output), ...error.params } }, context.language))

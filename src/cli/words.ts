@@ -30,6 +30,7 @@ const words = {
   'option-scenario': { 'zh-CN': '主要负责人经费：none 维持现行补贴，principals-instead 统筹替代补贴，principals-plus 补贴加统筹（默认按工作簿，否则 none）', en: 'how the principals are paid: none, principals-instead of the subsidy, principals-plus the subsidy (default: as the workbook says, else none)' },
   'option-sample': { 'zh-CN': '填入源方案的数字和虚构的人员', en: 'with the plan\'s figures and invented people' },
   'option-lang': { 'zh-CN': '语言（默认由环境决定，否则为 zh-CN）', en: 'language (default from the environment, else zh-CN)' },
+  'option-timeout': { 'zh-CN': '处理时间的上限；多个文件时为每个文件的上限', en: 'how long the work may take; with several files, each of them' },
   'option-help': { 'zh-CN': '显示这份说明', en: 'show this help' },
   'option-version': { 'zh-CN': '显示版本', en: 'show the version' },
 
@@ -41,6 +42,9 @@ const words = {
   'error-choice': { 'zh-CN': '{option} 应为下列之一：{choices}；实为“{found}”。', en: '{option} must be one of {choices}; found "{found}".' },
   'error-day': { 'zh-CN': '{option} 应为真实的日期，形如 2023-12-31；实为“{found}”。', en: '{option} must be a real day such as 2023-12-31; found "{found}".' },
   'error-jobs': { 'zh-CN': '--jobs 应为 1 到 64 的整数；实为“{found}”。', en: '--jobs must be a whole number from 1 to 64; found "{found}".' },
+  'error-timeout': { 'zh-CN': '--timeout 应为大于 0、不超过 86400 的秒数；实为“{found}”。', en: '--timeout must be seconds, more than 0 and at most 86400; found "{found}".' },
+  'error-pipe': { 'zh-CN': '输出没有写完：读取输出的程序已经结束。', en: 'The output is not complete: the program that reads it has ended.' },
+  'error-stdout': { 'zh-CN': '输出没有写完（{cause}）。', en: 'The output could not be written in full ({cause}).' },
   'error-no-files': { 'zh-CN': '请写明要核查的文件，例如：plancheck check 花名册.xlsx', en: 'Name the files to check, for example: plancheck check roster.xlsx' },
   'error-no-file-fill': { 'zh-CN': '请写明要填报的工作簿，例如：plancheck fill 社区.xlsx -o 社区-已填.xlsx', en: 'Name the workbook to fill, for example: plancheck fill town.xlsx -o town-filled.xlsx' },
   'error-no-output': { 'zh-CN': '请用 -o 写明要写入的文件。', en: 'Name the file to write with -o.' },

@@ -16,7 +16,7 @@ export function maskText(text: string): string {
     }
     const end = runEnd(text, at)
     if (runDigits >= SHORTEST) {
-      const run = text.slice(at, end), now = maskRun(run)
+      const run = text.slice(at, end), now = maskRun(run, isHexLetter(text.charCodeAt(at - 1)) || isHexLetter(text.charCodeAt(end)))
       if (now !== run) {
         masked += text.slice(copied, at) + now
         copied = end
@@ -53,6 +53,10 @@ function digitAt(text: string, at: number): number {
   if (code !== 0xd835) return -1
   const low = text.charCodeAt(at + 1)
   return low >= 0xdfce && low <= 0xdfff ? (low - 0xdfce) % 10 : -1
+}
+
+function isHexLetter(code: number): boolean {
+  return (code >= 97 && code <= 102) || (code >= 65 && code <= 70)
 }
 
 function isX(code: number): boolean {
@@ -119,7 +123,8 @@ class Run {
   /** 1 for each digit of a decimal number, which is no number of a person. */
   private readonly decimal: Uint8Array
 
-  constructor(readonly text: string) {
+  /** @param inHash the letters a to f touch it: a fingerprint has digits enough for a telephone number, not for an id */
+  constructor(readonly text: string, readonly inHash: boolean) {
     let digits = '', end = 0
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at), value = digitAt(text, at), size = code === 0xd835 ? 2 : 1
@@ -175,8 +180,8 @@ class Run {
   }
 }
 
-function maskRun(text: string): string {
-  const run = new Run(text)
+function maskRun(text: string, inHash: boolean): string {
+  const run = new Run(text, inHash)
   let masked = '', at = 0, done = 0
   while (at < run.length) {
     const found = ownerAt(run, at, done)
@@ -203,10 +208,10 @@ function starred(digits: string, kind: Kind): string {
 function ownerAt(run: Run, at: number, done: number): { readonly kind: Kind; readonly length: number } | null {
   const starts = run.isGroupStart(at) || at === done
   if (isId(run, at, 18, starts)) return { kind: 'id', length: 18 }
-  const card = starts ? cardAt(run, at) : 0
+  const card = starts && !run.inHash ? cardAt(run, at) : 0
   if (card > 0) return { kind: 'card', length: card }
   if (isId(run, at, 15, starts)) return { kind: 'id', length: 15 }
-  const telephone = starts ? telephoneAt(run, at) : 0
+  const telephone = starts && !run.inHash ? telephoneAt(run, at) : 0
   return telephone > 0 ? { kind: 'telephone', length: telephone } : null
 }
 
@@ -215,7 +220,7 @@ function isId(run: Run, at: number, length: 15 | 18, starts: boolean): boolean {
   if (end > run.length) return false
   if (run.digits.charCodeAt(at) === ZERO || run.isDecimal(at, end)) return false
   const digits = run.digits.slice(at, end), isPossible = length === 18 ? isLongId(digits) : isShortId(digits)
-  if (!isPossible && (!starts || !run.isGroupEnd(end) || run.gaps[at] === '.' || digits.slice(0, length - 1).includes('X'))) return false
+  if (!isPossible && (!starts || run.inHash || !run.isGroupEnd(end) || run.gaps[at] === '.' || digits.slice(0, length - 1).includes('X'))) return false
   const cuts = run.cuts(at, end)
   if (length === 18) {
     const whole = cuts.length === 0 && starts && run.isGroupEnd(end)
@@ -225,7 +230,7 @@ function isId(run: Run, at: number, length: 15 | 18, starts: boolean): boolean {
   }
   if (digits.endsWith('X')) return false
   if (cuts.length === 0) {
-    if (starts && run.isGroupEnd(end)) return true
+    if (starts && run.isGroupEnd(end) && (isPossible || !run.inHash)) return true
     // In a longer group only at its ends, and where no id of 18 can lie over it.
     return isPossible && (starts || run.isGroupEnd(end)) && !overlapsLong(run, at, end)
   }

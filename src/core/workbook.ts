@@ -1,4 +1,5 @@
 import type { Change } from './change'
+import type { MessageParams } from './message'
 import type { ReadNotice, Snapshot } from './snapshot'
 
 /**
@@ -67,6 +68,7 @@ export type HostErrorCode =
   | 'not-found' | 'not-readable' | 'not-a-workbook' | 'other-format' | 'html-as-xls' | 'xls-binary' | 'xlsb-binary' | 'encrypted' | 'damaged' | 'zip-bomb' | 'doctype' | 'too-large'
   | 'unsupported-compression' | 'cancelled' | 'cell-edit-mode' | 'sheet-missing' | 'sheet-exists' | 'protected' | 'wrong-workbook' | 'unsupported-sheet'
   | 'item-missing' | 'item-exists' | 'other-workbook' | 'chart-sheet-active'
+  | 'empty-file' | 'input-device' | 'input-silent' | 'input-endless' | 'file-too-large' | 'too-much-work' | 'output-kind' | 'output-link' | 'timeout'
   | 'last-sheet' | 'payload-too-large' | 'host-too-old' | 'host-busy' | 'access-denied' | 'host-failed' | 'write-failed' | 'not-writable'
 
 /** What went wrong in a host, as a code with the words that the sentence needs. Never a stack trace for the person. */
@@ -74,7 +76,7 @@ export class HostError extends Error {
   override readonly name = 'HostError'
   constructor(
     readonly code: HostErrorCode,
-    readonly params: Readonly<Record<string, string | number>> = {},
+    readonly params: MessageParams = {},
     options?: { cause?: unknown },
   ) {
     super(code, options)

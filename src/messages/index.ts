@@ -3,6 +3,7 @@ import type { LocalText } from '../core/plan'
 import { formatParam } from './format'
 import type { Format } from './format'
 import { audit } from './audit'
+import { bounds } from './bounds'
 import { budgets } from './budgets'
 import { checked } from './checked'
 import { hosts } from './hosts'
@@ -12,7 +13,7 @@ import { reading } from './reading'
 export { columnWords } from './columns'
 
 /** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
-export const catalogue = { ...hosts, ...reading, ...judging, ...budgets, ...audit, ...checked }
+export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...audit, ...checked }
 
 export type MessageKey = keyof typeof catalogue
 

@@ -4,7 +4,6 @@ import type { Language, Message } from '../core/message'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { escapeHtml } from './html'
-import { maskIds } from './mask'
 import { escapeMarkdown } from './markdown'
 import { acceptedWord, partedFindings, relatedCells, severityWord, whereabouts } from './words'
 
@@ -30,7 +29,7 @@ export function auditText(report: AuditReport, language: Language): string {
   if (accepted.length > 0) lines.push('', m('report.accepted'), ...accepted.map(finding => `  ${t(finding.message)}  ${reason(finding, t)}  ${whereabouts(finding)}`))
   const { not } = report.checked
   if (not.length > 0) lines.push('', m('audit.checked-not'), ...not.slice(0, MOST).map(each => `  · ${t(each.why)}  ${[each.sheet, each.cell].filter(part => part !== null).join('!')}`.trimEnd()))
-  return `${maskIds(lines.join('\n'))}\n`
+  return `${lines.join('\n')}\n`
 }
 
 /** The audit as Markdown. */
@@ -46,7 +45,7 @@ export function auditMarkdown(report: AuditReport, language: Language): string {
   if (accepted.length > 0) lines.push('', `## ${m('report.accepted')}`, '', ...accepted.map(item))
   const { not } = report.checked
   if (not.length > 0) lines.push('', `## ${m('audit.checked-not')}`, '', ...not.map(each => `- ${t(each.why)} ${escapeMarkdown([each.sheet, each.cell].filter(part => part !== null).join('!'))}`.trimEnd()))
-  return `${maskIds(lines.join('\n')).trimEnd()}\n`
+  return `${lines.join('\n').trimEnd()}\n`
 }
 
 /** The audit as an article of a page (see `htmlBefore`). */
@@ -58,13 +57,13 @@ export function auditHtml(report: AuditReport, language: Language): string {
     return `<li><strong>${t(severityWord(finding.severity))}</strong> ${t(finding.message)}${reason(finding, t)}${where === '' ? '' : ` <code>${escapeHtml(where)}</code>`}</li>`
   }
   const list = (items: readonly string[]): string => `<ul>${items.join('\n')}</ul>`
-  return maskIds([
+  return [
     `<article><h1>${m('audit.title')}</h1><p class="facts">${escapeHtml(report.file)}</p><p class="lead">${t(auditSummary(report))}</p>`,
     `<h2>${m('report.findings')} <span class="small">${m('report.counts', report.counts)}</span></h2>`, open.length === 0 ? `<p>${m('report.none')}</p>` : list(open.map(item)),
     ...(accepted.length === 0 ? [] : [`<h2>${m('report.accepted')}</h2>`, list(accepted.map(item))]),
     ...(not.length === 0 ? [] : [`<h2>${m('audit.checked-not')}</h2>`, list(not.map(each => `<li>${t(each.why)} <code>${escapeHtml([each.sheet, each.cell].filter(part => part !== null).join('!'))}</code></li>`))]),
     `<p class="sign">${m('report.signature')}</p></article>`,
-  ].join('\n'))
+  ].join('\n')
 }
 
 function reason(finding: Finding, t: (what: Message) => string): string {

@@ -5,7 +5,6 @@ import type { Language } from '../core/message'
 import { sheetReference } from '../core/place'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
-import { maskIds } from './mask'
 
 /** What a fill did or would do, as plain data for other programs. Names and shapes are a published contract: add, never rename. */
 export interface FillJson {
@@ -24,22 +23,18 @@ export interface FillJson {
 export function fillJson(plan: FillPlan, file: string, out: string | null, language: Language): FillJson {
   return {
     plancheck: 1, file, out, created: plan.created,
-    changes: plan.changes.map(({ change, why, message: text, inputs, safe }) => ({ sheet: change.sheet, cell: change.cell, before: contentJson(change.before), after: contentJson(change.after), why, text: masked(say(text, language)), inputs, safe })),
-    missing: plan.missing.map(({ input, sheet, cell, message: text }) => ({ input, sheet, cell, text: masked(say(text, language)) })),
+    changes: plan.changes.map(({ change, why, message: text, inputs, safe }) => ({ sheet: change.sheet, cell: change.cell, before: contentJson(change.before), after: contentJson(change.after), why, text: say(text, language), inputs, safe })),
+    missing: plan.missing.map(({ input, sheet, cell, message: text }) => ({ input, sheet, cell, text: say(text, language) })),
     kept: plan.kept.map(({ sheet, cell, value, wouldBe }) => ({ sheet, cell, value: contentJson(value), wouldBe: contentJson(wouldBe) })),
-    conflicts: plan.conflicts.map(({ sheet, cell, message: text }) => ({ sheet, cell, text: masked(say(text, language)) })),
-    notes: plan.notes.map(note => masked(say(note, language))),
+    conflicts: plan.conflicts.map(({ sheet, cell, message: text }) => ({ sheet, cell, text: say(text, language) })),
+    notes: plan.notes.map(note => say(note, language)),
   }
 }
 
 function contentJson(content: CellContent): unknown {
-  if (isFormula(content)) return { formula: masked(content.formula), value: contentJson(content.value) }
+  if (isFormula(content)) return { formula: content.formula, value: contentJson(content.value) }
   if (content !== null && isCellError(content)) return content.error
-  return typeof content === 'string' ? masked(content) : content
-}
-
-function masked(text: string): string {
-  return maskIds(text)
+  return content
 }
 
 export interface FillTextOptions {
@@ -78,7 +73,7 @@ export function fillText(plan: FillPlan, file: string, out: string | null, langu
     if (plan.changes.length > most) item(m('fill.report.more', { count: plan.changes.length - most }))
   }
   if (out !== null) lines.push('', m('fill.report.written', { file, out }))
-  return masked(`${lines.join('\n')}\n`)
+  return `${lines.join('\n')}\n`
 }
 
 function row({ change }: FillChange): string[] {

@@ -3,7 +3,7 @@ import type { Language, Message } from '../core/message'
 import type { Report, Verdict } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
-import { maskIds } from './mask'
+import { maskText } from '../core/mask'
 import { foundNothing, summaryText } from './summary'
 import { worstFirst } from './text'
 import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
@@ -62,16 +62,17 @@ export function htmlArticle(report: Report, language: Language): string {
   const tables = report.reading.tables.map(table => `<tr><td>${escapeHtml(table.sheet)}${table.hidden ? m('kind.hidden') : ''}</td><td>${t(kindWord(table))}${table.reason === null ? '' : ` — ${t(table.reason)}`}</td><td class="n">${table.rowsRead}</td><td class="n">${table.skipped.length}</td></tr>`)
   if (tables.length > 0) parts.push(`<h2>${m('report.tables')}</h2><table><thead><tr><th>${m('report.sheet')}</th><th>${m('report.taken-for')}</th><th>${m('report.rows')}</th><th>${m('report.skipped')}</th></tr></thead><tbody>${tables.join('\n')}</tbody></table>`)
   parts.push(`<p class="sign">${m('report.signature')}</p><p class="small">${m('report.local')}</p></article>`)
-  return maskIds(parts.join('\n'))
+  return parts.join('\n')
 }
 
 /** The entry of a file that could not be read. */
 export function htmlFailure(file: string, sentence: string): string {
-  return maskIds(`<article><h1>${escapeHtml(file)}</h1><p class="lead">${escapeHtml(sentence)}</p></article>`)
+  return `<article><h1>${escapeHtml(file)}</h1><p class="lead">${escapeHtml(sentence)}</p></article>`
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
+/** A text for the page: masked first, because the signs of HTML would part a number. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, sign => SIGNS[sign] ?? sign)
+  return maskText(text).replace(/[&<>"']/g, sign => SIGNS[sign] ?? sign)
 }

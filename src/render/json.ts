@@ -10,7 +10,6 @@ import type { ReadNotice } from '../core/snapshot'
 import { fingerprintOf } from '../core/waiver'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
-import { maskIds } from './mask'
 import { summaryText } from './summary'
 
 /** The report as plain data for other programs. Names and shapes are a published contract: add, never rename. */
@@ -62,7 +61,7 @@ const PIECE = 16_384
 
 /**
  * The JSON text of one report in pieces, so that a report over a million rows never stands in memory as one string.
- * One table, community or finding a line; `oneLine` leaves every line break out. Ids of people are masked wherever they might stand.
+ * One table, community or finding a line; `oneLine` leaves every line break out. Ids of people are masked at the last door (outgoing.ts).
  */
 export function* reportPieces(report: Report, language: Language, oneLine = false): Generator<string> {
   const end = oneLine ? '' : '\n', { tables, communities, findings, questions, notices, ...rest } = parts(report, language)
@@ -75,12 +74,12 @@ export function* reportPieces(report: Report, language: Language, oneLine = fals
       piece += (first ? '' : ',') + end + JSON.stringify(item)
       first = false
       if (piece.length < PIECE) continue
-      yield maskIds(piece)
+      yield piece
       piece = ''
     }
     piece += `${first ? '' : end}],${end}`
   }
-  yield maskIds(`${piece}"counts": ${JSON.stringify(rest.counts)}${end}}`)
+  yield `${piece}"counts": ${JSON.stringify(rest.counts)}${end}}`
 }
 
 /** The audit alone, in the same shapes as `check` has them. */
@@ -96,7 +95,7 @@ export function auditPieces(report: AuditReport, language: Language, oneLine = f
     `"notices": ${list(each(report.notices, notice => noticeJson(notice, language)))}`,
     `"counts": ${JSON.stringify(report.counts)}`,
   ]
-  return maskIds(`{${end}${parts.join(`,${end}`)}${end}}`)
+  return `{${end}${parts.join(`,${end}`)}${end}}`
 }
 
 function checkedJson({ formulas, totals, pairs, not }: Checked, language: Language): object {

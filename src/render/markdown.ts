@@ -3,7 +3,6 @@ import type { Language, Message } from '../core/message'
 import type { Report } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
-import { maskIds } from './mask'
 import { foundNothing, summaryText } from './summary'
 import { worstFirst } from './text'
 import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
@@ -44,14 +43,14 @@ export function markdownReport(report: Report, language: Language): string {
   table([m('report.sheet'), m('report.taken-for'), m('report.rows'), m('report.skipped')], report.reading.tables.map(each => [
     each.sheet + (each.hidden ? m('kind.hidden') : ''), t(kindWord(each)) + (each.reason === null ? '' : ` — ${t(each.reason)}`), String(each.rowsRead), String(each.skipped.length),
   ]))
-  return `${maskIds(lines.join('\n')).trimEnd()}\n`
+  return `${lines.join('\n').trimEnd()}\n`
 }
 
 function cell(text: string): string {
   return escapeMarkdown(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 }
 
-/** Takes Markdown's own signs out of a person's words. */
+/** Takes Markdown's own signs out of a person's words */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\*_<>#[\]`]/g, sign => `\\${sign}`)
 }

@@ -3,7 +3,7 @@ import type { Language } from '../core/message'
 import type { Report } from '../core/report'
 import { catalogue, message, say } from '../messages'
 import type { MessageKey } from '../messages'
-import { maskIds } from './mask'
+import { maskText } from '../core/mask'
 import { whereabouts } from './words'
 
 /** Around the runs: one log for all files (SARIF 2.1.0, the form that code hosts and editors read). */
@@ -15,7 +15,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 /** One workbook as a run. */
 export function sarifRun(report: Pick<Report, 'file' | 'findings'> & Partial<Pick<Report, 'asOf' | 'policy'>>, language: Language): string {
   const ids = [...new Set(report.findings.map(finding => finding.rule))]
-  return maskIds(JSON.stringify({
+  return JSON.stringify({
     tool: { driver: { name: 'plancheck', rules: ids.map(id => ({ id, shortDescription: { text: described(id, language) } })) } },
     columnKind: 'unicodeCodePoints',
     results: report.findings.map(finding => ({
@@ -24,15 +24,15 @@ export function sarifRun(report: Pick<Report, 'file' | 'findings'> & Partial<Pic
       ...(finding.accepted === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.accepted.reason }] }),
     })),
     ...(report.policy === undefined ? {} : { properties: { asOf: report.asOf, policy: report.policy.id } }),
-  }, null, 2))
+  }, null, 2)
 }
 
 /** A file that could not be read is a run that failed. */
 export function sarifFailure(file: string, sentence: string): string {
-  return maskIds(JSON.stringify({
+  return JSON.stringify({
     tool: { driver: { name: 'plancheck' } }, results: [],
-    invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error', message: { text: sentence }, locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) } } }] }] }],
-  }, null, 2))
+    invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error', message: { text: sentence }, locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(maskText(file)) } } }] }] }],
+  }, null, 2)
 }
 
 /** A row of the sheet is the line of a region: what editors can show. The full address is the logical place. */
@@ -40,7 +40,7 @@ function location(file: string, finding: Finding): object {
   const box = finding.at?.boxes[0]
   const region = box === undefined ? {} : { region: { startLine: box.top, startColumn: box.left, endLine: box.bottom, endColumn: box.right + 1 } }
   const where = whereabouts(finding)
-  return { physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region }, ...(where === '' ? {} : { logicalLocations: [{ fullyQualifiedName: where }] }) }
+  return { physicalLocation: { artifactLocation: { uri: encodeURI(maskText(file)) }, ...region }, ...(where === '' ? {} : { logicalLocations: [{ fullyQualifiedName: where }] }) }
 }
 
 function described(id: string, language: Language): string {

@@ -4,7 +4,6 @@ import type { SkipReason, TableReading } from '../core/reading'
 import type { Judgement, Report, UnitReport } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
-import { maskIds } from './mask'
 import { foundNothing, summaryText } from './summary'
 import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, pad, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts, width } from './words'
 
@@ -71,7 +70,7 @@ export function textReport(report: Report, language: Language, options: TextOpti
     lines.push('', m('report.tables'))
     for (const table of report.reading.tables) lines.push(...tableLines(table, t))
   }
-  return `${maskIds(lines.join('\n'))}\n`
+  return `${lines.join('\n')}\n`
 }
 
 /** So many skipped rows are named for each reason. */

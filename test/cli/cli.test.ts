@@ -107,7 +107,7 @@ describe('check', () => {
   test('a folder that does not exist', async () => {
     const { code, err } = await cli('check', PLAN, '-o', join(folder, 'no/such/out.json'))
     expect(code).toBe(2)
-    expect(err).toContain('不能写入')
+    expect(err).toContain('没能写出')
     expect(existsSync(join(folder, 'no'))).toBe(false)
   })
 
@@ -117,12 +117,15 @@ describe('check', () => {
     expect(readFileSync(join(root, MESSY)).equals(before)).toBe(true)
   })
 
-  test('a closed pipe is no error', async () => {
-    const child = spawn('sh', ['-c', `"${process.execPath}" "${program}" check "${PLAN}" "${PLAN}" "${PLAN}" --json | head -c 10; true`], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  test.each([
+    ['a pipe whose reader is gone', '{ "$NODE" "$PROGRAM" check "$PLAN" --json; echo "exit $?" >&2; } | true', '输出没有写完：读取输出的程序已经结束。'],
+    ['a full disk', '"$NODE" "$PROGRAM" check "$PLAN" --json > /dev/full; echo "exit $?" >&2', '输出没有写完（ENOSPC）。'],
+  ])('%s is told by sentence and exit code', async (_what, script, sentence) => {
+    const child = spawn('bash', ['-c', script], { cwd: root, env: { ...process.env, NODE: process.execPath, PROGRAM: program, PLAN, LANG: 'zh_CN.UTF-8' }, stdio: ['ignore', 'ignore', 'pipe'] })
     let err = ''
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
     await new Promise(done => child.on('close', done))
-    expect(err).toBe('')
+    expect(err).toBe(`${sentence}\nexit 2\n`)
   })
 })
 

@@ -46,7 +46,7 @@ const refused: readonly (readonly [string, Uint8Array, HostErrorCode, Record<str
   ['an OpenDocument table', buildZip({ mimetype: { content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }, 'content.xml': '<x/>' }), 'other-format', { format: 'OpenDocument (.ods)' }],
   ['an .xlsb workbook', word('xl', 'workbook.bin'), 'xlsb-binary'],
   ['an ordinary zip file', buildZip({ 'a.txt': 'a' }), 'not-a-workbook'],
-  ['an empty file', new Uint8Array(0), 'not-a-workbook'],
+  ['an empty file', new Uint8Array(0), 'empty-file', { file: 'x.xlsx' }],
   ['bytes without meaning', new Uint8Array([1, 2, 3, 0, 0, 7, 9, 0]), 'not-a-workbook'],
   ['a zip file without its end', buildZip(good).subarray(0, 1500), 'damaged', { part: 'zip' }],
   ['a workbook part that is missing', without('xl/workbook.xml'), 'not-a-workbook'],

@@ -5,6 +5,7 @@ import { markdownReport } from '../../src/render/markdown'
 import { HTML_AFTER, htmlArticle, htmlBefore, htmlFailure } from '../../src/render/html'
 import { sarifFailure, sarifRun } from '../../src/render/sarif'
 import { textReport } from '../../src/render/text'
+import { outgoing, outgoingText } from '../../src/render/outgoing'
 import { policyText } from '../../src/render/policy'
 import { loadPolicies } from '../../src/policies'
 import type { Given } from '../checks/readings'
@@ -52,10 +53,10 @@ describe('accepted findings stand apart, with the reason', () => {
 
   test.each<[string, (of: typeof report) => string, string, string]>([
     ['text', of => textReport(of, 'zh-CN'), '已接受的问题', '理由：<暂缓> 990***********1234（2024-01-05）'],
-    ['markdown', of => markdownReport(of, 'zh-CN'), '## 已接受的问题', '理由：\\<暂缓\\> 990\\*\\*\\*'],
+    ['markdown', of => markdownReport(of, 'zh-CN'), '## 已接受的问题', '理由：\\<暂缓\\> 990***********1234'],
     ['html', of => htmlArticle(of, 'zh-CN'), '<h2>已接受的问题</h2>', '理由：&lt;暂缓&gt; 990***********1234（2024-01-05）'],
   ])('%s', (_format, render, heading, because) => {
-    const text = render(waived), at = text.indexOf(heading)
+    const text = outgoing()(render(waived)), at = text.indexOf(heading)
     expect(render(report)).not.toContain(heading)
     expect(text).toContain('错误 4 · 警告 0 · 提示 0 · 已接受 1')
     expect(text.slice(at)).toContain(sentence.slice(0, 10))
@@ -69,7 +70,7 @@ describe('accepted findings stand apart, with the reason', () => {
     const json = reportJson(waived, 'zh-CN').findings.filter(finding => 'accepted' in finding)
     expect(json).toEqual([expect.objectContaining({ subject: '河东/college-share', fingerprint: expect.stringMatching(/^[0-9a-f]{14}$/) as string, accepted: { reason, acceptedOn: '2024-01-05' } })])
     const run = JSON.parse(sarifRun(waived, 'zh-CN')) as { results: { suppressions?: object[] }[] }
-    expect(run.results.flatMap(result => result.suppressions ?? [])).toEqual([{ kind: 'external', status: 'accepted', justification: '<暂缓> 990***********1234' }])
+    expect(run.results.flatMap(result => result.suppressions ?? [])).toEqual([{ kind: 'external', status: 'accepted', justification: reason }])
   })
 })
 
@@ -80,7 +81,8 @@ describe('ids are masked in every format, wherever one slipped in', () => {
   test.each<[string, string]>([
     ['json', [...reportPieces(report, 'zh-CN')].join('')], ['ndjson', [...ndjsonPieces(report, 'zh-CN')].join('')], ['text', textReport(report, 'zh-CN')], ['markdown', markdownReport(report, 'zh-CN')],
     ['html', htmlArticle(report, 'zh-CN')], ['sarif', sarifRun(report, 'zh-CN')], ['html failure', htmlFailure(`${ID}.xlsx`, ID)], ['sarif failure', sarifFailure(`${ID}.xlsx`, ID)],
-  ])('%s', (_format, text) => {
+  ])('%s', (_format, made) => {
+    const text = outgoing()(made)
     expect(text).not.toContain(ID)
     expect(text).toContain('990***********1234')
   })
@@ -115,4 +117,26 @@ test('a standard is printed with its sources in both languages', async () => {
     for (const target of policy.targets) expect(text).toContain(`  ${target.id}  ${target.title[language]}`)
     expect(text).not.toMatch(/undefined|\{\w+/)
   }
+})
+
+describe('nothing of a workbook steers a terminal', () => {
+  const nasty = 'a\u001b[2J\u001b]0;x\u0007b\u009b31mc\u202ed\u2066e\u200ff\rg\u2028h\u007f'
+  test('in a text it is shown by pictures or left out', () => expect(outgoingText(nasty)).toBe('a␛[2J␛]0;x␇b\ufffd31mcdef␍g h␡'))
+  test('the colours of the report pass, and nothing else', () => expect(outgoing(true)('\u001b[31mx\u001b[0m\u001b[2J\u001b[5m\ty\n')).toBe('\u001b[31mx\u001b[0m␛[2J␛[5m\ty\n'))
+  test('in JSON it is an escape, and the text is the same', () => {
+    const json = outgoing()(JSON.stringify({ nasty }))
+    expect(json).toMatch(/^[\u0020-\u007e]*$/)
+    expect(JSON.parse(json)).toEqual({ nasty })
+  })
+  test('a file whose name looks like JSON does not make the report JSON', () => {
+    expect(outgoing()('[321299198503150110].xlsx: 已损坏')).toBe('[321***********0110].xlsx: 已损坏')
+    expect(outgoing()('{321299850315011}')).toBe('{321***********5011}')
+  })
+  test('reports with such names everywhere', () => {
+    const base = reading(given), [community] = base.communities
+    const report = reportOf(given, { file: `${nasty}.xlsx`, reading: { ...base, communities: community === undefined ? [] : [{ ...community, label: nasty }] } })
+    for (const made of [textReport(report, 'zh-CN'), markdownReport(report, 'zh-CN'), htmlArticle(report, 'zh-CN'), [...reportPieces(report, 'zh-CN')].join(''), sarifRun(report, 'en')]) {
+      expect(outgoing()(made)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
+    }
+  })
 })

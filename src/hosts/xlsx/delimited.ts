@@ -17,6 +17,7 @@ export function readDelimited(bytes: Uint8Array, name: string): Snapshot {
   const { text, encoding } = decode(bytes)
   if (encoding === 'gb18030') notices.push({ key: 'notice.text-encoding', params: { encoding: 'GB18030' } })
   const rows = parseRows(text, separatorOf(text), name)
+  if (rows.length === 0) throw new HostError('empty-file', { file: name })
   const sheet = { name: sheetName(name), kind: 'worksheet', visibility: 'visible', rows, formulas: new Map<number, string>(), isProtected: false, tables: [] } as const
   return { name, dateSystem: 1900, sheets: [sheet], names: [], notices }
 }

@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Change } from '../../core/change'
 import type { Snapshot } from '../../core/snapshot'
-import { HostError } from '../../core/workbook'
 import type { ApplyOptions, ReadOptions } from '../../core/workbook'
 import { nodeCodec } from './node-codec'
 import { readBytes } from './read'
+import { readFileBytes } from './read-file'
 import { XlsxWorkbook, newWorkbook } from './xlsx-workbook'
 
 export { nodeCodec } from './node-codec'
-export { writeWorkbookFile } from './write-file'
+export { removeOwnDrafts } from './draft-name'
+export { readFileBytes } from './read-file'
+export { checkTarget, writeWorkbookFile } from './write-file'
 export { XlsxWorkbook } from './xlsx-workbook'
 
 /** `readWorkbookBytes` with Node's own zlib. @throws HostError */
@@ -30,13 +31,4 @@ export function openWorkbook(bytes: Uint8Array, name: string): XlsxWorkbook {
 /** The bytes of a new workbook: its sheets as `add-sheet` changes, their cells as cell changes. @throws HostError */
 export async function newWorkbookBytes(changes: readonly Change[], options: ApplyOptions = {}): Promise<Uint8Array> {
   return (await newWorkbook(changes, 'new.xlsx', nodeCodec, options)).bytes
-}
-
-export async function readFileBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    throw new HostError(code === 'ENOENT' ? 'not-found' : 'not-readable', { file: basename(path), cause: code ?? '' }, { cause: error })
-  }
 }

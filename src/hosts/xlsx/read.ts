@@ -26,18 +26,18 @@ export async function readBytes(bytes: Uint8Array, name: string, codec: Codec, o
   throwIfCancelled(options.signal)
   const kind = fileKind(bytes)
   if (kind === 'text') return readDelimited(bytes, name)
-  if (kind !== 'zip') throw refusal(kind)
-  return readPackage(openPackage(bytes, codec), name, options)
+  if (kind !== 'zip') throw refusal(kind, name)
+  return readPackage(openPackage(bytes, codec, name), name, options)
 }
 
 /** @throws HostError when the bytes are no package */
-export function openPackage(bytes: Uint8Array, codec: Codec): Package {
+export function openPackage(bytes: Uint8Array, codec: Codec, name = ''): Package {
   const kind = fileKind(bytes)
-  if (kind !== 'zip') throw kind === 'text' ? new HostError('not-a-workbook') : refusal(kind)
+  if (kind !== 'zip') throw kind === 'text' ? new HostError('not-a-workbook') : refusal(kind, name)
   return new Package(bytes, codec)
 }
 
-function refusal(kind: Exclude<ReturnType<typeof fileKind>, 'zip' | 'text'>): HostError {
+function refusal(kind: Exclude<ReturnType<typeof fileKind>, 'zip' | 'text'>, name: string): HostError {
   if (typeof kind === 'object') return kind.other === '?' ? new HostError('not-a-workbook') : new HostError('other-format', { format: kind.other })
   switch (kind) {
     case 'xls-binary':
@@ -48,7 +48,7 @@ function refusal(kind: Exclude<ReturnType<typeof fileKind>, 'zip' | 'text'>): Ho
     case 'xml-2003':
       return new HostError('other-format', { format: 'XML 2003' })
     case 'empty':
-      return new HostError('not-a-workbook')
+      return new HostError('empty-file', { file: name })
   }
 }
 
