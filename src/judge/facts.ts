@@ -107,7 +107,8 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
 
 const ROOM_KEYS = { office: 'roomOffice', police: 'roomPolice', meeting: 'roomMeeting', culture: 'roomCulture' } as const
 
-function roomColumns(reading: Reading): RoomColumns {
+/** Which rooms each table has a column for. */
+export function roomColumns(reading: Reading): RoomColumns {
   const rooms = reading.tables.map(table => new Set(ROOM_IDS.filter(room => table.columns.some(({ key }) => key === ROOM_KEYS[room] || key === 'rooms'))))
   return table => rooms[table] ?? NO_ROOMS
 }
@@ -148,7 +149,7 @@ export function ageOf(person: Person, asOf: number): number {
 
 /** Formal or contracted, and there: the people the shares and the mean are taken over. */
 export function isCounted(person: Person): boolean {
-  return (person.employment === 'formal' || person.employment === 'contracted') && person.presence !== 'vacant' && person.presence !== 'left'
+  return (person.employment === 'formal' || person.employment === 'contracted') && isHere(person)
 }
 
 /** The answer that counts as college education under the policy's reading. */
@@ -156,14 +157,21 @@ export function collegeAnswer(person: Person, settings: PolicyReadings): Answer 
   return settings.education === 'full-time-only' ? person.collegeFullTime : person.college
 }
 
-function latestBirth(person: Person): number {
+/** Not vacant and not left: counted as soon as the kind says so. */
+export function isHere(person: Person): boolean {
+  return person.presence !== 'vacant' && person.presence !== 'left'
+}
+
+/** The last day on which the person can be born, as far as the writing goes. */
+export function latestBirth(person: Person): number {
   const year = Math.floor(person.birth / 10_000), month = Math.floor(person.birth / 100) % 100
   if (person.birthPrecision === 'year') return year * 10_000 + 1231
   const last = person.birthPrecision === 'month-ambiguous' ? 10 : month
   return year * 10_000 + last * 100 + daysInMonth(year, last)
 }
 
-function earliestBirth(person: Person): number {
+/** The first day on which the person can be born. */
+export function earliestBirth(person: Person): number {
   const year = Math.floor(person.birth / 10_000), month = Math.floor(person.birth / 100) % 100
   if (person.birthPrecision === 'year') return year * 10_000 + 101
   return year * 10_000 + (person.birthPrecision === 'month-ambiguous' ? 1 : month) * 100 + 1

@@ -12,10 +12,15 @@ export interface Figure {
   readonly columns: readonly (readonly ColumnKey[])[]
   /** `each`: the whole is judged by its communities, so that a surplus here never hides a shortage there; `pooled`: by its own value. */
   readonly whole: 'each' | 'pooled'
+  /** Which sum over the people moves it, where single people do: what could turn a verdict, and whom to hire, is worked out from it. */
+  readonly rests?: Rests
   take(unit: UnitFacts): Taken
   /** Rows to point at when the target is missed. */
   lacks?(person: Person, unit: UnitFacts, expected: number): boolean
 }
+
+/** A count of people, a share of the counted people, or the mean age of those whose age is known. */
+export type Rests = 'formal' | 'contracted' | 'counted' | 'college' | 'party' | 'age'
 
 /** A figure taken. The verdict must hold for every number from `low` to `high`. */
 export interface Taken {

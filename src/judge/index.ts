@@ -1,3 +1,6 @@
 export { judge } from './judge'
 export type { Judged } from './judge'
 export { figureIds, figures } from './figures'
+export { hirePlans } from './hires'
+export { sensitivity } from './sensitivity'
+export type { SensitivityOptions } from './sensitivity'

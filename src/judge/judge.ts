@@ -90,12 +90,25 @@ function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): 
   }
 }
 
+/** The verdict alone of one figure of one unit. */
+export function verdictFor(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): Verdict {
+  const force = valueInForce(target, asOf), expected = force === null ? null : expectedFor(force.entry.value, unit)
+  return expected === null ? 'unknown' : verdictOf(figure.take(unit), target.comparison, expected)
+}
+
+/** The worst verdict of a community is that of the whole where each of them must comply. */
+export function wholeVerdict(verdicts: readonly Verdict[]): Verdict {
+  return verdicts.length === 0 ? 'unknown' : WORST_FIRST.find(verdict => verdicts.includes(verdict)) ?? 'met'
+}
+
+export const WORST_FIRST: readonly Verdict[] = ['missed', 'unknown', 'surplus', 'met']
+
 /** The whole where each community must comply: missed as soon as one is short, whatever the others have too many. */
 function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonly Judgement[], asOf: Day): Judgement {
   const judgements = target.scope === 'overall' ? judgeAll(figure, target, facts, asOf) : units
   const force = valueInForce(target, asOf), taken = figure.take(facts.whole)
   const has = (verdict: Verdict): boolean => judgements.some(judgement => judgement.verdict === verdict)
-  const verdict = judgements.length === 0 ? 'unknown' : has('missed') ? 'missed' : has('unknown') ? 'unknown' : has('surplus') ? 'surplus' : 'met'
+  const verdict = wholeVerdict(judgements.map(judgement => judgement.verdict))
   const expected = judgements.length === 0 ? null : sumAll(judgements.map(judgement => judgement.expected))
   // A sum over communities of which some are not known would look like the whole.
   const actual = figure.from === 'people' ? taken.value : sumAll(judgements.map(judgement => judgement.actual)) ?? taken.value

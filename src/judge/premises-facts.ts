@@ -125,7 +125,8 @@ function facilityOf(site: PremisesRow): AreaSum {
   return usable.value === null || usable.value === 0 ? usable : { ...usable, high: usable.high * 2 }
 }
 
-function areaOf(measured: Measured | null, site: PremisesRow): AreaSum {
+/** An area with the ends that its writing leaves open. */
+export function areaOf(measured: Measured | null, site: PremisesRow): AreaSum {
   if (measured === null || measured.value === null) return NOTHING
   const { value, low, high } = measured
   // A written range is tested by its lower end.

@@ -10,7 +10,7 @@ const YOUNGEST = 18, OLDEST = 70
 
 /** 平均年龄: the unrounded mean of full years on the as-of date over the counted people whose age is known. */
 export const averageAge: Figure = {
-  id: 'average-age', from: 'people', columns: [['birth'], ['age'], ['id'], ['name']], whole: 'pooled',
+  id: 'average-age', from: 'people', columns: [['birth'], ['age'], ['id'], ['name']], whole: 'pooled', rests: 'age',
   take: unit => {
     const missing = nobodyCounted(unit)
     if (missing !== null) return open(missing)

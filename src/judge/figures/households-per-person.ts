@@ -5,7 +5,7 @@ import { nobodyCounted } from '../headcount'
 
 /** 每名工作者服务户数: households for each formal or contracted person. */
 export const householdsPerPerson: Figure = {
-  id: 'households-per-person', from: 'people', columns: [['employment'], ['name']], whole: 'pooled',
+  id: 'households-per-person', from: 'people', columns: [['employment'], ['name']], whole: 'pooled', rests: 'counted',
   take: unit => {
     const missing = nobodyCounted(unit)
     if (missing !== null) return open(missing)

@@ -3,7 +3,7 @@ import { shareOfStaff } from '../share-of-staff'
 
 /** 党团员比例: Party members, probationary members and League members, each person once. */
 export const partyLeagueShare: Figure = {
-  id: 'party-league-share', from: 'people', columns: [['politics'], ['name']], whole: 'pooled',
+  id: 'party-league-share', from: 'people', columns: [['politics'], ['name']], whole: 'pooled', rests: 'party',
   take: unit => shareOfStaff(unit, unit.headcount.partyLeague, unit.headcount.partyLeagueBlank),
   lacks: person => person.partyOrLeague !== 'yes',
 }

@@ -2,4 +2,4 @@ import type { Figure } from '../figure'
 import { headcount } from '../headcount'
 
 /** 工作人员总数: formal and contracted people together. */
-export const staffCount: Figure = { id: 'staff-count', from: 'people', columns: [['employment'], ['name']], whole: 'each', take: unit => headcount(unit, 'counted') }
+export const staffCount: Figure = { id: 'staff-count', from: 'people', columns: [['employment'], ['name']], whole: 'each', rests: 'counted', take: unit => headcount(unit, 'counted') }

@@ -5,7 +5,7 @@ import { noPeople } from '../headcount'
 
 /** 每万人社区工作者: formal and contracted people for each 10,000 residents. */
 export const staffPer10000: Figure = {
-  id: 'staff-per-10000', from: 'people', columns: [['employment'], ['name']], whole: 'pooled',
+  id: 'staff-per-10000', from: 'people', columns: [['employment'], ['name']], whole: 'pooled', rests: 'counted',
   take: unit => {
     const missing = noPeople(unit)
     if (missing !== null) return open(missing)

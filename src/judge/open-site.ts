@@ -1,0 +1,63 @@
+import type { Place } from '../core/place'
+import type { PremisesRow, Reading, RoomId } from '../core/reading'
+import { ROOM_IDS, areaOf } from './premises-facts'
+
+/** A part of the usable area of a place: what it is at least and at most, and the cell in which that would be settled. */
+export interface AreaPart {
+  readonly low: number
+  /** Of an open end (200余) what is asked about; infinite where there is no number to start from. */
+  readonly high: number
+  /** `number`: m2 are asked for; `basis`: whether the area is usable or built; `null`: nothing is open, or there is no number to start from. */
+  readonly open: 'number' | 'basis' | null
+  readonly place: Place | null
+}
+
+/** How far beyond its value an open-ended area is asked about. */
+const MARGIN = 1.1
+
+/** What is open about the usable area of a place that stands: the parts add up to what the figure takes. */
+export function usableParts(site: PremisesRow): readonly AreaPart[] {
+  const given = site.usable ?? site.unspecified
+  if (given === null) {
+    if (site.built !== null) {
+      const { high } = areaOf(site.built, site)
+      return [{ low: 0, high, open: Number.isFinite(high) && high > 0 ? 'number' : null, place: site.built.place }]
+    }
+    const low = site.activity === null ? 0 : areaOf(site.activity, site).low
+    return [{ low, high: site.activity === null && site.tenure === 'none' ? 0 : Number.POSITIVE_INFINITY, open: null, place: null }]
+  }
+  return (site.activity === null ? [given] : [given, site.activity]).map((measured): AreaPart => {
+    const { value, low, high } = areaOf(measured, site), basis = measured === site.unspecified
+    const open = value === null ? null : low < high ? 'number' : basis && value > 0 ? 'basis' : null
+    return { low, high: open === 'number' && value !== null ? Math.min(high, Math.max(low, value * MARGIN)) : high, open, place: measured.place }
+  })
+}
+
+/** An open cell about rooms: it settles all that it names. */
+export interface OpenRooms {
+  /** Position among the sites of the community. */
+  readonly site: number
+  readonly rooms: readonly RoomId[]
+  readonly place: Place
+}
+
+const KEYS = { office: 'roomOffice', police: 'roomPolice', meeting: 'roomMeeting', culture: 'roomCulture' } as const
+
+/** The cells of a community's places that leave a room open. */
+export function openRooms(sites: readonly PremisesRow[], reading: Reading): readonly OpenRooms[] {
+  const found: OpenRooms[] = []
+  for (const [at, site] of sites.entries()) {
+    const table = reading.tables[site.table], byColumn = new Map<number, RoomId[]>()
+    if (table === undefined) continue
+    for (const room of ROOM_IDS) {
+      if (site.rooms[room] !== 'unknown') continue
+      const column = (table.columns.find(({ key }) => key === KEYS[room]) ?? table.columns.find(({ key }) => key === 'rooms'))?.column
+      if (column === undefined) continue
+      const rooms = byColumn.get(column)
+      if (rooms === undefined) byColumn.set(column, [room])
+      else rooms.push(room)
+    }
+    for (const [column, rooms] of byColumn) found.push({ site: at, rooms, place: { sheet: table.sheet, row: site.row, column } })
+  }
+  return found
+}

@@ -1,0 +1,230 @@
+import type { Day } from '../../core/day'
+import { dayText, fullYears, parseDay } from '../../core/day'
+import type { OpenKind, Outlook, Sensitivity } from '../../core/outlook'
+import type { Place } from '../../core/place'
+import type { Policy, Target } from '../../core/plan'
+import type { Person } from '../../core/reading'
+import type { Verdict } from '../../core/report'
+import { earliestBirth, latestBirth } from '../facts'
+import type { UnitFacts } from '../facts'
+import { figures } from '../figures'
+import type { Figure, Rests } from '../figure'
+import type { Judged } from '../judge'
+import { answerColumns } from '../open-person'
+import { openRooms, usableParts } from '../open-site'
+import { expectedFor, valueInForce } from '../targets'
+import { areaOutlook } from './area-outlook'
+import { openPeople } from './census'
+import type { Days, OpenPeople } from './census'
+import { daysOfYear, decidingDays } from './days'
+import { influenceOn } from './influence'
+import { AS_OF, QuestionList, birthAnswer, personKey } from './question-list'
+import type { Given } from './question-list'
+import { roomsOutlook } from './rooms-outlook'
+import { UnitOutlook } from './unit-outlook'
+import type { Turn } from './unit-outlook'
+import { wholeOutcomes, wholeTurn } from './whole-outlook'
+
+/** So many answers of one turn are listed. */
+const MOST_STEPS = 1000
+/** Up to so many open cells the smallest list of cells to clarify is worked out; beyond, a sufficient one. */
+const MOST_EXACT = 16
+
+/** How the as-of day is taken. */
+export interface SensitivityOptions {
+  /** The day is open too: every day of its calendar year. */
+  readonly varyAsOf?: boolean
+}
+
+/**
+ * For every verdict, whether it holds for all possible answers to the open questions, or the fewest answers that turn it; and the cells to clarify.
+ * Every verdict is taken by the figure itself from other sums, so that no rule of judging stands twice.
+ */
+export function sensitivity(judged: Judged, policy: Policy, asOf: Day, { varyAsOf = false }: SensitivityOptions = {}): Sensitivity {
+  return new Outlooks(judged, policy, asOf, varyAsOf).run()
+}
+
+type Rested = Figure & { readonly rests: Rests }
+
+class Outlooks {
+  private readonly people: OpenPeople
+  private readonly days: Days
+  private readonly questions: QuestionList
+  private readonly outlooks: (Omit<Outlook, 'turn'> & { readonly given: readonly Given[] })[] = []
+  /** Keys of questions on which some verdict hangs. */
+  private readonly hangs = new Set<string>()
+  /** Verdicts about people that are not the same for all answers. */
+  private readonly open: UnitOutlook[] = []
+
+  constructor(private readonly judged: Judged, private readonly policy: Policy, private readonly asOf: Day, varyAsOf: boolean) {
+    const { facts } = judged, columns = answerColumns(facts.reading, facts.settings)
+    this.days = varyAsOf ? decidingDays(policy, asOf) : [parseDay(asOf) ?? 0]
+    this.people = openPeople(facts, columns, this.days)
+    this.questions = new QuestionList(facts, columns)
+  }
+
+  run(): Sensitivity {
+    const { facts } = this.judged, { questions } = this
+    for (const target of this.policy.targets) {
+      const figure = figures.get(target.figure)
+      if (figure === undefined) continue
+      if (isRested(figure) && facts.hasRoster) this.peopleTarget(figure, target)
+      else if (figure.id === 'usable-area' && facts.hasPremises) this.areaTarget(target)
+      else if (figure.id === 'rooms' && facts.hasPremises) this.roomsTarget(figure, target)
+    }
+    this.listPeople()
+    const exact = questions.more === 0 && questions.size <= MOST_EXACT && this.settleExactly(), { cells, ids } = questions.finish()
+    const clarify = [...ids].filter(([key]) => !exact || this.hangs.has(key)).map(([, id]) => id)
+    const steps = (given: readonly Given[]): Outlook['turn'] => given.slice(0, MOST_STEPS).flatMap(({ key, answer }) => {
+      const question = ids.get(key)
+      return question === undefined ? [] : [{ question, answer }]
+    })
+    return { questions: cells, more: questions.more, verdicts: this.outlooks.map(({ given, ...outlook }) => ({ ...outlook, turn: steps(given) })), clarify, clarifyExact: exact }
+  }
+
+  /** The verdict in the report; `undefined`: the target is not judged for this unit. */
+  private given(unit: UnitFacts, target: Target): Verdict | undefined {
+    const report = unit.community < 0 ? this.judged.overall : this.judged.communities[unit.community]
+    return report?.judgements.find(judgement => judgement.target === target)?.verdict
+  }
+
+  private peopleTarget(figure: Rested, target: Target): void {
+    const { units, whole } = this.judged.facts, each = figure.whole === 'each'
+    const parts = target.scope === 'overall' && !each ? [] : units.map(unit => this.unitTarget(figure, target, unit))
+    const given = this.given(whole, target)
+    if (given === undefined) return
+    if (!each) {
+      this.unitTarget(figure, target, whole)
+      return
+    }
+    const shares = parts.map(({ outlook, outcomes }) => ({ outcomes, reach: outcomes.size > 1 ? outlook.reach() : new Map<Verdict, Turn>([[outlook.given, STAYS]]) }))
+    const outcomes = wholeOutcomes(shares, given), turn = outcomes.size > 1 ? wholeTurn(shares, given) : null
+    this.add(whole, target, given, outcomes, turn?.cost ?? 0, turn?.turns ?? [])
+    if (target.scope === 'overall' && outcomes.size > 1) for (const part of parts) if (part.outcomes.size > 1) this.open.push(part.outlook)
+  }
+
+  private unitTarget(figure: Rested, target: Target, unit: UnitFacts): { readonly outlook: UnitOutlook; readonly outcomes: ReadonlySet<Verdict> } {
+    const given = this.given(unit, target), outlook = new UnitOutlook(figure, target, unit, this.people.census(unit), this.days, given), outcomes = outlook.outcomes()
+    if (given !== undefined) {
+      const turn = outcomes.size > 1 ? outlook.turn() : null
+      this.add(unit, target, given, outcomes, turn?.cost ?? 0, turn === null ? [] : [turn])
+      if (outcomes.size > 1) this.open.push(outlook)
+    }
+    return { outlook, outcomes }
+  }
+
+  private areaTarget(target: Target): void {
+    for (const unit of this.judged.facts.units) {
+      const given = this.given(unit, target), force = valueInForce(target, this.asOf), expected = force === null ? null : expectedFor(force.entry.value, unit)
+      if (given === undefined) continue
+      const parts = unit.premises === null || expected === null ? [] : unit.premises.sites.filter(site => site.tenure !== 'in-building').flatMap(usableParts)
+      const { outcomes, turn, hangs } = areaOutlook(parts, target, expected ?? 0, given, expected !== null && unit.premises !== null)
+      for (const part of parts) {
+        if (part.open === null || part.place === null || !hangs.has(part)) continue
+        const key = placeKey('area', part.place), at = { place: part.place, community: unit.community }
+        if (part.open === 'number') this.questions.add(key, { kind: 'area', ...at, assumed: null, answers: [plain(part.low), plain(part.high)] })
+        else this.questions.add(key, { kind: 'area-basis', ...at, assumed: 'usable', answers: ['usable', 'built'] })
+        this.hangs.add(key)
+      }
+      this.addGiven(unit, target, given, outcomes, turn.length, turn.flatMap(({ part, answer }) => (part.place === null ? [] : [{ key: placeKey('area', part.place), answer }])))
+    }
+  }
+
+  private roomsTarget(figure: Figure, target: Target): void {
+    const { units, reading } = this.judged.facts
+    for (const unit of units) {
+      const given = this.given(unit, target)
+      if (given === undefined) continue
+      const cells = unit.premises === null ? [] : openRooms(unit.premises.sites, reading), { outcomes, turn, hangs } = roomsOutlook(figure, target, unit, this.asOf, cells, given)
+      for (const cell of cells) {
+        if (!hangs.has(cell)) continue
+        const key = placeKey('rooms', cell.place)
+        this.questions.add(key, { kind: 'rooms', place: cell.place, community: unit.community, assumed: null, answers: ['present', 'absent'] })
+        this.hangs.add(key)
+      }
+      this.addGiven(unit, target, given, outcomes, turn.length, turn.map(({ cell, answer }) => ({ key: placeKey('rooms', cell.place), answer })))
+    }
+  }
+
+  private add(unit: UnitFacts, target: Target, verdict: Verdict, outcomes: ReadonlySet<Verdict>, fewest: number, turns: readonly Turn[]): void {
+    this.addGiven(unit, target, verdict, outcomes, fewest, this.stepsOf(turns))
+  }
+
+  private addGiven(unit: UnitFacts, target: Target, verdict: Verdict, outcomes: ReadonlySet<Verdict>, fewest: number, given: readonly Given[]): void {
+    this.outlooks.push({ community: unit.community, target: target.id, verdict, outcomes: [...outcomes].sort(), fewest, given })
+  }
+
+  /** The answers of a turn, person by person: who is named is listed as a question too. */
+  private stepsOf(turns: readonly Turn[]): Given[] {
+    const found: Given[] = [], { people } = this.judged.facts.reading, day = turns.find(turn => turn.day > 0)?.day
+    if (day !== undefined) {
+      this.askDay()
+      found.push({ key: AS_OF, answer: dayText(this.days[day] ?? 0) })
+    }
+    const used = new Map<readonly number[], number>()
+    for (const { group: { members }, option, count } of turns.flatMap(turn => turn.picks)) {
+      const from = used.get(members) ?? 0
+      used.set(members, from + count)
+      for (const index of members.slice(from, from + count)) {
+        const person = people[index]
+        if (person === undefined || found.length >= MOST_STEPS) continue
+        for (const { kind, answer } of option.steps) {
+          this.questions.addPerson(index, person, kind)
+          found.push({ key: personKey(index, kind), answer: birthAnswer(person, answer) })
+        }
+      }
+    }
+    return found
+  }
+
+  private askDay(): void {
+    this.questions.add(AS_OF, { kind: 'as-of', place: null, community: -1, assumed: this.asOf, answers: daysOfYear(this.asOf) })
+  }
+
+  /** Lists the questions of everybody who is open for a verdict that is not the same for all answers. */
+  private listPeople(): void {
+    const wanted = new Map<number, Set<Rests>>(), { questions } = this
+    for (const { unit, rests } of this.open) wanted.set(unit.community, (wanted.get(unit.community) ?? new Set()).add(rests))
+    if (this.open.some(outlook => outlook.varies)) this.askDay()
+    if (wanted.size === 0) return
+    const all = wanted.get(-1)
+    this.people.each((index, person, open) => {
+      const own = wanted.get(person.community), asks = (rests: Rests): boolean => all?.has(rests) === true || own?.has(rests) === true
+      if (own === undefined && all === undefined) return
+      if (open.employment) questions.addPerson(index, person, 'employment')
+      if (open.college && asks('college')) questions.addPerson(index, person, 'education')
+      if (open.partyOrLeague && asks('party')) questions.addPerson(index, person, 'politics')
+      if (open.birth !== null && asks('age') && this.birthMatters(person, open.birth)) questions.addPerson(index, person, 'birth')
+    })
+  }
+
+  private birthMatters(person: Person, open: 'days' | 'ages'): boolean {
+    return open === 'ages' || this.days.some(day => fullYears(earliestBirth(person), day) !== fullYears(latestBirth(person), day))
+  }
+
+  /** Works out on which questions some verdict hangs. @returns whether that could be told exactly */
+  private settleExactly(): boolean {
+    let exact = true
+    for (const outlook of this.open) {
+      const influence = influenceOn(outlook)
+      exact &&= influence.exact
+      if (influence.day) this.hangs.add(AS_OF)
+      for (const [{ members }, kinds] of influence.byGroup) for (const index of members) for (const kind of kinds) this.hangs.add(personKey(index, kind))
+    }
+    return exact
+  }
+}
+
+const STAYS: Turn = { cost: 0, picks: [], day: 0 }
+
+function isRested(figure: Figure): figure is Rested {
+  return figure.rests !== undefined
+}
+
+function placeKey(kind: OpenKind, { sheet, row, column }: Place): string {
+  return `${kind} ${sheet}!${String(row)},${String(column)}`
+}
+
+function plain(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}

@@ -1,0 +1,132 @@
+import type { Target } from '../../core/plan'
+import type { Verdict } from '../../core/report'
+import { dayText } from '../../core/day'
+import type { UnitFacts } from '../facts'
+import type { Figure, Rests } from '../figure'
+import { verdictFor } from '../judge'
+import { expectedFor, valueInForce } from '../targets'
+import type { Census, Days, Group } from './census'
+import { fewestAnswers } from './fewest'
+import type { Pick } from './fewest'
+import { moved, sumsOf, withSums } from './model'
+import type { Option, Sums } from './model'
+
+/** Answers that change a verdict: of people, and of the day where `day` is not the first. */
+export interface Turn {
+  readonly cost: number
+  readonly picks: readonly Pick[]
+  /** Position in the list of days. */
+  readonly day: number
+}
+
+/** One figure about the people of one unit, with all that is open in it. */
+export class UnitOutlook {
+  readonly groups: readonly Group[]
+  readonly rests: Rests
+  readonly given: Verdict
+  /** The verdict may depend on the day. */
+  readonly varies: boolean
+  private readonly weights: readonly (number | null)[]
+
+  constructor(private readonly figure: Figure & { readonly rests: Rests }, readonly target: Target, readonly unit: UnitFacts, private readonly census: Census, readonly days: Days, given: Verdict | undefined) {
+    this.rests = figure.rests
+    this.groups = census.groups(this.rests)
+    this.given = given ?? verdictFor(figure, target, unit, dayText(days[0] ?? 0))
+    const expected = days.map(day => {
+      const force = valueInForce(target, dayText(day))
+      return force === null ? null : expectedFor(force.entry.value, unit)
+    })
+    this.weights = expected.map(value => (value === null || this.rests === 'college' || this.rests === 'party' || this.rests === 'age' ? value : 0))
+    this.varies = days.length > 1 && (this.rests === 'age' || new Set(expected).size > 1)
+  }
+
+  /** The verdict for other sums, on one of the days. */
+  verdictAt(day: number, sums: Sums): Verdict {
+    return verdictFor(this.figure, this.target, withSums(this.unit, this.rests, sums), dayText(this.days[day] ?? 0))
+  }
+
+  base(day: number): Sums {
+    const sums = sumsOf(this.unit, this.rests)
+    return this.rests === 'age' && day > 0 ? { ...sums, part: this.census.ageSums[day] ?? sums.part } : sums
+  }
+
+  /** Every verdict that the answers to all questions give, with the one given. */
+  outcomes(): Set<Verdict> {
+    const found = new Set<Verdict>([this.given])
+    for (const [day, weight] of this.weights.entries()) {
+      if (weight === null) continue
+      const base = this.base(day), gain = ({ part, whole }: Sums): number => part - weight * whole
+      const ends = [
+        this.answered(day, base, option => gain(option.moves)), this.answered(day, base, option => -gain(option.moves)),
+        // Nobody of an open kind is counted: perhaps nobody at all is.
+        this.answered(day, base, option => -option.moves.counted),
+      ]
+      for (const end of ends) found.add(this.verdictAt(day, end))
+      for (const between of this.between(day, ends)) found.add(between)
+    }
+    return found
+  }
+
+  /** The fewest answers that change the verdict, the day's among them. */
+  turn(): Turn | null {
+    let best: Turn | null = null
+    for (const [day, weight] of this.weights.entries()) {
+      const more = day === 0 ? 0 : 1
+      if (best !== null && best.cost <= more) continue
+      const base = this.base(day), turns = (sums: Sums): boolean => this.verdictAt(day, sums) !== this.given
+      if (day > 0 && turns(base)) {
+        best = { cost: 1, picks: [], day }
+        continue
+      }
+      const found = weight === null ? null : fewestAnswers({ groups: this.groups, day, base, weight, turns })
+      if (found !== null && (best === null || found.cost + more < best.cost)) best = { cost: found.cost + more, picks: found.picks, day }
+    }
+    return best
+  }
+
+  /** The least number of answers that give each verdict on the given day; a count of heads only. */
+  reach(): ReadonlyMap<Verdict, Turn> {
+    const found = new Map<Verdict, Turn>([[this.given, { cost: 0, picks: [], day: 0 }]])
+    for (const day of this.days.keys()) {
+      const more = day === 0 ? 0 : 1, picks: Pick[] = []
+      let sums = this.base(day), cost = more
+      const note = (): void => {
+        const verdict = this.verdictAt(day, sums), known = found.get(verdict)
+        if (known === undefined || cost < known.cost) found.set(verdict, { cost, picks: picks.slice(), day })
+      }
+      if (day > 0) note()
+      for (const group of this.groups) {
+        const option = group.openness(day).partial.find(each => each.moves.part > 0)
+        if (option === undefined) continue
+        for (let count = 1; count <= group.count; count++) {
+          sums = moved(sums, option.moves)
+          cost++
+          if (count > 1) picks.pop()
+          picks.push({ group, option, count })
+          note()
+        }
+      }
+    }
+    return found
+  }
+
+  private answered(day: number, base: Sums, worth: (option: Option) => number): Sums {
+    let sums = base
+    for (const group of this.groups) {
+      let best: Option | null = null
+      // Of equal ones the one that counts somebody: 45 years where 45 are asked for makes a verdict where there was none.
+      for (const option of group.openness(day).full) if (best === null || worth(option) > worth(best) || (worth(option) === worth(best) && option.moves.whole > best.moves.whole)) best = option
+      if (best !== null) sums = moved(sums, best.moves, group.count)
+    }
+    return sums
+  }
+
+  /** Counts take every whole number between their ends, one of which may be the very number asked for. */
+  private between(day: number, ends: readonly Sums[]): Verdict[] {
+    if (this.target.comparison !== 'exactly') return []
+    const [high, low] = ends, force = valueInForce(this.target, dayText(this.days[day] ?? 0)), expected = force === null ? null : expectedFor(force.entry.value, this.unit)
+    if (high === undefined || low === undefined || expected === null) return []
+    if (this.weights[day] === 0) return Number.isInteger(expected) && expected > low.part && expected < high.part ? [this.verdictAt(day, { ...high, part: expected })] : []
+    return low.part < expected * low.whole && high.part > expected * high.whole ? ['met'] : []
+  }
+}

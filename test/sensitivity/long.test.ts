@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { judge, sensitivity } from '../../src/judge'
+import type { Reading } from '../../src/core/reading'
+import type { Sensitivity } from '../../src/core/outlook'
+import { defaultPolicy } from '../../src/policies'
+import { reading } from '../checks/readings'
+import type { PersonGiven, SiteGiven } from '../checks/readings'
+import { answered, combinations, openCells, verdictsOf } from './brute-force'
+import type { Cell } from './brute-force'
+
+const DAY = '2023-06-30'
+/** More combinations than this are not tried one by one. */
+const MOST = 6000
+
+const person: fc.Arbitrary<PersonGiven> = fc.record({
+  in: fc.constantFrom('河东', '河东', '河西'),
+  as: fc.constantFrom('formal', 'formal', 'contracted', 'contracted', 'undecided', 'unknown'),
+  college: fc.constantFrom('yes', 'yes', 'no', 'blank', 'unclear'),
+  party: fc.constantFrom('yes', 'no', 'no', 'blank'),
+  presence: fc.constantFrom('present', 'present', 'present', 'present', 'left'),
+  born: fc.constantFrom(19780701, 19780630, 19780601, 19850312, 19600901, 19900630, -1),
+  precision: fc.constantFrom('day', 'day', 'month'),
+}).map(({ born, precision, ...rest }): PersonGiven => (born < 0 ? { ...rest, birth: 0, precision: 'none' } : { ...rest, birth: precision === 'month' ? born - (born % 100) + 1 : born, precision }))
+
+const site: fc.Arbitrary<SiteGiven> = fc.record({
+  in: fc.constantFrom('河东', '河西'),
+  how: fc.constantFrom('usable', 'about', 'built', 'area'),
+  size: fc.constantFrom(60, 120, 190, 200, 210, 260),
+  rooms: fc.array(fc.constantFrom('present' as const, 'present' as const, 'absent' as const, 'unknown' as const), { minLength: 4, maxLength: 4 }),
+}).map(({ in: where, how, size, rooms }): SiteGiven => ({
+  in: where, rooms, ...(how === 'usable' ? { usable: size } : how === 'about' ? { usable: { value: size, low: null, high: null, about: true } } : how === 'built' ? { built: size } : { area: size }),
+}))
+
+/** The same questions as the program lists must be enough and needed; each verdict's outcomes and its cheapest turn must be those of all combinations. */
+function compare(given: Reading, found: Sensitivity, ages: readonly number[]): void {
+  const cells = openCells(given, ages), idOf = (cell: Cell): string | undefined => found.questions.find(({ kind, place }) => kind === cell.kind && place?.sheet === cell.sheet && place.row === cell.row && place.column === cell.column)?.id
+  const before = verdictsOf(given, defaultPolicy, DAY)
+  const full = [...combinations(cells, cell => cell.answers)].map(answers => ({ answers, verdicts: verdictsOf(answered(given, cells, answers), defaultPolicy, DAY) }))
+  for (const [key, verdict] of before) {
+    const [community, target] = key.split(' ')
+    const outlook = found.verdicts.find(each => String(each.community) === community && each.target === target)
+    expect([key, outlook?.verdict]).toEqual([key, verdict])
+    const outcomes = [...new Set([verdict, ...full.map(each => each.verdicts.get(key))])].sort()
+    expect([key, outlook?.outcomes]).toEqual([key, outcomes])
+  }
+  expect(found.verdicts.map(each => `${String(each.community)} ${each.target}`).sort()).toEqual([...before.keys()].sort())
+  // Turns: by the number of answers.
+  const cheapest = new Map<string, number>()
+  for (const answers of combinations(cells, cell => [null, ...cell.others])) {
+    const cost = answers.filter(answer => answer !== null).length
+    if (cost === 0) continue
+    for (const [key, verdict] of verdictsOf(answered(given, cells, answers), defaultPolicy, DAY)) {
+      if (verdict !== before.get(key) && cost < (cheapest.get(key) ?? Number.POSITIVE_INFINITY)) cheapest.set(key, cost)
+    }
+  }
+  for (const { community, target, turn, verdict, fewest } of found.verdicts) {
+    const key = `${String(community)} ${target}`
+    expect([key, turn.length]).toEqual([key, cheapest.get(key) ?? 0])
+    expect(fewest).toBe(turn.length)
+    if (turn.length === 0) continue
+    const answers = cells.map(cell => turn.find(step => step.question === idOf(cell))?.answer ?? null)
+    expect([key, answers.filter(answer => answer !== null).length]).toEqual([key, turn.length])
+    expect([key, verdictsOf(answered(given, cells, answers), defaultPolicy, DAY).get(key)]).not.toEqual([key, verdict])
+  }
+  // Clarify: with the answers to its questions no other answer changes anything, and without any one of them one does.
+  if (!found.clarifyExact) {
+    expect(found.questions.length).toBeGreaterThan(16)
+    return
+  }
+  const needed = cells.filter((_, at) => {
+    const seen = new Map<string, string>()
+    return full.some(({ answers, verdicts }) => {
+      const rest = answers.filter((_answer, other) => other !== at).join('|'), all = [...verdicts.values()].join(), known = seen.get(rest)
+      seen.set(rest, all)
+      return known !== undefined && known !== all
+    })
+  })
+  // Areas are asked over every number: two of one community can meet at numbers that are not tried here.
+  if (cells.filter(cell => cell.kind === 'area').length > 1) expect(found.clarify).toEqual(expect.arrayContaining(needed.map(idOf)))
+  else expect([...found.clarify].sort()).toEqual(needed.map(idOf).sort())
+}
+
+function sizeOf(given: Reading, ages: readonly number[]): number {
+  return openCells(given, ages).reduce((product, cell) => product * (cell.answers.length + 1), 1)
+}
+
+test('people: outcomes, cheapest turns and the cells to clarify are those of all combinations', () => {
+  const ages = Array.from({ length: 53 }, (_, at) => 18 + at)
+  fc.assert(fc.property(fc.array(person, { minLength: 1, maxLength: 9 }), people => {
+    const given = reading({ people })
+    fc.pre(sizeOf(given, ages) <= MOST)
+    compare(given, sensitivity(judge(given, defaultPolicy, DAY), defaultPolicy, DAY), ages)
+  }), { numRuns: 500 })
+})
+
+test('premises: the same', () => {
+  fc.assert(fc.property(fc.array(site, { minLength: 1, maxLength: 3 }), sites => {
+    const given = reading({ sites })
+    fc.pre(sizeOf(given, []) <= MOST)
+    compare(given, sensitivity(judge(given, defaultPolicy, DAY), defaultPolicy, DAY), [])
+  }), { numRuns: 500 })
+})
