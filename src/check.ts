@@ -1,5 +1,6 @@
 import { audit } from './audit'
 import { rules, runRules } from './rules'
+import { lookAhead } from './outlook'
 import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
 import { judge } from './judge/judge'
 import type { Day } from './core/day'
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly asOf?: Day
   /** Answers of the user: columns, words, communities. */
   readonly mapping?: Mapping
+  /** The as-of day is open too: what could turn a verdict is asked over every day of its year. */
+  readonly varyAsOf?: boolean
   /** Findings that a person accepted, with the reason: marked, listed last and not counted. */
   readonly accepted?: readonly AcceptedFinding[]
   /** Name to show; left out: the snapshot's. */
@@ -41,10 +44,10 @@ export function read(snapshot: Snapshot, { asOf, mapping }: Pick<CheckOptions, '
  * Judges what was read before: another standard or another day needs no second reading.
  * @throws RangeError when `asOf` is no real day
  */
-export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, file, accepted = [] }: CheckOptions): Report {
+export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, file, varyAsOf = false, accepted = [] }: CheckOptions): Report {
   const day = asOf ?? reading.statedDay?.day ?? policyDay(policy)
   if (parseDay(day) === null) throw new RangeError(`not a day: ${day}`)
-  const { facts, communities, overall } = judge(reading, policy, day)
+  const verdicts = judge(reading, policy, day), { facts, communities, overall } = verdicts, ahead = lookAhead(verdicts, policy, day, { varyAsOf })
   const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }
   const audited = audit(snapshot, reading)
   const judged = runRules(rules, input), outcome = accept([...judged.findings, ...audited.findings], accepted)
@@ -52,7 +55,8 @@ export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, fil
   return {
     file: file ?? snapshot.name, asOf: day,
     asOfFrom: asOf !== undefined ? 'argument' : reading.statedDay !== null ? 'stated' : 'policy-year',
-    policy, reading, communities, overall, findings, checked: { ...audited.checked, not: [...judged.not, ...audited.checked.not] }, questions: reading.questions, notices: allNotices(snapshot, reading),
+    policy, reading, communities, overall, findings, checked: { ...audited.checked, not: [...judged.not, ...audited.checked.not, ...ahead.not] },
+    sensitivity: ahead.sensitivity, plan: ahead.plan, questions: reading.questions, notices: allNotices(snapshot, reading),
     counts: countsOf(reading, [overall, ...communities].flatMap(unit => unit.judgements), findings),
   }
 }

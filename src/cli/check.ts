@@ -26,7 +26,7 @@ const OPTIONS: Verb['options'] = [
 ]
 
 /** `plancheck check FILE…`: reads, checks against the policy, changes nothing. */
-export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-check', options: OPTIONS, endsItsFiles: true, run: (given, context) => runFiles('check', given, context) }
+export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-check', options: [...OPTIONS, { name: 'vary-as-of', help: 'option-vary-as-of' }], endsItsFiles: true, run: (given, context) => runFiles('check', given, context) }
 
 /** `plancheck audit FILE…`: formulas, totals and sheets against each other alone. */
 export const audit: Verb = { name: 'audit', operands: 'FILE…', about: 'verb-audit', options: OPTIONS, endsItsFiles: true, run: (given, context) => runFiles('audit', given, context) }

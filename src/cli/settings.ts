@@ -21,6 +21,7 @@ export interface JudgingSettings {
   readonly policy: Policy
   readonly asOf?: string
   readonly mapping?: Mapping
+  readonly varyAsOf?: boolean
   /** Findings that the mapping file accepts. */
   readonly accepted?: readonly AcceptedFinding[]
 }
@@ -31,6 +32,7 @@ export async function judgingSettings(given: Arguments, language: Language): Pro
   return {
     policy: await policyOf(valueOf(given, 'policy'), language),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(given.options.has('vary-as-of') ? { varyAsOf: true } : {}),
     ...(mapping === undefined ? {} : await mappingOf(mapping, language)),
   }
 }

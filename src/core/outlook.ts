@@ -69,6 +69,8 @@ export interface HirePlan {
   readonly ageSum: number | null
   /** That sum is at least 18 years a head; with nobody to hire: the present mean meets its target. */
   readonly ageReachable: boolean
+  /** More people are in post than one of the kinds may have. */
+  readonly over: boolean
   /** Everything can be reached by filling the empty posts. */
   readonly reachable: boolean
 }

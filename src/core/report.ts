@@ -2,6 +2,7 @@ import type { Area } from './area'
 import type { Checked } from './checked'
 import type { Finding } from './finding'
 import type { Message } from './message'
+import type { HirePlan, Sensitivity } from './outlook'
 import type { Citation, Policy, Target } from './plan'
 import type { Place } from './place'
 import type { Question, Reading, RoomId, RoomState, Tenure } from './reading'
@@ -23,6 +24,10 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** What the audit of formulas, totals and sheets held, and what it could not. */
   readonly checked: Checked
+  /** What is open and what hangs on it. */
+  readonly sensitivity: Sensitivity
+  /** Whom to take on, community by community and for the whole; no hires: no roster. */
+  readonly plan: { readonly hires: readonly HirePlan[]; readonly overall: HirePlan | null }
   readonly questions: readonly Question[]
   readonly notices: readonly ReadNotice[]
   readonly counts: ReportCounts

@@ -58,7 +58,7 @@ function plan(unit: UnitFacts, policy: Policy, asOf: Day, posts: Posts, apart = 
   return {
     community: unit.community, rosterMissing: isMissing(unit), ...posts,
     college: college.among, collegeBeyond: college.beyond, partyLeague: party.among, partyLeagueBeyond: party.beyond,
-    ageSum, ageReachable, reachable: college.beyond === 0 && party.beyond === 0 && ageReachable && !over && !apart,
+    ageSum, ageReachable, over, reachable: college.beyond === 0 && party.beyond === 0 && ageReachable && !over && !apart,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Report, Verdict } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { maskText } from '../core/mask'
+import { MOST_LINES, hireLines, turnLines } from './outlook'
 import { foundNothing, summaryText } from './summary'
 import { worstFirst } from './text'
 import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
@@ -58,6 +59,9 @@ export function htmlArticle(report: Report, language: Language): string {
   const { open, accepted } = partedFindings(report.findings)
   parts.push(`<h2>${m('report.findings')} <span class="small">${t(countsWord(report.counts))}</span></h2>`, open.length === 0 ? `<p>${m('report.none')}</p>` : `<ul>${open.map(item).join('\n')}</ul>`)
   if (accepted.length > 0) parts.push(`<h2>${m('report.accepted')}</h2><ul>${accepted.map(item).join('\n')}</ul>`)
+  for (const [title, list] of [['hire.title', hireLines(report, language, MOST_LINES)], ['outlook.title', turnLines(report, language, MOST_LINES)]] as const) {
+    if (list.length > 0) parts.push(`<h2>${m(title)}</h2><ul>${list.map(each => `<li>${escapeHtml(each)}</li>`).join('\n')}</ul>`)
+  }
   if (report.questions.length > 0) parts.push(`<h2>${m('report.questions')}</h2><ul>${report.questions.map(question => `<li>${t(question.message)}</li>`).join('\n')}</ul>`)
   const tables = report.reading.tables.map(table => `<tr><td>${escapeHtml(table.sheet)}${table.hidden ? m('kind.hidden') : ''}</td><td>${t(kindWord(table))}${table.reason === null ? '' : ` — ${t(table.reason)}`}</td><td class="n">${table.rowsRead}</td><td class="n">${table.skipped.length}</td></tr>`)
   if (tables.length > 0) parts.push(`<h2>${m('report.tables')}</h2><table><thead><tr><th>${m('report.sheet')}</th><th>${m('report.taken-for')}</th><th>${m('report.rows')}</th><th>${m('report.skipped')}</th></tr></thead><tbody>${tables.join('\n')}</tbody></table>`)

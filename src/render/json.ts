@@ -10,6 +10,7 @@ import type { ReadNotice } from '../core/snapshot'
 import { fingerprintOf } from '../core/waiver'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
+import { planJson, sensitivityJson } from './outlook'
 import { summaryText } from './summary'
 
 /** The report as plain data for other programs. Names and shapes are a published contract: add, never rename. */
@@ -27,6 +28,8 @@ export interface ReportJson {
   readonly questions: readonly object[]
   readonly notices: readonly object[]
   readonly checked: object
+  readonly sensitivity: object
+  readonly plan: object
   readonly counts: Report['counts']
 }
 
@@ -48,6 +51,7 @@ function parts(report: Report, language: Language): Lazy<ReportJson> {
     questions: each(report.questions, question => questionJson(question, language)),
     notices: each(report.notices, notice => noticeJson(notice, language)),
     checked: checkedJson(report.checked, language),
+    sensitivity: sensitivityJson(report), plan: planJson(report),
     counts: report.counts,
   }
 }

@@ -3,6 +3,7 @@ import type { Language, Message } from '../core/message'
 import type { Report } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
+import { MOST_LINES, hireLines, turnLines } from './outlook'
 import { foundNothing, summaryText } from './summary'
 import { worstFirst } from './text'
 import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
@@ -38,6 +39,9 @@ export function markdownReport(report: Report, language: Language): string {
   if (open.length === 0) lines.push(m('report.none'))
   if (accepted.length > 0) lines.push('', `## ${m('report.accepted')}`, '', ...accepted.map(line))
   lines.push('')
+  for (const [title, list] of [['hire.title', hireLines(report, language, MOST_LINES)], ['outlook.title', turnLines(report, language, MOST_LINES)]] as const) {
+    if (list.length > 0) lines.push(`## ${m(title)}`, '', ...list.map(each => `- ${escapeMarkdown(each)}`), '')
+  }
   if (report.questions.length > 0) lines.push(`## ${m('report.questions')}`, '', ...report.questions.map(question => `- ${escapeMarkdown(t(question.message))}`), '')
   lines.push(`## ${m('report.tables')}`, '')
   table([m('report.sheet'), m('report.taken-for'), m('report.rows'), m('report.skipped')], report.reading.tables.map(each => [

@@ -4,6 +4,7 @@ import type { SkipReason, TableReading } from '../core/reading'
 import type { Judgement, Report, UnitReport } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
+import { hireLines, turnLines } from './outlook'
 import { foundNothing, summaryText } from './summary'
 import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, pad, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts, width } from './words'
 
@@ -58,6 +59,9 @@ export function textReport(report: Report, language: Language, options: TextOpti
     }
     if (findings.accepted.length > most) lines.push(`  ${m('report.more', { count: findings.accepted.length - most })}`)
   }
+  const turns = turnLines(report, language, most), hires = hireLines(report, language, most)
+  if (hires.length > 0) lines.push('', m('hire.title'), ...hires.map(line => `  ${line}`))
+  if (turns.length > 0) lines.push('', m('outlook.title'), ...turns.map(line => `  ${line}`))
   if (report.questions.length > 0) {
     lines.push('', m('report.questions'))
     for (const question of report.questions.slice(0, most)) lines.push(`  ? ${t(question.message)}${question.places.length > 0 ? `  ${question.places.slice(0, 6).map(placeName).join(' ')}` : ''}`)

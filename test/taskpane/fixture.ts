@@ -75,6 +75,7 @@ export const report: ShownReport = {
   }],
   notices: [],
   checked: NOTHING_CHECKED,
+  sensitivity: { questions: [], more: 0, verdicts: [], clarify: [], clarifyExact: true }, plan: { hires: [], overall: null },
   counts: { met: 7, missed: 4, surplus: 1, unknown: 1, error: 2, warning: 1, info: 1, accepted: 0, rowsRead: 21, rowsSkipped: 3 },
 }
 

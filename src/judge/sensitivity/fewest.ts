@@ -24,6 +24,8 @@ export interface Search {
   readonly base: Sums
   /** How much of the part each of the whole takes with it: the value asked for of a share or a mean, 0 for a count. */
   readonly weight: number
+  /** Nothing can be told today: any first answer may make a verdict, whatever side it takes. */
+  readonly isOpen: boolean
   /** The verdict is another one. */
   readonly turns: (sums: Sums) => boolean
 }
@@ -44,12 +46,12 @@ interface Gain {
  * answers that only work in pairs (a kind and a diploma) are weighed against each other. Exact for any number of people.
  */
 export function fewestAnswers(search: Search): Turned | null {
-  let best: Turned | null = null
+  let best = search.isOpen ? fewTogether(search) : null
   for (const direction of [1, -1] as const) {
     const found = towards(search, direction)
     if (found !== null && (best === null || found.cost < best.cost)) best = found
   }
-  return best ?? fewTogether(search)
+  return best
 }
 
 function towards(search: Search, direction: 1 | -1): Turned | null {
@@ -165,7 +167,10 @@ function merged(picks: readonly (Pick & { readonly after?: Option | null })[]): 
   return [...counts].flatMap(([group, own]) => [...own].map(([option, count]) => ({ group, option, count }))).filter(pick => pick.count > 0)
 }
 
-/** Where nothing is known at all, the first answer makes a verdict, whatever side it takes: one person, or two together. */
+/** So many ways of being open are tried two by two. */
+const MOST_TOGETHER = 40
+
+/** Where nothing is known at all: one person's answers, or those of two together. */
 function fewTogether({ groups, day, base, turns }: Search): Turned | null {
   let best: Turned | null = null
   const tried = groups.map(group => ({ group, options: group.openness(day).partial }))
@@ -175,7 +180,7 @@ function fewTogether({ groups, day, base, turns }: Search): Turned | null {
       if ((best === null || cost < best.cost) && turns(moved(base, option.moves))) best = { cost, picks: [{ group, option, count: 1 }] }
     }
   }
-  if (best !== null) return best
+  if (best !== null || tried.length > MOST_TOGETHER) return best
   for (const [i, one] of tried.entries()) {
     for (const two of tried.slice(one.group.count > 1 ? i : i + 1)) {
       for (const a of one.options) for (const b of two.options) {

@@ -78,7 +78,7 @@ export class UnitOutlook {
         best = { cost: 1, picks: [], day }
         continue
       }
-      const found = weight === null ? null : fewestAnswers({ groups: this.groups, day, base, weight, turns })
+      const found = weight === null ? null : fewestAnswers({ groups: this.groups, day, base, weight, isOpen: this.given === 'unknown', turns })
       if (found !== null && (best === null || found.cost + more < best.cost)) best = { cost: found.cost + more, picks: found.picks, day }
     }
     return best
