@@ -1,20 +1,22 @@
+import { isSameWorkbook } from '../src/core/workbook-key'
+import type { WorkbookKey } from '../src/core/workbook-key'
 import type { Language } from '../src/core/message'
-import { choicesFrom } from './choices'
+import { decisionsFrom } from '../src/core/decisions'
 import { NO_CHOICES } from './shown'
 import type { Choices } from './shown'
 import type { Settings } from './session'
 
 const LANGUAGE = 'plancheck.language'
-const CHOICES = 'plancheck.choices'
+const CHOICES = 'plancheck.choices.2'
 /** Workbooks whose choices are remembered; the oldest is forgotten first. */
 const MOST = 30
 
 /**
- * Choices kept in the browser: the language, and for each file name the standard, the day and the corrections.
- * No cell content and no personal data; acceptances hold words that a person typed and live for the visit alone. A browser that keeps nothing (private windows) works the same, once.
+ * Choices kept in the browser: the language, and for each workbook, known by its layout and a sketch of its words and never by its name, the
+ * standard, the day and the corrections. No cell content and no personal data; acceptances hold words that a person typed and live for the visit alone. A browser that keeps nothing (private windows) works the same, once.
  */
 export function browserSettings(storage: Pick<Storage, 'getItem' | 'setItem'>, preferred: string = navigator.language): Settings {
-  const accepted = new Map<string, Choices['accepted']>()
+  const visit: { readonly key: WorkbookKey; readonly accepted: Choices['accepted'] }[] = []
   const all = () => parsed(attempt(() => storage.getItem(CHOICES)))
   return {
     language: languageOf(attempt(() => storage.getItem(LANGUAGE)) ?? preferred),
@@ -22,12 +24,13 @@ export function browserSettings(storage: Pick<Storage, 'getItem' | 'setItem'>, p
       attempt(() => storage.setItem(LANGUAGE, language))
     },
     choicesFor(workbook) {
-      const kept = all().find(([name]) => name === workbook)?.[1] ?? NO_CHOICES, acceptances = accepted.get(workbook)
+      const kept = all().find(([key]) => isSameWorkbook(key, workbook))?.[1] ?? NO_CHOICES
+      const acceptances = visit.findLast(({ key }) => isSameWorkbook(key, workbook))?.accepted
       return Promise.resolve(acceptances === undefined ? kept : { ...kept, accepted: acceptances })
     },
-    keepChoices(workbook, { accepted: acceptances, ...choices }) {
-      accepted.set(workbook, acceptances)
-      const others = all().filter(([name]) => name !== workbook)
+    keepChoices(workbook, { accepted, ...choices }) {
+      visit.push({ key: workbook, accepted })
+      const others = all().filter(([key]) => !isSameWorkbook(key, workbook))
       attempt(() => storage.setItem(CHOICES, JSON.stringify([[workbook, choices], ...others].slice(0, MOST))))
       return Promise.resolve()
     },
@@ -48,13 +51,19 @@ function attempt<T>(use: () => T): T | null {
   }
 }
 
-function parsed(text: string | null): readonly (readonly [string, Choices])[] {
+function parsed(text: string | null): readonly (readonly [WorkbookKey, Choices])[] {
   if (text === null) return []
   const value: unknown = attempt(() => JSON.parse(text) as unknown)
   if (!Array.isArray(value)) return []
-  return value.flatMap((entry: unknown): (readonly [string, Choices])[] => {
-    const [name, kept] = Array.isArray(entry) ? (entry as readonly unknown[]) : []
-    const choices = choicesFrom(kept)
-    return typeof name === 'string' && choices !== null ? [[name, choices]] : []
+  return value.flatMap((entry: unknown): (readonly [WorkbookKey, Choices])[] => {
+    const [key, kept] = Array.isArray(entry) ? (entry as readonly unknown[]) : []
+    const choices = decisionsFrom(kept)
+    return isKey(key) && choices !== null ? [[key, choices]] : []
   })
+}
+
+function isKey(value: unknown): value is WorkbookKey {
+  if (typeof value !== 'object' || value === null) return false
+  const { layout, sketch } = value as Readonly<Record<string, unknown>>
+  return typeof layout === 'string' && Array.isArray(sketch) && sketch.every(each => typeof each === 'string')
 }

@@ -1,4 +1,4 @@
-import { boxName, columnName } from '../src/core/place'
+import { headerNames, sameHeaders } from '../src/core/header-names'
 import type { ColumnKey, Mapping, TableKind, TableMapping, TableReading } from '../src/core/reading'
 
 /** A mapping with one table's kind set by the person. */
@@ -11,12 +11,13 @@ export function withKind(mapping: Mapping, table: TableReading, kind: TableKind 
  * A key that another column had goes to this one alone.
  */
 export function withColumn(mapping: Mapping, table: TableReading, column: number, key: ColumnKey | null): Mapping {
-  const before = table.columns.find(other => other.column === column)?.key ?? null
+  const names = headerNames(table.columns.map(other => other.header)), at = table.columns.findIndex(other => other.column === column)
+  const before = table.columns[at]?.key ?? null, name = names[at] ?? ''
   return withTable(mapping, table, entry => {
-    const columns: Partial<Record<ColumnKey, string | null>> = { ...entry.columns }
-    if (before !== null && before !== key && (columns[before] === undefined || columns[before] === columnName(column))) columns[before] = null
-    if (key !== null) columns[key] = columnName(column)
-    return { ...entry, columns }
+    const columns: Partial<Record<ColumnKey, string | null>> = { ...entry.columnHeaders }
+    if (before !== null && before !== key && (columns[before] === undefined || columns[before] === name)) columns[before] = null
+    if (key !== null) columns[key] = name
+    return { ...entry, columnHeaders: columns }
   })
 }
 
@@ -29,10 +30,11 @@ export function isCorrected(mapping: Mapping): boolean {
   return (mapping.tables?.length ?? 0) > 0 || [mapping.answers, mapping.communities, ...Object.values(mapping.words ?? {})].some(each => Object.keys(each ?? {}).length > 0)
 }
 
+/** Kept by the sheet and the header words: a row or column put in later loses no correction. */
 function withTable(mapping: Mapping, table: TableReading, change: (entry: TableMapping) => TableMapping): Mapping {
-  const header = boxName(table.header)
+  const headers = table.columns.map(column => column.header)
   const entries = mapping.tables ?? []
-  const found = entries.find(entry => entry.sheet === table.sheet && (entry.header ?? header) === header)
-  const changed = change(found ?? { sheet: table.sheet, header })
+  const found = entries.find(entry => entry.sheet === table.sheet && entry.headers !== undefined && sameHeaders(entry.headers, headers))
+  const changed = change(found ?? { sheet: table.sheet, headers })
   return { ...mapping, tables: found === undefined ? [...entries, changed] : entries.map(entry => (entry === found ? changed : entry)) }
 }

@@ -1,3 +1,5 @@
+import { decisionsFrom, isNothing } from '../src/core/decisions'
+import { workbookKey } from '../src/core/workbook-key'
 import type { Area } from '../src/core/area'
 import { report as judged } from '../src/check'
 import type { CellValue } from '../src/core/cell'
@@ -19,12 +21,13 @@ import { readSnapshot } from '../src/read'
 import { openTargets, summarySentence } from '../src/render/summary'
 import { say } from '../src/messages'
 import { textOf } from '../src/vocabulary/normalise'
+import { maskIds } from '../src/render/mask'
 import { maskId } from '../src/vocabulary/ids'
 import { cellText } from './cell-text'
 import { CheckerError } from './checker'
 import { FillDesk } from './fill-desk'
 import type { Verb, Verbs } from './checker'
-import { MOST_FINDINGS } from './shown'
+import { MOST_FINDINGS, NO_CHOICES } from './shown'
 import type { Choices, Opened, PersonLine, SheetOutline, ShownReport, ShownRow, UnitRows } from './shown'
 
 /** People of one community that the pane lists; a community of the plan has seven. */
@@ -39,6 +42,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   private reading: { readonly mapping: Mapping; readonly asOf: string | null; readonly reading: Reading } | null = null
   private policies: readonly Policy[] | null = null
   private readonly filling = new FillDesk()
+  private choices: Choices = NO_CHOICES
 
   constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
 
@@ -69,10 +73,13 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     this.snapshot = snapshot
     this.report = null
     this.reading = null
-    return { name: snapshot.name, sheets: snapshot.sheets.map(outline), notices: snapshot.notices }
+    this.choices = NO_CHOICES
+    return { name: snapshot.name, sheets: snapshot.sheets.map(outline), notices: snapshot.notices, key: workbookKey(snapshot), kept: decisionsFrom(snapshot.decisions) }
   }
 
-  async check({ policy, asOf, mapping, accepted = [] }: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {
+  async check(choices: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {
+    const { policy, asOf, mapping, accepted = [] } = choices
+    this.choices = choices
     const snapshot = this.opened()
     const policies = await this.standards()
     // A standard that was chosen once and ships no more: the default one is better than none.
@@ -130,8 +137,10 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return { opened: this.take(snapshot), done, refused, undo: this.filling.last }
   }
 
-  saveFile(): ReturnType<Verbs['saveFile']> {
-    return this.filling.save()
+  /** The file as it is now, with the person's choices in the part that Excel and the command line read too. */
+  saveFile(): Promise<ReturnType<Verbs['saveFile']>> {
+    const { policy } = this.choices, kept = typeof policy === 'object' ? { ...this.choices, policy: null } : this.choices
+    return this.filling.save(isNothing(kept) ? null : maskIds(JSON.stringify(kept)))
   }
 
   async readPolicy(name: string, text: string, language: Language): Promise<Policy> {

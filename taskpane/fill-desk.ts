@@ -66,10 +66,11 @@ export class FillDesk {
     return last === undefined ? null : { id: last.id, what: last.what, cells: last.cells }
   }
 
-  /** The file as it is now. */
-  save(): { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } {
-    const file = this.asFile()
-    return { name: file.name, bytes: new Uint8Array(file.bytes) }
+  /** The file as it is now. @param decisions the person's choices as text, kept in the workbook's own part; `null`: none are kept in it */
+  async save(decisions: string | null): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+    const file = this.asFile(), book = openWorkbook(file.bytes, file.name)
+    await book.keepDecisions(decisions)
+    return { name: file.name, bytes: new Uint8Array(book.bytes) }
   }
 
   private async take(bytes: Uint8Array, name: string): Promise<Snapshot> {

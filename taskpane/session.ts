@@ -4,6 +4,7 @@ import type { ApplyOptions, ApplyResult, ReadProgress, Workbook } from '../src/c
 import type { Change } from '../src/core/change'
 import type { Language } from '../src/core/message'
 import type { Area } from '../src/core/area'
+import type { WorkbookKey } from '../src/core/workbook-key'
 import type { MappingFile } from '../src/policies/mapping-schema'
 import { CheckerError } from './checker'
 import type { Checker } from './checker'
@@ -37,8 +38,8 @@ export type Source =
 export interface Settings {
   readonly language: Language
   keepLanguage(language: Language): void
-  choicesFor(workbook: string): Promise<Choices>
-  keepChoices(workbook: string, choices: Choices): Promise<void>
+  choicesFor(workbook: WorkbookKey): Promise<Choices>
+  keepChoices(workbook: WorkbookKey, choices: Choices): Promise<void>
 }
 
 export interface SessionOptions {
@@ -87,9 +88,10 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       const opened = await read(wanted, checker, current, say)
       if (!current()) return
       say({ type: 'check-started' })
-      const kept = await settings.choicesFor(opened.name), brought = takeWaitingSettings.current()
+      // What the file itself keeps goes before what this browser remembers of one like it.
+      const kept = opened.kept ?? await settings.choicesFor(opened.key), brought = takeWaitingSettings.current()
       const choices = brought === null ? kept : { ...kept, ...brought }
-      if (brought !== null) await settings.keepChoices(opened.name, choices)
+      if (brought !== null) await settings.keepChoices(opened.key, choices)
       const { report, policies } = await checker.call('check', [choices])
       say({ type: 'checked', opened, report, policies, choices })
     }
@@ -104,7 +106,7 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
     send({ type: 'check-started' })
     const work = async () => {
       // Kept at once: a reading that starts before the verdict is in must not lose the choice. A standard of one's own lives for the visit.
-      await settings.keepChoices(opened.name, typeof choices.policy === 'object' ? { ...choices, policy: null } : choices)
+      await settings.keepChoices(opened.key, typeof choices.policy === 'object' ? { ...choices, policy: null } : choices)
       const { report, policies } = await checker.call('check', [choices])
       if (run.current !== mine) return
       send({ type: 'checked', opened, report, policies, choices })

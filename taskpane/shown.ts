@@ -1,13 +1,14 @@
 import type { Area } from '../src/core/area'
+import { NO_DECISIONS } from '../src/core/decisions'
+import type { Decisions } from '../src/core/decisions'
 import type { CellContent } from '../src/core/cell'
 import type { Finding, Severity } from '../src/core/finding'
 import type { Message } from '../src/core/message'
-import type { Policy } from '../src/core/plan'
-import type { Answer, Employment, Mapping, Presence, PremisesRow, Reading, ValueNote } from '../src/core/reading'
+import type { Answer, Employment, Presence, PremisesRow, Reading, ValueNote } from '../src/core/reading'
 import type { Report } from '../src/core/report'
-import type { AcceptedFinding } from '../src/core/waiver'
 import type { CellStyle, ReadNotice, SheetSnapshot } from '../src/core/snapshot'
 import type { Box } from '../src/core/place'
+import type { WorkbookKey } from '../src/core/workbook-key'
 
 /**
  * What crosses from the worker to the pane. Cells and people stay in the worker: the pane asks for the
@@ -34,6 +35,10 @@ export interface Opened {
   readonly name: string
   readonly sheets: readonly SheetOutline[]
   readonly notices: readonly ReadNotice[]
+  /** What the workbook is known again by where it keeps nothing itself. */
+  readonly key: WorkbookKey
+  /** What the workbook itself keeps of the person's choices; `null` where it keeps none, and inside Excel, where the host is asked. */
+  readonly kept: Choices | null
 }
 
 /** A sheet as the grid must know it before any cell is drawn. */
@@ -78,16 +83,9 @@ export interface CellInFull {
 }
 
 /** What a person chose; the report follows. */
-export interface Choices {
-  readonly policy: Policy | string | null
-  /** `null`: as the workbook states, else the policy's year. */
-  readonly asOf: string | null
-  readonly mapping: Mapping
-  /** Findings that the person accepted, with the reason. */
-  readonly accepted?: readonly AcceptedFinding[]
-}
+export type Choices = Decisions
 
-export const NO_CHOICES: Choices = { policy: null, asOf: null, mapping: {} }
+export const NO_CHOICES: Choices = NO_DECISIONS
 
 /** Someone of a community, as the sheet has them. The id is masked before it leaves the worker. */
 export interface PersonLine {

@@ -1,4 +1,4 @@
-import { choicesFrom, isNothing } from './choices'
+import { decisionsFrom, isNothing } from '../src/core/decisions'
 import type { Settings } from './session'
 import { NO_CHOICES } from './shown'
 
@@ -8,7 +8,7 @@ export function workbookSettings(browser: Settings, inside: { load(): Promise<un
     language: browser.language,
     keepLanguage: language => { browser.keepLanguage(language) },
     async choicesFor() {
-      return choicesFrom(await inside.load()) ?? NO_CHOICES
+      return decisionsFrom(await inside.load()) ?? NO_CHOICES
     },
     keepChoices: (_workbook, choices) => inside.save(isNothing(choices) ? null : choices),
   }

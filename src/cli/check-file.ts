@@ -11,6 +11,7 @@ import { say } from '../messages'
 import { auditPieces, reportPieces } from '../render/json'
 import { causeOf, isDirectory } from './files'
 import { collectGarbage, isLarge } from './memory'
+import { settingsFor } from './settings'
 import type { JudgingSettings } from './settings'
 import { cliSay } from './words'
 
@@ -58,17 +59,20 @@ export async function checkFile(path: string, task: FileTask, onProgress?: (prog
 /** The report alone: cells and people of a large workbook are free to go before it is written out, and no format prints them. */
 async function readAndCheck(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<Report> {
   const snapshot = await readWorkbookFile(path, onProgress === undefined ? {} : { onProgress })
-  const large = isLarge(snapshot), options = { ...task.settings, file: path }
+  const { settings, kept } = await settingsFor(snapshot, task.settings)
+  const large = isLarge(snapshot), options = { ...settings, file: path }
   if (large) collectGarbage()
   const reading = read(snapshot, options)
   if (large) collectGarbage()
   const judged = report(snapshot, reading, options)
-  return { ...judged, reading: { ...reading, people: [], premises: [] } }
+  const notices = kept === 0 ? judged.notices : [{ key: 'notice.decisions-kept', params: { count: kept } }, ...judged.notices]
+  return { ...judged, notices, reading: { ...reading, people: [], premises: [] } }
 }
 
 async function readAndAudit(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<AuditReport> {
   const snapshot = await readWorkbookFile(path, onProgress === undefined ? {} : { onProgress })
-  return auditReport(snapshot, read(snapshot, task.settings), { file: path, accepted: task.settings.accepted ?? [] })
+  const { settings } = await settingsFor(snapshot, task.settings)
+  return auditReport(snapshot, read(snapshot, settings), { file: path, accepted: settings.accepted ?? [] })
 }
 
 async function renderedAudit(audited: AuditReport, task: FileTask): Promise<string> {

@@ -9,7 +9,7 @@ import { say } from '../messages'
 import { fillJson, fillText } from '../render/fill'
 import { choiceOf, valueOf } from './arguments'
 import { isDirectory, refuseOutput } from './files'
-import { JUDGING_OPTIONS, judgingSettings } from './settings'
+import { JUDGING_OPTIONS, judgingSettings, settingsFor } from './settings'
 import { UsageError } from './usage-error'
 import type { Context, Verb } from './verb'
 
@@ -42,7 +42,8 @@ export const fill: Verb = {
       if (await isDirectory(file)) throw new UsageError('error-directory', { file })
       const book = openWorkbook(await readFileBytes(file), basename(file))
       const snapshot = await book.read({ looks: true })
-      const plan = planFill(snapshot, check(snapshot, { ...settings, file }), scenario === undefined ? {} : { scenario })
+      const { settings: own } = await settingsFor(snapshot, settings)
+      const plan = planFill(snapshot, check(snapshot, { ...own, file }), scenario === undefined ? {} : { scenario })
       const out = dry ? null : output ?? null
       if (out !== null) {
         const result = await book.apply(allChanges(plan))

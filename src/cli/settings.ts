@@ -1,7 +1,9 @@
 import { parseDay } from '../core/day'
+import { decisionCount, decisionsFrom } from '../core/decisions'
 import type { Language } from '../core/message'
 import type { Policy } from '../core/plan'
 import type { Mapping } from '../core/reading'
+import type { Snapshot } from '../core/snapshot'
 import type { AcceptedFinding } from '../core/waiver'
 import { say } from '../messages'
 import { defaultPolicy, loadPolicy, policyIds } from '../policies'
@@ -15,6 +17,7 @@ export const JUDGING_OPTIONS: readonly OptionSpec[] = [
   { name: 'policy', value: 'ID|FILE.json', help: 'option-policy' },
   { name: 'as-of', value: 'YYYY-MM-DD', help: 'option-as-of' },
   { name: 'mapping', value: 'FILE.json', help: 'option-mapping' },
+  { name: 'ignore-decisions', help: 'option-ignore-decisions' },
 ]
 
 export interface JudgingSettings {
@@ -24,6 +27,8 @@ export interface JudgingSettings {
   readonly varyAsOf?: boolean
   /** Findings that the mapping file accepts. */
   readonly accepted?: readonly AcceptedFinding[]
+  /** What was given on the command line: it goes before what the workbook itself keeps. */
+  readonly given: { readonly policy: boolean; readonly mapping: boolean; readonly ignoreKept: boolean }
 }
 
 /** Reads policy, day and mapping from the options. @throws UsageError */
@@ -31,9 +36,28 @@ export async function judgingSettings(given: Arguments, language: Language): Pro
   const asOf = dayOf(given, 'as-of'), mapping = valueOf(given, 'mapping')
   return {
     policy: await policyOf(valueOf(given, 'policy'), language),
+    given: { policy: valueOf(given, 'policy') !== undefined, mapping: mapping !== undefined, ignoreKept: given.options.has('ignore-decisions') },
     ...(asOf === undefined ? {} : { asOf }),
     ...(given.options.has('vary-as-of') ? { varyAsOf: true } : {}),
     ...(mapping === undefined ? {} : await mappingOf(mapping, language)),
+  }
+}
+
+/**
+ * The settings for one workbook: what the workbook itself keeps of a person's decisions holds too, as in Excel and in the workbench,
+ * unless the command line says otherwise.
+ * @returns the settings, and how many kept decisions hold
+ */
+export async function settingsFor(snapshot: Pick<Snapshot, 'decisions'>, settings: JudgingSettings): Promise<{ readonly settings: JudgingSettings; readonly kept: number }> {
+  const kept = settings.given.ignoreKept ? null : decisionsFrom(snapshot.decisions)
+  if (kept === null) return { settings, kept: 0 }
+  const { given } = settings, { mapping, accepted = [] } = kept
+  const policy = given.policy || typeof kept.policy !== 'string' ? null : await loadPolicy(kept.policy)
+  const asOf = settings.asOf === undefined && kept.asOf !== null && parseDay(kept.asOf) !== null ? kept.asOf : null
+  const held = { policy: policy === null ? null : policy.id, asOf, mapping: given.mapping ? {} : mapping, accepted: given.mapping ? [] : accepted }
+  return {
+    settings: { ...settings, ...(policy === null ? {} : { policy }), ...(asOf === null ? {} : { asOf }), ...(given.mapping ? {} : { mapping, accepted }) },
+    kept: decisionCount(held),
   }
 }
 

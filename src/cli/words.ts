@@ -22,6 +22,7 @@ const words = {
   'option-as-of': { 'zh-CN': '截至日 YYYY-MM-DD（默认：表中所写的日期，否则为标准年度的12月31日）', en: 'the day ages are taken on, YYYY-MM-DD (default: the day the workbook states, else 31 December of the standard\'s year)' },
   'option-vary-as-of': { 'zh-CN': '截至日也作待定：按当年每一天核算哪些结论会变', en: 'take the as-of day as open too: which verdicts turn on some day of its year' },
   'option-mapping': { 'zh-CN': '对照文件：说明列、词语、社区名称，以及已接受的问题', en: 'a mapping file: columns, words, community names and accepted findings' },
+  'option-ignore-decisions': { 'zh-CN': '不用工作簿中保存的决定', en: 'leave out the decisions kept in the workbook' },
   'option-format': { 'zh-CN': '输出格式（默认 text）', en: 'output format (default text)' },
   'option-json': { 'zh-CN': '等同于 --format json', en: 'the same as --format json' },
   'option-output': { 'zh-CN': '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },

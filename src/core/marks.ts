@@ -6,14 +6,20 @@ import type { DefinedName } from './snapshot'
  */
 export const SHEET_MARK = '_plancheck.sheet.'
 
+/** The mark of the findings sheet as earlier versions wrote it. */
+export const OLD_FINDINGS_MARK = 'plancheck_results'
+/** The mark of the findings sheet. */
+export const FINDINGS_MARK = `${SHEET_MARK}findings`
+
 /** Sheets of this program in a workbook: what each is to its present name. */
 export function markedSheets(names: readonly DefinedName[]): Map<string, string> {
   const found = new Map<string, string>()
   for (const { name, refersTo } of names) {
-    if (!name.startsWith(SHEET_MARK)) continue
+    const kind = name === OLD_FINDINGS_MARK ? 'findings' : name.startsWith(SHEET_MARK) ? name.slice(SHEET_MARK.length).replaceAll('_', '-') : null
+    if (kind === null) continue
     const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(refersTo)
     const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2]
-    if (sheet !== undefined && !sheet.includes('#REF')) found.set(name.slice(SHEET_MARK.length).replaceAll('_', '-'), sheet)
+    if (sheet !== undefined && !sheet.includes('#REF')) found.set(kind, sheet)
   }
   return found
 }

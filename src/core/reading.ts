@@ -214,7 +214,11 @@ export interface TableMapping {
   readonly sheet: string
   /** Header box, e.g. `A3:L4`; left out: the sheet's only table. */
   readonly header?: string
+  /** Headers from left to right as they stand: the table is found again by them wherever it stands, and `header` is not needed. */
+  readonly headers?: readonly string[]
   readonly kind?: TableKind | 'ignore'
   /** Column letter for a key, `null` to take the key away from any column. */
   readonly columns?: Readonly<Partial<Record<ColumnKey, string | null>>>
+  /** The same by the column's header as it stands (`学历`, a second one `学历#2`): survives inserted columns. */
+  readonly columnHeaders?: Readonly<Partial<Record<ColumnKey, string | null>>>
 }

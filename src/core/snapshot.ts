@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly dateSystem: 1900 | 1904
   readonly sheets: readonly SheetSnapshot[]
   readonly names: readonly DefinedName[]
+  /** What a person settled for this workbook and the workbook itself keeps, as it was saved (see `decisions.ts`); left out where it keeps none. */
+  readonly decisions?: unknown
   /** What the reader met and could not take in, or took in with a reservation. */
   readonly notices: readonly ReadNotice[]
 }

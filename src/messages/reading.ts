@@ -152,6 +152,9 @@ export const reading = {
   'question.choice.no-premises': { 'zh-CN': '无用房', en: 'no premises' },
 
   // What the reading wants to have said about a sheet.
+  'notice.decisions-kept': { 'zh-CN': '按工作簿中保存的 {count:count} 项决定核查（标准、日期、修正、答复、接受）；加 --ignore-decisions 可不用。', en: 'Checked by {count:count} {count#decision#decisions} kept in the workbook (standard, day, corrections, answers, acceptances); --ignore-decisions leaves them out.' },
+  'notice.correction-unused': { 'zh-CN': '对“{sheet:text}”（{header:text}）的修正没有用上：没有找到这张表，或其表头已改。', en: 'A correction for “{sheet:text}” ({header:text}) found nothing: the table is not there, or its headers changed.' },
+  'notice.answers-unused': { 'zh-CN': '此前的 {count:count} 个答复没有用上（{sheets:text}）：所问的表或列已不在，或已不需要再问。', en: '{count:count} earlier {count#answer#answers} ({sheets:text}) found nothing: the table or column asked about is gone, or need not be asked about any more.' },
   'notice.hidden-sheet': { 'zh-CN': '工作表“{sheet:text}”已隐藏，已读取但未计入', en: 'The sheet “{sheet:text}” is hidden; it was read and is not counted' },
   'notice.hidden-sheet-counted': { 'zh-CN': '工作表“{sheet:text}”已隐藏；没有同类的可见工作表，已计入', en: 'The sheet “{sheet:text}” is hidden; it is counted, since no visible sheet of its kind exists' },
   'notice.hidden-rows': { 'zh-CN': '工作表“{sheet:text}”有{rows:count}行已隐藏，已照常计入', en: '{rows:count} {rows#row#rows} of the sheet “{sheet:text}” {rows#is#are} hidden; {rows#it is#they are} counted like the others' },

@@ -21,8 +21,10 @@ const KEYS = [
 const table = z.strictObject({
   sheet: text,
   header: z.optional(z.string().check(z.regex(/^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/))),
+  headers: z.optional(z.array(z.string())),
   kind: z.optional(z.enum(['staff', 'premises', 'community', 'staffing-summary', 'pay', 'budget', 'fund', 'funding-sources', 'other', 'ignore'])),
   columns: z.optional(z.partialRecord(z.enum(KEYS), z.nullable(z.string().check(z.regex(/^[A-Za-z]{1,3}$/))))),
+  columnHeaders: z.optional(z.partialRecord(z.enum(KEYS), z.nullable(text))),
 })
 
 const accepted = z.strictObject({

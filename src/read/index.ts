@@ -20,7 +20,7 @@ import { headerCell } from './header-cells'
 import { readHeading } from './heading'
 import type { Heading } from './heading'
 import { dayBelow, knownCommunities, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, timeOf } from './list-facts'
-import { Told } from './mapping'
+import { Told, nameTables } from './mapping'
 import { NoteLists } from './notes'
 import { readLines } from './other-tables'
 import { readPeople } from './people'
@@ -95,6 +95,7 @@ class SnapshotReader {
       if (tables.length === 0) sheetsWithout.push(sheet)
       found.push(...tables)
     }
+    nameTables(found)
     const perSheet = new Map<string, number>()
     for (const table of found) perSheet.set(table.sheet.name, (perSheet.get(table.sheet.name) ?? 0) + 1)
     const headings = found.map(table => readHeading(table, this.snapshot.dateSystem))
@@ -111,6 +112,7 @@ class SnapshotReader {
     this.decideListCommunities(known, perSheet)
     for (const [index, draft] of this.drafts.entries()) this.readRows(draft, index)
     this.decideSecondLists()
+    this.notices.push(...this.told.unused())
     return this.result(stated, found, headings, sheetsWithout)
   }
 

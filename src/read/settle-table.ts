@@ -1,4 +1,4 @@
-import { columnName, columnNumber } from '../core/place'
+import { columnName } from '../core/place'
 import type { CellValue } from '../core/cell'
 import { isBlank } from '../core/cell'
 import type { ColumnKey, ColumnReading, TableMapping } from '../core/reading'
@@ -7,6 +7,7 @@ import { unfold } from './combined-cells'
 import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
 import type { ColumnCandidate } from './match-columns'
+import { toldColumns } from './mapping'
 import { matchColumns } from './match-columns'
 import { isTownshipUnit } from './place-names'
 import { answeredKind, tickGroups } from './ticks'
@@ -129,8 +130,7 @@ function applyMapping(columns: SettledColumn[], mapping: TableMapping | undefine
     const told = answer(column.column)
     if (told !== undefined) columns[index] = { ...column, key: told === 'none' ? null : told as ColumnKey, by: 'mapping' }
   }
-  for (const [key, letter] of Object.entries(mapping?.columns ?? {}) as [ColumnKey, string | null][]) {
-    const at = letter === null ? null : columnNumber(letter)
+  for (const [key, at] of toldColumns(mapping, columns)) {
     for (const [index, column] of columns.entries()) {
       if (column.column === at) columns[index] = { ...column, key, by: 'mapping' }
       else if (column.key === key && column.by !== 'mapping') columns[index] = { ...column, key: null, by: 'none' }

@@ -76,7 +76,7 @@ test('checks a workbook, goes to cells, marks, unmarks, writes the findings shee
   await check(again)
   await again.getByRole('button', { name: '撤销“写入问题清单”' }).click()
   await again.getByText('已撤销').waitFor()
-  expect([excel.book.sheets.map(sheet => sheet.name), excel.book.names.filter(name => name.name === 'plancheck_results')]).toEqual([before, []])
+  expect([excel.book.sheets.map(sheet => sheet.name), excel.book.names.filter(name => name.name === '_plancheck.sheet.findings')]).toEqual([before, []])
 
   expect(visit.strangers).toEqual([])
   expect(visit.errors).toEqual([])

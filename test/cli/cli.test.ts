@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { openWorkbook } from '../../src/hosts/xlsx/node'
 import type { Run } from './program'
 import { buildProgram, root, run } from './program'
 
@@ -32,6 +33,25 @@ interface Answer {
   readonly error?: { readonly code: string; readonly message: string }
 }
 const parse = (text: string): Answer => JSON.parse(text) as Answer
+
+describe('decisions that the workbook itself keeps', () => {
+  const kept = async (): Promise<string> => {
+    const path = join(folder, '带决定.xlsx'), book = openWorkbook(new Uint8Array(readFileSync(join(root, PLAN))), 'a.xlsx')
+    await book.keepDecisions(JSON.stringify({ policy: 'taiyuan-2020', asOf: '2024-06-30', mapping: { communities: { 没有: '河南' } } }))
+    writeFileSync(path, book.bytes)
+    return path
+  }
+
+  test.each<[string, string[], Partial<Answer>, boolean]>([
+    ['hold on the command line too', [], { policy: 'taiyuan-2020', asOf: '2024-06-30' }, true],
+    ['unless the command line says otherwise', ['--policy', 'jiangyan-2023', '--as-of', '2023-12-31'], { policy: 'jiangyan-2023', asOf: '2023-12-31' }, true],
+    ['or leaves them out', ['--ignore-decisions'], { policy: 'jiangyan-2023', asOf: '2023-12-31' }, false],
+  ])('%s', async (_name, options, expected, told) => {
+    const { out } = await cli('check', await kept(), '--json', ...options)
+    expect(parse(out)).toMatchObject(expected)
+    expect(out.includes('notice.decisions-kept')).toBe(told)
+  })
+})
 
 describe('check', () => {
   test('the source plan as JSON', async () => {

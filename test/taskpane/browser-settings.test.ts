@@ -1,6 +1,9 @@
 /** @jest-environment node */
+import type { WorkbookKey } from '../../src/core/workbook-key'
 import { browserSettings, languageOf } from '../../taskpane/browser-settings'
 import { NO_CHOICES } from '../../taskpane/shown'
+
+const key = (of: string): WorkbookKey => ({ layout: of, sketch: ['1', '2'] })
 
 function shelf(kept: Record<string, string> = {}): Pick<Storage, 'getItem' | 'setItem'> & { kept: Record<string, string> } {
   return { kept, getItem: key => kept[key] ?? null, setItem: (key, value) => { kept[key] = value } }
@@ -16,29 +19,29 @@ test('the language that was chosen wins over the browser\'s', () => {
   expect(browserSettings(storage, 'zh-CN').language).toBe('en')
 })
 
-test('choices are found again under the workbook\'s name, and only there', async () => {
+test('choices are found again for the workbook, and only for it', async () => {
   const storage = shelf(), choices = { policy: 'taiyuan-2020', asOf: '2024-06-30', mapping: { answers: { a: '1' } } }
-  await browserSettings(storage, 'zh').keepChoices('a.xlsx', choices)
-  expect(await browserSettings(storage, 'zh').choicesFor('a.xlsx')).toEqual(choices)
-  expect(await browserSettings(storage, 'zh').choicesFor('b.xlsx')).toEqual(NO_CHOICES)
+  await browserSettings(storage, 'zh').keepChoices(key('a.xlsx'), choices)
+  expect(await browserSettings(storage, 'zh').choicesFor(key('a.xlsx'))).toEqual(choices)
+  expect(await browserSettings(storage, 'zh').choicesFor(key('b.xlsx'))).toEqual(NO_CHOICES)
 })
 
 test('only the last thirty workbooks are remembered', async () => {
   const settings = browserSettings(shelf(), 'zh')
-  for (let i = 0; i < 31; i++) await settings.keepChoices(`${i}.xlsx`, { ...NO_CHOICES, asOf: '2024-01-01' })
-  expect(await settings.choicesFor('0.xlsx')).toEqual(NO_CHOICES)
-  expect((await settings.choicesFor('30.xlsx')).asOf).toBe('2024-01-01')
+  for (let i = 0; i < 31; i++) await settings.keepChoices(key(`${i}.xlsx`), { ...NO_CHOICES, asOf: '2024-01-01' })
+  expect(await settings.choicesFor(key('0.xlsx'))).toEqual(NO_CHOICES)
+  expect((await settings.choicesFor(key('30.xlsx'))).asOf).toBe('2024-01-01')
 })
 
-test.each(['not json', '{}', '[[1,2]]', '[["a.xlsx",null]]', '[["a.xlsx",{"policy":null}]]'])('what somebody else left there is not believed: %s', async text => {
-  expect(await browserSettings(shelf({ 'plancheck.choices': text }), 'zh').choicesFor('a.xlsx')).toEqual(NO_CHOICES)
+test.each(['not json', '{}', '[[1,2]]', '[["a.xlsx",{"policy":null,"asOf":null,"mapping":{}}]]', '[[{"layout":"a.xlsx","sketch":["1","2"]},{"policy":null}]]', '[[{"layout":"a.xlsx","sketch":[1]},{"policy":null,"asOf":"2024-01-01","mapping":{}}]]'])('what somebody else left there is not believed: %s', async text => {
+  expect(await browserSettings(shelf({ 'plancheck.choices.2': text }), 'zh').choicesFor(key('a.xlsx'))).toEqual(NO_CHOICES)
 })
 
 test('a browser that keeps nothing works the same', async () => {
   const forbidden = { getItem: () => { throw new Error('denied') }, setItem: () => { throw new Error('full') } }
   const settings = browserSettings(forbidden, 'en')
   settings.keepLanguage('zh-CN')
-  await settings.keepChoices('a.xlsx', NO_CHOICES)
+  await settings.keepChoices(key('a.xlsx'), NO_CHOICES)
   expect(settings.language).toBe('en')
-  expect(await settings.choicesFor('a.xlsx')).toEqual(NO_CHOICES)
+  expect(await settings.choicesFor(key('a.xlsx'))).toEqual(NO_CHOICES)
 })

@@ -1,12 +1,16 @@
 /** @jest-environment node */
+import type { WorkbookKey } from '../../src/core/workbook-key'
 import fc from 'fast-check'
 import type { Mapping } from '../../src/core/reading'
 import { parseMapping } from '../../src/policies/mapping-schema'
 import { browserSettings } from '../../taskpane/browser-settings'
-import { choicesFrom, isNothing, settingsFileName, settingsFileText } from '../../taskpane/choices'
+import { decisionsFrom, isNothing } from '../../src/core/decisions'
+import { settingsFileName, settingsFileText } from '../../taskpane/choices'
 import { NO_CHOICES } from '../../taskpane/shown'
 import { today } from '../../taskpane/today'
 import { workbookSettings } from '../../taskpane/workbook-settings'
+
+const key = (of: string): WorkbookKey => ({ layout: of, sketch: ['1', '2'] })
 
 const accepted = [{ check: 'target-missed', subject: '河南/college-share', reason: '一人在读', fingerprint: '0123456789abcd', acceptedOn: '2024-01-05' }]
 const chosen = { ...NO_CHOICES, mapping: { answers: { q: 'a' } }, accepted }
@@ -20,7 +24,7 @@ test.each<[string, unknown, unknown]>([
   ['something else', [1], null],
   ['nothing', null, null],
 ])('choices that come back: %s', (_name, value, choices) => {
-  expect(choicesFrom(value)).toEqual(choices)
+  expect(decisionsFrom(value)).toEqual(choices)
 })
 
 test.each([['nothing', NO_CHOICES, true], ['a day', { ...NO_CHOICES, asOf: '2024-01-01' }, false], ['an acceptance alone', { ...NO_CHOICES, accepted }, false]])('%s chosen', (_name, choices, nothing) => {
@@ -53,19 +57,19 @@ describe('the settings file', () => {
 test('in the browser acceptances live for the visit, and nothing of them is written down', async () => {
   const kept: Record<string, string> = {}, storage = { getItem: (key: string) => kept[key] ?? null, setItem: (key: string, value: string) => { kept[key] = value } }
   const settings = browserSettings(storage, 'zh')
-  await settings.keepChoices('a.xlsx', chosen)
-  expect(await settings.choicesFor('a.xlsx')).toEqual(chosen)
-  expect(await settings.choicesFor('b.xlsx')).toEqual(NO_CHOICES)
+  await settings.keepChoices(key('a.xlsx'), chosen)
+  expect(await settings.choicesFor(key('a.xlsx'))).toEqual(chosen)
+  expect(await settings.choicesFor(key('b.xlsx'))).toEqual(NO_CHOICES)
   expect(JSON.stringify(kept)).not.toContain('一人在读')
-  expect(await browserSettings(storage, 'zh').choicesFor('a.xlsx')).toEqual({ ...NO_CHOICES, mapping: chosen.mapping })
+  expect(await browserSettings(storage, 'zh').choicesFor(key('a.xlsx'))).toEqual({ ...NO_CHOICES, mapping: chosen.mapping })
 })
 
 test('in Excel they are kept with the workbook, and taken out with the last choice', async () => {
   const saved: unknown[] = []
   const settings = workbookSettings(browserSettings({ getItem: () => null, setItem: () => undefined }, 'zh'), { load: () => Promise.resolve(saved.at(-1) ?? null), save: choices => { saved.push(choices); return Promise.resolve() } })
-  await settings.keepChoices('a.xlsx', { ...NO_CHOICES, accepted })
-  expect(await settings.choicesFor('a.xlsx')).toEqual({ ...NO_CHOICES, accepted })
-  await settings.keepChoices('a.xlsx', { ...NO_CHOICES, accepted: [] })
+  await settings.keepChoices(key('a.xlsx'), { ...NO_CHOICES, accepted })
+  expect(await settings.choicesFor(key('a.xlsx'))).toEqual({ ...NO_CHOICES, accepted })
+  await settings.keepChoices(key('a.xlsx'), { ...NO_CHOICES, accepted: [] })
   expect(saved.at(-1)).toBeNull()
 })
 

@@ -1,3 +1,4 @@
+import type { WorkbookKey } from '../../src/core/workbook-key'
 import { areaNamed } from '../../src/core/area'
 import type { Finding } from '../../src/core/finding'
 import { workbookSettings } from '../../taskpane/workbook-settings'
@@ -5,6 +6,8 @@ import { NO_CHOICES } from '../../taskpane/shown'
 import type { ShownReport } from '../../taskpane/shown'
 import { marksOf, resultsTable } from '../../taskpane/views/excel-results'
 import { excelWords } from '../../taskpane/views/excel-words'
+
+const key = (of: string): WorkbookKey => ({ layout: of, sketch: ['1', '2'] })
 
 const finding = (more: Partial<Finding>): Finding => ({
   rule: 'target-missed', severity: 'error', at: areaNamed('花名册', 'B5:B11'), related: [], subject: '河南/college-share', message: { key: 'error.cancelled', params: {} }, evidence: null, fix: null, ...more,
@@ -59,18 +62,18 @@ describe('choices in the workbook', () => {
   }
 
   test.each([[null], [{}], ['x'], [{ policy: 'a', asOf: null }], [{ policy: 'a', asOf: null, mapping: 5 }]])('%j is as none', async kept => {
-    expect(await workbookSettings(browser, inside(kept)).choicesFor('甲.xlsx')).toEqual(NO_CHOICES)
+    expect(await workbookSettings(browser, inside(kept)).choicesFor(key('甲.xlsx'))).toEqual(NO_CHOICES)
   })
 
   test('what was kept comes back', async () => {
     const kept = { policy: 'taiyuan-2020', asOf: '2024-01-01', mapping: { communities: { 城南: '河南' } } }
-    expect(await workbookSettings(browser, inside(kept)).choicesFor('甲.xlsx')).toEqual(kept)
+    expect(await workbookSettings(browser, inside(kept)).choicesFor(key('甲.xlsx'))).toEqual(kept)
   })
 
   test('choices that say nothing take the part out of the workbook again', async () => {
     const store = inside(null)
-    await workbookSettings(browser, store).keepChoices('甲.xlsx', { policy: null, asOf: null, mapping: {} })
-    await workbookSettings(browser, store).keepChoices('甲.xlsx', { policy: 'x', asOf: null, mapping: {} })
+    await workbookSettings(browser, store).keepChoices(key('甲.xlsx'), { policy: null, asOf: null, mapping: {} })
+    await workbookSettings(browser, store).keepChoices(key('甲.xlsx'), { policy: 'x', asOf: null, mapping: {} })
     expect(store.saved).toEqual([null, { policy: 'x', asOf: null, mapping: {} }])
   })
 })

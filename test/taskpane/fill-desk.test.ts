@@ -18,7 +18,7 @@ test('a plan is shown by sheet, the person\'s own first, and nothing is written 
   expect(plan.scenario).toBe('principals-instead')
   expect(plan.sheets.filter(sheet => sheet.isNew)).toHaveLength(10)
   expect(plan.missing.map(({ input }) => input)).toContain('buildingCost')
-  expect(Buffer.from(desk.saveFile().bytes).equals(PLAN)).toBe(true)
+  expect(Buffer.from((await desk.saveFile()).bytes).equals(PLAN)).toBe(true)
   const parameters = plan.sheets.find(({ sheet }) => sheet === '参数标准')?.changes ?? []
   expect(['F2', 'C6', 'C10'].map(cell => parameters.find(change => change.cell === cell)).map(change => [change?.label, change?.format])).toEqual([
     ['', null], ['截止日期 · 标准值', expect.stringContaining('yyyy-mm-dd')], ['大专以上比例 · 标准值', expect.stringContaining('0%')],
@@ -37,7 +37,7 @@ test('written, read again, and taken back to the byte', async () => {
   expect(desk.fill(null).sheets).toEqual([])
   const undone = await desk.undoFill()
   expect(undone).toMatchObject({ undo: null, refused: null, done: { of: 'undo', cells: undo?.cells } })
-  expect(Buffer.from(desk.saveFile().bytes).equals(PLAN)).toBe(true)
+  expect(Buffer.from((await desk.saveFile()).bytes).equals(PLAN)).toBe(true)
 })
 
 test('new sheets that are left out take with them what points to them', async () => {

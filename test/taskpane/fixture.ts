@@ -80,7 +80,7 @@ export const report: ShownReport = {
 }
 
 export const opened: Opened = {
-  name: '示例.xlsx', notices: [],
+  name: '示例.xlsx', notices: [], key: { layout: 'a', sketch: ['1', '2'] }, kept: null,
   sheets: [{
     name: '花名册', kind: 'worksheet', visibility: 'visible', rows: 30, columns: 6, merges: [{ top: 1, left: 1, bottom: 1, right: 6 }], columnWidths: new Map(), rowHeights: new Map(),
     hiddenRows: new Set(), hiddenColumns: new Set(), styles: [{ format: 'General' }], isProtected: false, frozenRows: 0, frozenColumns: 0,

@@ -286,8 +286,8 @@ describe('识别', () => {
     await user.selectOptions(screen.getByLabelText('用作'), '工资表')
     await user.click(screen.getByRole('button', { name: 'sample.contracted {}' }))
     expect(act.chosen).toEqual([
-      { mapping: { tables: [{ sheet: '花名册', header: 'A3:F3', columns: { remark: 'E' } }] } },
-      { mapping: { tables: [{ sheet: '花名册', header: 'A3:F3', kind: 'pay' }] } },
+      { mapping: { tables: [{ sheet: '花名册', headers: roster.columns.map(column => column.header), columnHeaders: { remark: '备用' } }] } },
+      { mapping: { tables: [{ sheet: '花名册', headers: roster.columns.map(column => column.header), kind: 'pay' }] } },
       { mapping: { answers: { 'word/employment/网格员': 'contracted' } } },
     ])
   })

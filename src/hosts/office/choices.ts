@@ -1,8 +1,5 @@
-import { HostError } from '../../core/workbook'
+import { DECISIONS_NAMESPACE, decisionsIn, decisionsText, decisionsXml } from '../../core/decisions-part'
 import type { Run } from './run'
-
-/** Namespace of the part of the workbook that holds what the person chose. */
-export const CHOICES_NAMESPACE = 'urn:plancheck:choices:1'
 
 /**
  * What the person chose for this workbook (standard, day, meanings of words, accepted findings), kept inside it in a custom XML part:
@@ -11,13 +8,13 @@ export const CHOICES_NAMESPACE = 'urn:plancheck:choices:1'
  */
 export async function loadChoices(run: Run): Promise<unknown> {
   return run(async context => {
-    const parts = context.workbook.customXmlParts.getByNamespace(CHOICES_NAMESPACE).load('items/id')
+    const parts = context.workbook.customXmlParts.getByNamespace(DECISIONS_NAMESPACE).load('items/id')
     await context.sync()
     const [first] = parts.items
     if (first === undefined) return null
     const xml = first.getXml()
     await context.sync()
-    return parsed(xml.value)
+    return decisionsIn(xml.value)
   })
 }
 
@@ -25,39 +22,19 @@ export async function loadChoices(run: Run): Promise<unknown> {
 export async function saveChoices(run: Run, choices: unknown): Promise<void> {
   const json = choices === null ? null : withoutIds(JSON.stringify(choices))
   await run(async context => {
-    const parts = context.workbook.customXmlParts.getByNamespace(CHOICES_NAMESPACE).load('items/id')
+    const parts = context.workbook.customXmlParts.getByNamespace(DECISIONS_NAMESPACE).load('items/id')
     await context.sync()
     const [first, ...others] = parts.items
     const old = first?.getXml()
     if (old !== undefined) await context.sync()
-    const xml = json === null ? null : `<choices xmlns="${CHOICES_NAMESPACE}">${escaped(json)}</choices>`
+    const xml = json === null ? null : decisionsXml(json)
     if (first === undefined) {
       if (xml !== null) context.workbook.customXmlParts.add(xml)
     } else if (xml === null) first.delete()
-    else if (textOf(old?.value ?? '') !== json) first.setXml(xml)
+    else if (decisionsText(old?.value ?? '') !== json) first.setXml(xml)
     for (const other of others) other.delete()
     await context.sync()
   })
-}
-
-function parsed(xml: string): unknown {
-  const text = textOf(xml)
-  try {
-    return JSON.parse(text) as unknown
-  } catch (error) {
-    // Somebody edited the part by hand: the choices are lost, the workbook is not.
-    if (error instanceof SyntaxError) return null
-    throw new HostError('host-failed', { cause: 'choices' }, { cause: error })
-  }
-}
-
-function textOf(xml: string): string {
-  const body = /<choices[^>]*>([\s\S]*)<\/choices>/.exec(xml)?.[1] ?? ''
-  return body.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** 18-digit ids, first three and last four left, as everywhere in this program; old 15-digit ids likewise. */

@@ -1,5 +1,6 @@
 import type { CellContent } from '../../core/cell'
 import type { Change, SheetLayout } from '../../core/change'
+import { FINDINGS_MARK, OLD_FINDINGS_MARK } from '../../core/marks'
 import { cellName, sheetReference } from '../../core/place'
 import type { ApplyOptions, ApplyResult } from '../../core/workbook'
 import { contentOf } from './contents'
@@ -26,7 +27,7 @@ export interface ResultsTable {
 }
 
 /** The hidden name by which the sheet is known again, whatever it is called by then. */
-const NAME = 'plancheck_results'
+const NAME = FINDINGS_MARK
 
 export interface ResultsWritten {
   readonly sheet: string
@@ -57,10 +58,11 @@ async function findOld(run: Run, wanted: string): Promise<{ sheet: string; exist
   return run(async context => {
     const { workbook } = context
     const sheets = workbook.worksheets.load('items/name')
-    const name = workbook.names.getItemOrNullObject(NAME).load('formula')
+    const name = workbook.names.getItemOrNullObject(NAME).load('formula'), older = workbook.names.getItemOrNullObject(OLD_FINDINGS_MARK).load('formula')
     await context.sync()
     const refersTo = name.isNullObject ? null : String(name.formula).replace(/^=/, '')
-    const ours = sheets.items.find(sheet => `${sheetReference(sheet.name)}!$A$1` === refersTo)
+    const stands = refersTo ?? (older.isNullObject ? null : String(older.formula).replace(/^=/, ''))
+    const ours = sheets.items.find(sheet => `${sheetReference(sheet.name)}!$A$1` === stands)
     const cells = new Map<string, CellContent>()
     if (ours === undefined) return { sheet: freeName(wanted, sheets.items.map(sheet => sheet.name)), exists: false, refersTo, cells }
     const used = ours.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values,formulas,valueTypes')

@@ -2,6 +2,7 @@ import type { ReadNotice, SheetSnapshot, Snapshot } from '../../core/snapshot'
 import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { ReadOptions } from '../../core/workbook'
 import type { Codec } from './codec'
+import { readDecisions } from './decisions-part'
 import { readDelimited } from './delimited'
 import { fileKind } from './file-kind'
 import { Package } from './package'
@@ -68,7 +69,8 @@ async function readPackage(pack: Package, name: string, options: ReadOptions): P
       sheets.push(await readSheet(pack, workbook, entry, { strings, styles, room, notices, progress, options }))
     }
     progress.finish()
-    return { name, dateSystem: workbook.dateSystem, sheets, names: workbook.names, notices }
+    const decisions = await readDecisions(pack, workbook)
+    return { name, dateSystem: workbook.dateSystem, sheets, names: workbook.names, notices, ...(decisions === null ? {} : { decisions }) }
   } finally {
     forgetTexts()
   }

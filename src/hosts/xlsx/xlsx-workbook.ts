@@ -5,6 +5,7 @@ import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { ApplyOptions, ApplyResult, ReadOptions, Workbook } from '../../core/workbook'
 import { applyToPackage } from './apply'
 import type { Codec } from './codec'
+import { writeDecisions } from './decisions-part'
 import { emptyPackage } from './empty-package'
 import { fileKind } from './file-kind'
 import { openPackage, readBytes } from './read'
@@ -64,6 +65,17 @@ export class XlsxWorkbook implements Workbook {
     this.remember(undoOf(changes.filter(change => !skipped.has(change))), before)
     this.content = pieces
     return result
+  }
+
+  /**
+   * Keeps a person's decisions in the workbook itself, in place of those before; `null` takes them out. No cell and no other part changes,
+   * and the undo of what was written before puts back the file without them.
+   * @param json the decisions, as text without ids of people
+   */
+  async keepDecisions(json: string | null, options: ApplyOptions = {}): Promise<void> {
+    if (fileKind(this.bytes) === 'text') throw new HostError('not-writable')
+    const pieces = await writeDecisions(openPackage(this.bytes, this.codec), json, options)
+    if (pieces !== undefined) this.content = pieces
   }
 
   private remember(undo: readonly Change[], content: Uint8Array): void {

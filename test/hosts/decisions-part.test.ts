@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decisionCount, decisionsFrom, isNothing } from '../../src/core/decisions'
+import { decisionsIn, decisionsText, decisionsXml } from '../../src/core/decisions-part'
+import { Package } from '../../src/hosts/xlsx/package'
+import { nodeCodec, openWorkbook, readWorkbookBytes } from '../../src/hosts/xlsx/node'
+
+const PLAN = new Uint8Array(readFileSync(join(__dirname, '../../samples/计划现状示例.xlsx')))
+const decided = { policy: 'taiyuan-2020', asOf: '2024-06-30', mapping: { words: { employment: { '网格员<&>': 'contracted' } }, answers: { q: 'a' } }, accepted: [] }
+const json = JSON.stringify(decided)
+
+test.each(['{}', '{"a":"<b>&amp;\u0027\""}', json])('%s survives the part', text => {
+  expect(decisionsText(decisionsXml(text))).toBe(text)
+})
+
+test.each<[string, string, unknown]>([
+  ['another part', '<x xmlns="urn:other"/>', null],
+  ['edited by hand', decisionsXml('{"policy":'), null],
+  ['a prefix and an attribute, as Excel may write it', '<?xml version="1.0"?><choices xmlns="urn:plancheck:choices:1" a="b">{&quot;a&quot;:1}</choices>', { a: 1 }],
+])('%s', (_name, xml, value) => expect(decisionsIn(xml)).toEqual(value))
+
+describe('in a file', () => {
+  test('kept, read by everyone, replaced and taken out; nothing else changes', async () => {
+    const book = openWorkbook(PLAN, 'a.xlsx'), before = await book.read()
+    expect(before.decisions).toBeUndefined()
+    await book.keepDecisions(json)
+    const { decisions, ...after } = await readWorkbookBytes(book.bytes, 'a.xlsx')
+    expect(decisions).toEqual(decided)
+    expect(after).toEqual(before)
+    const once = book.bytes
+    await book.keepDecisions(json)
+    expect(book.bytes).toBe(once)
+    await book.keepDecisions('{"policy":null,"asOf":null,"mapping":{}}')
+    expect((await book.read()).decisions).toEqual({ policy: null, asOf: null, mapping: {} })
+    await book.keepDecisions(null)
+    const { decisions: gone, ...last } = await book.read()
+    expect([gone, last]).toEqual([undefined, before])
+    await book.keepDecisions(null)
+  })
+
+  test('every part that is not ours stays as it is, byte for byte', async () => {
+    const book = openWorkbook(PLAN, 'a.xlsx')
+    await book.keepDecisions(json)
+    const before = new Package(PLAN, nodeCodec), after = new Package(book.bytes, nodeCodec), ours = ['[content_types].xml', 'xl/_rels/workbook.xml.rels']
+    for (const { name } of before.zip.entries) if (!ours.includes(name.toLowerCase())) expect(await after.bytes(name)).toEqual(await before.bytes(name))
+    expect(after.zip.entries.map(entry => entry.name).filter(name => !before.has(name)).sort()).toEqual(['customXml/_rels/item1.xml.rels', 'customXml/item1.xml', 'customXml/itemProps1.xml'])
+  })
+
+  test('a csv keeps nothing', async () => {
+    await expect(openWorkbook(new TextEncoder().encode('a,b\n1,2\n'), 'a.csv').keepDecisions(json)).rejects.toMatchObject({ code: 'not-writable' })
+  })
+})
+
+test.each<[unknown, number, boolean]>([
+  [{ policy: null, asOf: null, mapping: {} }, 0, true],
+  [decided, 4, false],
+  [{ policy: null, asOf: null, mapping: { tables: [{ sheet: 'a', kind: 'staff', columnHeaders: { name: '姓名', id: null } }], communities: { a: 'b' } } }, 4, false],
+])('decisions are counted one by one', (value, count, nothing) => {
+  const decisions = decisionsFrom(value)
+  expect(decisions === null ? null : [decisionCount(decisions), isNothing(decisions)]).toEqual([count, nothing])
+})
