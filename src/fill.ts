@@ -1,7 +1,7 @@
-import { ownTables } from './budgets/own/own-lines'
-import type { OwnTable } from './budgets/own/own-lines'
-import { isStaffTable, knownInputs } from './budgets/own/known-inputs'
-import type { KnownInput } from './budgets/own/known-inputs'
+import { ownTables } from './budgets/own/table'
+import type { OwnTable } from './budgets/own/table'
+import { isStaffTable, knownInputs, ownAreaColumn } from './budgets/own/inputs'
+import type { KnownInput } from './budgets/own/inputs'
 import { canonicalSources } from './budgets/canonical/canonical-sources'
 import { constructionFund, fundDraft } from './budgets/construction-fund'
 import type { BudgetContext, BudgetId } from './budgets/context'
@@ -15,6 +15,7 @@ import { layOut, newSheetChanges, oldSheetChanges } from './budgets/filling/our-
 import { contentAt } from './budgets/filling/existing'
 import type { FillChange, FillConflict, FillPlan, KeptCell } from './core/fill-plan'
 import { recordChanges, recordedCells } from './budgets/filling/records'
+import { scaled, written } from './formula/expression'
 import { Workspace } from './formula/workspace'
 import { BUDGET_SHEETS } from './budgets'
 import { markOf } from './budgets/marks'
@@ -61,7 +62,7 @@ export interface FillOptions {
  */
 export function fill(snapshot: Snapshot, report: Report, options: FillOptions = {}): FillPlan {
   if (report.communities.length === 0 && !isCanonical(snapshot)) {
-    return { created: [], changes: [], before: [], after: [], missing: [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }], kept: [], conflicts: [], notes: [] }
+    return { created: [], changes: [], before: [], after: [], missing: [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }], kept: [], conflicts: [], left: [], notes: [] }
   }
   return new Filler(snapshot, report, options).plan()
 }
@@ -81,7 +82,7 @@ class Filler {
     const recorded = recordedCells(snapshot.names)
     this.recorded = recorded
     this.own = ownTables(snapshot, report.reading, new Set([...this.ours.existing.values()].map(sheet => sheet.name)))
-    this.inputs = knownInputs(this.own, (sheet, row, column) => recorded.get(sheet)?.has(cellKey(row, column)) === true)
+    this.inputs = knownInputs(this.own, Number(report.asOf.slice(0, 4)), (sheet, row, column) => recorded.get(sheet)?.has(cellKey(row, column)) === true)
     this.context = this.makeContext()
   }
 
@@ -108,7 +109,7 @@ class Filler {
       const box = parseBox(change.cell)
       if (box !== null) workspace.write(change.sheet, box.top, box.left, change.after)
     }
-    const own = fillOwnTables(this.own, { budget: this.context, rowOf: community => this.rowOfCommunity.get(community) ?? null, year: Number(this.report.asOf.slice(0, 4)), firstYear: this.firstYear() }, workspace, this.recorded)
+    const own = fillOwnTables(this.own, { budget: this.context, hasSheets: true, rowOf: community => this.rowOfCommunity.get(community) ?? null, year: Number(this.report.asOf.slice(0, 4)), firstYear: this.firstYear(), staff: query => this.context.sources.staff(query) }, workspace, this.recorded)
     const changes: FillChange[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
     for (const { id, draft } of drafts) {
       const existing = ours.existing.get(id)
@@ -129,7 +130,7 @@ class Filler {
       changes,
       after: [...created.map(({ id, draft }): Change => markOf(id, draft.name)), ...recordChanges(snapshot.names, own.written)],
       missing: missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own),
-      kept: [...own.kept, ...kept], conflicts: [...own.conflicts, ...conflicts],
+      kept: [...own.kept, ...kept], conflicts: [...own.conflicts, ...conflicts], left: own.left,
       notes: [...this.statedTotals(), ...this.takenInputs(), ...notCalculated(changes)],
     }
   }
@@ -153,6 +154,9 @@ class Filler {
       const value = this.options.parameters?.[id]
       if (value !== undefined) given[id] = { value, remark: '本次填报时填写' }
     }
+    // A total that is given here goes before a standard that stands somewhere.
+    if (given.PayFormal !== undefined) delete found.UnitFormal
+    if (given.PayContract !== undefined) delete found.UnitContract
     return { ...assumedParameters(this.context), ...standards, ...found, ...given, Scenario: { value: SCENARIOS[this.scenario()] } }
   }
 
@@ -181,15 +185,15 @@ class Filler {
   /** Yearly areas as references to the person's own fund table, year by year. */
   private ownAreas(): { readonly content: DraftContent; readonly remark: string }[] {
     for (const own of this.own) {
-      if (own.kind !== 'years' || own.table.kind !== 'fund') continue
-      const column = own.columns.find(each => each.words.measure === 'area')
+      const column = ownAreaColumn(own)
       if (column === undefined) continue
+      const scale = column.meaning.unit?.of === 'area' ? column.meaning.unit.scale : 1
       const first = this.firstYear()
       return Array.from({ length: FORECAST_YEARS }, (_all, index) => {
         const line = own.lines.find(each => each.year === first + index)
         if (line === undefined) return { content: null, remark: '' }
         const cell = `${sheetReference(own.sheet.name)}!${cellName(line.row, column.column)}`
-        return { content: { formula: `=IF(ISNUMBER(${cell}),${cell},"待填")` }, remark: `取自“${own.sheet.name}”` }
+        return { content: { formula: `=IF(ISNUMBER(${cell}),${scaled(written(cell), scale).text},"待填")` }, remark: `取自“${own.sheet.name}”` }
       })
     }
     return []

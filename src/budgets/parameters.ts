@@ -1,4 +1,5 @@
 import { cellName } from '../core/place'
+import { divide, number, written } from '../formula/expression'
 import { COLOURS, FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { box, SheetDraft } from './draft'
 import type { DraftContent } from './draft'
@@ -146,7 +147,7 @@ const LIMITS: Readonly<Partial<Record<ParameterId, Omit<Parameters<SheetDraft['v
 
 /** The formula of a mean cost: the total that is given over its persons, else the roster's mean, else 待填. Without `=`. */
 export function unitCost(pay: string, heads: string, roster: { readonly sum: string; readonly count: string } | null): string {
-  const fallback = roster === null ? '"待填"' : `IF(${roster.count}>0,${roster.sum}/${roster.count}/10000,"待填")`
+  const fallback = roster === null ? '"待填"' : `IF(${roster.count}>0,${divide(divide(written(roster.sum), written(roster.count)), number(10_000)).text},"待填")`
   return `IF(AND(ISNUMBER(${pay}),N(${heads})>0),${pay}/${heads},${fallback})`
 }
 

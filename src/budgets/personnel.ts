@@ -4,6 +4,7 @@ import type { BudgetContext } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
 import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
+import { divide, number, written } from '../formula/expression'
 import { expressionOf } from './sources/source'
 import type { CommunitySource } from './sources/source'
 import { verdictColours } from './staffing-check'
@@ -68,7 +69,8 @@ function cost(community: CommunitySource, label: string, kind: 'formal' | 'contr
   const byUnit = `IF(AND(ISNUMBER(${persons}),ISNUMBER(${unit})),${persons}*${unit},"${MISSING}")`
   const sum = community.figure(kind === 'formal' ? 'formalPay' : 'contractedPay', label), paid = community.figure(kind === 'formal' ? 'formalPaid' : 'contractedPaid', label)
   if (sum === null || paid === null) return byUnit
-  return `IF(AND(N(${persons})>0,${expressionOf(paid, '0')}=${persons}),${expressionOf(sum, '0')}/10000,${byUnit})`
+  // The sum may be pay plus insurance: taken in as one part, so that all of it is brought to 万元.
+  return `IF(AND(N(${persons})>0,${expressionOf(paid, '0')}=${persons}),${divide(written(expressionOf(sum, '0')), number(10_000)).text},${byUnit})`
 }
 
 function sumOrMissing(a: string, b: string): string {

@@ -16,6 +16,8 @@ export interface FillPlan {
   readonly kept: readonly KeptCell[]
   /** Cells that would have been written and cannot be. */
   readonly conflicts: readonly FillConflict[]
+  /** Blank cells of the person's own budget tables that look as if they wanted a figure and got none. */
+  readonly left: readonly LeftCell[]
   /** What the person should know, e.g. that a stated total differs from its parts. */
   readonly notes: readonly Message[]
 }
@@ -36,6 +38,16 @@ export interface MissingInput {
   readonly input: string
   readonly sheet: string
   readonly cell: string
+  readonly message: Message
+}
+
+export interface LeftCell {
+  readonly sheet: string
+  readonly cell: string
+  /** Message key, `fill.left.…`. */
+  readonly why: string
+  /** The word, the part or the input that stopped it. */
+  readonly word: string
   readonly message: Message
 }
 

@@ -9,12 +9,13 @@ import { checked } from './checked'
 import { hosts } from './hosts'
 import { judging } from './judging'
 import { outlook } from './outlook'
+import { ownFill } from './own-fill'
 import { reading } from './reading'
 
 export { columnWords } from './columns'
 
 /** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
-export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...audit, ...checked, ...outlook }
+export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook }
 
 export type MessageKey = keyof typeof catalogue
 

@@ -17,6 +17,7 @@ export interface FillJson {
   readonly missing: readonly object[]
   readonly kept: readonly object[]
   readonly conflicts: readonly object[]
+  readonly left: readonly object[]
   readonly notes: readonly string[]
 }
 
@@ -27,6 +28,7 @@ export function fillJson(plan: FillPlan, file: string, out: string | null, langu
     missing: plan.missing.map(({ input, sheet, cell, message: text }) => ({ input, sheet, cell, text: say(text, language) })),
     kept: plan.kept.map(({ sheet, cell, value, wouldBe }) => ({ sheet, cell, value: contentJson(value), wouldBe: contentJson(wouldBe) })),
     conflicts: plan.conflicts.map(({ sheet, cell, message: text }) => ({ sheet, cell, text: say(text, language) })),
+    left: plan.left.map(({ sheet, cell, why, message: text, word }) => ({ sheet, cell, why, text: say(text, language), word })),
     notes: plan.notes.map(note => say(note, language)),
   }
 }
@@ -64,6 +66,7 @@ export function fillText(plan: FillPlan, file: string, out: string | null, langu
   section('fill.report.missing', plan.missing.map(each => say(each.message, language)))
   section('fill.report.kept', plan.kept.map(({ sheet, cell, value, wouldBe }) => m('fill.report.kept-cell', { cell: `${sheetReference(sheet)}!${cell}`, value: plain(value), would: plain(wouldBe) })))
   section('fill.report.conflicts', plan.conflicts.map(each => say(each.message, language)))
+  section('fill.report.left', plan.left.map(each => say(each.message, language)))
   section('fill.report.notes', plan.notes.map(each => say(each, language)))
   const most = options.changes ?? 0
   if (most > 0 && plan.changes.length > 0) {

@@ -50,6 +50,11 @@ const UNKNOWN: EmploymentReading = { employment: 'unknown', presence: null, note
 const CODE: EmploymentReading = { employment: 'unknown', presence: null, note: 'value.code' }
 const ERROR: EmploymentReading = { employment: 'unknown', presence: null, note: 'value.error' }
 
+/** The words of a kind of employment, for readers of other sheets: budgets tell kinds of staff by the same words as rosters. */
+export function employmentWords(...kinds: readonly ('formal' | 'established' | 'contracted' | 'outside' | 'aside')[]): readonly string[] {
+  return kinds.flatMap(kind => WORDS[kind])
+}
+
 /** What a header asks: the kind in words, or yes and no about being formal or being contracted. */
 type Asked = 'word' | 'formal' | 'contracted'
 

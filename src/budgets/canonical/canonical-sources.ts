@@ -12,6 +12,8 @@ export function canonicalSources(communities: number): Sources {
       const word = kind === 'formal' ? '正式' : '聘用'
       return { sum: `SUMIFS(${roster('T')},${roster('L')},"${word}",${roster('W')},1)`, count: `COUNTIFS(${roster('L')},"${word}",${roster('W')},1,${roster('T')},">0")` }
     },
+    // 人员类别 of the template is 正式, 聘用 or 其他: it tells no more.
+    staff: ({ kind }) => ({ lacks: kind.word }),
     communities: Array.from({ length: communities }, (_all, index) => {
       const cell = `${sheetReference(INPUT_SHEETS.communities)}!$B$${String(LIST_FIRST_ROW + index)}`
       return { label: { formula: `=IF(${cell}="","",${cell})` }, figure }

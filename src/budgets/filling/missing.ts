@@ -5,7 +5,8 @@ import { FUND_FIRST_ROW, FUND_LAST_ROW } from '../construction-fund'
 import { FIRST_ROW, OPEN, TOTAL_ROW } from '../context'
 import type { BudgetContext } from '../context'
 import type { Workspace } from '../../formula/workspace'
-import type { OwnTable } from '../own/own-lines'
+import { ownAreaColumn } from '../own/inputs'
+import type { OwnTable } from '../own/table'
 import { parameterPlace } from '../parameters'
 import type { ParameterId, Scenario } from '../parameters'
 import type { MissingInput } from '../../core/fill-plan'
@@ -48,7 +49,7 @@ export function missingInputs(context: BudgetContext, workspace: Workspace, para
 /** The yearly areas of a person's own fund table: there they are asked for. */
 function ownAreas(own: readonly OwnTable[]): { readonly sheet: string; readonly cell: string } | null {
   for (const table of own) {
-    const column = table.kind === 'years' && table.table.kind === 'fund' ? table.columns.find(each => each.words.measure === 'area') : undefined
+    const column = ownAreaColumn(table)
     const years = table.lines.filter(line => line.year !== null)
     const [first] = years, last = years.at(-1)
     if (column !== undefined && first !== undefined && last !== undefined) return { sheet: table.sheet.name, cell: `${cellName(first.row, column.column)}:${cellName(last.row, column.column)}` }

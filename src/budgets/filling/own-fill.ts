@@ -1,80 +1,181 @@
 import type { CellContent } from '../../core/cell'
-import { isFormula } from '../../core/cell'
-import { cellKey, cellName } from '../../core/place'
+import { isBlank, isFormula } from '../../core/cell'
+import type { FillChange, FillConflict, KeptCell, LeftCell } from '../../core/fill-plan'
+import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import { cellAt, styleAt } from '../../core/snapshot'
 import type { SheetSnapshot } from '../../core/snapshot'
-import { message } from '../../messages'
+import { formulaOf } from '../../formula/expression'
+import { areasOf, parseFormula } from '../../formula/parse'
 import type { Workspace } from '../../formula/workspace'
-import type { OwnColumn, OwnLine, OwnTable } from '../own/own-lines'
-import { ownFormula } from '../own/own-formulas'
-import type { OwnContext } from '../own/own-formulas'
+import { message } from '../../messages'
+import type { MessageKey } from '../../messages'
+import { derive, wantsFigure } from '../own/derive'
+import type { At, Derived } from '../own/derive'
+import type { OwnContext } from '../own/own-context'
+import type { OwnTable } from '../own/table'
 import { contentAt, judgeCell, sameShown } from './existing'
 import { inputsOf } from './inputs-of'
-import type { FillChange, FillConflict, KeptCell } from '../../core/fill-plan'
 import type { CellSet } from './records'
 
 export interface OwnFill {
   readonly changes: readonly FillChange[]
   readonly kept: readonly KeptCell[]
   readonly conflicts: readonly FillConflict[]
+  /** Blank cells that look as if they wanted a figure and got none, each with the word that stopped it. */
+  readonly left: readonly LeftCell[]
   /** Cells that are ours after this fill. */
-  readonly written: ReadonlyMap<string, ReadonlySet<number>>
+  readonly written: CellSet
 }
 
-/** Lines before what sums them: each pass sees what the passes before it will write. */
-const PASSES: readonly ((line: OwnLine, column: OwnColumn) => boolean)[] = [
-  (line, column) => line.role !== 'total' && line.role !== 'subtotal' && column.words.measure !== 'cumulative' && column.words.measure !== 'amount',
-  (line, column) => line.role !== 'total' && line.role !== 'subtotal' && column.words.measure === 'amount',
-  (_line, column) => column.words.measure === 'cumulative',
-  line => line.role === 'subtotal',
-  line => line.role === 'total',
-]
+/** Each pass sees what the passes before it wrote: counts, then amounts, then sums of sums. */
+const MOST_PASSES = 12
+const MOST_LEFT = 2000
 
 /**
- * Fills a person's own budget tables: blank cells, and cells that this program wrote before. A cell whose formula has no number to show
- * is left as it is; what is missing is told elsewhere.
+ * Fills a person's own budget tables: blank cells, and cells that this program wrote before. What cannot be settled is left blank and listed
+ * with the word, the part or the input that is missing.
  */
-export function fillOwnTables(tables: readonly OwnTable[], context: Omit<OwnContext, 'hasNumber'>, workspace: Workspace, recorded: CellSet): OwnFill {
-  const changes: FillChange[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
-  const written = new Map<string, Set<number>>()
-  const numbers = new Set<string>()
-  const key = (own: OwnTable, row: number, column: number) => `${own.sheet.name}!${String(cellKey(row, column))}`
-  const full: OwnContext = { ...context, hasNumber: (own, row, column) => numbers.has(key(own, row, column)) || typeof cellAt(own.sheet, row, column) === 'number' }
-  for (const pass of PASSES) {
-    const batch: { own: OwnTable; row: number; column: number; content: CellContent }[] = []
-    for (const own of tables) {
+export function fillOwnTables(tables: readonly OwnTable[], given: Omit<OwnContext, 'hasNumber' | 'isWritten' | 'numberAt' | 'formatAt' | 'tables'>, workspace: Workspace, recorded: CellSet): OwnFill {
+  return new OwnFiller(tables, given, workspace, recorded).run()
+}
+
+class OwnFiller {
+  private readonly changes: FillChange[] = []
+  private readonly kept: KeptCell[] = []
+  private readonly conflicts: FillConflict[] = []
+  private readonly written = new Map<string, Set<number>>()
+  /** Blank cells that still want a figure, by sheet: a sum over one of them is not finished. */
+  private readonly open = new Map<string, Set<number>>()
+  private readonly context: OwnContext
+
+  constructor(private readonly tables: readonly OwnTable[], given: Omit<OwnContext, 'hasNumber' | 'isWritten' | 'numberAt' | 'formatAt' | 'tables'>, private readonly workspace: Workspace, private readonly recorded: CellSet) {
+    this.context = {
+      ...given, tables,
+      hasNumber: (sheet, row, column) => this.hasNumber(sheet, row, column),
+      isWritten: (sheet, row, column) => this.written.get(sheet)?.has(cellKey(row, column)) === true || recorded.get(sheet)?.has(cellKey(row, column)) === true,
+      numberAt: (sheet, row, column) => {
+        const value = workspace.value(sheet, row, column)
+        return typeof value === 'number' ? value : null
+      },
+      formatAt: (sheet, row, column) => styleAt(sheet, row, column)?.format ?? 'General',
+    }
+  }
+
+  run(): OwnFill {
+    let pending: At[] = this.tables.flatMap(own => own.lines.flatMap(line => own.columns.flatMap(column => (column.column !== own.labelColumn && wantsFigure({ own, line, column }) && this.mayWrite({ own, line, column }) ? [{ own, line, column }] : []))))
+    for (const { own, line, column } of pending) if (isBlank(cellAt(own.sheet, line.row, column.column))) this.openAt(own.sheet.name).add(cellKey(line.row, column.column))
+    for (let pass = 0; pass < MOST_PASSES && pending.length > 0; pass++) {
+      const before = pending.length
+      pending = this.pass(pending)
+      if (pending.length === before) break
+    }
+    this.compareTyped()
+    return { changes: this.changes, kept: this.kept, conflicts: this.conflicts, left: this.leftOf(pending), written: this.written }
+  }
+
+  private openAt(sheet: string): Set<number> {
+    const found = this.open.get(sheet) ?? new Set<number>()
+    this.open.set(sheet, found)
+    return found
+  }
+
+  /** Blank, or written by this program before. */
+  private mayWrite({ own, line, column }: At): boolean {
+    const now = contentAt(own.sheet, line.row, column.column)
+    return isBlank(isFormula(now) ? null : now) && !isFormula(now) || (isFormula(now) && this.recorded.get(own.sheet.name)?.has(cellKey(line.row, column.column)) === true)
+  }
+
+  private pass(pending: readonly At[]): At[] {
+    const batch: { sheet: string; row: number; column: number; content: CellContent }[] = [], rest: At[] = []
+    for (const at of pending) {
+      const found = derive(at, this.context)
+      if (!('term' in found) || !this.write(at, found, batch)) rest.push(at)
+    }
+    for (const { sheet, row, column, content } of batch) {
+      this.workspace.write(sheet, row, column, content)
+      const cells = this.written.get(sheet) ?? new Set<number>()
+      this.written.set(sheet, cells.add(cellKey(row, column)))
+      this.open.get(sheet)?.delete(cellKey(row, column))
+    }
+    return rest
+  }
+
+  private write(at: At, found: Extract<Derived, { term: unknown }>, batch: { sheet: string; row: number; column: number; content: CellContent }[]): boolean {
+    const { own, line, column } = at, sheet = own.sheet.name, cell = cellName(line.row, column.column)
+    const formula = formulaOf(found.term), value = this.workspace.calculate(formula, sheet, line.row, column.column)
+    if (typeof value !== 'number') return false
+    const now = contentAt(own.sheet, line.row, column.column)
+    const verdict = judgeCell(now, { formula, value }, this.recorded.get(sheet)?.has(cellKey(line.row, column.column)) === true)
+    if (verdict.outcome !== 'write') {
+      this.open.get(sheet)?.delete(cellKey(line.row, column.column))
+      return true
+    }
+    const blocked = blockedBy(own.sheet, line.row, column.column)
+    if (blocked !== null) {
+      if (blocked === 'protected') this.conflicts.push({ sheet, cell, message: message('fill.conflict.protected', { sheet, cell }) })
+      return blocked === 'protected' || blocked === 'merged'
+    }
+    this.changes.push({
+      change: { kind: 'cell', sheet, cell, before: now, after: { formula, value } },
+      why: `fill.why.${found.why}`, message: message(`fill.why.${found.why}`, { sheet, cell, line: line.label, column: column.header }),
+      inputs: inputsOf(formula, sheet, this.workspace), safe: verdict.safe,
+    })
+    batch.push({ sheet, row: line.row, column: column.column, content: { formula, value } })
+    return true
+  }
+
+  /** A number that may be built on: typed, written, or a formula of the person's own whose parts are all there. */
+  private hasNumber(sheet: string, row: number, column: number): boolean {
+    const key = cellKey(row, column)
+    if (this.written.get(sheet)?.has(key) === true) return true
+    const snapshot = this.tables.find(own => own.sheet.name === sheet)?.sheet
+    if (snapshot === undefined) return false
+    const formula = snapshot.formulas.get(key)
+    if (formula === undefined) return typeof cellAt(snapshot, row, column) === 'number'
+    return !this.isOver(sheet, formula, 0) && typeof this.workspace.value(sheet, row, column) === 'number'
+  }
+
+  /** The formula takes in a cell that still wants a figure. */
+  private isOver(sheet: string, formula: string, depth: number): boolean {
+    if (depth > 4) return false
+    return areasOf(parseFormula(formula)).some(area => {
+      const name = area.sheet === '' ? sheet : area.sheet, open = this.open.get(name)
+      const snapshot = this.tables.find(own => own.sheet.name === name)?.sheet
+      if (open !== undefined) for (const key of open) if (keyRow(key) >= area.top && keyRow(key) <= area.bottom && keyColumn(key) >= area.left && keyColumn(key) <= area.right) return true
+      if (snapshot === undefined) return false
+      for (const [key, inner] of snapshot.formulas) if (keyRow(key) >= area.top && keyRow(key) <= area.bottom && keyColumn(key) >= area.left && keyColumn(key) <= area.right && this.isOver(name, inner, depth + 1)) return true
+      return false
+    })
+  }
+
+  /** Typed figures that would have come out otherwise: they stay and are told. */
+  private compareTyped(): void {
+    for (const own of this.tables) {
       for (const line of own.lines) {
         for (const column of own.columns) {
-          if (!pass(line, column) || column.column === own.labelColumn) continue
-          const planned = ownFormula(own, line, column, full)
-          if (planned === null) continue
-          const formula = `=${planned.formula}`, value = workspace.calculate(formula, own.sheet.name, line.row, column.column)
-          if (typeof value !== 'number') continue
-          const now = contentAt(own.sheet, line.row, column.column), cell = cellName(line.row, column.column)
-          const ours = recorded.get(own.sheet.name)?.has(cellKey(line.row, column.column)) === true
-          const verdict = judgeCell(now, { formula, value }, ours)
-          if (verdict.outcome === 'keep' && !isFormula(now) && typeof verdict.value === 'number' && !sameShown(verdict.value, value)) kept.push({ sheet: own.sheet.name, cell, value: verdict.value, wouldBe: tidy(value) })
-          if (verdict.outcome !== 'write') continue
-          const blocked = blockedBy(own.sheet, line.row, column.column)
-          if (blocked !== null) {
-            if (blocked === 'protected') conflicts.push({ sheet: own.sheet.name, cell, message: message('fill.conflict.protected', { sheet: own.sheet.name, cell }) })
-            continue
-          }
-          changes.push({
-            change: { kind: 'cell', sheet: own.sheet.name, cell, before: now, after: { formula, value } },
-            why: `fill.why.${planned.why}`, message: message(`fill.why.${planned.why}`, { sheet: own.sheet.name, cell, line: line.label, column: column.header }),
-            inputs: inputsOf(formula, own.sheet.name, workspace), safe: verdict.safe,
-          })
-          batch.push({ own, row: line.row, column: column.column, content: { formula, value } })
-          numbers.add(key(own, line.row, column.column))
-          const cells = written.get(own.sheet.name) ?? new Set<number>()
-          written.set(own.sheet.name, cells.add(cellKey(line.row, column.column)))
+          const at: At = { own, line, column }, typed = cellAt(own.sheet, line.row, column.column)
+          if (typeof typed !== 'number' || column.column === own.labelColumn || !wantsFigure(at) || own.sheet.formulas.has(cellKey(line.row, column.column))) continue
+          const found = derive(at, this.context)
+          if (!('term' in found)) continue
+          const value = this.workspace.calculate(formulaOf(found.term), own.sheet.name, line.row, column.column)
+          if (typeof value === 'number' && !sameShown(typed, value)) this.kept.push({ sheet: own.sheet.name, cell: cellName(line.row, column.column), value: typed, wouldBe: tidy(value) })
         }
       }
     }
-    for (const { own, row, column, content } of batch) workspace.write(own.sheet.name, row, column, content)
   }
-  return { changes, kept, conflicts, written }
+
+  private leftOf(pending: readonly At[]): LeftCell[] {
+    const left: LeftCell[] = []
+    for (const at of pending) {
+      const { own, line, column } = at
+      if (!isBlank(cellAt(own.sheet, line.row, column.column)) || left.length >= MOST_LEFT) continue
+      const found = derive(at, this.context), cell = cellName(line.row, column.column), sheet = own.sheet.name
+      const { why, word } = 'left' in found ? { why: found.left, word: found.word } : { why: 'input' as const, word: line.label }
+      const key: MessageKey = `fill.left.${why}`
+      left.push({ sheet, cell, why: key, word, message: message(key, { sheet, cell, word }) })
+    }
+    return left
+  }
 }
 
 /** Why a cell cannot be written: the sheet is protected, or the cell lies inside a merge. */
@@ -88,4 +189,3 @@ function blockedBy(sheet: SheetSnapshot, row: number, column: number): 'protecte
 function tidy(value: number): number {
   return Number(value.toPrecision(12))
 }
-

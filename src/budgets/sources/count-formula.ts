@@ -9,12 +9,15 @@ import type { WantedWords, WordPlan } from './word-plan'
 /** A formula that may point to the cell of the community's name. `label` is that cell, or the name itself as a text for a trial. */
 export type Candidate = (label: string) => string
 
+/** A column of a list: by its key, or found for each list. */
+export type ColumnOf = ColumnKey | ((list: RosterTable) => number | null)
+
 /** What is wanted of the people of one kind. */
 export interface Wanted extends WantedWords {
-  /** Sum this column instead of counting. */
-  readonly sum?: ColumnKey
+  /** Sum this column of each list instead of counting. */
+  readonly sum?: ColumnOf
   /** Count only rows with a number above 0 in this column. */
-  readonly withNumberIn?: ColumnKey
+  readonly withNumberIn?: ColumnOf
 }
 
 const LONGEST_FORMULA = 4000
@@ -151,16 +154,20 @@ export class CountFormulas {
 function headOf(list: RosterTable, what: Wanted, first: number, last: number): { readonly name: string; readonly summed: string; readonly more: string } | null {
   let summed = '', more = ''
   if (what.sum !== undefined) {
-    const column = list.columnOf(what.sum)
+    const column = columnIn(list, what.sum)
     if (column === null) return null
     summed = `${list.rangeOf(column, first, last)},`
   }
   if (what.withNumberIn !== undefined) {
-    const column = list.columnOf(what.withNumberIn)
+    const column = columnIn(list, what.withNumberIn)
     if (column === null) return null
     more = `,${list.rangeOf(column, first, last)},${textLiteral('>0')}`
   }
   return { name: what.sum === undefined ? 'COUNTIFS' : 'SUMIFS', summed, more }
+}
+
+function columnIn(list: RosterTable, column: ColumnOf): number | null {
+  return typeof column === 'function' ? column(list) : list.columnOf(column)
 }
 
 function wrap(formula: string, several: boolean): string {

@@ -1,18 +1,22 @@
 import type { CellValue } from '../../core/cell'
 import { parseDay } from '../../core/day'
-import type { PremisesRow } from '../../core/reading'
+import type { Person, PremisesRow } from '../../core/reading'
 import type { Report, UnitReport } from '../../core/report'
 import type { Snapshot } from '../../core/snapshot'
 import { message } from '../../messages'
+import { add, scaled, written } from '../../formula/expression'
 import type { Workspace } from '../../formula/workspace'
+import { staffType } from '../../vocabulary/budget-words'
 import { CountFormulas } from './count-formula'
 import type { Candidate, Wanted } from './count-formula'
 import { meanAgeFormula } from './birth-formula'
+import { payColumns } from './pay-columns'
+import type { PayColumn } from './pay-columns'
 import { isCounted, rosterTables } from './roster'
 import type { RosterTable } from './roster'
 import { premisesFigure } from './premises-figures'
 import { textLiteral } from './source'
-import type { CommunitySource, SourceFigure, Sourced, Sources } from './source'
+import type { CommunitySource, SourceFigure, Sourced, Sources, StaffFigure, StaffKindWord, StaffQuery } from './source'
 
 /** A row of the staffing check: a community of the reading, or one that was there at the last fill and is gone. */
 export interface CommunityOrder {
@@ -31,6 +35,7 @@ export function readingSources(snapshot: Snapshot, report: Report, workspace: Wo
     guarded: false,
     overallAge: facts.overallAge(order.length),
     wholePay: kind => facts.wholePay(kind),
+    staff: query => facts.staff(query),
     communities: order.map(({ community, label }): CommunitySource => {
       const unit = report.communities[community]
       return { label, figure: (figure, cell) => (unit === undefined ? null : facts.figure(figure, unit, label, cell)) }
@@ -135,40 +140,116 @@ class RosterFacts {
 
   /** Pay by the roster, in yuan a year: only columns that say whether they are a month's or a year's. */
   private pay(kind: 'formal' | 'contracted', unit: UnitReport, label: string, cell: string, paid: boolean): Sourced {
-    const factor = this.payFactor()
-    if (factor === null) return null
     const wanted = this.wanted[kind]
     if (paid) {
-      const found = this.try(this.counts.candidates(`${kind}Paid`, { ...wanted, withNumberIn: 'pay' }, unit.community, label), label, value => typeof value === 'number' && value > 0)
+      const found = this.try(this.counts.candidates(`${kind}Paid`, { ...wanted, withNumberIn: list => this.payOf(list)?.[0]?.column ?? null }, unit.community, label), label, value => typeof value === 'number' && value > 0)
       return found === null ? null : { formula: found(cell) }
     }
-    const parts = (['pay', 'insurance'] as const).flatMap(sum => {
-      const found = this.try(this.counts.candidates(`${kind}${sum}`, { ...wanted, sum }, unit.community, label), label, value => typeof value === 'number')
-      return found === null ? [] : [found(cell)]
-    })
-    return parts.length === 0 ? null : { formula: factor === 1 ? parts.join('+') : `(${parts.join('+')})*${String(factor)}` }
+    const sum = this.payOfPeople(kind, wanted, unit.community, label)
+    return sum === null ? null : { formula: sum(cell) }
   }
 
   wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null {
-    const factor = this.payFactor()
-    if (factor === null) return null
     const wanted = this.wanted[kind]
-    const parts = (['pay', 'insurance'] as const).flatMap(sum => this.counts.whole(`${kind}${sum}`, { ...wanted, sum }) ?? [])
-    const count = this.counts.whole(`${kind}Paid`, { ...wanted, withNumberIn: 'pay' })
-    return count === null || parts.length === 0 ? null : { sum: factor === 1 ? `(${parts.join('+')})` : `(${parts.join('+')})*${String(factor)}`, count }
+    const parts = this.payParts().map((factor, index) => {
+      const part = this.counts.whole(`${kind}pay${String(index)}`, { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null })
+      return part === null ? null : scaled(written(part), factor)
+    })
+    const count = this.counts.whole(`${kind}Paid`, { ...wanted, withNumberIn: list => this.payOf(list)?.[0]?.column ?? null })
+    return count === null || parts.length === 0 || parts.some(part => part === null) ? null : { sum: add(...parts.filter(part => part !== null)).text, count }
   }
 
-  private payFactor(): number | null {
-    const factors = new Set(this.lists.map(list => {
-      const columns = list.table.columns.filter(each => each.key === 'pay')
-      const [column] = columns
-      if (column === undefined || columns.length > 1) return null
-      const unit = column.unit ?? list.table.unit ?? '元', scale = /万/.test(unit) ? 10_000 : /千/.test(unit) ? 1000 : 1
-      return /年/.test(column.header + unit) ? scale : /月/.test(column.header + unit) ? scale * 12 : null
-    }))
-    const [factor] = factors
-    return factors.size === 1 && factor !== undefined ? factor : null
+  /** Kinds of staff that a table tells apart: by the roster's own words. */
+  staff({ of, kind, told, community }: StaffQuery): StaffFigure {
+    const typeOf = this.typesOf(), classOf = (person: Person): StaffKindWord['class'] => (person.employment === 'formal' ? 'formal' : person.employment === 'contracted' ? 'contracted' : 'aside')
+    const isThere = (person: Person): boolean => person.presence !== 'vacant' && person.presence !== 'left' && person.employment !== 'unknown'
+    const types = new Set(told.map(each => each.type))
+    let expected = 0, sum = 0
+    for (const list of this.lists) {
+      for (const person of list.people) {
+        if (!isThere(person) || classOf(person) !== kind.class) continue
+        const { type, word } = typeOf(list, person)
+        // Someone of the class whom no line of the table takes: none of the lines can be trusted.
+        if (kind.class !== 'aside' && !types.has(type)) return { lacks: word }
+        if (type === kind.type && (community < 0 || person.community === community)) {
+          expected++
+          for (const pay of this.payOf(list) ?? []) {
+            const value = list.rawAt(person.row, pay.column)
+            if (typeof value !== 'number') continue
+            sum += value * pay.factor
+          }
+        }
+      }
+    }
+    if (this.lists.length === 0) return { lacks: kind.word }
+    if (expected === 0) return { formula: '0' }
+    const key = `${kind.class} ${kind.type}`
+    const wanted: Wanted = this.kinds.get(key) ?? { wanted: person => isThere(person) && classOf(person) === kind.class && this.lists.some((list, index) => (this.lists.length === 1 || index === this.listOf(person)) && typeOf(list, person).type === kind.type), keys: ['employment'] }
+    this.kinds.set(key, wanted)
+    const label = community < 0 ? '' : this.report.communities.find(unit => unit.community === community)?.label ?? ''
+    if (of === 'persons') {
+      const found = community < 0 ? this.wholeOf(key, wanted) : this.try(this.counts.candidates(key, wanted, community, label), label, value => value === expected)?.(textLiteral(label)) ?? null
+      return found === null || (community < 0 && this.workspace.calculate(`=${found}`, '', 1, 1) !== expected) ? { lacks: kind.word } : { formula: found }
+    }
+    const found = community < 0 ? this.wholePayOf(key, wanted) : this.payOfPeople(key, wanted, community, label)?.(textLiteral(label)) ?? null
+    const value = found === null ? null : this.workspace.calculate(`=${found}`, '', 1, 1)
+    return found === null || typeof value !== 'number' || !near(value, sum) ? { lacks: kind.word } : { formula: found }
   }
+
+  private readonly kinds = new Map<string, Wanted>()
+
+  private wholeOf(key: string, wanted: Wanted): string | null {
+    return this.counts.whole(key, wanted)
+  }
+
+  private wholePayOf(key: string, wanted: Wanted): string | null {
+    const parts = this.payParts().map((factor, index) => {
+      const part = this.counts.whole(`${key}pay${String(index)}`, { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null })
+      return part === null ? null : scaled(written(part), factor)
+    })
+    return parts.length === 0 || parts.some(part => part === null) ? null : add(...parts.filter(part => part !== null)).text
+  }
+
+  private listOf(person: Person): number {
+    return this.lists.findIndex(list => list.table.index === person.table)
+  }
+
+  private typesOf(): (list: RosterTable, person: Person) => { readonly type: string; readonly word: string } {
+    return (list, person) => {
+      const column = list.columnOf('employment'), value = column === null ? null : list.rawAt(person.row, column), word = typeof value === 'string' ? value : ''
+      return { type: staffType(word), word }
+    }
+  }
+
+  /** Every part of the pay of some people of a community, in yuan a year; `null` where a part cannot be had by a formula. */
+  private payOfPeople(key: string, wanted: Wanted, community: number, label: string): ((cell: string) => string) | null {
+    const factors = this.payParts()
+    const parts = factors.map((factor, index) => {
+      const found = this.try(this.counts.candidates(`${key}pay${String(index)}`, { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null }, community, label), label, value => typeof value === 'number')
+      return found === null ? null : (cell: string) => scaled(written(found(cell)), factor)
+    })
+    if (parts.length === 0 || parts.some(part => part === null)) return null
+    return cell => add(...parts.flatMap(part => (part === null ? [] : [part(cell)]))).text
+  }
+
+  /** Yuan a year in one of each part; empty where the lists do not tell, or tell it in different ways. */
+  private payParts(): readonly number[] {
+    const [first, ...rest] = this.lists.map(list => this.payOf(list))
+    if (first === undefined || first === null) return []
+    const same = rest.every(each => each?.length === first.length && each.every((part, index) => part.factor === first[index]?.factor))
+    return same ? first.map(part => part.factor) : []
+  }
+
+  private payOf(list: RosterTable): readonly PayColumn[] | null {
+    let found = this.pays.get(list)
+    if (found === undefined) {
+      found = payColumns(list)
+      this.pays.set(list, found)
+    }
+    return found
+  }
+
+  private readonly pays = new Map<RosterTable, readonly PayColumn[] | null>()
 
   private try(candidates: Iterable<Candidate>, label: string, agrees: (value: CellValue) => boolean): Candidate | null {
     for (const candidate of candidates) {

@@ -1,4 +1,5 @@
 import type { Message } from '../../core/message'
+import type { StaffClass } from '../../vocabulary/budget-words'
 import type { DraftContent } from '../draft'
 
 /**
@@ -9,11 +10,32 @@ export interface Sources {
   readonly communities: readonly CommunitySource[]
   /** Pay of a kind over the whole roster: yuan a year and how many are paid, for the mean cost where no total was given. */
   wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null
+  staff(query: StaffQuery): StaffFigure
   /** Rows may stand for communities that are not named yet: their cells stay empty. */
   readonly guarded: boolean
   /** The mean age of everyone counted, `null` when no roster tells it. */
   readonly overallAge: Sourced
 }
+
+/** Persons or pay (yuan a year) of a kind of staff that a table tells apart by its words. */
+export interface StaffQuery {
+  readonly of: 'persons' | 'pay'
+  readonly kind: StaffKindWord
+  /** All kinds of that class that the table tells apart. */
+  readonly told: readonly StaffKindWord[]
+  /** Index into the report's communities; -1: everyone. */
+  readonly community: number
+}
+
+export interface StaffKindWord {
+  readonly class: StaffClass
+  /** As `staffType` tells it. */
+  readonly type: string
+  readonly word: string
+}
+
+/** A formula without `=`, or the word that the list lacks to tell the kind. */
+export type StaffFigure = { readonly formula: string } | { readonly lacks: string }
 
 export interface CommunitySource {
   /** What stands in the first column: the name, or a formula that brings it. */

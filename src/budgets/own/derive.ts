@@ -1,0 +1,312 @@
+import { cell, add, call, divide, multiply, number, range, scaled, subtract } from '../../formula/expression'
+import type { Term } from '../../formula/expression'
+import { fromSources } from './from-sources'
+import type { OwnContext } from './own-context'
+import { remainder } from './remainder'
+import { statedFormula } from './stated-formula'
+import type { OwnColumn, OwnLine, OwnTable } from './table'
+import type { Period } from '../../vocabulary/budget-words'
+
+/** What an own cell should hold, or why it is left. */
+export type Derived =
+  | { readonly term: Term; readonly why: DerivedBy }
+  | { readonly left: LeftWhy; readonly word: string }
+
+export type DerivedBy = 'own-product' | 'own-total' | 'own-line' | 'own-fund' | 'own-cumulative' | 'own-difference' | 'own-stated' | 'own-remainder' | 'own-quotient' | 'own-children'
+
+/** `part`: a figure that it would be made of is missing. `none`: nothing in the workbook tells it. */
+export type LeftWhy = 'word' | 'scope' | 'year' | 'unit' | 'part' | 'input' | 'community' | 'kind' | 'none'
+
+export interface At {
+  readonly own: OwnTable
+  readonly line: OwnLine
+  readonly column: OwnColumn
+}
+
+const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-money', 'paid-service', 'remainder'])
+
+/** Whether a cell is one that a figure belongs in at all. */
+export function wantsFigure({ line, column }: At): boolean {
+  const { measure } = column.meaning
+  if (measure === 'text' || measure === 'share' || measure === 'quantity' || measure === 'months' || measure === 'collected') return false
+  if (measure === null) return column.meaning.blocks.length > 0 && line.role === 'leaf'
+  // Who pays has no heads and no standard.
+  if (line.role === 'leaf' && PAYING.has(line.meaning.subject ?? '') && measure !== 'amount' && measure !== 'change' && measure !== 'growth' && !(measure === 'persons' && line.meaning.subject === 'principals')) return false
+  // A total of standards is no total.
+  if (line.role !== 'leaf') return measure === 'persons' || measure === 'amount' || measure === 'area' || measure === 'change' || measure === 'growth'
+  return true
+}
+
+/**
+ * The content of one blank cell of a person's own table. First the table's own arithmetic, then what stands elsewhere in the workbook, then
+ * the program's parameters; nothing where a word above or beside the cell is not accounted for.
+ */
+export function derive(at: At, context: OwnContext): Derived {
+  const { own, line, column } = at
+  const block = [...own.meaning.blocks, ...column.meaning.blocks][0] ?? line.meaning.blocks.find(each => each.why !== 'word')
+  if (block !== undefined) return { left: block.why, word: block.word }
+  const year = column.meaning.year ?? own.meaning.year
+  if (year !== null && year !== context.year && column.meaning.period !== 'target') return { left: 'year', word: String(year) }
+  const { measure } = column.meaning
+  if (measure === null) return { left: 'none', word: column.header }
+  let first: Derived | null = null
+  for (const way of WAYS) {
+    const found = way(at, context)
+    if (found === null) continue
+    if ('term' in found) return found
+    first ??= found
+  }
+  return first ?? { left: 'none', word: line.label }
+}
+
+type Way = (at: At, context: OwnContext) => Derived | null
+
+const WAYS: readonly Way[] = [stated, total, change, growth, cumulative, gap, rowSum, product, quotient, children, remainder, fromSources]
+
+/** Whether the table holds a number there, typed or about to be written. */
+export function has(context: OwnContext, own: OwnTable, line: OwnLine, column: OwnColumn): boolean {
+  return context.hasNumber(own.sheet.name, line.row, column.column)
+}
+
+export const here = (line: OwnLine, column: OwnColumn): Term => cell({ row: line.row, column: column.column })
+const part = (word: string): Derived => ({ left: 'part', word })
+
+/** A figure of one column said in the unit of another; `null` where one of them says no unit and the other does. */
+export function inUnitOf(term: Term, from: OwnColumn, to: OwnColumn): Term | null {
+  const a = from.meaning.unit, b = to.meaning.unit
+  if (a === null && b === null) return term
+  return a === null || b === null || a.of !== b.of ? null : scaled(term, a.scale / b.scale)
+}
+
+function stated(at: At, context: OwnContext): Derived | null {
+  return at.column.stated === null || at.line.role !== 'leaf' ? null : statedFormula(at, context)
+}
+
+/** Sum of the table's lines: those at the top of the tree, each once. */
+function total({ own, line, column }: At, context: OwnContext): Derived | null {
+  if (line.role === 'leaf') return null
+  const { measure } = column.meaning
+  if (measure === 'growth') return null
+  const index = own.lines.indexOf(line), isFirst = !own.lines.slice(0, index).some(each => each.role === 'leaf')
+  const after = own.lines.findIndex((each, at) => at > index && each.role !== 'leaf')
+  const from = line.role === 'subtotal' ? own.lines.slice(0, index).findLastIndex(each => each.role === 'subtotal') + 1 : own.lines.slice(0, index).findLastIndex(each => each.role === 'total') + 1
+  const scope = isFirst ? own.lines.slice(index + 1, after < 0 ? undefined : after) : own.lines.slice(from, index)
+  const tops = scope.filter(each => each.role === 'leaf' && (each.parent < 0 || !scope.includes(own.lines[each.parent] ?? each)))
+  if (tops.length < 2) return part(line.label)
+  // Income and its total stand under one another; money that pays is no part of money that is spent.
+  const parts: OwnLine[] = []
+  for (const top of tops) {
+    const found = figuresOf(top, own, column, context)
+    if (found === null) return part(top.label)
+    parts.push(...found)
+  }
+  return { term: sumOf(parts, own, column), why: 'own-total' }
+}
+
+/** The line's own figure, else those of its children where they make it up; `null` where something is missing. */
+function figuresOf(line: OwnLine, own: OwnTable, column: OwnColumn, context: OwnContext): OwnLine[] | null {
+  if (has(context, own, line, column)) return [line]
+  const children = line.children.map(at => own.lines[at]).filter(each => each !== undefined)
+  if (children.length === 0 || children.some(child => child.isOfWhich)) return null
+  const found: OwnLine[] = []
+  for (const child of children) {
+    const figures = figuresOf(child, own, column, context)
+    if (figures === null) return null
+    found.push(...figures)
+  }
+  return found
+}
+
+/** One range where nothing else lies between, else the cells one by one. */
+function sumOf(lines: readonly OwnLine[], own: OwnTable, column: OwnColumn): Term {
+  const rows = lines.map(line => line.row), top = Math.min(...rows), bottom = Math.max(...rows)
+  const between = own.lines.filter(each => each.row >= top && each.row <= bottom).length
+  return between === lines.length && lines.length > 1
+    ? call('SUM', range({ row: top, column: column.column }, { row: bottom, column: column.column }))
+    : call('SUM', ...rows.slice(0, 200).map(row => cell({ row, column: column.column })))
+}
+
+/** A parent takes its children, once. */
+function children({ own, line, column }: At, context: OwnContext): Derived | null {
+  if (line.role !== 'leaf' || line.children.length === 0) return null
+  const { measure } = column.meaning
+  if (measure !== 'amount' && measure !== 'persons' && measure !== 'area' && measure !== 'change') return part(line.label)
+  const found = line.children.flatMap(at => own.lines[at] ?? [])
+  if (found.some(child => child.isOfWhich)) return part(line.label)
+  const figures = figuresOf(line, own, column, context)
+  return figures === null ? part(found.find(child => figuresOf(child, own, column, context) === null)?.label ?? line.label) : { term: sumOf(figures, own, column), why: 'own-children' }
+}
+
+/** Columns beside this one that say the same of another period: the same kind, the same measure. */
+function beside({ own, column }: At, period: Period | readonly (Period | null)[], measure = column.meaning.measure): OwnColumn[] {
+  const periods = typeof period === 'string' ? [period] : period
+  const found = own.columns.filter(each => each !== column && periods.includes(each.meaning.period) && each.meaning.measure === measure && each.meaning.staff?.class === column.meaning.staff?.class && each.meaning.staff?.type === column.meaning.staff?.type && each.meaning.total === null)
+  const [, second] = found
+  if (second === undefined) return found
+  // Several: those under the same group.
+  const group = column.levels.slice(0, -1).join('/')
+  const near = found.filter(each => each.levels.slice(0, -1).join('/') === group)
+  return near.length > 0 ? near : found
+}
+
+function change(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at, { measure, period } = column.meaning
+  if (measure !== 'change' && !(period === 'increment' && (measure === 'amount' || measure === 'persons'))) return null
+  const wanted = measure === 'change' ? 'amount' : measure
+  const [now, ...more] = [...beside(at, 'this-year', wanted), ...yearColumns(at, context, context.year)], [last, ...others] = [...beside(at, 'previous', wanted), ...yearColumns(at, context, context.year - 1)]
+  if (now !== undefined && last !== undefined && more.length === 0 && others.length === 0) return difference(at, now, last, context)
+  const [target, ...targets] = beside(at, 'target', wanted), [present, ...presents] = beside(at, ['now', 'this-year'], wanted)
+  if (target !== undefined && present !== undefined && targets.length === 0 && presents.length === 0) return difference(at, target, present, context)
+  if (measure === 'change') return { left: 'part', word: column.header }
+  return line.role === 'leaf' && own.kind !== 'years' ? null : part(line.label)
+}
+
+function yearColumns({ own, column }: At, _context: OwnContext, year: number): OwnColumn[] {
+  return own.columns.filter(each => each !== column && each.meaning.year === year && each.meaning.measure === 'amount' && each.meaning.period === null)
+}
+
+function difference({ own, line, column }: At, a: OwnColumn, b: OwnColumn, context: OwnContext, floor = false): Derived {
+  if (!has(context, own, line, a)) return part(`${line.label} ${a.header}`)
+  if (!has(context, own, line, b)) return part(`${line.label} ${b.header}`)
+  const to = column.meaning.unit === null ? a : column
+  const first = inUnitOf(here(line, a), a, to), second = inUnitOf(here(line, b), b, to)
+  if (first === null || second === null) return { left: 'unit', word: column.header }
+  const term = subtract(first, second)
+  return { term: floor ? call('MAX', number(0), term) : dustless(term, a, b, column), why: 'own-difference' }
+}
+
+/** Money with decimals: the last bits of a difference are no figure. Ten decimals of any unit lie far below a fen. */
+function dustless(term: Term, ...columns: readonly OwnColumn[]): Term {
+  return columns.some(each => each.meaning.unit?.of === 'money') ? call('ROUND', term, number(8)) : term
+}
+
+function growth(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (column.meaning.measure !== 'growth') return null
+  const now = [...beside(at, 'this-year', 'amount'), ...yearColumns(at, context, context.year)], last = [...beside(at, 'previous', 'amount'), ...yearColumns(at, context, context.year - 1)]
+  const [a] = now, [b] = last
+  if (a === undefined || b === undefined || now.length > 1 || last.length > 1) return part(column.header)
+  for (const each of [a, b]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  if (context.numberAt(own.sheet.name, line.row, b.column) === 0) return part(`${line.label} ${b.header}`)
+  const ratio = divide(subtract(here(line, a), here(line, b)), here(line, b))
+  const format = context.formatAt(own.sheet, line.row, column.column)
+  if (format.includes('%')) return { term: ratio, why: 'own-difference' }
+  return column.header.includes('%') || column.levels.some(level => /[%％]/.test(level)) ? { term: multiply(ratio, number(100)), why: 'own-difference' } : { left: 'unit', word: column.header }
+}
+
+function cumulative({ own, line, column }: At, context: OwnContext): Derived | null {
+  if (column.meaning.measure !== 'cumulative') return null
+  const amounts = own.columns.filter(each => each.meaning.measure === 'amount' && each.column < column.column), base = amounts.at(-1)
+  const lines = own.lines.filter(each => each.role === 'leaf' && each.row <= line.row), [first] = lines
+  if (base === undefined || first === undefined || line.role !== 'leaf' || own.kind !== 'years') return part(column.header)
+  const missing = lines.find(each => !has(context, own, each, base))
+  if (missing !== undefined) return part(`${missing.label} ${base.header}`)
+  const term = inUnitOf(call('SUM', range({ row: first.row, column: base.column }, { row: line.row, column: base.column }, true)), base, column)
+  return term === null ? { left: 'unit', word: column.header } : { term, why: 'own-cumulative' }
+}
+
+function gap(at: At, context: OwnContext): Derived | null {
+  const { column } = at, { period, measure } = column.meaning
+  if ((period !== 'gap' && period !== 'surplus') || (measure !== 'persons' && measure !== 'area')) return null
+  const target = beside(at, 'target'), now = beside(at, measure === 'area' ? ['now', null] : 'now')
+  const usable = now.filter(each => each.meaning.basis !== 'built'), [a] = target, [b] = usable
+  if (a === undefined || b === undefined || target.length > 1 || usable.length > 1) return null
+  return period === 'gap' ? difference(at, a, b, context, measure === 'area') : difference(at, b, a, context)
+}
+
+/** 合计 and 小计 among the columns: the columns of its group, a group's own total for the group. */
+function rowSum({ own, line, column }: At, context: OwnContext): Derived | null {
+  const { total: isTotal, measure } = column.meaning
+  if (isTotal === null || line.role !== 'leaf' || measure === null) return null
+  const group = column.levels.slice(0, -1)
+  const inside = own.columns.filter(each => each !== column && group.every((level, at) => each.levels[at] === level) && each.meaning.measure === measure && each.meaning.year === column.meaning.year && each.meaning.period === column.meaning.period && each.meaning.payer === null)
+  const byGroup = new Map<string, OwnColumn[]>()
+  for (const each of inside) {
+    const key = each.levels.length > group.length + 1 ? each.levels[group.length] ?? '' : `#${String(each.column)}`
+    byGroup.set(key, [...(byGroup.get(key) ?? []), each])
+  }
+  const parts = [...byGroup.values()].flatMap(members => {
+    const sum = members.find(each => each.meaning.total !== null)
+    return sum === undefined ? members : [sum]
+  }).filter(each => each.meaning.total === null || each.levels.length > group.length + 1)
+  if (parts.length < 2) return null
+  const terms: Term[] = []
+  for (const each of parts) {
+    if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+    const term = inUnitOf(here(line, each), each, column)
+    if (term === null) return { left: 'unit', word: column.header }
+    terms.push(term)
+  }
+  const places = parts.map(each => each.column).sort((a, b) => a - b), isRun = places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1)
+  const plain = parts.every(each => each.meaning.unit?.scale === column.meaning.unit?.scale)
+  return { term: isRun && plain ? call('SUM', range({ row: line.row, column: places[0] ?? 0 }, { row: line.row, column: places.at(-1) ?? 0 })) : add(...terms), why: 'own-total' }
+}
+
+/** The one column of a measure that goes with this one: the same kind and period, the same group before another. */
+function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'several' | null {
+  const { own, column } = at
+  const same = own.columns.filter(each => each !== column && fits(each) && (each.meaning.period ?? 'now') === normal(column.meaning.period) && each.meaning.year === column.meaning.year && each.meaning.staff?.class === column.meaning.staff?.class && each.meaning.total === null)
+  const others = same.length > 0 ? same : own.columns.filter(each => each !== column && fits(each) && (each.meaning.period === null || normal(each.meaning.period) === normal(column.meaning.period)) && (each.meaning.staff === null || each.meaning.staff.class === column.meaning.staff?.class) && each.meaning.total === null)
+  return others.length > 1 ? 'several' : others[0] ?? null
+}
+
+/** This year's figures are the present ones. */
+function normal(period: Period | null): Period {
+  return period === null || period === 'this-year' ? 'now' : period
+}
+
+const YEAR_MONTHS = 12
+
+/** 人数 x 标准, 数量 x 单价, 面积 x 造价, 面积 x 标准 x 收缴率: where the row has both. */
+function product(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at, { meaning } = column
+  if (meaning.measure !== 'amount' || line.role !== 'leaf' || (meaning.subject !== null && meaning.subject !== 'staff' && meaning.subject !== 'fund' && meaning.subject !== 'premises' && meaning.subject !== 'running') || meaning.payer !== null) return null
+  if (line.children.length > 0) return null
+  const price = partner(at, each => each.meaning.measure === 'unit-cost' || each.meaning.measure === 'rate')
+  if (price === null) return null
+  const byArea = price !== 'several' && (price.meaning.per === 'm2' || price.meaning.measure === 'rate')
+  const count = byArea ? areaFor(at) : partner(at, each => each.meaning.measure === 'persons' || each.meaning.measure === 'quantity')
+  if (count === null) return null
+  if (price === 'several' || count === 'several') return { left: 'part', word: column.header }
+  if (!has(context, own, line, count)) return part(`${line.label} ${count.header}`)
+  if (!has(context, own, line, price)) return part(`${line.label} ${price.header}`)
+  const collected = own.columns.find(each => each.meaning.measure === 'collected'), months = own.columns.find(each => each.meaning.measure === 'months')
+  const factors: Term[] = [here(line, count), here(line, price)]
+  if (collected !== undefined && byArea) {
+    if (!has(context, own, line, collected)) return part(`${line.label} ${collected.header}`)
+    // 90 under 收缴率（%） is a share too.
+    factors.push((context.numberAt(own.sheet.name, line.row, collected.column) ?? 0) > 1 ? divide(here(line, collected), number(100)) : here(line, collected))
+  }
+  const monthly = price.meaning.per === 'month' || price.meaning.per === 'person-month'
+  if (monthly && meaning.per !== 'month') {
+    if (months !== undefined) {
+      if (!has(context, own, line, months)) return part(`${line.label} ${months.header}`)
+      factors.push(here(line, months))
+    } else factors.push(number(price.meaning.months ?? meaning.months ?? YEAR_MONTHS))
+  } else if (months !== undefined && price.meaning.per === null) return part(column.header)
+  const a = price.meaning.unit, b = meaning.unit
+  if ((a === null) !== (b === null)) return { left: 'unit', word: a === null ? price.header : column.header }
+  const areaScale = byArea ? count.meaning.unit?.scale ?? 1 : 1
+  return { term: scaled(multiply(...factors), ((a?.scale ?? 1) * areaScale) / (b?.scale ?? 1)), why: byArea && own.table.kind === 'fund' ? 'own-fund' : 'own-product' }
+}
+
+/** What is built or approved, not what is there or is missing. */
+function areaFor({ own }: At): OwnColumn | 'several' | null {
+  const areas = own.columns.filter(each => each.meaning.measure === 'area'), built = areas.filter(each => each.meaning.basis === 'built' && each.meaning.period !== 'now')
+  const found = built.length > 0 ? built : areas.filter(each => each.meaning.period === null && each.meaning.basis !== 'usable')
+  return found.length > 1 ? 'several' : found[0] ?? (areas.length === 0 ? null : 'several')
+}
+
+/** 年人均 = cost / heads of the same row. */
+function quotient(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (column.meaning.measure !== 'unit-cost' || column.meaning.per === 'm2' || line.role !== 'leaf') return null
+  const amount = partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
+  if (amount === null || heads === null || amount === 'several' || heads === 'several') return null
+  if (!has(context, own, line, amount) || !has(context, own, line, heads) || context.numberAt(own.sheet.name, line.row, heads.column) === 0) return null
+  if (context.isWritten(own.sheet.name, line.row, amount.column)) return null
+  const cost = inUnitOf(here(line, amount), amount, column)
+  if (cost === null) return { left: 'unit', word: column.header }
+  const yearly = divide(cost, here(line, heads))
+  return { term: column.meaning.per === 'month' || column.meaning.per === 'person-month' ? divide(yearly, number(YEAR_MONTHS)) : yearly, why: 'own-quotient' }
+}

@@ -1,0 +1,173 @@
+import { add, divide, name, number, scaled, subtract, written } from '../../formula/expression'
+import type { Term } from '../../formula/expression'
+import { FUND_FIRST_ROW } from '../construction-fund'
+import { cellOf, TOTAL_ROW } from '../context'
+import type { BudgetId } from '../context'
+import { FUNDING_ROWS } from '../funding-sources'
+import { FORECAST_YEARS } from '../parameters'
+import { PROGRAMME_SHIFT } from '../premises-programme'
+import { BALANCE_FIRST_ROW } from '../yearly-balance'
+import type { At, Derived } from './derive'
+import type { StaffWord } from './meaning'
+import type { OwnContext } from './own-context'
+import type { Subject } from '../../vocabulary/budget-words'
+
+const WAN = 10_000
+type Wanted = 'now' | 'target' | 'increment' | 'gap' | 'surplus'
+
+/** What stands elsewhere in the workbook: the roster, the premises, what the person stated, the program's parameters. */
+export function fromSources(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at, { meaning } = column
+  if (line.role !== 'leaf' || line.children.length > 0 || meaning.total !== null && meaning.measure !== 'persons' && meaning.measure !== 'amount') return null
+  const word = line.meaning.blocks.find(block => block.why === 'word')
+  if (word !== undefined) return { left: 'word', word: word.word }
+  if (own.kind === 'years') return yearly(at, context)
+  const community = own.kind === 'communities' ? line.community : own.meaning.community
+  if (own.kind === 'communities' && community < 0) return { left: 'community', word: line.label }
+  if (!context.hasSheets) return { left: 'none', word: line.label }
+  const row = community < 0 ? TOTAL_ROW : context.rowOf(community)
+  if (row === null) return { left: 'community', word: line.label }
+  const period = periodOf(at)
+  if (period === null) return { left: 'scope', word: column.header }
+  const lineYear = line.meaning.year
+  if (lineYear !== null && lineYear !== context.year) return { left: 'year', word: String(lineYear) }
+  const a = line.meaning.staff, b = meaning.staff
+  if (a !== null && b !== null && a.class !== b.class) return { left: 'kind', word: `${a.word} / ${b.word}` }
+  const kind = b ?? a ?? own.meaning.staff
+  const subject = specific(line.meaning.subject) ?? specific(meaning.subject) ?? specific(own.meaning.subject) ?? (kind !== null || line.meaning.subject === 'staff' || meaning.subject === 'staff' || own.meaning.subject === 'staff' ? 'staff' : null)
+  const where = { row, community, period, kind, told: kind === null ? [] : toldApart(at, kind, a !== null && b === null) }
+  switch (meaning.measure) {
+    case 'persons':
+      return subject === 'staff' || subject === 'principals' || subject === null ? persons(where, subject, own.kind === 'communities', at, context) : { left: 'none', word: line.label }
+    case 'amount':
+      return amount(where, subject, at, context)
+    case 'unit-cost':
+      return unitCost(where, at, context)
+    case 'area':
+      return area(where, subject, at, context)
+    default:
+      return null
+  }
+}
+
+interface Where {
+  readonly row: number
+  readonly community: number
+  readonly period: Wanted
+  readonly kind: StaffWord | null
+  readonly told: readonly StaffWord[]
+}
+
+function specific(subject: Subject | null): Subject | null {
+  return subject === 'staff' ? null : subject
+}
+
+function periodOf({ own, column }: At): Wanted | null {
+  const period = column.meaning.period ?? own.meaning.period
+  return period === null || period === 'this-year' ? 'now' : period === 'previous' ? null : period
+}
+
+/** Kinds of the same class beside this one, in the lines or in the columns: then the words count, else the class. */
+function toldApart({ own, column }: At, kind: StaffWord, inLines: boolean): StaffWord[] {
+  const all = inLines
+    ? own.lines.filter(line => line.role === 'leaf' && line.children.length === 0).map(line => line.meaning.staff)
+    : own.columns.filter(each => each.meaning.measure === column.meaning.measure && each.meaning.period === column.meaning.period).map(each => each.meaning.staff)
+  const types = new Map<string, StaffWord>()
+  for (const each of all) if (each !== null && each.class === kind.class) types.set(each.type, each)
+  return [...types.values()]
+}
+
+/** The class as the plan counts it: one line of it in the table, and a class that the plan counts. */
+function isWhole({ kind, told }: Where): boolean {
+  return kind !== null && kind.class !== 'aside' && told.length <= 1
+}
+
+const sheetCell = (context: OwnContext, sheet: BudgetId, column: string, row: number): Term => written(cellOf(context.budget, sheet, column + String(row)))
+
+function over(period: Wanted, now: Term, target: Term): Term {
+  return period === 'now' ? now : period === 'target' ? target : period === 'surplus' ? subtract(now, target) : subtract(target, now)
+}
+
+function persons(where: Where, subject: Subject | null, byCommunity: boolean, at: At, context: OwnContext): Derived {
+  const { row, kind, period } = where, of = (column: string) => sheetCell(context, 'staffing-check', column, row)
+  const term = (found: Term): Derived => ({ term: found, why: 'own-line' })
+  if (subject === 'principals') return row === TOTAL_ROW && period === 'now' ? term(name(context.budget.parameter('Principals'))) : { left: 'none', word: at.line.label }
+  if (kind === null) {
+    if (subject !== 'staff' && !byCommunity && at.column.meaning.total === null) return { left: 'none', word: at.line.label }
+    // 人员 alone, or 小计: both kinds that the plan counts.
+    return term(period === 'now' ? of('H') : over(period, of('H'), add(of('B'), of('E'))))
+  }
+  if (isWhole(where)) {
+    const own = kind.class === 'aside' ? undefined : at.own.meaning.standards.get(kind.class)
+    const target = own === undefined ? of(kind.class === 'formal' ? 'B' : 'E') : number(own)
+    if (own !== undefined && period !== 'now' && row === TOTAL_ROW) return { left: 'none', word: at.line.label }
+    return term(over(period, of(kind.class === 'formal' ? 'C' : 'F'), target))
+  }
+  if (period !== 'now') return { left: 'kind', word: kind.word }
+  const found = context.staff({ of: 'persons', kind, told: where.told, community: where.community })
+  return 'formula' in found ? term(written(found.formula)) : { left: 'kind', word: found.lacks }
+}
+
+function amount(where: Where, subject: Subject | null, at: At, context: OwnContext): Derived {
+  const { row, kind, period } = where, { column, line } = at, unit = column.meaning.unit
+  if (unit?.of !== 'money') return { left: 'unit', word: column.header }
+  const monthly = column.meaning.per === 'month'
+  const term = (wan: Term): Derived => ({ term: scaled(monthly ? divide(wan, number(12)) : wan, WAN / unit.scale), why: 'own-line' })
+  const of = (letter: string) => sheetCell(context, 'personnel', letter, row)
+  if (subject === 'staff') {
+    if (column.meaning.payer !== null || line.meaning.payer === 'higher') return { left: 'word', word: column.meaning.payer !== null ? column.header : line.label }
+    if (kind === null) return period === 'gap' || period === 'surplus' ? { left: 'none', word: column.header } : term(over(period, of('F'), of('K')))
+    if (isWhole(where)) return term(kind.class === 'formal' ? over(period, of('D'), of('I')) : over(period, of('E'), of('J')))
+    if (period !== 'now') return { left: 'kind', word: kind.word }
+    const found = context.staff({ of: 'pay', kind, told: where.told, community: where.community })
+    return 'formula' in found ? { term: scaled(monthly ? divide(written(found.formula), number(12)) : written(found.formula), 1 / unit.scale), why: 'own-line' } : { left: 'kind', word: found.lacks }
+  }
+  if (period === 'gap' || period === 'surplus') return { left: 'none', word: column.header }
+  if (subject === 'running') return period === 'increment' ? { left: 'none', word: line.label } : term(sheetCell(context, 'running-costs', 'H', row))
+  if (subject === 'premises') return term(sheetCell(context, 'premises-programme', 'H', row === TOTAL_ROW ? TOTAL_ROW : row + PROGRAMME_SHIFT))
+  if (row !== TOTAL_ROW || subject === null || subject === 'remainder') return { left: 'none', word: line.label }
+  if (subject === 'fund') return at.own.table.kind === 'fund' ? { left: 'none', word: line.label } : term(sheetCell(context, 'construction-fund', 'G', FUND_FIRST_ROW + FORECAST_YEARS))
+  const funding = FUNDING[subject]
+  return funding === undefined ? { left: 'none', word: line.label } : term(chosen(funding, period, context))
+}
+
+const FUNDING: Readonly<Partial<Record<Subject, number>>> = { subsidy: FUNDING_ROWS.subsidy, principals: FUNDING_ROWS.principals, 'task-money': FUNDING_ROWS.taskMoney, 'paid-service': FUNDING_ROWS.paidService }
+
+/** A source of funds under the chosen scenario. */
+function chosen(row: number, period: Wanted, { budget }: OwnContext): Term {
+  const pick = (first: string, last: string) => written(`INDEX(${cellOf(budget, 'funding-sources', `$${first}$${String(row)}:$${last}$${String(row)}`)},1,MATCH(${budget.parameter('Scenario')},${cellOf(budget, 'funding-sources', '$B$5:$D$5')},0))`)
+  return over(period, pick('B', 'D'), pick('E', 'G'))
+}
+
+/** 年人均 by the stated cost over the stated heads, the stated standard, or the roster's mean. */
+function unitCost(where: Where, { column, line }: At, context: OwnContext): Derived {
+  const { kind } = where, unit = column.meaning.unit
+  if (column.meaning.per === 'm2') return { left: 'input', word: column.header }
+  if (kind === null || !isWhole(where)) return { left: 'none', word: line.label }
+  if (unit?.of !== 'money') return { left: 'unit', word: column.header }
+  const wan = name(context.budget.parameter(kind.class === 'formal' ? 'UnitFormal' : 'UnitContract'))
+  const monthly = column.meaning.per === 'month' || column.meaning.per === 'person-month'
+  return { term: scaled(monthly ? divide(wan, number(12)) : wan, WAN / unit.scale), why: 'own-line' }
+}
+
+function area(where: Where, subject: Subject | null, { column, line, own }: At, context: OwnContext): Derived {
+  const { row, period } = where, { basis, unit } = column.meaning
+  const isPremises = subject === 'premises' || subject === null && own.kind === 'communities' && /用房|阵地|场所/.test(`${own.table.title ?? ''}${own.sheet.name}`)
+  if (!isPremises || basis === 'built') return { left: 'none', word: column.header }
+  const scale = 1 / (unit?.of === 'area' ? unit.scale : 1)
+  if (period === 'now') return { term: scaled(sheetCell(context, 'premises-check', 'B', row), scale), why: 'own-line' }
+  if (period === 'target' && row !== TOTAL_ROW) return { term: scaled(name(context.budget.parameter('StdArea')), scale), why: 'own-line' }
+  return { left: 'none', word: line.label }
+}
+
+/** Rows of years: the premises and the fund by year. */
+function yearly({ own, line, column }: At, context: OwnContext): Derived {
+  const unit = column.meaning.unit, { measure } = column.meaning
+  if (line.year === null || measure !== 'amount' || own.table.kind === 'fund' || !context.hasSheets) return { left: 'input', word: column.header }
+  if (unit?.of !== 'money') return { left: 'unit', word: column.header }
+  const at = line.year - context.firstYear
+  if (at < 0 || at >= FORECAST_YEARS) return { left: 'year', word: String(line.year) }
+  const wan = column.meaning.subject === 'premises' ? sheetCell(context, 'yearly-balance', 'B', BALANCE_FIRST_ROW + at) : column.meaning.subject === 'fund' ? sheetCell(context, 'construction-fund', 'G', FUND_FIRST_ROW + at) : null
+  return wan === null ? { left: 'none', word: column.header } : { term: scaled(wan, WAN / unit.scale), why: 'own-line' }
+}
+

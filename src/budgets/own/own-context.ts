@@ -1,0 +1,27 @@
+import type { SheetSnapshot } from '../../core/snapshot'
+import type { BudgetContext } from '../context'
+import type { StaffFigure, StaffQuery } from '../sources/source'
+import type { OwnTable } from './table'
+
+/** What the derivations may ask of the workbook. */
+export interface OwnContext {
+  readonly budget: BudgetContext
+  /** The sheets of this program stand in the workbook or will: without a roster there are none. */
+  readonly hasSheets: boolean
+  readonly tables: readonly OwnTable[]
+  /** Row of a community on the sheets of this program; `null` when it has none. */
+  rowOf(community: number): number | null
+  /** Year that counts as now. */
+  readonly year: number
+  /** First year of the forecast. */
+  readonly firstYear: number
+  /** Whether a cell has a number, typed or about to be written. */
+  hasNumber(sheet: string, row: number, column: number): boolean
+  /** The cell was written by this program, now or before. */
+  isWritten(sheet: string, row: number, column: number): boolean
+  numberAt(sheet: string, row: number, column: number): number | null
+  /** The number format of a cell, `General` where nobody knows. */
+  formatAt(sheet: SheetSnapshot, row: number, column: number): string
+  /** Persons or pay of kinds told apart by their words; `null` where the roster does not tell them apart, with the word that it lacks. */
+  staff(kinds: StaffQuery): StaffFigure
+}

@@ -1,0 +1,81 @@
+import { written, cell, scaled, subtract } from '../../formula/expression'
+import type { Term } from '../../formula/expression'
+import { cellOf, TOTAL_ROW } from '../context'
+import type { At, Derived } from './derive'
+import { has, here, inUnitOf } from './derive'
+import type { OwnContext } from './own-context'
+import type { OwnColumn, OwnLine, OwnTable } from './table'
+
+const WAN = 10_000
+
+/**
+ * 镇承担: what **this** table spends less what this table's other sources bring, so that both sides come out even. A source that is still
+ * blank leaves the remainder blank too.
+ */
+export function remainder(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (column.meaning.measure !== 'amount' || line.role !== 'leaf') return null
+  if (column.meaning.subject === 'remainder') return acrossColumns(at, context)
+  if (line.meaning.subject !== 'remainder') return null
+  if (line.meaning.payer !== 'town') return { left: 'word', word: line.label }
+  const sources = own.lines.filter(each => each !== line && each.role === 'leaf' && isSource(each, own))
+  if (sources.some(each => each.meaning.subject === 'remainder')) return { left: 'scope', word: line.label }
+  const spent = spending(at, context)
+  if ('left' in spent) return spent
+  const tops = sources.filter(each => each.parent < 0 || !sources.includes(own.lines[each.parent] ?? each))
+  const missing = tops.find(each => !has(context, own, each, column))
+  if (missing !== undefined) return { left: 'part', word: missing.label }
+  return { term: subtract(spent.term, ...tops.map(each => here(each, column))), why: 'own-remainder' }
+}
+
+function isSource(line: OwnLine, own: OwnTable): boolean {
+  if (own.meaning.side === 'income' || own.table.kind === 'funding-sources' || own.meaning.subject === 'sources') return true
+  const { subject } = line.meaning
+  return subject === 'subsidy' || subject === 'principals' || subject === 'task-money' || subject === 'paid-service' || subject === 'remainder' || /收入|来源/.test(line.label)
+}
+
+/** The expenditure that the sources pay for: the other side of the table, the total above, else the cost of staff where the title says so. */
+function spending(at: At, context: OwnContext): { readonly term: Term } | Extract<Derived, { left: unknown }> {
+  const { own, line, column } = at
+  const side = context.tables.find(each => each !== own && each.sheet === own.sheet && each.meaning.side === 'expenditure' && each.table.header.top === own.table.header.top)
+  if (own.meaning.side === 'income' && side !== undefined) {
+    const theirs = side.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.period === column.meaning.period && each.meaning.year === column.meaning.year), [amount] = theirs
+    const total = side.lines.findLast(each => each.role === 'total')
+    if (amount === undefined || theirs.length > 1 || total === undefined) return { left: 'part', word: side.table.title ?? side.sheet.name }
+    if (!has(context, side, total, amount)) return { left: 'part', word: total.label }
+    const term = inUnitOf(here(total, amount), amount, column)
+    return term === null ? { left: 'unit', word: column.header } : { term }
+  }
+  const index = own.lines.indexOf(line), total = own.lines.findLast((each, position) => each.role === 'total' && (position < index || own.meaning.subject === 'sources' || own.table.kind === 'funding-sources'))
+  const isOwnTotal = total !== undefined && !context.isWritten(own.sheet.name, total.row, column.column) && has(context, own, total, column)
+  if (total !== undefined && (isOwnTotal || own.lines.indexOf(total) < index)) {
+    if (!has(context, own, total, column)) return { left: 'part', word: total.label }
+    return dependsOn(own, total, line, column) ? costOfStaff(at, context) : { term: here(total, column) }
+  }
+  return costOfStaff(at, context)
+}
+
+/** A formula of the person's own that sums the sources: the remainder cannot be taken from it. */
+function dependsOn(own: OwnTable, total: OwnLine, line: OwnLine, column: OwnColumn): boolean {
+  return own.lines.indexOf(total) > own.lines.indexOf(line) && own.sheet.formulas.has(total.row * 16_384 + column.column - 1)
+}
+
+function costOfStaff({ own, line, column }: At, context: OwnContext): { readonly term: Term } | Extract<Derived, { left: unknown }> {
+  const unit = column.meaning.unit
+  if (!context.hasSheets || !/人员经费|人员支出|工资/.test(`${own.table.title ?? ''}${own.sheet.name}`)) return { left: 'part', word: line.label }
+  if (unit?.of !== 'money') return { left: 'unit', word: column.header }
+  const target = column.meaning.period === 'target'
+  return { term: scaled(written(cellOf(context.budget, 'personnel', `${target ? 'K' : 'F'}${String(TOTAL_ROW)}`)), WAN / unit.scale) }
+}
+
+/** 合计 | 市补贴 | 镇承担 side by side: row by row. */
+function acrossColumns({ own, line, column }: At, context: OwnContext): Derived {
+  const amounts = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && each.meaning.period === column.meaning.period && each.meaning.year === column.meaning.year)
+  const payers = amounts.filter(each => each.meaning.subject === 'subsidy' || each.meaning.subject === 'principals' || each.meaning.subject === 'task-money' || each.meaning.subject === 'paid-service' || each.meaning.subject === 'remainder' || each.meaning.payer !== null)
+  const totals = amounts.filter(each => !payers.includes(each)), whole = totals.find(each => each.meaning.total === 'total') ?? (totals.length === 1 ? totals[0] : undefined)
+  if (whole === undefined || payers.length === 0 || payers.some(each => each.meaning.subject === 'remainder') || column.meaning.payer !== 'town') return { left: 'part', word: column.header }
+  for (const each of [whole, ...payers]) if (!has(context, own, line, each)) return { left: 'part', word: `${line.label} ${each.header}` }
+  const terms = [whole, ...payers].map(each => inUnitOf(cell({ row: line.row, column: each.column }), each, column)), [first, ...rest] = terms
+  if (first === undefined || first === null || rest.some(term => term === null)) return { left: 'unit', word: column.header }
+  return { term: subtract(first, ...rest.filter(term => term !== null)), why: 'own-remainder' }
+}

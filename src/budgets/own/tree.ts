@@ -1,0 +1,29 @@
+import type { CellValue } from '../../core/cell'
+
+/** How a table numbers its lines: with 一、 at the top, with deeper steps alone, or not at all. */
+export type Numbering = 'from-the-top' | 'below-plain-lines' | 'none'
+
+export function numberingOf(texts: readonly string[]): Numbering {
+  const steps = texts.map(text => stepOf(text)).filter(step => step > 0)
+  return steps.includes(1) ? 'from-the-top' : steps.length > 0 ? 'below-plain-lines' : 'none'
+}
+
+/** Depth of a line in its table, most telling first: a code in its own column or in the label, numbering, indentation. Deeper lines follow their parent. */
+export function depthOf(text: string, code: CellValue, numbering: Numbering): number {
+  const own = typeof code === 'number' ? String(code) : typeof code === 'string' ? code.trim() : ''
+  if (CODE.test(own)) return own.length
+  const inLabel = /^\s*(\d{3}(?:\d{2}){0,3})(?:\D|$)/.exec(text)?.[1]
+  if (inLabel !== undefined) return inLabel.length
+  const step = stepOf(text), indent = Math.min(8, text.length - text.replace(/^[\s　]+/, '').length) / 10
+  return (step > 0 ? step : PLAIN[numbering]) + indent
+}
+
+const CODE = /^\d{3}(?:\d{2}){0,4}$/
+const STEPS = [/^[一二三四五六七八九十]{1,3}[、.．]/, /^[(（][一二三四五六七八九十]{1,3}[)）]/, /^\d{1,2}[、.．]/, /^[(（]\d{1,2}[)）]/, /^[①-⑳]/]
+/** A line without a number lies below 一、, and above （一） where nothing else does. */
+const PLAIN: Readonly<Record<Numbering, number>> = { 'from-the-top': STEPS.length + 1, 'below-plain-lines': 0, none: 0 }
+
+function stepOf(text: string): number {
+  const word = text.replace(/^[\s　]+/, '')
+  return STEPS.findIndex(pattern => pattern.test(word)) + 1
+}

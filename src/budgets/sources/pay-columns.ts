@@ -1,0 +1,70 @@
+import { normalise } from '../../vocabulary/normalise'
+import { understand } from '../../vocabulary/budget-words'
+import type { RosterTable } from './roster'
+
+/** A column of pay and how many yuan a year one of it is. */
+export interface PayColumn {
+  readonly column: number
+  readonly factor: number
+}
+
+const PAID = /工资|绩效|津贴|补贴|奖|薪|报酬|待遇|社保|社会保险|五险|公积金|保险|养老|医疗|失业|工伤|生育|单位缴|单位承担|单位部分|应发|人员经费|年收入|误餐|取暖|福利费|职业年金|加班/
+/** Taken off or paid by the person: no cost of the office. */
+const NOT_COST = /个人|扣|实发|代缴|税|卡号|账号|时间|基数|比例|档案|是否|级别|等级|档次|身份|性质|类别|号/
+const ONCE = /十三|第13|13薪|年终|一次性|年度奖|年度考核|全年/
+const MOST_ROWS = 400
+
+/**
+ * The columns whose sum is what a person costs a year: pay, allowances, the employer's insurance, each by the month or the year as its
+ * header says. A column that is the sum of those before it takes their place. `null` where a header does not say for how long.
+ */
+export function payColumns(list: RosterTable): readonly PayColumn[] | null {
+  const found: { column: number; period: 'month' | 'year' | null; scale: number; months: number }[] = []
+  for (const column of list.table.columns) {
+    const header = normalise(column.header)
+    if (column.key !== 'pay' && column.key !== 'insurance' && !(column.key === null && PAID.test(header))) continue
+    if (NOT_COST.test(header) || !hasNumbers(list, column.column)) continue
+    const text = `${header}${column.unit ?? ''}`, words = understand(text)
+    const unit = words.said.findLast(said => said.unit?.of === 'money')?.unit ?? understand(list.table.unit ?? '').said.findLast(said => said.unit?.of === 'money')?.unit
+    const period = ONCE.test(header) ? 'year' : /月/.test(text.replace(/\d+个?月/g, '')) ? 'month' : /年/.test(text) ? 'year' : null
+    found.push({ column: column.column, period, scale: unit?.scale ?? 1, months: words.said.find(said => said.months !== undefined)?.months ?? 12 })
+  }
+  const stated = new Set(found.map(each => each.period).filter(period => period !== null)), [only] = stated
+  // 年工资 beside 单位社保: what is not said is as what is.
+  const title = normalise(`${list.table.title ?? ''}`), byTitle = /月工资|月报酬|工资月/.test(title) ? 'month' : /年工资|年报酬|年度工资|年薪/.test(title) ? 'year' : undefined
+  const settled = found.map(each => ({ ...each, period: each.period ?? (stated.size === 1 ? only : byTitle) }))
+  if (settled.length === 0 || settled.some(each => each.period === undefined)) return null
+  return withoutParts(list, settled).map(each => ({ column: each.column, factor: each.scale * (each.period === 'month' ? each.months : 1) }))
+}
+
+function hasNumbers(list: RosterTable, column: number): boolean {
+  return list.people.slice(0, MOST_ROWS).some(person => typeof list.rawAt(person.row, column) === 'number')
+}
+
+/** Columns that are the sum of a run of columns before them stand for these. */
+function withoutParts<Column extends { readonly column: number }>(list: RosterTable, columns: readonly Column[]): Column[] {
+  const kept: Column[] = []
+  for (const column of columns) {
+    let from = kept.length
+    for (let at = kept.length - 1; at >= 0; at--) if (kept.length - at >= 2 && isSum(list, column.column, kept.slice(at).map(each => each.column))) from = at
+    kept.splice(from)
+    kept.push(column)
+  }
+  return kept
+}
+
+function isSum(list: RosterTable, total: number, parts: readonly number[]): boolean {
+  let rows = 0
+  for (const person of list.people.slice(0, MOST_ROWS)) {
+    const value = list.rawAt(person.row, total)
+    if (typeof value !== 'number') continue
+    let sum = 0
+    for (const part of parts) {
+      const each = list.rawAt(person.row, part)
+      if (typeof each === 'number') sum += each
+    }
+    if (Math.abs(sum - value) > 0.005) return false
+    rows++
+  }
+  return rows > 0
+}

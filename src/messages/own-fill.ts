@@ -1,0 +1,23 @@
+/** Why a person's own budget cells were filled, and why others were left. */
+export const ownFill = {
+  'fill.why.own-line': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：取自测算表', en: '{sheet} {cell} ({line} {column}): taken from the calculation sheets' },
+  'fill.why.own-product': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：本行数量乘以本行标准', en: '{sheet} {cell} ({line} {column}): count times standard of the same row' },
+  'fill.why.own-total': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：本表各项之和', en: '{sheet} {cell} ({line} {column}): sum of the table\'s own parts' },
+  'fill.why.own-children': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：下级各项之和', en: '{sheet} {cell} ({line} {column}): sum of its own sub-items' },
+  'fill.why.own-fund': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：开发面积乘以标准和收缴率', en: '{sheet} {cell} ({line} {column}): area times rate and share collected' },
+  'fill.why.own-cumulative': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：自首年累计', en: '{sheet} {cell} ({line} {column}): added up from the first year' },
+  'fill.why.own-difference': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：本行两栏之差', en: '{sheet} {cell} ({line} {column}): difference of two columns of the same row' },
+  'fill.why.own-stated': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：按表头所列栏次公式', en: '{sheet} {cell} ({line} {column}): by the formula that the form states over its columns' },
+  'fill.why.own-remainder': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：本表支出减去本表其他来源', en: '{sheet} {cell} ({line} {column}): what this table spends less its other sources' },
+  'fill.why.own-quotient': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：本行经费除以本行人数', en: '{sheet} {cell} ({line} {column}): cost divided by heads of the same row' },
+  'fill.left.word': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”的含义不明确', en: 'Left blank: {sheet} {cell}, the meaning of “{word}” is not known' },
+  'fill.left.scope': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”不属于本次填报范围', en: 'Left blank: {sheet} {cell}, “{word}” is outside what this fill covers' },
+  'fill.left.year': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”不是本年度', en: 'Left blank: {sheet} {cell}, “{word}” is not this year' },
+  'fill.left.unit': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”没有写明单位', en: 'Left blank: {sheet} {cell}, “{word}” states no unit' },
+  'fill.left.part': { 'zh-CN': '留空：“{sheet}”{cell}，缺少“{word}”', en: 'Left blank: {sheet} {cell}, “{word}” is missing' },
+  'fill.left.input': { 'zh-CN': '留空：“{sheet}”{cell}，缺少“{word}”的测算依据', en: 'Left blank: {sheet} {cell}, nothing tells what “{word}” is calculated from' },
+  'fill.left.community': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”不是名单中的社区', en: 'Left blank: {sheet} {cell}, “{word}” is not a community of the lists' },
+  'fill.left.kind': { 'zh-CN': '留空：“{sheet}”{cell}，花名册不能区分“{word}”', en: 'Left blank: {sheet} {cell}, the roster does not tell “{word}” apart' },
+  'fill.left.none': { 'zh-CN': '留空：“{sheet}”{cell}，表内和名单中没有“{word}”的数据', en: 'Left blank: {sheet} {cell}, neither the table nor the lists have data for “{word}”' },
+  'fill.report.left': { 'zh-CN': '没有填写的空格', en: 'Blank cells that were left' },
+} as const

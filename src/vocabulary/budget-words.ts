@@ -1,0 +1,216 @@
+import { employmentWords } from './employment'
+import { lexicon } from './grammar'
+import { normalise } from './normalise'
+import { rememberWords } from './word-cache'
+
+/** What a budget figure measures. `text`: a column of words, never filled. `change`: this year less last; `growth`: the same in percent. */
+export type Measure =
+  | 'persons' | 'amount' | 'unit-cost' | 'area' | 'rate' | 'collected' | 'cumulative' | 'quantity' | 'months' | 'share' | 'change' | 'growth' | 'text'
+
+export type Period = 'now' | 'target' | 'gap' | 'surplus' | 'increment' | 'previous' | 'this-year'
+
+/** What a line or a column is about. */
+export type Subject = 'staff' | 'running' | 'premises' | 'fund' | 'sources' | 'subsidy' | 'principals' | 'task-money' | 'paid-service' | 'remainder'
+
+/** How a kind of staff stands to the plan's two kinds; `aside`: counted in neither. */
+export type StaffClass = 'formal' | 'contracted' | 'aside'
+
+export interface MeasureUnit {
+  readonly of: 'money' | 'area' | 'persons' | 'percent' | 'other'
+  /** Yuan, m2 or persons in one of it. */
+  readonly scale: number
+  readonly word: string
+}
+
+/** What one word says. A word may say several things: 人员经费 is an amount about staff. */
+export interface Saying {
+  readonly measure?: Measure
+  /** A measure that holds only where no other word names one: 实有 alone is persons, in 实有面积 it is not. */
+  readonly hint?: Measure
+  readonly period?: Period
+  readonly subject?: Subject
+  readonly staff?: StaffClass
+  readonly unit?: MeasureUnit
+  readonly per?: 'month' | 'year' | 'person-month' | 'person-year' | 'person' | 'm2'
+  readonly basis?: 'built' | 'usable'
+  readonly total?: 'total' | 'subtotal'
+  readonly side?: 'income' | 'expenditure'
+  readonly payer?: 'higher' | 'town'
+  readonly year?: number
+  readonly months?: number
+  /** The word is understood and forbids: an example, an old copy, one of several plans. */
+  readonly forbids?: true
+}
+
+export interface Said extends Saying {
+  /** Normalised. */
+  readonly word: string
+}
+
+/** A text with every word accounted for or not. */
+export interface Understood {
+  readonly said: readonly Said[]
+  /** What no word covers, in the order of the text. */
+  readonly unknown: readonly string[]
+}
+
+const money = (scale: number, word: string): MeasureUnit => ({ of: 'money', scale, word })
+const area = (scale: number, word: string): MeasureUnit => ({ of: 'area', scale, word })
+
+/** Units of money, largest name first where one ends in another. */
+const MONEY = [['亿元', 1e8], ['千万元', 1e7], ['百万元', 1e6], ['万元', 1e4], ['千元', 1e3], ['百元', 100], ['元', 1], ['亿', 1e8], ['万', 1e4]] as const
+/** What may stand behind a unit of money, and what the figure is then a figure of. */
+const PER: readonly (readonly [tails: readonly string[], per: NonNullable<Saying['per']>])[] = [
+  [['/年', '每年'], 'year'], [['/月', '每月', '每个月'], 'month'], [['/人', '每人'], 'person'],
+  [['/人年', '/人·年', '/人.年', '/人/年', '/年·人', '/年/人', '/年人', '/(人·年)', '/(人年)', '每人每年', '/人每年', '人年', '/每人每年'], 'person-year'],
+  [['/人月', '/人·月', '/人.月', '/人/月', '/月·人', '/月/人', '/月人', '/(人·月)', '/(人月)', '每人每月', '/人每月', '人月', '/每人每月'], 'person-month'],
+]
+const OTHER_TAILS = ['/次', '/人次', '/户', '/个', '/台', '/套', '/场', '/期', '/天', '/人·天', '/人天', '/份', '/本', '/处', '/间', '/项', '/件', '/社区', '/个社区', '/批', '/块']
+
+/** Sayings and the words that say them. To teach a new word, add it to its line. */
+const LINES: readonly (readonly [saying: Saying, words: string])[] = [
+  // Words that change nothing: what a table calls itself, and what stands between the others.
+  [{}, '社区 各社区 全部社区 所有社区 本社区 城市社区 村居 居委会 社区居委会 分社区 按社区 每社区 全镇 全街道 全区 全市 全县 本镇 本街道 全乡 各 本 我镇 各地 按 分 及 和 与 或 的 之 其中 其 中 等 共 以及 对 为 由 在 表 表格 附表 附件 附 一览 一览表 汇总 汇总表 总表 分表 明细 明细表 情况 情况表 统计 统计表 测算 测算表 预测 测算数 计算 计算表 核算 编报 申报 申报表 上报 上报表 报表 台账 清单 年度 全年 当年度 总 初步 概算 综合 基本 财务 财政 部门 单位 镇级 街道 社会 建设 工作 服务 管理 保障 对比 对比表 对照 比较 比较表 执行 安排 分配 列支 使用 资金 项目 项目名称 内容 名称 类别 类型 科目 科目名称 款项 用途 事项 摘要 栏目 指标 分类 功能分类 经济分类 支出项目 收入项目 预算项目 预算科目 费用项目 费用名称 支出内容 今后 未来 近 五年 三年 两年 分年度 逐年 年份 序号 编号 行次 栏次 行政 制表 经办 单 年 度 份 计 数 额 费 工资 薪酬 待遇 报酬 福利 工资福利 社保 社会保险 保险 单位社保 五险 五险一金 工资和保险 工资及社保 公积金 住房公积金 开支 需求 需要 所需 投入 落实 来源 渠道 组成 构成 结构 分布 配备 配置 岗位 队伍 办公室 民政办 社区办 财政所 综合 一般 日常 正常 常规 专项 合并 本级 年初 初 安排数 人民政府 政府 民政局 财政局 社会事业局 组织部 党工委 党委 管委会 党政办 党群办 社会治理局 社会工作部 建设局 住建局 盖章 公章 某 某某 xx xxx ×× ××× XX XXX'],
+  [{}, '( ) [ ] 【 】 : 、 , ; / · . - — – ~ _ " “ ” 《 》 < > | + & ~ 。'],
+  // Kinds of staff stand with 人员, 职工 and the like.
+  [{ subject: 'staff' }, '人员 工作人员 职工 员工 社工 社区工作者 社区工作人员 干部 在职人员 在岗人员 社区人员 用工 人'],
+  // Persons.
+  [{ measure: 'persons' }, '人数 人员数 人员数量 人员人数 员额 员额数 名额 职数 人头数 在岗人数 现任数 现有人数 实有人数 实际人数 在职人数 总人数 合计人数'],
+  [{ hint: 'persons', period: 'now' }, '现有 实有 现有数 实有数 现状 现有人员 实有人员 在岗 在职 现配 已配 已配备 实际 目前 现任 实有人头'],
+  [{ hint: 'persons', period: 'target' }, '应配 应配备 应有 核定 核定编制 核定编制数 核定数 核定人数 编制 编制数 核编 核编数 定编 定编数 定员 定员数 应配人数 应配数 应配备数 应配备人数 标准配备 配备标准 计划配备 目标 目标数 规划数 达标 配齐 计划数 核定员额 核定职数 标准人数 标准数'],
+  [{ hint: 'persons', period: 'gap' }, '缺额 缺额数 缺编 缺编数 缺编人数 空缺 空缺数 空缺人数 缺口 缺口数 缺员 缺员数 缺配 缺配数 缺 尚缺 尚缺人数 缺少 欠缺 缺少人数 缺额人数'],
+  [{ hint: 'persons', period: 'surplus' }, '超编 超编数 超编人数 超配 超配数 超员 超额'],
+  [{ period: 'increment' }, '增量 新增 增配 拟增 增加 需增加 需增 拟新增'],
+  // Money.
+  [{ measure: 'amount' }, '金额 经费 预算 预算数 预算金额 预算额 预算经费 年经费 年经费预算 经费预算 经费合计 所需经费 经费需求 支出金额 支出数 支出额 收入金额 收入数 收入额 应收金额 应收款 应收 应收额 资金额 资金需求 资金数 总金额 年金额 费用合计 年费用 总费用 费用 支出 收入 投资 投资额 总投资 投资金额 所需资金 概算投资 预算投资 造价合计 补助金额 补贴金额 年支出 年预算 经费额 经费数 经费金额 金额数 小计金额 应收数 可收取金额 可收取数额 预计收入 预计收取 征收额'],
+  [{ measure: 'amount', period: 'this-year' }, '本年预算数 本年预算 本年数 本年金额 本年经费 本年预算金额 本年度预算 本年度预算数 当年预算 当年预算数 今年预算 今年预算数 预算年度 年初预算 年初预算数 本年支出 本年收入 本年度经费 本年预算额'],
+  [{ period: 'this-year' }, '本年 今年 当年 本年度'],
+  [{ period: 'previous', forbids: true }, '上年 上年度 去年 上一年 上一年度 往年 前年 上期 历年 决算'],
+  [{ measure: 'amount', period: 'previous', forbids: true }, '上年数 上年预算 上年预算数 上年金额 上年执行数 上年决算 上年决算数 上年经费 去年预算 去年预算数 去年数 上年度预算 上年度预算数 上年度决算 上年支出 上年度金额 去年金额 执行数 决算数 上年预算金额 上年预算额'],
+  [{ measure: 'change' }, '增减 增减额 增减数 增减金额 增减变化 增减情况 增减变动 变动额 变动金额 比上年增减 比上年增减额 较上年增减 较上年增减额 同比增减 与上年增减 增减预算 比上年 比去年增减 比去年增减额 较去年增减'],
+  [{ measure: 'growth' }, '增减% 增减率 增减比例 增减幅度 增减百分比 增长率 增幅 增长% 增长 同比% 同比 变动% 变动率 变动幅度 比上年增减% 较上年增减% 比上年增减比例 增减幅 增减率%'],
+  [{ measure: 'unit-cost' }, '单价 标准 人均 年人均 人均标准 年人均标准 年标准 人均经费 年人均经费 费用标准 支出标准 补助标准 经费标准 人均年经费 人均费用 测算标准 定额 定额标准 每人 人均支出 工资标准 年人均工资 年人均支出 人均年标准 年人均费用 人均预算 每人标准 单位标准 年均标准 人均成本'],
+  [{ measure: 'unit-cost', per: 'year' }, '年人均 年人均标准 年标准 年人均经费 人均年经费 年人均工资 年人均支出 人均年标准 年人均费用 每人每年 每人每年标准 年均标准 年工资标准'],
+  [{ measure: 'unit-cost', per: 'month' }, '月人均 月人均标准 月标准 每月标准 每人每月 每人每月标准 月工资标准 月均标准 人均月标准 月人均工资 月人均经费 月均工资'],
+  [{ measure: 'unit-cost' }, '造价 单位造价 单方造价 建设单价 工程单价 每平方米造价 平米造价'],
+  [{ measure: 'amount', per: 'month' }, '月经费 每月经费 月支出 月金额 月预算'],
+  [{ measure: 'quantity' }, '数量 工程量 次数 人次 户数 场次 批次 套数 个数 件数 期数 天数 份数 台数 台套数 小区数 社区数'],
+  [{ measure: 'months' }, '月数 月份数 发放月数 计发月数 工作月数 发放月份'],
+  [{ measure: 'area' }, '面积 用房面积 办公用房面积 活动用房面积 办公面积 场所面积'],
+  [{ measure: 'area', basis: 'usable' }, '使用面积 实际使用面积 实用面积'],
+  [{ measure: 'area', basis: 'built' }, '建筑面积 建面 总建筑面积 开发面积 新审批开发面积 新批开发面积 新批建筑面积 新审批建筑面积 新增建筑面积 新建建筑面积 需建面积 需建建筑面积 拟建面积 拟建建筑面积 新建面积 规划面积 批准面积 审批面积 开发建筑面积 房地产开发面积 新审批面积 新批面积 建设面积 计划建设面积'],
+  [{ measure: 'area', period: 'target' }, '标准面积 应有面积 达标面积 目标面积 面积标准'],
+  [{ measure: 'area', period: 'gap' }, '面积缺口 缺口面积 差缺面积 面积缺额 欠缺面积 不足面积 尚缺面积 缺少面积'],
+  [{ measure: 'area', period: 'now' }, '现有面积 实有面积 现状面积 原有面积'],
+  [{ measure: 'rate' }, '收取标准 征收标准 收费标准 缴纳标准 基金标准 收缴标准'],
+  [{ measure: 'collected' }, '收缴率 征收率 预计收缴率 收取率 到位率 缴纳率 实收率 收费率 预计征收率 收缴比例 征缴率'],
+  [{ measure: 'cumulative' }, '累计 累计数 累计额 累计金额 累计收入 累计应收 累计基金 累计收取 历年累计 累计资金'],
+  [{ measure: 'share' }, '占比 比例 比重 比率 所占比例 占总额比例 百分比 比例数'],
+  [{ measure: 'text' }, '备注 说明 备考 依据 测算依据 测算过程 测算说明 计算过程 计算依据 增减原因 原因 资金来源说明 政策依据 编制依据 联系人 联系电话 电话 日期 填报时间 地址 坐落 产权 产权性质 用房性质 资金渠道 列支渠道 负担单位 承担单位 实施单位 责任单位 完成时限 实施年度 建设年度 计划年度 实施时间 建成时间 建设方式 解决方式 状态 规格 型号 规格型号 计量单位 主要用途 备注说明 单位名称 填报单位 序 编码 科目编码 代码 增减说明 支出依据 收入依据 变动原因 经费来源说明 计划实施年度 开工时间 竣工时间 解决年度 预计解决年度 负责人 增减理由'],
+  // What a line is about.
+  [{ subject: 'staff', measure: 'amount' }, '人员经费 人员支出 人员费用 人员工资 人员费 工资福利支出 人员待遇 人员工资福利 人员经费支出 人员年经费 人员工资和保险 工作经费人员 人员经费预算 人员薪酬 工资支出 人头经费 人员工资及社保 工资及福利支出 人员经费现状'],
+  [{ subject: 'running', measure: 'amount' }, '公用经费 日常公用经费 办公经费 公用支出 公用经费支出 公务经费 日常公用支出'],
+  [{ subject: 'premises' }, '用房 办公用房 活动用房 社区用房 办公活动用房 服务用房 阵地 阵地建设 用房建设 办公用房建设 社区办公用房'],
+  [{ subject: 'premises' }, '计划 建设计划 改造计划 实施计划 项目库 新建 拟建 改造'],
+  [{ subject: 'fund' }, '建设基金 社区建设基金 基金 专项基金'],
+  [{ subject: 'sources', side: 'income' }, '资金来源 经费来源 来源合计 经费渠道 资金筹措 资金渠道来源 来源项目 经费来源渠道'],
+  [{ side: 'income' }, '收入合计 收入总计 本年收入 收入总表 收入小计 本年收入合计 收入预算'],
+  [{ side: 'expenditure' }, '支出合计 支出总计 本年支出 支出总表 支出小计 本年支出合计 支出预算'],
+  [{}, '收支 收支预算 收支总表 收支平衡 预算编制'],
+  [{ payer: 'higher' }, '中央 省 省级 市 市级 市本级 县 县级 县(市) 区 区级 上级 县市 市县 区县 市(县) 县(区) 市区 县市级 市县级 县本级 区本级'],
+  [{ payer: 'town' }, '镇 镇级 街道 街道办 街道办事处 乡 乡镇 镇街 镇(街道) 镇(街) 镇街级 乡镇级 镇政府 镇本级 街镇 街道级'],
+  [{ subject: 'subsidy' }, '补贴 补助 补助资金 补贴资金 补助收入 补贴收入 补贴经费 补助经费 拨款 拨付 拨款收入 补助款 补贴款 下拨 拨入'],
+  [{ subject: 'remainder' }, '承担 负担 自筹 兜底 自行承担 承担部分 自担 自筹资金 承担资金 承担经费 负担部分 承担数 自筹经费 负担经费'],
+  [{ subject: 'principals' }, '主要负责人统筹 统筹主要负责人 主要负责人经费 主要负责人 统筹经费 财政统筹'],
+  [{ subject: 'task-money' }, '费随事转 费随事转经费 费随事转等部门拨款 部门拨款 部门拨付 工作经费拨款 部门补助'],
+  [{ subject: 'paid-service' }, '有偿服务 有偿服务收入 有偿服务等收入 服务收入'],
+  // An income line of its own that only its owner can fill.
+  [{}, '其他收入 其他资金 其他来源 其他 其它 其他经费 其他支出'],
+  [{ total: 'total' }, '合计 总计 共计 总合计 合计数 总额 总数 全部 两项合计 以上合计 本年合计 累计合计 本表合计 合计金额'],
+  [{ total: 'subtotal' }, '小计 分计 小计数'],
+  // Words that are understood and forbid.
+  [{ forbids: true }, '示例 样例 范例 例 举例 填写示例 填表示例 填写说明 填表说明 填报说明 填写样例 填写范例 样表 样本 模板 模版 参考样例 填写 空表 样板 示范表 范本 填表须知'],
+  [{ forbids: true }, '旧 作废 备份 副本 草稿 历史 勿用 不用 过期 底稿 旧版 旧表 废'],
+  [{ forbids: true }, '方案 方案A 方案B 方案C 方案一 方案二 方案三 方案1 方案2 方案3 方案甲 方案乙 a方案 b方案 备选 草案 征求意见 建议数 调整后 调整前 调整数 追加 追减'],
+]
+
+const UNITS: readonly (readonly [Saying, readonly string[]])[] = [
+  ...MONEY.flatMap(([word, scale]): (readonly [Saying, readonly string[]])[] => [
+    [{ unit: money(scale, word) }, [word, `人民币${word}`, ...OTHER_TAILS.map(tail => word + tail)]],
+    ...PER.map(([tails, per]): readonly [Saying, readonly string[]] => [{ unit: money(scale, word), per }, tails.map(tail => word + tail)]),
+    [{ unit: money(scale, word), hint: 'rate', per: 'm2' }, ['/m2', '/平方米', '/平米', '每平方米', '/平', '/m²'].map(tail => word + tail)],
+  ]),
+  [{ unit: area(1, 'm2') }, ['m2', '平方米', '平米', '㎡', 'm²']],
+  [{ unit: area(1e4, '万m2') }, ['万m2', '万平方米', '万平米', '万平', '万㎡', '万m²']],
+  [{ unit: area(2000 / 3, '亩') }, ['亩']],
+  [{ unit: { of: 'persons', scale: 1, word: '人' } }, ['名', '人数单位']],
+  [{ unit: { of: 'percent', scale: 1, word: '%' } }, ['%', '百分之']],
+  [{ unit: { of: 'other', scale: 1, word: '' } }, ['个', '户', '间', '套', '台', '次', '处', '项', '岁', '件', '批', '场', '期']],
+]
+
+const sayings: Saying[] = []
+const lists: Record<string, string[]> = {}
+
+function teach(saying: Saying, words: readonly string[]): void {
+  lists[`${String(sayings.length)}`] = [...words]
+  sayings.push(saying)
+}
+
+teach({ staff: 'formal', subject: 'staff' }, employmentWords('formal', 'established'))
+teach({ staff: 'contracted', subject: 'staff' }, employmentWords('contracted', 'outside'))
+// 其他 alone is no kind of staff that a budget could count; 联系, 交流 and the like are columns of other things.
+teach({ staff: 'aside', subject: 'staff' }, employmentWords('aside').filter(word => word.length > 1 && !/^(?:其他|其它|联系|交流|定额|购买|综治|志愿|义务|保洁|物业|外包|帮扶)$/.test(word)))
+for (const [saying, words] of LINES) teach(saying, words.split(' '))
+for (const [saying, words] of UNITS) teach(saying, words)
+
+const chain = lexicon(lists)
+const YEAR = /(?:19|20)\d{2}(?:年度|年份|年)?/g
+const MONTHS = /(?:[*×x]|按)?\d{1,2}个?月(?:计|计算|计发)?/g
+/** Numbering in front of a word, and a count of the same behind it. */
+const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．]|[①-⑳]|其中[:：]?|[-—·•+])+/
+/** Texts are read up to here; a longer one is a sentence and stays unknown. */
+const LONGEST = 80
+
+/** Takes a title, header, label or unit apart, word by word. */
+export const understand = rememberWords((text: string): Understood => {
+  const word = normalise(text.replace(/^\s*[①-⑳]/u, '')).replace(/〔/g, '[').replace(/〕/g, ']')
+  if (word.length > LONGEST) return { said: [], unknown: [word.slice(0, 20)] }
+  let bare = word
+  for (let before = ''; before !== bare;) {
+    before = bare
+    bare = bare.replace(NUMBERING, '')
+  }
+  const said: Said[] = [], unknown: string[] = []
+  const read = (part: string): void => {
+    for (const piece of chain(part)) {
+      if (piece.kind === 'unknown') unknown.push(piece.text)
+      else said.push({ ...sayings[Number(piece.kind)], word: piece.text })
+    }
+  }
+  let from = 0
+  for (const match of bare.matchAll(new RegExp(`${YEAR.source}|${MONTHS.source}`, 'g'))) {
+    read(bare.slice(from, match.index))
+    const year = /^(?:19|20)\d{2}/.exec(match[0])?.[0], months = /\d{1,2}/.exec(match[0])?.[0]
+    if (year !== undefined && !/个?月/.test(match[0])) said.push({ year: Number(year), word: match[0] })
+    else said.push({ months: Number(months), word: match[0] })
+    from = match.index + match[0].length
+  }
+  read(bare.slice(from))
+  return { said, unknown }
+})
+
+/**
+ * The type of a kind of staff within its class, by the word: 劳务派遣 and 合同制 are both contracted and are told apart where a table tells them apart.
+ * `''` is the class in general.
+ */
+export function staffType(text: string): string {
+  const word = normalise(text)
+  for (const [type, pattern] of TYPES) if (pattern.test(word)) return type
+  return ''
+}
+
+const TYPES: readonly (readonly [string, RegExp])[] = [
+  ['dispatch', /派遣/], ['agency', /代理/], ['welfare', /公益|公岗|开发性|4050|40-50/], ['rehired', /返聘|退休聘/], ['seconded', /借调|借用|抽调|挂职/], ['intern', /见习|实习/],
+  ['purchased', /购买|外包/], ['graduate', /村官|三支|西部|选调/], ['temporary', /临时|临聘|临雇|短期|季节|小时工|日工/], ['contract', /合同|协议/],
+  ['outside', /编外|编制外|非编|非在编|无编|体制外|不在编|额度外|员额外/], ['hired', /聘/], ['civil', /公务员|参公|参照/], ['administrative', /行政|机关/], ['institution', /事业/], ['worker', /工勤/],
+]
