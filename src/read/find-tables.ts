@@ -1,14 +1,14 @@
 import type { Box } from '../core/place'
-import type { ColumnKey } from '../core/reading'
 import type { SheetSnapshot } from '../core/snapshot'
 import { normalise } from '../vocabulary/normalise'
 import { rowLabel } from '../vocabulary/labels'
 import { isVacantName } from '../vocabulary/status'
 import { bandsOf } from './bands'
 import type { Band, FilledCell } from './grid'
-import { filledCells, lastColumn, rowOf } from './grid'
+import { isTitleCell, lastFilled, tablesOf } from './blocks'
+import { filledCells, lastColumn } from './grid'
 import { headerExtent, headerLevels, isHeaderRow, isNewHeader, mayBeHeader, MOST_LEVELS } from './header-rows'
-import { headerCell, isHeaderWord } from './header-cells'
+import { isHeaderWord } from './header-cells'
 import type { PersonCards } from './person-cards'
 import { personCards } from './person-cards'
 
@@ -87,7 +87,7 @@ function tablesOfBand(band: Band): FoundTable[] {
   const found: FoundTable[] = []
   let open: { header: HeaderAt; heading: FilledCell[]; repeats: Set<number>; pageTitles: Set<number> } | null = null
   const close = (last: number): void => {
-    if (open !== null) found.push(...builtTables(band, open.header, open.heading, last, open.repeats, open.pageTitles))
+    if (open !== null) found.push(...tablesOf({ band, at: open.header, heading: open.heading, last, repeats: open.repeats, pageTitles: open.pageTitles }))
   }
   for (const [index, header] of headers.entries()) {
     const floor = index === 0 ? 0 : (headers[index - 1]?.bottom ?? 0)
@@ -147,7 +147,7 @@ function isHeadingLine(cells: readonly FilledCell[]): boolean {
     const label = rowLabel(normalise(String(cell.value)))
     if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'note' || label === 'signature' || label === 'example') return false
   }
-  if (cells.length > 1) return cells.some(cell => /[:：]|表|册|单/.test(String(cell.value)))
+  if (cells.length > 1) return cells.every(isTitleCell) || cells.some(cell => /[:：]|表|册|单/.test(String(cell.value)))
   // 空缺 alone in a row is a vacant post, the last row of the table above.
   return !isVacantName(normalise(String(cells[0]?.value ?? '')))
 }
@@ -179,97 +179,6 @@ function isLine(text: string): boolean {
 
 function plain(cell: FilledCell): string {
   return typeof cell.value === 'string' ? normalise(cell.value) : String(cell.value)
-}
-
-/** One table, or several when the same header words are printed again to the right (two or three blocks of one list on a page). */
-function builtTables(band: Band, at: HeaderAt, heading: FilledCell[], last: number, repeats: Set<number>, pageTitles: Set<number>): FoundTable[] {
-  const levels = headerLevels(band, at.top, at.bottom)
-  let from = 0
-  while (from < levels.length && (levels[from]?.length ?? 0) === 0) from++
-  let to = levels.length - 1
-  while (to > from && (levels[to]?.length ?? 0) === 0 && isColumnEmpty(band, band.left + to, at.bottom + 1, last)) to--
-  const blocks = blockStarts(levels, from, to)
-  const starts = blocks.length > 1 ? blocks : [from, ...placesBeside(levels, from, to)]
-  return starts.map((start, index) => {
-    let end = (starts[index + 1] ?? to + 1) - 1
-    while (end > start && (levels[end]?.length ?? 0) === 0) end--
-    const left = start === from && index === 0 ? leftWithData(band, at, band.left + start, last) : band.left + start
-    const header: Box = { top: at.top, left, bottom: at.bottom, right: band.left + (starts.length > 1 ? end : to) }
-    const own = [...Array<readonly string[]>(band.left + start - left).fill([]), ...levels.slice(start, header.right - band.left + 1)]
-    // 河南社区 over one block and 河东社区 over the next: each is the title of its block and no level of the header.
-    const over = starts.length > 1 ? own[0]?.[0] : undefined
-    const titled = over !== undefined && at.bottom > at.top && own.every(column => column.length > 1 && column[0] === over)
-    return {
-      sheet: band.sheet, band: { sheet: band.sheet, left, right: header.right }, header,
-      levels: titled ? own.map(column => column.slice(1)) : own,
-      first: at.bottom + 1, last: lastFilled(band, at.bottom, last), repeats, pageTitles,
-      heading: titled ? [...heading, { row: at.top, column: left, value: over }] : heading, guessed: false,
-    }
-  })
-}
-
-/** A column left of the first header word belongs to the table when it holds something beside the rows. */
-function leftWithData(band: Band, at: HeaderAt, left: number, last: number): number {
-  let column = left
-  while (column > band.left && !isColumnEmpty(band, column - 1, at.bottom + 1, Math.min(last, at.bottom + 50), 3)) column--
-  return column
-}
-
-const ROWS_SAMPLED = 300
-
-function isColumnEmpty(band: Band, column: number, first: number, last: number, enough = 1): boolean {
-  let filled = 0
-  for (let row = first; row <= Math.min(last, first + ROWS_SAMPLED); row++) {
-    const value = rowOf(band.sheet, row)[column - 1]
-    if (value !== null && value !== undefined && value !== '' && ++filled >= enough) return false
-  }
-  return true
-}
-
-function lastFilled(band: Band, floor: number, last: number): number {
-  let row = last
-  while (row > floor && filledCells(band, row).length === 0) row--
-  return row
-}
-
-/** Offsets at which the first header words begin again. */
-function blockStarts(levels: readonly (readonly string[])[], from: number, to: number): number[] {
-  const key = (at: number): string => levels[at]?.at(-1) ?? ''
-  const starts = [from]
-  for (let at = from + 2; at <= to; at++) {
-    if (key(at) !== key(from) || key(from) === '') continue
-    let same = 0
-    while (from + same < at && at + same <= to && key(from + same) === key(at + same)) same++
-    const width = (starts[1] ?? at) - from
-    // All header words of the first block come again: one list in blocks. Fewer: a word that merely stands twice.
-    let filled = 0
-    for (let offset = 0; offset < width; offset++) if (key(from + offset) !== '') filled++
-    let matched = 0
-    for (let offset = 0; offset < same; offset++) if (key(from + offset) !== '') matched++
-    if (matched >= 2 && matched === filled) starts.push(at)
-  }
-  return starts
-}
-
-const PLACE_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'tenure', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'])
-
-/** Where a list of places begins right behind a list of people: a second column of communities, with areas and rooms behind it alone. */
-function placesBeside(levels: readonly (readonly string[])[], from: number, to: number): number[] {
-  const keysAt = (at: number): readonly ColumnKey[] => { const word = levels[at]?.at(-1); return word === undefined ? [] : headerCell(word).keys }
-  let named = false, places = false, community = -1
-  for (let at = from; at <= to; at++) {
-    const keys = keysAt(at)
-    if (keys[0] === 'name') { if (community >= 0 && named) return []; named = true }
-    if (keys[0] === 'community') community = at
-    if (keys.some(key => PLACE_KEYS.has(key))) {
-      if (places) continue
-      places = true
-      const before = Array.from({ length: Math.max(0, community - from) }, (_each, offset) => keysAt(from + offset))
-      if (!named || community <= from || !before.some(each => each[0] === 'name') || !before.some(each => each[0] === 'community')) return []
-    }
-  }
-  if (!places) return []
-  return [keysAt(community - 1)[0] === 'seq' ? community - 1 : community]
 }
 
 /** For a sheet where no header was recognised: the first row with several texts, or the first filled row. */

@@ -52,7 +52,7 @@ class PeopleReader {
     this.kind = new EmploymentReader(context, values)
     this.there = new PresenceReader(context, values)
     this.position = columnOf(table, 'community') === undefined && context.community < 0 ? columnOfPosts(table) : 0
-    this.around = new RowContext(context)
+    this.around = new RowContext(context, row => rows.read(row).why === null)
     this.lastRow = table.found.header.bottom
   }
 

@@ -61,7 +61,7 @@ class PremisesReader {
       && !table.columns.some(column => (column.key === 'area' || column.key === 'usableArea') && !column.candidates.includes('officeArea'))
     this.listColumns = columnsOf(table, 'rooms')
     this.sharedUntil = this.sharedAreas()
-    this.around = new RowContext(context)
+    this.around = new RowContext(context, row => rows.read(row).why === null)
     this.lastRow = table.found.header.bottom
   }
 

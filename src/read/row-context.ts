@@ -4,12 +4,15 @@ import type { EmploymentReading } from '../vocabulary/employment'
 import { normalise } from '../vocabulary/normalise'
 import { readNumber } from '../vocabulary/numbers'
 import { isDitto } from './ditto'
+import { rowOf } from './grid'
 import type { ListContext } from './list-context'
 import { MergedDown } from './merged-down'
 import { isTownshipUnit } from './place-names'
 import type { RowVerdict } from './rows'
 import type { SectionWords } from './section-words'
 import { columnOf, sheetColumn } from './settle-table'
+import { sparseCommunities } from './sparse-communities'
+import type { SparseCommunities } from './sparse-communities'
 
 /** What a section row can say, in the order in which sections were opened: the later ones lie inside the earlier. */
 type Axis = 'community' | 'kind' | 'presence'
@@ -35,12 +38,16 @@ export class RowContext {
   private interrupted = false
   private lastNumber: number | null = null
 
-  constructor(private readonly list: ListContext) {
+  private readonly sparse: SparseCommunities
+
+  /** @param isData tells rows of people or places from the others, for columns that name a community once a group */
+  constructor(private readonly list: ListContext, isData: (row: number) => boolean) {
     const { table } = list
     this.sheet = table.found.sheet.name
     this.column = columnOf(table, 'community')?.column ?? 0
     this.seq = columnOf(table, 'seq')?.column ?? 0
     this.merged = new MergedDown(table, ['community'])
+    this.sparse = sparseCommunities(table, isData)
     this.community = list.community
     this.employment = list.employment
   }
@@ -61,7 +68,11 @@ export class RowContext {
     this.goOn(cells)
     const value = this.column === 0 ? null : cells[this.column - 1]
     if (typeof value === 'string' && value.trim() !== '' && !isDitto(value)) this.community = this.named(value, row)
-    else if (this.column !== 0 && !this.merged.isEmpty) {
+    else if (this.sparse.unclear.has(row)) this.community = -1
+    else if (this.sparse.named.has(row)) {
+      const below = rowOf(this.list.table.found.sheet, this.sparse.named.get(row) ?? row)[this.column - 1]
+      if (typeof below === 'string') this.community = this.named(below, row)
+    } else if (this.column !== 0 && !this.merged.isEmpty) {
       const above = this.merged.value(cells, row, this.column)
       if (typeof above === 'string' && above.trim() !== '') this.community = this.named(above, row)
     }

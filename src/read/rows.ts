@@ -53,6 +53,7 @@ export class RowReader {
   /** The rows of people carry numbers. */
   private readonly isNumbered: boolean
   private areLabelled: boolean | undefined
+  private areHeaded: boolean | undefined
   readonly skipped: SkippedRow[] = []
 
   constructor(private readonly table: SettledTable, private readonly isKnownCommunity: (text: string) => boolean) {
@@ -197,12 +198,31 @@ export class RowReader {
   private bareAt(column: number): SectionContext['bare'] {
     if (column === this.community) return 'yes'
     if (this.community !== 0) return 'no'
-    return column === this.name || this.isLabelled ? 'counted' : 'yes'
+    return this.isLabelled || (column === this.name && !this.isHeadedByNames) ? 'counted' : 'yes'
   }
 
   /** Some section rows say 社区 or 居委会: then a name without is not another of them. */
   private get isLabelled(): boolean {
     return this.areLabelled ??= mayHaveSections(this.table)
+  }
+
+  /** Every person stands below a name alone in the column of names, where people are numbered: the names are those of communities. */
+  private get isHeadedByNames(): boolean {
+    return this.areHeaded ??= this.startsWithNames()
+  }
+
+  private startsWithNames(): boolean {
+    const { found } = this.table
+    if (!this.isNumbered) return false
+    let heads = 0
+    for (let row = found.first; row <= found.last && heads < 2; row++) {
+      const cells = rowOf(found.sheet, row)
+      let filled = 0
+      for (let column = this.left; column <= this.right && column <= cells.length; column++) if (!isBlank(cells[column - 1])) filled++
+      if (filled === 1 && typeof cells[this.name - 1] === 'string' && !isVacantName(normalise(String(cells[this.name - 1])))) heads++
+      else if (filled > 1 && heads === 0) return false
+    }
+    return heads === 2
   }
 
   /** A name alone may be somebody of whom nothing is known; where all others are numbered, it is not. */

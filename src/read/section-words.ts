@@ -46,6 +46,9 @@ const FORMER = /离任|历任|往届|上届|离退|退职|退养|调出|调离|�
 /** A group of the staff that is neither a place nor a kind: 网格队伍, 党建条线, 窗口人员, 班子成员. */
 const GROUP = /^(?:[一二三四五六七八九十\d]|第|社区|居委会?|党|团|妇|工|残|联|支部|总支|委|班子|两|网格|条线|窗口|服务|综治|民政|计生|劳动|劳保|保障|文化|文体|城管|卫生|物业|治保|调解|信访|财务|后勤|行政|专职|专干|社工|工作者|工作|辅助|协管|管理|一般|普通|主要|负责|书记|主任|副|成员|干部|组|站|中心|办公室|大厅|建|线|岗位?|员|人|队伍|类|部分|全体|其中|和|及|、|领导)+$/
 
+/** 八一 is a name. */
+const NUMERALS = /^[一二三四五六七八九十]+$/
+
 /**
  * What a line says that stands alone among the rows of a list: its community however it is numbered, labelled, bracketed or counted;
  * a kind of staff (聘用人员), a status (离职人员名单), a town. `null`: it is not understood, and nothing is known of the rows below it.
@@ -82,7 +85,7 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
   if (community !== null) return said({ community, ...(group === null || isCommunityLabel(core) ? {} : group), ...sideKind(sides) })
   if (isTownshipUnit(bare) || isTownshipUnit(core)) return said({ town: true })
   if (group !== null) return said(group)
-  return GROUP.test(bare) ? said({}) : null
+  return GROUP.test(bare) && !NUMERALS.test(bare) ? said({}) : null
 }
 
 function sideKind(sides: readonly string[]): Partial<SectionWords> {
@@ -115,7 +118,7 @@ function placeOf(core: string, context: SectionContext, labelled: boolean, marke
   if (!/^[\u4e00-\u9fff]{2,8}$/.test(core) || isTownshipUnit(core)) return null
   if (labelled) return core
   const allowed = context.bare === 'yes' ? marked || core.length <= 6 : context.bare === 'counted' && marked
-  return allowed && !NO_PLACE.test(core) && !GROUP.test(core) && kindOf(bare, core) === null ? core : null
+  return allowed && !NO_PLACE.test(core) && (NUMERALS.test(core) || !GROUP.test(core)) && kindOf(bare, core) === null ? core : null
 }
 
 /** Words that no name of a community has: 网格队伍, 一般人员, 情况说明. */
