@@ -1,0 +1,71 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { cellAt } from '../../src/core/snapshot'
+import { readWorkbookBytes } from '../../src/hosts/xlsx/node'
+import { chromiumPath } from './site'
+
+const BUILT = 'dist/plancheck.html'
+let browser: Browser, folder = '', address = ''
+
+// A county office opens the file from a memory stick: another folder, with Chinese and a space in its name, and nothing beside it.
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), '核查 工具-'))
+  copyFileSync(BUILT, join(folder, '社区核查.html'))
+  address = pathToFileURL(join(folder, '社区核查.html')).href
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+jest.setTimeout(120_000)
+
+/** The page from the disk, and every request besides itself. */
+async function open(): Promise<{ page: Page; requests: string[]; errors: string[] }> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 860 }, acceptDownloads: true, offline: true })
+  const page = await context.newPage(), requests: string[] = [], errors: string[] = []
+  page.on('request', request => { if (request.url() !== address && !/^(?:data|blob):/.test(request.url())) requests.push(request.url()) })
+  page.on('pageerror', error => errors.push(error.message))
+  page.on('console', message => { if (message.type() === 'error') errors.push(message.text()) })
+  await page.goto(address)
+  return { page, requests, errors }
+}
+
+test('the whole workbench is one file of less than 700 KB, gzip', () => {
+  expect(statSync(BUILT).isFile()).toBe(true)
+  expect(gzipSync(readFileSync(BUILT)).length).toBeLessThan(700_000)
+})
+
+test('its policy allows its own script alone, and no request', () => {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(BUILT, 'utf8'))?.[1] ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("connect-src 'none'")
+  expect(policy).toMatch(/script-src 'sha256-[A-Za-z0-9+/=]+';/)
+})
+
+test.each([['计划现状示例', '20 个社区'], ['一社区一表示例', '个社区'], ['杂乱表示例', '个社区']])('%s opens by double click, without a network', async (sample, words) => {
+  const { page, requests, errors } = await open()
+  await page.getByRole('button', { name: sample }).click()
+  await page.locator('.headline').waitFor()
+  expect(await page.locator('.state > p').innerText()).toContain(words)
+  expect([requests, errors]).toEqual([[], []])
+  await page.context().close()
+})
+
+test('a file of one\'s own is checked, filled and saved', async () => {
+  const { page, requests, errors } = await open()
+  await page.locator('input[type=file]').first().setInputFiles('samples/计划现状示例.xlsx')
+  await page.locator('.headline').waitFor()
+  await page.getByRole('tab', { name: '填报' }).click()
+  await page.getByRole('button', { name: /^全部写入/ }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '另存为…' }).click()])
+  const saved = await readWorkbookBytes(readFileSync(await download.path()), 'saved.xlsx'), summary = saved.sheets.find(sheet => sheet.name === '预算汇总')
+  expect(summary === undefined ? null : cellAt(summary, 7, 4)).toBeCloseTo(103.4, 6)
+  expect([requests, errors]).toEqual([[], []])
+  await page.context().close()
+})
