@@ -68,7 +68,7 @@ export interface SkippedRow {
 
 export type SkipReason =
   | 'blank' | 'numbered-blank' | 'subtotal' | 'total' | 'note' | 'signature' | 'example' | 'repeated-header' | 'section' | 'title' | 'unit-line'
-  | 'no-name' | 'no-community' | 'column-numbers' | 'unreadable'
+  | 'no-name' | 'no-community' | 'column-numbers' | 'unreadable' | 'part-of-place'
 
 export interface CommunityReading {
   readonly index: number
@@ -160,7 +160,28 @@ export interface PremisesRow {
   readonly rooms: Readonly<Record<RoomId, RoomState>>
   /** A column 是否达到四室 that is answered: `true` all four are there, `false` at least one is not. Left out where no column asks. */
   readonly allRooms?: boolean
+  /** The day on which a lease ends, `yyyymmdd`, the last day of a month or year that is told alone. */
+  readonly lease?: { readonly end: number; readonly place: Place }
+  /** What contradicts itself or cannot be; the areas stand as the doubt leaves them. Left out where there is none. */
+  readonly doubts?: readonly PremisesDoubt[]
   readonly notes: readonly ValueNote[]
+}
+
+/**
+ * What does not agree about a place. The reading settles none of it: the area is unknown, or carries the range between the two answers.
+ * `usable-over-built`: impossible. `implausible`: far from all others, or from any use; probably a unit. `shared`: one building of several communities.
+ * `total-differs`: a stated total is not its parts. `columns-differ`, `lists-differ`: two answers to one question.
+ */
+export interface PremisesDoubt {
+  readonly kind: 'usable-over-built' | 'implausible' | 'shared' | 'total-differs' | 'columns-differ' | 'lists-differ'
+  /** The cells that do not agree, the place's own first. */
+  readonly places: readonly Place[]
+  /** The values in doubt, in m2: for `usable-over-built` usable and built, for the others as `places` go where they are numbers. */
+  readonly values: readonly number[]
+  /** Indexes of the other communities that it concerns. */
+  readonly communities: readonly number[]
+  /** How it is told that places are one: the word of the row, one cell, the address, a certificate, one merged cell. */
+  readonly by?: 'word' | 'cell' | 'address' | 'certificate' | 'merge'
 }
 
 /** An area in m2 (or any measure) with what its writing leaves open. */
@@ -173,6 +194,10 @@ export interface Measured {
   readonly about: boolean
   readonly place: Place
   readonly raw: CellValue
+  /** The cells of a sum; left out where it stands in one. */
+  readonly parts?: readonly Place[]
+  /** Two answers were met: `low` and `high` are both possible, whatever `value` shows. */
+  readonly doubtful?: true
 }
 
 export type RoomId = 'office' | 'police' | 'meeting' | 'culture'

@@ -127,8 +127,11 @@ function facilityOf(site: PremisesRow): AreaSum {
 
 /** An area with the ends that its writing leaves open. */
 export function areaOf(measured: Measured | null, site: PremisesRow): AreaSum {
-  if (measured === null || measured.value === null) return NOTHING
+  if (measured === null) return NOTHING
   const { value, low, high } = measured
+  // Two answers were met: the verdict must hold for both.
+  if (measured.doubtful === true) return { value, low: low ?? 0, high: high ?? Number.POSITIVE_INFINITY, about: false }
+  if (value === null) return NOTHING
   // A written range is tested by its lower end.
   if (!measured.about || isRange(site)) return { value, low: value, high: value, about: false }
   if (low !== null && high === null) return { value, low, high: Number.POSITIVE_INFINITY, about: true }

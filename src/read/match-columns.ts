@@ -19,6 +19,8 @@ const EDUCATION_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 
 
 /** Words below 面积 that name a part of it, or all. */
 const AREA_PART = /^(?:合计|小计|总计|总面积|总|使用|建筑|实用|办公|办公室|办公用房|活动|活动室|活动用房|居民活动|服务|其他|其它|警务室|会议室|议事室|文化活动室|便民服务|食堂|仓库)$/
+/** Words below 面积 that name how a part of it is held. */
+const HELD = /^(?:其中[:：]?)?(?:自有|自建|购置|划拨|产权|自有产权|配建|移交|租赁|租用|租借|租入|承租|借用|借|租|无偿使用|合用|共用|其中自有|其中租赁|其中借用)(?:面积|部分|用房|房屋)?$/
 const AREA_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture'])
 
 /** Exact meanings of each column: the last level first, then levels joined, then what the group above says. */
@@ -52,6 +54,8 @@ function candidatesOf(levels: readonly string[]): readonly ColumnKey[] {
   }
   // 使用面积 / 合计 | 办公 | 活动 | 其他: figures of areas, whatever the words mean elsewhere.
   if (above.some(level => /面积/.test(level)) && AREA_PART.test(last.word)) return headerKeys([...above.map(level => splitHeader(level).word), last.word].join('/')).filter(key => AREA_KEYS.has(key))
+  // 使用面积 / 自有 | 租赁 | 借用: one area, parted by how it is held.
+  if (last.keys.length === 0 && above.some(level => /面积/.test(level)) && HELD.test(last.word)) return above.some(level => /使用|实用/.test(level)) ? ['usableArea'] : above.some(level => /建筑/.test(level)) ? ['builtArea'] : ['area']
   // 正式人员 / 应配 joined is one word in some vocabularies and two levels in others: the longer match says more.
   const joins = [levels.join(''), levels.slice(-2).join('')]
   if (last.keys.length !== 1) for (const join of joins) {

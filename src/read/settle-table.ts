@@ -110,6 +110,8 @@ function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellVal
     const fit = (fitOf(column.key, values, column.word, context) ?? -1) + Math.min(column.filled, 0.5) - towns
     const other = seen.get(column.key)
     if (other === undefined) { seen.set(column.key, { index, fit }); continue }
+    // 办公用房 / 面积 beside 活动用房 / 面积, and a total beside both: who reads the areas adds them or holds them against each other.
+    if (AREA_KEYS.has(column.key) && yearIn(column.header) === yearIn(columns[other.index]?.header ?? '')) continue
     const later = yearIn(column.header) - yearIn(columns[other.index]?.header ?? '')
     const loser = later > 0 || (later === 0 && fit > other.fit + 0.05) ? other.index : index
     const lost = columns[loser]
@@ -117,6 +119,8 @@ function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellVal
     if (loser === other.index) seen.set(column.key, { index, fit })
   }
 }
+
+const AREA_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea'])
 
 /** 2022年面积 | 2023年面积: the later year tells today's figure. A header without a year goes before any with one. */
 function yearIn(header: string): number {

@@ -3,6 +3,7 @@ import type { CellValue } from '../core/cell'
 import { isNothing } from './answers'
 import { normalise } from './normalise'
 import type { ValueNoteKey } from './notes'
+import { breaksDigits, numbersApart } from './numbers-apart'
 import { chineseNumber } from './numerals'
 
 export interface AreaReading {
@@ -18,6 +19,10 @@ export interface AreaReading {
   readonly note: ValueNoteKey | null
   /** Nothing is written: blank, a stroke. */
   readonly empty: boolean
+  /** Numbers that stand apart in the cell, in m2: whether they are two places or two measures only what stands beside can tell. */
+  readonly apart?: readonly number[]
+  /** The built area, where the cell gives it beside the usable one. */
+  readonly built?: number
 }
 
 /** m2 in one of each unit. 亩 is land, 1/15 hectare. */
@@ -72,12 +77,27 @@ function round(value: number): number {
 
 function unitFactor(unit: string | null): number | 'land' {
   if (unit === null) return 1
-  const word = normalise(unit).toLowerCase()
+  const word = normalise(plainSquares(unit)).toLowerCase()
   if (/亩$/.test(word)) return 'land'
   return UNITS[word] ?? 1
 }
 
-function readText(text: string, factor: number, inner: boolean): AreaReading {
+/** m^2, m**2, M² and m 2 are one way of writing. */
+function plainSquares(text: string): string {
+  return text.length > LONGEST ? text : text.replace(/([mMｍＭ])\s?(?:\^|\*{2})?\s?[2²２](?![\d０-９])/g, 'm2').replace(/平方公?尺/g, '平方米')
+}
+
+const LONGEST = 500
+
+function readText(written: string, factor: number, inner: boolean): AreaReading {
+  const text = plainSquares(written)
+  const apart = numbersApart(text.trim())
+  if (apart !== null) {
+    const values = apart.map(piece => readText(piece, factor, true)).map(reading => reading.value)
+    const known = values.filter(value => value !== null)
+    return known.length < values.length ? noNumber('value.area-unknown') : { ...noNumber('value.area-apart'), apart: known }
+  }
+  if (breaksDigits(text)) return noNumber('value.area-unknown')
   // The asterisk is a times sign here, and `normalise` takes it for a mark.
   const word = normalise(text.replace(/(?<=[\d㎡米平方²2])\s*[*＊]\s*(?=\d)/g, '×')).toLowerCase().replace(/,(?=\d{3}(?!\d))/g, '')
   if (NO_AREA.has(word)) return exact(0, null)
@@ -102,7 +122,8 @@ function bothKinds(word: string, factor: number): AreaReading | null {
   const rest = word.replace(usable?.[0] ?? '', '').replace(built?.[0] ?? '', '')
   if (/\d/.test(rest)) return null
   const area = scaled(Number(found[1]), found[2], factor)
-  return { ...exact(area, 'value.area-kind-inside'), about: /约|左右|余|多|近/.test(word), kind: usable !== null ? 'usable' : 'built' }
+  const beside = usable !== null && built !== null ? { built: scaled(Number(built[1]), built[2], factor) } : {}
+  return { ...exact(area, 'value.area-kind-inside'), about: /约|左右|余|多|近/.test(word), kind: usable !== null ? 'usable' : 'built', ...beside }
 }
 
 function withoutBrackets(word: string): { bare: string; inside: string } {

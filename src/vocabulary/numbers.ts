@@ -1,5 +1,6 @@
 import type { CellValue } from '../core/cell'
 import { normalise } from './normalise'
+import { breaksDigits } from './numbers-apart'
 
 const COUNTED = '(?:人|名|位|户|个|间|处|套|元|万元|㎡|m2|平方米|平米|岁|所|家|栋|幢|座|条|份|次|天|月|个月|年|%)?'
 const PLAIN = new RegExp(`^(?:[:=约])?[¥$]?([-−–]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)${COUNTED}$`)
@@ -7,7 +8,7 @@ const PLAIN = new RegExp(`^(?:[:=约])?[¥$]?([-−–]?)(\\d{1,3}(?:,\\d{3})+(?
 /** A plain number, also as text, full width, with thousands separators or a counted noun: 12,500.00, 68人, 1200户. `null` otherwise. */
 export function readNumber(value: CellValue): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  if (typeof value !== 'string') return null
+  if (typeof value !== 'string' || breaksDigits(value)) return null
   const word = normalise(value)
   const bracketed = /^\((\d[\d,.]*)\)$/.exec(word)
   const text = bracketed === null ? word : `-${bracketed[1] ?? ''}`

@@ -164,7 +164,8 @@ const ALL_ROOMS: readonly RoomId[] = ['office', 'police', 'meeting', 'culture']
 /** Reads one cell of a column for all four: 齐全, 是, 3, 办公室、警务室, 缺警务室. A list names what is there; the rest is taken as absent. */
 export function roomsInText(value: CellValue): RoomsReading {
   if (value === null || isCellError(value)) return { rooms: {}, complete: null, note: value === null ? null : 'value.error' }
-  const word = normalise(textOf(value)).toLowerCase()
+  // A line break, and white space behind a room's name, part two rooms; inside a name they are only spread letters.
+  const word = normalise(textOf(value).replace(/(?<=\S)[\s\u3000]*[\n\r]+[\s\u3000]*(?=\S)|(?<=[室厅站馆屋间角吧家])[\s\u3000]{1,20}(?=[\u4e00-\u9fff]{2})/g, '、')).toLowerCase()
   if (word === '') return { rooms: {}, complete: null, note: null }
   const counted = /^(?:有|共|已有|具备|现有|共有)?(?:(\d+)|([一二两三四五六七八九十零]))(?:室|间|个|处)?(?:一站)?(?:合一)?$/.exec(word)
   if (counted !== null) return fromCount(counted[1] !== undefined ? Number(counted[1]) : chineseNumber(counted[2] ?? '') ?? 0)
@@ -194,17 +195,20 @@ function fromCount(count: number): RoomsReading {
 const SIZE_BEHIND = /\(?(?:共|约)?(\d+(?:\.\d+)?)(?:间|个|处|m2|㎡|平方米|平米|平)(?:左右)?\)?/g
 
 function fromPieces(word: string): RoomsReading {
-  const pieces = piecesOf(word.replace(SIZE_BEHIND, (_all, size: string) => (Number(size) === 0 ? '无' : '有')))
+  const pieces = withOtherRooms(word.replace(SIZE_BEHIND, (_all, size: string) => (Number(size) === 0 ? '无' : '有')))
   const present = new Set<RoomId>(), absent = new Set<RoomId>()
-  const marks = new Set<Kind>()
+  const marks = new Set<Kind>(), maybe = new Set<RoomId>()
+  let others = false
   // Rooms named and not yet told of: 缺 and 有 speak of what follows, or of what they stand behind (办公室有、警务室无).
-  let waiting: RoomId[] = [], lacking = false, before: Kind | null = null
+  let waiting: RoomId[] = [], lacking = false, before: RoomPiece['kind'] | null = null
   const settle = (missing: boolean): void => {
     for (const room of waiting) (missing ? absent : present).add(room)
     waiting = []
   }
-  for (const [at, { kind, text }] of pieces.entries()) {
+  for (const [at, { kind, text, room }] of pieces.entries()) {
     if (kind === 'unknown') return { rooms: {}, complete: null, note: 'value.unknown-word' }
+    if (kind === 'other') { others = true; continue }
+    if (kind === 'maybe') { if (room !== undefined) maybe.add(room); continue }
     switch (kind) {
       case 'have': case 'only': case 'lack': {
         // 无独立警务室: how the room would be does not make it one.
@@ -223,10 +227,40 @@ function fromPieces(word: string): RoomsReading {
     if (kind !== 'filler') before = kind
   }
   settle(lacking)
-  return settled(present, absent, marks)
+  if (maybe.size === 0) return others && present.size + absent.size + marks.size === 0 ? { rooms: every('absent'), complete: false, note: 'value.rooms-part' } : settled(present, absent, marks)
+  if (present.size + absent.size + marks.size === 0) for (const room of ALL_ROOMS) if (!maybe.has(room)) absent.add(room)
+  const told = settled(present, absent, marks), rooms = { ...told.rooms }
+  // 儿童活动室 may be the 活动室 that is asked for, or another one.
+  for (const room of maybe) if (!present.has(room)) rooms[room] = 'unknown'
+  return { rooms, complete: told.complete === true ? true : null, note: 'value.unknown-word' }
 }
 
-function endsClause(next: ReturnType<typeof piecesOf>[number] | undefined): boolean {
+type RoomPiece = { readonly kind: Kind | 'other' | 'maybe' | 'unknown'; readonly text: string; readonly room?: RoomId }
+
+/** Rooms beyond the four: 档案室, 卫生站, 妇女儿童之家. They stand in the same lists and say nothing of the four. */
+const OTHER_ROOM = /^[\u4e00-\u9fffa-z·“”"]{2,14}(?:室|厅|站|点|中心|馆|屋|房|家|角|吧|窗口|食堂|超市|学校|课堂|讲堂|驿站|阵地|园地|基地|长廊|走廊|广场|舞台|书院|诊所|超市|门诊|之窗|空间|小站|仓库|库房|大厅|公社|联盟)$/
+const SAYS_MORE = /[无未没缺欠差不]|暂|待|在建|合用|共用|兼/
+const PARTS = /([/、;,，；+|\\。]|(?<=[室厅站馆屋间角吧家点])[及和与](?=[\u4e00-\u9fff]{2}))/
+
+/** The pieces of a list of rooms, each clause by itself: one that names another room leaves the rest to be understood. */
+function withOtherRooms(word: string): readonly RoomPiece[] {
+  const whole = piecesOf(word)
+  if (!whole.some(piece => piece.kind === 'unknown')) return whole
+  const pieces: RoomPiece[] = []
+  for (const part of word.split(PARTS)) {
+    if (part === '') continue
+    const own = piecesOf(part), bare = part.replace(/(?:有|各?[一二两三四五六七八九十\d]+[间个处])$/, '').replace(/^(?:设有|建有|另有|有|及|和|与|等)/, '')
+    const named = own.some(piece => piece.kind === 'office' || piece.kind === 'police' || piece.kind === 'meeting' || piece.kind === 'culture')
+    if (own.some(piece => piece.kind === 'unknown') && !SAYS_MORE.test(bare) && OTHER_ROOM.test(bare)) {
+      // 儿童活动室 and 书记办公室 are of the kind, and not surely the one that is asked for.
+      if (named) for (const { kind } of own) { if (kind === 'office' || kind === 'police' || kind === 'meeting' || kind === 'culture') pieces.push({ kind: 'maybe', text: part, room: kind }) }
+      else pieces.push({ kind: 'other', text: part })
+    } else pieces.push(...own)
+  }
+  return pieces
+}
+
+function endsClause(next: RoomPiece | undefined): boolean {
   return next === undefined || next.kind === 'separator'
 }
 

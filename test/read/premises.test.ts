@@ -25,7 +25,7 @@ test.each<readonly [what: string, rows: SheetText, wanted: readonly string[]]>([
   ['towns as sections, total first', ['社区|使用面积', '合计|380', '罗塘街道|', '河南社区|300', '姜堰镇|', '荷叶社区|80'], ['河南 usable 300', '荷叶 usable 80']],
   ['a community of which nothing is told', ['社区|使用面积|产权', '河南社区|300|自有', '河东社区||', '荷叶社区|80|自有'], ['河南 usable 300 own', '河东', '荷叶 usable 80 own']],
   ['a name above its places', ['社区|坐落|使用面积', '河南社区||', '|东街1号|120', '|西街2号|80', '河东社区||', '|北街|50'], ['河南 usable 120', '河南 usable 80', '河东 usable 50']],
-  ['parts under one word for the area', ['社区|使用面积||||产权', '|合计|办公|活动|其他|', '河南社区|210|60|100|50|自有'], ['河南 usable 210 area 60 own']],
+  ['parts under one word for the area', ['社区|使用面积||||产权', '|合计|办公|活动|其他|', '河南社区|210|60|100|50|自有'], ['河南 usable 210 own']],
   ['shared with another community, by tenure or remark', ['社区|使用面积|产权|备注', '河南|210|自有|与河东社区合用', '河西|220|与荷叶社区合用|', '南苑|230|自有|与物业合用大厅'], ['河南 usable ? about own', '河西 usable ? about shared', '南苑 usable 230 own']],
   ['more words for what will go', ['社区|使用面积|是否拆迁|备注', '河南|210|棚户区改造|', '河东|210||即将动迁', '河西|210||旧城改造范围内', '荷叶|210||不在拆迁范围', '南苑|210||未列入征收范围'], ['河南 usable 210 demolition', '河东 usable 210 demolition', '河西 usable 210 demolition', '荷叶 usable 210', '南苑 usable 210']],
   ['temporary premises by the remark', ['社区|使用面积|备注', '河南|120|过渡用房'], ['河南 usable 120 borrowed']],

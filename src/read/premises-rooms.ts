@@ -1,0 +1,70 @@
+import { isBlank } from '../core/cell'
+import type { CellValue } from '../core/cell'
+import type { ColumnKey, RoomId, RoomState } from '../core/reading'
+import { plainAnswer } from '../vocabulary/answers'
+import { normalise, textOf } from '../vocabulary/normalise'
+import { readListedRooms, readRoom, roomColumnStyle, roomOfHeader, roomsOfHeader } from '../vocabulary/rooms'
+import type { RoomStyle } from '../vocabulary/rooms'
+import { columnsOf, sampleRows } from './settle-table'
+import type { SettledColumn, SettledTable } from './settle-table'
+
+const ROOM_KEYS: readonly (readonly [ColumnKey, RoomId])[] = [['roomOffice', 'office'], ['roomPolice', 'police'], ['roomMeeting', 'meeting'], ['roomCulture', 'culture']]
+
+/** What a row tells of the four rooms. */
+export interface RowRooms {
+  readonly rooms: Record<RoomId, RoomState>
+  readonly known: number
+  /** A column asks whether all four are there, and is answered. */
+  readonly complete: boolean | null
+  readonly notes: readonly string[]
+}
+
+/** Reads the columns of a table that tell of rooms: one a room, one for several, or one that asks whether all are there. */
+export class RoomReader {
+  private readonly roomColumns: readonly { column: number; room: RoomId }[]
+  private readonly style: RoomStyle
+  /** Columns for several rooms at once: 四室合一, 功能室, 办公室/警务室. */
+  private readonly listColumns: readonly SettledColumn[]
+
+  /** @param apart columns that are something else in this list: the one that names a room a row */
+  constructor(table: SettledTable, apart: ReadonlySet<number>) {
+    const sample = sampleRows(table.found)
+    this.roomColumns = ROOM_KEYS.flatMap(([key, room]) => columnsOf(table, key).filter(({ column }) => !apart.has(column)).map(({ column }) => ({ column, room })))
+    // 合用 between ticks says how a room is used, not how the column is filled.
+    this.style = roomColumnStyle(this.roomColumns.flatMap(({ column }) => sample.map(cells => cells[column - 1] ?? null)).filter(value => readRoom(value, 'unknown').state !== 'shared'))
+    this.listColumns = columnsOf(table, 'rooms').filter(({ column }) => !apart.has(column))
+  }
+
+  read(cells: readonly CellValue[]): RowRooms {
+    const rooms: Record<RoomId, RoomState> = { office: 'unknown', police: 'unknown', meeting: 'unknown', culture: 'unknown' }
+    const notes: string[] = []
+    let complete: boolean | null = null
+    for (const { column, room } of this.roomColumns) {
+      const { state, note } = readRoom(cells[column - 1] ?? null, this.style)
+      if (betterRoom(state, rooms[room])) rooms[room] = state
+      if (note !== null) notes.push(note)
+    }
+    for (const column of this.roomColumns.length < 4 ? this.listColumns : []) {
+      const value = cells[column.column - 1] ?? null
+      if (isBlank(value)) continue
+      const listed = roomsOfHeader(column.header.split(' / ').at(-1) ?? '')
+      const one = listed.length > 1 ? null : roomOfHeader(column.word)
+      if (one !== null && plainAnswer(normalise(textOf(value))) !== null) { rooms[one] = readRoom(value, 'have').state; continue }
+      const told = readListedRooms(value, listed)
+      for (const [, room] of ROOM_KEYS) {
+        const state = told.rooms[room]
+        if (state !== undefined && betterRoom(state, rooms[room])) rooms[room] = state
+      }
+      if (told.note !== null) notes.push(told.note)
+      // Of several answers the one that misses a room stands.
+      if (told.complete !== null) complete = complete !== false && told.complete
+    }
+    return { rooms, known: Object.values(rooms).filter(state => state !== 'unknown').length, complete, notes }
+  }
+}
+
+const ROOM_ORDER: Readonly<Record<RoomState, number>> = { present: 3, shared: 2, absent: 1, unknown: 0 }
+
+function betterRoom(a: RoomState, b: RoomState): boolean {
+  return ROOM_ORDER[a] > ROOM_ORDER[b]
+}

@@ -1,0 +1,59 @@
+import type { CellValue } from '../core/cell'
+import { dayOfSerial, daysInMonth, isRealDay, ymd } from '../core/day'
+import { normalise } from './normalise'
+import { arabicDates } from './numerals'
+
+const FIRST_YEAR = 1990, LAST_YEAR = 2099
+/** Serials that can be the end of a lease: 1996 to 2064. */
+const FIRST_SERIAL = 35_000, LAST_SERIAL = 60_000
+const LONGEST = 60
+const DATE = /((?:19|20)\d{2})(?:年|[./-])?(?:(1[0-2]|0?[1-9])(?![\d.]*(?:万|元|㎡|m2|平|间|年))(?:月|[./-]|(?!\d)))?(?:(3[01]|[12]\d|0?[1-9])(?:日|号|(?!\d)))?/g
+const COMPACT = /((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?(?!\d)/g
+const BEFORE = /(?:至|到|期|止|为|[-~—–:：])$/
+const BEHIND = /^(?:底|末)?(?:到期|期满|止|终止|截止|为止|结束|满)/
+const BEGINS = /^(?:起|开始|入驻|签订|签|租入|始)/
+
+/**
+ * The day on which a lease ends, `yyyymmdd`, the last day of a month or a year that stands alone; 0 where the cell tells of none.
+ * Of two dates the later one ends it; 2020年起 tells of a beginning.
+ * @param sure the column is one of ends of leases: then a date alone is enough
+ */
+export function leaseEnd(value: CellValue, dateSystem: 1900 | 1904, sure = true): number {
+  if (typeof value === 'number') return sure ? endOfNumber(value, dateSystem) : 0
+  if (typeof value !== 'string' || value.length > LONGEST) return 0
+  const text = arabicDates(normalise(value.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?\s*$/, '')))
+  let end = 0
+  for (const pattern of [COMPACT, DATE]) {
+    for (const match of text.matchAll(pattern)) {
+      const before = text.slice(0, match.index), behind = text.slice(match.index + match[0].length)
+      if (BEGINS.test(behind)) continue
+      if (!sure && !BEFORE.test(before) && !BEHIND.test(behind)) continue
+      end = Math.max(end, lastDay(Number(match[1]), match[2] === undefined ? null : Number(match[2]), match[3] === undefined ? null : Number(match[3])))
+    }
+    if (end !== 0) return end
+  }
+  return end
+}
+
+function endOfNumber(value: number, dateSystem: 1900 | 1904): number {
+  if (Number.isInteger(value)) {
+    if (value >= 19_900_101 && value <= 20_991_231) return lastDay(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100)
+    if (value >= 199_001 && value <= 209_912) return lastDay(Math.floor(value / 100), value % 100, null)
+    if (value >= FIRST_YEAR && value <= LAST_YEAR) return lastDay(value, null, null)
+    if (value >= FIRST_SERIAL && value <= LAST_SERIAL) {
+      const day = dayOfSerial(value, dateSystem)
+      return day === null ? 0 : ymd(day.year, day.month, day.day)
+    }
+    return 0
+  }
+  const year = Math.floor(value), month = Math.round((value - year) * 100)
+  // 2024.1 is January or October: nothing has ended before the later one.
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? lastDay(year, month === 10 || month > 12 ? 10 : month, null) : 0
+}
+
+function lastDay(year: number, month: number | null, day: number | null): number {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return 0
+  if (month === null) return ymd(year, 12, 31)
+  if (month < 1 || month > 12) return 0
+  return day !== null && isRealDay(year, month, day) ? ymd(year, month, day) : ymd(year, month, daysInMonth(year, month))
+}
