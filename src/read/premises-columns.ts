@@ -77,7 +77,9 @@ function areaColumn(column: SettledColumn, origin: number): AreaColumn | null {
   const apart = origin !== column.column
   const office = apart ? key === 'officeArea' : OFFICE.test(header) || key === 'officeArea', activity = apart ? key === 'activityArea' : ACTIVITY.test(header) || key === 'activityArea'
   const held = HELD.test(last) ? tenureOf(last) : HELD.test(group) ? tenureOf(group) : null
-  const ofWhich = INSIDE.test(header)
+  // 建筑面积 | 其中：使用面积 are two measures of one whole.
+  const measure = (key === 'usableArea' || key === 'builtArea') && !office && !activity && held === null
+  const ofWhich = INSIDE.test(header) && !measure
   const part = office && activity ? (TOTAL.test(last) ? 'total' : 'whole') : office ? 'office' : activity ? 'activity'
     : TOTAL.test(last) || (TOTAL.test(group) && PLAIN.test(last)) ? 'total' : held !== null || ofWhich || !keyed ? 'other' : 'whole'
   return { column: order === null ? column.column : origin, origin, unit: column.unit, key: keyed ? key : 'area', basis, part: held !== null && part === 'whole' ? 'other' : part, ofWhich, tenure: part === 'total' ? null : held, header, group, order, sumsGroup: (part === 'office' || part === 'activity') && group !== '' && TOTAL.test(last) }

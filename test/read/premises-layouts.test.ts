@@ -28,6 +28,7 @@ test.each<readonly [what: string, rows: SheetText, wanted: readonly string[]]>([
   ['by how it is held, in flat headers', ['社区|自有面积|租赁面积|面积合计', '河南|120|80|200'], ['河南 area 120 own', '河南 area 80 rented']],
   ['two places side by side', ['社区|第一处||第二处|', '|地址|面积|地址|面积', '河南|东街1号|120|西街2号|80', '河东|北街1号|90||'], ['河南 area 200', '河东 area 90']],
   ['two measures in one cell', ['社区|建筑面积/使用面积', '河南|310/224', '河东|150、100', '荷叶|260（180）', '南苑|180'], ['河南 usable 224 built 310', '河东 usable 100 built 150', '荷叶 usable 180 built 260', '南苑 built 180']],
+  ['usable as of which of built', ['社区|建筑面积|其中：使用面积', '河南|320|224', '河东|180|'], ['河南 usable 224 built 320', '河东 built 180']],
   ['the other order', ['社区|使用（建筑）面积', '河南|224/310', '河东|使用100，建筑150'], ['河南 usable 224 built 310', '河东 usable 100 built 150']],
   ['land, open air, what should be and what is missing are no premises', ['社区|占地面积|户外活动面积|使用面积|应达面积|面积缺口', '河南|900|300|150|200|50'], ['河南 usable 150']],
   ['what is planned', ['社区|现有用房||规划新建|', '|使用面积|产权|使用面积|年度', '河南|120|自有|300|2024'], ['河南 usable 120 own']],
@@ -48,6 +49,7 @@ test.each<readonly [what: string, rows: SheetText, wanted: readonly string[], wi
   ['a total that is not its parts', ['社区|用途|使用面积', '河南|办公用房|164', '|活动用房|20', '|合计|240', '河东|办公用房|60', '|活动用房|40', '|合计|100'], ['河南 usable 240 184..240 total-differs', '河东 usable 60', '河东 usable 40'], ['2 part-of-place', '3 part-of-place', '7 part-of-place']],
   ['其中 is inside', ['社区|用途|使用面积', '河南|办公用房|164', '|其中：警务室|20', '|活动用房|208', '河东|办公用房|60', '|活动用房|40'], ['河南 usable 164', '河南 usable 208', '河东 usable 60', '河东 usable 40'], ['3 part-of-place']],
   ['built and usable as rows', ['社区|项目|面积', '河南|建筑面积|310', '|使用面积|224', '河东|建筑面积|150', '|使用面积|100'], ['河南 usable 224 built 310', '河东 usable 100 built 150'], ['2 part-of-place', '4 part-of-place']],
+  ['the sum of the whole list is nobody’s total', ['社区|用途|使用面积', '河南|办公用房|164', '|活动用房|208', '河东|办公用房|60', '|活动用房|40', '|合计|472'], ['河南 usable 164', '河南 usable 208', '河东 usable 60', '河东 usable 40'], ['6 total']],
   ['land is no premises', ['社区|用途|面积', '河南|办公用房|164', '|室外广场|500', '河东|办公用房|60', '|活动用房|40'], ['河南 area 164', '河东 area 60', '河东 area 40'], ['3 part-of-place']],
 ])('rows by use: %s', (_what, rows, wanted, without) => {
   expect(places(rows)).toEqual(wanted)
