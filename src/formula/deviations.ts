@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/cell'
+import { isBlank } from '../core/cell'
 import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
@@ -116,12 +117,12 @@ function segment(
 
 /** The cell belongs to a run that crosses this one: its neighbour in the other direction holds the same formula. */
 function isOfOtherDirection(index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, own: number, direction: Deviation['along']): boolean {
-  const { classAt } = index.of(sheet)
-  for (const step of [-2, -1, 1, 2]) {
-    const key = direction === 'row' ? cellKey(row + step, column) : cellKey(row, column + step)
-    if ((direction === 'row' ? row + step : column + step) >= 1 && classAt.get(key) === own) return true
+  const { classAt } = index.of(sheet), at = (step: number): readonly [number, number] => (direction === 'row' ? [row + step, column] : [row, column + step])
+  const holds = (step: number): boolean => {
+    const [r, c] = at(step)
+    return r >= 1 && c >= 1 && classAt.get(cellKey(r, c)) === own
   }
-  return false
+  return holds(-1) || holds(1) || [-2, 2].some(step => holds(step) && isBlank(cellAt(sheet, ...at(step / 2))))
 }
 
 function compare(
@@ -140,6 +141,7 @@ function compare(
       if ((rangeA || rangeB) && a.sheet === b.sheet) {
         between = rangeDifference(a, b, along)
         if (between !== null) kind = 'range'
+        else if (sameShape(a, b) && (sandwiched || siblings >= 3)) kind = 'reference'
         else if (sandwiched) kind = 'pattern'
       } else if (!rangeA && !rangeB && (sandwiched || siblings >= 3)) kind = 'reference'
     } else if (sandwiched) kind = 'pattern'
@@ -148,7 +150,7 @@ function compare(
   else if (sandwiched) kind = 'pattern'
   if (kind === null || own.references.length === 0) return null
   const moved = index.moved(norm, sheet, row, column)
-  if (moved === null || (kind === 'reference' && sameValue(moved.value, cellAt(sheet, row, column)))) return null
+  if (moved === null || (kind === 'reference' && !(sandwiched && siblings >= 3) && sameValue(moved.value, cellAt(sheet, row, column)))) return null
   if (kind === 'pattern' && !overlap(mine, theirs) && !sameValue(moved.value, cellAt(sheet, row, column))) return null
   return { kind, sheet, row, column, own, norm, formula: moved.formula, expected: moved.value, shown: cellAt(sheet, row, column), along, between }
 }
@@ -181,6 +183,11 @@ function missingTell(index: FormulaIndex, a: readonly (ResolvedReference | null)
 function isSubset(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return few.length > 0 && few.every(each => many.some(other => sameArea(each, other)))
+}
+
+/** The same number of rows and columns elsewhere. */
+function sameShape(a: ResolvedReference, b: ResolvedReference): boolean {
+  return a.bottom - a.top === b.bottom - b.top && a.right - a.left === b.right - b.left
 }
 
 function isRange(a: ResolvedReference): boolean {

@@ -1,3 +1,4 @@
+import { isBlank } from '../core/cell'
 import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
@@ -20,6 +21,8 @@ export interface TypedIn {
   readonly along: 'row' | 'column'
   /** How many of the siblings stand right beside it, before and after. */
   readonly near: { readonly before: number; readonly after: number }
+  /** A sibling stands right before and right after it. */
+  readonly enclosed: boolean
   /** The formula points at cells of its own row (or column) and fixed cells alone: it means the same wherever it stands. */
   readonly perpendicular: boolean
 }
@@ -40,7 +43,8 @@ export function typedInOf(index: FormulaIndex, sheet: SheetSnapshot): TypedIn[] 
 /** An equal value explains the number; else more siblings beside it speak. */
 function better(a: TypedIn, b: TypedIn): boolean {
   if (a.equal !== b.equal) return a.equal
-  return a.near.before + a.near.after > b.near.before + b.near.after
+  const between = ({ near }: TypedIn): boolean => near.before > 0 && near.after > 0
+  return between(a) !== between(b) ? between(a) : a.near.before + a.near.after > b.near.before + b.near.after
 }
 
 /** Siblings further away than so many cells are not beside it. */
@@ -71,6 +75,7 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
       tried.add(id)
       const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction), group = groups.get(id) ?? []
       const near = nearOf(classes, at, id, next, place)
+      const enclosed = classes[next - 1] === id && classes[next] === id && at[next - 1] === place - 1 && at[next] === place + 1
       if (!perpendicular && !(near.before > 0 && near.after > 0)) continue
       if (norm.references.length === 0 || isCounter(norm) || pointsAt(norm, sheet, row, column)) continue
       if (direction === 'row' && near.before === 0 && isKeyColumn(index, sheet, row, column, at[next] ?? 0)) continue
@@ -81,7 +86,7 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
       if (moved === null || typeof moved.value !== 'number') continue
       const equal = agrees(value, moved.value) || isRounding(index, norm, sheet, row, column, value, moved.value)
       add({
-        sheet, row, column, typed: value, norm, formula: moved.formula, expected: moved.value, equal, along: direction, near, perpendicular,
+        sheet, row, column, typed: value, norm, formula: moved.formula, expected: moved.value, equal, along: direction, near, enclosed, perpendicular,
         siblings: group.map(each => (direction === 'column' ? cellKey(each, line) : cellKey(line, each))),
       })
       if (equal) break
@@ -126,19 +131,20 @@ export function isLink(what: FormulaClass): boolean {
 function isKeyColumn(index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, sibling: number): boolean {
   const { classAt, columns } = index.of(sheet)
   if (columns.has(column)) return false
-  return [row - 1, row + 1, row - 2, row + 2].some(other => other >= 1 && typeof cellAt(sheet, other, column) === 'number' && !classAt.has(cellKey(other, column)) && classAt.has(cellKey(other, sibling)))
+  return [row - 1, row + 1, row - 2, row + 2].some(other => other >= 1 && typeof cellAt(sheet, other, column) === 'number' && classAt.has(cellKey(row, sibling)) && classAt.get(cellKey(other, sibling)) === classAt.get(cellKey(row, sibling)))
 }
 
-/** How many numbers other than zero a moved formula would take; counting ends at 3. */
-function inputsOf(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): number {
+/** How many numbers other than zero (of functions that look up or count: filled cells) a moved formula would take; counting ends at 3. */
+export function inputsOf(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): number {
   let count = 0
+  const anything = /(?:COUNT|LOOKUP|MATCH|IF|INDEX)/.test(what.skeleton)
   for (const reference of what.references) {
     const area = resolve(reference, sheet.name, row, column), other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
     if (area === null || other === undefined) continue
     const bottom = Math.min(area.bottom, other.rows.length, area.top + 999)
     for (let at = area.top; at <= bottom && count < 3; at++) {
       const cells = other.rows[at - 1] ?? [], right = Math.min(area.right, cells.length)
-      for (let to = area.left; to <= right && count < 3; to++) if (typeof cells[to - 1] === 'number' && cells[to - 1] !== 0) count++
+      for (let to = area.left; to <= right && count < 3; to++) if (anything ? !isBlank(cells[to - 1]) : typeof cells[to - 1] === 'number' && cells[to - 1] !== 0) count++
     }
   }
   return count

@@ -6,11 +6,18 @@ import { formulaRangeDiffers } from './formulas/formula-range-differs'
 import { formulaReferenceDiffers } from './formulas/formula-reference-differs'
 import { formulaTermsDiffer } from './formulas/formula-terms-differ'
 import { rangeLeavesCellsOut } from './formulas/range-leaves-cells-out'
+import { circularReference } from './formulas/circular-reference'
+import { externalLink } from './formulas/external-link'
+import { linkDiffers } from './formulas/link-differs'
+import { nameBroken } from './formulas/name-broken'
+import { numberStoredAsText } from './formulas/number-stored-as-text'
+import { valueStale } from './formulas/value-stale'
 import { totalTypedIn } from './formulas/total-typed-in'
 
 /** Every rule of the audit, in the order in which a report lists its findings within a severity. */
 export const auditRules: readonly AuditRule[] = [
-  totalTypedIn, formulaOperatorDiffers, formulaRangeDiffers, formulaReferenceDiffers, formulaTermsDiffer, formulaBreaksPattern, rangeLeavesCellsOut, formulaErrorValue,
+  totalTypedIn, formulaOperatorDiffers, formulaRangeDiffers, formulaReferenceDiffers, formulaTermsDiffer, formulaBreaksPattern, rangeLeavesCellsOut, numberStoredAsText, linkDiffers, circularReference, valueStale, formulaErrorValue,
+  externalLink, nameBroken,
 ]
 
 /** Ids of all findings that the audit can make. */

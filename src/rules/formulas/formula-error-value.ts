@@ -1,12 +1,16 @@
 import { isCellError } from '../../core/cell'
-import { cellKey, keyColumn, keyRow } from '../../core/place'
+import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { Finding } from '../../core/finding'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
+import { siblingFormula } from '../../formula/sibling'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf } from '../boxes'
+import { usesBrokenName } from './name-broken'
+import { numberWritten } from './number-written'
+import { shownText } from './deviation-finding'
 
 /** An error value with the same cause. */
 interface Cause {
@@ -28,7 +32,7 @@ export const formulaErrorValue: AuditRule = {
       for (const [key, formula] of sheet.formulas) {
         const value = cellAt(sheet, keyRow(key), keyColumn(key))
         if (value === null || typeof value !== 'object' || !isCellError(value)) continue
-        const row = keyRow(key), column = keyColumn(key), own = ownCause(book, sheet, row, column, formula)
+        const row = keyRow(key), column = keyColumn(key), own = ownCause(book, sheet, row, column, formula, value.error)
         if (own) {
           const name = `${sheet.name}\u0000${value.error}\u0000${formula.includes('#REF!') ? '#REF!' : String(book.formulas.classIn(sheet, row, column)?.skeleton)}`
           const known = causes.get(name)
@@ -47,13 +51,15 @@ export const formulaErrorValue: AuditRule = {
     for (const { sheet, error, keys } of causes.values()) {
       const first = keys[0] ?? 0, dependants = passed.get(error)
       passed.delete(error)
-      const template = error === '#DIV/0!' || error === '#N/A'
+      const row = keyRow(first), column = keyColumn(first), sibling = keys.length === 1 ? siblingFormula(book.formulas, sheet, row, column) : null
+      const passing = dependants === undefined ? 0 : [...dependants.values()].reduce((sum, cells) => sum + cells.length, 0)
+      const template = sibling === null && (error === '#DIV/0!' || error === '#N/A')
       findings.push(auditFinding({
-        rule: 'formula-error-value', severity: template ? 'info' : 'warning', at: { sheet: sheet.name, boxes: boxesOf(keys) },
+        rule: 'formula-error-value', severity: template ? 'info' : sibling === null ? 'warning' : 'error', at: { sheet: sheet.name, boxes: boxesOf(keys) },
         related: dependants === undefined ? [] : [...dependants].map(([other, cells]) => ({ sheet: other.name, boxes: boxesOf(cells) })),
-        subject: `${subjectOf(sheet, keyRow(first), keyColumn(first))}/${error}`,
-        message: message('audit.error-value', { error, count: keys.length, passed: dependants === undefined ? 0 : [...dependants.values()].reduce((sum, cells) => sum + cells.length, 0) }),
-        actual: { error },
+        subject: `${subjectOf(sheet, row, column)}/${error}`,
+        message: sibling === null ? message('audit.error-value', { error, count: keys.length, passed: passing }) : message('audit.error-value-known', { cell: cellName(row, column), error, right: sibling.formula, value: shownText(sibling.value), passed: passing }),
+        actual: { error }, ...(sibling === null ? {} : { expected: sibling.value, fix: [{ sheet: sheet.name, row, column, before: { formula: sheet.formulas.get(first) ?? '', value: { error } }, after: { formula: sibling.formula, value: sibling.value } }] }),
       }))
     }
     return { findings }
@@ -61,8 +67,10 @@ export const formulaErrorValue: AuditRule = {
 }
 
 /** Whether the error is made here: no cell that the formula points to shows one. */
-function ownCause(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, formula: string): boolean {
+function ownCause(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, formula: string, error: string): boolean {
   if (formula.includes('#REF!')) return true
+  // Told under the name.
+  if (usesBrokenName(book, formula)) return false
   for (const area of book.formulas.referencesOf(sheet, row, column)) {
     const other = area.external ? undefined : book.formulas.sheetNamed(area.sheet)
     if (other === undefined) continue
@@ -71,6 +79,8 @@ function ownCause(book: AuditBook, sheet: SheetSnapshot, row: number, column: nu
       const cells = other.rows[at - 1] ?? [], right = Math.min(area.right, cells.length)
       for (let to = area.left; to <= right; to++) {
         const value = cells[to - 1]
+        // A number written as text is told by its own rule.
+        if (error === '#VALUE!' && typeof value === 'string' && value.length <= 30 && numberWritten(other, at, to, value) !== null) return false
         if (typeof value === 'object' && value !== null && cellKey(at, to) !== cellKey(row, column)) return false
       }
     }

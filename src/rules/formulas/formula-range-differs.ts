@@ -5,6 +5,7 @@ import { cellAt } from '../../core/snapshot'
 import type { Deviation } from '../../formula/deviations'
 import { sameValue } from '../../formula/deviations'
 import { resolve } from '../../formula/normal-form'
+import type { ResolvedReference } from '../../formula/normal-form'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
@@ -39,7 +40,7 @@ function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding 
   const longer = own.references[at], shorter = norm.references[at]
   if (longer === undefined || shorter === undefined) return null
   const long = resolve(longer, sheet.name, first.row, first.column), short = resolve(shorter, sheet.name, first.row, first.column)
-  if (long === null || short === null || size(long) <= size(short)) return null
+  if (long === null || short === null || size(long) <= size(short) || holds(long, first)) return null
   const doubtful = siblings.filter(key => {
     const row = keyRow(key), column = keyColumn(key), lines = along === 'row' ? range(first.between?.top ?? 0, first.between?.bottom ?? 0) : range(first.between?.left ?? 0, first.between?.right ?? 0)
     return lines.some(line => {
@@ -96,6 +97,11 @@ function willBreak(book: AuditBook, first: Deviation, group: readonly Deviation[
 function cellsBetween({ sheet, between, along, row, column }: Deviation): CellValue[] {
   if (between === null) return []
   return along === 'row' ? range(between.top, between.bottom).map(line => cellAt(sheet, line, column)) : range(between.left, between.right).map(line => cellAt(sheet, row, line))
+}
+
+/** The range takes in the very cell that it is summed in: that is another fault. */
+function holds(area: ResolvedReference, { sheet, row, column }: Deviation): boolean {
+  return area.sheet === sheet.name && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
 }
 
 function size({ top, bottom, left, right }: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }): number {

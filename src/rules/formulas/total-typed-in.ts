@@ -2,8 +2,7 @@ import type { Finding } from '../../core/finding'
 import { cellKey, cellName } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
-import { resolve } from '../../formula/normal-form'
-import { typedInOf } from '../../formula/typed-in'
+import { inputsOf, isLink, typedInOf } from '../../formula/typed-in'
 import type { TypedIn } from '../../formula/typed-in'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
@@ -11,6 +10,7 @@ import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf, oneCell } from '../boxes'
 import { hasOverrideNote } from '../override-note'
 import { shownText } from './deviation-finding'
+import { isTotalLabel, looksLikeOrder } from './labels'
 
 /**
  * A number typed in where the siblings compute. Equal to what their formula gives there: right now, and will break (info, one finding
@@ -45,17 +45,24 @@ function tells({ typed, near, siblings }: TypedIn): boolean {
 }
 
 /** Siblings on both sides, three at least; or four on one side and a value of the same size. And something to compute from. */
-function differs(book: AuditBook, sheet: SheetSnapshot, { norm, near, row, column, typed, expected, perpendicular }: TypedIn): boolean {
-  if (!perpendicular || typed === 0 || expected === 0) return false
+function differs(book: AuditBook, sheet: SheetSnapshot, { norm, near, row, column, typed, expected, perpendicular, enclosed, along }: TypedIn): boolean {
+  if (typed === 0 || expected === 0 || (isLink(norm) && looksLikeOrder(typed)) || isNumberOfOrder(sheet, row, column, typed)) return false
   const between = near.before > 0 && near.after > 0, ratio = typed / expected
-  if (between ? near.before + near.after < 3 : near.before + near.after < 4 || ratio < 0.5 || ratio > 2) return false
-  if (!(ratio > 0.05 && ratio < 20) && !isPowerOfTen(Math.abs(ratio))) return false
-  return norm.references.every(reference => {
-    const area = resolve(reference, sheet.name, row, column), other = area === null ? undefined : book.formulas.sheetNamed(area.sheet)
-    if (area === null || other === undefined) return false
-    for (let at = area.top; at <= Math.min(area.bottom, area.top + 500); at++) for (let to = area.left; to <= Math.min(area.right, area.left + 50); to++) if (typeof cellAt(other, at, to) === 'number') return true
-    return false
-  })
+  if (!perpendicular && !(enclosed && norm.references.every(reference => reference.to === null))) return false
+  const enough = along === 'row' && isTotalLabel(sheet, row, column) ? 3 : 4
+  if (between ? near.before + near.after < 3 : near.before + near.after < enough || ratio < 0.5 || ratio > 2) return false
+  if (!(near.before >= 2 && near.after >= 2) && !(ratio > 0.05 && ratio < 20) && !isPowerOfTen(Math.abs(ratio))) return false
+  return inputsOf(book.formulas, norm, sheet, row, column) > 0
+}
+
+/** One more than the number above it in its column: 序号. */
+function isNumberOfOrder(sheet: SheetSnapshot, row: number, column: number, typed: number): boolean {
+  if (!Number.isInteger(typed)) return false
+  for (let at = row - 1; at >= Math.max(1, row - 4); at--) {
+    const value = cellAt(sheet, at, column)
+    if (typeof value === 'number') return value === typed - 1
+  }
+  return false
 }
 
 function isPowerOfTen(ratio: number): boolean {

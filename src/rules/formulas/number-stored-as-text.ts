@@ -1,0 +1,69 @@
+import type { Finding } from '../../core/finding'
+import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
+import type { SheetSnapshot } from '../../core/snapshot'
+import { cellAt } from '../../core/snapshot'
+import { message } from '../../messages'
+import { auditFinding, subjectOf } from '../audit-finding'
+import type { AuditBook, AuditRule } from '../audit-rule'
+import { boxesOf } from '../boxes'
+import { numberWritten } from './number-written'
+
+/**
+ * A number stored as text inside a sum: the sum passes over it. Its sisters in the range are numbers, and the text reads as one,
+ * with or without a unit.
+ */
+export const numberStoredAsText: AuditRule = {
+  id: 'number-stored-as-text',
+  run(book) {
+    const findings: Finding[] = []
+    for (const sheet of book.sheets) {
+      const texts = textsInSums(book, sheet)
+      for (const [key, sums] of texts) {
+        const row = keyRow(key), column = keyColumn(key), text = cellAt(sheet, row, column), value = typeof text === 'string' ? numberWritten(sheet, row, column, text) : null
+        if (value === null || typeof text !== 'string') continue
+        findings.push(auditFinding({
+          rule: 'number-stored-as-text', severity: 'error', at: { sheet: sheet.name, boxes: boxesOf([key]) }, related: [{ sheet: sheet.name, boxes: boxesOf(sums) }], subject: subjectOf(sheet, row, column),
+          message: message('audit.number-stored-as-text', { cell: cellName(row, column), value, sum: cellName(keyRow(sums[0] ?? key), keyColumn(sums[0] ?? key)) }),
+          actual: text, expected: value, fix: [{ sheet: sheet.name, row, column, before: text, after: value }], safe: true,
+        }))
+      }
+    }
+    return { findings }
+  },
+}
+
+/** Texts in the ranges of sums whose other cells are mostly numbers, with the sums that pass over them. */
+function textsInSums(book: AuditBook, sheet: SheetSnapshot): Map<number, number[]> {
+  const found = new Map<number, number[]>(), seen = new Map<string, readonly number[]>()
+  for (const key of sheet.formulas.keys()) {
+    const what = book.formulas.classIn(sheet, keyRow(key), keyColumn(key))
+    if (what === undefined || !/\b(?:SUM|AVERAGE|SUBTOTAL|SUMPRODUCT)\(|^=[\u0001+\-*/()\d.]+$/.test(what.skeleton)) continue
+    for (const area of book.formulas.referencesOf(sheet, keyRow(key), keyColumn(key))) {
+      if (area.external || area.sheet !== sheet.name) continue
+      const name = `${String(area.top)},${String(area.left)},${String(area.bottom)},${String(area.right)}`
+      let texts = seen.get(name)
+      if (texts === undefined) seen.set(name, (texts = textsIn(sheet, area)))
+      for (const text of texts) {
+        const known = found.get(text)
+        if (known === undefined) found.set(text, [key])
+        else if (known.length < 20) known.push(key)
+      }
+    }
+  }
+  return found
+}
+
+function textsIn(sheet: SheetSnapshot, { top, left, bottom, right }: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }): number[] {
+  const texts: number[] = []
+  let numbers = 0
+  const single = top === bottom && left === right
+  for (let row = top; row <= Math.min(bottom, sheet.rows.length); row++) {
+    const cells = sheet.rows[row - 1] ?? []
+    for (let column = left; column <= Math.min(right, cells.length); column++) {
+      const value = cells[column - 1]
+      if (typeof value === 'number') numbers++
+      else if (typeof value === 'string' && value.length <= 30 && /[\d\uff10-\uff19]/.test(value) && !sheet.formulas.has(cellKey(row, column))) texts.push(cellKey(row, column))
+    }
+  }
+  return single || numbers > texts.length ? texts : []
+}

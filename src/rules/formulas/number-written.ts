@@ -1,0 +1,41 @@
+import type { SheetSnapshot } from '../../core/snapshot'
+import { cellAt } from '../../core/snapshot'
+import { numberInText } from '../../formula/values'
+
+/** Units that may stand behind a number, and how many of the smallest of their kind they are. */
+const UNITS = new Map<string, readonly [kind: string, factor: number]>([
+  ['元', ['money', 1]], ['百元', ['money', 100]], ['千元', ['money', 1000]], ['万元', ['money', 10_000]], ['万', ['money', 10_000]], ['亿元', ['money', 100_000_000]],
+  ['㎡', ['area', 1]], ['m2', ['area', 1]], ['m²', ['area', 1]], ['平方米', ['area', 1]], ['平米', ['area', 1]], ['平', ['area', 1]],
+  ['人', ['people', 1]], ['名', ['people', 1]], ['户', ['households', 1]], ['个', ['pieces', 1]], ['间', ['pieces', 1]], ['套', ['pieces', 1]], ['处', ['pieces', 1]],
+])
+
+/** The number that a text in a column of numbers stands for, in the column's own unit; `null` where it is no number. */
+export function numberWritten(sheet: SheetSnapshot, row: number, column: number, text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\ufeff'’]/g, '').replace(/^[¥￥]/, '')
+  const match = /^([+-]?[\d.,]{1,20}%?)(\D{0,4})$/.exec(plain)
+  const number = match === null ? null : numberInText(match[1] ?? '')
+  if (number === null) return null
+  const unit = match?.[2] ?? ''
+  if (unit === '') return number
+  const known = UNITS.get(unit)
+  if (known === undefined) return null
+  const own = columnUnit(sheet, row, column)
+  return own !== null && own[0] === known[0] ? Number(((number * known[1]) / own[1]).toPrecision(12)) : number
+}
+
+/** The unit that the words above a cell, or a line 单位：… of the sheet, give. */
+function columnUnit(sheet: SheetSnapshot, row: number, column: number): readonly [string, number] | null {
+  for (let at = row - 1; at >= Math.max(1, row - 60); at--) {
+    const value = cellAt(sheet, at, column)
+    if (typeof value !== 'string') continue
+    const found = /[（(：:／/]\s*(亿元|万元|千元|百元|元|㎡|m2|m²|平方米|人|户)\s*(?:[)）/]|$)/.exec(value.slice(0, 60))
+    if (found !== null) return UNITS.get(found[1] ?? '') ?? null
+  }
+  for (const cells of sheet.rows.slice(0, 6)) {
+    for (const value of cells) {
+      const found = typeof value === 'string' ? /单位\s*[：:]\s*(亿元|万元|千元|百元|元|㎡|平方米)/.exec(value.slice(0, 80)) : null
+      if (found !== null) return UNITS.get(found[1] ?? '') ?? null
+    }
+  }
+  return null
+}

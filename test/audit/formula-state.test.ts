@@ -1,0 +1,35 @@
+import { auditReport } from '../../src/audit'
+import { readSnapshot } from '../../src/read'
+import { audited, book, line } from './books'
+import type { Sheets } from './books'
+
+describe('formulas that cannot be trusted as they stand', () => {
+  test.each<[string, Sheets, string[]]>([
+    ['a total that holds itself', { 预算: [['项目', '金额'], ['办公费', 12], ['会议费', 8], ['合计', ['=SUM(B2:B4)', 0]]] }, ['circular-reference error 预算!B4 =20']],
+    ['two cells that need each other', { 预算: [['甲', ['=B2+1', 0]], ['乙', ['=B1+1', 0]]] }, ['circular-reference warning 预算!B1']],
+    ['a value that its formula does not give', { 预算: [['项目', '金额'], ['办公费', 12], ['会议费', 8], ['合计', ['=SUM(B2:B3)', 23]]] }, ['value-stale error 预算!B4 =20']],
+    ['a file written without calculating is told once', { 预算: [['项目', '一', '二', '三', '四', '五'], ['办公费', 12, 13, 14, 15, 16], ['会议费', 8, 9, 10, 11, 12], ['合计', ['=SUM(B2:B3)', 0], ['=SUM(C2:C3)', 0], ['=SUM(D2:D3)', 0], ['=SUM(E2:E3)', 0], ['=SUM(F2:F3)', 0]]] },
+      ['value-stale info 预算!B4:F4 =20']],
+    ['a number as text in a sum, in another unit than its column', { 预算: [['项目', '金额（元）'], ['办公费', 120000], ['会议费', '8.5万元'], ['培训费', 63000], ['合计', '=SUM(B2:B4)']] }, ['number-stored-as-text error 预算!B3 =85000']],
+    ['words in a sum are no numbers', { 预算: [['项目', '金额'], ['办公费', 12], ['会议费', '待定'], ['培训费', '见附件2'], ['其他', 5], ['其他', 6], ['合计', '=SUM(B2:B6)']] }, []],
+    ['formulas that take from another file', { 预算: [['办公费', ["='[2022.xlsx]表'!B2", 12]], ['会议费', ["='[2022.xlsx]表'!B3", 8]]] }, ['external-link info 预算!B1:B2']],
+    ['a link to the row above the total', { 汇总: [['社区', '金额'], ['河东', '=河东!B4'], ['南苑', '=南苑!B3'], ['北苑', '=北苑!B4'], ['东街', '=东街!B4']], ...Object.fromEntries(['河东', '南苑', '北苑', '东街'].map((name, i) => [name, [['项目', '金额'], ['办公', 10 + i], ['会议', 20 + i], ['合计', '=SUM(B2:B3)']]])) },
+      ['link-differs error 汇总!B3 =32']],
+  ])('%s', (_name, sheets, expected) => {
+    expect(audited(sheets).findings.map(line)).toEqual(expected)
+  })
+
+  test('a name whose cells are gone is told where it is used', () => {
+    const names = [{ name: '月标准', refersTo: '参数!#REF!' }, { name: '旧标准', refersTo: '#REF!' }]
+    expect(audited({ 预算: [['人员', ['=月标准*12', { error: '#REF!' }]]] }, { names }).findings.map(line)).toEqual(['name-broken warning 预算!B1', 'name-broken info 预算!'])
+  })
+
+  test('sheets that the program drew itself get no finding', () => {
+    const snapshot = book({ 预算: [['项目', '金额'], ['办公费', 12], ['合计', ['=SUM(B2:B2)', 23]]] }, { names: [{ name: '_plancheck.sheet.parameters', refersTo: '预算!$A$1', hidden: true }] })
+    expect(auditReport(snapshot, readSnapshot(snapshot)).findings).toEqual([])
+  })
+
+  test('what was looked at is counted', () => {
+    expect(audited({ 预算: [['办公费', 12], ['会议费', 8], ['合计', '=SUM(B1:B2)']] }).checked.formulas).toBe(1)
+  })
+})
