@@ -4,6 +4,7 @@ import { read, report } from '../check'
 import type { AuditReport } from '../core/checked'
 import type { Language, MessageParams } from '../core/message'
 import type { Report } from '../core/report'
+import type { BoardFile } from '../render/board'
 import { HostError } from '../core/workbook'
 import type { ReadProgress } from '../core/workbook'
 import { readWorkbookFile } from '../hosts/xlsx/node'
@@ -38,18 +39,20 @@ export interface FileResult {
   readonly exit: 0 | 1 | 2
   /** What was wrong, for standard error; `null` when the file was read. */
   readonly problem: string | null
+  /** The file's lines on the board of many; left out where none is drawn. */
+  readonly board?: BoardFile
 }
 
 /** Checks one file. Never throws: what goes wrong is the entry of this file. */
 export async function checkFile(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<FileResult> {
   try {
-    if (await isDirectory(path)) return await failed(path, 'is-directory', cliSay('error-directory', task.language, { file: path }), task)
+    if (await isDirectory(path)) return await failed(path, 'no-workbooks', cliSay('error-no-workbooks', task.language, { file: path }), task)
     if (task.verb === 'audit') {
       const audited = await readAndAudit(path, task, onProgress)
       return { pieces: [await renderedAudit(audited, task)], exit: audited.counts.error > 0 ? 1 : 0, problem: null }
     }
     const judged = await readAndCheck(path, task, onProgress)
-    return { pieces: await rendered(judged, task), exit: judged.counts.error > 0 ? 1 : 0, problem: null }
+    return { pieces: await rendered(judged, task), exit: judged.counts.error > 0 ? 1 : 0, problem: null, ...(task.several && hasBoard(task.format) ? { board: (await import('../render/board')).boardOf(judged, task.language) } : {}) }
   } catch (error) {
     if (error instanceof HostError) return failed(path, error.code, say({ key: `error.${error.code}`, params: { ...namedFile(path), ...error.params } }, task.language), task)
     return failed(path, 'defect', cliSay('error-defect', task.language, { cause: causeOf(error) }), task)
@@ -106,10 +109,15 @@ async function rendered(judged: Report, task: FileTask): Promise<Iterable<string
   }
 }
 
+/** Formats that a person reads begin or end with the board of all workbooks. */
+export function hasBoard(format: CheckFormat): boolean {
+  return format === 'text' || format === 'markdown' || format === 'html'
+}
+
 /** The entry of a file that could not be read, in the shape of the format. */
 export async function failed(path: string, code: string, sentence: string, task: FileTask): Promise<FileResult> {
   const entry = { file: path, error: { code, message: sentence } }, problem = `${path}: ${sentence}`
-  const result = (text: string): FileResult => ({ pieces: text === '' ? [] : [text], exit: 2, problem })
+  const result = (text: string): FileResult => ({ pieces: text === '' ? [] : [text], exit: 2, problem, ...(task.several && task.verb === 'check' && hasBoard(task.format) ? { board: { file: path, lines: null, targets: [] } } : {}) })
   switch (task.format) {
     case 'json':
       return result(JSON.stringify(entry, null, 2))

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { writeWorkbookFile } from '../hosts/xlsx/node'
+import type { BoardFile } from '../render/board'
 import { outgoing } from '../render/outgoing'
 import { choiceOf, valueOf } from './arguments'
 import type { Arguments } from './arguments'
@@ -10,6 +11,7 @@ import { progressBar } from './progress'
 import { JUDGING_OPTIONS, judgingSettings } from './settings'
 import { timeoutOf } from './timeout'
 import { UsageError } from './usage-error'
+import { workbooksOf } from './workbooks'
 import type { Context, Verb } from './verb'
 import { cliSay } from './words'
 
@@ -22,6 +24,7 @@ const OPTIONS: Verb['options'] = [
   { name: 'format', value: FORMATS.join('|'), help: 'option-format' },
   { name: 'json', help: 'option-json' },
   { name: 'output', short: 'o', value: 'FILE', help: 'option-output' },
+  { name: 'recursive', short: 'r', help: 'option-recursive' },
   { name: 'jobs', value: 'N', help: 'option-jobs' },
 ]
 
@@ -32,12 +35,13 @@ export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-ch
 export const audit: Verb = { name: 'audit', operands: 'FILE…', about: 'verb-audit', options: OPTIONS, endsItsFiles: true, run: (given, context) => runFiles('audit', given, context) }
 
 async function runFiles(verb: FileTask['verb'], given: Arguments, context: Context): Promise<number> {
-  const format = formatOf(given), output = valueOf(given, 'output'), { files } = given
-  if (files.length === 0) throw new UsageError('error-no-files')
+  const format = formatOf(given), output = valueOf(given, 'output')
+  if (given.files.length === 0) throw new UsageError('error-no-files')
+  const { files, many } = await workbooksOf(given.files, given.options.has('recursive'))
   const jobs = Math.min(jobsOf(given, files.length), files.length)
   const settings = await judgingSettings(given, context.language)
   if (output !== undefined) await refuseOutput(output, [...files, valueOf(given, 'mapping'), valueOf(given, 'policy')])
-  const task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: files.length > 1, seconds: timeoutOf(given) ?? null }
+  const task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: many || files.length > 1, seconds: timeoutOf(given) ?? null }
   const parts: string[] = [], door = outgoing(), out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(door(text))
   const worst = await writeAll(files, jobs, task, context, out)
   if (output !== undefined) {
@@ -63,16 +67,23 @@ function jobsOf(given: Arguments, files: number): number {
 
 /** Writes every file's part in the order of the arguments, as soon as its turn has come. */
 async function writeAll(files: readonly string[], jobs: number, task: FileTask, context: Context, out: (text: string) => Promise<void>): Promise<number> {
-  const bar = progressBar(context, files.length), frame = await frameOf(task, files.length)
+  const bar = progressBar(context, files.length), frame = await frameOf(task)
+  // A page and a Markdown text begin with the board, which is known last; a terminal shows it last, where the eye is.
+  const boards: BoardFile[] = [], isHeld = task.several && task.verb === 'check' && (task.format === 'html' || task.format === 'markdown'), held: string[] = []
+  const say = async (text: string): Promise<void> => {
+    if (isHeld) held.push(text)
+    else await out(text)
+  }
   let worst = 0, count = 0
   const write = async (result: FileResult): Promise<void> => {
     bar.clear()
     if (result.problem !== null) context.note(result.problem)
     worst = Math.max(worst, result.exit)
+    if (result.board !== undefined) boards.push(result.board)
     let between = count === 0 ? '' : frame.between
     for (const piece of result.pieces) {
       count++
-      await out(between + piece)
+      await say(between + piece)
       between = ''
     }
   }
@@ -80,6 +91,11 @@ async function writeAll(files: readonly string[], jobs: number, task: FileTask, 
   if (jobs === 1 && task.seconds === null) for (const [index, file] of files.entries()) await write(await checkFile(file, task, context.showProgress ? progress => bar.show(index, file, progress.share) : undefined))
   else await (await import('./pool')).runPool(files, jobs, task, write, done => bar.show(done, '', 0))
   bar.clear()
+  if (boards.length > 0) {
+    const { boardHtml, boardMarkdown, boardText } = await import('../render/board')
+    await out(task.format === 'html' ? boardHtml(boards, task.language) : task.format === 'markdown' ? boardMarkdown(boards, task.language) : `${frame.between}${boardText(boards, task.language)}`)
+  }
+  for (const text of held) await out(text)
   await out(frame.after)
   return worst
 }
@@ -91,10 +107,10 @@ interface Frame {
 }
 
 /** What stands around and between the parts of several files. */
-async function frameOf(task: FileTask, files: number): Promise<Frame> {
+async function frameOf(task: FileTask): Promise<Frame> {
   switch (task.format) {
     case 'json':
-      return files > 1 ? { before: '[\n', between: ',\n', after: '\n]\n' } : { before: '', between: '', after: '\n' }
+      return task.several ? { before: '[\n', between: ',\n', after: '\n]\n' } : { before: '', between: '', after: '\n' }
     case 'sarif':
       return { before: (await import('../render/sarif')).SARIF_BEFORE, between: ',\n', after: (await import('../render/sarif')).SARIF_AFTER }
     case 'html': {

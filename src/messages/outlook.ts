@@ -1,10 +1,12 @@
 import type { LocalText } from '../core/plan'
+import { board } from './board'
 
-/** What could turn a verdict, and whom to hire. */
+/** What could turn a verdict, whom to hire, and many workbooks together. */
 export const outlook = {
+  ...board,
+
   'outlook.turns': { 'zh-CN': '{unit:text}“{target}”现为{verdict}，取决于 {count} 处待定：{steps}{more}；可能变为{others}', en: '{unit:text}, {target}: {verdict} today, hangs on {count} open {count#cell#cells}: {steps}{more}; it may become {others}' },
   'outlook.more': { 'zh-CN': '等', en: ' and others' },
-  'outlook.none': { 'zh-CN': '', en: '' },
   'outlook.step': { 'zh-CN': '{cell:text}（如为{answer}）', en: '{cell:text} (if {answer})' },
   'outlook.whole': { 'zh-CN': '总体', en: 'The whole' },
   'outlook.clarify': { 'zh-CN': '弄清以下 {count} 处，结论即可全部确定：{cells}{more}', en: 'Clarifying {count#this cell#these} {count} {count#cell#cells} settles every verdict: {cells}{more}' },

@@ -56,8 +56,8 @@ function turnSentence({ community, target: id, verdict, outcomes, turn, fewest }
   })
 }
 
-function more(isMore: boolean): Message {
-  return message(isMore ? 'outlook.more' : 'outlook.none')
+function more(isMore: boolean): Message | string {
+  return isMore ? message('outlook.more') : ''
 }
 
 function cellWord({ place }: OpenCell): string | Message {

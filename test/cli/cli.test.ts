@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openWorkbook } from '../../src/hosts/xlsx/node'
@@ -84,14 +84,24 @@ describe('check', () => {
   test('a bad file never stops the rest, whatever the number of jobs', async () => {
     const bad = join(folder, 'bad.xlsx')
     writeFileSync(bad, 'PK\u0003\u0004 this is no workbook')
+    const empty = join(folder, 'empty')
+    mkdirSync(empty)
     for (const jobs of ['1', '2']) {
-      const { code, out, err } = await cli('check', bad, PLAN, folder, 'nowhere.xlsx', MESSY, '--json', '--jobs', jobs), answers = JSON.parse(out) as Answer[]
+      const { code, out, err } = await cli('check', bad, PLAN, empty, 'nowhere.xlsx', MESSY, '--json', '--jobs', jobs), answers = JSON.parse(out) as Answer[]
       expect(code).toBe(2)
-      expect(answers.map(answer => answer.file)).toEqual([bad, PLAN, folder, 'nowhere.xlsx', MESSY])
-      expect(answers.map(answer => answer.error?.code ?? 'read')).toEqual(['damaged', 'read', 'is-directory', 'not-found', 'read'])
+      expect(answers.map(answer => answer.file)).toEqual([bad, PLAN, empty, 'nowhere.xlsx', MESSY])
+      expect(answers.map(answer => answer.error?.code ?? 'read')).toEqual(['damaged', 'read', 'no-workbooks', 'not-found', 'read'])
       expect(err.trim().split('\n')).toHaveLength(3)
       expect(out + err).not.toMatch(/\bat .+:\d+:\d+/)
     }
+  })
+
+  test('a folder is one report: an array, and for people a board with a line a community', async () => {
+    const [json, text, markdown, html] = await Promise.all([cli('check', 'samples', '--json'), cli('check', 'samples'), cli('check', 'samples/*.xlsx', '--format', 'markdown', '--lang', 'en'), cli('check', 'samples', '--format', 'html')])
+    expect((JSON.parse(json.out) as Answer[]).map(answer => answer.file)).toEqual(['samples/一社区一表示例.xlsx', MESSY, PLAN].sort())
+    expect(text.out).toMatch(/全部工作簿\n3 个文件 · 31 个社区，其中 \d+ 个全部达标 · 未能读取 0 个文件\n\n文件/)
+    expect(markdown.out).toMatch(/^# All workbooks\n\n\*\*3 files · 31 communities/)
+    expect(html.out.match(/<article>/g)).toHaveLength(4)
   })
 
   test('several files as lines', async () => {
@@ -99,7 +109,7 @@ describe('check', () => {
     expect(out.trimEnd().split('\n').map(line => parse(line).file)).toEqual([PLAN, MESSY])
   })
 
-  test.each([['markdown', /^# 社区规划核查结果\n/], ['html', /^<!doctype html>\n<html lang="zh-CN">/], ['sarif', /^\{\n"\$schema"/]] as const)('as %s, for one file and for several', async (format, start) => {
+  test.each([['markdown', /^# (?:社区规划核查结果|全部工作簿)\n/], ['html', /^<!doctype html>\n<html lang="zh-CN">/], ['sarif', /^\{\n"\$schema"/]] as const)('as %s, for one file and for several', async (format, start) => {
     for (const files of [[PLAN], [PLAN, MESSY, 'nowhere.xlsx']]) {
       const { out } = await cli('check', ...files, '--format', format)
       expect(out).toMatch(start)
