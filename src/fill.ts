@@ -10,6 +10,7 @@ import type { DraftContent, SheetDraft } from './budgets/draft'
 import { fillOwnTables } from './budgets/filling/own-fill'
 import { canonicalRows, communityOrder, isCanonical, ourSheets, parameterReference, reportingUnit } from './budgets/filling/layout-of-fill'
 import type { OurSheets } from './budgets/filling/layout-of-fill'
+import { areaNow } from './budgets/own/area-now'
 import { missingInputs } from './budgets/filling/missing'
 import { layOut, newSheetChanges, oldSheetChanges } from './budgets/filling/our-sheets'
 import { contentAt } from './budgets/filling/existing'
@@ -61,9 +62,6 @@ export interface FillOptions {
  * person's own budget tables. Pure: nothing is written, and the same workbook gives the same plan. After applying it a second plan is empty.
  */
 export function fill(snapshot: Snapshot, report: Report, options: FillOptions = {}): FillPlan {
-  if (report.communities.length === 0 && !isCanonical(snapshot)) {
-    return { created: [], changes: [], before: [], after: [], missing: [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }], kept: [], conflicts: [], left: [], notes: [] }
-  }
   return new Filler(snapshot, report, options).plan()
 }
 
@@ -74,9 +72,12 @@ class Filler {
   private readonly own: readonly OwnTable[]
   private readonly inputs: ReadonlyMap<ParameterId, KnownInput>
   private readonly context: BudgetContext
+  /** Without people, premises or communities there is nothing to draw sheets over: only the person's own tables are filled, by themselves. */
+  private readonly hasSheets: boolean
   private readonly rowOfCommunity = new Map<number, number>()
 
   constructor(private readonly snapshot: Snapshot, private readonly report: Report, private readonly options: FillOptions) {
+    this.hasSheets = report.communities.length > 0 || isCanonical(snapshot)
     this.ours = ourSheets(snapshot)
     this.workspace = new Workspace(snapshot)
     const recorded = recordedCells(snapshot.names)
@@ -98,10 +99,10 @@ class Filler {
 
   plan(): FillPlan {
     const { ours, workspace, snapshot } = this
-    const drafts = this.drafts()
+    const drafts = this.hasSheets ? this.drafts() : []
     const created = drafts.filter(({ id }) => !ours.existing.has(id))
     for (const { draft } of created) workspace.addSheet(draft.name)
-    const names = this.parameterNameChanges()
+    const names = this.hasSheets ? this.parameterNameChanges() : []
     for (const name of names) if (name.after !== null) workspace.define(name.name, name.after)
     for (const { id, draft } of drafts) layOut(draft, ours.existing.get(id) ?? null, workspace)
     const chosen = this.chosenParameters()
@@ -109,7 +110,7 @@ class Filler {
       const box = parseBox(change.cell)
       if (box !== null) workspace.write(change.sheet, box.top, box.left, change.after)
     }
-    const own = fillOwnTables(this.own, { budget: this.context, hasSheets: true, rowOf: community => this.rowOfCommunity.get(community) ?? null, year: Number(this.report.asOf.slice(0, 4)), firstYear: this.firstYear(), staff: query => this.context.sources.staff(query) }, workspace, this.recorded)
+    const own = fillOwnTables(this.own, { budget: this.context, hasSheets: this.hasSheets, rowOf: community => this.rowOfCommunity.get(community) ?? null, year: Number(this.report.asOf.slice(0, 4)), firstYear: this.firstYear(), staff: query => this.context.sources.staff(query), areaNow: community => areaNow(this.report.reading, this.own, community) }, workspace, this.recorded)
     const changes: FillChange[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
     for (const { id, draft } of drafts) {
       const existing = ours.existing.get(id)
@@ -129,7 +130,7 @@ class Filler {
       before: [...created.map(({ draft }): Change => draft.addSheet()), ...names],
       changes,
       after: [...created.map(({ id, draft }): Change => markOf(id, draft.name)), ...recordChanges(snapshot.names, own.written)],
-      missing: missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own),
+      missing: !this.hasSheets ? [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }] : missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own),
       kept: [...own.kept, ...kept], conflicts: [...own.conflicts, ...conflicts], left: own.left,
       notes: [...this.statedTotals(), ...this.takenInputs(), ...notCalculated(changes)],
     }

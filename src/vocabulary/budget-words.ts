@@ -75,7 +75,8 @@ const LINES: readonly (readonly [saying: Saying, words: string])[] = [
   // Kinds of staff stand with 人员, 职工 and the like.
   [{ subject: 'staff' }, '人员 工作人员 职工 员工 社工 社区工作者 社区工作人员 干部 在职人员 在岗人员 社区人员 用工 人'],
   // Persons.
-  [{ measure: 'persons' }, '人数 人员数 人员数量 人员人数 员额 员额数 名额 职数 人头数 在岗人数 现任数 现有人数 实有人数 实际人数 在职人数 总人数 合计人数'],
+  [{ measure: 'persons' }, '人数 人员数 人员数量 人员人数 员额 员额数 名额 职数 人头数 总人数 合计人数'],
+  [{ measure: 'persons', period: 'now' }, '在岗人数 现任数 现有人数 实有人数 实际人数 在职人数 现有人员数 现有职数'],
   [{ hint: 'persons', period: 'now' }, '现有 实有 现有数 实有数 现状 现有人员 实有人员 在岗 在职 现配 已配 已配备 实际 目前 现任 实有人头'],
   [{ hint: 'persons', period: 'target' }, '应配 应配备 应有 核定 核定编制 核定编制数 核定数 核定人数 编制 编制数 核编 核编数 定编 定编数 定员 定员数 应配人数 应配数 应配备数 应配备人数 标准配备 配备标准 计划配备 目标 目标数 规划数 达标 配齐 计划数 核定员额 核定职数 标准人数 标准数'],
   [{ hint: 'persons', period: 'gap' }, '缺额 缺额数 缺编 缺编数 缺编人数 空缺 空缺数 空缺人数 缺口 缺口数 缺员 缺员数 缺配 缺配数 缺 尚缺 尚缺人数 缺少 欠缺 缺少人数 缺额人数'],
@@ -168,6 +169,8 @@ const YEAR = /(?:19|20)\d{2}(?:年度|年份|年)?/g
 const MONTHS = /(?:[*×x]|按)?\d{1,2}个?月(?:计|计算|计发)?/g
 /** Numbering in front of a word, and a count of the same behind it. */
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．]|[①-⑳]|其中[:：]?|[-—·•+])+/
+/** The code of a budget item in front of its name: 301, 30101. A year is none. */
+const CODE = /^(?!(?:19|20)\d{2}(?!\d))\d{3}(?:\d{2}){0,3}[-_.]?(?=[^\d%\-+*/])/
 /** Texts are read up to here; a longer one is a sentence and stays unknown. */
 const LONGEST = 80
 
@@ -178,7 +181,7 @@ export const understand = rememberWords((text: string): Understood => {
   let bare = word
   for (let before = ''; before !== bare;) {
     before = bare
-    bare = bare.replace(NUMBERING, '')
+    bare = bare.replace(NUMBERING, '').replace(CODE, '')
   }
   const said: Said[] = [], unknown: string[] = []
   const read = (part: string): void => {

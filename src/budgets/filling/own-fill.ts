@@ -27,6 +27,8 @@ export interface OwnFill {
   readonly written: CellSet
 }
 
+type Given = Omit<OwnContext, 'hasNumber' | 'isWritten' | 'numberAt' | 'formatAt' | 'tables' | 'isSettled'>
+
 /** Each pass sees what the passes before it wrote: counts, then amounts, then sums of sums. */
 const MOST_PASSES = 12
 const MOST_LEFT = 2000
@@ -35,7 +37,7 @@ const MOST_LEFT = 2000
  * Fills a person's own budget tables: blank cells, and cells that this program wrote before. What cannot be settled is left blank and listed
  * with the word, the part or the input that is missing.
  */
-export function fillOwnTables(tables: readonly OwnTable[], given: Omit<OwnContext, 'hasNumber' | 'isWritten' | 'numberAt' | 'formatAt' | 'tables'>, workspace: Workspace, recorded: CellSet): OwnFill {
+export function fillOwnTables(tables: readonly OwnTable[], given: Given, workspace: Workspace, recorded: CellSet): OwnFill {
   return new OwnFiller(tables, given, workspace, recorded).run()
 }
 
@@ -46,11 +48,11 @@ class OwnFiller {
   private readonly written = new Map<string, Set<number>>()
   /** Blank cells that still want a figure, by sheet: a sum over one of them is not finished. */
   private readonly open = new Map<string, Set<number>>()
-  private readonly context: OwnContext
+  private context: OwnContext
 
-  constructor(private readonly tables: readonly OwnTable[], given: Omit<OwnContext, 'hasNumber' | 'isWritten' | 'numberAt' | 'formatAt' | 'tables'>, private readonly workspace: Workspace, private readonly recorded: CellSet) {
+  constructor(private readonly tables: readonly OwnTable[], given: Given, private readonly workspace: Workspace, private readonly recorded: CellSet) {
     this.context = {
-      ...given, tables,
+      ...given, tables, isSettled: false,
       hasNumber: (sheet, row, column) => this.hasNumber(sheet, row, column),
       isWritten: (sheet, row, column) => this.written.get(sheet)?.has(cellKey(row, column)) === true || recorded.get(sheet)?.has(cellKey(row, column)) === true,
       numberAt: (sheet, row, column) => {
@@ -67,7 +69,9 @@ class OwnFiller {
     for (let pass = 0; pass < MOST_PASSES && pending.length > 0; pass++) {
       const before = pending.length
       pending = this.pass(pending)
-      if (pending.length === before) break
+      if (pending.length < before) continue
+      if (this.context.isSettled) break
+      this.context = { ...this.context, isSettled: true }
     }
     this.compareTyped()
     return { changes: this.changes, kept: this.kept, conflicts: this.conflicts, left: this.leftOf(pending), written: this.written }

@@ -1,3 +1,5 @@
+import { isBlank } from '../../core/cell'
+import { cellAt } from '../../core/snapshot'
 import { cell, add, call, divide, multiply, number, range, scaled, subtract } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import { fromSources } from './from-sources'
@@ -26,15 +28,20 @@ export interface At {
 const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-money', 'paid-service', 'remainder'])
 
 /** Whether a cell is one that a figure belongs in at all. */
-export function wantsFigure({ line, column }: At): boolean {
+export function wantsFigure({ own, line, column }: At): boolean {
   const { measure } = column.meaning
   if (measure === 'text' || measure === 'share' || measure === 'quantity' || measure === 'months' || measure === 'collected') return false
-  if (measure === null) return column.meaning.blocks.length > 0 && line.role === 'leaf'
+  if (measure === null) return line.role === 'leaf' && (column.meaning.blocks.length > 0 || isBlankColumn(own, column))
   // Who pays has no heads and no standard.
   if (line.role === 'leaf' && PAYING.has(line.meaning.subject ?? '') && measure !== 'amount' && measure !== 'change' && measure !== 'growth' && !(measure === 'persons' && line.meaning.subject === 'principals')) return false
   // A total of standards is no total.
   if (line.role !== 'leaf') return measure === 'persons' || measure === 'amount' || measure === 'area' || measure === 'change' || measure === 'growth'
   return true
+}
+
+/** Nothing stands in it at all: no column of words. */
+function isBlankColumn(own: OwnTable, column: OwnColumn): boolean {
+  return own.lines.every(line => isBlank(cellAt(own.sheet, line.row, column.column)))
 }
 
 /**
@@ -45,18 +52,24 @@ export function derive(at: At, context: OwnContext): Derived {
   const { own, line, column } = at
   const block = [...own.meaning.blocks, ...column.meaning.blocks][0] ?? line.meaning.blocks.find(each => each.why !== 'word')
   if (block !== undefined) return { left: block.why, word: block.word }
-  const year = column.meaning.year ?? own.meaning.year
-  if (year !== null && year !== context.year && column.meaning.period !== 'target') return { left: 'year', word: String(year) }
+  const other = [...own.meaning.years, ...column.meaning.years].find(year => year !== context.year)
+  if (other !== undefined) return { left: 'year', word: String(other) }
   const { measure } = column.meaning
   if (measure === null) return { left: 'none', word: column.header }
-  let first: Derived | null = null
   for (const way of WAYS) {
     const found = way(at, context)
     if (found === null) continue
-    if ('term' in found) return found
-    first ??= found
+    // A part that is still missing may come: the table's own arithmetic is waited for. Only a product of which the person gave nothing gives way.
+    if ('term' in found || way !== product || !context.isSettled || !isOpenProduct(at, context)) return found
+    const elsewhere = fromSources(at, context)
+    return elsewhere !== null && 'term' in elsewhere ? elsewhere : found
   }
-  return first ?? { left: 'none', word: line.label }
+  return { left: 'none', word: line.label }
+}
+
+/** Neither the count nor the price was typed by the person. */
+function isOpenProduct({ own, line, column }: At, context: OwnContext): boolean {
+  return own.columns.every(each => each === column || (each.meaning.measure !== 'persons' && each.meaning.measure !== 'unit-cost' && each.meaning.measure !== 'quantity') || !has(context, own, line, each) || context.isWritten(own.sheet.name, line.row, each.column))
 }
 
 type Way = (at: At, context: OwnContext) => Derived | null
@@ -107,7 +120,7 @@ function total({ own, line, column }: At, context: OwnContext): Derived | null {
 function figuresOf(line: OwnLine, own: OwnTable, column: OwnColumn, context: OwnContext): OwnLine[] | null {
   if (has(context, own, line, column)) return [line]
   const children = line.children.map(at => own.lines[at]).filter(each => each !== undefined)
-  if (children.length === 0 || children.some(child => child.isOfWhich)) return null
+  if (children.length === 0 || (children.some(child => child.isOfWhich) && !isExhaustive(line, children))) return null
   const found: OwnLine[] = []
   for (const child of children) {
     const figures = figuresOf(child, own, column, context)
@@ -115,6 +128,12 @@ function figuresOf(line: OwnLine, own: OwnTable, column: OwnColumn, context: Own
     found.push(...figures)
   }
   return found
+}
+
+/** 人员经费 其中：正式 聘用: together they are all of it. */
+function isExhaustive(line: OwnLine, children: readonly OwnLine[]): boolean {
+  const classes = new Set(children.map(child => child.meaning.staff?.class))
+  return line.meaning.subject === 'staff' && line.meaning.staff === null && classes.has('formal') && classes.has('contracted') && !classes.has(undefined)
 }
 
 /** One range where nothing else lies between, else the cells one by one. */
@@ -132,7 +151,7 @@ function children({ own, line, column }: At, context: OwnContext): Derived | nul
   const { measure } = column.meaning
   if (measure !== 'amount' && measure !== 'persons' && measure !== 'area' && measure !== 'change') return part(line.label)
   const found = line.children.flatMap(at => own.lines[at] ?? [])
-  if (found.some(child => child.isOfWhich)) return part(line.label)
+  if (found.some(child => child.isOfWhich) && !isExhaustive(line, found)) return part(line.label)
   const figures = figuresOf(line, own, column, context)
   return figures === null ? part(found.find(child => figuresOf(child, own, column, context) === null)?.label ?? line.label) : { term: sumOf(figures, own, column), why: 'own-children' }
 }
@@ -208,7 +227,7 @@ function cumulative({ own, line, column }: At, context: OwnContext): Derived | n
 function gap(at: At, context: OwnContext): Derived | null {
   const { column } = at, { period, measure } = column.meaning
   if ((period !== 'gap' && period !== 'surplus') || (measure !== 'persons' && measure !== 'area')) return null
-  const target = beside(at, 'target'), now = beside(at, measure === 'area' ? ['now', null] : 'now')
+  const target = beside(at, 'target'), present = beside(at, 'now'), now = present.length > 0 ? present : beside(at, [null])
   const usable = now.filter(each => each.meaning.basis !== 'built'), [a] = target, [b] = usable
   if (a === undefined || b === undefined || target.length > 1 || usable.length > 1) return null
   return period === 'gap' ? difference(at, a, b, context, measure === 'area') : difference(at, b, a, context)
@@ -260,7 +279,7 @@ const YEAR_MONTHS = 12
 /** 人数 x 标准, 数量 x 单价, 面积 x 造价, 面积 x 标准 x 收缴率: where the row has both. */
 function product(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
-  if (meaning.measure !== 'amount' || line.role !== 'leaf' || (meaning.subject !== null && meaning.subject !== 'staff' && meaning.subject !== 'fund' && meaning.subject !== 'premises' && meaning.subject !== 'running') || meaning.payer !== null) return null
+  if (meaning.measure !== 'amount' || meaning.isPart || line.role !== 'leaf' || (meaning.subject !== null && meaning.subject !== 'staff' && meaning.subject !== 'fund' && meaning.subject !== 'premises' && meaning.subject !== 'running') || meaning.payer !== null) return null
   if (line.children.length > 0) return null
   const price = partner(at, each => each.meaning.measure === 'unit-cost' || each.meaning.measure === 'rate')
   if (price === null) return null

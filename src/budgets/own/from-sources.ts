@@ -19,6 +19,7 @@ type Wanted = 'now' | 'target' | 'increment' | 'gap' | 'surplus'
 export function fromSources(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
   if (line.role !== 'leaf' || line.children.length > 0 || meaning.total !== null && meaning.measure !== 'persons' && meaning.measure !== 'amount') return null
+  if (meaning.isPart) return { left: 'none', word: column.header }
   const word = line.meaning.blocks.find(block => block.why === 'word')
   if (word !== undefined) return { left: 'word', word: word.word }
   if (own.kind === 'years') return yearly(at, context)
@@ -140,7 +141,9 @@ function chosen(row: number, period: Wanted, { budget }: OwnContext): Term {
 }
 
 /** 年人均 by the stated cost over the stated heads, the stated standard, or the roster's mean. */
-function unitCost(where: Where, { column, line }: At, context: OwnContext): Derived {
+function unitCost(where: Where, { own, column, line }: At, context: OwnContext): Derived {
+  // 工资标准 beside 社保标准: what a person costs is told by neither.
+  if (own.columns.filter(each => each.meaning.measure === 'unit-cost' && each.meaning.staff === column.meaning.staff).length > 1) return { left: 'none', word: column.header }
   const { kind } = where, unit = column.meaning.unit
   if (column.meaning.per === 'm2') return { left: 'input', word: column.header }
   if (kind === null || !isWhole(where)) return { left: 'none', word: line.label }
@@ -151,11 +154,14 @@ function unitCost(where: Where, { column, line }: At, context: OwnContext): Deri
 }
 
 function area(where: Where, subject: Subject | null, { column, line, own }: At, context: OwnContext): Derived {
-  const { row, period } = where, { basis, unit } = column.meaning
+  const { row, period, community } = where, { basis, unit } = column.meaning
   const isPremises = subject === 'premises' || subject === null && own.kind === 'communities' && /用房|阵地|场所/.test(`${own.table.title ?? ''}${own.sheet.name}`)
   if (!isPremises || basis === 'built') return { left: 'none', word: column.header }
   const scale = 1 / (unit?.of === 'area' ? unit.scale : 1)
-  if (period === 'now') return { term: scaled(sheetCell(context, 'premises-check', 'B', row), scale), why: 'own-line' }
+  if (period === 'now') {
+    const now = context.areaNow(community)
+    return now === null ? { left: 'input', word: line.label } : { term: scaled(written(now), scale), why: 'own-line' }
+  }
   if (period === 'target' && row !== TOTAL_ROW) return { term: scaled(name(context.budget.parameter('StdArea')), scale), why: 'own-line' }
   return { left: 'none', word: line.label }
 }

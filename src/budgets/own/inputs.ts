@@ -32,15 +32,15 @@ export function knownInputs(tables: readonly OwnTable[], year: number, written: 
     const place = cell({ sheet: own.sheet.name, row, column }), yearly: Term = months === 1 ? place : multiply(place, number(months))
     found.set(id, { formula: scaled(yearly, factor).text, cell: cellName(row, column), sheet: own.sheet.name, value: Number((value * months * factor).toPrecision(12)) })
   }
-  const usable = tables.filter(own => own.meaning.blocks.length === 0 && (own.meaning.year === null || own.meaning.year === year) && own.meaning.community < 0)
+  const usable = tables.filter(own => own.meaning.blocks.length === 0 && own.meaning.years.every(each => each === year) && own.meaning.community < 0)
   // A table that states the present cost, or the standards, goes before one that only uses them.
   const ordered = [...usable].sort((a, b) => rank(a) - rank(b))
   for (const own of ordered) {
     if (own.kind === 'years') fundInputs(own, take)
     if (own.kind !== 'lines') continue
-    const columns = own.columns.filter(column => column.meaning.blocks.length === 0 && (column.meaning.year === null || column.meaning.year === year) && isPresent(column) && column.meaning.payer === null)
+    const columns = own.columns.filter(column => column.meaning.blocks.length === 0 && column.meaning.years.every(each => each === year) && isPresent(column) && column.meaning.payer === null)
     for (const line of own.lines) {
-      if (line.meaning.blocks.length > 0 || (line.meaning.year !== null && line.meaning.year !== year)) continue
+      if (line.meaning.blocks.length > 0 || line.meaning.years.some(each => each !== year)) continue
       if (line.role === 'leaf') staffInputs(own, line, columns, take, typed)
       for (const column of columns) {
         if (column.meaning.measure === 'amount' && column.meaning.unit !== null && (column.meaning.subject === null || column.meaning.subject === 'sources')) {
@@ -77,7 +77,8 @@ function staffInputs(own: OwnTable, line: OwnLine, columns: readonly OwnColumn[]
   const formal = staff.class === 'formal'
   const of = (measure: 'amount' | 'persons' | 'unit-cost') => columns.filter(column => column.meaning.measure === measure && (column.meaning.staff === null || column.meaning.staff.class === staff.class) && typed(own, line.row, column.column) !== null)
   const [unit] = of('unit-cost'), [cost] = of('amount'), [heads] = of('persons')
-  if (unit?.meaning.unit?.of === 'money' && unit.meaning.per !== 'm2') {
+  // 工资标准 beside 社保标准: neither is what a person costs.
+  if (own.columns.filter(column => column.meaning.measure === 'unit-cost').length === 1 && unit?.meaning.unit?.of === 'money' && unit.meaning.per !== 'm2') {
     const monthly = unit.meaning.per === 'month' || unit.meaning.per === 'person-month'
     take(formal ? 'UnitFormal' : 'UnitContract', own, line.row, unit.column, unit.meaning.unit.scale / WAN, monthly ? unit.meaning.months ?? 12 : 1)
   }

@@ -30,6 +30,8 @@ interface Common {
   readonly unit: MeasureUnit | null
   readonly per: NonNullable<Saying['per']> | null
   readonly year: number | null
+  /** Every year that is said: one that is not this year forbids, whatever stands beside it. */
+  readonly years: readonly number[]
   readonly blocks: readonly Block[]
 }
 
@@ -39,6 +41,8 @@ export interface ColumnMeaning extends Common {
   /** 合计 or 小计 in the innermost level. */
   readonly total: 'total' | 'subtotal' | null
   readonly months: number | null
+  /** 工资 or 社保 alone: a part of what staff cost, which nothing else in the workbook tells. */
+  readonly isPart: boolean
 }
 
 export type LineMeaning = Common & { readonly measure: Measure | null }
@@ -59,6 +63,11 @@ export function tableMeaning(table: TableReading, sheet: SheetSnapshot, below: n
   const standards = new Map<'formal' | 'contracted', number>()
   let unit: MeasureUnit | null = null, community = -1
   const title = (text: string): void => {
+    const named = communities.get(communityName(text).name)
+    if (named !== undefined) {
+      community = named
+      return
+    }
     let rest = places.without(normalise(text))
     for (const [name, index] of communities) {
       const at = rest.indexOf(name)
@@ -110,14 +119,20 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const total = last.find(word => word.total !== undefined)?.total ?? null
   // 2023年 alone over a column of money; 正式 alone under nothing, in a table of money, is not said.
   const byYear: Measure | null = common.year !== null && table.unit?.of === 'money' ? 'amount' : null
-  const measure = measured ?? byUnit ?? hinted ?? byYear
+  const inMoney = unit?.of === 'money' || table.unit?.of === 'money'
+  const isPart = last.some(word => PAY_PART.test(word.word)) && common.payer === null
+  const paying = common.subject !== null && common.subject !== 'staff' && common.subject !== 'premises' && common.subject !== 'fund' && common.subject !== 'running'
+  const bySubject: Measure | null = inMoney && (isPart || paying) ? 'amount' : null
+  const measure = measured ?? byUnit ?? hinted ?? byYear ?? bySubject
   return {
-    ...common, measure: measure === 'unit-cost' && common.per === 'm2' && hinted === 'rate' ? 'unit-cost' : measure, total,
+    ...common, measure, total, isPart,
     basis: nearest.map(level => level.find(word => word.basis !== undefined)?.basis).find(found => found !== undefined) ?? null,
     months: said.flat().find(word => word.months !== undefined)?.months ?? null,
     unit: unit ?? (isMoney(measure) && table.unit?.of === 'money' ? table.unit : measure === 'area' && table.unit?.of === 'area' ? table.unit : null),
   }
 }
+
+const PAY_PART = /^(?:工资|薪酬|社保|社会保险|保险|单位社保|五险|五险一金|公积金|住房公积金|福利|待遇|报酬)/
 
 /** What a label says, and what its parents say above it. */
 export function lineMeaning(text: string, isNamed: boolean, parent: LineMeaning | null, places: OwnPlaces): LineMeaning {
@@ -143,7 +158,7 @@ function merged(levels: readonly (readonly Said[])[], blocks: readonly Block[], 
   const specific = flat.filter(word => word.subject !== undefined && word.subject !== 'staff').at(-1)?.subject
   return {
     period: pick('period'), subject: specific ?? pick('subject'), staff: kind, payer: flat.find(word => word.payer !== undefined)?.payer ?? null,
-    unit: pick('unit'), per: pick('per'), year: pick('year'), blocks: [...blocks, ...forbids, ...(classes.size > 1 ? [{ why: 'scope' as const, word: joined }] : [])],
+    unit: pick('unit'), per: pick('per'), year: pick('year'), years: flat.flatMap(word => word.year ?? []), blocks: [...blocks, ...forbids, ...(classes.size > 1 ? [{ why: 'scope' as const, word: joined }] : [])],
   }
 }
 

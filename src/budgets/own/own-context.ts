@@ -15,6 +15,8 @@ export interface OwnContext {
   readonly year: number
   /** First year of the forecast. */
   readonly firstYear: number
+  /** Everything that the tables' own arithmetic gives is written: what is still missing will not come. */
+  readonly isSettled: boolean
   /** Whether a cell has a number, typed or about to be written. */
   hasNumber(sheet: string, row: number, column: number): boolean
   /** The cell was written by this program, now or before. */
@@ -22,6 +24,8 @@ export interface OwnContext {
   numberAt(sheet: string, row: number, column: number): number | null
   /** The number format of a cell, `General` where nobody knows. */
   formatAt(sheet: SheetSnapshot, row: number, column: number): string
+  /** The area that a community (-1: everyone) has today by the premises list, in m2, as a formula without `=`; `null` where the list does not tell. */
+  areaNow(community: number): string | null
   /** Persons or pay of kinds told apart by their words; `null` where the roster does not tell them apart, with the word that it lacks. */
   staff(kinds: StaffQuery): StaffFigure
 }

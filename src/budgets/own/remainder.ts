@@ -15,11 +15,11 @@ const WAN = 10_000
 export function remainder(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at
   if (column.meaning.measure !== 'amount' || line.role !== 'leaf') return null
-  if (column.meaning.subject === 'remainder') return acrossColumns(at, context)
+  if (column.meaning.subject === 'remainder') return column.meaning.payer === 'higher' ? { left: 'input', word: column.header } : acrossColumns(at, context)
   if (line.meaning.subject !== 'remainder') return null
-  if (line.meaning.payer !== 'town') return { left: 'word', word: line.label }
+  if (line.meaning.payer !== 'town') return { left: 'input', word: line.label }
   const sources = own.lines.filter(each => each !== line && each.role === 'leaf' && isSource(each, own))
-  if (sources.some(each => each.meaning.subject === 'remainder')) return { left: 'scope', word: line.label }
+  if (sources.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher')) return { left: 'scope', word: line.label }
   const spent = spending(at, context)
   if ('left' in spent) return spent
   const tops = sources.filter(each => each.parent < 0 || !sources.includes(own.lines[each.parent] ?? each))
@@ -73,7 +73,7 @@ function acrossColumns({ own, line, column }: At, context: OwnContext): Derived 
   const amounts = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && each.meaning.period === column.meaning.period && each.meaning.year === column.meaning.year)
   const payers = amounts.filter(each => each.meaning.subject === 'subsidy' || each.meaning.subject === 'principals' || each.meaning.subject === 'task-money' || each.meaning.subject === 'paid-service' || each.meaning.subject === 'remainder' || each.meaning.payer !== null)
   const totals = amounts.filter(each => !payers.includes(each)), whole = totals.find(each => each.meaning.total === 'total') ?? (totals.length === 1 ? totals[0] : undefined)
-  if (whole === undefined || payers.length === 0 || payers.some(each => each.meaning.subject === 'remainder') || column.meaning.payer !== 'town') return { left: 'part', word: column.header }
+  if (whole === undefined || payers.length === 0 || payers.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher') || column.meaning.payer !== 'town') return { left: 'part', word: column.header }
   for (const each of [whole, ...payers]) if (!has(context, own, line, each)) return { left: 'part', word: `${line.label} ${each.header}` }
   const terms = [whole, ...payers].map(each => inUnitOf(cell({ row: line.row, column: each.column }), each, column)), [first, ...rest] = terms
   if (first === undefined || first === null || rest.some(term => term === null)) return { left: 'unit', word: column.header }

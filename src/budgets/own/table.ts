@@ -82,7 +82,7 @@ function isBudget(table: TableReading): boolean {
 
 /** Something that a figure could go into, and lines to put it in. */
 function isFillable(own: OwnTable): boolean {
-  const measured = own.columns.filter(({ meaning }) => meaning.measure !== null && meaning.measure !== 'text').length
+  const measured = own.columns.filter(({ meaning }) => (meaning.measure !== null && meaning.measure !== 'text') || meaning.blocks.some(block => block.why === 'scope')).length
   if (measured === 0 || own.lines.length === 0) return false
   if (own.table.kind !== 'other') return true
   return own.lines.filter(line => line.role !== 'leaf' || line.community >= 0 || line.year !== null || line.meaning.staff !== null || line.meaning.subject !== null).length > 1
@@ -121,7 +121,7 @@ function isLabelColumn(column: ColumnReading, body: Box, sheet: SheetSnapshot): 
   for (let row = body.top; row <= body.bottom; row++) {
     const value = cellAt(sheet, row, column.column)
     if (isBlank(value)) continue
-    if (yearIn(value) !== null) years++
+    if (yearIn(value) !== null && (column.key === 'year' || /年/.test(inner))) years++
     else if (typeof value === 'number') numbers++
     else if (typeof value === 'string') texts++
   }
@@ -140,7 +140,10 @@ function ownTable(table: TableReading, sheet: SheetSnapshot, body: Box, side: Si
     kind: named > leaves / 2 ? 'communities' : years > leaves / 2 ? 'years' : 'lines',
     columns: side.columns.map(column => {
       const full = headers.get(column.column) ?? column.header.split(' / '), inner = full.at(-1) ?? ''
-      return { column: column.column, header: column.header, levels: full, meaning: columnMeaning(full, meaning, places), number: numbers.of.get(column.column)?.number ?? null, stated: numbers.of.get(column.column)?.stated ?? statedIn(inner) }
+      const stated = numbers.of.get(column.column)?.stated ?? statedIn(inner), said = columnMeaning(full, meaning, places)
+      // A column that is calculated from others and says no measure holds what the table holds.
+      const settled = stated !== null && said.measure === null ? { ...said, measure: 'amount' as const, unit: said.unit ?? meaning.unit } : said
+      return { column: column.column, header: column.header, levels: full, meaning: settled, number: numbers.of.get(column.column)?.number ?? null, stated }
     }),
   }
 }
@@ -211,21 +214,21 @@ function linesOf(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadin
     const code = side.codeColumn === null ? null : cellAt(sheet, row, side.codeColumn)
     raw.push({ row, text, value: shown, total: label === 'total' || label === 'subtotal' ? label : null, depth: depthOf(text, code, numbering), isOfWhich: label === 'of-which' || /^[\s　]*其中/.test(text) })
   }
-  const parents = parentsOf(raw)
-  const meanings: LineMeaning[] = []
+  const { parents, more } = parentsOf(raw)
+  const meanings: LineMeaning[] = [], isYearColumn = table.columns.some(column => column.column === side.labelColumn && (column.key === 'year' || /年/.test(column.header)))
   const lines = raw.map((line, index): OwnLine => {
-    const year = yearIn(line.value), parent = parents[index] ?? -1
+    const year = typeof line.value === 'string' || isYearColumn ? yearIn(line.value) : null, parent = parents[index] ?? -1
     const community = year === null && line.total === null ? (communities.get(communityName(line.text).name) ?? -1) : -1
     const meaning = lineMeaning(line.text, year !== null || community >= 0, meanings[parent] ?? null, places)
     meanings.push(meaning)
-    return { row: line.row, label: line.text.trim(), role: line.total ?? 'leaf', parent, isOfWhich: line.isOfWhich, children: [], meaning, community, year }
+    return { row: line.row, label: line.text.trim(), role: line.total ?? 'leaf', parent, isOfWhich: line.isOfWhich || more.has(index), children: [], meaning, community, year }
   })
   return lines.map((line, index) => ({ ...line, children: parents.flatMap((parent, child) => (parent === index ? [child] : [])) }))
 }
 
 /** The parent of each line: the nearest one above that is less deep, no total between. A line of 其中 hangs on the one before it. */
-function parentsOf(raw: readonly RawLine[]): number[] {
-  const parents: number[] = []
+function parentsOf(raw: readonly RawLine[]): { readonly parents: readonly number[]; readonly more: ReadonlySet<number> } {
+  const parents: number[] = [], more = new Set<number>()
   for (const [index, line] of raw.entries()) {
     let parent = -1
     if (line.total === null) {
@@ -233,14 +236,17 @@ function parentsOf(raw: readonly RawLine[]): number[] {
         const above = raw[at]
         if (above === undefined || above.total !== null) break
         if (above.depth < line.depth || (line.isOfWhich && !above.isOfWhich)) {
-          parent = at
+          // What is indented under 其中：… is one more of them.
+          const isAnother = above.isOfWhich && !line.isOfWhich && Math.floor(above.depth) === Math.floor(line.depth)
+          parent = isAnother ? parents[at] ?? -1 : at
+          if (isAnother) more.add(index)
           break
         }
       }
     }
     parents.push(parent)
   }
-  return parents
+  return { parents, more }
 }
 
 function firstText(sheet: SheetSnapshot, row: number, from: number, to: number): string | null {

@@ -4,7 +4,7 @@ import type { Person, PremisesRow } from '../../core/reading'
 import type { Report, UnitReport } from '../../core/report'
 import type { Snapshot } from '../../core/snapshot'
 import { message } from '../../messages'
-import { add, scaled, written } from '../../formula/expression'
+import { add, scaled, written as writtenTerm } from '../../formula/expression'
 import type { Workspace } from '../../formula/workspace'
 import { staffType } from '../../vocabulary/budget-words'
 import { CountFormulas } from './count-formula'
@@ -153,7 +153,7 @@ class RosterFacts {
     const wanted = this.wanted[kind]
     const parts = this.payParts().map((factor, index) => {
       const part = this.counts.whole(`${kind}pay${String(index)}`, { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null })
-      return part === null ? null : scaled(written(part), factor)
+      return part === null ? null : scaled(writtenTerm(part), factor)
     })
     const count = this.counts.whole(`${kind}Paid`, { ...wanted, withNumberIn: list => this.payOf(list)?.[0]?.column ?? null })
     return count === null || parts.length === 0 || parts.some(part => part === null) ? null : { sum: add(...parts.filter(part => part !== null)).text, count }
@@ -164,11 +164,13 @@ class RosterFacts {
     const typeOf = this.typesOf(), classOf = (person: Person): StaffKindWord['class'] => (person.employment === 'formal' ? 'formal' : person.employment === 'contracted' ? 'contracted' : 'aside')
     const isThere = (person: Person): boolean => person.presence !== 'vacant' && person.presence !== 'left' && person.employment !== 'unknown'
     const types = new Set(told.map(each => each.type))
+    const written = new Set<string>()
     let expected = 0, sum = 0
     for (const list of this.lists) {
       for (const person of list.people) {
         if (!isThere(person) || classOf(person) !== kind.class) continue
         const { type, word } = typeOf(list, person)
+        written.add(type)
         // Someone of the class whom no line of the table takes: none of the lines can be trusted.
         if (kind.class !== 'aside' && !types.has(type)) return { lacks: word }
         if (type === kind.type && (community < 0 || person.community === community)) {
@@ -182,6 +184,9 @@ class RosterFacts {
       }
     }
     if (this.lists.length === 0) return { lacks: kind.word }
+    // A roster that uses one word for the whole class cannot tell who of them is meant by another.
+    const silent = told.find(each => !written.has(each.type))
+    if (written.size < 2 && silent !== undefined) return { lacks: silent.word }
     if (expected === 0) return { formula: '0' }
     const key = `${kind.class} ${kind.type}`
     const wanted: Wanted = this.kinds.get(key) ?? { wanted: person => isThere(person) && classOf(person) === kind.class && this.lists.some((list, index) => (this.lists.length === 1 || index === this.listOf(person)) && typeOf(list, person).type === kind.type), keys: ['employment'] }
@@ -205,7 +210,7 @@ class RosterFacts {
   private wholePayOf(key: string, wanted: Wanted): string | null {
     const parts = this.payParts().map((factor, index) => {
       const part = this.counts.whole(`${key}pay${String(index)}`, { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null })
-      return part === null ? null : scaled(written(part), factor)
+      return part === null ? null : scaled(writtenTerm(part), factor)
     })
     return parts.length === 0 || parts.some(part => part === null) ? null : add(...parts.filter(part => part !== null)).text
   }
@@ -226,7 +231,7 @@ class RosterFacts {
     const factors = this.payParts()
     const parts = factors.map((factor, index) => {
       const found = this.try(this.counts.candidates(`${key}pay${String(index)}`, { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null }, community, label), label, value => typeof value === 'number')
-      return found === null ? null : (cell: string) => scaled(written(found(cell)), factor)
+      return found === null ? null : (cell: string) => scaled(writtenTerm(found(cell)), factor)
     })
     if (parts.length === 0 || parts.some(part => part === null)) return null
     return cell => add(...parts.flatMap(part => (part === null ? [] : [part(cell)]))).text
