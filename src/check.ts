@@ -10,6 +10,7 @@ import type { Policy } from './core/plan'
 import type { Mapping, Reading } from './core/reading'
 import type { Judgement, Report, ReportCounts } from './core/report'
 import type { ReadNotice, Snapshot } from './core/snapshot'
+import { onTheSheet } from './core/turned'
 import { accept } from './core/waiver'
 import type { AcceptedFinding } from './core/waiver'
 import { readSnapshot } from './read'
@@ -50,13 +51,14 @@ export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, fil
   const verdicts = judge(reading, policy, day), { facts, communities, overall } = verdicts, ahead = lookAhead(verdicts, policy, day, { varyAsOf })
   const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }
   const audited = audit(snapshot, reading)
-  const judged = runRules(rules, input), outcome = accept([...judged.findings, ...audited.findings], accepted)
+  // What stands on its side is named by the cells in which it stands.
+  const judged = runRules(rules, input), turned = reading.turned ?? [], outcome = accept([...onTheSheet(judged.findings, turned), ...audited.findings], accepted)
   const findings = bySeverity([...outcome.findings, ...lapsedAcceptances(outcome)])
   return {
     file: file ?? snapshot.name, asOf: day,
     asOfFrom: asOf !== undefined ? 'argument' : reading.statedDay !== null ? 'stated' : 'policy-year',
-    policy, reading, communities, overall, findings, checked: { ...audited.checked, not: [...judged.not, ...audited.checked.not, ...ahead.not] },
-    sensitivity: ahead.sensitivity, plan: ahead.plan, questions: reading.questions, notices: allNotices(snapshot, reading),
+    policy, reading, communities: onTheSheet(communities, turned), overall: onTheSheet(overall, turned), findings, checked: { ...audited.checked, not: [...judged.not, ...audited.checked.not, ...ahead.not] },
+    sensitivity: onTheSheet(ahead.sensitivity, turned), plan: onTheSheet(ahead.plan, turned), questions: reading.questions, notices: allNotices(snapshot, reading),
     counts: countsOf(reading, [overall, ...communities].flatMap(unit => unit.judgements), findings),
   }
 }

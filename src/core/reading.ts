@@ -2,6 +2,7 @@ import type { CellValue } from './cell'
 import type { Message } from './message'
 import type { Box, Place } from './place'
 import type { ReadNotice } from './snapshot'
+import type { TurnedSheet } from './turned'
 
 /** What was understood of a workbook: every table, its columns, its rows as typed values, and what is uncertain. */
 export interface Reading {
@@ -14,6 +15,8 @@ export interface Reading {
   /** What the program could not settle; each is answered once, by the person or by a mapping file. */
   readonly questions: readonly Question[]
   readonly notices: readonly ReadNotice[]
+  /** Lists that do not stand in rows, and where their values stand: rows of people and places beyond the last of a sheet are theirs. Left out: none. */
+  readonly turned?: readonly TurnedSheet[]
 }
 
 export type TableKind = 'staff' | 'premises' | 'community' | 'staffing-summary' | 'pay' | 'budget' | 'fund' | 'funding-sources' | 'other'
@@ -38,6 +41,8 @@ export interface TableReading {
   readonly counted: boolean
   readonly title: string | null
   readonly header: Box
+  /** The list stands on its side or in forms: its columns are no columns of the sheet. */
+  readonly turned?: true
   /** Data rows, skipped ones included. `null` when the header stands alone. */
   readonly body: Box | null
   readonly columns: readonly ColumnReading[]

@@ -8,6 +8,7 @@ import { readAge } from '../vocabulary/ages'
 import { readEmployment } from '../vocabulary/employment'
 import { readId } from '../vocabulary/ids'
 import { normalise } from '../vocabulary/normalise'
+import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
 import { headerCell } from './header-cells'
 import type { Heading } from './heading'
@@ -61,7 +62,7 @@ const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'ro
 export function classify(table: SettledTable, heading: Heading, year: number | null, hasReportingCommunity: boolean): Classified {
   const { found } = table
   if (found.cards !== undefined) return { kind: 'other', reason: message('table.person-cards', { cards: found.cards }), ask: null }
-  if ((found.guessed || found.header.right - found.header.left < 2 || !hasKey(table, 'name')) && isTransposed(table)) return { kind: 'other', reason: message('table.transposed'), ask: null }
+  if (found.turned === undefined && (found.guessed || found.header.right - found.header.left < 2 || !hasKey(table, 'name')) && isTransposed(found)) return { kind: 'other', reason: message('table.transposed'), ask: null }
   const title = `${heading.text} ${normalise(found.sheet.name)}`
   const named = `${heading.titles.filter(line => !ADVICE.test(line)).join(' ')} ${normalise(found.sheet.name)}`.replace(LEFT_OUT, '')
   if (found.guessed && !hasKey(table, 'name', 'community')) return guessed(table)
@@ -105,15 +106,23 @@ function guessed(table: SettledTable): Classified {
 
 const VERTICAL_KEYS: ReadonlySet<string> = new Set([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'community'])
 
+/** No list in rows, or one whose header words go on downwards: it may stand on its side or be a form. */
+export function mayBeTurned(found: FoundTable): boolean {
+  return found.cards === undefined && (found.guessed || isTransposed(found) || found.header.right - found.header.left < 2)
+}
+
 /** The first words of a list on its side may stand above what looked like a header. */
 const ROWS_ABOVE = 4
 
 /** Header words one under the other in the first column: every community or person fills a column instead of a row. */
-function isTransposed(table: SettledTable): boolean {
-  const { found } = table
+function isTransposed(found: FoundTable): boolean {
+  return goesDown(found, found.header.left) || (headerCell(String(rowOf(found.sheet, found.header.top)[found.header.left - 1] ?? '')).keys.includes('seq') && goesDown(found, found.header.left + 1))
+}
+
+function goesDown(found: FoundTable, column: number): boolean {
   const words = new Set<string>()
   for (let row = Math.max(1, found.header.top - ROWS_ABOVE); row <= Math.min(found.last, found.header.top + 40); row++) {
-    const cells = rowOf(found.sheet, row), value = cells[found.header.left - 1], next = cells[found.header.left]
+    const cells = rowOf(found.sheet, row), value = cells[column - 1], next = cells[column]
     // A word with another header word beside it heads a column, not a row.
     if (isBlank(next) || next === undefined || (typeof next === 'string' && headerCell(next).keys.length > 0)) continue
     if (typeof value === 'string' && headerCell(value).keys.some(key => VERTICAL_KEYS.has(key))) words.add(normalise(value))

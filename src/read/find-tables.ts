@@ -30,6 +30,8 @@ export interface FoundTable {
   readonly heading: readonly FilledCell[]
   /** No header row was recognised: the first rows stand in for one. */
   readonly guessed: boolean
+  /** The list stands on its side or in forms, in this box of the sheet, and is read as rows. */
+  readonly turned?: Box
   /** The sheet holds so many cards of persons, and no list. */
   readonly cards?: number
 }

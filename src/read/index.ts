@@ -1,6 +1,8 @@
 import { markedSheets } from '../core/marks'
 import { dayText } from '../core/day'
 import type { Place } from '../core/place'
+import { onTheSheet, realPlace } from '../core/turned'
+import type { TurnedSheet } from '../core/turned'
 import type { Mapping, Person, PremisesRow, Question, Reading, SkippedRow, TableReading } from '../core/reading'
 import type { ReadNotice, SheetSnapshot, Snapshot } from '../core/snapshot'
 import { message } from '../messages'
@@ -9,7 +11,7 @@ import { readEmployment } from '../vocabulary/employment'
 import type { EmploymentReading } from '../vocabulary/employment'
 import { communityName, isCommunityLabel } from '../vocabulary/communities'
 import { askColumn, askCommunity, askEmployment, askSecondList, askTable, askWord } from './ask'
-import { classify, looksOld } from './classify'
+import { classify, looksOld, mayBeTurned } from './classify'
 import type { Classified } from './classify'
 import { CommunityIndex } from './communities'
 import { readCommunities, readMeasures } from './community-table'
@@ -30,6 +32,7 @@ import { readPremises } from './premises'
 import { RowReader } from './rows'
 import { secondLists } from './second-lists'
 import { inTwoTowns } from './towns'
+import { turnedTables } from './turned'
 import { hasKey, settleTable, sheetColumn, withoutCounts } from './settle-table'
 import type { SettledTable } from './settle-table'
 import type { SettleContext } from './settle'
@@ -75,6 +78,7 @@ class SnapshotReader {
   private readonly people: Person[] = []
   private readonly premises: PremisesRow[] = []
   private readonly drafts: Draft[] = []
+  private readonly turned: TurnedSheet[] = []
   /** Communities that community tables name; they count even without people or premises. */
   private readonly listed = new Set<number>()
 
@@ -91,7 +95,7 @@ class SnapshotReader {
   run(): Reading {
     const found: FoundTable[] = [], sheetsWithout: SheetSnapshot[] = []
     for (const sheet of this.snapshot.sheets) {
-      const tables = sheet.kind === 'worksheet' && !this.drawn.has(sheet.name) ? findTables(sheet) : []
+      const tables = sheet.kind === 'worksheet' && !this.drawn.has(sheet.name) ? this.tablesOf(sheet) : []
       if (tables.length === 0) sheetsWithout.push(sheet)
       found.push(...tables)
     }
@@ -114,6 +118,17 @@ class SnapshotReader {
     this.decideSecondLists()
     this.notices.push(...this.told.unused())
     return this.result(stated, found, headings, sheetsWithout)
+  }
+
+  /** The lists of a sheet; where none stands in rows, those on their side and in forms. */
+  private tablesOf(sheet: SheetSnapshot): readonly FoundTable[] {
+    const tables = findTables(sheet)
+    // Pairs of label and value side by side look like headers with a row or two below.
+    if (!tables.some(mayBeTurned) || !tables.every(table => mayBeTurned(table) || table.last - table.first < 2)) return tables
+    const lists = turnedTables(sheet)
+    if (lists.length === 0) return tables
+    this.turned.push(...lists.map(list => list.turned))
+    return lists.map(list => list.found)
   }
 
   private draft(table: FoundTable, heading: Heading, context: SettleContext, year: number | null, onSheet: number): void {
@@ -304,10 +319,11 @@ class SnapshotReader {
       }
     }
     this.questions.push(...this.words.openWords.map(askWord))
+    const { turned } = this
     return {
-      tables: this.withEmptySheets(tables, sheetsWithout), communities, people, premises,
+      tables: this.withEmptySheets(tables, sheetsWithout), communities: onTheSheet(communities, turned), people, premises: turned.length === 0 ? premises : premises.map(place => onTheSheet(place, turned)),
       statedDay: stated === null ? null : { day: dayText(stated.day), place: stated.place },
-      questions: this.questions, notices: this.notices,
+      questions: onTheSheet(this.questions, turned), notices: this.notices, ...(turned.length === 0 ? {} : { turned }),
     }
   }
 
@@ -330,11 +346,12 @@ class SnapshotReader {
   private tableReading(draft: Draft, index: number): TableReading {
     const { found, columns } = draft.settled
     const bottom = draft.classified.kind === 'other' ? found.last : draft.lastRow
+    const body = bottom > found.header.bottom ? { top: found.header.bottom + 1, left: found.header.left, bottom, right: found.header.right } : null
     return {
-      index, kind: draft.classified.kind, sheet: found.sheet.name, hidden: draft.hidden, counted: draft.counted, title: draft.heading.title, header: found.header,
-      body: bottom > found.header.bottom ? { top: found.header.bottom + 1, left: found.header.left, bottom, right: found.header.right } : null,
+      index, kind: draft.classified.kind, sheet: found.sheet.name, hidden: draft.hidden, counted: draft.counted, title: draft.heading.title, header: found.turned ?? found.header,
+      body: found.turned ?? body, ...(found.turned === undefined ? {} : { turned: true as const }),
       columns: columns.map(({ column, key, header, by, unit }) => ({ column: sheetColumn(draft.settled, column), key, header, by, unit })),
-      rowsRead: draft.rowsRead, skipped: draft.skipped, unit: draft.heading.unit ?? unitOfColumns(draft.settled), reason: draft.reason,
+      rowsRead: draft.rowsRead, skipped: found.turned === undefined ? draft.skipped : draft.skipped.map(({ row, why }) => ({ row: realPlace({ sheet: found.sheet.name, row, column: found.header.left }, this.turned).row, why })), unit: draft.heading.unit ?? unitOfColumns(draft.settled), reason: draft.reason,
     }
   }
 

@@ -25,7 +25,6 @@ test.each<readonly [sheet: string, kind: string, reason: string | undefined, row
   ['名册', 'other', 'table.other-people-ages', ['姓名|性别|出生年月|学历|政治面貌', '张三|男|2012.03|小学|群众', '李四|男|2013.03|小学|群众', '王五|男|2011.03|小学|群众']],
   ['名册', 'other', 'table.other-people-ages', ['姓名|性别|年龄|学历|政治面貌', '张三|男|82|小学|群众', '李四|男|79|小学|群众', '王五|男|85|小学|群众']],
   ['电话', 'other', 'table.not-a-roster', ['姓名|职务|联系电话', '张三|书记|138']],
-  ['竖表', 'other', 'table.transposed', ['姓名|张三|李四|王五', '社区|河南|河南|河东', '学历|大专|大专|高中', '政治面貌|党员|群众|党员', '人员类别|正式|聘用|正式']],
   ['工资', 'pay', 'table.pay', ['社区工作人员工资表', '社区|姓名|人员类别|基本工资|绩效|实发工资', '河南社区|张三|正式|2000|500|2500']],
   ['表', 'pay', 'table.pay', ['社区工作者工资表', '序号|社区|姓名|学历|基本工资|学历补贴|应发合计', '1|河南社区|张三|大专|2000|100|2100']],
   ['发放', 'pay', 'table.pay', ['姓名|身份证号|应发工资|实发工资', '张三|990101198503124516|2000|1800']],
@@ -61,15 +60,15 @@ test.each<readonly [what: string, rows: SheetText]>([
 test('names and ages are a roster for want of a better one, and another list beside a full one', () => {
   const weak: SheetText = ['社区工作人员名单', '社区|姓名|年龄|职务', '河南社区|张三|40|主任']
   const alone = read({ 名单: weak })
-  expect([tables(alone), alone.questions[0]?.id]).toEqual([['staff 名单 1'], 'table:名单!A2:D2'])
+  expect([tables(alone), alone.questions[0]?.id]).toEqual([['staff 名单 1'], 'table:名单!05f154a5'])
   expect(tables(read({ 名单: weak, 花名册: ROSTER }))).toEqual(['other 名单 0', 'staff 花名册 2'])
 })
 
 test('what is doubtful is asked, with an answer that settles it', () => {
   const sheets = { 名单: ['志愿者名册', '社区|姓名|学历|政治面貌|人员类别', '河南社区|张三|大专|党员|正式'] }
   const [question] = read(sheets).questions
-  expect(question).toMatchObject({ id: 'table:名单!A2:E2', kind: 'table', assumed: 'other', choices: [{ id: 'staff' }, { id: 'other' }] })
-  const settled = read(sheets, { mapping: { answers: { 'table:名单!A2:E2': 'staff' } } })
+  expect(question).toMatchObject({ id: 'table:名单!14594a3c', kind: 'table', assumed: 'other', choices: [{ id: 'staff' }, { id: 'other' }] })
+  const settled = read(sheets, { mapping: { answers: { 'table:名单!14594a3c': 'staff' } } })
   expect([people(settled), settled.questions]).toEqual([['张三 河南 formal'], []])
 })
 
@@ -82,12 +81,12 @@ test('a hidden sheet counts only where no visible one of its kind does', () => {
 })
 
 test.each<readonly [what: string, sheets: Readonly<Record<string, SheetText>>, wanted: readonly string[], question: string | undefined]>([
-  ['an old version by its name', { 花名册: ROSTER, '花名册(旧)': ROSTER }, ['staff 花名册 2', 'staff 花名册(旧) 2 not counted'], 'second-list:花名册(旧)!A1:F1'],
-  ['a copy that Excel named', { 花名册: ROSTER, '花名册 (2)': ROSTER }, ['staff 花名册 2', 'staff 花名册 (2) 2 not counted'], 'second-list:花名册 (2)!A1:F1'],
-  ['the list of June beside that of December', { '2023年6月': ROSTER, '2023年12月': [HEADER, '1|河南社区|张三|大专|群众|正式', '2|河东社区|王五|大专|党员|聘用'] }, ['staff 2023年6月 2 not counted', 'staff 2023年12月 2'], 'second-list:2023年6月!A1:F1'],
-  ['months without a year', { '5月': ROSTER, '11月': [HEADER, '1|河南社区|张三|大专|群众|正式', '2|河东社区|王五|大专|党员|聘用'] }, ['staff 5月 2 not counted', 'staff 11月 2'], 'second-list:5月!A1:F1'],
-  ['last year’s list', { '2022年花名册': ROSTER, '2023年花名册': [HEADER, '1|河南社区|张三|大专|群众|正式', '2|河东社区|王五|大专|党员|聘用'] }, ['staff 2022年花名册 2 not counted', 'staff 2023年花名册 2'], 'second-list:2022年花名册!A1:F1'],
-  ['a list of all beside a list a community', { 汇总: ROSTER, 河南社区: ['姓名|学历|政治面貌|人员类别', '张三|大专|群众|正式'] }, ['staff 汇总 2', 'staff 河南社区 1 not counted'], 'second-list:河南社区!A1:D1'],
+  ['an old version by its name', { 花名册: ROSTER, '花名册(旧)': ROSTER }, ['staff 花名册 2', 'staff 花名册(旧) 2 not counted'], 'second-list:花名册(旧)!0f3d93e9'],
+  ['a copy that Excel named', { 花名册: ROSTER, '花名册 (2)': ROSTER }, ['staff 花名册 2', 'staff 花名册 (2) 2 not counted'], 'second-list:花名册 (2)!0f3d93e9'],
+  ['the list of June beside that of December', { '2023年6月': ROSTER, '2023年12月': [HEADER, '1|河南社区|张三|大专|群众|正式', '2|河东社区|王五|大专|党员|聘用'] }, ['staff 2023年6月 2 not counted', 'staff 2023年12月 2'], 'second-list:2023年6月!0f3d93e9'],
+  ['months without a year', { '5月': ROSTER, '11月': [HEADER, '1|河南社区|张三|大专|群众|正式', '2|河东社区|王五|大专|党员|聘用'] }, ['staff 5月 2 not counted', 'staff 11月 2'], 'second-list:5月!0f3d93e9'],
+  ['last year’s list', { '2022年花名册': ROSTER, '2023年花名册': [HEADER, '1|河南社区|张三|大专|群众|正式', '2|河东社区|王五|大专|党员|聘用'] }, ['staff 2022年花名册 2 not counted', 'staff 2023年花名册 2'], 'second-list:2022年花名册!0f3d93e9'],
+  ['a list of all beside a list a community', { 汇总: ROSTER, 河南社区: ['姓名|学历|政治面貌|人员类别', '张三|大专|群众|正式'] }, ['staff 汇总 2', 'staff 河南社区 1 not counted'], 'second-list:河南社区!0ba9b267'],
   ['other people: both count', { 正式: ROSTER, 聘用: [HEADER, '1|河南社区|王五|大专|群众|聘用', '2|河东社区|赵六|大专|群众|聘用'] }, ['staff 正式 2', 'staff 聘用 2'], undefined],
   ['the same name in another community is another person', { 河南社区: ['姓名|学历|政治面貌|人员类别', '张三|大专|群众|正式'], 河东社区: ['姓名|学历|政治面貌|人员类别', '张三|大专|群众|正式'] }, ['staff 河南社区 1', 'staff 河东社区 1'], undefined],
 ])('second lists: %s', (_what, sheets, wanted, question) => {

@@ -52,7 +52,7 @@ test('the file name and the only community of the workbook stand in, with a noti
 test('nobody is put into a community that nothing names: a question asks', () => {
   const reading = read({ Sheet1: [...ONE] })
   expect(people(reading)).toEqual(['张三 ? formal'])
-  expect(reading.questions.map(question => question.id)).toEqual(['community:Sheet1!A1:E1'])
+  expect(reading.questions.map(question => question.id)).toEqual(['community:Sheet1!0ecfd6f7'])
 })
 
 test('a title copied from another sheet loses to the sheet’s own name, with a notice', () => {

@@ -14,6 +14,8 @@ test('nothing is thrown, and every row of a list is either read or skipped with 
       if (table.kind !== 'staff' && table.kind !== 'premises' && table.kind !== 'community') continue
       const rows = new Map<number, number>()
       const read = new Set([...reading.people, ...reading.premises].filter(row => row.table === table.index).map(row => row.row))
+      // A list on its side has no rows of its own on the sheet.
+      if (table.turned === true) { if (table.kind !== 'community') expect(table.rowsRead).toBe(read.size); continue }
       for (const row of [...read, ...table.skipped.map(row => row.row)]) rows.set(row, (rows.get(row) ?? 0) + 1)
       expect([...rows.values()].every(times => times === 1)).toBe(true)
       if (table.kind !== 'community') expect(table.rowsRead).toBe(read.size)

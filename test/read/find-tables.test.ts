@@ -65,7 +65,7 @@ test.each<readonly [what: string, rows: SheetText, reason: string]>([
   ['lists of options', ['性别|政治面貌|学历', '男|党员|大专', '女|群众|本科', '|团员|高中'], 'table.look-up'],
   ['a table of something else', ['门店|区域|销售额', '一店|城东|100', '二店|城西|200'], 'table.unknown-columns'],
   ['people without a header', ['1|河南社区|张三|990101198503124516|大专', '2|河南社区|李四|990101199003124517|高中', '3|河南社区|王五|990101199003124518|高中'], 'table.no-header'],
-  ['one community a column', ['办公用房情况', '社区名称|河南社区|河东社区', '使用面积|210|90', '产权性质|自有|租用', '警务室|有|无'], 'table.transposed'],
+  ['one community a column, without people or places', ['社区情况', '社区名称|河南社区|河东社区', '户数|2100|900', '常住人口|6000|2000', '坐落|东街|西街'], 'table.transposed'],
 ])('%s is told and not dropped', (_what, rows, reason) => {
   const reading = read({ 表: rows })
   expect(reading.tables).toHaveLength(1)

@@ -97,7 +97,7 @@ test('the class of a whole list stands in its title or its sheet’s name', () =
   const rows = ['姓名|学历|政治面貌', '张三|大专|党员']
   const reading = read({ 正式人员: ['河南社区正式人员花名册', ...rows], 聘用人员: ['河南社区聘用人员花名册', rows[0] ?? '', '李四|大专|党员'], 河东社区: [rows[0] ?? '', '王五|大专|党员'] })
   expect(reading.people.map(each => each.employment)).toEqual(['formal', 'contracted', 'unknown'])
-  expect(reading.questions.map(question => question.id)).toEqual(['employment:河东社区!A1:C1'])
+  expect(reading.questions.map(question => question.id)).toEqual(['employment:河东社区!02aff1ac'])
 })
 
 test('words that nobody can tell are asked about once, with their cells and no name', () => {
