@@ -36,9 +36,9 @@ export function check(snapshot: Snapshot, options: CheckOptions): Report {
 }
 
 /** Understands a snapshot as `check` does, for a caller that does something between the two steps. */
-export function read(snapshot: Snapshot, { asOf, mapping }: Pick<CheckOptions, 'asOf' | 'mapping'>): Reading {
+export function read(snapshot: Snapshot, { asOf, mapping, policy }: Pick<CheckOptions, 'asOf' | 'mapping'> & { readonly policy?: Policy }): Reading {
   const day = asOf === undefined ? null : parseDay(asOf)
-  return readSnapshot(snapshot, { mapping, asOf: day ?? undefined })
+  return readSnapshot(snapshot, { mapping, asOf: day ?? undefined, otherwiseAsOf: policy === undefined ? undefined : parseDay(policyDay(policy)) ?? undefined })
 }
 
 /**

@@ -121,8 +121,14 @@ export interface Person {
   /** yyyymmdd; month or day 1 filled in where the precision says so; 0 when unknown. */
   readonly birth: number
   readonly birthPrecision: BirthPrecision
-  /** Age as typed, when there is no birth date to compute it from; -1 when none. Full or broken years. */
+  /** Age as typed, in full or broken years; -1 when none. It counts only where there is no birth date to compute it from. */
   readonly statedAge: number
+  /** Which of the two `partyOrLeague` means, where the word tells. */
+  readonly affiliation: Affiliation
+  /** As written, else by the id. */
+  readonly sex: Sex
+  /** Index in `Reading.people` of the listing of this same person that comes first and counts; -1 for everybody who stands once, and for that first listing. */
+  readonly sameAs: number
   /** What was assumed or could not be read, shared objects; usually the empty list. */
   readonly notes: readonly ValueNote[]
 }
@@ -136,10 +142,39 @@ export type Presence = 'present' | 'vacant' | 'left' | 'leave' | 'seconded-out'
 /** `month-ambiguous`: 1985.1 as a number, January or October. */
 export type BirthPrecision = 'day' | 'month' | 'month-ambiguous' | 'year' | 'none'
 
-/** Something assumed or unreadable about one value. `key` is a message key (`value.…`). */
+/** `none`: in neither the Party nor the League; `unknown`: blank, or a member of one of them without saying of which. */
+export type Affiliation = 'party' | 'probationary' | 'league' | 'none' | 'unknown'
+
+export type Sex = 'male' | 'female' | 'unknown'
+
+/**
+ * What the figures would count if the other side of a contradiction were right; a field left out stays as it was taken.
+ * "Written X, also Y, took X by rule Z": X is the person's own value, Y stands here, Z is the note's key.
+ */
+export interface OtherSide {
+  readonly employment?: Employment
+  readonly presence?: Presence
+  readonly college?: Answer
+  readonly partyOrLeague?: Answer
+  /** yyyymmdd. */
+  readonly birth?: number
+}
+
+/** Something assumed, contradictory or unreadable about one value. `key` is a message key (`value.…`). */
 export interface ValueNote {
   readonly column: ColumnKey
   readonly key: string
+  /** Sheet column of the cell in which it stands; left out: the table's column for `column`. */
+  readonly at?: number
+  /** Sheet column of the cell that says otherwise. */
+  readonly against?: number
+  /** What stands in either cell, as a person reads it: a day `yyyy-mm-dd`, a word, a number. Never an id. */
+  readonly written?: string | number
+  readonly other?: string | number
+  /** The right value, where one is known. */
+  readonly expected?: string | number
+  /** What would be counted if another side is right, one for each: a verdict that turns with it is unknown. */
+  readonly otherwise?: readonly OtherSide[]
   /** `assumed` is shown; `open` may turn a verdict; `problem` could not be read. */
   readonly level: 'assumed' | 'open' | 'problem'
   /** The word as written, when it is not personal data. */

@@ -33,11 +33,22 @@ export interface SheetSnapshot {
   /** Row numbers hidden by hand or by a filter. */
   readonly hiddenRows?: ReadonlySet<number>
   readonly hiddenColumns?: ReadonlySet<number>
+  /** Rows most of whose filled cells are struck out; left out where none is, and by hosts that cannot tell. */
+  readonly struckRows?: ReadonlySet<number>
+  /** Number formats that show other digits than the number has (0.00, 00), as runs down each column; left out where there are none. */
+  readonly formats?: ReadonlyMap<number, readonly FormatRun[]>
   readonly isProtected: boolean
   /** Ranges that Excel itself calls a table. */
   readonly tables: readonly NamedTable[]
   /** How cells look, for the workbench's grid and for reading number formats; only when asked for. */
   readonly looks?: SheetLooks
+}
+
+/** One number format in all cells of a column from one row to another. */
+export interface FormatRun {
+  readonly from: number
+  readonly to: number
+  readonly format: string
 }
 
 export type SheetRow = readonly CellValue[]
@@ -81,6 +92,7 @@ export interface CellStyle {
   readonly format: string
   readonly bold?: boolean
   readonly italic?: boolean
+  readonly strike?: boolean
   /** `#rrggbb`. */
   readonly fill?: string
   readonly color?: string
@@ -115,6 +127,22 @@ export function formulaAt(sheet: SheetSnapshot, row: number, column: number): st
 export function styleAt(sheet: SheetSnapshot, row: number, column: number): CellStyle | undefined {
   const looks = sheet.looks
   return looks?.styles[looks.styleRows[row - 1]?.[column - 1] ?? 0]
+}
+
+/** The number format of a cell where it shows other digits than the number has; `null` where it does not, or where the host cannot tell. */
+export function formatAt(sheet: SheetSnapshot, row: number, column: number): string | null {
+  const runs = sheet.formats?.get(column)
+  if (runs === undefined) return null
+  // Runs are in the order of the rows: halve them.
+  let low = 0, high = runs.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1, run = runs[middle]
+    if (run === undefined) return null
+    if (row < run.from) high = middle - 1
+    else if (row > run.to) low = middle + 1
+    else return run.format
+  }
+  return null
 }
 
 export function sheetNamed(snapshot: Snapshot, name: string): SheetSnapshot | undefined {

@@ -2,6 +2,9 @@ import { daysInMonth, fullYears, parseDay } from '../core/day'
 import type { PolicyReadings } from '../core/plan'
 import type { Answer, CommunityReading, Person, Reading, RoomId } from '../core/reading'
 import type { Headcount } from '../core/report'
+import { Doubts } from './doubts'
+import { NOT_COUNTED } from './swing'
+import type { State, Swing } from './swing'
 import { ROOM_IDS, premisesFacts, wholePremises } from './premises-facts'
 import type { PremisesFacts, RoomColumns } from './premises-facts'
 
@@ -29,6 +32,8 @@ export interface UnitFacts {
   readonly ages: AgeFacts
   /** Counted although on leave or posted elsewhere. */
   readonly away: number
+  /** What the figures could be if the other sides of contradictions were right; `null` when nothing contradicts. */
+  readonly swing: Swing | null
   /** `null`: no row of a premises table names the community. */
   readonly premises: PremisesFacts | null
   readonly households: number | null
@@ -62,14 +67,19 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
   const sums = new Float64Array((count + 1) * WIDTH)
   const starts = new Int32Array(count + 2)
   const fullTime = settings.education === 'full-time-only'
+  const doubts = new Doubts(people, count, person => stateOf(person, day, fullTime))
   let rows = 0
-  for (const person of people) {
-    if (counts[person.table] !== true) continue
+  for (let index = 0; index < people.length; index++) {
+    const person = people[index]
+    if (person === undefined || counts[person.table] !== true) continue
     rows++
     const slot = person.community < 0 ? count : person.community
     starts[slot + 1] = (starts[slot + 1] ?? 0) + 1
-    addPerson(sums, slot * WIDTH, person, day, fullTime)
+    // The second listing of a person counts in neither his community nor the whole.
+    if (person.sameAs < 0) addPerson(sums, slot * WIDTH, person, day, fullTime)
+    if (person.sameAs >= 0 || person.notes.length > 0) doubts.meet(index, person)
   }
+  doubts.finish()
   for (let c = 0; c <= count; c++) starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0)
   const order = new Int32Array(rows), next = starts.slice()
   people.forEach((person, index) => {
@@ -88,7 +98,7 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
   reading.communities.forEach((community, c) => {
     const sites = byCommunity.get(c)
     units.push({
-      community: c, ...staffOf(sums, c * WIDTH), facts,
+      community: c, ...staffOf(sums, c * WIDTH), swing: doubts.of(c), facts,
       premises: sites === undefined ? null : premisesFacts(sites, settings, asked),
       households: community.households?.value ?? null,
       population: community.population?.value ?? null,
@@ -96,7 +106,7 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
     })
   })
   const whole: UnitFacts = {
-    community: -1, ...staffOf(total, 0), facts,
+    community: -1, ...staffOf(total, 0), swing: doubts.whole, facts,
     premises: hasPremises ? wholePremises(units.map(unit => unit.premises)) : null,
     households: sumKnown(reading.communities.map(community => community.households?.value ?? null)),
     population: sumKnown(reading.communities.map(community => community.population?.value ?? null)),
@@ -137,6 +147,16 @@ function addPerson(sums: Float64Array, at: number, person: Person, asOf: number,
   if (person.birth === 0) add(sums, at + STATED, 1)
 }
 
+/** How a person is counted. */
+function stateOf(person: Person, asOf: number, fullTime: boolean): State {
+  if (!isOnPost(person)) return NOT_COUNTED
+  const formal = person.employment === 'formal'
+  return {
+    formal: formal ? 1 : 0, contracted: formal ? 0 : 1, college: (fullTime ? person.collegeFullTime : person.college) === 'yes' ? 1 : 0,
+    party: person.partyOrLeague === 'yes' ? 1 : 0, age: ageOf(person, asOf),
+  }
+}
+
 function add(sums: Float64Array, slot: number, by: number): void {
   sums[slot] = (sums[slot] ?? 0) + by
 }
@@ -149,6 +169,11 @@ export function ageOf(person: Person, asOf: number): number {
 
 /** Formal or contracted, and there: the people the shares and the mean are taken over. */
 export function isCounted(person: Person): boolean {
+  return person.sameAs < 0 && isOnPost(person)
+}
+
+/** As `isCounted`, whichever listing of the person it is. */
+function isOnPost(person: Person): boolean {
   return (person.employment === 'formal' || person.employment === 'contracted') && isHere(person)
 }
 

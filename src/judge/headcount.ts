@@ -17,7 +17,10 @@ export function headcount(unit: UnitFacts, kind: 'formal' | 'contracted' | 'coun
   if (heads.vacant > 0) remarks.push(message('remark.vacant', { vacant: heads.vacant }))
   if (heads.left > 0) remarks.push(message('remark.left', { left: heads.left }))
   if (value === 0 && heads.counted + maybe === 0) remarks.push(message('remark.nobody'))
-  return known(value, { remarks, ...(maybe > 0 ? { range: { low: value, high: value + maybe } } : {}) })
+  const swing = unit.swing?.[kind], low = value + (swing?.low ?? 0), high = value + (swing?.high ?? 0)
+  if (low === high) return known(value, { remarks, ...(maybe > 0 ? { range: { low: value, high: value + maybe } } : {}) })
+  remarks.push(message('remark.contradictions', { low, high }))
+  return { value, low, high, remarks, range: { low, high: high + maybe }, open: message('open.contradictions', { value, low, high }) }
 }
 
 /** Why no figure about people can be taken; `null` when one can. */

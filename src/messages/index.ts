@@ -11,12 +11,13 @@ import { judging } from './judging'
 import { outlook } from './outlook'
 import { ownFill } from './own-fill'
 import { premises } from './premises'
+import { people } from './people'
 import { reading } from './reading'
 
 export { columnWords } from './columns'
 
 /** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
-export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook, ...premises }
+export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook, ...premises, ...people }
 
 export type MessageKey = keyof typeof catalogue
 

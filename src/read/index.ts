@@ -23,6 +23,7 @@ import { readHeading } from './heading'
 import type { Heading } from './heading'
 import { dayBelow, knownCommunities, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, timeOf } from './list-facts'
 import { Told, nameTables } from './mapping'
+import { Identities } from './identities'
 import { NoteLists } from './notes'
 import { readLines } from './other-tables'
 import { readPeople } from './people'
@@ -43,6 +44,8 @@ export interface ReadTablesOptions {
   readonly mapping?: Mapping | undefined
   /** yyyymmdd. Births after it are errors, and ages are judged plausible on it. */
   readonly asOf?: number | undefined
+  /** yyyymmdd. Taken for `asOf` where neither a person nor the workbook states a day. */
+  readonly otherwiseAsOf?: number | undefined
 }
 
 /** One table on its way through the reading. */
@@ -72,6 +75,9 @@ class SnapshotReader {
   private readonly told: Told
   private readonly words: WordMeanings
   private readonly notes = new NoteLists()
+  private readonly identities = new Identities()
+  /** yyyymmdd on which the values are held plausible. */
+  private asOf: number | undefined
   private readonly communities: CommunityIndex
   private readonly notices: ReadNotice[] = []
   private readonly questions: Question[] = []
@@ -104,6 +110,7 @@ class SnapshotReader {
     for (const table of found) perSheet.set(table.sheet.name, (perSheet.get(table.sheet.name) ?? 0) + 1)
     const headings = found.map(table => readHeading(table, this.snapshot.dateSystem))
     const stated = this.statedDay(found, headings)
+    this.asOf = this.options.asOf ?? stated?.day ?? this.options.otherwiseAsOf
     const year = this.options.asOf !== undefined ? Math.floor(this.options.asOf / 10_000) : stated === null ? null : Math.floor(stated.day / 10_000)
     const known = knownCommunities(found)
     const context: SettleContext = { dateSystem: this.snapshot.dateSystem, isKnownCommunity: text => known.has(communityName(text).name) }
@@ -117,6 +124,7 @@ class SnapshotReader {
     for (const [index, draft] of this.drafts.entries()) this.readRows(draft, index)
     this.decideSecondLists()
     this.notices.push(...this.told.unused())
+    this.identities.settle(this.people, this.drafts.map(draft => draft.counted))
     return this.result(stated, found, headings, sheetsWithout)
   }
 
@@ -228,7 +236,7 @@ class SnapshotReader {
     const rows = new RowReader(settled, text => this.communities.isKnown(text))
     const context: ListContext = {
       table: settled, index, community: draft.community, employment: kind === 'staff' ? this.listEmployment(draft) : null,
-      dateSystem: this.snapshot.dateSystem, asOf: this.options.asOf, communities: this.communities, words: this.words, notes: this.notes,
+      dateSystem: this.snapshot.dateSystem, asOf: this.asOf, communities: this.communities, words: this.words, notes: this.notes, identities: this.identities,
     }
     let outcome: ListOutcome
     if (kind === 'staff') outcome = readPeople(context, rows, this.people)

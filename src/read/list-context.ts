@@ -1,5 +1,6 @@
 import type { EmploymentReading } from '../vocabulary/employment'
 import type { CommunityIndex } from './communities'
+import type { Identities } from './identities'
 import type { NoteLists } from './notes'
 import type { SettledTable } from './settle-table'
 import type { WordMeanings } from './words'
@@ -19,6 +20,8 @@ export interface ListContext {
   readonly communities: CommunityIndex
   readonly words: WordMeanings
   readonly notes: NoteLists
+  /** Ids of the people, in the order in which they are read. */
+  readonly identities: Identities
 }
 
 /** What reading one list gave, beside its people. */

@@ -1,4 +1,6 @@
+import { formatAt } from '../core/snapshot'
 import { rowOf } from './grid'
+import { sheetColumn } from './settle-table'
 import type { SettledTable } from './settle-table'
 
 const ROWS_LOOKED_AT = 2000
@@ -19,4 +21,14 @@ export function isMonthPadded(table: SettledTable, column: number): boolean {
     else if (digits.length === 1 && digits !== '1') single++
   }
   return padded > 0 && single === 0
+}
+
+/** Formats with two digits behind the point: 1985.1 is shown as 1985.10. */
+const TWO_DECIMALS = /^#?0\.00(?!0)/
+
+/** Tells whether a cell of the column is shown with two digits behind the point; `null` where no cell of it is, or the host cannot tell. */
+export function monthsShown(table: SettledTable, column: number): ((row: number) => boolean) | null {
+  const { sheet } = table.found
+  const at = sheetColumn(table, column), runs = sheet.formats?.get(at)
+  return runs?.some(run => TWO_DECIMALS.test(run.format)) === true ? row => TWO_DECIMALS.test(formatAt(sheet, row, at) ?? '') : null
 }

@@ -1,22 +1,23 @@
 import type { CellValue } from '../core/cell'
-import type { ColumnKey, Person, Presence } from '../core/reading'
+import type { OtherSide, Person, Presence } from '../core/reading'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { isVacantName, readPresence } from '../vocabulary/status'
 import { ColumnValues } from './column-values'
 import { rowOf } from './grid'
 import type { ListContext, ListOutcome } from './list-context'
-import type { Node } from './notes'
+import { RowNotes } from './notes'
 import { BirthReader } from './person-birth'
+import { DaysReader } from './person-days'
 import { EducationReader } from './person-education'
 import { EmploymentReader } from './person-employment'
+import { IdReader } from './person-id'
 import { PoliticsReader } from './person-politics'
 import { PresenceReader } from './person-presence'
-import { columnOfPosts, mayBeVacant, MOST_WORDS, needsTidying } from './person-words'
+import { columnOfPosts, mayBeVacant, MOST_WORDS, needsTidying, sharedWord } from './person-words'
 import { communityInText } from './place-names'
 import { RowContext } from './row-context'
 import type { RowReader } from './rows'
-import { columnOf } from './settle-table'
-import { isShareable } from './words'
+import { columnOf, sheetColumn } from './settle-table'
 
 /** Reads the people of one list, row by row, into `people`. */
 export function readPeople(context: ListContext, rows: RowReader, people: Person[]): ListOutcome {
@@ -33,6 +34,9 @@ class PeopleReader {
   private readonly politics: PoliticsReader
   private readonly kind: EmploymentReader
   private readonly there: PresenceReader
+  private readonly ids: IdReader
+  private readonly days: DaysReader
+  private readonly notes: RowNotes
   private rowsRead = 0
   private lastRow: number
   private readonly homeless: number[] = []
@@ -51,6 +55,9 @@ class PeopleReader {
     this.politics = new PoliticsReader(context, values)
     this.kind = new EmploymentReader(context, values)
     this.there = new PresenceReader(context, values)
+    this.ids = new IdReader(context)
+    this.days = new DaysReader(context)
+    this.notes = new RowNotes(context.notes, column => sheetColumn(table, column))
     this.position = columnOf(table, 'community') === undefined && context.community < 0 ? columnOfPosts(table) : 0
     this.around = new RowContext(context, row => rows.read(row).why === null)
     this.lastRow = table.found.header.bottom
@@ -82,16 +89,18 @@ class PeopleReader {
     const nameValue = cells[this.name - 1] ?? null
     const rawName = typeof nameValue === 'string' ? nameValue : textOf(nameValue)
     let name = needsTidying(rawName) ? normalise(rawName) : rawName
-    const { notes } = this.context, { kind, there, education, politics, born } = this
-    let node = notes.start()
+    const { kind, there, education, politics, born, ids, days, notes } = this
+    notes.begin()
     const employment = kind.read(cells, row, this.around.employment)
-    const status = there.status(cells, row)
+    const status = there.status(cells, row, name !== '')
+    const id = ids.read(cells)
     let presence: Presence = status.presence !== 'present' ? status.presence : employment.presence ?? 'present'
-    if (name === '' && presence !== 'vacant' && !born.tells(cells)) {
+    if (name === '' && presence !== 'vacant' && !born.tells(cells, id)) {
       this.skip(row, this.rows.emptyReason(cells))
       return
     }
-    if (name !== '' && mayBeVacant(name, rawName) && isVacantName(name)) presence = 'vacant'
+    let named = name !== ''
+    if (named && mayBeVacant(name, rawName) && isVacantName(name)) { presence = 'vacant'; named = false }
     if (name.length < 12 && name !== '' && name.charCodeAt(0) < 0x3000 && /^(?:\d+|\/|-+|—+)$/.test(name) || name === '无') {
       this.skip(row, 'no-name')
       return
@@ -102,34 +111,24 @@ class PeopleReader {
       if (told !== null && told.note === null && told.presence !== 'present') presence = told.presence
       name = name.slice(0, -side[0].length)
     }
-    if (presence === 'present') presence = there.remark(cells) ?? this.around.presence ?? presence
-    const gone = presence === 'present' && there.hasLeft(cells)
-    if (gone) presence = 'left'
-    if (employment.note !== null) node = this.add(node, 'employment', employment.note, kind.at, cells)
-    if (gone) node = notes.add(node, notes.note('status', 'value.status-by-date'))
-    if (status.note !== null) node = this.add(node, 'status', status.note, there.at, cells)
-    education.read(cells, row)
-    if (education.note !== null) node = this.add(node, education.column, education.note, education.at, cells)
-    politics.read(cells, row)
-    if (politics.note !== null) node = this.add(node, 'politics', politics.note, politics.at, cells)
-    born.read(cells)
-    if (born.note !== null) node = notes.add(node, notes.note('birth', born.note))
-    if (born.filledIn) node = notes.add(node, notes.note('birth', 'value.birth-from-id'))
-    if (born.ageNote !== null) node = notes.add(node, notes.note('age', born.ageNote))
+    if (employment.note === 'value.employment-conflict') {
+      notes.detailed('employment', employment.note, { at: kind.at, ...(kind.against === 0 ? {} : { against: kind.against }), word: sharedWord(cells, kind.at) ?? '', otherwise: EITHER_KIND })
+    } else if (employment.note !== null) notes.add('employment', employment.note, kind.at, sharedWord(cells, kind.at))
+    presence = there.settle(cells, row, presence, status, named ? this.name : 0, this.around.presence, notes)
+    education.read(cells, row, notes)
+    politics.read(cells, row, notes)
+    born.read(cells, row, id, ids.at, notes)
+    ids.note(cells, id, notes)
+    days.read(cells, born.birth, born.at === 0 ? ids.at : born.at, politics, notes)
     this.people.push({
       table: this.context.index, row, community, name, employment: employment.employment, presence,
-      college: education.college, collegeFullTime: education.fullTime, partyOrLeague: politics.answer,
-      birth: born.birth, birthPrecision: born.precision, statedAge: born.statedAge, notes: node.list,
+      college: education.college, collegeFullTime: education.fullTime, partyOrLeague: politics.answer, affiliation: politics.affiliation, sex: ids.sex,
+      birth: born.birth, birthPrecision: born.precision, statedAge: born.statedAge, sameAs: -1, notes: notes.list,
     })
+    this.context.identities.add(ids.bare)
     this.rowsRead++
     this.lastRow = row
     if (community < 0) this.homeless.push(row)
-  }
-
-  private add(node: Node, column: ColumnKey, key: string, at: number, cells: readonly CellValue[]): Node {
-    const { notes } = this.context
-    const word = at === 0 ? '' : normalise(textOf(cells[at - 1] ?? null))
-    return notes.add(node, word !== '' && isShareable(word) ? notes.note(column, key, word) : notes.note(column, key))
   }
 
   private communityAt(cells: readonly CellValue[], row: number): number {
@@ -150,3 +149,6 @@ class PeopleReader {
     return index < 0 ? this.around.community : index
   }
 }
+
+/** 在编或聘用: counted nowhere until a person decides, and it may be either. */
+const EITHER_KIND: readonly OtherSide[] = [{ employment: 'formal' }, { employment: 'contracted' }]

@@ -1,10 +1,11 @@
 import type { CellValue } from '../core/cell'
-import type { Answer, ColumnKey } from '../core/reading'
+import type { Answer, ColumnKey, OtherSide } from '../core/reading'
 import { readCollegeAnswer, readEducation } from '../vocabulary/education'
 import type { EducationReading } from '../vocabulary/education'
 import type { ColumnValues } from './column-values'
 import type { ListContext } from './list-context'
-import { askInColumn, cached } from './person-words'
+import type { RowNotes } from './notes'
+import { askInColumn, cached, sharedWord, wordsOf } from './person-words'
 import { aloneColumns } from './settle-table'
 import type { SettledColumn } from './settle-table'
 import { tickedWord } from './ticks'
@@ -14,30 +15,35 @@ import type { TickGroup } from './ticks'
 export class EducationReader {
   college: Answer = 'blank'
   fullTime: Answer = 'blank'
-  note: string | null = null
-  column: ColumnKey = 'education'
   /** Column of the cell that settled it; 0 when none did. */
-  at = 0
-  private readonly columns: readonly { column: number; key: ColumnKey; read: (value: CellValue, row: number) => EducationReading }[]
+  private at = 0
+  private key: ColumnKey = 'education'
+  private note: string | null = null
+  private readonly columns: readonly EducationColumn[]
   private readonly ticks: readonly { group: TickGroup; at: number }[]
 
   constructor(private readonly context: ListContext, private readonly values: ColumnValues) {
     const { table } = context
-    this.columns = aloneColumns(table, 'education', 'educationFullTime', 'educationInService').map(column => ({ column: column.column, key: column.key ?? 'education', read: this.reader(column) }))
+    this.columns = aloneColumns(table, 'education', 'educationFullTime', 'educationInService').map(column => ({
+      column: column.column, key: column.key ?? 'education', asked: ASKS_FOR_COLLEGE.test(column.word), highest: /最高|最终/.test(column.word), read: this.reader(column),
+    }))
     this.ticks = table.ticks.filter(group => group.key === 'education').map(group => ({ group, at: group.columns[0]?.column ?? 0 }))
   }
 
-  /** Best education of all columns; a study not finished counts only where nothing better stands. */
-  read(cells: readonly CellValue[], row: number): void {
-    this.college = 'blank'; this.fullTime = 'blank'; this.note = null; this.column = 'education'; this.at = 0
-    for (const { column, key, read } of this.columns) {
+  /** Best education of all columns; a study not finished counts only where nothing better stands, and a diploma goes before an answer to 是否大专以上. */
+  read(cells: readonly CellValue[], row: number, notes: RowNotes): void {
+    this.college = 'blank'; this.fullTime = 'blank'; this.note = null; this.key = 'education'; this.at = 0
+    let asked: Answer = 'blank', askedAt = 0, lower = 0
+    for (const { column, key, asked: isAsked, highest, read } of this.columns) {
       const value = this.values.at(cells, row, column)
       if (value === null) continue
       const reading = read(value, row)
       // 无 in the in-service column: no in-service study, which says nothing of the rest.
       if (reading.level === 'blank' || (reading.level === 'none' && key === 'educationInService')) continue
+      if (isAsked && this.columns.length > 1) { asked = reading.college; askedAt = column; continue }
       if (key === 'educationFullTime') this.fullTime = reading.college
-      if (better(reading.college, this.college)) { this.college = reading.college; this.note = reading.note; this.column = key; this.at = column }
+      if (highest && reading.college === 'no') lower = column
+      if (better(reading.college, this.college)) { this.college = reading.college; this.note = reading.note; this.key = key; this.at = column }
       else if (reading.level === 'studying' && this.college !== 'yes' && this.note === null) this.note = 'value.education-in-study-beside'
     }
     for (const { group, at } of this.ticks) {
@@ -46,10 +52,22 @@ export class EducationReader {
       const reading = readEducation(word)
       if (better(reading.college, this.college)) { this.college = reading.college; this.note = reading.note; this.at = at }
     }
+    if (this.note !== null) notes.add(this.key, this.note, this.at, sharedWord(cells, this.at))
+    // 最高学历：高中 beside 全日制学历：本科.
+    if (lower !== 0 && this.college === 'yes' && this.at !== lower) this.contradict(notes, cells, lower, 'no', 'value.education-contradicts')
+    if (askedAt === 0) return
+    if (this.college === 'blank' || (this.college === 'unclear' && asked !== 'blank')) {
+      if (this.college === 'blank') this.at = askedAt
+      this.college = asked
+    } else if ((asked === 'yes' || asked === 'no') && (this.college === 'yes' || this.college === 'no') && asked !== this.college) this.contradict(notes, cells, askedAt, asked, 'value.college-flag-contradicts')
+  }
+
+  private contradict(notes: RowNotes, cells: readonly CellValue[], against: number, college: Answer, key: string): void {
+    notes.detailed(this.key, key, { at: this.at, against, ...wordsOf(cells, this.at, against), otherwise: college === 'yes' ? COLLEGE : NO_COLLEGE })
   }
 
   private reader(column: SettledColumn): (value: CellValue, row: number) => EducationReading {
-    const asksForCollege = /(?:大专|专科)(?:及其?)?以上/.test(column.word)
+    const asksForCollege = ASKS_FOR_COLLEGE.test(column.word)
     return cached(value => {
       const told = this.context.words.college(value)
       if (told !== undefined) return { reading: { level: told === 'yes' ? 'college' as const : 'high' as const, college: told, note: null }, ask: null }
@@ -59,6 +77,18 @@ export class EducationReader {
   }
 }
 
+interface EducationColumn {
+  readonly column: number
+  readonly key: ColumnKey
+  /** 是否大专以上: an answer and no diploma. */
+  readonly asked: boolean
+  /** Its header asks for the highest one. */
+  readonly highest: boolean
+  readonly read: (value: CellValue, row: number) => EducationReading
+}
+
+const ASKS_FOR_COLLEGE = /(?:大专|专科)(?:及其?)?以上/
+const COLLEGE: readonly OtherSide[] = [{ college: 'yes' }], NO_COLLEGE: readonly OtherSide[] = [{ college: 'no' }]
 const ORDER: Readonly<Record<Answer, number>> = { yes: 3, unclear: 2, no: 1, blank: 0 }
 
 function better(a: Answer, b: Answer): boolean {

@@ -12,8 +12,9 @@ import type { TickGroup } from './ticks'
 
 /** The kind of the people of one list: formal, contracted, or for a person to decide. */
 export class EmploymentReader {
-  /** Column of the cell to name for the kind; 0 when the list has none. */
-  readonly at: number
+  /** Column of the cell that settled the kind, and of the one that contradicts it; 0 where there is none. */
+  at = 0
+  against = 0
   private readonly columns: readonly { column: number; yesNo: boolean; read: (value: CellValue, row: number) => EmploymentReading }[]
   private readonly ticks: readonly TickGroup[]
 
@@ -21,24 +22,25 @@ export class EmploymentReader {
     const { table } = context
     this.columns = aloneColumns(table, 'employment').map(column => ({ column: column.column, yesNo: column.yesNo, read: this.reader(column) }))
     this.ticks = table.ticks.filter(group => group.key === 'employment')
-    this.at = this.columns[0]?.column ?? 0
   }
 
   /** @param section what a section row above said for everybody below it */
   read(cells: readonly CellValue[], row: number, section: EmploymentReading | null): EmploymentReading {
     let found: EmploymentReading | null = null, byAnswer = false
+    this.at = this.columns[0]?.column ?? 0; this.against = 0
     for (const { column, yesNo, read } of this.columns) {
       const reading = read(this.values.at(cells, row, column), row)
-      if (found !== null && yesNo !== byAnswer && isSettled(found) && isSettled(reading) && found.employment !== reading.employment) return CONFLICT
+      if (found !== null && yesNo !== byAnswer && isSettled(found) && isSettled(reading) && found.employment !== reading.employment) { this.against = column; return CONFLICT }
       // 干部 in one column settles nothing where 事业 stands in another.
       const firmer = found?.note === 'value.employment-position' && isSettled(reading)
       if (found !== null && !firmer && !(found.employment === 'unknown' && found.presence === null && reading.employment !== 'unknown')) continue
       byAnswer = yesNo
       found = reading
+      this.at = column
     }
     for (const group of this.ticks) {
       const word = tickedWord(group, cells)
-      if (word !== null) found = readEmployment(word, '')
+      if (word !== null) { found = readEmployment(word, ''); this.at = group.columns[0]?.column ?? 0 }
     }
     if (found === null || (found.employment === 'unknown' && found.presence === null && found.note === null)) return section ?? found ?? UNKNOWN
     return found

@@ -1,54 +1,88 @@
 import type { CellValue } from '../core/cell'
-import type { Presence } from '../core/reading'
+import type { OtherSide, Presence } from '../core/reading'
+import { isBlank } from '../core/cell'
+import { isNotKnownYet } from '../vocabulary/answers'
+import { normalise, textOf } from '../vocabulary/normalise'
 import { readPresence } from '../vocabulary/status'
 import type { PresenceReading } from '../vocabulary/status'
 import type { ColumnValues } from './column-values'
-import { hasLeft, leavingColumns } from './leaving'
+import { columnLeft, leavingColumns } from './leaving'
 import type { ListContext } from './list-context'
-import { askInColumn, cached, remarkPresence } from './person-words'
+import type { RowNotes } from './notes'
+import { askInColumn, cached, remarkPresence, sharedWord, wordsOf } from './person-words'
 import { columnsOf } from './settle-table'
 import type { SettledColumn } from './settle-table'
 
-/** Whether the people of one list are there: by the status column, a remark, a day of leaving. */
+/** Whether the people of one list are there: by the status column, a remark, a day of leaving. What goes against it is kept beside. */
 export class PresenceReader {
-  /** Column of the cell to name for the status; 0 when the list has none. */
-  readonly at: number
   private readonly columns: readonly { column: number; read: (value: CellValue, row: number) => PresenceReading }[]
   private readonly remarks: readonly SettledColumn[]
   /** Columns of days of leaving. */
   private readonly leaving: readonly number[]
+  /** Column of the cell that settled the status; 0 when none did. */
+  private at = 0
+  private readonly struck: ReadonlySet<number> | undefined
 
   constructor(private readonly context: ListContext, private readonly values: ColumnValues) {
     const { table } = context
     this.columns = columnsOf(table, 'status').map(column => ({ column: column.column, read: this.reader(column) }))
     this.remarks = columnsOf(table, 'remark')
     this.leaving = leavingColumns(table)
-    this.at = this.columns[0]?.column ?? 0
+    this.struck = table.found.sheet.struckRows
   }
 
-  status(cells: readonly CellValue[], row: number): PresenceReading {
+  /** What the status columns say; a blank one says nothing. */
+  status(cells: readonly CellValue[], row: number, hasName: boolean): PresenceReading {
     let found: PresenceReading = PRESENT
+    this.at = 0
     for (const { column, read } of this.columns) {
-      const reading = read(this.values.at(cells, row, column), row)
-      if (found.presence === 'present' && (reading.presence !== 'present' || found.note === null)) found = reading
+      const value = this.values.at(cells, row, column)
+      if (isBlank(value)) continue
+      let reading = read(value, row)
+      // 待定 beside a name is a question about the person and no vacant post.
+      if (hasName && reading.presence === 'vacant' && isNotKnownYet(normalise(textOf(value)))) reading = OPEN
+      if (this.at === 0 || (found.presence === 'present' && (reading.presence !== 'present' || found.note === null))) { found = reading; this.at = column }
     }
     return found
   }
 
-  /** A presence that the remark states; `null` when it states none. */
-  remark(cells: readonly CellValue[]): Presence | null {
+  /**
+   * The presence that counts, after the remark, the day of leaving and the strike were held against the status.
+   * The order: what takes somebody out goes before what leaves him in; the other side is kept, and a verdict that hangs on it is unknown.
+   * @param presence by status, kind or name
+   * @param nameAt column of the name, 0 when the row has none
+   * @param section what a section row above says of everybody below it
+   */
+  settle(cells: readonly CellValue[], row: number, presence: Presence, status: PresenceReading, nameAt: number, section: Presence | null, notes: RowNotes): Presence {
+    if (status.note !== null) notes.add('status', status.note, this.at, sharedWord(cells, this.at))
+    const stated = this.at !== 0 && status.presence === 'present' && status.note === null
+    if (presence === 'vacant' && nameAt !== 0 && status.presence === 'vacant') {
+      notes.detailed('status', 'value.vacant-with-name', { at: this.at, against: nameAt, written: sharedWord(cells, this.at) ?? '', otherwise: THERE })
+      return presence
+    }
+    if (presence !== 'present') return presence
     for (const { column } of this.remarks) {
       const value = cells[column - 1]
-      if (typeof value !== 'string') continue
-      const told = remarkPresence(value)
-      if (told !== null) return told
+      const told = typeof value === 'string' ? remarkPresence(value) : null
+      if (told === null) continue
+      const away = told === 'left' || told === 'vacant'
+      if (!away) { notes.add('remark', 'value.away-by-remark', column, sharedWord(cells, column)); return told }
+      if (stated) notes.detailed('remark', 'value.left-by-remark', { at: column, against: this.at, ...wordsOf(cells, column, this.at), otherwise: THERE })
+      else notes.add('remark', 'value.left-by-remark', column, sharedWord(cells, column))
+      return told
     }
-    return null
-  }
-
-  /** A day of leaving that has come. */
-  hasLeft(cells: readonly CellValue[]): boolean {
-    return hasLeft(cells, this.leaving, this.context.dateSystem, this.context.asOf)
+    if (section !== null) return section
+    const day = columnLeft(cells, this.leaving, this.context.dateSystem, this.context.asOf)
+    if (day !== 0) {
+      if (stated) notes.detailed('status', 'value.left-but-in-post', { at: this.at, against: day, ...wordsOf(cells, this.at, day), otherwise: THERE })
+      else notes.add('hired', 'value.status-by-date', day)
+      return 'left'
+    }
+    if (this.struck?.has(row) === true) {
+      notes.detailed('name', 'value.struck-out', { at: nameAt === 0 ? 1 : nameAt, otherwise: THERE })
+      return 'left'
+    }
+    return presence
   }
 
   private reader(column: SettledColumn): (value: CellValue, row: number) => PresenceReading {
@@ -62,3 +96,5 @@ export class PresenceReader {
 }
 
 const PRESENT: PresenceReading = { presence: 'present', note: null }
+const OPEN: PresenceReading = { presence: 'present', note: 'value.not-known-yet' }
+const THERE: readonly OtherSide[] = [{ presence: 'present' }]

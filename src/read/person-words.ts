@@ -1,11 +1,12 @@
 import type { CellValue } from '../core/cell'
 import type { Presence } from '../core/reading'
-import { normalise } from '../vocabulary/normalise'
+import { normalise, textOf } from '../vocabulary/normalise'
 import { readPresence } from '../vocabulary/status'
 import type { ListContext } from './list-context'
 import { communityInText } from './place-names'
 import { columnsOf, sampleRows, sheetColumn } from './settle-table'
 import type { SettledTable } from './settle-table'
+import { isShareable } from './words'
 import type { OpenWord } from './words'
 
 export const MOST_WORDS = 20_000
@@ -28,6 +29,17 @@ export function cached<Reading>(read: (value: CellValue) => { reading: Reading; 
 export function askInColumn(context: ListContext, kind: OpenWord['kind'], column: number): (value: CellValue, row: number, reason: OpenWord['reason']) => void {
   const { sheet } = context.table.found, at = sheetColumn(context.table, column)
   return (value, row, reason) => { context.words.ask(kind, value, reason, { sheet: sheet.name, row, column: at }) }
+}
+
+/** The word in a cell, where it may be shown; `undefined` otherwise. */
+export function sharedWord(cells: readonly CellValue[], at: number): string | undefined {
+  const word = at === 0 ? '' : normalise(textOf(cells[at - 1] ?? null))
+  return word !== '' && isShareable(word) ? word : undefined
+}
+
+/** Both words of a contradiction, as far as they may be shown. */
+export function wordsOf(cells: readonly CellValue[], at: number, against: number): { readonly written: string; readonly other: string } {
+  return { written: sharedWord(cells, at) ?? '', other: sharedWord(cells, against) ?? '' }
 }
 
 const MOST_POSTS_TELL = 0.6

@@ -4,6 +4,7 @@ import { isNothing } from './answers'
 import { normalise } from './normalise'
 import type { ValueNoteKey } from './notes'
 import { chineseNumber } from './numerals'
+import { isLikelyAge } from './plausible'
 import { rememberWords } from './word-cache'
 
 export interface AgeReading {
@@ -46,6 +47,6 @@ function judge(age: number): AgeReading {
   if (!Number.isFinite(age)) return UNREADABLE
   if (age === 0) return NONE
   // 1978 in an age column is a year of birth, 19780312 a day: a person must look.
-  if (age < 14 || age > 110) return { age: -1, note: 'value.age-unlikely' }
+  if (!isLikelyAge(Math.floor(age))) return { age: -1, note: 'value.age-unlikely' }
   return Number.isInteger(age) ? { age, note: null } : { age, note: 'value.age-fraction' }
 }

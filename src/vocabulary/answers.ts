@@ -17,3 +17,10 @@ const NOTHING = new Set(['', '/', '//', '\\', '-', '--', '---', '—', '——',
 export function isNothing(word: string): boolean {
   return NOTHING.has(word.toLowerCase())
 }
+
+/** "Not known yet": somebody knows that something belongs here, and not what. Never a blank that means "as usual". */
+const NOT_YET = new Set(['待核', '待核实', '待定', '待查', '不详', '不明', '未知', '不清', '不清楚', '另附', '详见附件', '见附件', '待确认', '待补充', '待补', '待填', '待完善', '?', '??', '未定', '待认定', '待研究', '待明确'])
+
+export function isNotKnownYet(word: string): boolean {
+  return NOT_YET.has(word)
+}

@@ -6,6 +6,7 @@ import { readAge } from './ages'
 import { isNothing } from './answers'
 import { readId } from './ids'
 import { normalise } from './normalise'
+import { birthDoubt } from './plausible'
 import type { ValueNoteKey } from './notes'
 import { arabicDates } from './numerals'
 import { rememberWords } from './word-cache'
@@ -38,20 +39,24 @@ const CODE: BirthReading = { birth: 0, precision: 'none', statedAge: -1, note: '
  */
 export function readBirth(value: CellValue, dateSystem: 1900 | 1904, asOf?: number): BirthReading {
   if (value === null) return NONE
-  if (typeof value === 'number') return notAfter(readNumber(value, dateSystem), asOf)
+  if (typeof value === 'number') return within(readNumber(value, dateSystem), asOf)
   if (isCellError(value)) return ERROR
   if (typeof value === 'boolean') return UNREADABLE
-  return notAfter((dateSystem === 1904 ? readText1904 : readText1900)(value), asOf)
+  return within((dateSystem === 1904 ? readText1904 : readText1900)(value), asOf)
 }
 
-function notAfter(reading: BirthReading, asOf: number | undefined): BirthReading {
-  if (reading.birth === 0 || asOf === undefined || reading.birth <= asOf) return reading
-  return { birth: 0, precision: 'none', statedAge: reading.statedAge, note: 'value.date-future' }
+/** The same bounds for every way of writing. A year alone is judged by its first day, so that nobody of the last possible year falls out. */
+function within(reading: BirthReading, asOf: number | undefined): BirthReading {
+  if (reading.birth === 0) return reading
+  const doubt = birthDoubt(reading.birth, asOf)
+  if (doubt === null) return reading
+  return { birth: 0, precision: 'none', statedAge: reading.statedAge, note: doubt === 'future' ? 'value.date-future' : 'value.date-unlikely' }
 }
 
 function readNumber(value: number, dateSystem: 1900 | 1904): BirthReading {
   if (!Number.isFinite(value) || value < 0) return UNREADABLE
-  if (value === 0) return NONE
+  // Zero as a date is shown as 1900/1/0: a default and no blank.
+  if (value === 0) return CODE
   if (Number.isInteger(value)) {
     if (value >= 19_000_101 && value <= 20_991_231) return parts(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100)
     if (value >= 190_001 && value <= 209_912) return parts(Math.floor(value / 100), value % 100, null)
@@ -97,16 +102,32 @@ function twoDigit(reading: BirthReading): BirthReading {
 /** A day, month or year that must exist. Zero for day or month means "not known" (1985-00-00). */
 function parts(year: number, month: number | null, day: number | null): BirthReading {
   if (year < FIRST_YEAR || year > LAST_YEAR) return CODE
-  if (month === null || month === 0) return day === null || day === 0 ? { birth: ymd(year, 1, 1), precision: 'year', statedAge: -1, note: 'value.year-only' } : IMPOSSIBLE
+  if (month === null) return { birth: ymd(year, 1, 1), precision: 'year', statedAge: -1, note: 'value.year-only' }
+  // 1985-00-00: the year is told and the rest is no day.
+  if (month === 0) return day === null || day === 0 ? { birth: ymd(year, 1, 1), precision: 'year', statedAge: -1, note: 'value.date-zero' } : IMPOSSIBLE
   if (month > 12) return IMPOSSIBLE
   if (day === null) return { birth: ymd(year, month, 1), precision: 'month', statedAge: -1, note: 'value.month-only' }
-  if (day === 0) return { birth: ymd(year, month, 1), precision: 'month', statedAge: -1, note: 'value.day-unknown' }
+  if (day === 0) return { birth: ymd(year, month, 1), precision: 'month', statedAge: -1, note: 'value.date-zero' }
   if (!isRealDay(year, month, day)) return IMPOSSIBLE
   return { birth: ymd(year, month, day), precision: 'day', statedAge: -1, note: null }
 }
 
 const readText1900 = rememberWords(text => readText(text, 1900))
 const readText1904 = rememberWords(text => readText(text, 1904))
+
+/** The time behind a day, with its zone: 00:00:00.0, T00:00:00.000Z, T00:00:00+08:00, 上午12:00, 0时0分, 12:00 AM GMT+0800. */
+const TIME = /[T\s\u3000]+(?:上午|下午|凌晨)?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:[.,]\d{1,9})?秒?)?分?(?:\s*(?:AM|PM))?\s*(?:Z|UTC|GMT|CST|(?:UTC|GMT)?[+-]\d{2}:?\d{2})?(?:\s*\([^()]*\))?\s*$/i
+/** Java and JavaScript: Tue Mar 12 00:00:00 CST 1985, Tue Mar 12 1985 00:00:00 GMT+0800 (中国标准时间). */
+const JAVA = /^\s*(?:[a-z]{3},?\s+)?([a-z]{3}\s+\d{1,2})\s+\d{1,2}:\d{2}:\d{2}\s+(?:[a-z]{3,4}|GMT[+-]\d{2}:?\d{2})\s+(\d{4})\s*$/i
+const LONGEST_DATE = 80
+
+/** A time tells nothing of a birthday; it goes before the white space does, since afterwards it could not be told from the day. */
+function withoutTime(text: string): string {
+  if (text.length > LONGEST_DATE) return text
+  const java = JAVA.exec(text)
+  if (java !== null) return `${java[1] ?? ''} ${java[2] ?? ''}`
+  return text.replace(TIME, '').replace(/^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i, '')
+}
 
 const AGE_BESIDE = /(?:[([,，、/;]?(?:年龄|现年)?[:：]?(\d{1,3}(?:\.\d+)?)(?:周?岁)[)\]]?|[([](\d{2})[)\]])$/
 /** 35岁, 现年35周岁, 三十五岁: an age where a birth was asked for. Without 岁 a number is no age. */
@@ -118,7 +139,7 @@ const MONTHS: Readonly<Record<string, number>> = { jan: 1, feb: 2, mar: 3, apr: 
 function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
   // A time behind the day goes first: with the white space gone it could not be told from the day.
   // White space before an age parts it from the date: 1985-03-12 38岁.
-  let word = normalise(text.replace(/\s+(?=\d{1,3}\s*周?岁)/, ',').replace(/[T\s\u3000]+(?:上午|下午)?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:\.\d+)?秒?)?(?:\s*(?:AM|PM|Z))?\s*$/i, ''))
+  let word = normalise(withoutTime(text).replace(/\s+(?=\d{1,3}\s*周?岁)/, ','))
   if (isNothing(word) || word === '无') return NONE
   if (AGE_ALONE.test(word)) return ageAlone(word)
   let statedAge = -1
@@ -133,7 +154,7 @@ function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
     word = before[2] ?? ''
   }
   const lunar = /农历|阴历|旧历|腊月|正月|初[一二三四五六七八九十]/.test(word)
-  word = word.replace(/元月/g, '1月').replace(/[([](?:公历|阳历|新历|农历|阴历|旧历|身份证|档案|户口)[)\]]?|公历|阳历|农历|阴历|旧历/g, '').replace(/(?:星期|周)[一二三四五六日天]$|(?<=年)[初中底末]$/, '').replace(AROUND, '').replace(AROUND, '').replace(/(?<=\d|[.\-/])[Oo](?=\d|$)/g, '0')
+  word = word.replace(/元月/g, '1月').replace(/[([](?:公历|阳历|新历|农历|阴历|旧历|身份证|档案|户口)[)\]]?|公历|阳历|农历|阴历|旧历/g, '').replace(/[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?$|(?<=年)[初中底末]$/, '').replace(AROUND, '').replace(AROUND, '').replace(/(?<=\d|[.\-/])[Oo](?=\d|$)/g, '0')
   const found = readPlain(arabicDates(word), dateSystem)
   if (statedAge >= 0 && found.birth === 0) return { ...found, statedAge }
   if (lunar && found.birth !== 0) return { ...found, statedAge, note: 'value.lunar-date' }
@@ -169,11 +190,19 @@ function readPlain(text: string, dateSystem: 1900 | 1904): BirthReading {
   }
   const short = /^(\d{1,2})月[.\-/]?(\d{4})年?$/.exec(word)
   if (short !== null) return parts(Number(short[2]), Number(short[1]), null)
-  const named = /^(?:(\d{1,2})-?)?([a-z]{3})[a-z]*[-.]?(?:(\d{1,2})[-.])?(\d{4}|\d{2})$/i.exec(word)
+  // 12-Mar-85, Mar 12, 1985, 12 March 1985, 1985-Mar-12, March 1985.
+  const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?[-.]?)?([a-z]{3})[a-z]{0,6}[-.]?(?:(\d{1,2})(?:st|nd|rd|th)?[-.])?(\d{4}|\d{2})$/i.exec(word)
   if (named !== null) {
     const month = MONTHS[(named[2] ?? '').toLowerCase()]
-    if (month !== undefined) return withYear(named[4] ?? '', month, Number(named[1] ?? named[3] ?? 0))
+    if (month !== undefined) return withYear(named[4] ?? '', month, named[1] === undefined && named[3] === undefined ? null : Number(named[1] ?? named[3]))
   }
+  // Mar 12 1985 without its white space.
+  const glued = /^([a-z]{3})[a-z]{0,6}[-.]?(\d{1,2})(\d{4})$/i.exec(word)
+  const gluedMonth = glued === null ? undefined : MONTHS[(glued[1] ?? '').toLowerCase()]
+  if (glued !== null && gluedMonth !== undefined) return parts(Number(glued[3]), gluedMonth, Number(glued[2]))
+  const yearFirst = /^(\d{4})[-./]?([a-z]{3})[a-z]{0,6}[-./]?(\d{1,2})?$/i.exec(word)
+  const yearFirstMonth = yearFirst === null ? undefined : MONTHS[(yearFirst[2] ?? '').toLowerCase()]
+  if (yearFirst !== null && yearFirstMonth !== undefined) return parts(Number(yearFirst[1]), yearFirstMonth, yearFirst[3] === undefined ? null : Number(yearFirst[3]))
   const number = /^\d+\.\d+$/.test(word) ? Number(word) : null
   if (number !== null && number >= FIRST_SERIAL && number <= LAST_SERIAL) return readNumber(Math.floor(number), dateSystem)
   // An id number in the birth column carries the birth.

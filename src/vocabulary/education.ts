@@ -63,6 +63,8 @@ const piecesOf = lexicon<Kind>(WORDS)
 const SHORT: Readonly<Record<string, Kind>> = { 博: 'doctor', 硕: 'master', 研: 'postgraduate', 本: 'bachelor', 专: 'college', 高: 'high', 初: 'middle', 小: 'primary' }
 /** A name that may stand before a level: 泰州职业技术学院大专. */
 const SCHOOL = /(学院|学校|大学|党校|电大|中学|师范|专业|院|校|系|科)$/
+/** A subject that may stand before a level: 法学本科, 行政管理大专, 汉语言文学（师范）本科. */
+const SUBJECT = /(?:学|管理|工程|教育|法律|会计|审计|财务|财会|金融|经济|贸易|营销|技术|应用|设计|语言|文学|英语|日语|中文|汉语|语文|数学|物理|化学|生物|历史|地理|政治|体育|音乐|美术|艺术|机械|电子|电气|电力|自动化|计算机|软件|网络|信息|通信|土木|建筑|园林|农|林|医|药|护理|临床|师范|行政|文秘|秘书|新闻|传媒|广告|旅游|酒店|物流|统计|保险|税务|社工|社会工作|心理|公安|侦查|司法|民政|工商|人力资源|理工|方向|类|专业)$/
 const REFUSED_TAIL = /[未无非没不拟欲想待假伪\d?？]/
 const DATE = /(?:19|20)?\d{2}[年./-]\d{0,2}[月./-]?\d{0,2}日?|(?:19|20)\d{2}(?:年|级|届)?/g
 
@@ -121,7 +123,7 @@ function readChain(word: string): EducationReading {
         if (depth > 0) break
         const next = pieces[at + 1]
         // Before a level only the name of a school may stand; after it a subject.
-        if (last === undefined && !SCHOOL.test(piece.text) && !(piece.text.length > 1 && next?.text.startsWith('大学') === true && !REFUSED_TAIL.test(piece.text))) return UNKNOWN
+        if (last === undefined && !SCHOOL.test(piece.text) && !(SUBJECT.test(piece.text) && next !== undefined && !REFUSED_TAIL.test(piece.text)) && !(piece.text.length > 1 && next?.text.startsWith('大学') === true && !REFUSED_TAIL.test(piece.text))) return UNKNOWN
         if (last !== undefined && REFUSED_TAIL.test(piece.text)) return UNKNOWN
         if (last !== undefined || next === undefined) tail = true
         break

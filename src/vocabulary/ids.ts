@@ -1,14 +1,19 @@
 import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import { isRealDay, ymd } from '../core/day'
+import { isNothing } from './answers'
+import { birthDoubt } from './plausible'
 
 export interface IdReading {
-  /** `digits-lost`: stored as a number, which keeps 15 digits; `checksum`: 18 characters whose last one is wrong. */
-  readonly state: 'blank' | 'valid' | 'checksum' | 'length' | 'digits-lost' | 'masked' | 'not-an-id'
-  /** yyyymmdd, 0 when the digits are no day. */
+  /** `digits-lost`: stored as a number, which keeps 15 digits; `checksum`: 18 characters whose last one is wrong; `date`: 18 or 15 digits that hold no day. */
+  readonly state: 'blank' | 'valid' | 'checksum' | 'date' | 'length' | 'digits-lost' | 'masked' | 'not-an-id'
+  /** yyyymmdd, 0 when the digits are no day that a living person has. */
   readonly birth: number
   readonly sex: 'male' | 'female' | null
 }
+
+/** How a readable id is written otherwise than as 18 plain characters; the number itself is the same. */
+export type IdForm = 'plain' | 'fifteen' | 'lower-x' | 'full-width' | 'separated' | 'wrapped'
 
 /** GB 11643-1999: the weights of the 17 digits and the check characters by the remainder of 11. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
@@ -42,20 +47,53 @@ function isBare(text: string): boolean {
   return true
 }
 
+/** Beyond this nothing is an id, whatever stands around it. */
+const LONGEST = 60
+const LEAD = /^(?:(?:居民|公民|二代)?(?:身份证号码|身份证号|身份证|身份号码|证件号码|证件号|证号|号码)|id)[:：号]*/i
+
+/** Width, white space, quotation marks, direction marks and other characters that are not printed, a word in front and separators go. */
 function tidy(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff'"‘’“”`]/g, '').replace(/^(?:居民)?(?:公民)?(?:身份证号码?|身份证|身份号码|证件号码?|证号|号码|id)[:：]?/i, '').replace(/(?<=\d)[-–—·.](?=[\dxX])/g, '').replace(/[。.,，;；、]+$/, '').toUpperCase()
+  if (text.length > LONGEST) return ''
+  return text.normalize('NFKC').replace(/[\s'"‘’“”`′]|\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '').replace(LEAD, '').replace(/(?<=\d)[-–—−·._/](?=[\dxX])/g, '').replace(/^[([（【]+|[)\]）】]+$/g, '').replace(/[。.,，;；、]+$/, '').toUpperCase()
 }
 
 function readNumber(value: number): IdReading {
   if (!Number.isFinite(value) || value <= 0) return NOT_AN_ID
-  // 15 digits fit into a number exactly; 16 and more lost their tail.
-  if (value >= 1e15 && value < 1e19) {
-    const digits = value.toFixed(0).padEnd(18, '0').slice(0, 18)
-    const birth = dayAt(digits, 6)
-    return { state: 'digits-lost', birth, sex: null }
-  }
+  // Excel keeps 15 digits of a number; what a double says behind them is noise.
+  if (value >= 1e15 && value < 1e19) return { state: 'digits-lost', birth: dayAt(value.toPrecision(15).replace(/\D/g, ''), 6), sex: null }
   if (Number.isInteger(value) && value >= 1e14) return read15(value.toFixed(0))
   return Number.isInteger(value) && value >= 1e9 ? LENGTH : NOT_AN_ID
+}
+
+/** An id as 18 (or 15) plain characters; `''` where the cell holds none. Identity is told by it; it is never shown. */
+export function bareId(value: CellValue): string {
+  const text = typeof value === 'string' ? (isBare(value) ? value.toUpperCase() : tidy(value)) : typeof value === 'number' && value >= 1e14 && value < 1e15 && Number.isInteger(value) ? value.toFixed(0) : ''
+  return /^(?:\d{17}[\dX]|\d{15})$/.test(text) ? text : ''
+}
+
+/** The 18 characters of an id of 15 digits: its century and its check character put in. */
+export function toEighteen(fifteen: string): string {
+  const digits = `${fifteen.slice(0, 6)}19${fifteen.slice(6)}`
+  return digits + checkCharacter(digits)
+}
+
+/** How a cell writes an id that can be read. */
+export function idForm(value: CellValue): IdForm {
+  const bare = bareId(value)
+  if (bare.length === 15) return 'fifteen'
+  if (typeof value !== 'string' || value === bare) return 'plain'
+  const printed = value.trim()
+  if (/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(printed)) return 'full-width'
+  if (printed === value && printed.toUpperCase() === bare) return 'lower-x'
+  return /\d[\s\u00a0\u3000\-–—−·._/]+[\dxX]/.test(printed) ? 'separated' : 'wrapped'
+}
+
+/** The first two digits of a province, autonomous region or municipality, Taiwan, Hong Kong, Macau, and the residence permits for foreigners (GB/T 2260). */
+const PROVINCES = new Set([11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 91])
+
+/** The area code can be one: its province exists, and no county is numbered 00. */
+export function isLikelyArea(bare: string): boolean {
+  return PROVINCES.has(Number(bare.slice(0, 2))) && bare.slice(2, 6) !== '0000'
 }
 
 function read18(text: string): IdReading {
@@ -69,7 +107,7 @@ function read18(text: string): IdReading {
   if (!((check >= 48 && check <= 57) || check === 88)) return other(text)
   const birth = dayAt(text, 6)
   const sex = (text.charCodeAt(16) - 48) % 2 === 1 ? 'male' : 'female'
-  return { state: check === CHECKS.charCodeAt(sum % 11) && birth !== 0 ? 'valid' : 'checksum', birth, sex }
+  return { state: birth === 0 ? 'date' : check === CHECKS.charCodeAt(sum % 11) ? 'valid' : 'checksum', birth, sex }
 }
 
 function read15(text: string): IdReading {
@@ -81,15 +119,16 @@ function read15(text: string): IdReading {
   const birth = isRealDay(year, month, day) ? ymd(year, month, day) : 0
   const sex = (text.charCodeAt(14) - 48) % 2 === 1 ? 'male' : 'female'
   // The short form has no check digit: its day is all that can be tested.
-  return birth === 0 ? { state: 'not-an-id', birth: 0, sex: null } : { state: 'valid', birth, sex }
+  return { state: birth === 0 ? 'date' : 'valid', birth, sex }
 }
 
 function other(text: string): IdReading {
-  if (text === '' || /^[-/\\—–_.无]+$/.test(text) || text === '不详' || text === '暂无' || text === '待补') return BLANK
+  if (text === '' || /^[-/\\—–_.无]+$/.test(text) || isNothing(text)) return BLANK
   if (/^\d{3,14}[*xX×●•＊?#]{2,}[\dX]{0,6}$/.test(text) && !/^\d{17}X$/.test(text)) return { state: 'masked', birth: /^\d{14}/.test(text) ? dayAt(text, 6) : 0, sex: null }
   if (/[*●•×#]{3,}/.test(text)) return MASKED
-  const scientific = /^\d+(?:\.\d+)?E\+?1[4-8]$/.test(text)
-  if (scientific) return { state: 'digits-lost', birth: 0, sex: null }
+  // 3.21299198503121E+17: as many digits as are shown are right.
+  const shown = /^(\d)\.?(\d{0,17})E\+?1[4-8]$/.exec(text)
+  if (shown !== null) { const digits = `${shown[1] ?? ''}${shown[2] ?? ''}`; return { state: 'digits-lost', birth: digits.length >= 14 ? dayAt(digits, 6) : 0, sex: null } }
   if (/^\d{10,22}X?$/.test(text)) return { state: 'length', birth: text.length >= 14 ? dayAt(text, 6) : 0, sex: null }
   return NOT_AN_ID
 }
@@ -101,7 +140,7 @@ function two(text: string, at: number): number {
 /** The eight digits from `at` as a day, 0 when they are none that a living person has. */
 function dayAt(text: string, at: number): number {
   const year = two(text, at) * 100 + two(text, at + 2), month = two(text, at + 4), day = two(text, at + 6)
-  return year >= 1900 && year <= 2099 && isRealDay(year, month, day) ? ymd(year, month, day) : 0
+  return isRealDay(year, month, day) && year <= 2099 && birthDoubt(ymd(year, month, day), undefined) === null ? ymd(year, month, day) : 0
 }
 
 /** The check character of 17 digits; `''` when they are not 17 digits. */

@@ -1,6 +1,6 @@
 import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
-import type { Answer } from '../core/reading'
+import type { Affiliation, Answer } from '../core/reading'
 import { isNothing, plainAnswer } from './answers'
 import { withoutCode } from './grammar'
 import { normalise, textOf } from './normalise'
@@ -10,6 +10,8 @@ import { rememberWords } from './word-cache'
 export interface PoliticsReading {
   /** 中共党员, 预备党员 or 共青团员. */
   readonly partyOrLeague: Answer
+  /** Which of them, where the word tells; `none`: neither. */
+  readonly affiliation: Affiliation
   readonly note: ValueNoteKey | null
 }
 
@@ -18,7 +20,7 @@ const PARTY = '(?:中国共产党|中国共产|中共产|中共产党|中共|共
 const SORT = '(?:正式|预备|预备期|候补|优秀|在册|在职|流动|离退休|退休|离休|退役|老|女|男|社区|农民|干部|学生|大学生|中共|保留团籍|新)*'
 const PARTY_MEMBER = new RegExp(`^${PARTY}${SORT}党员(?:干部|同志)?(?:正式|预备|预备期)?$`)
 const PARTY_ALONE = new Set(['中共', '中国共产党', '共产党', '中共预备', '中共正式', '中共预备期', '中国共产党预备', '预备', '预备期', '党', '党员预备', '党员正式', '中共预备党', '中共党', '预备党', '支部书记', '党支部书记', '党总支书记', '党委书记', 'cpc', '党内', '党员+团员', '党团员', '党员团员', '中共党员团员', '是党员', '是中共党员'])
-const LEAGUE = new Set(['团员', '共青团员', '共青团', '中国共产主义青年团', '中国共产主义青年团团员', '中国共产主义青年团员', '共产主义青年团员', '共产主义青年团', '共青团团员', '青年团员', '团', '团员青年', '优秀团员', '优秀共青团员', '青年团', '共青', '中国共青团', '中国共青团员', '团干部', '超龄团员', '中共团员'])
+const LEAGUE = new Set(['中国共青团团员', '中国共青团成员', '中共青团员', '共青团成员', '社区团员', '共青团干部', '学生团员', '保留团籍', '在册团员', '团籍', 'cyl', '团员', '共青团员', '共青团', '中国共产主义青年团', '中国共产主义青年团团员', '中国共产主义青年团员', '共产主义青年团员', '共产主义青年团', '共青团团员', '青年团员', '团', '团员青年', '优秀团员', '优秀共青团员', '青年团', '共青', '中国共青团', '中国共青团员', '团干部', '超龄团员', '中共团员'])
 /** The eight democratic parties, each by its names; 党员, 盟员, 会员, 社员, 成员 may follow. */
 const DEMOCRATIC = ['民革', '中国国民党革命委员会', '国民党革命委员会', '民盟', '中国民主同盟', '民主同盟', '民建', '中国民主建国会', '民主建国会', '民进', '中国民主促进会', '民主促进会', '农工', '农工党', '农工民主党', '中国农工民主党', '中国农工党', '致公', '致公党', '中国致公党', '九三', '九三学社', '台盟', '台湾民主自治同盟', '民主党派', '其他党派', '其它党派', '民主党']
 const DEMOCRATIC_MEMBER = new RegExp(`^(?:${[...DEMOCRATIC].sort((a, b) => b.length - a.length).join('|')})(?:党员|盟员|会员|社员|成员|人士|员|预备党员)?$`)
@@ -32,15 +34,46 @@ const BOTH_HEADER = new Set(['是否党团员', '是否党(团)员', '是否党�
 const PARTY_HEADER = new Set(['党员', '是否党员', '是否中共党员', '是否是党员', '是否为党员', '是不是党员', '党员否', '中共党员', '是否共产党员', '党员身份', '是否为中共党员', '是否是中共党员', '是否正式党员', '党员情况', '中共党员否', '是否预备党员', '预备党员', '党'])
 const LEAGUE_HEADER = new Set(['团员', '是否团员', '是否共青团员', '共青团员', '是否为团员', '是否为共青团员', '是否是团员', '团员否'])
 
-const YES: PoliticsReading = { partyOrLeague: 'yes', note: null }
-const NO: PoliticsReading = { partyOrLeague: 'no', note: null }
-const BLANK: PoliticsReading = { partyOrLeague: 'blank', note: null }
-const UNKNOWN: PoliticsReading = { partyOrLeague: 'unclear', note: 'value.unknown-word' }
-const CODE: PoliticsReading = { partyOrLeague: 'unclear', note: 'value.code' }
-const LEAGUE_UNKNOWN: PoliticsReading = { partyOrLeague: 'unclear', note: 'value.politics-league-unknown' }
-const DATED: PoliticsReading = { partyOrLeague: 'yes', note: 'value.politics-date' }
-const ERROR: PoliticsReading = { partyOrLeague: 'unclear', note: 'value.error' }
-const TWO: PoliticsReading = { partyOrLeague: 'unclear', note: 'value.politics-two-values' }
+const YES: PoliticsReading = { partyOrLeague: 'yes', affiliation: 'unknown', note: null }
+const PARTY_YES: PoliticsReading = { partyOrLeague: 'yes', affiliation: 'party', note: null }
+const PROBATIONARY_YES: PoliticsReading = { partyOrLeague: 'yes', affiliation: 'probationary', note: null }
+const LEAGUE_YES: PoliticsReading = { partyOrLeague: 'yes', affiliation: 'league', note: null }
+const NO: PoliticsReading = { partyOrLeague: 'no', affiliation: 'none', note: null }
+const BLANK: PoliticsReading = { partyOrLeague: 'blank', affiliation: 'unknown', note: null }
+const UNKNOWN: PoliticsReading = { partyOrLeague: 'unclear', affiliation: 'unknown', note: 'value.unknown-word' }
+const CODE: PoliticsReading = { partyOrLeague: 'unclear', affiliation: 'unknown', note: 'value.code' }
+const LEAGUE_UNKNOWN: PoliticsReading = { partyOrLeague: 'unclear', affiliation: 'unknown', note: 'value.politics-league-unknown' }
+const DATED: PoliticsReading = { partyOrLeague: 'yes', affiliation: 'unknown', note: 'value.politics-date' }
+const DATED_PARTY: PoliticsReading = { ...DATED, affiliation: 'party' }
+const DATED_LEAGUE: PoliticsReading = { ...DATED, affiliation: 'league' }
+const ERROR: PoliticsReading = { partyOrLeague: 'unclear', affiliation: 'unknown', note: 'value.error' }
+const TWO: PoliticsReading = { partyOrLeague: 'unclear', affiliation: 'unknown', note: 'value.politics-two-values' }
+
+const WHEN = '(?:19|20)\\d{2}[年./-]?\\d{0,2}[月./-]?\\d{0,2}[日号]?'
+const JOINING = '(?:加入|入)(?:中国共产党|中国共产主义青年团|共产党|共青团|党|团)?'
+/** 团员/2008, 党员，2010.06入党, 中共党员 2010年6月: the day of joining behind the membership. */
+const DATE_BEHIND = new RegExp(`[/,，、;；:：\\-—|]?${WHEN}(?:${JOINING})?$`)
+/** 2010.06/党员, 2010年6月 中共党员. */
+const DATE_BEFORE = new RegExp(`^${WHEN}[/,，、;；:：\\-—|]?(?=[^\\d入加])`)
+/** 2010.06入党, 2010年加入中国共产党, 入党2010.06, 入党时间：2010.06: a day of joining alone. */
+const JOINED = new RegExp(`^(?:${WHEN}${JOINING}|${JOINING}(?:时间|日期|年月)?[:：]?${WHEN})$`)
+
+/** The two-digit codes of GB/T 4762. */
+const CODES: Readonly<Record<string, 'yes' | 'no'>> = { '01': 'yes', '02': 'yes', '03': 'yes', '04': 'no', '05': 'no', '06': 'no', '07': 'no', '08': 'no', '09': 'no', '10': 'no', '11': 'no', '12': 'no', '13': 'no' }
+const BY_CODE = { yes: { partyOrLeague: 'yes', affiliation: 'party', note: null }, no: { partyOrLeague: 'no', affiliation: 'none', note: null } } as const
+const AFFILIATION_OF_CODE: Readonly<Record<string, Affiliation>> = { '01': 'party', '02': 'probationary', '03': 'league' }
+
+/** A code of GB/T 4762 as it is shown: two digits, 01 to 13; `null` otherwise. */
+export function standardCode(text: string): string | null {
+  const word = normalise(text).replace(/^'/, '')
+  return CODES[word] === undefined ? null : word
+}
+
+/** What a code of GB/T 4762 means. Only for columns all of whose values are such codes. */
+export function readStandardCode(code: string): PoliticsReading {
+  const affiliation = AFFILIATION_OF_CODE[code]
+  return CODES[code] === 'yes' && affiliation !== undefined ? { ...BY_CODE.yes, affiliation } : BY_CODE.no
+}
 
 /** What a header asks: the membership in words, or yes and no about one or both. */
 type Asked = 'word' | 'party' | 'league' | 'both'
@@ -89,26 +122,27 @@ function readWord(text: string, asked: Asked): PoliticsReading {
   if (word === '') return BLANK
   if (asked !== 'word') {
     const answer = plainAnswer(word)
-    if (answer === 'yes') return YES
+    if (answer === 'yes') return asked === 'league' ? LEAGUE_YES : asked === 'party' ? PARTY_YES : YES
     if (answer === 'no') return word === '/' || word === '-' || word === '—' ? BLANK : asked === 'both' ? NO : LEAGUE_UNKNOWN
     if (/^(?:19|20)\d{2}(?:[年./-]?\d{1,2}(?:[月./-]\d{0,2}日?)?)?(?:入党|加入)?$/.test(word)) return DATED
     if (word === '非党' || word === '非党员' || word === '非中共党员') return asked === 'both' ? NO : LEAGUE_UNKNOWN
   }
   if (word !== '无' && isNothing(word)) return BLANK
   if (/^\d+$/.test(word)) return CODE
-  const stripped = withoutCode(word).replace(/[。.,，、;；√✓]+$/, '').replace(/[,，、;；](?:19|20)\d{2}[年./-]?\d{0,2}[月./-]?\d{0,2}日?(?:入党|入团)?$/, '')
+  const printed = withoutCode(word).replace(/[。.,，、;；√✓]+$/, '')
   // 2010.06入党: the day tells the membership where the word does not.
-  if (/^(?:19|20)\d{2}[年./-]?\d{0,2}[月./-]?\d{0,2}日?(?:加)?入(?:中国共产)?[党团]$/.test(stripped)) return DATED
+  if (JOINED.test(printed)) return printed.includes('团') ? DATED_LEAGUE : /党/.test(printed) ? DATED_PARTY : DATED
+  const stripped = printed.replace(DATE_BEHIND, '').replace(DATE_BEFORE, '')
   const whole = single(stripped)
   if (whole !== null) return whole
   const parts = stripped.split(/[/、;,，；+|\\]|和|及|兼/).filter(part => part !== '')
   if (parts.length < 2) return UNKNOWN
-  const answers = parts.map(part => single(part)?.partyOrLeague ?? 'unclear')
-  if (answers.includes('yes') && parts.every((part, at) => answers[at] === 'yes' || APPLICANT.test(part))) return YES
-  if (answers.every(answer => answer === 'yes')) return YES
+  const readings = parts.map(single), answers = readings.map(reading => reading?.partyOrLeague ?? 'unclear')
+  const member = readings.find(reading => reading?.affiliation === 'party') ?? readings.find(reading => reading?.partyOrLeague === 'yes') ?? YES
+  if (answers.includes('yes') && parts.every((part, at) => answers[at] === 'yes' || APPLICANT.test(part))) return member
   if (answers.every(answer => answer === 'no')) return NO
   // A member of the Communist Party may belong to a democratic party too: each person counts once.
-  return answers.includes('yes') && !answers.includes('unclear') && parts.some(part => DEMOCRATIC_MEMBER.test(part)) ? YES : TWO
+  return answers.includes('yes') && !answers.includes('unclear') && parts.some(part => DEMOCRATIC_MEMBER.test(part)) ? member : TWO
 }
 
 /** One word with at most one bracket behind it, perhaps with the day of joining. */
@@ -116,7 +150,7 @@ function single(word: string): PoliticsReading | null {
   const parts = /^([^()[\]【】]*)[([【]([^()[\]【】]*)[)\]】]$/.exec(word)
   const [base, side] = parts === null ? [word, null] : [parts[1] ?? '', parts[2] ?? '']
   const bare = base.replace(/[(（]?(?:19|20)\d{2}[年./-]?\d{0,2}[月./-]?\d{0,2}日?(?:入党|加入|入团)?[)）]?$/, '').replace(/[-_.:]+$/, '')
-  const found = plain(bare)
+  const stem = plain(bare), found = stem?.affiliation === 'party' && side !== null && /^预备/.test(side) ? PROBATIONARY_YES : stem
   if (side === null || found === null) return side !== null && bare === '' ? plain(side) : found
   if (found.partyOrLeague === 'no') {
     // 群众（团员） says two things.
@@ -131,6 +165,7 @@ function single(word: string): PoliticsReading | null {
 
 function plain(word: string): PoliticsReading | null {
   if (NEITHER.has(word) || DEMOCRATIC_MEMBER.test(word)) return NO
-  if (LEAGUE.has(word) || PARTY_ALONE.has(word) || PARTY_MEMBER.test(word)) return YES
+  if (LEAGUE.has(word)) return LEAGUE_YES
+  if (PARTY_ALONE.has(word) || PARTY_MEMBER.test(word)) return word.includes('团') ? YES : /预备/.test(word) ? PROBATIONARY_YES : PARTY_YES
   return null
 }

@@ -1,7 +1,7 @@
 import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Presence } from '../core/reading'
-import { isNothing, plainAnswer } from './answers'
+import { isNotKnownYet, isNothing, plainAnswer } from './answers'
 import { normalise } from './normalise'
 import type { ValueNoteKey } from './notes'
 import { rememberWords } from './word-cache'
@@ -31,6 +31,7 @@ const DAYS_AROUND = new RegExp(`^(?:自|从|于)?${DAY}(?:[-~至到—]+(?:${DAY
 
 const PRESENT: PresenceReading = { presence: 'present', note: null }
 const OPEN: PresenceReading = { presence: 'present', note: 'value.unknown-word' }
+const NOT_YET: PresenceReading = { presence: 'present', note: 'value.not-known-yet' }
 
 /**
  * Reads one cell of a status column. A blank is `present`: most rosters fill the column only where something is unusual.
@@ -78,6 +79,7 @@ function yesNo(yes: boolean, asked: Asked): PresenceReading {
 function readWord(word: string): PresenceReading {
   const plain = PRESENCE.get(word)
   if (plain !== undefined) return { presence: plain, note: null }
+  if (isNotKnownYet(word)) return NOT_YET
   if (isNothing(word)) return PRESENT
   if (plainAnswer(word) !== null) return plainAnswer(word) === 'yes' ? PRESENT : OPEN
   if (/^\d+$/.test(word)) return { presence: 'present', note: 'value.code' }

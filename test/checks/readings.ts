@@ -12,6 +12,7 @@ export interface PersonGiven {
   readonly birth?: number
   readonly precision?: BirthPrecision
   readonly age?: number
+  readonly sameAs?: number
   readonly notes?: readonly ValueNote[]
 }
 
@@ -59,7 +60,7 @@ export function reading(given: Given): Reading {
   const persons = people.map((each, index): Person => ({
     table: staff, row: index + 2, community: each.in === '' ? -1 : indexOf(each.in ?? '河东'), name: `甲${index}`, employment: each.as ?? 'formal', presence: each.presence ?? 'present',
     college: each.college ?? 'no', collegeFullTime: each.fullTime ?? 'blank', partyOrLeague: each.party ?? 'no', birth: each.birth ?? (each.age === undefined ? 19800101 : 0),
-    birthPrecision: each.precision ?? (each.birth === 0 || each.age !== undefined ? 'none' : 'day'), statedAge: each.age ?? -1, notes: each.notes ?? [],
+    birthPrecision: each.precision ?? (each.birth === 0 || each.age !== undefined ? 'none' : 'day'), statedAge: each.age ?? -1, affiliation: 'unknown', sex: 'unknown', sameAs: each.sameAs ?? -1, notes: each.notes ?? [],
   }))
   const rows = sites.map((each, index): PremisesRow => {
     const measured = (value: number | Partial<Measured> | undefined, column: number): Measured | null => {

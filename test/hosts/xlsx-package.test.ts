@@ -149,6 +149,6 @@ function without(cells: Map<string, unknown>, places: ReadonlySet<string>): [str
 
 /** A sheet without its cells. */
 function around(sheet: Snapshot['sheets'][number]): unknown {
-  const { rows: _rows, formulas: _formulas, looks, ...rest } = sheet
+  const { rows: _rows, formulas: _formulas, formats: _formats, looks, ...rest } = sheet
   return { ...rest, widths: looks?.columnWidths, heights: looks?.rowHeights, frozen: [looks?.frozenRows, looks?.frozenColumns] }
 }

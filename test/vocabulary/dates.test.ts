@@ -34,14 +34,15 @@ describe('a month in every writing', () => {
     expect(readBirth(value, 1900)).toEqual({ ...MONTH, note: 'value.two-digit-year' })
   })
   test('the day may be written as zero', () => {
-    expect(readBirth('1985-03-00', 1900)).toEqual({ ...MONTH, note: 'value.day-unknown' })
-    expect(readBirth('19850300', 1900)).toEqual({ ...MONTH, note: 'value.day-unknown' })
-    expect(readBirth(19850300, 1900)).toEqual({ ...MONTH, note: 'value.day-unknown' })
+    expect(readBirth('1985-03-00', 1900)).toEqual({ ...MONTH, note: 'value.date-zero' })
+    expect(readBirth('19850300', 1900)).toEqual({ ...MONTH, note: 'value.date-zero' })
+    expect(readBirth(19850300, 1900)).toEqual({ ...MONTH, note: 'value.date-zero' })
   })
 })
 
 test('元月 is January', () => { expect(readBirth('1985年元月', 1900)).toMatchObject({ birth: 19850101, precision: 'month' }) })
-test.each(['1985', 1985, '1985年', '1985-00-00', '1985.00', '19850000', 19850000, '一九八五年', '1985年生', '1985年初', '1985年底'])('%p is a year', value => { expect(readBirth(value, 1900)).toEqual(YEAR) })
+test.each(['1985-00-00', '1985.00', '19850000', 19850000])('%p is a year, and the rest is no day', value => { expect(readBirth(value, 1900)).toEqual({ ...YEAR, note: 'value.date-zero' }) })
+test.each(['1985', 1985, '1985年', '一九八五年', '1985年生', '1985年初', '1985年底'])('%p is a year', value => { expect(readBirth(value, 1900)).toEqual(YEAR) })
 
 test('a number that dropped its zero may be January or October, as text it is January', () => {
   expect(readBirth(1985.1, 1900)).toEqual({ birth: 19850101, precision: 'month-ambiguous', statedAge: -1, note: 'value.month-ambiguous' })
@@ -62,8 +63,8 @@ test.each(['不知道', '张三', '本科', '八十年代', '1985年春', '#REF!
 test.each([['38岁', 38, 'value.age-for-birth'], ['38周岁', 38, 'value.age-for-birth'], ['现年三十八岁', 38, 'value.age-for-birth'], ['年龄：38岁', 38, 'value.age-for-birth'], ['约38岁', 38, 'value.age-about'], ['虚39岁', 39, 'value.age-nominal']])('%s is an age where a birth was asked for', (value, statedAge, note) => {
   expect(readBirth(value, 1900)).toEqual({ birth: 0, precision: 'none', statedAge, note })
 })
-test.each([null, '', ' ', '　', '/', '-', '无', '不详', '待补充', 0])('%p is nothing', value => { expect(readBirth(value, 1900)).toEqual({ birth: 0, precision: 'none', statedAge: -1, note: null }) })
-test.each([3, 38, 123, 99999, -5, 1e12, 12345678901])('%p is no birth', value => { expect(readBirth(value, 1900).birth).toBe(0) })
+test.each([null, '', ' ', '　', '/', '-', '无', '不详', '待补充'])('%p is nothing', value => { expect(readBirth(value, 1900)).toEqual({ birth: 0, precision: 'none', statedAge: -1, note: null }) })
+test.each([0, 3, 38, 123, 99999, -5, 1e12, 12345678901])('%p is no birth', value => { expect(readBirth(value, 1900).birth).toBe(0) })
 test('an error value, a lunar date, an id number', () => {
   expect(readBirth({ error: '#VALUE!' }, 1900).note).toBe('value.error')
   expect(readBirth('农历1985年3月12日', 1900)).toEqual({ ...DAY, note: 'value.lunar-date' })

@@ -8,6 +8,7 @@ import { fileKind } from './file-kind'
 import { Package } from './package'
 import { readSharedStrings } from './shared-strings'
 import { SheetScanner } from './sheet-scanner'
+import { StyleMarks, watchedStyles } from './style-marks'
 import { readStyles } from './styles-part'
 import type { StylesPart } from './styles-part'
 import { readTables } from './table-part'
@@ -59,14 +60,15 @@ async function readPackage(pack: Package, name: string, options: ReadOptions): P
   try {
     const stringsPart = [...workbook.relationships.values()].find(relationship => relationship.type === 'sharedStrings')?.target
     const strings = stringsPart === undefined ? [] : await readSharedStrings(pack, stringsPart, options.signal, count => progress.add(count))
-    const styles = options.looks === true ? await readStyles(pack, workbook) : undefined
+    // Styles that cannot be read cost the colours, and no check.
+    const styles = options.looks === true ? await readStyles(pack, workbook) : await readStyles(pack, workbook).catch((): StylesPart => ({ cellStyles: [] })), watched = watchedStyles(styles.cellStyles)
     const room = { slots: MOST_SLOTS }
     const sheets: SheetSnapshot[] = []
     const notices: ReadNotice[] = []
     for (const entry of workbook.sheets) {
       throwIfCancelled(options.signal)
       progress.enter(entry.name)
-      sheets.push(await readSheet(pack, workbook, entry, { strings, styles, room, notices, progress, options }))
+      sheets.push(await readSheet(pack, workbook, entry, { strings, styles, watched, room, notices, progress, options }))
     }
     progress.finish()
     const decisions = await readDecisions(pack, workbook)
@@ -78,7 +80,9 @@ async function readPackage(pack: Package, name: string, options: ReadOptions): P
 
 interface SheetContext {
   readonly strings: readonly string[]
-  readonly styles: StylesPart | undefined
+  readonly styles: StylesPart
+  /** Styles that say something of a value; `null` when the workbook has none. */
+  readonly watched: Uint8Array | null
   readonly room: { slots: number }
   readonly notices: ReadNotice[]
   readonly progress: Progress
@@ -93,8 +97,9 @@ async function readSheet(pack: Package, workbook: WorkbookPart, entry: SheetEntr
     return bare
   }
   if (entry.kind !== 'worksheet') return bare
-  const { strings, room, styles, options } = context
-  const scanner = new SheetScanner({ part: entry.part, sheet: entry.name, strings, dateSystem: workbook.dateSystem, looks: styles !== undefined, room })
+  const { strings, room, styles, watched, options } = context, looks = options.looks === true
+  const marks = watched === null ? undefined : new StyleMarks(watched)
+  const scanner = new SheetScanner({ part: entry.part, sheet: entry.name, strings, dateSystem: workbook.dateSystem, looks, room, ...(marks === undefined ? {} : { marks }) })
   for await (const chunk of pack.stream(zipEntry)) {
     scanner.push(chunk)
     context.progress.add(chunk.length)
@@ -102,6 +107,7 @@ async function readSheet(pack: Package, workbook: WorkbookPart, entry: SheetEntr
   }
   scanner.finish()
   const { around, store, formulas, hiddenRows } = scanner
+  const formats = marks?.formats(styles.cellStyles), struckRows = marks?.struckRows(store.rows)
   context.notices.push(...scanner.notices)
   return {
     ...bare,
@@ -109,7 +115,9 @@ async function readSheet(pack: Package, workbook: WorkbookPart, entry: SheetEntr
     ...(around.merges.length > 0 ? { merges: around.merges } : {}),
     ...(hiddenRows.size > 0 ? { hiddenRows } : {}),
     ...(around.hiddenColumns.size > 0 ? { hiddenColumns: around.hiddenColumns } : {}),
-    ...(styles === undefined
+    ...(formats === undefined || formats.size === 0 ? {} : { formats }),
+    ...(struckRows === undefined || struckRows.size === 0 ? {} : { struckRows }),
+    ...(!looks
       ? {}
       : {
           looks: {

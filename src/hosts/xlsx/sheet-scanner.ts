@@ -9,6 +9,7 @@ import { ChunkBuffer, specialEnd, tagEnd } from './chunk-buffer'
 import { RowStore } from './row-store'
 import { SheetFormulas } from './sheet-formulas'
 import { SheetSurroundings } from './sheet-surroundings'
+import type { StyleMarks } from './style-marks'
 import { textAt } from './text-decoder'
 import { isOn } from './xml'
 import type { Attributes } from './xml'
@@ -22,6 +23,8 @@ export interface ScanSettings {
   readonly looks: boolean
   /** Added to each style number that is kept: with 1, a cell of style 0 is told from no cell. */
   readonly styleBase?: number
+  /** Where styles that say something of a value are noted. */
+  readonly marks?: StyleMarks
   /** Rows whose cells are wanted; left out: all. */
   readonly only?: ReadonlySet<number>
   /** Where formulas go instead of into the scanner's own map. */
@@ -55,6 +58,7 @@ export class SheetScanner implements ValueSource {
   private readonly buffer: ChunkBuffer
   private readonly formulaSink: FormulaSink
   private readonly styleBase: number
+  private readonly marks: StyleMarks | undefined
   private rest = 0
   private inData = false
   private sawSheet = false
@@ -76,6 +80,7 @@ export class SheetScanner implements ValueSource {
     this.buffer = new ChunkBuffer(settings.part)
     this.store = new RowStore(settings.part, settings.room, settings.looks, settings.only)
     this.formulaSink = settings.formulas ?? new SheetFormulas(this.formulas)
+    this.marks = settings.marks
     this.styleBase = settings.looks ? (settings.styleBase ?? 0) : -1
   }
 
@@ -235,6 +240,7 @@ export class SheetScanner implements ValueSource {
     if (row !== 0 && row !== store.row) store.open(row)
     this.column = column === 0 ? this.column + 1 : column
     if (this.column > LAST_COLUMN) throw this.damaged()
+    if (style !== 0 && this.marks !== undefined && (this.marks.watched[style] ?? 0) !== 0) this.marks.add(store.row, this.column, style)
     if (this.styleBase >= 0 && style + this.styleBase > 0) store.putStyle(this.column, style + this.styleBase)
     if (selfClosing) return at
     if (bytes[at] === LESS && bytes[at + 1] === V && bytes[at + 2] === GREATER) {

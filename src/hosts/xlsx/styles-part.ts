@@ -10,7 +10,7 @@ export interface StylesPart {
   readonly cellStyles: readonly CellStyle[]
 }
 
-interface Font { bold: boolean; italic: boolean; size: number | undefined; color: string | undefined }
+interface Font { bold: boolean; italic: boolean; strike: boolean; size: number | undefined; color: string | undefined }
 
 /** How cells look, for drawing them: fonts, fills with theme colours and tints, number formats, alignment, borders. */
 export async function readStyles(pack: Package, workbook: WorkbookPart): Promise<StylesPart> {
@@ -50,13 +50,16 @@ export function readCellStyles(source: string, part: string, theme: readonly str
           indexed[customIndexed++] = `#${(attributes['rgb'] ?? '').slice(-6)}`
           return
         case 'font':
-          if (parent === 'fonts') fonts.push((font = { bold: false, italic: false, size: undefined, color: undefined }))
+          if (parent === 'fonts') fonts.push((font = { bold: false, italic: false, strike: false, size: undefined, color: undefined }))
           return
         case 'b':
           if (font !== undefined) font.bold = attributes['val'] === undefined || isOn(attributes['val'])
           return
         case 'i':
           if (font !== undefined) font.italic = attributes['val'] === undefined || isOn(attributes['val'])
+          return
+        case 'strike':
+          if (font !== undefined && parent === 'font') font.strike = attributes['val'] === undefined || isOn(attributes['val'])
           return
         case 'sz':
           if (font !== undefined) font.size = Number(attributes['val']) || undefined
@@ -89,6 +92,7 @@ export function readCellStyles(source: string, part: string, theme: readonly str
           current = { format: formats.get(id) ?? builtinFormat(id) }
           if (its?.bold === true) current.bold = true
           if (its?.italic === true) current.italic = true
+          if (its?.strike === true) current.strike = true
           if (its?.color !== undefined) current.color = its.color
           if (its?.size !== undefined) current.size = its.size
           if (fill !== undefined) current.fill = fill

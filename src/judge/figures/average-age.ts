@@ -4,6 +4,7 @@ import { ageOf } from '../facts'
 import { known, open } from '../figure'
 import type { Figure } from '../figure'
 import { nobodyCounted } from '../headcount'
+import { meanEnds } from '../swing'
 
 /** Working ages between which an unknown age is taken to lie when the possible mean is shown. */
 const YOUNGEST = 18, OLDEST = 70
@@ -21,7 +22,11 @@ export const averageAge: Figure = {
     if (heads.ageBlank > 0) remarks.push(message('remark.ages-unknown', { count: heads.ageBlank, low, high }))
     else if (ages.low !== ages.high) remarks.push(message('remark.ages-unsure', { low, high }))
     if (ages.stated > 0) remarks.push(message('remark.ages-stated', { count: ages.stated }))
-    return known(mean, { remarks, ...(low < high ? { range: { low, high } } : {}) })
+    const range = low < high ? { range: { low, high } } : {}
+    const ends = unit.swing === null ? null : meanEnds(unit.swing.ages, ages.sum, ages.known)
+    if (ends === null || ends.high - ends.low < 1e-9) return known(mean, { remarks, ...range })
+    remarks.push(message('remark.contradictory-ages', { low: ends.low, high: ends.high }))
+    return { value: mean, ...ends, remarks, range: { low: Math.min(low, ends.low), high: Math.max(high, ends.high) }, open: message('open.contradictory-ages', { mean, low: ends.low, high: ends.high }) }
   },
   lacks: (person, unit, expected) => ageOf(person, unit.facts.asOf) > expected,
 }

@@ -5,6 +5,6 @@ import { shareOfStaff } from '../share-of-staff'
 /** 大专以上比例: formal and contracted people together, the highest diploma obtained, in-service study included unless the policy says full-time only. */
 export const collegeShare: Figure = {
   id: 'college-share', from: 'people', columns: [['education', 'educationFullTime', 'educationInService'], ['name']], whole: 'pooled', rests: 'college',
-  take: unit => shareOfStaff(unit, unit.headcount.college, unit.headcount.collegeBlank),
+  take: unit => shareOfStaff(unit, unit.headcount.college, unit.headcount.collegeBlank, unit.swing?.college),
   lacks: (person, unit) => collegeAnswer(person, unit.facts.settings) !== 'yes',
 }
