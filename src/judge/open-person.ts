@@ -47,7 +47,7 @@ const NOTHING: OpenPerson = { employment: false, college: false, partyOrLeague: 
 
 /** @returns what is open; the same empty object for everybody about whom nothing is */
 export function openOf(person: Person, columns: AnswerColumns, settings: PolicyReadings): OpenPerson {
-  if (!isHere(person)) return NOTHING
+  if (!isHere(person) || person.sameAs >= 0) return NOTHING
   const told = person.employment === 'formal' || person.employment === 'contracted'
   if (!told && columns.employment === 0) return NOTHING
   const answer = collegeAnswer(person, settings)
