@@ -48,7 +48,7 @@ function legendBeside(): Acceptance {
 /** 01, 03, 13 may be codes of several lists: not taken without asking. */
 function politicsCodes(): Acceptance {
   const people = crew({ seed: 804, staff: STAFF })
-  return simple('h04', ['politics-codes'], people, roster(people, (one, at) => [...plain(one, at).slice(0, 6), one.politics === '共青团员' ? '03' : one.partyLeague ? '01' : '13', one.kindWord]), { everywhere: { partyLeague: 'skip', verdicts: { 'party-league-share': { oneOf: ['unknown'] } } } })
+  return simple('h04', ['politics-codes'], people, roster(people, (one, at) => [...plain(one, at).slice(0, 6), one.politics === '共青团员' ? '03' : one.partyLeague ? '01' : '13', one.kindWord]))
 }
 
 function formalYesNo(): Acceptance {
