@@ -30,6 +30,8 @@ export interface FileTask {
   readonly several: boolean
   /** A file that takes longer is given up; `null`: none is. */
   readonly seconds: number | null
+  /** Only the findings of this rule; `null`: of all. */
+  readonly rule: string | null
 }
 
 /** One file's part of the output, and how it counts for the exit code. */
@@ -69,7 +71,15 @@ async function readAndCheck(path: string, task: FileTask, onProgress?: (progress
   if (large) collectGarbage()
   const judged = report(snapshot, reading, options)
   const notices = kept === 0 ? judged.notices : [{ key: 'notice.decisions-kept', params: { count: kept } }, ...judged.notices]
-  return { ...judged, notices, reading: { ...reading, people: [], premises: [] } }
+  const whole = { ...judged, notices, reading: { ...reading, people: [], premises: [] } }
+  return task.rule === null ? whole : withRule(whole, task.rule)
+}
+
+/** The report with the findings of one rule alone. */
+function withRule(judged: Report, rule: string): Report {
+  const findings = judged.findings.filter(finding => finding.rule === rule), counts = { ...judged.counts, error: 0, warning: 0, info: 0, accepted: 0 }
+  for (const finding of findings) counts[finding.accepted === undefined ? finding.severity : 'accepted']++
+  return { ...judged, findings, counts }
 }
 
 async function readAndAudit(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<AuditReport> {

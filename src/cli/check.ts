@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { writeWorkbookFile } from '../hosts/xlsx/node'
 import type { BoardFile } from '../render/board'
 import { outgoing } from '../render/outgoing'
+import { rules } from '../rules'
+import { auditIds } from '../rules/audit-rules'
 import { choiceOf, valueOf } from './arguments'
 import type { Arguments } from './arguments'
 import { checkFile } from './check-file'
@@ -29,7 +31,7 @@ const OPTIONS: Verb['options'] = [
 ]
 
 /** `plancheck check FILE…`: reads, checks against the policy, changes nothing. */
-export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-check', options: [...OPTIONS, { name: 'vary-as-of', help: 'option-vary-as-of' }], endsItsFiles: true, run: (given, context) => runFiles('check', given, context) }
+export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-check', options: [...OPTIONS, { name: 'vary-as-of', help: 'option-vary-as-of' }, { name: 'rule', value: 'ID', help: 'option-rule' }], endsItsFiles: true, run: (given, context) => runFiles('check', given, context) }
 
 /** `plancheck audit FILE…`: formulas, totals and sheets against each other alone. */
 export const audit: Verb = { name: 'audit', operands: 'FILE…', about: 'verb-audit', options: OPTIONS, endsItsFiles: true, run: (given, context) => runFiles('audit', given, context) }
@@ -41,7 +43,7 @@ async function runFiles(verb: FileTask['verb'], given: Arguments, context: Conte
   const jobs = Math.min(jobsOf(given, files.length), files.length)
   const settings = await judgingSettings(given, context.language)
   if (output !== undefined) await refuseOutput(output, [...files, valueOf(given, 'mapping'), valueOf(given, 'policy')])
-  const task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: many || files.length > 1, seconds: timeoutOf(given) ?? null }
+  const task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: many || files.length > 1, seconds: timeoutOf(given) ?? null, rule: ruleOf(given) }
   const parts: string[] = [], door = outgoing(), out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(door(text))
   const worst = await writeAll(files, jobs, task, context, out)
   if (output !== undefined) {
@@ -55,6 +57,13 @@ function formatOf(given: Arguments): CheckFormat {
   const format = given.options.has('json') ? 'json' : choiceOf(given, 'format', FORMATS) ?? 'text'
   if (format === 'xlsx') throw new UsageError('error-xlsx-format')
   return format
+}
+
+/** The one rule whose findings are wanted. @throws UsageError when there is no such rule */
+function ruleOf(given: Arguments): string | null {
+  const id = valueOf(given, 'rule'), known = [...rules.map(rule => rule.id), ...auditIds]
+  if (id !== undefined && !known.includes(id)) throw new UsageError('error-explain', { id, ids: known })
+  return id ?? null
 }
 
 function jobsOf(given: Arguments, files: number): number {

@@ -5,6 +5,7 @@ import { ACCEPTANCE_LAPSED } from '../rules/workbook/acceptance-lapsed'
 import { catalogue, message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { loadPolicies } from '../policies'
+import { exampleLines } from '../render/example'
 import { targetLines } from '../render/policy'
 import { valueOf } from './arguments'
 import { policyOf } from './settings'
@@ -24,6 +25,8 @@ export const explain: Verb = {
     const target = policy.targets.find(each => each.id === id), subject = target?.figure ?? id, key = `explain.${subject}`
     const lines = target === undefined ? [id, ''] : [`${id}  ${target.title[language]}  (${policy.id})`, '']
     if (key in catalogue) lines.push(say(message(key as MessageKey), language), '')
+    const rule = rules.find(each => each.id === id)
+    if (rule !== undefined && rule.example !== null) lines.push(...exampleLines(rule.example, language))
     if (target !== undefined) lines.push(...targetLines(target, language), `      ${Object.entries(policy.sources).map(([name, source]) => `${name}: ${[source.title, source.number].filter(part => part !== undefined).join(' · ')}`).join('; ')}`, '')
     lines.push(say(message('explain.waive'), language))
     await out(`${lines.join('\n')}\n`)

@@ -9,7 +9,7 @@ import type { Rule } from './rule'
 
 export { rule } from './rule'
 export { runRules } from './run'
-export type { ExampleBook, ExampleSheet, Found, Need, Rule, RuleInput } from './rule'
+export type { Found, Need, Rule, RuleInput } from './rule'
 
 /** Every rule, in the order in which a report lists its findings within a severity. */
 export const rules: readonly Rule[] = [

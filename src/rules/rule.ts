@@ -1,5 +1,5 @@
 import type { Area } from '../core/area'
-import type { CellContent } from '../core/cell'
+import type { Example } from '../core/example'
 import type { Evidence, Finding, Fix, Severity } from '../core/finding'
 import type { Message } from '../core/message'
 import type { ColumnKey, Reading } from '../core/reading'
@@ -21,10 +21,6 @@ export interface RuleInput {
  * `roster:politics|partyJoined`: either column will do.
  */
 export type Need = 'roster' | 'premises' | 'formulas' | `roster:${string}` | `premises:${string}`
-
-/** A workbook in short: one sheet as rows, or sheets by name. A cell with a formula is `{ formula, value }`. */
-export type ExampleSheet = readonly (readonly CellContent[])[]
-export type ExampleBook = ExampleSheet | Readonly<Record<string, ExampleSheet>>
 
 /** What a rule reports: the rest is filled in by the engine. */
 export interface Found {
@@ -50,7 +46,7 @@ export interface Rule {
   /** The standard or document that the rule rests on; `null`: common sense of the field. */
   readonly source: string | null
   /** The smallest workbook with the fault and the smallest one without: run by a test, printed by `explain`. `null` where no sheet can show it. */
-  readonly example: { readonly bad: ExampleBook; readonly good: ExampleBook } | null
+  readonly example: Example | null
   run(input: RuleInput, report: (found: Found) => void): void
 }
 

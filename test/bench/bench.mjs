@@ -117,7 +117,7 @@ if (wanted('pane')) await paneRows({ add, numbers, quick, seconds })
 const table = ['| what | measured | goal | |', '|---|---|---|---|', ...rows.map(row => `| ${row.what} | ${row.measured} | ${row.goal} | ${row.met === undefined ? '' : row.met ? '✓' : '✕'} |`)].join('\n')
 console.log(`\nNode ${process.version}, ${cpus().length} processors${quick ? ', quick' : ''}\n\n${table}`)
 if (process.argv.includes('--readme')) {
-  for (const name of ['README.md', 'README.zh-CN.md']) {
+  for (const name of ['docs/performance.md']) {
     const file = here(`../../${name}`)
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace(/(<!-- bench -->)[^]*?(<!-- \/bench -->)/, `$1\n${table}\n$2`))

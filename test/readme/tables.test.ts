@@ -25,7 +25,7 @@ async function tables(language: Language): Promise<Readonly<Record<string, strin
   }
 }
 
-test.each([['README.md', 'en'], ['README.zh-CN.md', 'zh-CN']] as const)('%s lists every figure, check and standard as the code has them', async (file, language) => {
+test.each([['docs/checks.md', 'en'], ['docs/checks.zh-CN.md', 'zh-CN']] as const)('%s lists every figure, check and standard as the code has them', async (file, language) => {
   const path = join(__dirname, '../..', file)
   let text = readFileSync(path, 'utf8')
   for (const [name, table] of Object.entries(await tables(language))) {

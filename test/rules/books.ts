@@ -1,7 +1,7 @@
 import { isFormula } from '../../src/core/cell'
 import { cellKey } from '../../src/core/place'
 import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot'
-import type { ExampleBook, ExampleSheet } from '../../src/rules'
+import type { ExampleBook, ExampleSheet } from '../../src/core/example'
 
 /** A rule's example as a workbook: rows alone are one sheet. */
 export function bookOf(book: ExampleBook): Snapshot {

@@ -1,7 +1,7 @@
 import { check } from '../../src/check'
 import { defaultPolicy } from '../../src/policies'
 import { rules } from '../../src/rules'
-import type { ExampleBook } from '../../src/rules'
+import type { ExampleBook } from '../../src/core/example'
 import { bookOf } from './books'
 
 const found = (book: ExampleBook, id: string): string[] => {
