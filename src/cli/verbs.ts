@@ -13,6 +13,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: 'check', about: 'verb-check', load: async () => (await import('./check')).check },
   { name: 'audit', about: 'verb-audit', load: async () => (await import('./check')).audit },
   { name: 'fill', about: 'verb-fill', load: async () => (await import('./fill')).fill },
+  { name: 'compare', about: 'verb-compare', load: async () => (await import('./compare')).compare },
   { name: 'template', about: 'verb-template', load: async () => (await import('./template')).template },
   { name: 'policies', about: 'verb-policies', load: async () => (await import('./policies')).policies },
   { name: 'explain', about: 'verb-explain', load: async () => (await import('./explain')).explain },

@@ -28,7 +28,7 @@ export function usableParts(site: PremisesRow): readonly AreaPart[] {
   }
   return (site.activity === null ? [given] : [given, site.activity]).map((measured): AreaPart => {
     const { value, low, high } = areaOf(measured, site), basis = measured === site.unspecified
-    const open = value === null ? null : low < high ? 'number' : basis && value > 0 ? 'basis' : null
+    const open = low < high && (value !== null || Number.isFinite(high)) ? 'number' : basis && value !== null && value > 0 ? 'basis' : null
     return { low, high: open === 'number' && value !== null ? Math.min(high, Math.max(low, value * MARGIN)) : high, open, place: measured.place }
   })
 }

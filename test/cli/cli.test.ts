@@ -278,3 +278,18 @@ describe('help, version, policies, explain', () => {
     expect(out).toContain('豁免')
   })
 })
+
+describe('compare', () => {
+  test('two versions, as JSON, as text and into a file; what cannot be read has its error', async () => {
+    const target = join(folder, '对比.md'), [json, text, file, bad] = await Promise.all([cli('compare', PLAN, PLAN, '--json'), cli('compare', PLAN, MESSY, '--lang', 'en'), cli('compare', PLAN, MESSY, '--format', 'markdown', '-o', target), cli('compare', PLAN, 'nowhere.xlsx', '--json')])
+    expect([json.code, JSON.parse(json.out)]).toEqual([0, { plancheck: 1, old: PLAN, new: PLAN, asOf: { old: '2023-12-31', new: '2023-12-31' }, people: [], premises: [], figures: [], verdicts: [], unmatched: [] }])
+    expect(text.out).toMatch(/People: 42 came, 126 left, 0 moved, 0 changed/)
+    expect(text.out).not.toMatch(/\d{17}[\dX]/)
+    expect([file.code, readFileSync(target, 'utf8').startsWith('# 前后对比\n')]).toEqual([0, true])
+    expect([bad.code, (JSON.parse(bad.out) as Answer).error?.code]).toEqual([2, 'not-found'])
+  })
+
+  test('wants two files', async () => {
+    expect(await cli('compare', PLAN)).toMatchObject({ code: 2, out: '' })
+  })
+})

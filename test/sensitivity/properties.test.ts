@@ -134,6 +134,9 @@ test('the as-of day is open too: every day of its year, together with the other 
       expect([key, outlook.turn.length === 1]).toEqual([key, oneDay || oneCell])
     }
     const asked = found.questions.find(question => question.kind === 'as-of')
-    expect([asked !== undefined && found.clarify.includes(asked.id), asked?.answers.length ?? 365]).toEqual([day.size > 0, 365])
+    const hangs = asked !== undefined && found.clarify.includes(asked.id)
+    // Of an age that is not known only the ends are tried here: the day may hang together with one between.
+    expect([hangs || day.size > 0, asked?.answers.length ?? 365]).toEqual([hangs, 365])
+    if (!cells.some(cell => cell.kind === 'birth' && cell.answers.length === 2 && String(cell.answers[0]).startsWith('age:'))) expect(hangs).toBe(day.size > 0)
   }), { numRuns: 12 })
 })
