@@ -99,7 +99,7 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
     const sites = byCommunity.get(c)
     units.push({
       community: c, ...staffOf(sums, c * WIDTH), swing: doubts.of(c), facts,
-      premises: sites === undefined ? null : premisesFacts(sites, settings, asked),
+      premises: sites === undefined ? null : premisesFacts(sites, settings, asked, day),
       households: community.households?.value ?? null,
       population: community.population?.value ?? null,
       model: modelOf([community]),

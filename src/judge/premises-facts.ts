@@ -1,5 +1,5 @@
 import type { PolicyReadings } from '../core/plan'
-import type { Measured, PremisesRow, RoomId, RoomState, Tenure } from '../core/reading'
+import type { Measured, PremisesDoubt, PremisesRow, RoomId, RoomState, Tenure } from '../core/reading'
 
 export const ROOM_IDS: readonly RoomId[] = ['office', 'police', 'meeting', 'culture']
 
@@ -39,6 +39,10 @@ export interface PremisesFacts {
   readonly roomMissing: boolean
   readonly tenure: Tenure
   readonly demolition: boolean
+  /** What contradicts itself or cannot be, of places that stand. */
+  readonly doubts: readonly PremisesDoubt[]
+  /** The latest day on which a lease ended before the as-of day, `yyyymmdd`; 0 where none has. */
+  readonly leaseEnded: number
 }
 
 /** Which rooms a table has a column for, by the table's index. */
@@ -52,13 +56,13 @@ const ABOUT_MARGIN = 0.1
 /** Enough to keep a value off the line that it stands on. */
 const LEAST_MARGIN = 1e-6
 
-export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyReadings, asked: RoomColumns = () => EVERY_ROOM): PremisesFacts {
+export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyReadings, asked: RoomColumns = () => EVERY_ROOM, asOf = 0): PremisesFacts {
   const standing = sites.filter(site => site.tenure !== 'in-building')
   const building = sites.filter(site => site.tenure === 'in-building')
   const own = standing.filter(isOwn)
   return {
     sites,
-    usable: total(standing.map(usableOf)),
+    usable: total(standing.map(site => whileLeased(usableOf(site), site, asOf))),
     built: total(standing.map(site => (site.tenure === 'none' && site.built === null ? ZERO : areaOf(site.built, site)))),
     facility: total(standing.map(facilityOf)),
     activity: total(standing.map(site => areaOf(site.activity, site))),
@@ -73,6 +77,8 @@ export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyRea
     roomMissing: sites.length === 1 && sites[0]?.allRooms === false,
     tenure: tenureOf(sites),
     demolition: standing.some(isDoomed),
+    doubts: standing.flatMap(site => site.doubts ?? []),
+    leaseEnded: Math.max(0, ...standing.map(site => (hasEnded(site, asOf) ? site.lease?.end ?? 0 : 0))),
   }
 }
 
@@ -89,6 +95,7 @@ export function wholePremises(parts: readonly (PremisesFacts | null)[]): Premise
     assumedUsable: known.some(part => part.assumedUsable), builtOnly: known.some(part => part.builtOnly), ranged: known.some(part => part.ranged),
     inBuilding: known.reduce((sum, part) => sum + part.inBuilding, 0), inBuildingArea: known.reduce((sum, part) => sum + part.inBuildingArea, 0),
     rooms: rooms as Record<RoomId, RoomState>, roomMissing: false, tenure: tenureOf(known.flatMap(part => part.sites)), demolition: known.some(part => part.demolition),
+    doubts: known.flatMap(part => part.doubts), leaseEnded: Math.max(0, ...known.map(part => part.leaseEnded)),
   }
 }
 
@@ -96,9 +103,19 @@ export function isThere(state: RoomState): boolean {
   return state === 'present' || state === 'shared'
 }
 
-/** Area counts as solved: not rented, borrowed, shared with another body, or about to go. */
+/** The lease of the place ended before the day. */
+export function hasEnded(site: PremisesRow, asOf: number): boolean {
+  return site.lease !== undefined && asOf > 0 && site.lease.end < asOf
+}
+
+/** A place whose lease has ended may be there or not: nobody wrote that it was given up. */
+function whileLeased(area: AreaSum, site: PremisesRow, asOf: number): AreaSum {
+  return hasEnded(site, asOf) ? { ...area, low: 0 } : area
+}
+
+/** Area counts as solved: not rented, borrowed, or about to go, and not held in a way that nobody understands. */
 function isOwn(site: PremisesRow): boolean {
-  return !isDoomed(site) && site.tenure !== 'rented' && site.tenure !== 'borrowed' && site.tenure !== 'none'
+  return !isDoomed(site) && site.tenure !== 'rented' && site.tenure !== 'borrowed' && site.tenure !== 'none' && site.tenure !== 'unclear'
 }
 
 function isDoomed(site: PremisesRow): boolean {

@@ -31,7 +31,7 @@ export function askTable(found: FoundTable, choices: readonly TableKind[], assum
 }
 
 /** The same people again, or an old version: count them or not? */
-export function askSecondList(found: FoundTable, key: 'question.same-people' | 'question.old-version', share: number, others: readonly string[]): Question {
+export function askSecondList(found: FoundTable, key: 'question.same-people' | 'question.same-premises' | 'question.old-version', share: number, others: readonly string[]): Question {
   return {
     id: secondListId(found), kind: 'table', message: message(key, { sheet: found.sheet.name, share, others }),
     places: [{ sheet: found.sheet.name, row: found.header.top, column: found.header.left }],

@@ -30,6 +30,8 @@ import { readPeople } from './people'
 import type { ListContext, ListOutcome } from './list-context'
 import { bareCommunityName, communityInText } from './place-names'
 import { readPremises } from './premises'
+import { withDoubts } from './premises-doubts'
+import { openedBy, secondPremises } from './premises-lists'
 import { RowReader } from './rows'
 import { secondLists } from './second-lists'
 import { inTwoTowns } from './towns'
@@ -123,6 +125,7 @@ class SnapshotReader {
     this.decideListCommunities(known, perSheet)
     for (const [index, draft] of this.drafts.entries()) this.readRows(draft, index)
     this.decideSecondLists()
+    this.decideSecondPremises()
     this.notices.push(...this.told.unused())
     this.identities.settle(this.people, this.drafts.map(draft => draft.counted))
     return this.result(stated, found, headings, sheetsWithout)
@@ -287,6 +290,25 @@ class SnapshotReader {
     }
   }
 
+  /** Two lists of the same premises count once; where they do not agree both answers are kept. */
+  private decideSecondPremises(): void {
+    const lists = this.drafts.flatMap((draft, index) => (draft.classified.kind === 'premises' && draft.counted ? [{ index, sheet: draft.settled.found.sheet.name, titles: draft.heading.titles, old: looksOld(draft.settled.found.sheet.name), time: timeOf(draft.settled.found.sheet.name, draft.heading), table: draft.settled }] : []))
+    if (lists.length < 2) return
+    const { second, doubts } = secondPremises(lists, this.premises)
+    for (const { index, why, others } of second) {
+      const draft = this.drafts[index]
+      if (draft === undefined) continue
+      const told = this.told.counts(draft.settled.found), names = [...new Set(others.map(other => this.drafts[other]?.settled.found.sheet.name ?? ''))]
+      draft.counted = told ?? false
+      if (!draft.counted) draft.reason = why === 'old-version' ? message('table.old-version') : message('table.same-premises', { others: names })
+      if (told === undefined) this.questions.push(askSecondList(draft.settled.found, why === 'old-version' ? 'question.old-version' : 'question.same-premises', 1, names))
+    }
+    for (const [at, doubt] of doubts) {
+      const place = this.premises[at]
+      if (place !== undefined) this.premises[at] = openedBy(place, doubt)
+    }
+  }
+
   private statedDay(found: readonly FoundTable[], headings: readonly Heading[]): { day: number; place: Place } | null {
     const days: { day: number; place: Place; asOf: boolean; staff: boolean }[] = []
     for (const [index, table] of found.entries()) {
@@ -316,7 +338,8 @@ class SnapshotReader {
     for (const place of this.premises) if (place.community >= 0 && counted[place.table] === true) used.add(place.community)
     const { communities, moved } = this.communities.finish(used)
     const people = moved.every((to, from) => to === from) ? this.people : this.people.map(person => person.community < 0 ? person : { ...person, community: moved[person.community] ?? -1 })
-    const premises = this.premises.map(place => place.community < 0 ? place : { ...place, community: moved[place.community] ?? -1 })
+    const placed = this.premises.map(place => place.community < 0 ? place : { ...place, community: moved[place.community] ?? -1, ...(place.doubts === undefined ? {} : { doubts: place.doubts.map(doubt => ({ ...doubt, communities: doubt.communities.map(each => moved[each] ?? -1) })) }) })
+    const premises = withDoubts(placed, this.drafts.map(draft => (draft.counted ? draft.settled : undefined)), communities.map(community => community.name))
     const tables = this.drafts.map((draft, index) => this.tableReading(draft, index))
     for (const [index, draft] of this.drafts.entries()) this.askAbout(draft, index, communities)
     for (let at = 0; at < this.communities.size; at++) {

@@ -69,6 +69,8 @@ function areaColumn(column: SettledColumn, origin: number): AreaColumn | null {
   const keyed = key !== null && AREA_KEYS.has(key)
   // A word that is nothing else and stands under 面积, or speaks of an area itself, is a part of it.
   const unknown = key === null || key === 'remark' || key === 'payer'
+  // 2022年面积 beside 2023年面积 lost its meaning to the later year.
+  if (!keyed && /(?:19|20)\d{2}年/.test(header)) return null
   const telling = keyed || (unknown && /面积/.test(header) && column.filled > 0) || (isRoom(key) && /面积/.test(group))
   if (!telling) return null
   if (!mapped && NOT_PREMISES.test(header)) return null

@@ -41,6 +41,8 @@ class PremisesReader {
   /** What section rows, merges and cells above say of each row. */
   private readonly around: RowContext
   private currentMany: readonly number[] | null = null
+  /** The section's places are planned or in building. */
+  private areAhead = false
   private rowsRead = 0
   private lastRow: number
   private readonly homeless: number[] = []
@@ -71,10 +73,11 @@ class PremisesReader {
   run(): ListOutcome {
     const { found } = this.context.table
     for (let row = found.first; row <= found.last; row++) {
-      const verdict = this.rows.read(row)
+      const verdict = this.headsStates(row) ?? this.rows.read(row)
       if (verdict.why === null || this.isItemRow(row, verdict)) { this.place(row); continue }
       this.around.skipped(verdict, rowOf(found.sheet, row), row)
       if (verdict.section !== undefined || verdict.ends !== undefined) { this.flush(); this.currentMany = null }
+      this.hearSection(row, verdict)
       this.skip(row, verdict.why)
     }
     this.flush()
@@ -84,6 +87,27 @@ class PremisesReader {
   private skip(row: number, why: Parameters<RowReader['skipped']['push']>[0]['why']): void {
     this.rows.skipped.push({ row, why })
     if (why !== 'note' && why !== 'signature' && why !== 'unit-line' && why !== 'blank') this.lastRow = row
+  }
+
+  /** 二、拟建用房: what stands below is not there yet; any other section ends it. */
+  private hearSection(row: number, { why }: RowVerdict): void {
+    if (why !== 'section' && why !== 'note') return
+    const text = rowOf(this.context.table.found.sheet, row).filter(value => typeof value === 'string').map(value => normalise(value)).join('')
+    if (NOT_THERE_YET.test(text) && text.length <= 20) this.areAhead = true
+    else if (why === 'section') this.areAhead = false
+  }
+
+  /** 一、现有用房: a row of one cell that tells whether what follows stands, whatever its column. */
+  private headsStates(row: number): RowVerdict | null {
+    const { found } = this.context.table
+    let text = ''
+    for (let column = found.header.left; column <= found.header.right; column++) {
+      const value = rowOf(found.sheet, row)[column - 1]
+      if (value === null || value === undefined || value === '') continue
+      if (typeof value !== 'string' || text !== '' || value.length > LONGEST_SECTION) return null
+      text = normalise(value)
+    }
+    return text !== '' && STATES.test(text) ? { why: 'section' } : null
   }
 
   /** 合计, 其中 and a use without an area are rows of a community where they stand in the column of uses. */
@@ -123,7 +147,7 @@ class PremisesReader {
     }
     const tenureValue = this.tenure.word(cells), tenure = this.tenure.read(cells, row)
     if (tenure.note !== null) node = notes.add(node, notes.note('tenure', tenure.note, ...shareable(tenureValue)))
-    const held = words.tenure(tenureValue) ?? (tenure.tenure === 'blank' ? areas.tenure ?? 'blank' : tenure.tenure)
+    const held = words.tenure(tenureValue) ?? (this.areAhead ? 'in-building' : tenure.tenure === 'blank' ? areas.tenure ?? 'blank' : tenure.tenure)
     const lease = this.tenure.lease(cells, row, held)
     const row0: Omit<PremisesRow, 'community' | 'notes' | 'usable' | 'unspecified' | 'activity' | 'built'> = {
       table: this.context.index, row, tenure: held, tenureWord: normalise(textOf(tenureValue)), demolition: this.tenure.demolition(cells), rooms: roomStates.rooms,
@@ -272,6 +296,10 @@ class PremisesReader {
     return community < 0 ? [] : [community]
   }
 }
+
+const LONGEST_SECTION = 20
+const STATES = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]*)?(?:现有|已有|已建成?|已建好|在用|存量|建成|拟建|拟新建|在建|待建|规划|计划新建|计划|筹建|新建)(?:的|中)?(?:社区|办公|活动|服务)*(?:用房|房屋|阵地|场所|项目|部分)?(?:情况)?[:：]?$/
+const NOT_THERE_YET = /(?:拟建|拟新建|在建|待建|规划|计划|筹建|新建)(?:项目|用房|的?社区用房|建设|中|办公用房|活动用房)*[:：]?$|^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]*)?(?:拟建|拟新建|在建|待建|规划|计划|筹建)/
 
 /** 与河东社区合用: the premises of another community too. With whom else they are shared takes nothing away from the area. */
 const WITH_COMMUNITY = /(?:与|和|同)[\u4e00-\u9fff]{2,8}(?:社区|居委会|村).{0,6}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/

@@ -34,7 +34,7 @@ export function premisesFigure(figure: Extract<SourceFigure, 'usable' | 'own' | 
 }
 
 function isOwn(site: PremisesRow): boolean {
-  return site.tenure !== 'in-building' && site.tenure !== 'rented' && site.tenure !== 'borrowed' && site.tenure !== 'none' && site.tenure !== 'to-be-demolished' && site.demolition !== 'yes'
+  return site.tenure !== 'in-building' && site.tenure !== 'rented' && site.tenure !== 'borrowed' && site.tenure !== 'none' && site.tenure !== 'unclear' && site.tenure !== 'to-be-demolished' && site.demolition !== 'yes'
 }
 
 function standard(report: Report): number | null {

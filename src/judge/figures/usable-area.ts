@@ -1,7 +1,9 @@
+import { dayText } from '../../core/day'
 import { message } from '../../messages'
 import type { Message } from '../../core/message'
 import { open } from '../figure'
 import type { Figure } from '../figure'
+import type { PremisesFacts } from '../premises-facts'
 import { noPremises } from '../premises-open'
 
 /** 使用面积: all places of the community that stand today. Built area alone cannot prove it, and an about-value decides only well away from the line. */
@@ -23,9 +25,22 @@ export const usableArea: Figure = {
     if (builtOnly && coefficient !== undefined) remarks.push(message('remark.usable-estimate', { estimate: (built.value ?? 0) * coefficient, coefficient }))
     return {
       value: usable.value, low: usable.low, high: usable.high, remarks,
-      open: builtOnly ? message('open.built-only', { built: built.value }) : usable.about ? message('open.about-area', { value: usable.value }) : message('open.area-unknown'),
+      open: doubtOf(premises) ?? (builtOnly ? message('open.built-only', { built: built.value }) : usable.about ? message('open.about-area', { value: usable.value }) : message('open.area-unknown')),
       ...(builtOnly ? { proof: message('proof.built-below', { built: built.value }) } : {}),
       ...(usable.low < usable.high && Number.isFinite(usable.high) ? { range: { low: usable.low, high: usable.high } } : {}),
     }
   },
+}
+
+/** What contradicts itself, as the reason of an open verdict. */
+function doubtOf({ doubts, leaseEnded, usable }: PremisesFacts): Message | null {
+  const [doubt] = doubts
+  if (doubt === undefined) return leaseEnded > 0 && usable.value !== null ? message('open.lease-ended', { day: dayText(leaseEnded) }) : null
+  const [first = 0, second = 0] = doubt.values
+  switch (doubt.kind) {
+    case 'usable-over-built': return message('open.area-over-built', { usable: first, built: second })
+    case 'implausible': return message('open.area-implausible', { value: first })
+    case 'shared': return message('open.area-shared')
+    case 'total-differs': case 'columns-differ': case 'lists-differ': return message('open.area-differs', { values: doubt.values.map(String) })
+  }
 }
