@@ -9,8 +9,8 @@ export type Measure =
 
 export type Period = 'now' | 'target' | 'gap' | 'surplus' | 'increment' | 'previous' | 'this-year'
 
-/** What a line or a column is about. */
-export type Subject = 'staff' | 'running' | 'premises' | 'fund' | 'sources' | 'subsidy' | 'principals' | 'task-money' | 'paid-service' | 'remainder'
+/** What a line or a column is about. `item`: something that is bought or paid for, which only the table itself can tell. */
+export type Subject = 'staff' | 'running' | 'premises' | 'fund' | 'sources' | 'subsidy' | 'principals' | 'task-money' | 'paid-service' | 'remainder' | 'item'
 
 /** How a kind of staff stands to the plan's two kinds; `aside`: counted in neither. */
 export type StaffClass = 'formal' | 'contracted' | 'aside'
@@ -73,7 +73,7 @@ const LINES: readonly (readonly [saying: Saying, words: string])[] = [
   [{}, '社区 各社区 全部社区 所有社区 本社区 城市社区 村居 居委会 社区居委会 分社区 按社区 每社区 全镇 全街道 全区 全市 全县 本镇 本街道 全乡 各 本 我镇 各地 按 分 及 和 与 或 的 之 其中 其 中 等 共 以及 对 为 由 在 表 表格 附表 附件 附 一览 一览表 汇总 汇总表 总表 分表 明细 明细表 情况 情况表 统计 统计表 测算 测算表 预测 测算数 计算 计算表 核算 编报 申报 申报表 上报 上报表 报表 台账 清单 年度 全年 当年度 总 初步 概算 综合 基本 财务 财政 部门 单位 镇级 街道 社会 建设 工作 服务 管理 保障 对比 对比表 对照 比较 比较表 执行 安排 分配 列支 使用 资金 项目 项目名称 内容 名称 类别 类型 科目 科目名称 款项 用途 事项 摘要 栏目 指标 分类 功能分类 经济分类 支出项目 收入项目 预算项目 预算科目 费用项目 费用名称 支出内容 今后 未来 近 五年 三年 两年 分年度 逐年 年份 序号 编号 行次 栏次 行政 制表 经办 单 年 度 份 计 数 额 费 工资 薪酬 待遇 报酬 福利 工资福利 社保 社会保险 保险 单位社保 五险 五险一金 工资和保险 工资及社保 公积金 住房公积金 开支 需求 需要 所需 投入 落实 来源 渠道 组成 构成 结构 分布 配备 配置 岗位 队伍 办公室 民政办 社区办 财政所 综合 一般 日常 正常 常规 专项 合并 本级 年初 初 安排数 人民政府 政府 民政局 财政局 社会事业局 组织部 党工委 党委 管委会 党政办 党群办 社会治理局 社会工作部 建设局 住建局 盖章 公章 某 某某 xx xxx ×× ××× XX XXX'],
   [{}, '( ) [ ] 【 】 : 、 , ; / · . - — – ~ _ " “ ” 《 》 < > | + & ~ 。'],
   // Kinds of staff stand with 人员, 职工 and the like.
-  [{ subject: 'staff' }, '人员 工作人员 职工 员工 社工 社区工作者 社区工作人员 干部 在职人员 在岗人员 社区人员 用工 人'],
+  [{ subject: 'staff' }, '专职 专职工作者 专职人员 社区专职 社区专职人员 社区专职工作者 专职社工 专职社区工作者 社区工作队伍 人员 工作人员 职工 员工 社工 社区工作者 社区工作人员 干部 在职人员 在岗人员 社区人员 用工 人'],
   // Persons.
   [{ measure: 'persons' }, '人数 人员数 人员数量 人员人数 员额 员额数 名额 职数 人头数 总人数 合计人数'],
   [{ measure: 'persons', period: 'now' }, '在岗人数 现任数 现有人数 实有人数 实际人数 在职人数 现有人员数 现有职数'],
@@ -83,7 +83,7 @@ const LINES: readonly (readonly [saying: Saying, words: string])[] = [
   [{ hint: 'persons', period: 'surplus' }, '超编 超编数 超编人数 超配 超配数 超员 超额'],
   [{ period: 'increment' }, '增量 新增 增配 拟增 增加 需增加 需增 拟新增'],
   // Money.
-  [{ measure: 'amount' }, '金额 经费 预算 预算数 预算金额 预算额 预算经费 年经费 年经费预算 经费预算 经费合计 所需经费 经费需求 支出金额 支出数 支出额 收入金额 收入数 收入额 应收金额 应收款 应收 应收额 资金额 资金需求 资金数 总金额 年金额 费用合计 年费用 总费用 费用 支出 收入 投资 投资额 总投资 投资金额 所需资金 概算投资 预算投资 造价合计 补助金额 补贴金额 年支出 年预算 经费额 经费数 经费金额 金额数 小计金额 应收数 可收取金额 可收取数额 预计收入 预计收取 征收额'],
+  [{ measure: 'amount' }, '金额 经费 预算 预算数 预算金额 预算额 预算经费 年经费 年经费预算 经费预算 所需经费 经费需求 支出金额 支出数 支出额 收入金额 收入数 收入额 应收金额 应收款 应收 应收额 资金额 资金需求 资金数 年金额 年费用 费用 支出 收入 投资 投资额 总投资 投资金额 所需资金 概算投资 预算投资 补助金额 补贴金额 年支出 年预算 经费额 经费数 经费金额 金额数 应收数 可收取金额 可收取数额 预计收入 预计收取 征收额'],
   [{ measure: 'amount', period: 'this-year' }, '本年预算数 本年预算 本年数 本年金额 本年经费 本年预算金额 本年度预算 本年度预算数 当年预算 当年预算数 今年预算 今年预算数 预算年度 年初预算 年初预算数 本年支出 本年收入 本年度经费 本年预算额'],
   [{ period: 'this-year' }, '本年 今年 当年 本年度'],
   [{ period: 'previous', forbids: true }, '上年 上年度 去年 上一年 上一年度 往年 前年 上期 历年 决算'],
@@ -94,6 +94,7 @@ const LINES: readonly (readonly [saying: Saying, words: string])[] = [
   [{ measure: 'unit-cost', per: 'year' }, '年人均 年人均标准 年标准 年人均经费 人均年经费 年人均工资 年人均支出 人均年标准 年人均费用 每人每年 每人每年标准 年均标准 年工资标准'],
   [{ measure: 'unit-cost', per: 'month' }, '月人均 月人均标准 月标准 每月标准 每人每月 每人每月标准 月工资标准 月均标准 人均月标准 月人均工资 月人均经费 月均工资'],
   [{ measure: 'unit-cost' }, '造价 单位造价 单方造价 建设单价 工程单价 每平方米造价 平米造价'],
+  [{ measure: 'unit-cost', per: 'month' }, '月工资 月报酬 月薪 月薪酬 每月工资 月工资额'],
   [{ measure: 'amount', per: 'month' }, '月经费 每月经费 月支出 月金额 月预算'],
   [{ measure: 'quantity' }, '数量 工程量 次数 人次 户数 场次 批次 套数 个数 件数 期数 天数 份数 台数 台套数 小区数 社区数'],
   [{ measure: 'months' }, '月数 月份数 发放月数 计发月数 工作月数 发放月份'],
@@ -112,7 +113,7 @@ const LINES: readonly (readonly [saying: Saying, words: string])[] = [
   [{ subject: 'staff', measure: 'amount' }, '人员经费 人员支出 人员费用 人员工资 人员费 工资福利支出 人员待遇 人员工资福利 人员经费支出 人员年经费 人员工资和保险 工作经费人员 人员经费预算 人员薪酬 工资支出 人头经费 人员工资及社保 工资及福利支出 人员经费现状'],
   [{ subject: 'running', measure: 'amount' }, '公用经费 日常公用经费 办公经费 公用支出 公用经费支出 公务经费 日常公用支出'],
   [{ subject: 'premises' }, '用房 办公用房 活动用房 社区用房 办公活动用房 服务用房 阵地 阵地建设 用房建设 办公用房建设 社区办公用房'],
-  [{ subject: 'premises' }, '计划 建设计划 改造计划 实施计划 项目库 新建 拟建 改造'],
+  [{}, '计划 计划表 建设计划 改造计划 实施计划 项目库 新建 拟建 改造 扩建 运转 运行 全口径 汇编 公示 公开 批复 下达 报送 呈报 备案 填报 编列 试算 匡算 估算 简表 主表 底表 总览 概览 概况 基础 数据 资料 工作经费 项目经费 业务 业务经费 城乡 基层 治理 经费收支 收支情况 收支测算 汇报 方面 相关 有关 具体 主要 重点 若干 年终 年初 台帐 登记 登记表 核对 核对表 打印 正式版 最终 定稿 审定 审核 初审 终审 上会'],
   [{ subject: 'fund' }, '建设基金 社区建设基金 基金 专项基金'],
   [{ subject: 'sources', side: 'income' }, '资金来源 经费来源 来源合计 经费渠道 资金筹措 资金渠道来源 来源项目 经费来源渠道'],
   [{ side: 'income' }, '收入合计 收入总计 本年收入 收入总表 收入小计 本年收入合计 收入预算'],
@@ -125,9 +126,11 @@ const LINES: readonly (readonly [saying: Saying, words: string])[] = [
   [{ subject: 'principals' }, '主要负责人统筹 统筹主要负责人 主要负责人经费 主要负责人 统筹经费 财政统筹'],
   [{ subject: 'task-money' }, '费随事转 费随事转经费 费随事转等部门拨款 部门拨款 部门拨付 工作经费拨款 部门补助'],
   [{ subject: 'paid-service' }, '有偿服务 有偿服务收入 有偿服务等收入 服务收入'],
+  [{ subject: 'item' }, '培训 培训费 业务培训 办公费 办公用品 水电费 水费 电费 水电 邮电费 邮电 通讯费 网络费 电话费 维修费 维修 维护费 修缮 慰问费 慰问 宣传费 宣传 会议费 会议 差旅费 交通费 印刷费 印刷 采购 购置 购置费 设备 设备购置 活动 活动费 活动经费 物业费 物业管理 租金 房租 取暖费 接待费 公务接待 劳务费 咨询费 体检费 党建 党建经费 服务群众 服务群众专项经费 为民服务 民生 文体活动 志愿服务 装修 装修费 器材 家具 电脑 桌椅 宣传栏 商品和服务支出 商品服务支出 专用材料 办公设备 对个人和家庭补助 项目支出 物品 物品名称 用品 耗材 绿化 保洁费 保险费 意外险 福利费 工会经费 残保金 教育经费 报刊费 书报费'],
   // An income line of its own that only its owner can fill.
   [{}, '其他收入 其他资金 其他来源 其他 其它 其他经费 其他支出'],
-  [{ total: 'total' }, '合计 总计 共计 总合计 合计数 总额 总数 全部 两项合计 以上合计 本年合计 累计合计 本表合计 合计金额'],
+  [{ total: 'total', measure: 'amount' }, '总经费 总金额 总费用 经费总额 金额总计'],
+  [{ total: 'total' }, '合计 总计 共计 总合计 合计数 总额 总数 全部 两项合计 以上合计 本年合计 累计合计 本表合计'],
   [{ total: 'subtotal' }, '小计 分计 小计数'],
   // Words that are understood and forbid.
   [{ forbids: true }, '示例 样例 范例 例 举例 填写示例 填表示例 填写说明 填表说明 填报说明 填写样例 填写范例 样表 样本 模板 模版 参考样例 填写 空表 样板 示范表 范本 填表须知'],

@@ -230,7 +230,9 @@ function gap(at: At, context: OwnContext): Derived | null {
   const target = beside(at, 'target'), present = beside(at, 'now'), now = present.length > 0 ? present : beside(at, [null])
   const usable = now.filter(each => each.meaning.basis !== 'built'), [a] = target, [b] = usable
   if (a === undefined || b === undefined || target.length > 1 || usable.length > 1) return null
-  return period === 'gap' ? difference(at, a, b, context, measure === 'area') : difference(at, b, a, context)
+  // 缺编 beside 超编: neither goes below nought.
+  const hasBoth = at.own.columns.some(each => each.meaning.period === (period === 'gap' ? 'surplus' : 'gap'))
+  return period === 'gap' ? difference(at, a, b, context, measure === 'area' || hasBoth) : difference(at, b, a, context, true)
 }
 
 /** 合计 and 小计 among the columns: the columns of its group, a group's own total for the group. */
@@ -239,6 +241,9 @@ function rowSum({ own, line, column }: At, context: OwnContext): Derived | null 
   if (isTotal === null || line.role !== 'leaf' || measure === null) return null
   const group = column.levels.slice(0, -1)
   const inside = own.columns.filter(each => each !== column && group.every((level, at) => each.levels[at] === level) && each.meaning.measure === measure && each.meaning.year === column.meaning.year && each.meaning.period === column.meaning.period && each.meaning.payer === null)
+  // A column of the same group that is not understood may be a part of it.
+  const strange = own.columns.find(each => each !== column && each.meaning.measure === null && each.meaning.blocks.length > 0 && group.every((level, at) => each.levels[at] === level))
+  if (strange !== undefined) return { left: 'word', word: strange.meaning.blocks[0]?.word ?? strange.header }
   const byGroup = new Map<string, OwnColumn[]>()
   for (const each of inside) {
     const key = each.levels.length > group.length + 1 ? each.levels[group.length] ?? '' : `#${String(each.column)}`
@@ -279,18 +284,34 @@ const YEAR_MONTHS = 12
 /** 人数 x 标准, 数量 x 单价, 面积 x 造价, 面积 x 标准 x 收缴率: where the row has both. */
 function product(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
-  if (meaning.measure !== 'amount' || meaning.isPart || line.role !== 'leaf' || (meaning.subject !== null && meaning.subject !== 'staff' && meaning.subject !== 'fund' && meaning.subject !== 'premises' && meaning.subject !== 'running') || meaning.payer !== null) return null
+  if (meaning.measure !== 'amount' || meaning.isPart || line.role !== 'leaf' || (meaning.subject !== null && meaning.subject !== 'staff' && meaning.subject !== 'fund' && meaning.subject !== 'premises' && meaning.subject !== 'running' && meaning.subject !== 'item') || meaning.payer !== null) return null
   if (line.children.length > 0) return null
   const price = partner(at, each => each.meaning.measure === 'unit-cost' || each.meaning.measure === 'rate')
   if (price === null) return null
   const byArea = price !== 'several' && (price.meaning.per === 'm2' || price.meaning.measure === 'rate')
   const count = byArea ? areaFor(at) : partner(at, each => each.meaning.measure === 'persons' || each.meaning.measure === 'quantity')
   if (count === null) return null
-  if (price === 'several' || count === 'several') return { left: 'part', word: column.header }
+  if (price === 'several') return { left: 'part', word: column.header }
+  const counts = count !== 'several' ? [count] : /人[·./]?天|人日/.test(price.header) ? personDays(own) : null
+  if (counts === null) return { left: 'part', word: column.header }
+  for (const each of counts.slice(1)) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  const [first] = counts
+  if (first === undefined) return null
+  return productOf(at, context, first, price, counts.slice(1), byArea)
+}
+
+/** 人数 x 天数 under a standard by person and day. */
+function personDays(own: OwnTable): OwnColumn[] | null {
+  const heads = own.columns.filter(each => each.meaning.measure === 'persons'), days = own.columns.filter(each => each.meaning.measure === 'quantity' && each.header.includes('天'))
+  return heads.length === 1 && days.length === 1 && own.columns.filter(each => each.meaning.measure === 'quantity').length === 1 ? [...heads, ...days] : null
+}
+
+function productOf({ own, line, column }: At, context: OwnContext, count: OwnColumn, price: OwnColumn, more: readonly OwnColumn[], byArea: boolean): Derived {
+  const { meaning } = column
   if (!has(context, own, line, count)) return part(`${line.label} ${count.header}`)
   if (!has(context, own, line, price)) return part(`${line.label} ${price.header}`)
   const collected = own.columns.find(each => each.meaning.measure === 'collected'), months = own.columns.find(each => each.meaning.measure === 'months')
-  const factors: Term[] = [here(line, count), here(line, price)]
+  const factors: Term[] = [here(line, count), ...more.map(each => here(line, each)), here(line, price)]
   if (collected !== undefined && byArea) {
     if (!has(context, own, line, collected)) return part(`${line.label} ${collected.header}`)
     // 90 under 收缴率（%） is a share too.

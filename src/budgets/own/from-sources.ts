@@ -1,4 +1,4 @@
-import { add, divide, name, number, scaled, subtract, written } from '../../formula/expression'
+import { add, divide, multiply, name, number, scaled, subtract, written } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import { FUND_FIRST_ROW } from '../construction-fund'
 import { cellOf, TOTAL_ROW } from '../context'
@@ -7,6 +7,7 @@ import { FUNDING_ROWS } from '../funding-sources'
 import { FORECAST_YEARS } from '../parameters'
 import { PROGRAMME_SHIFT } from '../premises-programme'
 import { BALANCE_FIRST_ROW } from '../yearly-balance'
+import { has, here } from './derive'
 import type { At, Derived } from './derive'
 import type { StaffWord } from './meaning'
 import type { OwnContext } from './own-context'
@@ -123,7 +124,7 @@ function amount(where: Where, subject: Subject | null, at: At, context: OwnConte
     const found = context.staff({ of: 'pay', kind, told: where.told, community: where.community })
     return 'formula' in found ? { term: scaled(monthly ? divide(written(found.formula), number(12)) : written(found.formula), 1 / unit.scale), why: 'own-line' } : { left: 'kind', word: found.lacks }
   }
-  if (period === 'gap' || period === 'surplus') return { left: 'none', word: column.header }
+  if (period === 'gap' || period === 'surplus' || subject === 'item') return { left: 'input', word: line.label }
   if (subject === 'running') return period === 'increment' ? { left: 'none', word: line.label } : term(sheetCell(context, 'running-costs', 'H', row))
   if (subject === 'premises') return term(sheetCell(context, 'premises-programme', 'H', row === TOTAL_ROW ? TOTAL_ROW : row + PROGRAMME_SHIFT))
   if (row !== TOTAL_ROW || subject === null || subject === 'remainder') return { left: 'none', word: line.label }
@@ -166,11 +167,25 @@ function area(where: Where, subject: Subject | null, { column, line, own }: At, 
   return { left: 'none', word: line.label }
 }
 
+/** 新批建筑面积 | 收缴率 | 基金收入 without a column for the standard: the plan's own. */
+function fundByRate({ own, line, column }: At, context: OwnContext): Derived | null {
+  const areas = own.columns.filter(each => each.meaning.measure === 'area'), [area] = areas, collected = own.columns.find(each => each.meaning.measure === 'collected')
+  const isFund = own.table.kind === 'fund' || column.meaning.subject === 'fund' || own.meaning.subject === 'fund'
+  if (!isFund || area === undefined || areas.length > 1 || column.meaning.unit === null) return null
+  if (own.columns.some(each => each.meaning.measure === 'rate' || each.meaning.measure === 'unit-cost')) return null
+  for (const each of collected === undefined ? [area] : [area, collected]) if (!has(context, own, line, each)) return { left: 'part', word: `${line.label} ${each.header}` }
+  const share = collected === undefined ? [] : [(context.numberAt(own.sheet.name, line.row, collected.column) ?? 0) > 1 ? divide(here(line, collected), number(100)) : here(line, collected)]
+  return { term: scaled(multiply(here(line, area), name(context.budget.parameter('FundRate')), ...share), (area.meaning.unit?.scale ?? 1) / column.meaning.unit.scale), why: 'own-fund' }
+}
+
 /** Rows of years: the premises and the fund by year. */
 function yearly({ own, line, column }: At, context: OwnContext): Derived {
   const unit = column.meaning.unit, { measure } = column.meaning
-  if (line.year === null || measure !== 'amount' || own.table.kind === 'fund' || !context.hasSheets) return { left: 'input', word: column.header }
+  if (line.year === null || measure !== 'amount' || !context.hasSheets) return { left: 'input', word: column.header }
   if (unit?.of !== 'money') return { left: 'unit', word: column.header }
+  const byArea = fundByRate({ own, line, column }, context)
+  if (byArea !== null) return byArea
+  if (own.table.kind === 'fund') return { left: 'input', word: column.header }
   const at = line.year - context.firstYear
   if (at < 0 || at >= FORECAST_YEARS) return { left: 'year', word: String(line.year) }
   const wan = column.meaning.subject === 'premises' ? sheetCell(context, 'yearly-balance', 'B', BALANCE_FIRST_ROW + at) : column.meaning.subject === 'fund' ? sheetCell(context, 'construction-fund', 'G', FUND_FIRST_ROW + at) : null

@@ -49,6 +49,7 @@ export type LineMeaning = Common & { readonly measure: Measure | null }
 
 export interface TableMeaning extends Common {
   readonly side: 'income' | 'expenditure' | null
+  readonly measure: Measure | null
   /** The one community that the whole table is of; -1 for none. */
   readonly community: number
   /** 配备标准：每社区正式人员4名、聘用人员3名. */
@@ -102,7 +103,7 @@ export function tableMeaning(table: TableReading, sheet: SheetSnapshot, below: n
   }
   const common = merged([said], blocks, word => (word.forbids === true && word.period === 'previous' ? { why: 'year', word: word.word } : null))
   // 现状 in a title says which figures are meant; 目标 and 标准 there are only names.
-  return { ...common, unit: unit ?? common.unit, period: common.period === 'now' ? 'now' : null, side: said.find(each => each.side !== undefined)?.side ?? null, community, standards }
+  return { ...common, unit: unit ?? common.unit, period: common.period === 'now' ? 'now' : null, side: said.find(each => each.side !== undefined)?.side ?? null, measure: said.findLast(each => each.measure !== undefined)?.measure ?? null, community, standards }
 }
 
 /** What a column's header says, levels outermost first. */
@@ -113,7 +114,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const common = merged(said, blocks)
   const measured = nearest.map(level => level.findLast(word => word.measure !== undefined)?.measure).find(found => found !== undefined)
   const hinted = nearest.map(level => level.findLast(word => word.hint !== undefined)?.hint).find(found => found !== undefined)
-  const { unit } = common
+  const unit = common.unit ?? (levels.some(level => /[(（](?:人|名)[)）]/.test(level)) ? PERSONS : table.unit?.of === 'persons' && common.staff !== null ? table.unit : null)
   const byUnit: Measure | null = unit === null ? null : unit.of === 'money' ? (common.per === 'm2' ? 'rate' : 'amount') : unit.of === 'area' ? 'area' : unit.of === 'persons' ? 'persons' : null
   const last = said.at(-1) ?? []
   const total = last.find(word => word.total !== undefined)?.total ?? null
@@ -122,8 +123,12 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const inMoney = unit?.of === 'money' || table.unit?.of === 'money'
   const isPart = last.some(word => PAY_PART.test(word.word)) && common.payer === null
   const paying = common.subject !== null && common.subject !== 'staff' && common.subject !== 'premises' && common.subject !== 'fund' && common.subject !== 'running'
+  // 正式 | 聘用 | 合计 in a table of 人员经费 in 万元.
+  const byTitle: Measure | null = table.unit?.of === 'money' && table.measure === 'amount' && (common.staff !== null || total !== null) ? 'amount' : null
   const bySubject: Measure | null = inMoney && (isPart || paying) ? 'amount' : null
-  const measure = measured ?? byUnit ?? hinted ?? byYear ?? bySubject
+  const measure = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle
+  // 资金来源 over a column says who pays, in words.
+  if (/^(?:资金|经费)来源$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isPart: false, basis: null, months: null }
   return {
     ...common, measure, total, isPart,
     basis: nearest.map(level => level.find(word => word.basis !== undefined)?.basis).find(found => found !== undefined) ?? null,
@@ -132,6 +137,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   }
 }
 
+const PERSONS: MeasureUnit = { of: 'persons', scale: 1, word: '人' }
 const PAY_PART = /^(?:工资|薪酬|社保|社会保险|保险|单位社保|五险|五险一金|公积金|住房公积金|福利|待遇|报酬)/
 
 /** What a label says, and what its parents say above it. */

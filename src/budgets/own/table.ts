@@ -84,7 +84,8 @@ function isBudget(table: TableReading): boolean {
 function isFillable(own: OwnTable): boolean {
   const measured = own.columns.filter(({ meaning }) => (meaning.measure !== null && meaning.measure !== 'text') || meaning.blocks.some(block => block.why === 'scope')).length
   if (measured === 0 || own.lines.length === 0) return false
-  if (own.table.kind !== 'other') return true
+  const measures = new Set(own.columns.map(column => column.meaning.measure))
+  if (own.table.kind !== 'other' || (measures.has('amount') && measures.has('unit-cost') && (measures.has('quantity') || measures.has('persons')))) return true
   return own.lines.filter(line => line.role !== 'leaf' || line.community >= 0 || line.year !== null || line.meaning.staff !== null || line.meaning.subject !== null).length > 1
 }
 
