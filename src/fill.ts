@@ -2,6 +2,7 @@ import { ownTables } from './budgets/own/table'
 import type { OwnTable } from './budgets/own/table'
 import { isStaffTable, knownInputs, ownAreaColumn } from './budgets/own/inputs'
 import type { KnownInput } from './budgets/own/inputs'
+import { checkedStandard } from './budgets/checked-standard'
 import { canonicalSources } from './budgets/canonical/canonical-sources'
 import { constructionFund, fundDraft } from './budgets/construction-fund'
 import type { BudgetContext, BudgetId } from './budgets/context'
@@ -94,7 +95,7 @@ class Filler {
     if (isCanonical(snapshot)) return { sources: canonicalSources(canonicalRows(snapshot, check)), sheets, parameter, reportingUnit: reportingUnit(snapshot) }
     const order = communityOrder(report, check)
     for (const [index, { community }] of order.entries()) if (community >= 0) this.rowOfCommunity.set(community, FIRST_ROW + index)
-    return { sources: readingSources(snapshot, report, this.workspace, order, parameter('AsOf')), sheets, parameter, reportingUnit: reportingUnit(snapshot) }
+    return { sources: readingSources(snapshot, report, this.workspace, order, parameter('AsOf')), standard: checkedStandard(report, order.map(each => each.community)), sheets, parameter, reportingUnit: reportingUnit(snapshot) }
   }
 
   plan(): FillPlan {

@@ -1,4 +1,5 @@
 import { sheetReference } from '../core/place'
+import type { CheckedStandard } from './checked-standard'
 import type { ParameterId } from './parameters'
 import type { SheetDraft } from './draft'
 import { textLiteral } from './sources/source'
@@ -18,6 +19,8 @@ export interface BudgetContext {
   readonly sheets: Readonly<Record<BudgetId, string>>
   /** How a parameter is written in a formula: its defined name, or its cell. */
   parameter(id: ParameterId): string
+  /** What the standard asks and what the report says of it; left out for a workbook without a report, where formulas alone say it. */
+  readonly standard?: CheckedStandard
   /** e.g. 姜堰镇; empty when not known. */
   readonly reportingUnit: string
 }
@@ -59,3 +62,5 @@ export function sumBelow(column: string): { formula: string } {
 export const MISSING = '待填'
 /** What cannot be judged yet shows. */
 export const OPEN = '待核实'
+/** What the standard does not ask at all. */
+export const NOT_ASKED = '不适用'

@@ -71,6 +71,8 @@ export interface ParameterValue {
   readonly source?: string
   readonly verified?: boolean | null
   readonly remark?: string
+  /** The policy's own comparison, where it has one. */
+  readonly comparison?: string
   /** The value is assumed, whatever the parameter's kind. */
   readonly assumed?: boolean
 }
@@ -121,7 +123,7 @@ export function parametersSheet(name: string, values: ParameterValues, context: 
     const given: ParameterValue = values[parameter.id] ?? { value: null }
     const assumed = given.assumed === true || parameter.kind === 'assumption'
     const verified = given.verified === true ? '是' : given.verified === false ? '未核实' : assumed ? '假设' : ''
-    draft.row(row, 1, [parameter.id, parameter.title, given.value, parameter.unit, parameter.comparison, parameter.scope, parameter.basis, given.source ?? '', verified, given.remark ?? ''])
+    draft.row(row, 1, [parameter.id, parameter.title, given.value, parameter.unit, given.comparison ?? parameter.comparison, parameter.scope, parameter.basis, given.source ?? '', verified, given.remark ?? ''])
     draft.look(box(row, 1, row, COLUMNS.length), 'text').touch(box(row, 1), { format: FORMATS.text, color: COLOURS.quiet, size: 9 })
     draft.look(box(row, VALUE_COLUMN), parameter.kind === 'result' ? 'formula' : 'input', { format: parameter.format, ...NUMBERS, bold: true })
     draft.touch(box(row, 4, row, 6), { format: 'General', ...MIDDLE }).touch(box(row, 7, row, 8), { format: 'General', size: 9 }).touch(box(row, 9), { format: 'General', ...MIDDLE }).touch(box(row, 10), { format: 'General', size: 9 })

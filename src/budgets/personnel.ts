@@ -1,5 +1,5 @@
 import type { BudgetSheet } from './budget-sheet'
-import { FIRST_ROW, MISSING, TOTAL_ROW, cellOf, inRow, labelCell } from './context'
+import { FIRST_ROW, MISSING, NOT_ASKED, TOTAL_ROW, cellOf, inRow, labelCell } from './context'
 import type { BudgetContext } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
@@ -47,10 +47,11 @@ export const personnel: BudgetSheet = {
       put(6, sumOrMissing(at('D'), at('E')))
       put(7, p('StdFormal'))
       put(8, p('StdContract'))
-      put(9, `IF(ISNUMBER(${p('UnitFormal')}),${at('G')}*${p('UnitFormal')},"${MISSING}")`)
-      put(10, `IF(ISNUMBER(${p('UnitContract')}),${at('H')}*${p('UnitContract')},"${MISSING}")`)
+      const atTarget = (heads: string, unit: string) => `IF(COUNT(${heads},${unit})=2,${heads}*${unit},IF(ISNUMBER(${heads}),"${MISSING}",${heads}))`
+      put(9, atTarget(at('G'), p('UnitFormal')))
+      put(10, atTarget(at('H'), p('UnitContract')))
       put(11, sumOrMissing(at('I'), at('J')))
-      put(12, `IF(COUNT(${at('F')},${at('K')})=2,${at('K')}-${at('F')},"${MISSING}")`)
+      put(12, `IF(COUNT(${at('F')},${at('K')})=2,${at('K')}-${at('F')},IF(${at('K')}="${NOT_ASKED}",${at('K')},"${MISSING}"))`)
     }
 
     draft.look(box(TOTAL_ROW, 1, last, COLUMNS.length), 'formula', { ...NUMBERS, format: FORMATS.wan }).look(box(FIRST_ROW, 1, last, 1), 'label')
@@ -74,7 +75,7 @@ function cost(community: CommunitySource, label: string, kind: 'formal' | 'contr
 }
 
 function sumOrMissing(a: string, b: string): string {
-  return `IF(COUNT(${a},${b})=2,${a}+${b},"${MISSING}")`
+  return `IF(COUNT(${a},${b})=2,${a}+${b},IF(OR(${a}="${NOT_ASKED}",${b}="${NOT_ASKED}"),"${NOT_ASKED}","${MISSING}"))`
 }
 
 /** Names of the communities in the other sheets follow this one. */

@@ -1,5 +1,7 @@
 import { parseDay, serialOfDay } from '../core/day'
-import type { Citation, DatedValue, Policy } from '../core/plan'
+import { valueInForce } from '../core/plan'
+import type { Citation, Policy, Target } from '../core/plan'
+import { NOT_ASKED } from './context'
 import type { BudgetContext } from './context'
 import { SCENARIOS, unitCost } from './parameters'
 import type { ParameterId, ParameterValue, ParameterValues } from './parameters'
@@ -9,6 +11,8 @@ const TARGETS: Readonly<Record<string, ParameterId>> = {
   'formal-count': 'StdFormal', 'contracted-count': 'StdContract', 'college-share': 'StdCollege', 'average-age': 'StdAge', 'party-league-share': 'StdParty',
   'usable-area': 'StdArea', 'required-rooms': 'StdRooms', 'community-count': 'NCommunity', 'model-communities': 'StdModel',
 }
+
+const COMPARISONS: Readonly<Record<Target['comparison'], string>> = { 'at-least': '≥', 'at-most': '≤', exactly: '=' }
 
 /** Rates of a policy: sums of money are yuan there and 万元 on the sheets. */
 const RATES: Readonly<Record<string, readonly [id: ParameterId, scale: number]>> = {
@@ -26,10 +30,12 @@ export function policyParameters(policy: Policy, options: { readonly rates: bool
   values.AsOf = { value: serialOfDay(Math.floor(asOf / 10_000), Math.floor(asOf / 100) % 100, asOf % 100, options.dateSystem ?? 1900) }
   for (const target of policy.targets) {
     const id = TARGETS[target.id]
-    const value = inForce(target.history, options.asOf)
+    const value = valueInForce(target, options.asOf)?.entry
     if (id === undefined || value === undefined || typeof value.value !== 'number') continue
-    values[id] = { value: value.value, ...cited(policy, value.citation) }
+    values[id] = { value: value.value, comparison: COMPARISONS[target.comparison], ...cited(policy, value.citation) }
   }
+  // What the standard does not ask is said; a blank would count as 0 in every comparison.
+  for (const id of Object.values(TARGETS)) values[id] ??= { value: NOT_ASKED, comparison: '' }
   if (policy.readings?.usableCoefficient !== undefined) values.UseCoef = { value: policy.readings.usableCoefficient }
   for (const rate of policy.rates) {
     const [id, scale] = RATES[rate.id] ?? []
@@ -52,10 +58,6 @@ export function assumedParameters(context: BudgetContext): ParameterValues {
     FundShare: { value: 1, remark: '全部用于社区用房' },
     Scenario: { value: SCENARIOS.none },
   }
-}
-
-function inForce(history: readonly DatedValue[], day: string): DatedValue | undefined {
-  return history.findLast(({ from, to }) => from <= day && (to === undefined || day <= to))
 }
 
 function cited(policy: Policy, citation: Citation): { readonly source: string; readonly verified: boolean } {

@@ -1,5 +1,7 @@
 import type { BudgetSheet } from './budget-sheet'
-import { FIRST_ROW, LAST_TOTAL_ROW, OPEN, TOTAL_ROW, inRow, labelCell, putSourced, sumBelow } from './context'
+import { message } from '../messages'
+import { furtherTargets, targetTitle, verdictAt, VERDICT_WORDS } from './checked-standard'
+import { FIRST_ROW, LAST_TOTAL_ROW, NOT_ASKED, OPEN, TOTAL_ROW, inRow, labelCell, putSourced, sumBelow } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
 import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
@@ -19,14 +21,18 @@ export const premisesCheck: BudgetSheet = {
     const draft = new SheetDraft(context.sheets['premises-check'])
     const area = context.parameter('StdArea')
     frame(draft, context, {
-      title: '社区办公用房检查表', columns: COLUMNS.length, unit: '㎡', tab: TABS.check,
+      title: '社区办公用房检查表', columns: COLUMNS.length + furtherTargets(context.standard, 'premises').length, unit: '㎡', tab: TABS.check,
       note: '全部为公式，请勿改动。面积缺口按现有使用面积计算；计划缺口不计租赁、借用和列入拆迁的面积。没有填报使用面积的列为“待核实”，不按 0 计算，也不用建筑面积代替。',
     })
-    header(draft, 4, COLUMNS)
+    const rooms = context.parameter('StdRooms')
+    const extra = furtherTargets(context.standard, 'premises').map((target, index) => ({ target, column: COLUMNS.length + 1 + index }))
+    const columns = [...COLUMNS, ...extra.map(({ target }): readonly [string, number] => [targetTitle(target), 13])]
+    header(draft, 4, columns)
     const last = FIRST_ROW + context.sources.communities.length - 1
     const range = (column: string) => `${column}${String(FIRST_ROW)}:${column}${String(LAST_TOTAL_ROW)}`
     draft.put(TOTAL_ROW, 1, '合计（已核实）')
-    for (const column of ['B', 'C', 'G', 'H']) draft.put(TOTAL_ROW, column.charCodeAt(0) - 64, sumBelow(column))
+    for (const column of ['B', 'C']) draft.put(TOTAL_ROW, column.charCodeAt(0) - 64, sumBelow(column))
+    for (const column of ['G', 'H']) draft.put(TOTAL_ROW, column.charCodeAt(0) - 64, { formula: `=IF(ISNUMBER(${area}),${sumBelow(column).formula.slice(1)},"${NOT_ASKED}")` })
     draft.put(TOTAL_ROW, 4, { formula: `=COUNTIF(${range('D')},"是")` })
     draft.put(TOTAL_ROW, 5, { formula: `=COUNTIF(${range('E')},"齐全")&"/"&COUNTIF(${range('E')},"?*")` })
     draft.put(TOTAL_ROW, 6, { formula: `="待核实 "&COUNTIF(${range('H')},"${OPEN}")&" 个"` })
@@ -40,18 +46,25 @@ export const premisesCheck: BudgetSheet = {
       figure(2, 'usable')
       figure(3, 'own')
       figure(4, 'builtOnly', '否')
-      figure(5, 'rooms')
+      const roomsVerdict = verdictAt(context.standard, 'required-rooms', index)
+      if (context.standard !== undefined && !context.standard.targets.some(({ target }) => target.id === 'required-rooms')) draft.put(row, 5, NOT_ASKED)
+      else if (roomsVerdict === 'unknown') draft.put(row, 5, OPEN).because(row, 5, message('fill.value.verdict'), [])
+      else figure(5, 'rooms')
       figure(6, 'state')
-      put(7, `IF(ISNUMBER(${at('B')}),MAX(0,${area}-${at('B')}),"${OPEN}")`)
-      put(8, `IF(ISNUMBER(${at('C')}),MAX(0,${area}-${at('C')}),"${OPEN}")`)
-      put(9, `IF(N(${at('H')})>0,IF(N(${at('G')})>0,"未达标",IF(ISNUMBER(${at('G')}),"未解决","未达标")),IF(AND(ISNUMBER(${at('H')}),${at('E')}="齐全"),"达标",IF(LEFT(${at('E')},1)="缺","未达标","${OPEN}")))`)
+      const gap = (column: number, of: string) => put(column, `IF(ISNUMBER(${area}),IF(ISNUMBER(${of}),MAX(0,${area}-${of}),"${OPEN}"),"${NOT_ASKED}")`)
+      if (verdictAt(context.standard, 'usable-area', index) === 'unknown') draft.put(row, 7, OPEN).because(row, 7, message('fill.value.verdict'), [])
+      else gap(7, at('B'))
+      gap(8, at('C'))
+      const roomsMet = `OR(${at('E')}="齐全",NOT(ISNUMBER(${rooms})))`, roomsMissed = `AND(ISNUMBER(${rooms}),LEFT(${at('E')},1)="缺")`
+      put(9, `IF(NOT(OR(ISNUMBER(${area}),ISNUMBER(${rooms}))),"${NOT_ASKED}",IF(N(${at('H')})>0,IF(N(${at('G')})>0,"未达标",IF(ISNUMBER(${at('G')}),"未解决","未达标")),IF(AND(OR(ISNUMBER(${at('H')}),NOT(ISNUMBER(${area}))),${roomsMet}),"达标",IF(${roomsMissed},"未达标","${OPEN}"))))`)
+      for (const { target, column } of extra) draft.put(row, column, VERDICT_WORDS[target.verdicts[index] ?? 'unknown']).because(row, column, message('fill.value.verdict'), [])
     }
 
-    draft.look(box(TOTAL_ROW, 1, last, COLUMNS.length), 'formula', MIDDLE).look(box(FIRST_ROW, 1, last, 1), 'label')
-    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, COLUMNS.length), 'total', MIDDLE)
+    draft.look(box(TOTAL_ROW, 1, last, columns.length), 'formula', MIDDLE).look(box(FIRST_ROW, 1, last, 1), 'label')
+    draft.look(box(TOTAL_ROW, 1, TOTAL_ROW, columns.length), 'total', MIDDLE)
     for (const column of [2, 3, 7, 8]) draft.touch(box(TOTAL_ROW, column, last, column), { format: FORMATS.area, ...NUMBERS })
     for (let row = TOTAL_ROW; row <= last; row++) draft.height(row, 20)
-    verdictColours(draft, box(FIRST_ROW, 2, last, 9), 'B6')
+    verdictColours(draft, box(FIRST_ROW, 2, last, columns.length), 'B6')
     return draft
   },
 }

@@ -1,5 +1,5 @@
 import type { BudgetSheet } from './budget-sheet'
-import { FIRST_ROW, LAST_TOTAL_ROW, MISSING, OPEN, TOTAL_ROW, cellOf, inRow } from './context'
+import { FIRST_ROW, LAST_TOTAL_ROW, MISSING, NOT_ASKED, OPEN, TOTAL_ROW, cellOf, inRow } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
 import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
@@ -40,8 +40,8 @@ export const premisesProgramme: BudgetSheet = {
     draft.put(TOTAL_ROW, 8, { formula: `=IF(COUNT(H${String(first)}:H${String(LAST_TOTAL_ROW)})=0,"${MISSING}",SUM(H${String(first)}:H${String(LAST_TOTAL_ROW)}))` })
     draft.put(TOTAL_ROW, 9, { formula: `=COUNTIF(${gaps},">0")&" 个"` }).put(TOTAL_ROW, 11, { formula: `="待核实 "&COUNTIF(${gaps},"${OPEN}")&" 个"` })
     draft.put(PROGRAMME_UPPER_ROW, 1, '上限（待核实按全缺计）')
-    draft.put(PROGRAMME_UPPER_ROW, 5, { formula: `=N(E${String(TOTAL_ROW)})+COUNTIF(${gaps},"${OPEN}")*${p('StdArea')}` })
-    draft.put(PROGRAMME_UPPER_ROW, 6, { formula: `=IF(ISNUMBER(${p('UseCoef')}),E${String(PROGRAMME_UPPER_ROW)}/${p('UseCoef')},"${MISSING}")` })
+    draft.put(PROGRAMME_UPPER_ROW, 5, { formula: `=IF(ISNUMBER(${p('StdArea')}),N(E${String(TOTAL_ROW)})+COUNTIF(${gaps},"${OPEN}")*${p('StdArea')},"${NOT_ASKED}")` })
+    draft.put(PROGRAMME_UPPER_ROW, 6, { formula: `=IF(COUNT(${p('UseCoef')},E${String(PROGRAMME_UPPER_ROW)})=2,E${String(PROGRAMME_UPPER_ROW)}/${p('UseCoef')},IF(ISNUMBER(E${String(PROGRAMME_UPPER_ROW)}),"${MISSING}","${NOT_ASKED}"))` })
     draft.put(PROGRAMME_UPPER_ROW, 8, { formula: `=${cost(`E${String(PROGRAMME_UPPER_ROW)}`)}` })
 
     for (let row = first; row <= last; row++) {
@@ -52,7 +52,7 @@ export const premisesProgramme: BudgetSheet = {
       put(3, cellOf(context, 'premises-check', `F${String(source)}`))
       put(4, p('StdArea'))
       put(5, cellOf(context, 'premises-check', `H${String(source)}`))
-      put(6, `IF(COUNT(${at('E')},${p('UseCoef')})=2,${at('E')}/${p('UseCoef')},"${OPEN}")`)
+      put(6, `IF(COUNT(${at('E')},${p('UseCoef')})=2,${at('E')}/${p('UseCoef')},IF(${at('E')}="${NOT_ASKED}",${at('E')},"${OPEN}"))`)
       put(7, `IF(ISNUMBER(${p('BuildCost')}),${p('BuildCost')},"待填单价")`)
       put(8, `IF(COUNT(${at('F')},${at('G')})=2,${at('F')}*${at('G')}/10000,IF(ISNUMBER(${at('F')}),"待填单价","${OPEN}"))`)
       put(9, `IF(N(${at('E')})>0,${p('FirstYear')}+INT((COUNTIF(E$${String(first)}:${at('E')},">0")-1)*${p('ProgrammeYears')}/COUNTIF(${gaps},">0")),"")`)

@@ -93,3 +93,12 @@ export interface PolicyReadings {
   /** Usable share of built area in estimates; never decides a verdict. */
   readonly usableCoefficient?: number
 }
+
+/** The entry in force on a day. Before the first day the first one stands, as a goal to come; after the last day none does. */
+export function valueInForce(target: Pick<Target, 'history'>, asOf: Day): { readonly entry: DatedValue; readonly early: boolean } | null {
+  let found: DatedValue | null = null
+  for (const entry of target.history) if (entry.from <= asOf && (entry.to === undefined || asOf <= entry.to)) found = entry
+  if (found !== null) return { entry: found, early: false }
+  const first = target.history[0]
+  return first !== undefined && asOf < first.from ? { entry: first, early: true } : null
+}

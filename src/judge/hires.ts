@@ -1,13 +1,14 @@
 import type { Day } from '../core/day'
 import type { HirePlan } from '../core/outlook'
 import type { Policy, Target } from '../core/plan'
+import { valueInForce } from '../core/plan'
 import type { UnitFacts } from './facts'
 import { figures } from './figures'
 import type { Rests } from './figure'
 import type { Judged } from './judge'
 import { verdictFor, verdictOf } from './judge'
 import { sumsOf } from './sensitivity/model'
-import { expectedFor, valueInForce } from './targets'
+import { expectedFor } from './targets'
 
 /** The youngest that a new colleague can be. */
 const YOUNGEST = 18

@@ -1,6 +1,7 @@
 import type { Day } from '../core/day'
 import type { Message } from '../core/message'
 import type { Policy, Target } from '../core/plan'
+import { valueInForce } from '../core/plan'
 import type { Reading } from '../core/reading'
 import type { Judgement, PremisesFigures, UnitReport, Verdict } from '../core/report'
 import { message } from '../messages'
@@ -15,7 +16,7 @@ import { NO_GAP, gapsOf, sumOfGaps, withPlannedGap } from './planned-gap'
 import type { AreaGap } from './planned-gap'
 import type { PremisesFacts } from './premises-facts'
 import { ROOM_IDS } from './premises-facts'
-import { expectedFor, valueInForce } from './targets'
+import { expectedFor } from './targets'
 
 /** What was taken and judged, before the findings are drawn from it. */
 export interface Judged {

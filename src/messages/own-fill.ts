@@ -10,6 +10,7 @@ export const ownFill = {
   'fill.why.own-stated': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：按表头所列栏次公式', en: '{sheet} {cell} ({line} {column}): by the formula that the form states over its columns' },
   'fill.why.own-remainder': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：本表支出减去本表其他来源', en: '{sheet} {cell} ({line} {column}): what this table spends less its other sources' },
   'fill.why.own-quotient': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：本行经费除以本行人数', en: '{sheet} {cell} ({line} {column}): cost divided by heads of the same row' },
+  'fill.value.verdict': { 'zh-CN': '有空白或待核实的内容，结论取自核查结果', en: 'blanks or doubts could turn it, so the word is the report\'s' },
   'fill.left.word': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”的含义不明确', en: 'Left blank: {sheet} {cell}, the meaning of “{word}” is not known' },
   'fill.left.scope': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”不属于本次填报范围', en: 'Left blank: {sheet} {cell}, “{word}” is outside what this fill covers' },
   'fill.left.year': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”不是本年度', en: 'Left blank: {sheet} {cell}, “{word}” is not this year' },

@@ -78,7 +78,7 @@ test.each([['sample', changes], ['empty', templateChanges(policies.plan)]] as co
 
 test('only functions that Excel 2016 and WPS have', () => {
   const used = new Set(changes.flatMap(change => (change.kind === 'cell' && isFormula(change.after) ? [...change.after.formula.replaceAll(/"[^"]*"/g, '').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(match => match[1] ?? '') : [])))
-  const allowed = ['ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'DATE', 'DATEDIF', 'DAY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNUMBER', 'LEFT', 'LEN', 'MATCH', 'MAX', 'MID', 'MOD', 'MONTH', 'N', 'OR', 'RIGHT', 'ROW', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'UPPER', 'YEAR']
+  const allowed = ['ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'DATE', 'DATEDIF', 'DAY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNUMBER', 'LEFT', 'LEN', 'MATCH', 'MAX', 'MID', 'MOD', 'MONTH', 'N', 'NOT', 'OR', 'RIGHT', 'ROW', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'UPPER', 'YEAR']
   expect([...used].filter(name => !allowed.includes(name))).toEqual([])
 })
 

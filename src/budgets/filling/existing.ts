@@ -1,5 +1,6 @@
 import type { CellContent, CellValue } from '../../core/cell'
 import { isBlank, isFormula } from '../../core/cell'
+import { OPEN } from '../context'
 import { cellAt, formulaAt } from '../../core/snapshot'
 import type { SheetSnapshot } from '../../core/snapshot'
 
@@ -36,7 +37,8 @@ export function judgeCell(now: CellContent, planned: CellContent, ours: boolean)
     if (now.formula === planned.formula) return { outcome: 'same' }
     return ours && skeletonOf(now.formula) === skeletonOf(planned.formula) ? { outcome: 'write', safe: true } : { outcome: 'keep', value: now.value }
   }
-  if (isBlank(now)) return { outcome: 'write', safe: true }
+  // 待核实 stood there because something was open; now a formula can say it.
+  if (isBlank(now) || (ours && now === OPEN && isFormula(planned))) return { outcome: 'write', safe: true }
   if (!isFormula(planned) && now === planned) return { outcome: 'same' }
   return { outcome: 'keep', value: now }
 }

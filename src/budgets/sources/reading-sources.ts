@@ -38,7 +38,7 @@ export function readingSources(snapshot: Snapshot, report: Report, workspace: Wo
     staff: query => facts.staff(query),
     communities: order.map(({ community, label }): CommunitySource => {
       const unit = report.communities[community]
-      return { label, figure: (figure, cell) => (unit === undefined ? null : facts.figure(figure, unit, label, cell)) }
+      return { label, ...(unit === undefined ? {} : { counted: unit.headcount.counted }), figure: (figure, cell) => (unit === undefined ? null : facts.figure(figure, unit, label, cell)) }
     }),
   }
 }

@@ -40,6 +40,8 @@ export type StaffFigure = { readonly formula: string } | { readonly lacks: strin
 export interface CommunitySource {
   /** What stands in the first column: the name, or a formula that brings it. */
   readonly label: DraftContent
+  /** How many are counted by the report; left out where nobody counted. */
+  readonly counted?: number
   figure(figure: SourceFigure, label: string): Sourced
 }
 
