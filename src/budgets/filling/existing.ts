@@ -38,7 +38,7 @@ export function judgeCell(now: CellContent, planned: CellContent, ours: boolean)
     return ours && skeletonOf(now.formula) === skeletonOf(planned.formula) ? { outcome: 'write', safe: true } : { outcome: 'keep', value: now.value }
   }
   // 待核实 stood there because something was open; now a formula can say it.
-  if (isBlank(now) || (ours && now === OPEN && isFormula(planned))) return { outcome: 'write', safe: true }
+  if ((ours && now === OPEN && isFormula(planned)) || isBlank(now)) return { outcome: 'write', safe: true }
   if (!isFormula(planned) && now === planned) return { outcome: 'same' }
   return { outcome: 'keep', value: now }
 }
