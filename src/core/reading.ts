@@ -15,8 +15,20 @@ export interface Reading {
   /** What the program could not settle; each is answered once, by the person or by a mapping file. */
   readonly questions: readonly Question[]
   readonly notices: readonly ReadNotice[]
+  /** Communities of the roster that are one character off a listed one and were taken for it. Left out: none. */
+  readonly nearNames?: readonly NearName[]
   /** Lists that do not stand in rows, and where their values stand: rows of people and places beyond the last of a sheet are theirs. Left out: none. */
   readonly turned?: readonly TurnedSheet[]
+}
+
+/** A name taken for a listed one. */
+export interface NearName {
+  /** As written in the roster. */
+  readonly written: string
+  /** Of the listed community. */
+  readonly name: string
+  readonly label: string
+  readonly places: readonly Place[]
 }
 
 export type TableKind = 'staff' | 'premises' | 'community' | 'staffing-summary' | 'pay' | 'budget' | 'fund' | 'funding-sources' | 'other'

@@ -23,9 +23,15 @@ export function headcount(unit: UnitFacts, kind: 'formal' | 'contracted' | 'coun
   return { value, low, high, remarks, range: { low, high: high + maybe }, open: message('open.contradictions', { value, low, high }) }
 }
 
+/** A community of which the roster has no row at all, not even a vacant post: listed elsewhere, and not known to have nobody. */
+export function hasNobody({ community, headcount: { counted, undecided, unknown, vacant, left }, facts }: UnitFacts): boolean {
+  return community >= 0 && facts.hasRoster && counted + undecided + unknown + vacant + left === 0
+}
+
 /** Why no figure about people can be taken; `null` when one can. */
 export function noPeople(unit: UnitFacts): Message | null {
-  return unit.facts.hasRoster ? null : message('open.no-roster')
+  if (!unit.facts.hasRoster) return message('open.no-roster')
+  return hasNobody(unit) ? message('open.no-people-of-community') : null
 }
 
 /** Why no share or mean can be taken: no roster, or nobody in it whom it may count. */

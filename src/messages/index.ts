@@ -8,6 +8,7 @@ import { budgets } from './budgets'
 import { checked } from './checked'
 import { hosts } from './hosts'
 import { judging } from './judging'
+import { layouts } from './layouts'
 import { outlook } from './outlook'
 import { ownFill } from './own-fill'
 import { premises } from './premises'
@@ -17,7 +18,7 @@ import { reading } from './reading'
 export { columnWords } from './columns'
 
 /** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
-export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook, ...premises, ...people }
+export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook, ...premises, ...people, ...layouts }
 
 export type MessageKey = keyof typeof catalogue
 

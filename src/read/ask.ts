@@ -1,5 +1,5 @@
 import { cellName } from '../core/place'
-import type { Question } from '../core/reading'
+import type { NearName, Question } from '../core/reading'
 import type { Message } from '../core/message'
 import type { TableKind } from '../core/reading'
 import { message } from '../messages'
@@ -66,6 +66,16 @@ export function askCommunity(found: FoundTable, rows: readonly number[], communi
     id: listCommunityId(found), kind: 'value', message: message('question.community', { sheet: found.sheet.name, rows: rows.length }),
     places: rows.slice(0, 20).map(row => ({ sheet: found.sheet.name, row, column: found.header.left })),
     choices: communities.slice(0, MOST_COMMUNITIES).map(({ name, label }) => ({ id: name, message: message('question.choice.name', { label }) })), assumed: null,
+  }
+}
+
+export const nearNameId = (written: string): string => `near-name:${written}`
+
+/** Is a name that the workbook's own list does not have a listed one, misspelt? */
+export function askNearName(near: NearName): Question {
+  return {
+    id: nearNameId(near.written), kind: 'value', message: message('question.near-name', { written: near.written, near: near.label }), places: near.places.slice(0, 20),
+    choices: [{ id: near.name, message: message('question.choice.name', { label: near.label }) }, choice('own', 'question.choice.own-community')], assumed: near.name,
   }
 }
 

@@ -3,14 +3,14 @@ import { dayText } from '../core/day'
 import type { Place } from '../core/place'
 import { onTheSheet, realPlace } from '../core/turned'
 import type { TurnedSheet } from '../core/turned'
-import type { Mapping, Person, PremisesRow, Question, Reading, SkippedRow, TableReading } from '../core/reading'
+import type { Mapping, Person, NearName, PremisesRow, Question, Reading, SkippedRow, TableReading } from '../core/reading'
 import type { ReadNotice, SheetSnapshot, Snapshot } from '../core/snapshot'
 import { message } from '../messages'
 import { normalise } from '../vocabulary/normalise'
 import { readEmployment } from '../vocabulary/employment'
 import type { EmploymentReading } from '../vocabulary/employment'
 import { communityName, isCommunityLabel } from '../vocabulary/communities'
-import { askColumn, askCommunity, askEmployment, askSecondList, askTable, askWord } from './ask'
+import { askColumn, askCommunity, askNearName, nearNameId, askEmployment, askSecondList, askTable, askWord } from './ask'
 import { classify, looksOld, mayBeTurned } from './classify'
 import type { Classified } from './classify'
 import { CommunityIndex } from './communities'
@@ -24,6 +24,7 @@ import type { Heading } from './heading'
 import { dayBelow, knownCommunities, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, timeOf } from './list-facts'
 import { Told, nameTables } from './mapping'
 import { Identities } from './identities'
+import { nearNames } from './near-names'
 import { NoteLists } from './notes'
 import { readLines } from './other-tables'
 import { readPeople } from './people'
@@ -36,7 +37,7 @@ import { RowReader } from './rows'
 import { secondLists } from './second-lists'
 import { inTwoTowns } from './towns'
 import { turnedTables } from './turned'
-import { hasKey, settleTable, sheetColumn, withoutCounts } from './settle-table'
+import { columnOf, hasKey, settleTable, sheetColumn, withoutCounts } from './settle-table'
 import type { SettledTable } from './settle-table'
 import type { SettleContext } from './settle'
 import { WordMeanings } from './words'
@@ -332,8 +333,9 @@ class SnapshotReader {
   }
 
   private result(stated: { day: number; place: Place } | null, _found: readonly FoundTable[], _headings: readonly Heading[], sheetsWithout: readonly SheetSnapshot[]): Reading {
-    const used = new Set<number>(this.listed)
     const counted = this.drafts.map(draft => draft.counted)
+    const near = this.takeNearNames(counted)
+    const used = new Set<number>(this.listed)
     for (const person of this.people) if (person.community >= 0 && counted[person.table] === true) used.add(person.community)
     for (const place of this.premises) if (place.community >= 0 && counted[place.table] === true) used.add(place.community)
     const { communities, moved } = this.communities.finish(used)
@@ -351,11 +353,29 @@ class SnapshotReader {
     }
     this.questions.push(...this.words.openWords.map(askWord))
     const { turned } = this
+    this.questions.push(...near.map(askNearName))
     return {
       tables: this.withEmptySheets(tables, sheetsWithout), communities: onTheSheet(communities, turned), people, premises: turned.length === 0 ? premises : premises.map(place => onTheSheet(place, turned)),
       statedDay: stated === null ? null : { day: dayText(stated.day), place: stated.place },
-      questions: onTheSheet(this.questions, turned), notices: this.notices, ...(turned.length === 0 ? {} : { turned }),
+      questions: onTheSheet(this.questions, turned), notices: this.notices, ...(near.length === 0 ? {} : { nearNames: near }), ...(turned.length === 0 ? {} : { turned }),
     }
+  }
+
+  /** Takes misspelt communities of the roster for the listed ones that they are near to. */
+  private takeNearNames(counted: readonly boolean[]): readonly NearName[] {
+    const placed = new Set<number>()
+    for (const place of this.premises) if (place.community >= 0 && counted[place.table] === true) placed.add(place.community)
+    const placeOf = ({ table, row }: Person): Place => {
+      const settled = this.drafts[table]?.settled, column = settled === undefined ? undefined : columnOf(settled, 'community')?.column
+      return { sheet: settled?.found.sheet.name ?? '', row, column: settled === undefined || column === undefined ? settled?.found.header.left ?? 1 : sheetColumn(settled, column) }
+    }
+    const isOwn = (written: string): boolean => this.options.mapping?.answers?.[nearNameId(written)] === 'own'
+    const { names, taken } = nearNames(this.communities, this.people.filter(person => counted[person.table] === true), this.listed, placed, placeOf, isOwn)
+    if (taken.size > 0) for (const [index, person] of this.people.entries()) {
+      const community = taken.get(person.community)
+      if (community !== undefined) this.people[index] = { ...person, community, notes: this.notes.add(this.notes.start(), this.notes.note('community', 'value.community-near')).list.concat(person.notes) }
+    }
+    return names
   }
 
   private askAbout(draft: Draft, index: number, communities: Reading['communities']): void {

@@ -91,6 +91,7 @@ class PeopleReader {
     let name = needsTidying(rawName) ? normalise(rawName) : rawName
     const { kind, there, education, politics, born, ids, days, notes } = this
     notes.begin()
+    if (this.around.taken) notes.add('community', 'value.community-between', this.around.column)
     const employment = kind.read(cells, row, this.around.employment)
     const status = there.status(cells, row, name !== '')
     const id = ids.read(cells)

@@ -1,3 +1,4 @@
+import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Presence } from '../core/reading'
 import type { EmploymentReading } from '../vocabulary/employment'
@@ -14,6 +15,9 @@ import { columnOf, sheetColumn } from './settle-table'
 import { sparseCommunities } from './sparse-communities'
 import type { SparseCommunities } from './sparse-communities'
 
+/** Share of rows with a community of their own from which on a blank is a gap. */
+const FULL = 0.85
+
 /** What a section row can say, in the order in which sections were opened: the later ones lie inside the earlier. */
 type Axis = 'community' | 'kind' | 'presence'
 
@@ -28,7 +32,8 @@ export class RowContext {
   employment: EmploymentReading | null
   presence: Presence | null = null
   private readonly sheet: string
-  private readonly column: number
+  /** Column that names the community; 0 when none does. */
+  readonly column: number
   private readonly seq: number
   private readonly merged: MergedDown
   private readonly open: { axis: Axis; style: string }[] = []
@@ -39,6 +44,10 @@ export class RowContext {
   private lastNumber: number | null = null
 
   private readonly sparse: SparseCommunities
+  /** The column names the community in nearly every row: a blank in it is a gap and no group. */
+  private readonly isFull: boolean
+  /** The last row's community was taken from its neighbours over such a gap. */
+  taken = false
 
   /** @param isData tells rows of people or places from the others, for columns that name a community once a group */
   constructor(private readonly list: ListContext, isData: (row: number) => boolean) {
@@ -48,6 +57,7 @@ export class RowContext {
     this.seq = columnOf(table, 'seq')?.column ?? 0
     this.merged = new MergedDown(table, ['community'])
     this.sparse = sparseCommunities(table, isData)
+    this.isFull = (columnOf(table, 'community')?.filled ?? 0) > FULL
     this.community = list.community
     this.employment = list.employment
   }
@@ -66,6 +76,7 @@ export class RowContext {
   /** A row of data: the community that holds for it. */
   ofRow(cells: readonly CellValue[], row: number): number {
     this.goOn(cells)
+    this.taken = false
     const value = this.column === 0 ? null : cells[this.column - 1]
     if (typeof value === 'string' && value.trim() !== '' && !isDitto(value)) this.community = this.named(value, row)
     else if (this.sparse.unclear.has(row)) this.community = -1
@@ -75,7 +86,20 @@ export class RowContext {
     } else if (this.column !== 0 && !this.merged.isEmpty) {
       const above = this.merged.value(cells, row, this.column)
       if (typeof above === 'string' && above.trim() !== '') this.community = this.named(above, row)
-    }
+    } else if (this.isFull && isBlank(value)) return this.overGap(row)
+    return this.community
+  }
+
+  /** A gap in a full column: the neighbours' community where both have the same, else none. */
+  private overGap(row: number): number {
+    const { sheet, last } = this.list.table.found
+    let below = row + 1
+    while (below <= last && isBlank(rowOf(sheet, below)[this.column - 1])) below++
+    const next = rowOf(sheet, below)[this.column - 1]
+    // Behind the last name nothing stands against the one above.
+    const same = below > last || (typeof next === 'string' && this.list.communities.isKnown(next) && this.named(next, below) === this.community)
+    if (!same) return -1
+    this.taken = this.community >= 0
     return this.community
   }
 

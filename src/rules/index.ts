@@ -1,4 +1,7 @@
 import { targetMissed } from './targets/target-missed'
+import { communityFilledIn } from './people/community-filled-in'
+import { communityNearName } from './people/community-near-name'
+import { communityWithoutPeople } from './people/community-without-people'
 import { communityNotTold } from './people/community-not-told'
 import { countedThoughAway } from './people/counted-though-away'
 import { kindUndecided } from './people/kind-undecided'
@@ -16,6 +19,9 @@ export const rules: readonly Rule[] = [
   nothingRecognised,
   targetMissed,
   communityNotTold,
+  communityWithoutPeople,
+  communityNearName,
+  communityFilledIn,
   wordNotKnown,
   valueBlank,
   kindUndecided,

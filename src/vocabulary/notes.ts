@@ -9,6 +9,8 @@ export const VALUE_NOTES = {
   'value.unknown-word': 'open',
   'value.two-values': 'assumed',
   'value.error': 'problem',
+  'value.community-between': 'assumed',
+  'value.community-near': 'assumed',
   'value.month-only': 'assumed',
   'value.year-only': 'open',
   'value.month-ambiguous': 'open',

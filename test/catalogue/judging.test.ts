@@ -11,7 +11,7 @@ const root = join(__dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const names = (folder: string): string[] => readdirSync(join(root, folder)).filter(name => name.endsWith('.ts')).map(name => name.replace('.ts', ''))
 const deep = (folder: string): string[] => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts')).map(name => `${folder}/${name}`)
-const tests = ['judge', 'other-policies', 'findings'].map(name => read(`test/checks/${name}.test.ts`)).join('\n')
+const tests = deep('test/checks').map(read).join('\n')
 const texts: [string, LocalText][] = [...Object.entries(catalogue as Readonly<Record<string, LocalText>>), ...Object.entries(cliWords).map(([key, text]): [string, LocalText] => [`cli ${key}`, text])]
 
 describe('figures', () => {

@@ -216,11 +216,11 @@ describe('what is not there', () => {
     }
   })
 
-  test('a community that the roster does not name has nobody', () => {
+  test('a community that the roster does not name is not judged', () => {
     const judged = judge(reading({ people: times(4, { in: '河西' }), sites: [{ in: '河东', usable: 220 }] }), defaultPolicy, DAY)
     const east = judged.communities.find(unit => unit.name === '河东')
     expect(east?.headcount.counted).toBe(0)
-    expect(east?.judgements.find(each => each.target.id === 'formal-count')?.verdict).toBe('missed')
+    expect(east?.judgements.find(each => each.target.id === 'formal-count')?.verdict).toBe('unknown')
     expect(east?.judgements.find(each => each.target.id === 'college-share')?.verdict).toBe('unknown')
   })
 

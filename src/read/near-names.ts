@@ -1,0 +1,52 @@
+import type { NearName, Person } from '../core/reading'
+import type { Place } from '../core/place'
+import type { CommunityIndex } from './communities'
+
+/** At most so many rows of a name are a slip of the pen; more are a community that the list lacks. */
+const MOST_SLIPS = 2
+
+export interface NearNames {
+  readonly names: readonly NearName[]
+  /** The index to take for that of a misspelt community. */
+  readonly taken: ReadonlyMap<number, number>
+}
+
+/**
+ * Communities of the roster that the workbook's own list does not have and that are one character off exactly one that it has.
+ * @param official communities of a list of communities; @param placed those of a list of premises, which may lack some
+ * @param placeOf the cell that names a person's community
+ */
+export function nearNames(communities: CommunityIndex, people: readonly Person[], official: ReadonlySet<number>, placed: ReadonlySet<number>, placeOf: (person: Person) => Place, isOwn: (written: string) => boolean): NearNames {
+  const rows = new Map<number, number>()
+  for (const { community } of people) if (community >= 0) rows.set(community, (rows.get(community) ?? 0) + 1)
+  const list = official.size > 1 ? official : placed
+  const names: NearName[] = [], taken = new Map<number, number>()
+  if (list.size < 2) return { names, taken }
+  for (const [index, count] of rows) {
+    const entry = communities.at(index)
+    if (entry === undefined || official.has(index) || placed.has(index)) continue
+    const near = [...list].filter(other => isNear(entry.name, communities.at(other)?.name ?? ''))
+    const [only] = near, found = only === undefined ? undefined : communities.at(only)
+    if (near.length !== 1 || only === undefined || found === undefined || isOwn(entry.label)) continue
+    const others = rows.get(only) ?? 0
+    if (!(count <= MOST_SLIPS && others > count) && !(official.has(only) && others === 0)) continue
+    taken.set(index, only)
+    names.push({ written: entry.label, name: found.name, label: found.label, places: people.filter(person => person.community === index).map(placeOf) })
+  }
+  return { names, taken }
+}
+
+/** Characters by which real neighbours differ: 河东 and 河西 are two communities, 一村 and 二村 too. */
+const TELLING = new Set('东西南北中前后左右上下内外新老旧大小一二三四五六七八九十甲乙丙丁0123456789')
+
+/** Two names one character apart, changed, left out, doubled or swapped, and not by a character that tells neighbours apart. */
+export function isNear(a: string, b: string): boolean {
+  if (a === b || Math.min(a.length, b.length) < 2 || Math.abs(a.length - b.length) > 1) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - from && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const inA = a.slice(from, a.length - end), inB = b.slice(from, b.length - end)
+  if (inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0]) return true
+  return inA.length <= 1 && inB.length <= 1 && ![...inA, ...inB].some(character => TELLING.has(character))
+}

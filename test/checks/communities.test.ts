@@ -1,0 +1,62 @@
+import type { CellValue } from '../../src/core/cell'
+import { areaName } from '../../src/core/area'
+import { check } from '../../src/check'
+import { defaultPolicy as policy } from '../../src/policies'
+import { book } from '../read/sheets'
+import type { SheetText } from '../read/sheets'
+
+const HEAD = '社区|姓名|人员类别|学历'
+
+function lines(sheets: Readonly<Record<string, SheetText>>, rule: string): readonly string[] {
+  const report = check(book(sheets), { policy, asOf: '2023-12-31' })
+  return report.findings.filter(finding => finding.rule === rule).map(finding => `${finding.severity} ${finding.at === null ? '' : areaName(finding.at)}`)
+}
+
+function heads(sheets: Readonly<Record<string, SheetText>>, mapping = {}): readonly string[] {
+  return check(book(sheets), { policy, asOf: '2023-12-31', mapping }).communities.map(unit => `${unit.name} ${String(unit.headcount.counted)}`)
+}
+
+const roster = (...communities: readonly string[]): SheetText => [HEAD, ...communities.map((community, at): readonly CellValue[] => [community === '' ? null : community, `${'甲乙丙丁戊己庚辛壬癸子丑寅卯'.charAt(at)}某`, '正式', '大专'])]
+const LIST: SheetText = ['社区|户数', '清泉社区|1200', '荷叶社区|900', '河东社区|800']
+
+test('a community that is listed and has no row in the roster', () => {
+  const sheets = { 花名册: roster('清泉社区', '荷叶社区'), 社区信息: LIST }
+  expect(lines(sheets, 'community-without-people')).toEqual(['warning 社区信息!A4'])
+  const east = check(book(sheets), { policy, asOf: '2023-12-31' }).communities.find(unit => unit.name === '河东')
+  expect(new Set(east?.judgements.filter(judgement => /staff|formal|contracted|share|age/.test(judgement.target.id)).map(judgement => judgement.verdict))).toEqual(new Set(['unknown']))
+  expect(lines({ 花名册: roster('清泉社区', '荷叶社区', '河东社区'), 社区信息: LIST }, 'community-without-people')).toEqual([])
+  // Without a roster every target says so already.
+  expect(lines({ 社区信息: LIST }, 'community-without-people')).toEqual([])
+})
+
+test.each<readonly [what: string, communities: readonly string[], found: readonly string[], counts: readonly string[]]>([
+  ['one character changed', ['清泉社区', '清泉社区', '清全社区', '荷叶社区', '河东社区'], ['warning 花名册!A4'], ['清泉 3', '荷叶 1', '河东 1']],
+  ['swapped', ['清泉社区', '清泉社区', '泉清社区', '荷叶社区', '河东社区'], ['warning 花名册!A4'], ['清泉 3', '荷叶 1', '河东 1']],
+  ['a whole group misspelt', ['清泉社区', '荷业社区', '荷业社区', '荷业社区', '河东社区'], ['warning 花名册!A3:A5'], ['清泉 1', '荷叶 3', '河东 1']],
+  ['a neighbour', ['清泉社区', '清泉社区', '荷叶社区', '河东社区', '河西社区'], [], ['清泉 2', '荷叶 1', '河东 1', '河西 1']],
+  ['another name', ['清泉社区', '清泉社区', '荷叶社区', '河东社区', '桃园社区'], [], ['清泉 2', '荷叶 1', '河东 1', '桃园 1']],
+  ['a group of its own beside the near one', ['清泉社区', '清泉社区', '清源社区', '清源社区', '清源社区', '荷叶社区', '河东社区'], [], ['清泉 2', '清源 3', '荷叶 1', '河东 1']],
+])('a name near to a listed one: %s', (_what, communities, found, counts) => {
+  const sheets = { 花名册: roster(...communities), 社区信息: LIST }
+  expect(lines(sheets, 'community-near-name')).toEqual(found)
+  expect(heads(sheets)).toEqual(expect.arrayContaining([...counts]))
+  expect(check(book(sheets), { policy, asOf: '2023-12-31' }).questions.filter(question => question.id.startsWith('near-name:'))).toHaveLength(found.length)
+})
+
+test('a person may say that it is a community of its own', () => {
+  const sheets = { 花名册: roster('清泉社区', '清泉社区', '清全社区', '荷叶社区', '河东社区'), 社区信息: LIST }
+  expect(heads(sheets, { answers: { 'near-name:清全社区': 'own' } })).toEqual(expect.arrayContaining(['清泉 2', '清全 1']))
+})
+
+const ELEVEN = Array<string>(5).fill('清泉社区')
+
+test.each<readonly [what: string, communities: readonly string[], found: readonly string[], counts: readonly string[]]>([
+  ['between the same', [...ELEVEN, '', ...ELEVEN], ['warning 花名册!A7'], ['清泉 11']],
+  ['between two', [...ELEVEN, '', ...Array<string>(6).fill('荷叶社区')], [], ['清泉 5', '荷叶 6']],
+  ['at the head', ['', ...ELEVEN, ...ELEVEN], [], ['清泉 10']],
+  ['once a group', ['清泉社区', '', '', '荷叶社区', '', ''], [], ['清泉 3', '荷叶 3']],
+])('a blank community, %s', (_what, communities, found, counts) => {
+  const sheets = { 花名册: roster(...communities) }
+  expect(lines(sheets, 'community-filled-in')).toEqual(found)
+  expect(heads(sheets)).toEqual(counts)
+})
