@@ -1,8 +1,11 @@
 import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import { isRealDay, ymd } from '../core/day'
+import { ID_CHECKS, ID_WEIGHTS, bareId, isBareId, tidyId } from '../core/id-number'
 import { isNothing } from './answers'
 import { birthDoubt } from './plausible'
+
+export { bareId, checkCharacter, toEighteen } from '../core/id-number'
 
 export interface IdReading {
   /** `digits-lost`: stored as a number, which keeps 15 digits; `checksum`: 18 characters whose last one is wrong; `date`: 18 or 15 digits that hold no day. */
@@ -15,10 +18,6 @@ export interface IdReading {
 /** How a readable id is written otherwise than as 18 plain characters; the number itself is the same. */
 export type IdForm = 'plain' | 'fifteen' | 'lower-x' | 'full-width' | 'separated' | 'wrapped'
 
-/** GB 11643-1999: the weights of the 17 digits and the check characters by the remainder of 11. */
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
-const CHECKS = '10X98765432'
-
 const BLANK: IdReading = { state: 'blank', birth: 0, sex: null }
 const MASKED: IdReading = { state: 'masked', birth: 0, sex: null }
 const NOT_AN_ID: IdReading = { state: 'not-an-id', birth: 0, sex: null }
@@ -29,32 +28,11 @@ export function readId(value: CellValue): IdReading {
   if (value === null) return BLANK
   if (typeof value === 'number') return readNumber(value)
   if (typeof value !== 'string' || isCellError(value)) return NOT_AN_ID
-  const text = isBare(value) ? value : tidy(value)
+  const text = isBareId(value) ? value : tidyId(value)
   const length = text.length
   if (length === 18) return read18(text)
   if (length === 15) return read15(text)
   return other(text)
-}
-
-/** The usual case, settled without a copy: 15 or 18 characters, digits and a last X. */
-function isBare(text: string): boolean {
-  const length = text.length
-  if (length !== 18 && length !== 15) return false
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at)
-    if ((code < 48 || code > 57) && !(at === 17 && (code === 88 || code === 120))) return false
-  }
-  return true
-}
-
-/** Beyond this nothing is an id, whatever stands around it. */
-const LONGEST = 60
-const LEAD = /^(?:(?:居民|公民|二代)?(?:身份证号码|身份证号|身份证|身份号码|证件号码|证件号|证号|号码)|id)[:：号]*/i
-
-/** Width, white space, quotation marks, direction marks and other characters that are not printed, a word in front and separators go. */
-function tidy(text: string): string {
-  if (text.length > LONGEST) return ''
-  return text.normalize('NFKC').replace(/[\s'"‘’“”`′]|\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '').replace(LEAD, '').replace(/(?<=\d)[-–—−·._/](?=[\dxX])/g, '').replace(/^[([（【]+|[)\]）】]+$/g, '').replace(/[。.,，;；、]+$/, '').toUpperCase()
 }
 
 function readNumber(value: number): IdReading {
@@ -63,18 +41,6 @@ function readNumber(value: number): IdReading {
   if (value >= 1e15 && value < 1e19) return { state: 'digits-lost', birth: dayAt(value.toPrecision(15).replace(/\D/g, ''), 6), sex: null }
   if (Number.isInteger(value) && value >= 1e14) return read15(value.toFixed(0))
   return Number.isInteger(value) && value >= 1e9 ? LENGTH : NOT_AN_ID
-}
-
-/** An id as 18 (or 15) plain characters; `''` where the cell holds none. Identity is told by it; it is never shown. */
-export function bareId(value: CellValue): string {
-  const text = typeof value === 'string' ? (isBare(value) ? value.toUpperCase() : tidy(value)) : typeof value === 'number' && value >= 1e14 && value < 1e15 && Number.isInteger(value) ? value.toFixed(0) : ''
-  return /^(?:\d{17}[\dX]|\d{15})$/.test(text) ? text : ''
-}
-
-/** The 18 characters of an id of 15 digits: its century and its check character put in. */
-export function toEighteen(fifteen: string): string {
-  const digits = `${fifteen.slice(0, 6)}19${fifteen.slice(6)}`
-  return digits + checkCharacter(digits)
 }
 
 /** How a cell writes an id that can be read. */
@@ -101,13 +67,13 @@ function read18(text: string): IdReading {
   for (let at = 0; at < 17; at++) {
     const digit = text.charCodeAt(at) - 48
     if (digit < 0 || digit > 9) return other(text)
-    sum += digit * (WEIGHTS[at] ?? 0)
+    sum += digit * (ID_WEIGHTS[at] ?? 0)
   }
   const last = text.charCodeAt(17), check = last === 120 ? 88 : last
   if (!((check >= 48 && check <= 57) || check === 88)) return other(text)
   const birth = dayAt(text, 6)
   const sex = (text.charCodeAt(16) - 48) % 2 === 1 ? 'male' : 'female'
-  return { state: birth === 0 ? 'date' : check === CHECKS.charCodeAt(sum % 11) ? 'valid' : 'checksum', birth, sex }
+  return { state: birth === 0 ? 'date' : check === ID_CHECKS.charCodeAt(sum % 11) ? 'valid' : 'checksum', birth, sex }
 }
 
 function read15(text: string): IdReading {
@@ -141,14 +107,6 @@ function two(text: string, at: number): number {
 function dayAt(text: string, at: number): number {
   const year = two(text, at) * 100 + two(text, at + 2), month = two(text, at + 4), day = two(text, at + 6)
   return isRealDay(year, month, day) && year <= 2099 && birthDoubt(ymd(year, month, day), undefined) === null ? ymd(year, month, day) : 0
-}
-
-/** The check character of 17 digits; `''` when they are not 17 digits. */
-export function checkCharacter(digits: string): string {
-  if (!/^\d{17}$/.test(digits)) return ''
-  let sum = 0
-  for (let at = 0; at < 17; at++) sum += (digits.charCodeAt(at) - 48) * (WEIGHTS[at] ?? 0)
-  return CHECKS.charAt(sum % 11)
 }
 
 /** First three, stars, last four, always 18 characters long: `310***********1234`. Shorter texts are starred but for their ends. */

@@ -27,14 +27,14 @@ export const wordNotKnown = rule({
     for (const person of facts.reading.people) {
       for (const note of person.notes) {
         if (!isUnknownWord(note) || facts.reading.tables[person.table]?.counted !== true) continue
-        const key = `${note.column}/${note.word ?? ''}`
+        const key = `${note.column}/${note.word ?? ''}/${String(note.at ?? 0)}`
         notes.set(key, note)
         addTo(groups, key, person)
       }
     }
     for (const [key, group] of groups) {
       const note = notes.get(key)
-      if (note !== undefined) report(found(note, group.count, placeOfGroup(facts, group, [[note.column]])))
+      if (note !== undefined) report(found(note, group.count, placeOfGroup(facts, group, [[note.column]], note.at)))
     }
     for (const word of premisesWords(input)) report(word)
   },

@@ -1,0 +1,12 @@
+import { rule } from '../rule'
+import { eachNote } from './noted'
+
+/** What stands in the column of ids is none; perhaps the wrong column was filled. */
+export const idNotAnId = rule({
+  id: 'id-not-an-id', needs: ['roster:id'], severity: 'warning', fix: 'none', source: 'GB 11643-1999',
+  example: {
+    bad: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '护照E1234']],
+    good: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198003120011']],
+  },
+  run: eachNote(['value.id-unreadable']),
+})

@@ -1,0 +1,128 @@
+import { cellArea, columnBoxes, rowRuns } from '../../core/area'
+import type { Area } from '../../core/area'
+import type { CellValue } from '../../core/cell'
+import type { Evidence, Fix, Severity } from '../../core/finding'
+import type { Message } from '../../core/message'
+import type { ColumnKey, Person, Reading, TableReading, ValueNote } from '../../core/reading'
+import { cellAt, sheetNamed } from '../../core/snapshot'
+import { message } from '../../messages'
+import type { MessageKey } from '../../messages'
+import type { Found, RuleInput } from '../rule'
+import { unitSubject } from '../units'
+
+/** One note of the reading that a rule reports, with the person and the list in which it stands. */
+export interface Noted {
+  readonly note: ValueNote
+  readonly person: Person
+  readonly table: TableReading
+  /** The cell's value, for a fix. */
+  readonly value: CellValue
+}
+
+/** What a rule says of a note beside its place. */
+export interface Said {
+  readonly message?: Message
+  readonly severity?: Severity
+  readonly evidence?: Evidence | null
+  readonly fix?: Fix | null
+}
+
+/** A fault in so many rows of one list is one finding: nobody reads a hundred sentences, and the column as a whole was filled so. */
+const MOST_ALONE = 40
+
+/** Runs for the notes of some keys: what the reading found contradictory or unreadable, at the very cell. */
+export function eachNote(keys: readonly string[], say: (noted: Noted) => Said = () => ({})): (input: RuleInput, report: (found: Found) => void) => void {
+  return (input, report) => {
+    const byTable = new Map<string, Entry[]>()
+    for (const key of keys) for (const entry of notesOf(input.reading).get(key) ?? []) {
+      const group = `${String(entry.person.table)}/${key}`, known = byTable.get(group)
+      if (known === undefined) byTable.set(group, [entry])
+      else known.push(entry)
+    }
+    for (const entries of byTable.values()) {
+      if (entries.length > MOST_ALONE) many(input, entries, say, report)
+      else for (const entry of entries) one(input, entry, say, report)
+    }
+  }
+}
+
+interface Entry {
+  readonly note: ValueNote
+  readonly person: Person
+}
+
+function one(input: RuleInput, { note, person }: Entry, say: (noted: Noted) => Said, report: (found: Found) => void): void {
+  const table = input.reading.tables[person.table]
+  if (table === undefined) return
+  const column = columnOf(table, note), place = { sheet: table.sheet, row: person.row, column }
+  const value = cellAt(sheetNamed(input.snapshot, table.sheet) ?? NO_SHEET, person.row, column)
+  const said = say({ note, person, table, value })
+  report({
+    at: cellArea(place), subject: `${unitSubject(input, person.community)}/${note.column}/${String(person.row)}`,
+    message: said.message ?? sentence(note), related: note.against === undefined || note.against === 0 ? [] : [cellArea({ ...place, column: note.against })],
+    evidence: said.evidence ?? evidenceOf(note), fix: said.fix ?? null, ...(said.severity === undefined ? {} : { severity: said.severity }),
+  })
+}
+
+function many(input: RuleInput, entries: readonly Entry[], say: (noted: Noted) => Said, report: (found: Found) => void): void {
+  const [first] = entries, table = first === undefined ? undefined : input.reading.tables[first.person.table]
+  if (first === undefined || table === undefined) return
+  const said = say({ note: first.note, person: first.person, table, value: null })
+  report({
+    at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(entries.map(entry => entry.person.row)), columnOf(table, first.note)) }, subject: `${table.sheet}/${first.note.column}/${first.note.key}`,
+    message: message('finding.noted-many', { what: message(first.note.key as MessageKey), count: entries.length }), ...(said.severity === undefined ? {} : { severity: said.severity }),
+  })
+}
+
+/** What the reading says of the note, with both values where there are two. */
+function sentence(note: ValueNote): Message {
+  const what = message(note.key as MessageKey), { written, other, expected } = note
+  if (written !== undefined && written !== '' && other !== undefined && other !== '') return message('finding.noted-both', { what, written, other })
+  if (written !== undefined && written !== '' && expected !== undefined) return message('finding.noted-expected', { what, written, expected })
+  const word = note.word ?? written ?? ''
+  return word === '' ? message('finding.noted', { what }) : message('finding.noted-word', { what, word })
+}
+
+export function evidenceOf({ written, word, expected }: ValueNote): Evidence | null {
+  if (written === undefined && expected === undefined) return null
+  return { actual: written ?? word ?? null, expected: expected ?? null, difference: null, source: null }
+}
+
+function columnOf(table: TableReading, note: ValueNote): number {
+  return note.at !== undefined && note.at !== 0 ? note.at : table.columns.find(column => column.key === note.column)?.column ?? table.header.left
+}
+
+const NO_SHEET = { name: '', kind: 'worksheet' as const, visibility: 'visible' as const, rows: [], formulas: new Map<number, string>(), isProtected: false, tables: [] }
+
+const indexed = new WeakMap<Reading, ReadonlyMap<string, readonly Entry[]>>()
+
+/** Notes by their key over the lists that count, gathered once for all rules. What is only assumed of many (a month without its day) is left out. */
+function notesOf(reading: Reading): ReadonlyMap<string, readonly Entry[]> {
+  const known = indexed.get(reading)
+  if (known !== undefined) return known
+  const found = new Map<string, Entry[]>(), counts = reading.tables.map(table => table.counted)
+  for (const person of reading.people) {
+    if (person.notes.length === 0 || counts[person.table] !== true) continue
+    for (const note of person.notes) {
+      if (SAID_ELSEWHERE.has(note.key)) continue
+      const entries = found.get(note.key)
+      if (entries === undefined) found.set(note.key, [{ note, person }])
+      else entries.push({ note, person })
+    }
+  }
+  indexed.set(reading, found)
+  return found
+}
+
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['value.month-only', 'value.birth-from-id', 'value.two-digit-year', 'value.unknown-word', 'value.code', 'value.employment-undecided', 'value.employment-position'])
+
+/** The cell of a person's value: in the first column of the keys that the list has. */
+export function cellOf(reading: Reading, person: Person, ...keys: readonly ColumnKey[]): Area | null {
+  const table = reading.tables[person.table]
+  if (table === undefined) return null
+  for (const key of keys) {
+    const column = table.columns.find(each => each.key === key)
+    if (column !== undefined) return cellArea({ sheet: table.sheet, row: person.row, column: column.column })
+  }
+  return cellArea({ sheet: table.sheet, row: person.row, column: table.header.left })
+}
