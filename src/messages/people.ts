@@ -31,7 +31,7 @@ export const people = {
   'explain.id-not-an-id': { 'zh-CN': '身份证号一栏写的不是身份证号，可能填错了列。', en: 'What stands in the column of ids is none; perhaps the wrong column was filled.' },
   'explain.id-checksum-wrong': { 'zh-CN': '身份证号末位是前17位算出的校验码，对不上说明至少有一位写错。', en: 'The last character follows from the 17 before it; where it does not, at least one character is wrong.' },
   'explain.id-date-impossible': { 'zh-CN': '身份证号第7至14位是出生日期，这一天不存在，或不可能是在职人员的出生日期。', en: 'Characters 7 to 14 of an id are the day of birth; this one does not exist or is none of a living member of staff.' },
-  'explain.id-area-unknown': { 'zh-CN': '身份证号前两位是省份代码，没有这个省份。', en: 'The first two digits of an id name the province; there is none of this number.' },
+  'explain.id-area-unknown': { 'zh-CN': '身份证号前两位是省份代码，没有这个省份。半数以上都是这样的，是虚构或脱敏的号码，只作提示。', en: 'The first two digits of an id name the province; there is none of this number. Where half of a list is so, the numbers are invented, and it is only noted.' },
   'explain.id-stored-as-number': { 'zh-CN': '表格软件的数字只保留15位，身份证号存成数字后末三位变成0，补不回来，须按证件重填并设为文本。出生日期在前15位里，仍可读出。', en: 'A spreadsheet keeps 15 digits of a number: the last three of an id stored as one are lost and must be typed again as text. The birth is in the first 15 and can still be read.' },
   'explain.id-shared': { 'zh-CN': '两个姓名、出生日期都不同的人用了同一个身份证号，至少有一个填错。', en: 'Two people of different names and births have one id: at least one of them is wrong.' },
   'explain.birth-differs-from-id': { 'zh-CN': '所填出生日期与校验码正确的身份证号不一致，年龄按身份证号计（档案出生日期一栏按所填计）；因此会改变的结论为待核实。', en: 'The typed birth differs from an id whose check character is right. Ages follow the id (under 档案出生日期 what is typed); a verdict that turns between the two is unknown.' },

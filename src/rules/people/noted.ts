@@ -17,6 +17,8 @@ export interface Noted {
   readonly table: TableReading
   /** The cell's value, for a fix. */
   readonly value: CellValue
+  /** It stands for many rows of the list. */
+  readonly many: boolean
 }
 
 /** What a rule says of a note beside its place. */
@@ -27,8 +29,8 @@ export interface Said {
   readonly fix?: Fix | null
 }
 
-/** A fault in so many rows of one list is one finding: nobody reads a hundred sentences, and the column as a whole was filled so. */
-const MOST_ALONE = 40
+/** A fault in so many rows of one list, or in half of them, is one finding: nobody reads a hundred sentences, and the column as a whole was filled so. */
+const MOST_ALONE = 40, FEWEST_OF_HALF = 4
 
 /** Runs for the notes of some keys: what the reading found contradictory or unreadable, at the very cell. */
 export function eachNote(keys: readonly string[], say: (noted: Noted) => Said = () => ({})): (input: RuleInput, report: (found: Found) => void) => void {
@@ -40,7 +42,8 @@ export function eachNote(keys: readonly string[], say: (noted: Noted) => Said = 
       else known.push(entry)
     }
     for (const entries of byTable.values()) {
-      if (entries.length > MOST_ALONE) many(input, entries, say, report)
+      const rows = input.reading.tables[entries[0]?.person.table ?? -1]?.rowsRead ?? 0
+      if (entries.length > MOST_ALONE || (entries.length >= FEWEST_OF_HALF && entries.length * 2 >= rows)) many(input, entries, say, report)
       else for (const entry of entries) one(input, entry, say, report)
     }
   }
@@ -56,7 +59,7 @@ function one(input: RuleInput, { note, person }: Entry, say: (noted: Noted) => S
   if (table === undefined) return
   const column = columnOf(table, note), place = { sheet: table.sheet, row: person.row, column }
   const value = cellAt(sheetNamed(input.snapshot, table.sheet) ?? NO_SHEET, person.row, column)
-  const said = say({ note, person, table, value })
+  const said = say({ note, person, table, value, many: false })
   report({
     at: cellArea(place), subject: `${unitSubject(input, person.community)}/${note.column}/${String(person.row)}`,
     message: said.message ?? sentence(note), related: note.against === undefined || note.against === 0 ? [] : [cellArea({ ...place, column: note.against })],
@@ -67,7 +70,7 @@ function one(input: RuleInput, { note, person }: Entry, say: (noted: Noted) => S
 function many(input: RuleInput, entries: readonly Entry[], say: (noted: Noted) => Said, report: (found: Found) => void): void {
   const [first] = entries, table = first === undefined ? undefined : input.reading.tables[first.person.table]
   if (first === undefined || table === undefined) return
-  const said = say({ note: first.note, person: first.person, table, value: null })
+  const said = say({ note: first.note, person: first.person, table, value: null, many: true })
   report({
     at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(entries.map(entry => entry.person.row)), columnOf(table, first.note)) }, subject: `${table.sheet}/${first.note.column}/${first.note.key}`,
     message: message('finding.noted-many', { what: message(first.note.key as MessageKey), count: entries.length }), ...(said.severity === undefined ? {} : { severity: said.severity }),
