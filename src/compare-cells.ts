@@ -13,6 +13,12 @@ export interface Side {
   readonly reading: Reading
 }
 
+/** Of several columns of a key the first that holds its words: 文化程度 rather than 是否大专以上. 0 when there is none. */
+export function mainColumn({ columns }: TableReading, key: ColumnKey): number {
+  const own = columns.filter(column => column.key === key)
+  return (own.find(({ header }) => !/是否|以上/.test(header)) ?? own[0])?.column ?? 0
+}
+
 /** The cells of the rows of one side, by column key. */
 export class Cells {
   private readonly rows: ReadonlyMap<string, Snapshot['sheets'][number]>
@@ -33,7 +39,7 @@ export class Cells {
     let known = this.columns.get(table)
     if (known === undefined) {
       const made = new Map<ColumnKey, number>()
-      for (const column of table.columns) if (column.key !== null && !made.has(column.key)) made.set(column.key, column.column)
+      for (const column of table.columns) if (column.key !== null && !made.has(column.key)) made.set(column.key, mainColumn(table, column.key))
       this.columns.set(table, made)
       known = made
     }

@@ -14,6 +14,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: 'audit', about: 'verb-audit', load: async () => (await import('./check')).audit },
   { name: 'fill', about: 'verb-fill', load: async () => (await import('./fill')).fill },
   { name: 'compare', about: 'verb-compare', load: async () => (await import('./compare')).compare },
+  { name: 'merge', about: 'verb-merge', load: async () => (await import('./merge')).merge },
   { name: 'template', about: 'verb-template', load: async () => (await import('./template')).template },
   { name: 'policies', about: 'verb-policies', load: async () => (await import('./policies')).policies },
   { name: 'explain', about: 'verb-explain', load: async () => (await import('./explain')).explain },

@@ -1,11 +1,13 @@
 import type { LocalText } from '../core/plan'
 import { board } from './board'
 import { compare } from './compare'
+import { merge } from './merge'
 
 /** What could turn a verdict, whom to hire, and many workbooks together. */
 export const outlook = {
   ...board,
   ...compare,
+  ...merge,
 
   'outlook.turns': { 'zh-CN': '{unit:text}“{target}”现为{verdict}，取决于 {count} 处待定：{steps}{more}；可能变为{others}', en: '{unit:text}, {target}: {verdict} today, hangs on {count} open {count#cell#cells}: {steps}{more}; it may become {others}' },
   'outlook.more': { 'zh-CN': '等', en: ' and others' },

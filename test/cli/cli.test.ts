@@ -293,3 +293,22 @@ describe('compare', () => {
     expect(await cli('compare', PLAN)).toMatchObject({ code: 2, out: '' })
   })
 })
+
+describe('merge', () => {
+  test('a folder into one workbook; one bad file never stops the rest', async () => {
+    const from = join(folder, 'parts'), target = join(folder, '合并.xlsx')
+    mkdirSync(from)
+    copyFileSync(join(root, MESSY), join(from, '一.xlsx'))
+    writeFileSync(join(from, '坏.xlsx'), 'PK\u0003\u0004 this is no workbook')
+    const { code, out, err } = await cli('merge', from, '-o', target, '--json'), answer = JSON.parse(out) as { files: { file: string; error?: object }[]; people: number; notRead: number }
+    expect([code, answer.people, answer.files.map(({ file, error }) => [file, error === undefined])]).toEqual([2, 43, [['一.xlsx', true], ['坏.xlsx', false]]])
+    expect(err).toMatch(/^坏\.xlsx: /)
+    const [merged, alone] = await Promise.all([cli('check', target, '--json'), cli('check', MESSY, '--json')])
+    for (const key of ['formal', 'contracted', 'college', 'partyLeague', 'averageAge', 'verdicts']) expect([key, parse(merged.out).overall[key]]).toEqual([key, parse(alone.out).overall[key]])
+  })
+
+  test('never onto a file that it reads', async () => {
+    expect(await cli('merge', PLAN, '-o', PLAN)).toMatchObject({ code: 2, out: '' })
+    expect(await cli('merge', PLAN)).toMatchObject({ code: 2, out: '' })
+  })
+})
