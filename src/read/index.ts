@@ -21,7 +21,7 @@ import { rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { readHeading } from './heading'
 import type { Heading } from './heading'
-import { dayBelow, knownCommunities, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, timeOf } from './list-facts'
+import { dayBelow, knownCommunities, listPresence, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, timeOf } from './list-facts'
 import { Told, nameTables } from './mapping'
 import { Identities } from './identities'
 import { nearNames } from './near-names'
@@ -57,6 +57,8 @@ interface Draft {
   readonly heading: Heading
   classified: Classified
   readonly hidden: boolean
+  /** A person said what the list is. */
+  readonly told: boolean
   counted: boolean
   reason: TableReading['reason']
   community: number
@@ -159,7 +161,7 @@ class SnapshotReader {
     }
     this.drafts.push({
       settled: classified.kind === 'staffing-summary' ? withoutCounts(settled) : settled, heading, classified, hidden: table.sheet.visibility !== 'visible', counted: classified.kind !== 'other', reason: classified.reason,
-      community: -1, rowsRead: 0, skipped: [], lastRow: table.header.bottom, homeless: [],
+      told: kind !== undefined, community: -1, rowsRead: 0, skipped: [], lastRow: table.header.bottom, homeless: [],
     })
   }
 
@@ -239,7 +241,7 @@ class SnapshotReader {
     const { settled } = draft
     const rows = new RowReader(settled, text => this.communities.isKnown(text))
     const context: ListContext = {
-      table: settled, index, community: draft.community, employment: kind === 'staff' ? this.listEmployment(draft) : null,
+      table: settled, index, community: draft.community, employment: kind === 'staff' ? this.listEmployment(draft) : null, presence: kind === 'staff' && draft.told !== true ? listPresence(draft.heading, settled.found.sheet.name) : null,
       dateSystem: this.snapshot.dateSystem, asOf: this.asOf, communities: this.communities, words: this.words, notes: this.notes, identities: this.identities,
     }
     let outcome: ListOutcome

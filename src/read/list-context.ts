@@ -1,3 +1,4 @@
+import type { Presence } from '../core/reading'
 import type { EmploymentReading } from '../vocabulary/employment'
 import type { CommunityIndex } from './communities'
 import type { Identities } from './identities'
@@ -14,6 +15,8 @@ export interface ListContext {
   readonly community: number
   /** Kind of everybody in the list when it has no column for it: 聘用人员花名册. */
   readonly employment: EmploymentReading | null
+  /** Status of everybody in the list: 已故人员 over it or as its sheet's name. */
+  readonly presence: Presence | null
   readonly dateSystem: 1900 | 1904
   /** yyyymmdd; a birth after it is an error. */
   readonly asOf: number | undefined

@@ -1,5 +1,6 @@
 import { columnName } from '../core/place'
 import type { Place } from '../core/place'
+import type { Presence } from '../core/reading'
 import { communityName, isCommunityLabel } from '../vocabulary/communities'
 import { readStatedDay } from '../vocabulary/dates'
 import { normalise } from '../vocabulary/normalise'
@@ -7,6 +8,7 @@ import type { FoundTable } from './find-tables'
 import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import type { Heading } from './heading'
+import { sectionWords } from './section-words'
 import { columnsOf } from './settle-table'
 import type { SettledTable } from './settle-table'
 
@@ -29,6 +31,15 @@ export function timeOf(sheetName: string, heading: Heading): number | null {
   if (written !== null) return Number(written[1]) * 100 + Number(written[2] ?? PARTS[written[3] ?? ''] ?? month ?? 12)
   if (heading.statedDay !== null) return Math.floor(heading.statedDay.day / 100)
   return month === undefined ? null : Number(month)
+}
+
+/** 已故人员 right above the list, or as its sheet's name: the status of everybody in it. 在职人员 says nothing that is not assumed. */
+export function listPresence(heading: Heading, sheetName: string): Presence | null {
+  for (const text of [heading.titles[0] ?? '', sheetName]) {
+    const presence = text === '' ? null : sectionWords(text, { isKnown: () => false, bare: 'no' })?.presence ?? null
+    if (presence !== null && presence !== 'present') return presence
+  }
+  return null
 }
 
 export const LIST_EMPLOYMENT = /正式(?:人员|在编)?|在编(?:人员)?|事业编制?(?:人员)?|编外(?:人员|聘用)?|非在编|聘用(?:制)?(?:人员)?|合同制(?:人员)?|临时(?:人员|工|聘用)|劳务派遣(?:人员)?|公益性岗位(?:人员)?|公益岗(?:人员)?|(?:专职|社区)?网格员(?:队伍)?/g

@@ -30,7 +30,7 @@ export class RowContext {
   /** Index of the community that holds; -1 for none. */
   community: number
   employment: EmploymentReading | null
-  presence: Presence | null = null
+  presence: Presence | null
   private readonly sheet: string
   /** Column that names the community; 0 when none does. */
   readonly column: number
@@ -60,6 +60,7 @@ export class RowContext {
     this.isFull = (columnOf(table, 'community')?.filled ?? 0) > FULL
     this.community = list.community
     this.employment = list.employment
+    this.presence = list.presence
   }
 
   /** A row that is no data: what it says of the rows below. */
@@ -148,7 +149,7 @@ export class RowContext {
   private close(axis: Axis): void {
     if (axis === 'community') this.community = this.list.community
     else if (axis === 'kind') this.employment = this.list.employment
-    else this.presence = null
+    else this.presence = this.list.presence
   }
 
   /** 小计: the innermost section ends, or the group that is filled down. */
@@ -166,7 +167,6 @@ export class RowContext {
   private lose(): void {
     this.reset()
     this.community = -1
-    this.presence = null
   }
 
   /** After a note or a signature the group goes on only with the next number. */

@@ -41,8 +41,11 @@ const LEAD = /^(?:以下|下列|下面|如下|附)(?:为|是)?[:：]?(?=.{2})/
 const NOUNS = /(?:基本)?(?:人员)?(?:花名册|名册|名单|一览表|情况表|统计表|信息表|登记表|明细表|汇总表|基本情况|情况|信息|明细|如下|台账|附后)$/
 
 /** Lists of people who are not on the staff, or not yet. */
-const CANDIDATES = /应聘|入围|面试|笔试|候选|拟聘|拟招|拟录|储备|后备|待录用|待招|招考|居民代表|楼栋长|楼组长|居民小组长/
-const FORMER = /离任|历任|往届|上届|离退|退职|退养|调出|调离|已离|去世|辞/
+const CANDIDATES = /应聘|入围|面试|笔试|候选|拟|储备|后备|待录|待招|待聘|待入职|待报到|待上岗|招考|报考|居民代表|楼栋长|楼组长|居民小组长|志愿者|志愿服务|义工/
+const FORMER = /离职|离岗|离任|历任|往届|上届|离退|退休|退职|退养|卸任|免职|调出|调离|调走|已离|已调|去世|已故|病故|亡故|死亡|辞|解聘|开除|除名|减员|停聘|不再聘/
+/** 退休返聘 is a kind, and 在职及退休人员 says nothing of each. */
+const STILL_THERE = /返聘|在职|在岗|现任|留任|新进|新增/
+const LONGEST_STATUS = 14
 /** A group of the staff that is neither a place nor a kind: 网格队伍, 党建条线, 窗口人员, 班子成员. */
 const GROUP = /^(?:[一二三四五六七八九十\d]|第|社区|居委会?|党|团|妇|工|残|联|支部|总支|委|班子|两|网格|条线|窗口|服务|综治|民政|计生|劳动|劳保|保障|文化|文体|城管|卫生|物业|治保|调解|信访|财务|后勤|行政|专职|专干|社工|工作者|工作|辅助|协管|管理|一般|普通|主要|负责|书记|主任|副|成员|干部|组|站|中心|办公室|大厅|建|线|岗位?|员|人|队伍|类|部分|全体|其中|和|及|、|领导)+$/
 
@@ -96,13 +99,15 @@ function sideKind(sides: readonly string[]): Partial<SectionWords> {
 function kindOf(bare: string, core: string): Pick<SectionWords, 'employment' | 'presence'> | null {
   if (bare === '' || isCommunityLabel(core)) return null
   const plain = bare.replace(/^(?:社区|居委会|本社区|其中|[一二三四五六七八九十]类)[:：]?/, '')
+  if (!STILL_THERE.test(bare) && bare.length <= LONGEST_STATUS && !/[,，、:：]/.test(bare)) {
+    if (CANDIDATES.test(bare)) return { employment: null, presence: 'vacant' }
+    if (FORMER.test(bare)) return { employment: null, presence: 'left' }
+  }
   const stated = presenceOfWord(plain) ?? presenceOfWord(plain.replace(/(?:的)?(?:工作)?(?:人员|干部|同志|职工)$/, ''))
   if (stated !== null && stated.note === null && !/^(?:挂|下派|选派|派驻|驻|兼|返聘|退休返聘|延|交流)/.test(plain)) {
     const kind = stated.presence === 'present' ? readEmployment(plain, '') : null
     if (kind === null || kind.employment === 'unknown') return { employment: null, presence: stated.presence }
   }
-  if (CANDIDATES.test(bare)) return { employment: null, presence: 'vacant' }
-  if (FORMER.test(bare)) return { employment: null, presence: 'left' }
   if (!/人员|编|聘|岗|派遣|临时|正式|合同|工$|员$|志愿|村官|支一扶/.test(bare)) return null
   const employment = readEmployment(bare, '')
   if (employment.employment === 'unknown' || employment.presence !== null || employment.note === 'value.employment-position') return null
