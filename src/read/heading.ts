@@ -3,6 +3,7 @@ import type { Place } from '../core/place'
 import { rowLabel } from '../vocabulary/labels'
 import { moneyUnit, unitLine } from '../vocabulary/money'
 import { normalise } from '../vocabulary/normalise'
+import { withoutNumbering } from '../vocabulary/numbering'
 import { readStatedDay } from '../vocabulary/dates'
 import type { FoundTable } from './find-tables'
 
@@ -51,7 +52,7 @@ export function readHeading(table: FoundTable, dateSystem: 1900 | 1904): Heading
     const label = rowLabel(plain)
     const isTitle = (label === null || label === 'total' || ATTACHMENT.test(plain)) && !REPORTING_UNIT.test(plain) && plain.replace(ATTACHMENT, '') !== ''
     if (!isTitle) continue
-    titles.unshift(plain.replace(ATTACHMENT, ''))
+    titles.unshift(normalise(withoutNumbering(raw.replace(ATTACHMENT, '')).rest))
     title ??= raw.replace(/[\s\u3000]+/g, '')
   }
   if (unit === null && title !== null) unit = /[(（]([^()（）]{1,4})[)）]/.exec(title)?.[1] ?? null

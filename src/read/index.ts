@@ -239,7 +239,7 @@ class SnapshotReader {
     const { kind } = draft.classified
     if (kind === 'other') return
     const { settled } = draft
-    const rows = new RowReader(settled, text => this.communities.isKnown(text))
+    const rows = new RowReader(settled, text => this.communities.isKnown(text), draft.community >= 0)
     const context: ListContext = {
       table: settled, index, community: draft.community, employment: kind === 'staff' ? this.listEmployment(draft) : null, presence: kind === 'staff' && draft.told !== true ? listPresence(draft.heading, settled.found.sheet.name) : null,
       dateSystem: this.snapshot.dateSystem, asOf: this.asOf, communities: this.communities, words: this.words, notes: this.notes, identities: this.identities,

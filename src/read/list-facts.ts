@@ -8,6 +8,7 @@ import type { FoundTable } from './find-tables'
 import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import type { Heading } from './heading'
+import { communityInText } from './place-names'
 import { sectionWords } from './section-words'
 import { columnsOf } from './settle-table'
 import type { SettledTable } from './settle-table'
@@ -45,11 +46,14 @@ export function listPresence(heading: Heading, sheetName: string): Presence | nu
 export const LIST_EMPLOYMENT = /正式(?:人员|在编)?|在编(?:人员)?|事业编制?(?:人员)?|编外(?:人员|聘用)?|非在编|聘用(?:制)?(?:人员)?|合同制(?:人员)?|临时(?:人员|工|聘用)|劳务派遣(?:人员)?|公益性岗位(?:人员)?|公益岗(?:人员)?|(?:专职|社区)?网格员(?:队伍)?/g
 
 /** A row with a single text among the data may name a community: then nothing is taken from farther away. */
+const LONGEST_HEADING = 40
 export function mayHaveSections(table: SettledTable): boolean {
   const { found } = table
   for (let row = found.first; row <= Math.min(found.last, found.first + ROWS_FOR_NAMES); row++) {
     const cells = filledCells(found.band, row), [only] = cells
-    if (cells.length <= 2 && typeof only?.value === 'string' && isCommunityLabel(normalise(only.value))) return true
+    if (cells.length > 2 || typeof only?.value !== 'string' || only.value.length > LONGEST_HEADING) continue
+    const plain = normalise(only.value)
+    if (isCommunityLabel(plain) || communityInText(plain) !== null) return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 import { communityName, isCommunityLabel } from '../vocabulary/communities'
 import { normalise } from '../vocabulary/normalise'
+import { withoutNumbering } from '../vocabulary/numbering'
 
 /** A town, a subdistrict or an office above the communities: it names no community. */
 const TOWNSHIP_UNIT = /(?:镇|街道|乡|区|县|市)$|^(?:[\u4e00-\u9fff]{0,6}(?:镇|街道|乡|区|县|市))?(?:本级|机关)$|(?:镇|街道|乡|区|县|市)(?:人民)?政府$|(?:街道|乡镇|镇|社区)?(?:办事处|社区办|社区工作办公室|党政办|民政办|党群办|社会事务办|社会事业办|组织办|组织科|综合办|党工委|党委|工委|民政局|组织部|财政所|财政局|人社局|社工部|社会工作部|指挥部|领导小组|委员会办公室)(?:[(].*[)])?$/
@@ -20,7 +21,7 @@ const ABOVE = /^.{2,}?(?:自治区|街道办事处|街道|省|自治州|地区|�
  * @returns the label as written, e.g. 锦都社区
  */
 export function communityInText(text: string): string | null {
-  const plain = normalise(text)
+  const plain = normalise(withoutNumbering(text).rest)
   const labels = new Map<string, string>()
   for (const match of plain.matchAll(PLACE_IN_TEXT)) {
     const name = innerPlace(match[1] ?? '')

@@ -84,7 +84,7 @@ export class RowContext {
     else if (this.sparse.named.has(row)) {
       const below = rowOf(this.list.table.found.sheet, this.sparse.named.get(row) ?? row)[this.column - 1]
       if (typeof below === 'string') this.community = this.named(below, row)
-    } else if (this.column !== 0 && !this.merged.isEmpty) {
+    } else if (this.column !== 0 && !this.merged.isEmpty && isBlank(value)) {
       const above = this.merged.value(cells, row, this.column)
       if (typeof above === 'string' && above.trim() !== '') this.community = this.named(above, row)
     } else if (this.isFull && isBlank(value)) return this.overGap(row)

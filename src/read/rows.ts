@@ -38,7 +38,7 @@ const MOST_LABELS = 20_000
 /** Cells of a section row with remarks beside it. */
 const MOST_ON_A_LINE = 4
 /** A longer text is a sentence and heads nobody. */
-const LONGEST_HEADING = 24, LONGEST_NAME = 6
+const LONGEST_HEADING = 24, LONGEST_NAME = 4
 const MOSTLY = 0.6
 
 /** Tells rows of people or places from all the other rows that stand among them. One object a table, asked once a row. */
@@ -56,7 +56,8 @@ export class RowReader {
   private areHeaded: boolean | undefined
   readonly skipped: SkippedRow[] = []
 
-  constructor(private readonly table: SettledTable, private readonly isKnownCommunity: (text: string) => boolean) {
+  /** @param hasCommunity the list as a whole has its community: a bare name in it is none */
+  constructor(private readonly table: SettledTable, private readonly isKnownCommunity: (text: string) => boolean, private readonly hasCommunity = false) {
     const { header } = table.found
     this.left = header.left
     this.right = header.right
@@ -190,14 +191,14 @@ export class RowReader {
     // The secretary beside a section's name, in a column of his own.
     const headed = filled <= 3 && this.name !== 0 && first !== this.name && first !== this.community && isBlank(cells[this.name - 1]) && isCommunityLabel(normalise(firstText))
     if (!alone && !headed) return null
-    const section = this.section(firstText, !alone ? 'no' : counts > 0 && this.community === 0 ? 'yes' : this.bareAt(first))
+    const section = this.section(firstText, !alone ? 'no' : counts > 0 && this.community === 0 && !this.hasCommunity ? 'yes' : this.bareAt(first))
     return section?.section !== undefined && (headed || section.section.community !== null || (first !== this.name && first !== this.community)) ? section : null
   }
 
   /** How a name without 社区 is taken in this column. */
   private bareAt(column: number): SectionContext['bare'] {
     if (column === this.community) return 'yes'
-    if (this.community !== 0) return 'no'
+    if (this.community !== 0 || this.hasCommunity) return 'no'
     return this.isLabelled || (column === this.name && !this.isHeadedByNames) ? 'counted' : 'yes'
   }
 
@@ -225,9 +226,9 @@ export class RowReader {
     return heads === 2
   }
 
-  /** A name alone may be somebody of whom nothing is known; where all others are numbered, it is not. */
+  /** A name alone may be somebody of whom nothing is known; where all others are numbered, or section rows stand in the list, it is not. */
   private mayBePerson(plain: string): boolean {
-    return !this.isNumbered && plain.length <= LONGEST_NAME
+    return !this.isNumbered && !this.isLabelled && (plain.length <= LONGEST_NAME || /[·•]/.test(plain))
   }
 
   private section(text: string, bare: SectionContext['bare']): RowVerdict | null {
