@@ -183,6 +183,8 @@ function listOfPeople(table: SettledTable, title: string, named: string, year: n
 const PARTY_COLUMNS = /^(?:党员类别|党员类型|人员类别|所在支部|所属支部|所在党组织|所属党组织|所在党支部|党支部|支部名称|党内职务)$/
 
 function tellsEmployment(table: SettledTable): boolean {
+  // A tick under 正式 or 聘用 tells it.
+  if (table.ticks.some(group => group.key === 'employment')) return true
   const rows = sampleRows(table.found)
   return columnsOf(table, 'employment').some(({ column, word, by }) => {
     let filled = 0, known = 0

@@ -18,10 +18,9 @@ import { readCommunities, readMeasures } from './community-table'
 import { findTables } from './find-tables'
 import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
-import { headerCell } from './header-cells'
 import { readHeading } from './heading'
 import type { Heading } from './heading'
-import { dayBelow, knownCommunities, listPresence, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, timeOf } from './list-facts'
+import { knownCommunities, listPresence, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, timeOf } from './list-facts'
 import { Told, nameTables } from './mapping'
 import { Identities } from './identities'
 import { nearNames } from './near-names'
@@ -36,6 +35,7 @@ import { openedBy, secondPremises } from './premises-lists'
 import { RowReader } from './rows'
 import { secondLists } from './second-lists'
 import { inTwoTowns } from './towns'
+import { statedDayOf } from './stated-day'
 import { turnedTables } from './turned'
 import { columnOf, hasKey, settleTable, sheetColumn, withoutCounts } from './settle-table'
 import type { SettledTable } from './settle-table'
@@ -114,7 +114,8 @@ class SnapshotReader {
     const perSheet = new Map<string, number>()
     for (const table of found) perSheet.set(table.sheet.name, (perSheet.get(table.sheet.name) ?? 0) + 1)
     const headings = found.map(table => readHeading(table, this.snapshot.dateSystem))
-    const stated = this.statedDay(found, headings)
+    const { stated, notices } = statedDayOf(found, headings)
+    this.notices.push(...notices)
     this.asOf = this.options.asOf ?? stated?.day ?? this.options.otherwiseAsOf
     const year = this.options.asOf !== undefined ? Math.floor(this.options.asOf / 10_000) : stated === null ? null : Math.floor(stated.day / 10_000)
     const known = knownCommunities(found)
@@ -310,28 +311,6 @@ class SnapshotReader {
       const place = this.premises[at]
       if (place !== undefined) this.premises[at] = openedBy(place, doubt)
     }
-  }
-
-  private statedDay(found: readonly FoundTable[], headings: readonly Heading[]): { day: number; place: Place } | null {
-    const days: { day: number; place: Place; asOf: boolean; staff: boolean }[] = []
-    for (const [index, table] of found.entries()) {
-      const stated = headings[index]?.statedDay
-      if (stated === null || stated === undefined || table.sheet.visibility !== 'visible') continue
-      const staff = table.levels.some(levels => headerCell(levels.at(-1) ?? '').keys.includes('name'))
-      days.push({ ...stated, staff })
-    }
-    if (days.length === 0) {
-      for (const table of found) {
-        const below = dayBelow(table)
-        if (below !== null && table.sheet.visibility === 'visible') { days.push({ ...below, asOf: false, staff: true }); break }
-      }
-    }
-    days.sort((a, b) => Number(b.staff) - Number(a.staff) || Number(b.asOf) - Number(a.asOf))
-    const [first] = days
-    if (first === undefined) return null
-    const others = [...new Set(days.filter(day => day.staff).map(day => dayText(day.day)))]
-    if (others.length > 1) this.notices.push({ key: 'notice.days-disagree', params: { days: others.join('、'), used: dayText(first.day) } })
-    return { day: first.day, place: first.place }
   }
 
   private result(stated: { day: number; place: Place } | null, _found: readonly FoundTable[], _headings: readonly Heading[], sheetsWithout: readonly SheetSnapshot[]): Reading {

@@ -119,3 +119,8 @@ test('budgets with years in their header words, in three levels', () => {
     { merges: { 预算: [{ top: 1, left: 1, bottom: 2, right: 2 }, { top: 1, left: 3, bottom: 1, right: 6 }, { top: 2, left: 4, bottom: 2, right: 5 }] } })
   expect(reading.tables.map(table => [table.kind, table.header.top, table.header.bottom, table.rowsRead])).toEqual([['budget', 1, 3, 2]])
 })
+
+test('ticks under kinds and levels of education make a roster and no statistics', () => {
+  const reading = read({ 名册: ['社区|姓名|学历||人员类别|', '||大专以上|大专以下|正式|聘用', '清泉社区|张三|√||√|', '清泉社区|李四||√||√'] })
+  expect(people(reading)).toEqual(['张三 清泉 formal', '李四 清泉 contracted'])
+})

@@ -10,6 +10,9 @@ test.each<readonly [rows: SheetText, day: string | undefined]>([
   [['花名册', ['填报日期：', null, 45291], ...BODY], '2023-12-31'],
   [['花名册', '填报日期：2024.1.5', '截至2023年12月31日', ...BODY], '2023-12-31'],
   [['花名册', ...BODY, '填表人：李某|||填表日期：2023年12月31日'], '2023-12-31'],
+  [['花名册', '序号|社区|姓名|年龄（截至2023年6月30日）|学历|人员类别', '1|河南社区|张三|38|大专|正式'], '2023-06-30'],
+  [['花名册', '填报日期：2024.1.5', '序号|社区|姓名|年龄（截止202306）|学历|人员类别', '1|河南社区|张三|38|大专|正式'], '2023-06-30'],
+  [['截至2023年12月31日', '序号|社区|姓名|年龄（截至2023年6月30日）|学历|人员类别', '1|河南社区|张三|38|大专|正式'], '2023-06-30'],
   [['2023年社区工作者花名册', ...BODY], undefined],
   [BODY, undefined],
 ])('%j states %s', (rows, day) => {
@@ -21,4 +24,8 @@ test('the roster’s day goes before that of other sheets; two days of rosters a
   expect(read({ 用房: premises, 花名册: ['截至2023年6月30日', ...BODY] }).statedDay).toEqual({ day: '2023-06-30', place: { sheet: '花名册', row: 1, column: 1 } })
   const two = read({ 河南社区: ['截至2023年6月30日', ...BODY], 河东社区: ['截至2023年12月31日', HEADER, '1|河东社区|李四|大专|群众|正式'] })
   expect([two.statedDay?.day, two.notices.map(notice => notice.key)]).toEqual(['2023-06-30', ['notice.days-disagree']])
+})
+
+test.each([['花名册（截至2023年6月30日）', '2023-06-30'], ['名册(截至202306)', '2023-06-30'], ['截止2023.6.30', '2023-06-30'], ['2023年花名册', undefined]])('a sheet called %s states %s', (name, day) => {
+  expect(read({ [name]: BODY }).statedDay?.day).toBe(day)
 })
