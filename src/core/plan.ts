@@ -25,8 +25,32 @@ export interface LocalText {
 export interface PolicySource {
   readonly title: string
   readonly number?: string
+  /** The day of issue, only where it was seen; else `month` (`2022-08`), `year`, or the day on which it was `reported`. */
   readonly date?: Day
+  readonly month?: string
+  readonly year?: string
+  readonly reported?: Day
   readonly issuer?: string
+  /** Where the words were seen, and by whom they are told where it was not the document itself. */
+  readonly address?: string
+  readonly reportedBy?: string
+  /** The words that were seen; every quote of a value that was seen in the original or in a report is among them. */
+  readonly excerpt?: string
+}
+
+/** How a value was seen: in the document or its full-text copy; in an official briefing or a newspaper; in a re-worded copy; not at all. */
+export type Seen = 'original' | 'report' | 'summary' | 'none'
+
+/** How the value was seen. A file of a person's own that says only `verified` means the original or nothing. */
+export function seenOf({ seen, verified }: Pick<Citation, 'seen' | 'verified'>): Seen {
+  if (verified) return 'original'
+  return seen === undefined || seen === 'original' ? 'none' : seen
+}
+
+/** Only words that were seen as the document's own, or as a report gives them, stand in quotation marks. */
+export function isQuoted(citation: Pick<Citation, 'seen' | 'verified'>): boolean {
+  const seen = seenOf(citation)
+  return seen === 'original' || seen === 'report'
 }
 
 /** Where a value comes from. It sits on the value, not on the policy. */
@@ -38,6 +62,8 @@ export interface Citation {
   readonly quote: string
   /** Whether a person compared the value with the document. `false` is shown as 未核实 wherever the verdict is. */
   readonly verified: boolean
+  /** How it was seen, more finely; left out in older files. */
+  readonly seen?: Seen
 }
 
 export interface Target {
@@ -48,12 +74,24 @@ export interface Target {
   readonly title: LocalText
   readonly comparison: 'at-least' | 'at-most' | 'exactly'
   readonly unit: TargetUnit
-  /** `community`: each one must; `overall`: only the whole must; `both`: judged for each and for the whole. */
-  readonly scope: 'community' | 'overall' | 'both'
+  /**
+   * `community`: each one must; `overall`: only the whole must; `both`: judged for each and for the whole; `region`: an indicator of a county or
+   * province, listed for the whole as information and never judged for a community.
+   */
+  readonly scope: 'community' | 'overall' | 'both' | 'region'
+  /** The document asks it of newly built premises, and it serves here as the yardstick for all: each verdict says so. */
+  readonly appliesTo?: 'new-built'
+  /** On which area the document asks it; `any`: it does not say. */
+  readonly basis?: 'usable' | 'built' | 'any'
   /** How hard a miss is, by scope; default `error`. */
   readonly severity?: { readonly community?: 'error' | 'warning' | 'info'; readonly overall?: 'error' | 'warning' | 'info' }
   /** Dated values, oldest first: the one in force on the as-of date counts. */
   readonly history: readonly DatedValue[]
+}
+
+/** Judged for the whole alone. */
+export function isOverallOnly({ scope }: Pick<Target, 'scope'>): boolean {
+  return scope === 'overall' || scope === 'region'
 }
 
 export type TargetUnit = 'person' | 'share' | 'year' | 'm2' | 'room' | 'community' | 'person-per-10000' | 'm2-per-100-households' | 'household-per-person' | 'yuan' | 'yuan-per-1000-households'
@@ -82,6 +120,8 @@ export interface Rate {
   /** e.g. `yuan`, `yuan/m2`, `person`, `share`. */
   readonly unit: string
   readonly citation: Citation
+  /** Computed from values that were quoted: the quote does not hold it. */
+  readonly derived?: boolean
 }
 
 /** Choices of domain.md 1.2 that a policy or a user may set otherwise. */

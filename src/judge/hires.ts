@@ -1,5 +1,6 @@
 import type { Day } from '../core/day'
 import type { HirePlan } from '../core/outlook'
+import { isOverallOnly } from '../core/plan'
 import type { Policy, Target } from '../core/plan'
 import { valueInForce } from '../core/plan'
 import type { UnitFacts } from './facts'
@@ -92,7 +93,7 @@ function greatestSum({ target, expected }: Asked, known: number, sum: number): n
 /** The target on a figure of this kind that is judged for the unit, with the value in force. */
 function askedOf(unit: UnitFacts, policy: Policy, asOf: Day, rests: Rests, measure: Target['unit']): Asked | null {
   for (const target of policy.targets) {
-    if (target.unit !== measure || figures.get(target.figure)?.rests !== rests || (unit.community >= 0 && target.scope === 'overall' && rests !== 'formal' && rests !== 'contracted')) continue
+    if (target.unit !== measure || figures.get(target.figure)?.rests !== rests || (unit.community >= 0 && isOverallOnly(target) && rests !== 'formal' && rests !== 'contracted')) continue
     const force = valueInForce(target, asOf), expected = force === null ? null : expectedFor(force.entry.value, unit)
     if (expected !== null) return { target, expected }
   }

@@ -1,5 +1,6 @@
 import type { Day } from '../core/day'
 import type { Message } from '../core/message'
+import { isOverallOnly } from '../core/plan'
 import type { Policy, Target } from '../core/plan'
 import { valueInForce } from '../core/plan'
 import type { Reading } from '../core/reading'
@@ -41,7 +42,7 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
   for (const target of policy.targets) {
     const figure = figures.get(target.figure)
     if (figure === undefined) continue
-    const column = target.scope === 'overall' ? [] : judgeAll(figure, target, facts, asOf)
+    const column = isOverallOnly(target) ? [] : judgeAll(figure, target, facts, asOf)
     column.forEach((judgement, index) => each[index]?.push(judgement))
     if (target.scope === 'community') continue
     const judgement = figure.whole === 'each' ? judgeWhole(figure, target, facts, column, asOf) : judgeUnit(figure, target, facts.whole, asOf)
@@ -106,7 +107,7 @@ export const WORST_FIRST: readonly Verdict[] = ['missed', 'unknown', 'surplus', 
 
 /** The whole where each community must comply: missed as soon as one is short, whatever the others have too many. */
 function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonly Judgement[], asOf: Day): Judgement {
-  const judgements = target.scope === 'overall' ? judgeAll(figure, target, facts, asOf) : units
+  const judgements = isOverallOnly(target) ? judgeAll(figure, target, facts, asOf) : units
   const force = valueInForce(target, asOf), taken = figure.take(facts.whole)
   const has = (verdict: Verdict): boolean => judgements.some(judgement => judgement.verdict === verdict)
   const verdict = wholeVerdict(judgements.map(judgement => judgement.verdict))
@@ -161,6 +162,8 @@ function remarksOf(taken: Taken, target: Target, verdict: Verdict, expected: num
     const ends = [taken.range.low, taken.range.high].map(end => verdictOf({ low: end, high: end }, target.comparison, expected))
     if (ends.some(end => end !== verdict)) remarks.push(message('remark.could-turn'))
   }
+  if (target.appliesTo === 'new-built' && verdict !== 'unknown') remarks.push(message('remark.new-built'))
+  if (target.scope === 'region') remarks.push(message('remark.region'))
   // Said once for the whole, not in every community.
   if (early) remarks.push(message('remark.not-yet-in-force'))
   return remarks.length === 0 ? NONE : remarks

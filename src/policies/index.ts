@@ -11,6 +11,11 @@ const shipped: Readonly<Record<string, () => Promise<Shipped>>> = {
   'xinjiang-changji-2023': () => import('./xinjiang-changji-2023.json'),
   'shandong-2017': () => import('./shandong-2017.json'),
   'taiyuan-2020': () => import('./taiyuan-2020.json'),
+  'henan-2022': () => import('./henan-2022.json'),
+  'beijing-2020': () => import('./beijing-2020.json'),
+  'complete-community-2022': () => import('./complete-community-2022.json'),
+  'embedded-facilities-guide': () => import('./embedded-facilities-guide.json'),
+  'hubei-14th-five-year': () => import('./hubei-14th-five-year.json'),
 }
 
 /** Ids of the standards that come with the program, the default one first. */

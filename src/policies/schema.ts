@@ -16,7 +16,7 @@ const severity = z.enum(['error', 'warning', 'info'])
 const positive = z.number().check(z.positive())
 const nonnegative = z.number().check(z.nonnegative())
 
-const citation = z.strictObject({ source: text, clause: text, quote: text, verified: z.boolean() })
+const citation = z.strictObject({ source: text, clause: text, quote: text, verified: z.boolean(), seen: z.optional(z.enum(['original', 'report', 'summary', 'none'])) })
 
 const brackets = z.strictObject({
   by: z.enum(['households', 'population']),
@@ -30,7 +30,9 @@ const target = z.strictObject({
   id, figure: id, title: localText,
   comparison: z.enum(['at-least', 'at-most', 'exactly']),
   unit: z.enum(['person', 'share', 'year', 'm2', 'room', 'community', 'person-per-10000', 'm2-per-100-households', 'household-per-person', 'yuan', 'yuan-per-1000-households']),
-  scope: z.enum(['community', 'overall', 'both']),
+  scope: z.enum(['community', 'overall', 'both', 'region']),
+  appliesTo: z.optional(z.enum(['new-built'])),
+  basis: z.optional(z.enum(['usable', 'built', 'any'])),
   severity: z.optional(z.strictObject({ community: z.optional(severity), overall: z.optional(severity) })),
   history: z.array(datedValue).check(z.minLength(1)),
 })
@@ -39,9 +41,12 @@ const target = z.strictObject({
 export const policySchema = z.strictObject({
   id, title: localText,
   year: z.int().check(z.minimum(1949), z.maximum(2100)),
-  sources: z.record(z.string(), z.strictObject({ title: text, number: z.optional(text), date: z.optional(day), issuer: z.optional(text) })),
+  sources: z.record(z.string(), z.strictObject({
+    title: text, number: z.optional(text), date: z.optional(day), month: z.optional(text), year: z.optional(text), reported: z.optional(day), issuer: z.optional(text),
+    address: z.optional(text), reportedBy: z.optional(text), excerpt: z.optional(text),
+  })),
   targets: z.array(target).check(z.minLength(1)),
-  rates: z.array(z.strictObject({ id: text, title: localText, value: z.number(), unit: text, citation })),
+  rates: z.array(z.strictObject({ id: text, title: localText, value: z.number(), unit: text, citation, derived: z.optional(z.boolean()) })),
   readings: z.optional(z.strictObject({
     rooms: z.optional(z.enum(['shared-allowed', 'each-own'])),
     education: z.optional(z.enum(['any', 'full-time-only'])),

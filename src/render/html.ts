@@ -1,3 +1,4 @@
+import { quotedWords, seenWord } from './citations'
 import type { Finding } from '../core/finding'
 import type { Language, Message } from '../core/message'
 import type { Report, Verdict } from '../core/report'
@@ -42,7 +43,7 @@ export function htmlArticle(report: Report, language: Language): string {
   if (report.overall.judgements.length > 0 && !foundNothing(report)) {
     const rows = report.overall.judgements.map(judgement => {
       const remarks = judgement.remarks.length === 0 ? '' : `<br><span class="small">${judgement.remarks.map(t).join(language === 'en' ? '; ' : '；')}</span>`
-      const { citation } = judgement, source = citation === null ? '' : `${escapeHtml(citation.clause)}<br><span class="small">“${escapeHtml(citation.quote)}”${citation.verified ? '' : ` [${m('report.unverified')}]`}</span>`
+      const { citation } = judgement, source = citation === null ? '' : `${escapeHtml(citation.clause)}<br><span class="small">${escapeHtml(quotedWords(citation))}${seenWord(citation, language) === '' ? '' : ` [${seenWord(citation, language)}]`}</span>`
       return `<tr><td class="v">${escapeHtml(judgement.target.title[language])}</td><td class="v">${mark(judgement.verdict)}</td><td>${t(judgement.arithmetic)}${remarks}</td><td>${source}</td></tr>`
     })
     parts.push(`<h2>${m('report.overall')}</h2><table><thead><tr><th>${m('report.target')}</th><th>${m('report.verdict')}</th><th>${m('report.arithmetic')}</th><th>${m('report.sources')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)

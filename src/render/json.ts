@@ -1,3 +1,4 @@
+import { seenOf } from '../core/plan'
 import { areaCells, areaName } from '../core/area'
 import type { Change } from '../core/change'
 import type { AuditReport, Checked } from '../core/checked'
@@ -160,7 +161,7 @@ function judgementJson(judgement: Judgement, language: Language): object {
   const { target, verdict, actual, expected, difference, range, parts: fraction, citation, cells } = judgement
   return {
     target: target.id, verdict, actual, expected, difference, range, parts: fraction, text: say(judgement.arithmetic, language), assumptions: judgement.remarks.map(remark => say(remark, language)),
-    cells: cells.map(area => ({ sheet: area.sheet, cells: areaCells(area) })), lacking: judgement.lacking.length, verified: citation?.verified ?? null,
+    cells: cells.map(area => ({ sheet: area.sheet, cells: areaCells(area) })), lacking: judgement.lacking.length, verified: citation?.verified ?? null, seen: citation === null ? null : seenOf(citation),
   }
 }
 

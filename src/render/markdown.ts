@@ -1,3 +1,4 @@
+import { seenWord } from './citations'
 import type { Finding } from '../core/finding'
 import type { Language, Message } from '../core/message'
 import type { Report } from '../core/report'
@@ -21,7 +22,7 @@ export function markdownReport(report: Report, language: Language): string {
     lines.push(`## ${m('report.overall')}`, '')
     table([m('report.target'), m('report.verdict'), m('report.arithmetic'), m('report.sources')], report.overall.judgements.map(judgement => [
       judgement.target.title[language], `${MARKS[judgement.verdict]} ${t(verdictWord(judgement.verdict))}`, [t(judgement.arithmetic), ...judgement.remarks.map(t)].join(language === 'en' ? '; ' : '；'),
-      judgement.citation === null ? '' : `${judgement.citation.clause}${judgement.citation.verified ? '' : `（${m('report.unverified')}）`}`,
+      judgement.citation === null ? '' : `${judgement.citation.clause}${seenWord(judgement.citation, language) === '' ? '' : `（${seenWord(judgement.citation, language)}）`}`,
     ]))
   }
   const units = worstFirst(report.communities), [first] = units

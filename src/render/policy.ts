@@ -2,6 +2,7 @@ import type { Language } from '../core/message'
 import type { Citation, Policy, Target } from '../core/plan'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
+import { quotedWords, seenWord } from './citations'
 import { requirementSign, scopeWord } from './words'
 
 /** A standard with its citations, for the terminal: each value with clause, quoted words and whether it was verified. */
@@ -10,12 +11,12 @@ export function policyText(policy: Policy, language: Language): string {
   const lines = [`${policy.title[language]}  (${policy.id}, ${policy.year})`, '']
   if (policy.note !== undefined) lines.push(`${m('report.note')}  ${policy.note[language]}`, '')
   lines.push(m('report.sources'))
-  for (const [key, source] of Object.entries(policy.sources)) lines.push(`  ${key}  ${[source.title, source.number, source.date, source.issuer].filter(part => part !== undefined).join(' · ')}`)
+  for (const [key, source] of Object.entries(policy.sources)) lines.push(`  ${key}  ${[source.title, source.number, source.date ?? source.month ?? source.year, source.issuer, source.reportedBy, source.reported, source.address].filter(part => part !== undefined).join(' · ')}`)
   lines.push('', m('report.target'))
   for (const target of policy.targets) lines.push(...targetLines(target, language), '')
   if (policy.rates.length > 0) {
     lines.push(m('report.rates'))
-    for (const rate of policy.rates) lines.push(`  ${rate.id}  ${rate.title[language]}  ${Math.round(rate.value * 100) / 100} ${rate.unit}`, `      ${cited(rate.citation, language)}`)
+    for (const rate of policy.rates) lines.push(`  ${rate.id}  ${rate.title[language]}  ${Math.round(rate.value * 100) / 100} ${rate.unit}`, `      ${cited(rate.citation, language)}${rate.derived === true ? `  [${m('report.derived')}]` : ''}`)
   }
   return `${lines.join('\n').trimEnd()}\n`
 }
@@ -24,7 +25,7 @@ export function policyText(policy: Policy, language: Language): string {
 export function targetLines(target: Target, language: Language): string[] {
   const lines = [`  ${target.id}  ${target.title[language]}`]
   for (const entry of target.history) {
-    lines.push(`      ${requirementSign(target, entry.value, language)}${say(message(UNIT_KEYS[target.unit]), language)}  ${say(scopeWord(target.scope), language)}  ${say(message('report.in-force', { from: entry.from }), language)}`)
+    lines.push(`      ${requirementSign(target, entry.value, language)}${say(message(UNIT_KEYS[target.unit]), language)}  ${say(scopeWord(target.scope), language)}  ${say(entry.to === undefined ? message('report.in-force', { from: entry.from }) : message('report.in-force-to', { from: entry.from, to: entry.to }), language)}`)
     if (typeof entry.value !== 'number') {
       for (const step of entry.value.steps) lines.push(`        < ${step.below}: ${step.value}`)
       const { value, add, each } = entry.value.beyond
@@ -41,6 +42,6 @@ const UNIT_KEYS = {
 } as const
 
 function cited(citation: Citation, language: Language): string {
-  const unverified = citation.verified ? '' : `  [${say(message('report.unverified'), language)}]`
-  return `${citation.clause}  “${citation.quote}”${unverified}`
+  const seen = seenWord(citation, language)
+  return `${citation.clause}  ${quotedWords(citation)}${seen === '' ? '' : `  [${seen}]`}`
 }

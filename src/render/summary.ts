@@ -1,3 +1,4 @@
+import { isOverallOnly } from '../core/plan'
 import type { Language, Message } from '../core/message'
 import type { Target } from '../core/plan'
 import type { Report, UnitReport, Verdict } from '../core/report'
@@ -59,7 +60,7 @@ function complying(report: Report): Message {
 function staffParts(report: Report): Message[] {
   const short: Message[] = [], over: Message[] = []
   for (const target of report.policy.targets) {
-    if (target.unit !== 'person' || target.scope === 'overall' || target.figure === 'not-recorded') continue
+    if (target.unit !== 'person' || isOverallOnly(target) || target.figure === 'not-recorded') continue
     let missing = 0, extra = 0
     for (const unit of report.communities) {
       const judgement = unit.judgements.find(each => each.target.id === target.id)

@@ -1,3 +1,4 @@
+import { seenWord } from './citations'
 import type { Language, Message } from '../core/message'
 import { boxName, placeName, sheetReference } from '../core/place'
 import type { SkipReason, TableReading } from '../core/reading'
@@ -31,7 +32,7 @@ export function textReport(report: Report, language: Language, options: TextOpti
 
   if (report.overall.judgements.length > 0 && !foundNothing(report)) {
     lines.push(m('report.overall'))
-    for (const judgement of report.overall.judgements) lines.push(`  ${paint(`${MARKS[judgement.verdict]} ${t(verdictWord(judgement.verdict))}`, judgement.verdict)}  ${t(judgement.arithmetic)}${unverified(judgement, m)}`, ...remarks(judgement, t, language))
+    for (const judgement of report.overall.judgements) lines.push(`  ${paint(`${MARKS[judgement.verdict]} ${t(verdictWord(judgement.verdict))}`, judgement.verdict)}  ${t(judgement.arithmetic)}${unverified(judgement, language)}`, ...remarks(judgement, t, language))
     lines.push('')
   }
   const [first] = report.communities
@@ -110,8 +111,9 @@ function rowRuns(rows: readonly number[]): string {
   return runs.slice(0, MOST_RUNS).join(', ') + (runs.length > MOST_RUNS ? ', …' : '')
 }
 
-function unverified(judgement: Judgement, m: (key: MessageKey) => string): string {
-  return judgement.citation?.verified === false ? `  [${m('report.unverified')}]` : ''
+function unverified(judgement: Judgement, language: Language): string {
+  const seen = seenWord(judgement.citation, language)
+  return seen === '' ? '' : `  [${seen}]`
 }
 
 /** What is assumed and what is left open, on a line of its own under the figure. */

@@ -17,7 +17,7 @@ const KINDS = {
   staff: 'kind.staff', premises: 'kind.premises', community: 'kind.community', 'staffing-summary': 'kind.staffing-summary', pay: 'kind.pay', budget: 'kind.budget', fund: 'kind.fund',
   'funding-sources': 'kind.funding-sources', other: 'kind.other',
 } as const
-const SCOPES = { community: 'report.scope-community', overall: 'report.scope-overall', both: 'report.scope-both' } as const
+const SCOPES = { community: 'report.scope-community', overall: 'report.scope-overall', both: 'report.scope-both', region: 'report.scope-region' } as const
 
 export function verdictWord(verdict: Verdict): Message {
   return message(VERDICTS[verdict])

@@ -49,7 +49,7 @@ function Figure({ judgement }: { judgement: Judgement }) {
   return (
     <li className="figure">
       <span className="figure-line">
-        <span>{judgement.target.title[language]}{judgement.citation?.verified === false && <Unverified />}</span>
+        <span>{judgement.target.title[language]}{judgement.citation?.verified === false && <Unverified citation={judgement.citation} />}</span>
         <span className="figure-value"><strong>{actualOf(judgement, language)}</strong> <span className="quiet">{expectedOf(judgement, language)}</span></span>
       </span>
       <span className={`bar ${judgement.verdict}`} aria-hidden="true">

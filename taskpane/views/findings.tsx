@@ -1,3 +1,4 @@
+import { seenWord } from '../../src/render/citations'
 import { useEffect, useMemo, useRef } from 'react'
 import { ACCEPTANCE_LAPSED } from '../../src/rules/workbook/acceptance-lapsed'
 import { areaCells } from '../../src/core/area'
@@ -172,7 +173,7 @@ function acceptedCauses(findings: readonly Finding[]): readonly string[] {
 type Source = NonNullable<NonNullable<Finding['evidence']>['source']>
 
 function citation(source: Source, policy: Policy, speech: WordSpeech): string {
-  return citationText(source, policy, speech) + (source.verified ? '' : ` · ${speech.tell('unverified')}`)
+  return citationText(source, policy, speech) + (source.verified ? '' : ` · ${seenWord(source, speech.language)}`)
 }
 
 /** The document's words that all findings of a group rest on: said once above them. */

@@ -26,7 +26,7 @@ export default function Standard({ view, act }: ScreenProps) {
         <details className="table">
           <summary><span className="table-name">{tell('standard.rates')}</span> <span className="quiet">{tell('standard.rates.note')}</span></summary>
           <ul className="plain">
-            {policy.rates.map(rate => <li key={rate.id}>{rate.title[language]}{language === 'en' ? ': ' : '：'}{rate.value.toLocaleString('en')} {rate.unit}{!rate.citation.verified && <Unverified />}<Citation citation={rate.citation} policy={policy} /></li>)}
+            {policy.rates.map(rate => <li key={rate.id}>{rate.title[language]}{language === 'en' ? ': ' : '：'}{rate.value.toLocaleString('en')} {rate.unit}{!rate.citation.verified && <Unverified citation={rate.citation} />}<Citation citation={rate.citation} policy={policy} /></li>)}
           </ul>
         </details>
       )}
@@ -65,7 +65,7 @@ function TargetLine({ target, policy, asOf }: { target: Target; policy: Policy; 
         <strong>{target.title[language]}</strong>
         <span>{now === null ? tell('standard.not-in-force', { asOf }) : wanted(now, target, language, tell)}</span>
         <span className="quiet">{tell(`standard.scope.${target.scope}`)}</span>
-        {now?.citation.verified === false && <Unverified />}
+        {now?.citation.verified === false && <Unverified citation={now.citation} />}
       </p>
       {now !== null && <Citation citation={now.citation} policy={policy} />}
       {others.map(value => <p key={value.from} className="quiet">{period(value, tell)}{language === 'en' ? ': ' : '：'}{wanted(value, target, language, tell)}</p>)}

@@ -54,7 +54,7 @@ function Sum({ judgement, policy, act }: { judgement: Judgement; policy: Policy;
     <li className="sum">
       <VerdictMark verdict={verdict} />
       <div>
-        <p>{say(judgement.arithmetic, language)}{citation?.verified === false && <Unverified />}</p>
+        <p>{say(judgement.arithmetic, language)}{citation?.verified === false && <Unverified citation={citation} />}</p>
         {judgement.remarks.map((remark, i) => <p key={i} className="quiet">{say(remark, language)}</p>)}
         {(judgement.cells.length > 0 || judgement.lacking.length > 0) && (
           <p className="links">

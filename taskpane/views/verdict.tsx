@@ -1,4 +1,6 @@
 import type { Verdict } from '../../src/core/report'
+import type { Citation } from '../../src/core/plan'
+import { seenWord } from '../../src/render/citations'
 import { useWords } from './words'
 
 /** Drawn, not typed: each verdict keeps its shape in any font and in black and white. */
@@ -23,7 +25,8 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
   return <span className={`verdict ${verdict}`}><VerdictShape verdict={verdict} />{tell(`verdict.${verdict}`)}</span>
 }
 
-export function Unverified() {
-  const { tell } = useWords()
-  return <span className="flag" title={tell('unverified.long')}>{tell('unverified')}</span>
+/** How a value was seen, where it was not compared with the document. */
+export function Unverified({ citation }: { citation?: Pick<Citation, 'seen' | 'verified'> | undefined }) {
+  const { tell, language } = useWords()
+  return <span className="flag" title={tell('unverified.long')}>{citation === undefined ? tell('unverified') : seenWord(citation, language)}</span>
 }

@@ -60,6 +60,7 @@ export const words = {
   'unit.go': { 'zh-CN': '定位到 {cells:text}', en: 'Go to {cells:text}' },
   'cite': { 'zh-CN': '依据：{document:text}{clause:text}', en: 'Source: {document:text} {clause:text}' },
   'cite.quote': { 'zh-CN': '{cited:text} “{quote:text}”', en: '{cited:text} “{quote:text}”' },
+  'cite.words': { 'zh-CN': '{cited:text} {quote:text}', en: '{cited:text} {quote:text}' },
 
   'person.formal': { 'zh-CN': '正式', en: 'formal' },
   'person.contracted': { 'zh-CN': '聘用', en: 'contracted' },
@@ -174,6 +175,7 @@ export const words = {
   'standard.targets': { 'zh-CN': '指标', en: 'Targets' },
   'standard.scope.community': { 'zh-CN': '每个社区', en: 'each community' },
   'standard.scope.overall': { 'zh-CN': '总体', en: 'overall' },
+  'standard.scope.region': { 'zh-CN': '一个地区，供参考', en: 'a region, as information' },
   'standard.scope.both': { 'zh-CN': '每个社区和总体', en: 'each community and overall' },
   'standard.from': { 'zh-CN': '自 {from:text} 起', en: 'from {from:text}' },
   'standard.from-to': { 'zh-CN': '{from:text} 至 {to:text}', en: '{from:text} to {to:text}' },

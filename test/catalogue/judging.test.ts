@@ -50,6 +50,8 @@ describe('sentences', () => {
   test('every sentence of the judging is used', () => {
     const sources = ['src/judge', 'src/rules', 'src/render', 'src/policies', 'src/cli'].flatMap(deep).map(read).join('\n')
     const own = ['judging', 'findings', 'report'].flatMap(name => [...read(`src/messages/${name}.ts`).matchAll(/^ {2}'([^']+)':/gm)].map(([, key = '']) => key))
-    expect(own.filter(key => !sources.includes(`'${key}'`))).toEqual([])
+    // Keys that a value is put into are used by their beginning.
+    const made = ['report.seen.']
+    expect(own.filter(key => !sources.includes(`'${key}'`) && !made.some(start => key.startsWith(start) && sources.includes(`\`${start}`)))).toEqual([])
   })
 })

@@ -14,13 +14,15 @@ async function judgements(policy: string, given: Given, asOf = '2024-12-31'): Pr
 }
 
 test.each([[9, 5000, 'met', 18], [8, 5000, 'missed', 16]] as const)('%i workers for %i residents: %s', async (staff, population, verdict, per) => {
-  const { first } = await judgements('gansu-longnan-2022', { people: times(staff, { as: 'contracted' }), communities: { 河东: { population } } })
-  expect([first('staff-per-10000')?.verdict, first('staff-per-10000')?.actual]).toEqual([verdict, per])
+  const { first, whole } = await judgements('gansu-longnan-2022', { people: times(staff, { as: 'contracted' }), communities: { 河东: { population } } })
+  // An indicator of a region: listed for the whole, judged for no community.
+  expect([first('staff-per-10000'), whole('staff-per-10000')?.verdict, whole('staff-per-10000')?.actual]).toEqual([undefined, verdict, per])
+  expect(whole('staff-per-10000')?.remarks.map(remark => remark.key)).toContain('remark.region')
 })
 
 test('no population, no verdict', async () => {
-  const { first } = await judgements('gansu-longnan-2022', { people: times(9, {}) })
-  expect(say(first('staff-per-10000')?.arithmetic ?? { key: '', params: {} }, 'zh-CN')).toBe('每万城镇常住人口社区工作者待核实：缺常住人口数；要求不低于 18 人/万人')
+  const { whole } = await judgements('gansu-longnan-2022', { people: times(9, {}) })
+  expect(say(whole('staff-per-10000')?.arithmetic ?? { key: '', params: {} }, 'zh-CN')).toBe('每万城镇常住人口社区工作者待核实：缺常住人口数；要求不低于 18 人/万人')
 })
 
 test.each<[string, Given['sites'], number, string, number | null]>([
@@ -34,9 +36,19 @@ test.each<[string, Given['sites'], number, string, number | null]>([
   expect([first('area-per-100-households')?.verdict, first('area-per-100-households')?.actual]).toEqual([verdict, actual])
 })
 
-test('share of activity area, and coverage', async () => {
-  const { first, whole } = await judgements('gansu-longnan-2022', { sites: [{ in: '河东', area: 100, activity: 150 }, { in: '河西', tenure: 'none' }] })
-  expect([first('activity-area-share')?.verdict, first('activity-area-share')?.actual]).toEqual(['met', 0.6])
+test.each<[string, NonNullable<Given['sites']>[number], string, number | null]>([
+  ['of built area: 64%', { in: '河东', built: 500, activity: 320 }, 'met', 0.64],
+  ['of built area: 50%', { in: '河东', built: 500, activity: 250 }, 'missed', 0.5],
+  ['of usable area alone (activity rooms beside it) it can be missed', { in: '河东', usable: 500, activity: 250 }, 'missed', null],
+  ['and never met', { in: '河东', usable: 200, activity: 400 }, 'unknown', null],
+  ['no activity area', { in: '河东', built: 500 }, 'unknown', null],
+])('share of activity area %s', async (_name, site, verdict, actual) => {
+  const { first } = await judgements('xinjiang-changji-2023', { sites: [site] })
+  expect([first('activity-area-share')?.verdict, first('activity-area-share')?.actual ?? null]).toEqual([verdict, actual])
+})
+
+test('coverage', async () => {
+  const { whole } = await judgements('gansu-longnan-2022', { sites: [{ in: '河东', area: 100, activity: 150 }, { in: '河西', tenure: 'none' }] })
   expect([whole('facility-coverage')?.verdict, whole('facility-coverage')?.parts]).toEqual(['missed', { part: 1, whole: 2, needed: 2 }])
 })
 
@@ -57,9 +69,25 @@ test('steps by households, and none known', async () => {
   expect(whole('dedicated-workers')?.verdict).toBe('unknown')
 })
 
-test.each([[5, 2000, 'met', 'met'], [5, 2001, 'missed', 'met'], [4, 1200, 'met', 'missed']] as const)('Shandong: %i workers, %i households', async (staff, households, per, floor) => {
-  const { first } = await judgements('shandong-2017', { people: times(staff, {}), communities: { 河东: { households } } })
-  expect([first('households-per-worker')?.verdict, first('staff-floor')?.verdict]).toEqual([per, floor])
+// 300 to 400 households a worker is a total of the county: 甲 with 420 and 乙 with 180 are its own affair.
+test.each([[10, 3000, 'met', 'met'], [7, 3000, 'missed', 'met'], [11, 3000, 'met', 'missed']] as const)('Shandong: %i workers, %i households of the county', async (staff, households, most, least) => {
+  const { first, whole } = await judgements('shandong-2017', { people: times(staff, {}), communities: { 河东: { households } } })
+  expect([first('households-per-worker'), whole('households-per-worker')?.verdict, whole('households-per-worker-least')?.verdict]).toEqual([undefined, most, least])
+})
+
+test.each([[5, 'met'], [4, 'missed']] as const)('Shandong: %i workers in a community', async (staff, floor) => {
+  const { first } = await judgements('shandong-2017', { people: times(staff, {}) })
+  expect(first('staff-floor')?.verdict).toBe(floor)
+})
+
+test.each([[3, 'missed'], [4, 'met'], [5, 'surplus']] as const)('Taiyuan: 按照…配备 is an establishment: %i for 4 is %s', async (staff, verdict) => {
+  const { first } = await judgements('taiyuan-2020', { people: times(staff, { as: 'contracted' }), communities: { 河东: { households: 2500 } } })
+  expect(first('dedicated-workers')?.verdict).toBe(verdict)
+})
+
+test.each([['2025-12-31', 'missed'], ['2026-01-01', 'unknown']] as const)('a goal of the 14th plan on %s: %s', async (asOf, verdict) => {
+  const { first } = await judgements('xinjiang-changji-2023', { sites: [{ in: '河东', built: 200 }], communities: { 河东: { households: 1000 } } }, asOf)
+  expect(first('area-per-100-households')?.verdict).toBe(verdict)
 })
 
 test('what no such workbook records is listed as open', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isQuoted, seenOf } from '../../src/core/plan'
 import { figureIds } from '../../src/judge'
 import { defaultPolicy, hasUnverified, loadPolicies, loadPolicy, policyIds } from '../../src/policies'
 import { parsePolicy } from '../../src/policies/schema'
@@ -28,9 +29,33 @@ test('the source plan is the default, with the values of its clauses', () => {
   })
 })
 
-test('only what a person saw is called verified', async () => {
-  const unverified = (await loadPolicies()).filter(hasUnverified).map(policy => policy.id)
-  expect(unverified).toEqual(['national-14th-five-year'])
+const folded = (text: string): string => text.replace(/[\s“”‘’"'〞〝]/g, '').replaceAll(',', '，')
+
+describe('what the documents say', () => {
+  test.each(onDisk)('%s: words in quotation marks are words that were seen', async id => {
+    const policy = await loadPolicy(id)
+    for (const target of policy?.targets ?? []) for (const { citation } of target.history) {
+      const excerpt = policy?.sources[citation.source]?.excerpt
+      expect(citation.verified).toBe(seenOf(citation) === 'original')
+      // The source plan is quoted from the document itself, which is kept beside the project.
+      if (isQuoted(citation) && id !== 'jiangyan-2023') expect([target.id, folded(excerpt ?? '').includes(folded(citation.quote))]).toEqual([target.id, true])
+    }
+  })
+
+  test.each(onDisk)('%s: a day of issue is given only where it was seen, and a goal that ends has its end', async id => {
+    const policy = await loadPolicy(id)
+    for (const source of Object.values(policy?.sources ?? {})) expect([source.date, source.month, source.year, source.reported, source.number].some(each => each !== undefined)).toBe(true)
+    if (/十四五/.test(policy?.title['zh-CN'] ?? '') || /14th/.test(policy?.title.en ?? '')) for (const target of policy?.targets ?? []) expect(target.history.at(-1)?.to).toBe('2025-12-31')
+  })
+
+  test('only two standards were compared with their documents', async () => {
+    expect((await loadPolicies()).filter(policy => !hasUnverified(policy)).map(policy => policy.id)).toEqual(['jiangyan-2023', 'xinjiang-changji-2023'])
+  })
+
+  test('a county\'s total is judged for no community', async () => {
+    const policy = await loadPolicy('shandong-2017')
+    expect(policy?.targets.filter(target => target.figure === 'households-per-person').map(target => target.scope)).toEqual(['region', 'region'])
+  })
 })
 
 test('an id that is none', async () => {

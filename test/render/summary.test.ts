@@ -29,5 +29,5 @@ test.each<[string, Given, string, string]>([
 
 test('another standard speaks of its own targets', async () => {
   const policy = await loadPolicy('gansu-longnan-2022')
-  expect(summaryText(reportOf({ people: good('河东'), communities: { 河东: { population: 5000 } } }, policy === null ? {} : { policy }), 'zh-CN')).toBe('1 个社区中 0 个在可判定的指标上达标；总体未达标：每万城镇常住人口社区工作者；待核实：每百户综合服务设施面积、居民活动区域面积占比、综合服务设施覆盖率。')
+  expect(summaryText(reportOf({ people: good('河东'), communities: { 河东: { population: 5000 } } }, policy === null ? {} : { policy }), 'zh-CN')).toBe('1 个社区中 0 个全部达标；总体未达标：每万城镇常住人口社区工作者；待核实：每百户综合服务设施面积、居民活动区域面积占比、综合服务设施覆盖率。')
 })

@@ -2,6 +2,7 @@ import type { Day } from '../../core/day'
 import { dayText, fullYears, parseDay } from '../../core/day'
 import type { OpenKind, Outlook, Sensitivity } from '../../core/outlook'
 import type { Place } from '../../core/place'
+import { isOverallOnly } from '../../core/plan'
 import type { Policy, Target } from '../../core/plan'
 import { valueInForce } from '../../core/plan'
 import type { Person } from '../../core/reading'
@@ -91,7 +92,7 @@ class Outlooks {
 
   private peopleTarget(figure: Rested, target: Target): void {
     const { units, whole } = this.judged.facts, each = figure.whole === 'each'
-    const parts = target.scope === 'overall' && !each ? [] : units.map(unit => this.unitTarget(figure, target, unit))
+    const parts = isOverallOnly(target) && !each ? [] : units.map(unit => this.unitTarget(figure, target, unit))
     const given = this.given(whole, target)
     if (given === undefined) return
     if (!each) {
@@ -101,7 +102,7 @@ class Outlooks {
     const shares = parts.map(({ outlook, outcomes }) => ({ outcomes, reach: outcomes.size > 1 ? outlook.reach() : new Map<Verdict, Turn>([[outlook.given, STAYS]]) }))
     const outcomes = wholeOutcomes(shares, given), turn = outcomes.size > 1 ? wholeTurn(shares, given) : null
     this.add(whole, target, given, outcomes, turn?.cost ?? 0, turn?.turns ?? [])
-    if (target.scope === 'overall' && outcomes.size > 1) for (const part of parts) if (part.outcomes.size > 1) this.open.push(part.outlook)
+    if (isOverallOnly(target) && outcomes.size > 1) for (const part of parts) if (part.outcomes.size > 1) this.open.push(part.outlook)
   }
 
   private unitTarget(figure: Rested, target: Target, unit: UnitFacts): { readonly outlook: UnitOutlook; readonly outcomes: ReadonlySet<Verdict> } {

@@ -71,6 +71,8 @@ function sentence(unit: string | Message, judgement: Judgement, substitution: bo
 }
 
 function severityOf({ target, verdict }: Judgement, whole: boolean): Severity {
+  // A county's indicator held against one workbook is information.
+  if (target.scope === 'region') return 'info'
   const own = whole ? target.severity?.overall : target.severity?.community
   if (verdict === 'missed') return own ?? 'error'
   return own === 'info' ? 'info' : 'warning'
