@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdir
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openWorkbook } from '../../src/hosts/xlsx/node'
+import { policyIds } from '../../src/policies'
 import type { Run } from './program'
 import { buildProgram, root, run } from './program'
 
@@ -262,7 +263,7 @@ describe('help, version, policies, explain', () => {
 
   test('policies lists all and says what is not verified', async () => {
     const { out } = await cli('policies')
-    expect(out.trimEnd().split('\n')).toHaveLength(6)
+    expect(out.trimEnd().split('\n')).toHaveLength(policyIds.length)
     expect(out).toMatch(/national-14th-five-year.+\[未核实\]/)
   })
 
