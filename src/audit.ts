@@ -2,6 +2,7 @@ import type { AuditReport, Checked, CheckedPair, CheckedTotal, NotChecked } from
 import type { Finding } from './core/finding'
 import { markedSheets } from './core/marks'
 import type { Reading } from './core/reading'
+import { sheetNamed } from './core/snapshot'
 import type { Snapshot } from './core/snapshot'
 import { accept } from './core/waiver'
 import type { AcceptedFinding } from './core/waiver'
@@ -9,6 +10,7 @@ import { FormulaIndex } from './formula/formula-index'
 import { message } from './messages'
 import type { AuditBook } from './rules/audit-rule'
 import { auditRules } from './rules/audit-rules'
+import { unitAbove } from './rules/formulas/number-written'
 import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
 
 export interface Audited {
@@ -35,7 +37,15 @@ export function audit(snapshot: Snapshot, reading: Reading): Audited {
       not.push({ sheet: null, cell: null, check: rule.id, why: message('audit.not-failed', { check: rule.id, cause: error instanceof Error ? error.name : String(error) }) })
     }
   }
-  return { findings, checked: { formulas: formulas.count, totals, pairs, not } }
+  return { findings: findings.map(finding => withUnit(snapshot, finding)), checked: { formulas: formulas.count, totals, pairs, not } }
+}
+
+/** The unit that the words above the cell give to its numbers. */
+function withUnit(snapshot: Snapshot, finding: Finding): Finding {
+  const { at, evidence } = finding, box = at?.boxes[0], sheet = at === null ? undefined : sheetNamed(snapshot, at.sheet)
+  if (evidence === null || evidence.difference === null || evidence.unit !== undefined || box === undefined || sheet === undefined) return finding
+  const unit = unitAbove(sheet, box.top, box.left)
+  return unit === null ? finding : { ...finding, evidence: { ...evidence, unit } }
 }
 
 export interface AuditOptions {

@@ -37,13 +37,17 @@ export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-ch
 export const audit: Verb = { name: 'audit', operands: 'FILE…', about: 'verb-audit', options: OPTIONS, endsItsFiles: true, run: (given, context) => runFiles('audit', given, context) }
 
 async function runFiles(verb: FileTask['verb'], given: Arguments, context: Context): Promise<number> {
-  const format = formatOf(given), output = valueOf(given, 'output')
+  const asked = formatOf(given), output = valueOf(given, 'output')
   if (given.files.length === 0) throw new UsageError('error-no-files')
   const { files, many } = await workbooksOf(given.files, given.options.has('recursive'))
   const jobs = Math.min(jobsOf(given, files.length), files.length)
   const settings = await judgingSettings(given, context.language)
   if (output !== undefined) await refuseOutput(output, [...files, valueOf(given, 'mapping'), valueOf(given, 'policy')])
-  const task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: many || files.length > 1, seconds: timeoutOf(given) ?? null, rule: ruleOf(given) }
+  if (asked === 'xlsx') {
+    if (output === undefined) throw new UsageError('error-no-output')
+    return (await import('./paper')).writePaper(verb, files, settings, output, ruleOf(given), context)
+  }
+  const format: CheckFormat = asked, task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: many || files.length > 1, seconds: timeoutOf(given) ?? null, rule: ruleOf(given) }
   const parts: string[] = [], door = outgoing(), out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(door(text))
   const worst = await writeAll(files, jobs, task, context, out)
   if (output !== undefined) {
@@ -53,10 +57,8 @@ async function runFiles(verb: FileTask['verb'], given: Arguments, context: Conte
   return worst
 }
 
-function formatOf(given: Arguments): CheckFormat {
-  const format = given.options.has('json') ? 'json' : choiceOf(given, 'format', FORMATS) ?? 'text'
-  if (format === 'xlsx') throw new UsageError('error-xlsx-format')
-  return format
+function formatOf(given: Arguments): (typeof FORMATS)[number] {
+  return given.options.has('json') ? 'json' : choiceOf(given, 'format', FORMATS) ?? 'text'
 }
 
 /** The one rule whose findings are wanted. @throws UsageError when there is no such rule */

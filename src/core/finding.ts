@@ -31,6 +31,8 @@ export interface Evidence {
   /** The value that would be right; never `null` for a formula finding that is an error. */
   readonly expected: number | string | null
   readonly difference: number | null
+  /** Unit of the numbers as the sheet has it (万元, 元, ㎡). Left out where none is written. */
+  readonly unit?: string
   readonly source: (Citation & { readonly id: string }) | null
   /** Who agrees: 11 of 12 sister columns, say. Left out where nothing votes. */
   readonly votes?: { readonly agree: number; readonly of: number }

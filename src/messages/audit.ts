@@ -1,7 +1,10 @@
 import type { LocalText } from '../core/plan'
+import { workingPaper } from './working-paper'
 
 /** The audit of formulas: findings, what was checked, explanations. */
 export const audit = {
+  ...workingPaper,
+
   'audit.error-value': { 'zh-CN': '{count} 个单元格的公式得出错误值 {error}，另有 {passed} 个单元格因引用它们而出错。', en: 'The formulas of {count} {count#cell#cells} give {error}; {passed} more {passed#cell shows#cells show} it because {passed#it points#they point} there.' },
   'audit.total-typed-in': { 'zh-CN': '{cell} 等 {count} 处是手工填入的数，同行（列）的 {siblings} 处用公式计算。现在相等（{value}），数据变动后不会随之更新；公式应为 {right}。', en: '{count} {count#cell holds#cells hold} a typed number where {siblings} siblings compute ({cell}: {value}). It is right now and will not follow when the data changes; the formula would be {right}.' },
   'audit.typed-in-differs': { 'zh-CN': '{cell} 是手工填入的 {value}，同行（列）的 {siblings} 处用公式计算；按同样的公式 {right} 应为 {expected}，相差 {difference}。', en: '{cell} holds a typed {value} where {siblings} siblings compute; by their formula {right} it would be {expected}, a difference of {difference}.' },

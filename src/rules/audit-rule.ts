@@ -27,5 +27,7 @@ export interface AuditRule {
   readonly id: string
   /** Ids of the findings besides the rule's own. */
   readonly reports?: readonly string[]
+  /** What its findings are about; left out: formulas. */
+  readonly about?: 'formulas' | 'totals' | 'across'
   run(book: AuditBook): AuditOutcome
 }

@@ -25,16 +25,22 @@ export function numberWritten(sheet: SheetSnapshot, row: number, column: number,
 
 /** The unit that the words above a cell, or a line 单位：… of the sheet, give. */
 function columnUnit(sheet: SheetSnapshot, row: number, column: number): readonly [string, number] | null {
+  const word = unitAbove(sheet, row, column)
+  return word === null ? null : (UNITS.get(word) ?? null)
+}
+
+/** The word of that unit, as written. */
+export function unitAbove(sheet: SheetSnapshot, row: number, column: number): string | null {
   for (let at = row - 1; at >= Math.max(1, row - 60); at--) {
     const value = cellAt(sheet, at, column)
     if (typeof value !== 'string') continue
     const found = /[（(：:／/]\s*(亿元|万元|千元|百元|元|㎡|m2|m²|平方米|人|户)\s*(?:[)）/]|$)/.exec(value.slice(0, 60))
-    if (found !== null) return UNITS.get(found[1] ?? '') ?? null
+    if (found !== null) return found[1] ?? null
   }
   for (const cells of sheet.rows.slice(0, 6)) {
     for (const value of cells) {
       const found = typeof value === 'string' ? /单位\s*[：:]\s*(亿元|万元|千元|百元|元|㎡|平方米)/.exec(value.slice(0, 80)) : null
-      if (found !== null) return UNITS.get(found[1] ?? '') ?? null
+      if (found !== null) return found[1] ?? null
     }
   }
   return null

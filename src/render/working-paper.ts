@@ -1,0 +1,195 @@
+import type { CellContent } from '../core/cell'
+import type { CellChange, Change, LayoutStyle, SheetLayout } from '../core/change'
+import type { Checked } from '../core/checked'
+import type { Finding, Severity } from '../core/finding'
+import type { Language, Message } from '../core/message'
+import { boxName, cellName, sheetReference } from '../core/place'
+import type { Box } from '../core/place'
+import { message, say } from '../messages'
+import type { MessageKey } from '../messages'
+import { maskIds } from './mask'
+import { relatedCells } from './words'
+
+/** One audited file. */
+export interface PaperSource {
+  readonly file: string
+  /** Name without its folder, as links name it. */
+  readonly name: string
+  /** SHA-256 of the file, in hexadecimal digits. */
+  readonly checksum: string
+  readonly findings: readonly Finding[]
+  readonly checked: Checked
+}
+
+export interface PaperFacts {
+  /** `yyyy-mm-dd`. */
+  readonly day: string
+  readonly version: string
+  readonly language: Language
+  /** What a rule's findings are about, in a word. */
+  readonly categoryOf: (rule: string) => Message
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+const LEVELS = { error: 'paper.error', warning: 'paper.warning', info: 'paper.info' } as const
+/** 万元 for each unit of money. */
+const MONEY = new Map([['元', 0.0001], ['百元', 0.01], ['千元', 0.1], ['万元', 1], ['亿元', 10_000]])
+/** Findings and totals that are written out; the rest is counted in the last row. */
+const MOST = 5000
+
+/**
+ * The working paper (审计工作底稿) as changes to an empty workbook: a cover, the list of findings with room for the handling of each, and
+ * what was checked and held or could not be. A4 landscape, header rows repeated. Ids of people are masked.
+ */
+export function workingPaper(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
+  return [...cover(sources, facts), ...findingsSheet(sources, facts), ...checkedSheet(sources, facts)]
+}
+
+const FONT = '宋体'
+const HEAD: LayoutStyle = { bold: true, fill: '#e8eef4', border: true, align: 'center', vertical: 'center', wrap: true, font: FONT, size: 10 }
+const BODY: LayoutStyle = { border: true, vertical: 'top', wrap: true, font: FONT, size: 10 }
+
+function words({ language }: PaperFacts): (key: MessageKey, params?: Record<string, string | number>) => string {
+  return (key, params = {}) => say(message(key, params), language)
+}
+
+function cover(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
+  const m = words(facts), counts = { error: 0, warning: 0, info: 0 }
+  for (const { findings } of sources) for (const finding of findings) if (finding.accepted === undefined) counts[finding.severity]++
+  const held = sources.flatMap(source => source.checked.totals).filter(total => total.holds).length
+  const rows: CellContent[][] = [
+    [m('paper.title')], [],
+    [m('paper.day'), facts.day], [m('paper.version'), `plancheck ${facts.version}`],
+    [m('paper.counts'), m('paper.counts-value', counts)],
+    [m('paper.held'), m('paper.held-value', { formulas: sum(sources, source => source.checked.formulas), totals: sum(sources, source => source.checked.totals.length), held, pairs: sum(sources, source => source.checked.pairs.length), not: sum(sources, source => source.checked.not.length) })],
+    [], [m('paper.file'), m('paper.checksum')],
+    ...sources.map((source): CellContent[] => [source.name, source.checksum]),
+    [], [m('paper.levels')], [m('paper.level-error')], [m('paper.level-warning')], [m('paper.level-info')],
+    [], [m('paper.signed'), ''],
+  ]
+  const head = 8
+  return sheet(m('paper.cover'), rows, {
+    columnWidths: { 1: 34, 2: 78 }, landscape: true, fitToWidth: true, gridLines: false,
+    merges: [{ top: 1, left: 1, bottom: 1, right: 2 }],
+    styles: [
+      { box: { top: 1, left: 1, bottom: 1, right: 2 }, style: { bold: true, size: 18, align: 'center', font: FONT } },
+      { box: { top: 2, left: 1, bottom: rows.length, right: 2 }, style: { font: FONT, size: 11, vertical: 'center', wrap: true } },
+      { box: { top: head, left: 1, bottom: head, right: 2 }, style: HEAD }, { box: { top: head + 1, left: 1, bottom: head + sources.length, right: 2 }, style: BODY },
+    ],
+  })
+}
+
+interface Line {
+  readonly source: PaperSource
+  readonly finding: Finding
+  readonly amount: number | null
+}
+
+function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
+  const m = words(facts), several = sources.length > 1
+  const lines = sources.flatMap(source => source.findings.filter(finding => finding.accepted === undefined).map((finding): Line => ({ source, finding, amount: inTenThousands(finding) })))
+    .sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity] || Math.abs(b.amount ?? 0) - Math.abs(a.amount ?? 0))
+  const head = ['number', 'level', 'category', ...(several ? ['file'] : []), 'sheet', 'cell', 'actual', 'expected', 'difference', 'unit', 'amount', 'basis', 'advice', 'opinion', 'checker', 'date']
+  const title = m('paper.findings'), rows: CellContent[][] = [[title], head.map(name => m(`paper.column-${name}` as MessageKey))]
+  const amountColumn = head.indexOf('amount') + 1, subtotals: number[] = []
+  let from = 3
+  for (const [i, line] of lines.slice(0, MOST).entries()) {
+    rows.push(findingRow(line, i + 1, several, facts))
+    const next = lines[i + 1]
+    if (line.finding.severity === 'error' && next?.finding.severity !== 'error') {
+      const letters = cellName(1, amountColumn).replace('1', ''), total = lines.slice(0, i + 1).reduce((all, each) => all + Math.abs(each.amount ?? 0), 0)
+      rows.push([null, m('paper.subtotal'), ...head.slice(2).map((_name, c): CellContent => (c + 3 === amountColumn ? { formula: `=SUMPRODUCT(ABS(${letters}${String(from)}:${letters}${String(rows.length)}))`, value: rounded(total) } : null))])
+      subtotals.push(rows.length)
+      from = rows.length + 1
+    }
+  }
+  if (lines.length === 0) rows.push([null, m('report.none')])
+  if (lines.length > MOST) rows.push([null, m('report.more', { count: lines.length - MOST })])
+  const widths = [6, 8, 10, ...(several ? [18] : []), 14, 12, 13, 13, 12, 7, 12, 52, 34, 16, 10, 11]
+  return sheet(title, rows, {
+    columnWidths: Object.fromEntries(widths.map((width, i) => [i + 1, width])), landscape: true, fitToWidth: true, frozenRows: 2, printTitleRows: [1, 2], footer: m('paper.footer'),
+    autoFilter: { top: 2, left: 1, bottom: Math.max(3, rows.length), right: head.length },
+    merges: [{ top: 1, left: 1, bottom: 1, right: head.length }],
+    styles: [
+      { box: { top: 1, left: 1, bottom: 1, right: head.length }, style: { bold: true, size: 14, align: 'center', font: FONT } },
+      { box: { top: 2, left: 1, bottom: 2, right: head.length }, style: HEAD },
+      { box: { top: 3, left: 1, bottom: Math.max(3, rows.length), right: head.length }, style: BODY },
+      ...subtotals.map(row => ({ box: { top: row, left: 1, bottom: row, right: head.length } satisfies Box, style: { bold: true, fill: '#f7f3e8' } satisfies LayoutStyle })),
+    ],
+  })
+}
+
+function findingRow({ source, finding, amount }: Line, number: number, several: boolean, facts: PaperFacts): CellContent[] {
+  const { evidence, fix, at } = finding, m = words(facts), related = relatedCells(finding)
+  const cells = at === null ? '' : at.boxes.slice(0, 8).map(boxName).join(',') + (at.boxes.length > 8 ? '…' : '')
+  const basis = say(finding.message, facts.language) + (related === '' ? '' : `\n${m('paper.related', { cells: related })}`)
+  return [
+    number, m(LEVELS[finding.severity]), say(facts.categoryOf(finding.rule), facts.language), ...(several ? [source.name] : []), at?.sheet ?? '',
+    at === null || at.boxes.length === 0 ? cells : link(source.name, at.sheet, at.boxes[0] as Box, cells),
+    masked(evidence?.actual ?? null), masked(evidence?.expected ?? null), evidence?.difference ?? null, evidence?.unit ?? null, amount === null ? null : rounded(amount),
+    maskIds(basis), maskIds(advice(fix, m)), null, null, null,
+  ]
+}
+
+/** A cell that opens the audited file at the place, as long as it lies beside the paper. */
+function link(file: string, sheet: string, box: Box, shown: string): CellContent {
+  const target = `[${file}]${sheetReference(sheet)}!${cellName(box.top, box.left)}`.replaceAll('"', '""')
+  return target.length > 250 ? shown : { formula: `=HYPERLINK("${target}","${shown.replaceAll('"', '""')}")`, value: shown }
+}
+
+function advice(fix: Finding['fix'], m: ReturnType<typeof words>): string {
+  const change = fix?.changes.find((each): each is CellChange => each.kind === 'cell')
+  if (fix === null || change === undefined) return m('paper.advice-look')
+  const after = typeof change.after === 'object' && change.after !== null && 'formula' in change.after ? change.after.formula : String(change.after ?? '')
+  return fix.changes.length > 1 ? m('paper.advice-many', { cell: change.cell, after, count: fix.changes.length }) : m('paper.advice', { cell: change.cell, after })
+}
+
+function checkedSheet(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
+  const m = words(facts), several = sources.length > 1, rows: CellContent[][] = [[m('paper.checked')], [...(several ? [m('paper.column-file')] : []), m('paper.column-kind'), m('paper.column-place'), m('paper.column-against'), m('paper.column-result')]]
+  const push = (source: PaperSource, ...cells: CellContent[]): void => void rows.push([...(several ? [source.name] : []), ...cells])
+  for (const source of sources) {
+    const { formulas, totals, pairs, not } = source.checked
+    push(source, m('paper.kind-formulas'), m('paper.formulas-count', { count: formulas }), null, m('paper.formulas-findings', { count: source.findings.length }))
+    for (const total of totals.slice(0, MOST)) {
+      push(source, m(`paper.relation-${total.relation}` as MessageKey), `${sheetReference(total.sheet)}!${cellName(total.row, total.column)}`, total.parts.slice(0, 12).map(boxName).join(','),
+        `${m(total.holds ? 'paper.holds' : 'paper.fails')}${total.of > 1 ? m('paper.votes', { agree: total.agree, of: total.of }) : ''}`)
+    }
+    if (totals.length > MOST) push(source, null, m('report.more', { count: totals.length - MOST }))
+    for (const pair of pairs.slice(0, MOST)) push(source, m('paper.kind-pair'), pair.from, pair.against, m(pair.holds ? 'paper.holds' : 'paper.fails'))
+    for (const each of not.slice(0, MOST)) push(source, m('paper.kind-not'), [each.sheet, each.cell].filter(part => part !== null).join('!'), each.check, maskIds(say(each.why, facts.language)))
+  }
+  const width = several ? 5 : 4
+  return sheet(m('paper.checked'), rows, {
+    columnWidths: Object.fromEntries([...(several ? [18] : []), 14, 34, 42, 60].map((columns, i) => [i + 1, columns])), landscape: true, fitToWidth: true, frozenRows: 2, printTitleRows: [1, 2], footer: m('paper.footer'),
+    merges: [{ top: 1, left: 1, bottom: 1, right: width }],
+    styles: [
+      { box: { top: 1, left: 1, bottom: 1, right: width }, style: { bold: true, size: 14, align: 'center', font: FONT } }, { box: { top: 2, left: 1, bottom: 2, right: width }, style: HEAD },
+      { box: { top: 3, left: 1, bottom: Math.max(3, rows.length), right: width }, style: BODY },
+    ],
+  })
+}
+
+/** A finding's difference in 万元, where it is money. */
+function inTenThousands({ evidence }: Finding): number | null {
+  const factor = evidence?.unit === undefined ? undefined : MONEY.get(evidence.unit)
+  return evidence === null || evidence.difference === null || factor === undefined ? null : evidence.difference * factor
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(6))
+}
+
+function masked(value: number | string | null): CellContent {
+  return typeof value === 'string' ? maskIds(value) : value
+}
+
+function sum(sources: readonly PaperSource[], of: (source: PaperSource) => number): number {
+  return sources.reduce((all, source) => all + of(source), 0)
+}
+
+function sheet(name: string, rows: readonly (readonly CellContent[])[], layout: SheetLayout): Change[] {
+  const changes: Change[] = [{ kind: 'add-sheet', sheet: name, layout }]
+  for (const [r, cells] of rows.entries()) for (const [c, after] of cells.entries()) if (after !== null && after !== '') changes.push({ kind: 'cell', sheet: name, cell: cellName(r + 1, c + 1), before: null, after })
+  return changes
+}
+
