@@ -31,6 +31,9 @@ export const audit = {
   'audit.error-value-known': { 'zh-CN': '{cell} 的公式得出错误值 {error}；按旁边的公式应为 {right}，得 {value}。另有 {passed} 个单元格因引用它而出错。', en: 'The formula of {cell} gives {error}; like those beside it it would be {right} and give {value}. {passed} more {passed#cell shows#cells show} the error because of it.' },
   'audit.link-differs': { 'zh-CN': '{cell} 取自别的单元格，同列的 {siblings} 处都取各分表的同一格；应为 {right}，得 {value}，现为 {shown}。', en: '{cell} takes another cell than the {siblings} links of its column, which take the same cell of each sheet; it would be {right} and give {value}, and shows {shown}.' },
   'audit.link-typed': { 'zh-CN': '{cell} 是手工填入的 {shown}，同列的 {siblings} 处都引用分表；应为 {right}，得 {value}。', en: '{cell} holds a typed {shown} where {siblings} links of its column take over a cell of each sheet; it would be {right} and give {value}.' },
+  'audit.counted-twice': { 'zh-CN': '{cell} 等 {count} 处合计既加了小计（或总数），又加了它的组成部分（{parts} 等），重复计算；{cell} 应为 {value}。', en: 'The {count#sum at#sums at} {cell} take in a subtotal or a whole and its parts too ({parts} …), which counts them twice ({count} in all); {cell} would be {value}.' },
+  'audit.reference-lands-wrong': { 'zh-CN': '{cell} 引用的 {target} 是标题行，没有数；合计在 {meant}，应为 {right}，得 {value}。', en: '{cell} takes {target}, a heading without a number; the total stands in {meant}: it would be {right} and give {value}.' },
+  'audit.anchor-lost': { 'zh-CN': '{cell} 等 {count} 处的公式向下复制时引用跟着移走，指向了空白或文字（第一个引用 {meant}）；应为 {right}，得 {value}。', en: 'Copied down, the reference of {count} {count#formula#formulas} ({cell} …) moves on to blanks or words (the first takes {meant}); it would be {right} and give {value}.' },
   'audit.not-failed': { 'zh-CN': '核查项 {check} 没有完成（{cause}），其余各项照常。', en: 'The check {check} did not finish ({cause}); all others did.' },
 
   'audit.title': { 'zh-CN': '工作簿审核', en: 'Workbook audit' },
@@ -52,4 +55,7 @@ export const audit = {
   'explain.external-link': { 'zh-CN': '公式引用其他文件中的数，本机不能核对，源文件改动后也不会察觉。', en: 'Formulas that take values from another file: they cannot be checked here.' },
   'explain.name-broken': { 'zh-CN': '定义的名称所指的单元格已被删除。', en: 'A defined name whose cells were deleted.' },
   'explain.link-differs': { 'zh-CN': '汇总表逐行引用各分表的同一格，有一行引用了别的格、别的分表，或是手工填入的数。', en: 'A summary takes over the same cell of each detail sheet, and one row takes another cell, another sheet, or holds a typed number.' },
+  'explain.counted-twice': { 'zh-CN': '合计把小计和它的明细、总数和“其中”都加了进去。', en: 'A sum that takes in a subtotal and its parts, or a whole and its rows of which (其中).' },
+  'explain.reference-lands-wrong': { 'zh-CN': '计算引用了没有数的标题行，相应的合计就在旁边。', en: 'A calculation takes a heading row without any number, and the total stands right beside it.' },
+  'explain.anchor-lost': { 'zh-CN': '公式向下复制时丢了 $，引用随行移动，落到空白或文字上。', en: 'A formula copied down without its $: the reference moves on to blanks or words.' },
 } as const satisfies Readonly<Record<string, LocalText>>

@@ -12,11 +12,15 @@ import { linkDiffers } from './formulas/link-differs'
 import { nameBroken } from './formulas/name-broken'
 import { numberStoredAsText } from './formulas/number-stored-as-text'
 import { valueStale } from './formulas/value-stale'
+import { anchorLost } from './formulas/anchor-lost'
+import { countedTwice } from './formulas/counted-twice'
+import { referenceLandsWrong } from './formulas/reference-lands-wrong'
 import { totalTypedIn } from './formulas/total-typed-in'
 
 /** Every rule of the audit, in the order in which a report lists its findings within a severity. */
 export const auditRules: readonly AuditRule[] = [
-  totalTypedIn, formulaOperatorDiffers, formulaRangeDiffers, formulaReferenceDiffers, formulaTermsDiffer, formulaBreaksPattern, rangeLeavesCellsOut, numberStoredAsText, linkDiffers, circularReference, valueStale, formulaErrorValue,
+  totalTypedIn, formulaOperatorDiffers, formulaRangeDiffers, formulaReferenceDiffers, formulaTermsDiffer, formulaBreaksPattern, rangeLeavesCellsOut, anchorLost, referenceLandsWrong, countedTwice,
+  numberStoredAsText, linkDiffers, circularReference, valueStale, formulaErrorValue,
   externalLink, nameBroken,
 ]
 
