@@ -32,20 +32,104 @@ export function circlesOf(index: FormulaIndex): Circles {
   return found
 }
 
-/** Strongly connected formulas (Tarjan, without recursion). */
+/** How far the formulas of one column are in order. */
+interface ColumnState {
+  readonly at: readonly number[]
+  readonly done: Uint8Array
+  /** Positions of the first and the last that is not; all before and after are. */
+  first: number
+  last: number
+}
+
+/** Passes over all formulas, forward and backward in turn: sheets are calculated top down, or bottom up. */
+const MOST_PASSES = 8
+
+/**
+ * Formulas that no order of calculation was found for: those of circles, and those that need one. Each pass is linear: a range whose
+ * column is in order up to it costs one comparison.
+ */
+function withoutOrder(index: FormulaIndex): Map<SheetSnapshot, Set<number>> {
+  const states = new Map<SheetSnapshot, Map<number, ColumnState>>()
+  let left = new Map<SheetSnapshot, number[]>()
+  for (const sheet of index.snapshot.sheets) {
+    if (sheet.formulas.size === 0) continue
+    const columns = new Map<number, ColumnState>()
+    for (const [column, { at }] of index.of(sheet).columns) columns.set(column, { at, done: new Uint8Array(at.length), first: 0, last: at.length - 1 })
+    states.set(sheet, columns)
+    left.set(sheet, [...sheet.formulas.keys()].sort((a, b) => a - b))
+  }
+  for (let pass = 0; pass < MOST_PASSES && left.size > 0; pass++) {
+    const next = new Map<SheetSnapshot, number[]>()
+    let progress = false
+    for (const [sheet, keys] of pass % 2 === 0 ? left : [...left].reverse()) {
+      const open: number[] = []
+      for (let i = 0; i < keys.length; i++) {
+        const key = (pass % 2 === 0 ? keys[i] : keys[keys.length - 1 - i]) ?? 0
+        if (!isInOrder(index, states, sheet, key)) open.push(key)
+        else {
+          markDone(states.get(sheet)?.get(keyColumn(key)), keyRow(key))
+          progress = true
+        }
+      }
+      if (open.length > 0) next.set(sheet, pass % 2 === 0 ? open : open.reverse())
+    }
+    left = next
+    if (!progress && pass > 0) break
+  }
+  return new Map([...left].map(([sheet, keys]) => [sheet, new Set(keys)]))
+}
+
+function isInOrder(index: FormulaIndex, states: ReadonlyMap<SheetSnapshot, ReadonlyMap<number, ColumnState>>, sheet: SheetSnapshot, key: number): boolean {
+  for (const area of index.referencesOf(sheet, keyRow(key), keyColumn(key))) {
+    const other = area.external ? undefined : index.sheetNamed(area.sheet), columns = other === undefined ? undefined : states.get(other)
+    if (columns === undefined) continue
+    if (area.right - area.left < columns.size) {
+      for (let column = area.left; column <= area.right; column++) if (!isDone(columns.get(column), area.top, area.bottom)) return false
+    } else for (const [column, state] of columns) if (column >= area.left && column <= area.right && !isDone(state, area.top, area.bottom)) return false
+  }
+  return true
+}
+
+function isDone(state: ColumnState | undefined, top: number, bottom: number): boolean {
+  if (state === undefined || state.first > state.last || bottom < (state.at[state.first] ?? 0) || top > (state.at[state.last] ?? 0)) return true
+  for (let i = Math.max(state.first, lowerBound(state.at, top)); i <= state.last && (state.at[i] ?? 0) <= bottom; i++) if (state.done[i] === 0) return false
+  return true
+}
+
+function markDone(state: ColumnState | undefined, row: number): void {
+  if (state === undefined) return
+  state.done[lowerBound(state.at, row)] = 1
+  while (state.first <= state.last && state.done[state.first] === 1) state.first++
+  while (state.last >= state.first && state.done[state.last] === 1) state.last--
+}
+
+/** Position of the first value that is not smaller. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0, high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Strongly connected formulas (Tarjan, without recursion) among those whose cells could not be put into an order of calculation. */
 function findCircles(index: FormulaIndex): { readonly circles: FormulaNode[][]; readonly complete: boolean } {
+  const left = withoutOrder(index)
+  if (left.size === 0) return { circles: [], complete: true }
   const circles: FormulaNode[][] = [], state = new Map<string, { index: number; low: number; open: boolean }>(), stack: { node: FormulaNode; name: string }[] = []
   let counter = 0, steps = 0
   const nameOf = ({ sheet, key }: FormulaNode): string => `${sheet.name}!${String(key)}`
-  for (const sheet of index.snapshot.sheets) {
-    for (const start of sheet.formulas.keys()) {
+  for (const [sheet, keys] of left) {
+    for (const start of keys) {
       if (state.has(nameOf({ sheet, key: start })) || steps > MOST_STEPS) continue
       const work: { node: FormulaNode; name: string; next: Iterator<FormulaNode> }[] = []
       const open = (node: FormulaNode): void => {
         const name = nameOf(node)
         state.set(name, { index: counter, low: counter++, open: true })
         stack.push({ node, name })
-        work.push({ node, name, next: formulasIn(index, node) })
+        work.push({ node, name, next: formulasIn(index, node, left) })
       }
       open({ sheet, key: start })
       while (work.length > 0) {
@@ -79,18 +163,19 @@ function findCircles(index: FormulaIndex): { readonly circles: FormulaNode[][]; 
 }
 
 /** Formulas that a formula takes in. */
-function* formulasIn(index: FormulaIndex, { sheet, key }: FormulaNode): Generator<FormulaNode> {
+function* formulasIn(index: FormulaIndex, { sheet, key }: FormulaNode, left: ReadonlyMap<SheetSnapshot, ReadonlySet<number>>): Generator<FormulaNode> {
   for (const area of index.referencesOf(sheet, keyRow(key), keyColumn(key))) {
     const other = area.external ? undefined : index.sheetNamed(area.sheet)
-    if (other === undefined || other.formulas.size === 0) continue
+    const keys = other === undefined ? undefined : left.get(other)
+    if (other === undefined || keys === undefined) continue
     const { rows, columns } = index.of(other)
     if (area.top === area.bottom && area.left === area.right) {
       const single = cellKey(area.top, area.left)
-      if (other.formulas.has(single)) yield { sheet: other, key: single }
+      if (keys.has(single)) yield { sheet: other, key: single }
     } else if (area.right - area.left <= 50) {
-      for (let column = area.left; column <= area.right; column++) for (const row of columns.get(column)?.at ?? []) if (row >= area.top && row <= area.bottom) yield { sheet: other, key: cellKey(row, column) }
+      for (let column = area.left; column <= area.right; column++) for (const row of columns.get(column)?.at ?? []) if (row >= area.top && row <= area.bottom && keys.has(cellKey(row, column))) yield { sheet: other, key: cellKey(row, column) }
     } else {
-      for (const [row, line] of rows) if (row >= area.top && row <= area.bottom) for (const column of line.at) if (column >= area.left && column <= area.right) yield { sheet: other, key: cellKey(row, column) }
+      for (const [row, line] of rows) if (row >= area.top && row <= area.bottom) for (const column of line.at) if (column >= area.left && column <= area.right && keys.has(cellKey(row, column))) yield { sheet: other, key: cellKey(row, column) }
     }
   }
 }

@@ -105,8 +105,11 @@ function segment(
     for (const id of candidates) {
       const likeOwn = counts.get(own) ?? 1, siblings = counts.get(id) ?? 0
       const sandwiched = before === id && after === id, others = to - from + 1 - siblings
-      if (siblings < 2 || siblings <= likeOwn || isOfOtherDirection(index, sheet, row, column, own, direction)) continue
+      const tied = siblings === likeOwn && own < id
+      if (siblings < 2 || (siblings <= likeOwn && !tied) || isOfOtherDirection(index, sheet, row, column, own, direction)) continue
       const deviation = compare(index, sheet, row, column, own, id, direction, sandwiched, siblings)
+      // Two ways of writing a range, equally common: told once, where no value differs.
+      if (deviation !== null && tied && !(deviation.kind === 'range' && sameValue(deviation.shown, deviation.expected))) continue
       if (deviation === null || (deviation.kind !== 'range' && (likeOwn > 1 || siblings < 2 * others))) continue
       const keys: number[] = []
       for (let j = from; j <= to; j++) if (classes[j] === id) keys.push(direction === 'row' ? cellKey(line, at[j] ?? 0) : cellKey(at[j] ?? 0, line))

@@ -80,8 +80,8 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
       if (norm.references.length === 0 || isCounter(norm) || pointsAt(norm, sheet, row, column)) continue
       if (direction === 'row' && near.before === 0 && isKeyColumn(index, sheet, row, column, at[next] ?? 0)) continue
       if (isLink(norm) && !(near.before > 0 && near.after > 0) && near.before + near.after < 4) continue
-      const inputs = inputsOf(index, norm, sheet, row, column)
-      if (inputs < 1 || (inputs < 2 && !isLink(norm) && !perpendicular)) continue
+      const inputs = inputsOf(index, norm, sheet, row, column), zero = value === 0 && perpendicular && group.length >= MANY && inputs === 0 && takesNumbers(index, norm, sheet, row, column)
+      if ((inputs < 1 && !zero) || (inputs < 2 && !isLink(norm) && !perpendicular)) continue
       const moved = index.moved(norm, sheet, row, column)
       if (moved === null || typeof moved.value !== 'number') continue
       const equal = agrees(value, moved.value) || isRounding(index, norm, sheet, row, column, value, moved.value)
@@ -92,6 +92,17 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
       if (equal) break
     }
   }
+}
+
+/** A typed 0 among so many formulas is no chance. */
+const MANY = 10
+
+/** Every reference of the moved formula takes at least one number, be it 0. */
+function takesNumbers(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): boolean {
+  return what.references.every(reference => {
+    const area = resolve(reference, sheet.name, row, column), other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
+    return area !== null && other !== undefined && typeof cellAt(other, area.top, area.left) === 'number'
+  })
 }
 
 /** How many formulas of a class stand in an unbroken row before and after a place, the nearest within reach. */

@@ -34,12 +34,16 @@ export const numberStoredAsText: AuditRule = {
 
 /** Texts in the ranges of sums whose other cells are mostly numbers, with the sums that pass over them. */
 function textsInSums(book: AuditBook, sheet: SheetSnapshot): Map<number, number[]> {
-  const found = new Map<number, number[]>(), seen = new Map<string, readonly number[]>()
+  const found = new Map<number, number[]>(), seen = new Map<string, readonly number[]>(), calculates = new Map<number, boolean>()
   for (const key of sheet.formulas.keys()) {
     const what = book.formulas.classIn(sheet, keyRow(key), keyColumn(key))
-    if (what === undefined || !/\b(?:SUM|AVERAGE|SUBTOTAL|SUMPRODUCT)\(|^=[\u0001+\-*/()\d.]+$/.test(what.skeleton)) continue
+    if (what === undefined) continue
+    let adds = calculates.get(what.id)
+    if (adds === undefined) calculates.set(what.id, (adds = /\b(?:SUM|AVERAGE|SUBTOTAL|SUMPRODUCT)\(|^=[\u0001+\-*/()\d.]+$/.test(what.skeleton)))
+    if (!adds) continue
     for (const area of book.formulas.referencesOf(sheet, keyRow(key), keyColumn(key))) {
       if (area.external || area.sheet !== sheet.name) continue
+      if (area.top === area.bottom && area.left === area.right && typeof cellAt(sheet, area.top, area.left) !== 'string') continue
       const name = `${String(area.top)},${String(area.left)},${String(area.bottom)},${String(area.right)}`
       let texts = seen.get(name)
       if (texts === undefined) seen.set(name, (texts = textsIn(sheet, area)))

@@ -39,7 +39,7 @@ export const totalTypedIn: AuditRule = {
 
 /** An equal value is no chance: it has two digits that count, or siblings stand on both sides. */
 function tells({ typed, near, siblings }: TypedIn): boolean {
-  if (typed === 0) return false
+  if (typed === 0) return siblings.length >= 10
   const digits = String(Math.abs(typed)).replace(/^0\.0*|\.|0+$/g, '').length
   return digits >= 2 || (siblings.length >= 3 && near.before + near.after >= 2)
 }
