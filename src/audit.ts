@@ -6,6 +6,7 @@ import { sheetNamed } from './core/snapshot'
 import type { Snapshot } from './core/snapshot'
 import { accept } from './core/waiver'
 import type { AcceptedFinding } from './core/waiver'
+import { withValues } from './formula/calculated'
 import { FormulaIndex } from './formula/formula-index'
 import { message } from './messages'
 import type { AuditBook } from './rules/audit-rule'
@@ -22,7 +23,8 @@ export interface Audited {
  * Formulas, totals and sheets against each other: what is wrong, and what was held and held. Pure: a snapshot and its reading in,
  * findings out. Findings never land on a sheet that this program drew itself. A rule that throws costs its own findings alone.
  */
-export function audit(snapshot: Snapshot, reading: Reading): Audited {
+export function audit(stored: Snapshot, reading: Reading): Audited {
+  const { snapshot, without } = withValues(stored)
   const own = new Set(markedSheets(snapshot.names).values()), formulas = new FormulaIndex(snapshot)
   const book: AuditBook = { snapshot, reading, formulas, sheets: snapshot.sheets.filter(sheet => sheet.kind === 'worksheet' && !own.has(sheet.name)) }
   const findings: Finding[] = [], totals: CheckedTotal[] = [], pairs: CheckedPair[] = [], not: NotChecked[] = []
@@ -37,6 +39,7 @@ export function audit(snapshot: Snapshot, reading: Reading): Audited {
       not.push({ sheet: null, cell: null, check: rule.id, why: message('audit.not-failed', { check: rule.id, cause: error instanceof Error ? error.name : String(error) }) })
     }
   }
+  if (without > 0) not.push({ sheet: null, cell: null, check: 'value-stale', why: message('audit.not-calculated', { count: without }) })
   return { findings: findings.map(finding => withUnit(snapshot, finding)), checked: { formulas: formulas.count, totals, pairs, not } }
 }
 

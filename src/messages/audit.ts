@@ -34,6 +34,7 @@ export const audit = {
   'audit.counted-twice': { 'zh-CN': '{cell} 等 {count} 处合计既加了小计（或总数），又加了它的组成部分（{parts} 等），重复计算；{cell} 应为 {value}。', en: 'The {count#sum at#sums at} {cell} take in a subtotal or a whole and its parts too ({parts} …), which counts them twice ({count} in all); {cell} would be {value}.' },
   'audit.reference-lands-wrong': { 'zh-CN': '{cell} 引用的 {target} 是标题行，没有数；合计在 {meant}，应为 {right}，得 {value}。', en: '{cell} takes {target}, a heading without a number; the total stands in {meant}: it would be {right} and give {value}.' },
   'audit.anchor-lost': { 'zh-CN': '{cell} 等 {count} 处的公式向下复制时引用跟着移走，指向了空白或文字（第一个引用 {meant}）；应为 {right}，得 {value}。', en: 'Copied down, the reference of {count} {count#formula#formulas} ({cell} …) moves on to blanks or words (the first takes {meant}); it would be {right} and give {value}.' },
+  'audit.not-calculated': { 'zh-CN': '{count} 个公式没有存下计算结果，这里也不能计算，与之有关的数没有核对。', en: '{count} {count#formula was#formulas were} stored without a value and cannot be calculated here; what rests on {count#it#them} was not checked.' },
   'audit.not-failed': { 'zh-CN': '核查项 {check} 没有完成（{cause}），其余各项照常。', en: 'The check {check} did not finish ({cause}); all others did.' },
 
   'audit.title': { 'zh-CN': '工作簿审核', en: 'Workbook audit' },

@@ -29,6 +29,21 @@ describe('formulas that cannot be trusted as they stand', () => {
     expect(auditReport(snapshot, readSnapshot(snapshot)).findings).toEqual([])
   })
 
+  test('formulas stored without a value are calculated first', () => {
+    const rows = [2, 3, 4, 5].map(row => [`社区${row}`, row * 3, row * 5, [`=B${row}+C${row}`, null]] as const)
+    const sheets = { 汇总: [['社区', '甲', '乙', '合计'], ...rows.map((row, i) => (i === 2 ? [...row.slice(0, 3), 99] : row)), ['合计', ['=SUM(B2:B5)', null], ['=SUM(C2:C5)', null], ['=SUM(D2:D5)', null]]] } as Sheets
+    expect(audited(sheets).findings.map(line)).toEqual(['typed-in-differs error 汇总!D4 =32'])
+    expect(audited({ 汇总: [['甲', ['=明细!#REF!*2', null]]], 明细: [['乙', 1]] }).findings.map(line)).toEqual(['formula-error-value warning 汇总!B1'])
+  })
+
+  test('what cannot be calculated is said', () => {
+    expect(audited({ 汇总: [['甲', ['=WEBSERVICE("x")', null]]] }).checked.not.map(each => each.why.key)).toEqual(['audit.not-calculated'])
+  })
+
+  test('ids are no numbers in text, and texts that functions of texts take are meant as they are', () => {
+    expect(audited({ 名册: [['姓名', '证号', '校验', '长度'], ...[1, 2, 3].map(i => [`测试${i}`, `32129919850312000${i}`, `=SUM(B${i + 1}:B${i + 1})`, `=LEN(B${i + 1})`])] }).findings.map(line)).toEqual([])
+  })
+
   test('what was looked at is counted', () => {
     expect(audited({ 预算: [['办公费', 12], ['会议费', 8], ['合计', '=SUM(B1:B2)']] }).checked.formulas).toBe(1)
   })

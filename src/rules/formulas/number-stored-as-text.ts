@@ -1,7 +1,9 @@
+import type { CellValue } from '../../core/cell'
 import type { Finding } from '../../core/finding'
 import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
+import { numberInText } from '../../formula/values'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
@@ -32,6 +34,11 @@ export const numberStoredAsText: AuditRule = {
   },
 }
 
+/** Functions that add or round: any other may mean the text as a text. */
+const ADDING = /\b(?:SUM|AVERAGE|SUBTOTAL|SUMPRODUCT|ROUND|ABS|MAX|MIN)(?=\()/g
+/** More digits than this are an id, an account or a phone number. */
+const MOST_DIGITS = 10
+
 /** Texts in the ranges of sums whose other cells are mostly numbers, with the sums that pass over them. */
 function textsInSums(book: AuditBook, sheet: SheetSnapshot): Map<number, number[]> {
   const found = new Map<number, number[]>(), seen = new Map<string, readonly number[]>(), calculates = new Map<number, boolean>()
@@ -39,11 +46,11 @@ function textsInSums(book: AuditBook, sheet: SheetSnapshot): Map<number, number[
     const what = book.formulas.classIn(sheet, keyRow(key), keyColumn(key))
     if (what === undefined) continue
     let adds = calculates.get(what.id)
-    if (adds === undefined) calculates.set(what.id, (adds = /\b(?:SUM|AVERAGE|SUBTOTAL|SUMPRODUCT)\(|^=[\u0001+\-*/()\d.]+$/.test(what.skeleton)))
+    if (adds === undefined) calculates.set(what.id, (adds = /^=[\u0001+\-*/^(),.:\d]+$/.test(what.skeleton.replace(ADDING, ''))))
     if (!adds) continue
     for (const area of book.formulas.referencesOf(sheet, keyRow(key), keyColumn(key))) {
       if (area.external || area.sheet !== sheet.name) continue
-      if (area.top === area.bottom && area.left === area.right && typeof cellAt(sheet, area.top, area.left) !== 'string') continue
+      if (area.top === area.bottom && area.left === area.right && !isNoNumberByItself(cellAt(sheet, area.top, area.left))) continue
       const name = `${String(area.top)},${String(area.left)},${String(area.bottom)},${String(area.right)}`
       let texts = seen.get(name)
       if (texts === undefined) seen.set(name, (texts = textsIn(sheet, area)))
@@ -57,6 +64,11 @@ function textsInSums(book: AuditBook, sheet: SheetSnapshot): Map<number, number[
   return found
 }
 
+/** A text that a formula cannot take as a number when it points to this very cell. */
+function isNoNumberByItself(value: CellValue): boolean {
+  return typeof value === 'string' && numberInText(value) === null
+}
+
 function textsIn(sheet: SheetSnapshot, { top, left, bottom, right }: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }): number[] {
   const texts: number[] = []
   let numbers = 0
@@ -66,7 +78,7 @@ function textsIn(sheet: SheetSnapshot, { top, left, bottom, right }: { readonly 
     for (let column = left; column <= Math.min(right, cells.length); column++) {
       const value = cells[column - 1]
       if (typeof value === 'number') numbers++
-      else if (typeof value === 'string' && value.length <= 30 && /[\d\uff10-\uff19]/.test(value) && !sheet.formulas.has(cellKey(row, column))) texts.push(cellKey(row, column))
+      else if (typeof value === 'string' && value.length <= 30 && /[\d\uff10-\uff19]/.test(value) && value.replace(/\.\d*$|\D/g, '').length <= MOST_DIGITS && !sheet.formulas.has(cellKey(row, column))) texts.push(cellKey(row, column))
     }
   }
   return single || numbers > texts.length ? texts : []

@@ -1,0 +1,65 @@
+import type { CellContent, CellValue } from '../core/cell'
+import { cellError, isFormula } from '../core/cell'
+import { cellKey, keyColumn, keyRow } from '../core/place'
+import type { SheetSnapshot, Snapshot } from '../core/snapshot'
+import { cellAt } from '../core/snapshot'
+import { Workspace } from './workspace'
+
+/** Programs that write workbooks without calculating leave formulas without a value: more of them than this are left as they are. */
+const MOST = 300_000
+
+/**
+ * The workbook with values for formulas that were stored without one, as far as they are calculated here. A workbook whose formulas
+ * all show a value comes back as it is.
+ */
+export function withValues(snapshot: Snapshot): { readonly snapshot: Snapshot; /** Formulas that still have no value. */ readonly without: number } {
+  const blank = new Map<SheetSnapshot, number[]>()
+  let count = 0
+  for (const sheet of snapshot.sheets) {
+    const keys: number[] = []
+    for (const key of sheet.formulas.keys()) if (cellAt(sheet, keyRow(key), keyColumn(key)) === null) keys.push(key)
+    if (keys.length > 0) blank.set(sheet, keys.sort((a, b) => a - b))
+    count += keys.length
+  }
+  if (count === 0 || count > MOST) return { snapshot, without: count }
+  const workspace = new Workspace(snapshot)
+  for (const [sheet, keys] of blank) for (const key of keys) workspace.write(sheet.name, keyRow(key), keyColumn(key), contentOf(sheet.formulas.get(key) ?? ''))
+  let without = 0
+  const sheets = snapshot.sheets.map((sheet): SheetSnapshot => {
+    const keys = blank.get(sheet)
+    if (keys === undefined) return sheet
+    const rows: (readonly CellValue[])[] = [...sheet.rows], copied = new Map<number, CellValue[]>()
+    for (const key of keys) {
+      const row = keyRow(key), column = keyColumn(key), content = contentOf(sheet.formulas.get(key) ?? ''), value = isFormula(content) ? valueOf(workspace, sheet, row, column) : content
+      if (value === null) {
+        without++
+        continue
+      }
+      let cells = copied.get(row)
+      if (cells === undefined) {
+        while (rows.length < row) rows.push([])
+        copied.set(row, (cells = [...(rows[row - 1] ?? [])]))
+        rows[row - 1] = cells
+      }
+      while (cells.length < column) cells.push(null)
+      cells[column - 1] = value
+    }
+    return { ...sheet, rows }
+  })
+  return { snapshot: { ...snapshot, sheets }, without }
+}
+
+/** A lost reference gives its error whatever stands around it, unless the formula catches errors. */
+function contentOf(formula: string): CellContent {
+  return formula.includes('#REF!') && !/IS(?:ERROR|ERR|REF)|IFERROR|"/i.test(formula.replace(/"[^"]*"/g, '')) ? cellError('#REF!') : { formula, value: null }
+}
+
+/** `null` for what is not calculated here, for circles, and for chains that are too long to follow. */
+function valueOf(workspace: Workspace, sheet: SheetSnapshot, row: number, column: number): CellValue {
+  try {
+    return workspace.calculate(sheet.formulas.get(cellKey(row, column)) ?? '', sheet.name, row, column) ?? null
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
