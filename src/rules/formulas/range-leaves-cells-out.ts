@@ -10,7 +10,7 @@ import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf } from '../boxes'
 import { shownText } from './deviation-finding'
-import { isSumLike, isTotalLabel, isPartLabel, looksLikeOrder } from './labels'
+import { isSumLike, isTotalLabel, isPartLabel, looksLikeOrder, rowLabel } from './labels'
 
 /** At most so many cells lie between a range and its total or the next heading. */
 const MOST_LEFT_OUT = 3
@@ -67,12 +67,31 @@ function leftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: num
     if (typeof value !== 'number' || isOmittedOnPurpose(book, sheet, at, column, area)) return null
     cells.push(at)
   }
-  if (cells.length === 0 || cells.length > MOST_LEFT_OUT || cells.every(at => cellAt(sheet, at, column) === 0)) return null
+  if (cells.length === 0) return headLeftOut(book, sheet, row, column, area)
+  if (cells.length > MOST_LEFT_OUT || cells.every(at => cellAt(sheet, at, column) === 0)) return null
   // The numbers must go on from the range without a gap, and the range itself must hold numbers at its end.
   if (cells[0] !== area.bottom + 1 || typeof cellAt(sheet, area.bottom, column) !== 'number') return null
   const sum = cells.reduce((all, at) => all + Number(cellAt(sheet, at, column)), 0), shown = cellAt(sheet, row, column)
   if (typeof shown === 'number' && shown !== 0 && Math.abs(sum / shown - 1) < 0.01) return null
   return { key: cellKey(row, column), reference: 0, cells: cells.map(at => cellKey(at, column)), wider: { ...area, bottom: cells.at(-1) ?? area.bottom }, sum }
+}
+
+/** One or two typed numbers right above the range and right under the heading, where the range itself begins with a number and the sum is a total. */
+function headLeftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, area: ResolvedReference): Left | null {
+  if (typeof cellAt(sheet, area.top, column) !== 'number' || area.bottom !== row - 1 || !isTotalLabel(sheet, row, column)) return null
+  const cells: number[] = []
+  for (let at = area.top - 1; at >= 1; at--) {
+    const value = cellAt(sheet, at, column)
+    if (typeof value !== 'number') {
+      if (typeof value !== 'string' || value.trim() === '') return null
+      break
+    }
+    if (sheet.formulas.has(cellKey(at, column)) || isOmittedOnPurpose(book, sheet, at, column, area) || rowLabel(sheet, at, column) === '') return null
+    cells.push(at)
+  }
+  if (cells.length === 0 || cells.length > 2 || cells.every(at => cellAt(sheet, at, column) === 0)) return null
+  const sum = cells.reduce((all, at) => all + Number(cellAt(sheet, at, column)), 0)
+  return { key: cellKey(row, column), reference: 0, cells: cells.map(at => cellKey(at, column)), wider: { ...area, top: cells[cells.length - 1] ?? area.top }, sum }
 }
 
 /** A total, an 其中 row, a year or number of order, or a cell that already counts the range. */
@@ -88,7 +107,8 @@ function finding(book: AuditBook, sheet: SheetSnapshot, group: readonly Left[]):
     const r = keyRow(left.key), c = keyColumn(left.key), what = book.formulas.classIn(sheet, r, c) as FormulaClass, value = cellAt(sheet, r, c)
     const reference = what.references[0], to = reference?.to ?? null
     if (reference === undefined || to === null || to.row === null) return { formula: '', value: null }
-    const wider = { ...reference, to: { ...to, row: to.rowFixed ? left.wider.bottom : left.wider.bottom - r } }
+    const { from } = reference
+    const wider = { ...reference, from: { ...from, row: from.rowFixed ? left.wider.top : left.wider.top - r }, to: { ...to, row: to.rowFixed ? left.wider.bottom : left.wider.bottom - r } }
     return { formula: formulaIn({ texts: what.texts, references: [wider, ...what.references.slice(1)] }, r, c) ?? '', value: typeof value === 'number' ? value + left.sum : null }
   }
   const { formula, value } = change(first)

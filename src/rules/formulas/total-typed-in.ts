@@ -49,8 +49,8 @@ function differs(book: AuditBook, sheet: SheetSnapshot, { norm, near, row, colum
   if (typed === 0 || expected === 0 || (isLink(norm) && looksLikeOrder(typed)) || isNumberOfOrder(sheet, row, column, typed)) return false
   const between = near.before > 0 && near.after > 0, ratio = typed / expected
   if (!perpendicular && !(enclosed && norm.references.every(reference => reference.to === null))) return false
-  const enough = along === 'row' && isTotalLabel(sheet, row, column) ? 3 : 4
-  if (between ? near.before + near.after < 3 : near.before + near.after < enough || ratio < 0.5 || ratio > 2) return false
+  const total = along === 'row' && isTotalLabel(sheet, row, column), enough = total ? 2 : 4
+  if (between ? near.before + near.after < (total ? 2 : 3) : near.before + near.after < enough || ratio < 0.5 || ratio > 2) return false
   if (!(near.before >= 2 && near.after >= 2) && !(ratio > 0.05 && ratio < 20) && !isPowerOfTen(Math.abs(ratio))) return false
   return inputsOf(book.formulas, norm, sheet, row, column) > 0
 }
@@ -73,7 +73,7 @@ function isPowerOfTen(ratio: number): boolean {
 function differing(typed: TypedIn): Finding {
   const { sheet, row, column, siblings, formula, expected } = typed, noted = hasOverrideNote(sheet, row, column)
   return auditFinding({
-    rule: 'typed-in-differs', severity: noted ? 'info' : 'error', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
+    rule: 'typed-in-differs', severity: noted ? 'info' : siblings.length < 3 ? 'warning' : 'error', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
     subject: subjectOf(sheet, row, column),
     message: message(noted ? 'audit.typed-in-noted' : 'audit.typed-in-differs', { cell: cellName(row, column), value: shownText(typed.typed), siblings: siblings.length, right: formula, expected: shownText(expected), difference: shownText(typed.typed - expected) }),
     actual: typed.typed, expected, fix: [fixOf(typed)],
