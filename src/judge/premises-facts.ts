@@ -59,14 +59,14 @@ const LEAST_MARGIN = 1e-6
 export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyReadings, asked: RoomColumns = () => EVERY_ROOM, asOf = 0): PremisesFacts {
   const standing = sites.filter(site => site.tenure !== 'in-building')
   const building = sites.filter(site => site.tenure === 'in-building')
-  const own = standing.filter(isOwn)
+  const own = standing.filter(site => isOwn(site) || isUnclear(site))
   return {
     sites,
     usable: total(standing.map(site => whileLeased(usableOf(site), site, asOf))),
     built: total(standing.map(site => (site.tenure === 'none' && site.built === null ? ZERO : areaOf(site.built, site)))),
     facility: total(standing.map(facilityOf)),
     activity: total(standing.map(site => areaOf(site.activity, site))),
-    own: own.length === 0 ? ZERO : total(own.map(usableOf)),
+    own: own.length === 0 ? ZERO : total(own.map(site => (isUnclear(site) ? { ...usableOf(site), value: null, low: 0 } : usableOf(site)))),
     assumedUsable: standing.some(site => site.usable === null && site.unspecified !== null),
     builtOnly: standing.some(site => site.usable === null && site.unspecified === null && site.built !== null),
     ranged: standing.some(isRange),
@@ -116,6 +116,11 @@ function whileLeased(area: AreaSum, site: PremisesRow, asOf: number): AreaSum {
 /** Area counts as solved: not rented, borrowed, or about to go, and not held in a way that nobody understands. */
 function isOwn(site: PremisesRow): boolean {
   return !isDoomed(site) && site.tenure !== 'rented' && site.tenure !== 'borrowed' && site.tenure !== 'none' && site.tenure !== 'unclear'
+}
+
+/** How it is held nobody understands: it may be its own or not, and is never taken as its own. */
+function isUnclear(site: PremisesRow): boolean {
+  return site.tenure === 'unclear' && !isDoomed(site)
 }
 
 function isDoomed(site: PremisesRow): boolean {

@@ -74,10 +74,10 @@ export class AreaReader {
     const usable = now.filter(cell => cell.column.basis === 'usable')
     // 使用面积 goes before an area that does not say which, as long as it is the whole or all of its parts.
     const complete = usable.some(cell => isWhole(cell.column)) || !now.some(cell => cell.column.basis === 'open')
-    const chosen = usable.length > 0 && complete ? [...usable, ...now.filter(cell => cell.column.basis === 'open' && !isWhole(cell.column)).map(inside)] : now
+    const chosen = usable.length > 0 && complete ? [...usable, ...now.filter(cell => cell.column.basis === 'open' && !isWhole(cell.column)).map(cell => (usable.some(({ column }) => column.part === 'total') ? cell : inside(cell)))] : now
     const context: Context = { row, notes, doubts, all: this.columns, cells, sheet: this.sheet }
     const area = resolve(chosen, context, usable.length > 0 ? 'usable' : 'open')
-    const basis: AreaBasis = chosen.length > 0 && chosen.every(cell => cell.column.basis === 'usable' || cell.column.ofWhich) && usable.length > 0 ? 'usable' : 'open'
+    const basis: AreaBasis = chosen.length > 0 && usable.length > 0 && complete ? 'usable' : 'open'
     const held = area.held.length > 1 ? area.held.map(each => ({ ...each, basis })) : []
     return {
       usable: basis === 'usable' ? area.whole : null, unspecified: basis === 'usable' ? null : area.whole, activity: area.activity,

@@ -52,12 +52,18 @@ function doubted(place: PremisesRow, doubts: readonly PremisesDoubt[]): Premises
   const shared = all.some(doubt => doubt.kind === 'shared')
   const unknown = (area: Measured | null): Measured | null => (area === null ? null : { ...area, value: null, low: 0, high: null, about: true })
   const builtToo = doubts.some(doubt => doubt.kind === 'shared' || (doubt.kind === 'implausible' && doubt.places.some(each => each.column === place.built?.place.column)))
-  const usableToo = shared || doubts.some(doubt => doubt.kind === 'usable-over-built' || doubt.places.some(each => each.column !== place.built?.place.column))
+  const usableToo = shared || doubts.some(doubt => doubt.kind === 'usable-over-built' || (doubt.kind === 'implausible' && doubt.places.some(each => each.column !== place.built?.place.column)))
   return {
     ...place, doubts: all,
     ...(usableToo ? { usable: unknown(place.usable), unspecified: unknown(place.unspecified), activity: unknown(place.activity) } : {}),
+    // It may be the same house, or a second one there.
+    ...(doubts.some(doubt => doubt.kind === 'listed-twice') && !shared ? { usable: perhaps(place.usable), unspecified: perhaps(place.unspecified), activity: perhaps(place.activity) } : {}),
     ...(builtToo ? { built: unknown(place.built) } : {}),
   }
+}
+
+function perhaps(area: Measured | null): Measured | null {
+  return area === null || area.value === null ? area : { ...area, low: 0, high: area.high ?? area.value, doubtful: true }
 }
 
 function besideOf(place: PremisesRow, at: number, table: SettledTable): Beside {
@@ -175,6 +181,8 @@ function sharedByText(counted: readonly Beside[], by: 'address' | 'certificate',
     for (const each of group) {
       const others = group.filter(other => other.place.community !== each.place.community && (by === 'certificate' || sameArea(each.place, other.place)))
       if (others.length > 0) add(each.at, sharedDoubt(each, others, [...new Set(others.map(other => other.place.community))], by))
+      const first = group.find(other => other.at < each.at && other.place.community === each.place.community && areaOf(each.place) !== null && areaOf(other.place) !== null && sameArea(each.place, other.place))
+      if (first !== undefined) add(each.at, { ...sharedDoubt(each, [first], [], by), kind: 'listed-twice' })
     }
   }
 }

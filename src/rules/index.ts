@@ -45,6 +45,7 @@ import { exampleRow } from './people/example-row'
 import { hiddenRows } from './people/hidden-rows'
 import { codesByStandard } from './people/codes-by-standard'
 import { shiftedColumn } from './people/shifted-column'
+import { premisesRules } from './premises'
 import { nothingRecognised } from './workbook/nothing-recognised'
 import type { Rule } from './rule'
 
@@ -102,4 +103,5 @@ export const rules: readonly Rule[] = [
   hiddenRows,
   codesByStandard,
   shiftedColumn,
+  ...premisesRules,
 ]

@@ -42,9 +42,13 @@ export function readTenure(value: CellValue): TenureReading {
   return readWord(textOf(value))
 }
 
+const NOT_KNOWN_YET = /^(?:待查|待定|待核|待核实|待确认|待补|待补充|待明确|不详|不明|未知|不清|不清楚|产权不明|产权不清|另附|见附件|说不清)$/
+
 const readWord = rememberWords((text: string): TenureReading => {
   const word = normalise(text).toLowerCase()
   if (word === '无' || word === '暂无') return { tenure: 'none', note: null }
+  // 待查 is written where somebody should have known: it is asked about, and a stroke is not.
+  if (NOT_KNOWN_YET.test(word)) return { tenure: 'unclear', note: 'value.unknown-word' }
   if (isNothing(word)) return { tenure: 'blank', note: null }
   if (/^\d+$/.test(word)) return { tenure: 'unclear', note: 'value.code' }
   const kinds = new Set<Tenure>()

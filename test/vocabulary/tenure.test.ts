@@ -12,9 +12,10 @@ const TENURES: Readonly<Partial<Record<Tenure, string>>> = {
   'to-be-demolished': '待拆迁 拆迁 面临拆迁 危房 列入拆迁 自有（待拆迁） 租赁（面临拆迁） 待征收',
   none: '无 无房 无用房 没有 暂无 无固定场所 未解决 无独立用房',
   unclear: '自有/租赁 不知 好 是 1 张三的房x 非自有 不是租的',
-  blank: '/ - 不详 待定 —',
+  blank: '/ - —',
 }
 test.each(Object.entries(TENURES).flatMap(([tenure, text]) => words(text).filter(word => !word.endsWith('x')).map(word => [word, tenure] as const)))('%s is %s', (word, tenure) => { expect(readTenure(word).tenure).toBe(tenure) })
+test.each(words('不详 待定 待查 待核实 不明 另附'))('%s is asked about', word => { expect(readTenure(word)).toEqual({ tenure: 'unclear', note: 'value.unknown-word' }) })
 test('blank, number and error', () => {
   expect(readTenure(null)).toEqual({ tenure: 'blank', note: null })
   expect(readTenure(1)).toEqual({ tenure: 'unclear', note: 'value.code' })

@@ -41,6 +41,7 @@ function doubtOf({ doubts, leaseEnded, usable }: PremisesFacts): Message | null 
     case 'usable-over-built': return message('open.area-over-built', { usable: first, built: second })
     case 'implausible': return message('open.area-implausible', { value: first })
     case 'shared': return message('open.area-shared')
+    case 'listed-twice': return message('open.area-twice')
     case 'total-differs': case 'columns-differ': case 'lists-differ': return message('open.area-differs', { values: doubt.values.map(String) })
   }
 }

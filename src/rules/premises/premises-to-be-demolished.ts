@@ -1,0 +1,21 @@
+import { message } from '../../messages'
+import { unitName } from '../units'
+import { areaPlace, cellsAt, placed, siteSubject, sitesOf } from './sites'
+import { rule } from '../rule'
+
+/** Premises that are to go: the area counts today and not in the plan period. */
+export const premisesToBeDemolished = rule({
+  id: 'premises-to-be-demolished', needs: ['premises'], severity: 'warning', fix: 'none', source: 'source-plan 2023',
+  example: {
+    bad: [['社区', '使用面积', '是否拆迁'], ['河东社区', 220, '是'], ['河西社区', 150, '否']],
+    good: [['社区', '使用面积', '是否拆迁'], ['河东社区', 220, '否'], ['河西社区', 150, '否']],
+  },
+  run(input, report) {
+    for (const site of sitesOf(input)) {
+      const { place } = site
+      if ((place.demolition !== 'yes' && place.tenure !== 'to-be-demolished') || place.tenure === 'in-building') continue
+      const cells = [...cellsAt(site, 'demolition'), areaPlace(site), ...(place.tenure === 'to-be-demolished' ? cellsAt(site, 'tenure') : []), ...(cellsAt(site, 'demolition').length === 0 ? cellsAt(site, 'remark') : [])]
+      report({ ...placed(cells), subject: siteSubject(input, site, 'demolition'), message: message('finding.premises-to-be-demolished', { unit: unitName(input, site.unit.community) }) })
+    }
+  },
+})
