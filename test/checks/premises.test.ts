@@ -41,6 +41,8 @@ test.each<readonly [rule: string, row: string, wanted: readonly string[]]>([
 
 test('a community of the list of communities without premises', () => {
   expect(findings({ 社区信息: ['社区名称|户数', '河南社区|900', '河东社区|800'], 用房: ['社区|使用面积', '河南社区|220'] })).toEqual(['warning premises-missing 社区信息!A3'])
+  const roster = ['社区|姓名|人员类别|学历', '河东社区|甲某|正式|大专', '河南社区|乙某|正式|大专']
+  expect(findings({ 花名册: roster, 社区信息: ['社区名称|小区数', '河南社区|3', '河东社区|2'], 用房: ['社区|使用面积', '河南社区|220'] })).toContain('warning premises-missing 社区信息!A3')
 })
 
 test('rooms larger than the premises, and areas of no stated kind', () => {

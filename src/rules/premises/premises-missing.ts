@@ -11,9 +11,12 @@ export const premisesMissing = rule({
     good: { 社区信息: [['社区名称', '户数'], ['河东社区', 900]], 用房: [['社区', '使用面积'], ['河东社区', 220]] },
   },
   run(input, report) {
+    const lists = new Set(input.reading.tables.filter(table => table.kind === 'community').map(table => table.sheet))
     for (const unit of input.facts.units) {
       if (unit.premises !== null) continue
-      const [place] = input.reading.communities[unit.community]?.places ?? []
+      const places = input.reading.communities[unit.community]?.places ?? []
+      // Where the workbook lists its communities it says that there is one; the roster says so too.
+      const place = places.find(each => lists.has(each.sheet)) ?? places[0]
       if (place === undefined) continue
       report({ ...placed([place]), subject: `${unitSubject(input, unit.community)}/premises-missing`, message: message('finding.premises-missing', { unit: unitName(input, unit.community) }) })
     }
