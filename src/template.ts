@@ -1,6 +1,7 @@
 import { assemble, EMPTY_WORKBOOK } from './budgets/assemble'
 import { canonicalSources } from './budgets/canonical/canonical-sources'
 import { communitiesSheet } from './budgets/canonical/communities-sheet'
+import { collectGuide } from './budgets/canonical/collect-guide'
 import { guideSheet } from './budgets/canonical/guide-sheet'
 import { premisesSheet } from './budgets/canonical/premises-sheet'
 import { INPUT_SHEETS } from './budgets/canonical/ranges'
@@ -15,6 +16,7 @@ import { FORECAST_YEARS, parameterNames, parametersSheet } from './budgets/param
 import type { ParameterValues } from './budgets/parameters'
 import { assumedParameters, policyParameters } from './budgets/policy-parameters'
 import type { Change, NameChange } from './core/change'
+import type { Day } from './core/day'
 import type { Policy } from './core/plan'
 import { sheetReference } from './core/place'
 import { sampleRows } from './sample'
@@ -43,6 +45,15 @@ export function templateChanges(policy: Policy, options: { readonly sample?: boo
     ...BUDGET_SHEETS.map(sheet => markOf(sheet.id, sheet.title)),
   ]
   return assemble(EMPTY_WORKBOOK, drafts, names)
+}
+
+/**
+ * A blank workbook for a community to fill in: the three lists with drop-downs and checks, and nothing that it need not see.
+ * @param day as of which everything is asked, `yyyy-mm-dd`: no birth or start may lie after it
+ */
+export function collectChanges(day: Day): Change[] {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number), context = { parameter: () => `DATE(${String(year)},${String(month)},${String(date)})`, reportingUnit: '' }
+  return assemble(EMPTY_WORKBOOK, [collectGuide(`${String(year)}年${String(month)}月${String(date)}日`), communitiesSheet(context, []), rosterSheet(context, []), premisesSheet(context, [])], [])
 }
 
 function parameterValues(policy: Policy, sample: boolean, context: BudgetContext): ParameterValues {

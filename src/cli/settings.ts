@@ -61,7 +61,8 @@ export async function settingsFor(snapshot: Pick<Snapshot, 'decisions'>, setting
   }
 }
 
-function dayOf(given: Arguments, name: string): string | undefined {
+/** The day of an option. @throws UsageError when it is no real day */
+export function dayOf(given: Arguments, name: string): string | undefined {
   const day = valueOf(given, name)
   if (day !== undefined && parseDay(day) === null) throw new UsageError('error-day', { option: `--${name}`, found: day })
   return day

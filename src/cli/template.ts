@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { HostError } from '../core/workbook'
 import { newWorkbookBytes, writeWorkbookFile } from '../hosts/xlsx/node'
 import { say } from '../messages'
-import { templateChanges } from '../template'
+import { collectChanges, templateChanges } from '../template'
 import { valueOf } from './arguments'
 import { refuseOutput } from './files'
-import { policyOf } from './settings'
+import { dayOf, policyOf } from './settings'
 import { UsageError } from './usage-error'
 import type { Verb } from './verb'
 import { cliSay } from './words'
@@ -16,6 +16,8 @@ export const template: Verb = {
   options: [
     { name: 'output', short: 'o', value: 'OUT.xlsx', help: 'option-output-xlsx' },
     { name: 'sample', help: 'option-sample' },
+    { name: 'collect', help: 'option-collect' },
+    { name: 'as-of', value: 'YYYY-MM-DD', help: 'option-collect-day' },
     { name: 'policy', value: 'ID|FILE.json', help: 'option-policy' },
   ],
   async run(given, context) {
@@ -24,8 +26,9 @@ export const template: Verb = {
     if (output === undefined) throw new UsageError('error-no-output')
     await refuseOutput(output, [valueOf(given, 'policy')])
     const policy = await policyOf(valueOf(given, 'policy'), context.language)
+    const changes = given.options.has('collect') ? collectChanges(dayOf(given, 'as-of') ?? `${String(policy.year)}-12-31`) : templateChanges(policy, { sample: given.options.has('sample') })
     try {
-      await writeWorkbookFile(output, await newWorkbookBytes(templateChanges(policy, { sample: given.options.has('sample') })), { isPublic: true })
+      await writeWorkbookFile(output, await newWorkbookBytes(changes), { isPublic: true })
     } catch (error) {
       if (!(error instanceof HostError)) throw error
       context.note(say({ key: `error.${error.code}`, params: { file: basename(output), ...error.params } }, context.language))

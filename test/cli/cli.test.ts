@@ -280,6 +280,15 @@ describe('help, version, policies, explain', () => {
   })
 })
 
+describe('template', () => {
+  test('a collecting workbook asks for a real day', async () => {
+    const target = join(folder, '采集表.xlsx')
+    expect(await cli('template', '--collect', '--as-of', '2024-12-31', '-o', target)).toMatchObject({ code: 0, out: '' })
+    expect(statSync(target).size).toBeGreaterThan(10_000)
+    expect((await cli('template', '--collect', '--as-of', '2024-02-30', '-o', target)).code).toBe(2)
+  })
+})
+
 describe('compare', () => {
   test('two versions, as JSON, as text and into a file; what cannot be read has its error', async () => {
     const target = join(folder, '对比.md'), [json, text, file, bad] = await Promise.all([cli('compare', PLAN, PLAN, '--json'), cli('compare', PLAN, MESSY, '--lang', 'en'), cli('compare', PLAN, MESSY, '--format', 'markdown', '-o', target), cli('compare', PLAN, 'nowhere.xlsx', '--json')])

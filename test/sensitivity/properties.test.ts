@@ -90,7 +90,7 @@ test('people: outcomes, cheapest turns and the cells to clarify are those of all
     const given = reading({ people })
     fc.pre(sizeOf(given, ages) <= MOST)
     compare(given, sensitivity(judge(given, defaultPolicy, DAY), defaultPolicy, DAY), ages)
-  }), { numRuns: 40 })
+  }), { numRuns: 20 })
 })
 
 test('premises: the same', () => {
@@ -98,7 +98,7 @@ test('premises: the same', () => {
     const given = reading({ sites })
     fc.pre(sizeOf(given, []) <= MOST)
     compare(given, sensitivity(judge(given, defaultPolicy, DAY), defaultPolicy, DAY), [])
-  }), { numRuns: 40 })
+  }), { numRuns: 20 })
 })
 
 test('the as-of day is open too: every day of its year, together with the other answers', () => {
@@ -138,5 +138,5 @@ test('the as-of day is open too: every day of its year, together with the other 
     // Of an age that is not known only the ends are tried here: the day may hang together with one between.
     expect([hangs || day.size > 0, asked?.answers.length ?? 365]).toEqual([hangs, 365])
     if (!cells.some(cell => cell.kind === 'birth' && cell.answers.length === 2 && String(cell.answers[0]).startsWith('age:'))) expect(hangs).toBe(day.size > 0)
-  }), { numRuns: 12 })
+  }), { numRuns: 6 })
 })
