@@ -20,7 +20,7 @@ import { openPeople } from './census'
 import type { Days, OpenPeople } from './census'
 import { daysOfYear, decidingDays } from './days'
 import { influenceOn } from './influence'
-import { AS_OF, QuestionList, birthAnswer, personKey } from './question-list'
+import { AS_OF, QuestionList, ROOM, birthAnswer, personKey } from './question-list'
 import type { Given } from './question-list'
 import { roomsOutlook } from './rooms-outlook'
 import { UnitOutlook } from './unit-outlook'
@@ -149,7 +149,7 @@ class Outlooks {
   }
 
   private add(unit: UnitFacts, target: Target, verdict: Verdict, outcomes: ReadonlySet<Verdict>, fewest: number, turns: readonly Turn[]): void {
-    this.addGiven(unit, target, verdict, outcomes, fewest, this.stepsOf(turns))
+    this.addGiven(unit, target, verdict, outcomes, fewest, this.stepsOf(turns, unit.community < 0 ? ROOM.whole : ROOM.community))
   }
 
   private addGiven(unit: UnitFacts, target: Target, verdict: Verdict, outcomes: ReadonlySet<Verdict>, fewest: number, given: readonly Given[]): void {
@@ -157,7 +157,7 @@ class Outlooks {
   }
 
   /** The answers of a turn, person by person: who is named is listed as a question too. */
-  private stepsOf(turns: readonly Turn[]): Given[] {
+  private stepsOf(turns: readonly Turn[], room: number): Given[] {
     const found: Given[] = [], { people } = this.judged.facts.reading, day = turns.find(turn => turn.day > 0)?.day
     if (day !== undefined) {
       this.askDay()
@@ -171,7 +171,7 @@ class Outlooks {
         const person = people[index]
         if (person === undefined || found.length >= MOST_STEPS) continue
         for (const { kind, answer } of option.steps) {
-          this.questions.addPerson(index, person, kind)
+          this.questions.addPerson(index, person, kind, room)
           found.push({ key: personKey(index, kind), answer: birthAnswer(person, answer) })
         }
       }

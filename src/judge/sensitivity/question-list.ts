@@ -17,6 +17,8 @@ export const AS_OF = 'as-of'
 
 /** So many open cells are listed one by one; the rest is counted. */
 const MOST_QUESTIONS = 10_000
+/** Cells that the turn of a community names find room up to here, those of the whole beyond it. */
+export const ROOM = { community: 40_000, whole: 50_000 } as const
 
 /** The open cells of a report, each once, whoever comes upon it first. */
 export class QuestionList {
@@ -30,21 +32,22 @@ export class QuestionList {
     return this.cells.size
   }
 
-  add(key: string, cell: Omit<OpenCell, 'id'>): void {
-    if (this.cells.size < MOST_QUESTIONS || this.cells.has(key)) this.cells.set(key, this.cells.get(key) ?? cell)
+  /** @param room up to so many cells it is listed: more where a turn names the cell */
+  add(key: string, cell: Omit<OpenCell, 'id'>, room: number = MOST_QUESTIONS): void {
+    if (this.cells.size < room || this.cells.has(key)) this.cells.set(key, this.cells.get(key) ?? cell)
     else this.more++
   }
 
   /** @param index of the person in `Reading.people` */
-  addPerson(index: number, person: Person, kind: OpenKind): void {
+  addPerson(index: number, person: Person, kind: OpenKind, room: number = MOST_QUESTIONS): void {
     const table = this.facts.reading.tables[person.table], columns = this.columns[person.table], key = personKey(index, kind)
     if (table === undefined || columns === undefined || this.cells.has(key)) return
     const column = kind === 'employment' ? columns.employment : kind === 'education' ? columns.college : kind === 'politics' ? columns.politics : columns.birth
     const at = { place: { sheet: table.sheet, row: person.row, column }, community: person.community }
-    if (kind === 'employment') this.add(key, { kind, ...at, assumed: 'not-counted', answers: ['not-counted', 'formal', 'contracted'] })
-    else if (kind !== 'birth') this.add(key, { kind, ...at, assumed: 'no', answers: ['no', 'yes'] })
-    else if (person.birth > 0) this.add(key, { kind, ...at, assumed: birthAnswer(person, FIRST), answers: [birthAnswer(person, FIRST), birthAnswer(person, LAST)] })
-    else this.add(key, { kind, ...at, assumed: null, answers: AGES.map(age => `age:${String(age)}`) })
+    if (kind === 'employment') this.add(key, { kind, ...at, assumed: 'not-counted', answers: ['not-counted', 'formal', 'contracted'] }, room)
+    else if (kind !== 'birth') this.add(key, { kind, ...at, assumed: 'no', answers: ['no', 'yes'] }, room)
+    else if (person.birth > 0) this.add(key, { kind, ...at, assumed: birthAnswer(person, FIRST), answers: [birthAnswer(person, FIRST), birthAnswer(person, LAST)] }, room)
+    else this.add(key, { kind, ...at, assumed: null, answers: AGES.map(age => `age:${String(age)}`) }, room)
   }
 
   /** The list with its ids: the day first, then cell by cell as they stand in the sheets. @returns cells, and ids by key */
