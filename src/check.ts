@@ -7,6 +7,7 @@ import type { Day } from './core/day'
 import { parseDay } from './core/day'
 import type { Finding } from './core/finding'
 import type { Policy } from './core/plan'
+import { rowsSkipped } from './core/reading'
 import type { Mapping, Reading } from './core/reading'
 import type { Judgement, Report, ReportCounts } from './core/report'
 import type { ReadNotice, Snapshot } from './core/snapshot'
@@ -93,7 +94,7 @@ function countsOf(reading: Reading, judgements: readonly Judgement[], findings: 
   for (const finding of findings) counts[finding.accepted === undefined ? finding.severity : 'accepted']++
   for (const table of reading.tables) {
     counts.rowsRead += table.rowsRead
-    counts.rowsSkipped += table.skipped.length
+    counts.rowsSkipped += rowsSkipped(table)
   }
   return counts
 }

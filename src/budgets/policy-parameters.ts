@@ -1,4 +1,5 @@
 import { parseDay, serialOfDay } from '../core/day'
+import { ownValue } from '../core/own-value'
 import { valueInForce } from '../core/plan'
 import type { Citation, Policy, Target } from '../core/plan'
 import { NOT_ASKED } from './context'
@@ -29,7 +30,7 @@ export function policyParameters(policy: Policy, options: { readonly rates: bool
   const asOf = parseDay(options.asOf) ?? policy.year * 10_000 + 1231
   values.AsOf = { value: serialOfDay(Math.floor(asOf / 10_000), Math.floor(asOf / 100) % 100, asOf % 100, options.dateSystem ?? 1900) }
   for (const target of policy.targets) {
-    const id = TARGETS[target.id]
+    const id = ownValue(TARGETS, target.id)
     const value = valueInForce(target, options.asOf)?.entry
     if (id === undefined || value === undefined || typeof value.value !== 'number') continue
     values[id] = { value: value.value, comparison: COMPARISONS[target.comparison], ...cited(policy, value.citation) }
@@ -38,7 +39,7 @@ export function policyParameters(policy: Policy, options: { readonly rates: bool
   for (const id of Object.values(TARGETS)) values[id] ??= { value: NOT_ASKED, comparison: '' }
   if (policy.readings?.usableCoefficient !== undefined) values.UseCoef = { value: policy.readings.usableCoefficient }
   for (const rate of policy.rates) {
-    const [id, scale] = RATES[rate.id] ?? []
+    const [id, scale] = ownValue(RATES, rate.id) ?? []
     if (id === undefined || scale === undefined) continue
     // The rate of the fund and the length of the programme are rules of the plan, not sums of a place and year.
     if (!options.rates && id !== 'FundRate' && id !== 'ProgrammeYears') continue

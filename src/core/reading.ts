@@ -81,6 +81,15 @@ export interface ColumnReading {
 export interface SkippedRow {
   readonly row: number
   readonly why: SkipReason
+  /** The last row of a long run of blank ones that is one entry. */
+  readonly to?: number
+}
+
+/** How many rows of a table were not read. */
+export function rowsSkipped({ skipped }: Pick<TableReading, 'skipped'>): number {
+  let count = 0
+  for (const { row, to = row } of skipped) count += to - row + 1
+  return count
 }
 
 export type SkipReason =

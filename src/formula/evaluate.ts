@@ -1,5 +1,6 @@
 import type { CellError, CellValue } from '../core/cell'
 import { isCellError } from '../core/cell'
+import { ownValue } from '../core/own-value'
 import { ConditionIndex } from './conditions'
 import { criterionOf } from './criteria'
 import { PLAIN_FUNCTIONS } from './functions'
@@ -181,9 +182,9 @@ export class Evaluator {
       }
     }
     const inner: Standing = name === 'SUMPRODUCT' ? { ...at, array: true } : at
-    const range = RANGE_FUNCTIONS[name]
+    const range = ownValue(RANGE_FUNCTIONS, name)
     if (range !== undefined) return range(args.map(node => (node === null ? null : this.evaluate(node, inner))), this, inner)
-    const plain = PLAIN_FUNCTIONS[name]
+    const plain = ownValue(PLAIN_FUNCTIONS, name)
     if (plain === undefined) throw new NotCalculated(name)
     return this.each(args.map((_all, index) => argument(index)), at, values => plain(values, this.dateSystem))
   }

@@ -1,5 +1,6 @@
 import type { Answer, CommunityReading, Known } from '../core/reading'
 import type { Place } from '../core/place'
+import { ownValue } from '../core/own-value'
 import { communityName } from '../vocabulary/communities'
 import { normalise } from '../vocabulary/normalise'
 import { withoutNumbering } from '../vocabulary/numbering'
@@ -67,7 +68,7 @@ export class CommunityIndex {
 
   /** The name under which a label is kept: suffix and town taken off, aliases followed. `null` for no community. */
   nameOf(label: string): string | null {
-    const alias = this.aliases[normalise(label)]
+    const alias = ownValue(this.aliases, normalise(label))
     if (alias !== undefined) return communityName(alias).name
     // White space may be all that parts a number from the name: it is looked at before it goes.
     const plain = normalise(withoutNumbering(label).rest)
@@ -76,7 +77,7 @@ export class CommunityIndex {
     const inner = name.replace(TOWN_BEFORE, '')
     const short = inner !== name && (this.byName.has(inner) || /(?:社区|居委会|居民委员会)$/.test(plain)) ? inner : name
     if (short === '') return null
-    const second = this.aliases[short]
+    const second = ownValue(this.aliases, short)
     return second === undefined ? short : communityName(second).name
   }
 

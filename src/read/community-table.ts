@@ -18,7 +18,7 @@ export function readCommunities(context: ListContext, rows: RowReader, met: Set<
   for (let row = found.first; row <= found.last; row++) {
     const verdict = rows.read(row)
     if (verdict.why !== null && !(verdict.why === 'section' && verdict.section?.community !== undefined && community !== undefined)) {
-      rows.skipped.push({ row, why: verdict.why })
+      rows.skip(row, verdict.why)
       if (verdict.why !== 'note' && verdict.why !== 'signature' && verdict.why !== 'unit-line' && verdict.why !== 'blank') lastRow = row
       continue
     }
@@ -27,7 +27,7 @@ export function readCommunities(context: ListContext, rows: RowReader, met: Set<
     const index = label.trim() === '' || community === undefined ? -1 : communities.find(label, { sheet, row, column: community.column })
     lastRow = row
     if (index < 0) {
-      rows.skipped.push({ row, why: label.trim() === '' ? rows.emptyReason(cells) === 'numbered-blank' ? 'numbered-blank' : 'no-community' : 'no-community' })
+      rows.skip(row, label.trim() === '' ? rows.emptyReason(cells) === 'numbered-blank' ? 'numbered-blank' : 'no-community' : 'no-community')
       continue
     }
     met.add(index)

@@ -10,7 +10,7 @@ export function readLines(table: SettledTable, rows: RowReader): ListOutcome {
     const { why } = rows.read(row)
     // A heading line of a budget (一、人员经费) is a line of it: its sum may stand beside it.
     if (why === null || (why === 'section' && table.columns.some(column => column.key === 'item'))) rowsRead++
-    else rows.skipped.push({ row, why })
+    else rows.skip(row, why)
     if (why !== 'note' && why !== 'signature' && why !== 'unit-line' && why !== 'blank') lastRow = row
   }
   return { rowsRead, homeless: [], lastRow }

@@ -78,7 +78,7 @@ class PeopleReader {
   }
 
   private skip(row: number, why: Parameters<RowReader['skipped']['push']>[0]['why']): void {
-    this.rows.skipped.push({ row, why })
+    this.rows.skip(row, why)
     if (why !== 'note' && why !== 'signature' && why !== 'unit-line' && why !== 'blank') this.lastRow = row
   }
 

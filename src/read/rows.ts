@@ -34,6 +34,8 @@ const NOTE = skip('note', 'unless-numbered'), SIGNATURE = skip('signature', 'unl
 /** A heading that is not understood. */
 const UNKNOWN = skip('section', 'lost')
 
+/** Blank rows in a run that are listed one by one. */
+const LISTED_BLANKS = 100
 const MOST_LABELS = 20_000
 /** Cells of a section row with remarks beside it. */
 const MOST_ON_A_LINE = 4
@@ -98,6 +100,18 @@ export class RowReader {
       if (section !== null) return section
     }
     return DATA
+  }
+
+  /** Notes a row that is not read. A long run of blank rows is one entry, wherever it lies: it costs nothing. */
+  skip(row: number, why: SkipReason): void {
+    const last = this.skipped.at(-1)
+    if (why === 'blank' && last?.why === 'blank' && row === (last.to ?? last.row) + 1 && (last.to !== undefined || this.isLongRun(row))) this.skipped[this.skipped.length - 1] = { ...last, to: row }
+    else this.skipped.push({ row, why })
+  }
+
+  private isLongRun(row: number): boolean {
+    const first = this.skipped.at(-LISTED_BLANKS)
+    return first?.why === 'blank' && first.row === row - LISTED_BLANKS
   }
 
   /** A row that is data by its layout and has nothing in the columns that make it count. */

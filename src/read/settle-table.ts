@@ -55,7 +55,7 @@ export function sampleRows(table: FoundTable): (readonly CellValue[])[] {
     if (table.repeats.has(row) || table.pageTitles.has(row)) continue
     const cells = rowOf(table.sheet, row)
     let filled = 0
-    for (let column = table.header.left; column <= table.header.right; column++) if (!isBlank(cells[column - 1])) filled++
+    for (let column = table.header.left, end = Math.min(table.header.right, cells.length); column <= end; column++) if (!isBlank(cells[column - 1])) filled++
     if (filled >= 2) rows.push(cells)
   }
   return rows

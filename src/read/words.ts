@@ -1,6 +1,7 @@
 import type { CellValue } from '../core/cell'
 import type { Answer, ColumnKey, Employment, Mapping, Presence, Tenure } from '../core/reading'
 import type { Place } from '../core/place'
+import { ownValue } from '../core/own-value'
 import { normalise, textOf } from '../vocabulary/normalise'
 
 /** A word whose meaning only a person can tell, with the first places where it stands. */
@@ -45,12 +46,12 @@ export class WordMeanings {
 
   private told<Meaning extends string>(kind: 'employment' | 'status' | 'college' | 'politics' | 'tenure', value: CellValue, allowed: readonly Meaning[]): Meaning | undefined {
     const words = this.mapping?.words?.[kind] as Readonly<Record<string, string>> | undefined
-    const told = words?.[normalise(textOf(value))]
+    const told = ownValue(words, normalise(textOf(value)))
     return told !== undefined && (allowed as readonly string[]).includes(told) ? told as Meaning : this.answered(kind, value, allowed)
   }
 
   private answered<Meaning extends string>(kind: string, value: CellValue, allowed: readonly Meaning[]): Meaning | undefined {
-    const told = this.mapping?.answers?.[wordId(kind, normalise(textOf(value)))]
+    const told = ownValue(this.mapping?.answers, wordId(kind, normalise(textOf(value))))
     return told !== undefined && (allowed as readonly string[]).includes(told) ? told as Meaning : undefined
   }
 

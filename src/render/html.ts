@@ -1,6 +1,7 @@
 import { quotedWords, seenWord } from './citations'
 import type { Finding } from '../core/finding'
 import type { Language, Message } from '../core/message'
+import { rowsSkipped } from '../core/reading'
 import type { Report, Verdict } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
@@ -64,7 +65,7 @@ export function htmlArticle(report: Report, language: Language): string {
     if (list.length > 0) parts.push(`<h2>${m(title)}</h2><ul>${list.map(each => `<li>${escapeHtml(each)}</li>`).join('\n')}</ul>`)
   }
   if (report.questions.length > 0) parts.push(`<h2>${m('report.questions')}</h2><ul>${report.questions.map(question => `<li>${t(question.message)}</li>`).join('\n')}</ul>`)
-  const tables = report.reading.tables.map(table => `<tr><td>${escapeHtml(table.sheet)}${table.hidden ? m('kind.hidden') : ''}</td><td>${t(kindWord(table))}${table.reason === null ? '' : ` — ${t(table.reason)}`}</td><td class="n">${table.rowsRead}</td><td class="n">${table.skipped.length}</td></tr>`)
+  const tables = report.reading.tables.map(table => `<tr><td>${escapeHtml(table.sheet)}${table.hidden ? m('kind.hidden') : ''}</td><td>${t(kindWord(table))}${table.reason === null ? '' : ` — ${t(table.reason)}`}</td><td class="n">${table.rowsRead}</td><td class="n">${rowsSkipped(table)}</td></tr>`)
   if (tables.length > 0) parts.push(`<h2>${m('report.tables')}</h2><table><thead><tr><th>${m('report.sheet')}</th><th>${m('report.taken-for')}</th><th>${m('report.rows')}</th><th>${m('report.skipped')}</th></tr></thead><tbody>${tables.join('\n')}</tbody></table>`)
   parts.push(`<p class="sign">${m('report.signature')}</p><p class="small">${m('report.local')}</p></article>`)
   return parts.join('\n')

@@ -117,7 +117,7 @@ function tableJson(table: TableReading, language: Language): object {
   if (table.turned !== true) for (const column of table.columns) if (column.key !== null && columns[column.key] === undefined) columns[column.key] = columnName(column.column)
   return {
     kind: table.kind, sheet: table.sheet, header: boxName(table.header), body: table.body === null ? null : boxName(table.body), columns, rows: table.rowsRead,
-    skipped: table.skipped.map(({ row, why }) => ({ row, why })), unit: table.unit, ...(table.hidden ? { hidden: true } : {}), counted: table.counted, title: table.title,
+    skipped: table.skipped.map(({ row, why, to }) => ({ row, why, ...(to === undefined ? {} : { to }) })), unit: table.unit, ...(table.hidden ? { hidden: true } : {}), counted: table.counted, title: table.title,
     reason: table.reason === null ? null : say(table.reason, language),
     ...(table.turned === true ? { turned: true } : {}),
     headers: table.turned === true ? [] : table.columns.map(column => ({ column: columnName(column.column), header: column.header, key: column.key, by: column.by })),

@@ -1,6 +1,7 @@
 import { seenWord } from './citations'
 import type { Finding } from '../core/finding'
 import type { Language, Message } from '../core/message'
+import { rowsSkipped } from '../core/reading'
 import type { Report } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
@@ -46,7 +47,7 @@ export function markdownReport(report: Report, language: Language): string {
   if (report.questions.length > 0) lines.push(`## ${m('report.questions')}`, '', ...report.questions.map(question => `- ${escapeMarkdown(t(question.message))}`), '')
   lines.push(`## ${m('report.tables')}`, '')
   table([m('report.sheet'), m('report.taken-for'), m('report.rows'), m('report.skipped')], report.reading.tables.map(each => [
-    each.sheet + (each.hidden ? m('kind.hidden') : ''), t(kindWord(each)) + (each.reason === null ? '' : ` — ${t(each.reason)}`), String(each.rowsRead), String(each.skipped.length),
+    each.sheet + (each.hidden ? m('kind.hidden') : ''), t(kindWord(each)) + (each.reason === null ? '' : ` — ${t(each.reason)}`), String(each.rowsRead), String(rowsSkipped(each)),
   ]))
   return `${lines.join('\n').trimEnd()}\n`
 }

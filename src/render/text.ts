@@ -83,13 +83,13 @@ const MOST_RUNS = 8
 
 /** What a table was taken for, how many rows were read, and which others were left out and why. */
 function tableLines(table: TableReading, t: (what: Message) => string): string[] {
-  const rowsByReason = new Map<SkipReason, number[]>()
-  for (const { row, why } of table.skipped) {
+  const rowsByReason = new Map<SkipReason, [number, number][]>()
+  for (const { row, why, to = row } of table.skipped) {
     const rows = rowsByReason.get(why)
-    if (rows === undefined) rowsByReason.set(why, [row])
-    else rows.push(row)
+    if (rows === undefined) rowsByReason.set(why, [[row, to]])
+    else rows.push([row, to])
   }
-  const skipped = [...rowsByReason].map(([why, rows]) => t(message('report.skipped-rows', { why: message(`skipped.${why}`), count: rows.length, rows: rowRuns(rows) })))
+  const skipped = [...rowsByReason].map(([why, rows]) => t(message('report.skipped-rows', { why: message(`skipped.${why}`), count: rows.reduce((sum, [first, last]) => sum + last - first + 1, 0), rows: rowRuns(rows) })))
   const hidden = table.hidden ? t(message('kind.hidden')) : ''
   return [
     `  ${sheetReference(table.sheet)}!${boxName(table.body ?? table.header)}${hidden}  ${t(kindWord(table))}  ${t(message('report.rows-read', { rows: table.rowsRead }))}`,
@@ -99,15 +99,14 @@ function tableLines(table: TableReading, t: (what: Message) => string): string[]
 }
 
 /** `5, 8-11, …`. */
-function rowRuns(rows: readonly number[]): string {
-  const runs: string[] = []
-  for (let i = 0; i < rows.length; ) {
-    const first = rows[i] ?? 0
-    let last = i
-    while (rows[last + 1] === first + (last + 1 - i)) last++
-    runs.push(last === i ? String(first) : `${first}-${first + last - i}`)
-    i = last + 1
+function rowRuns(rows: readonly (readonly [number, number])[]): string {
+  const joined: [number, number][] = []
+  for (const [first, last] of rows) {
+    const before = joined.at(-1)
+    if (before !== undefined && before[1] === first - 1) before[1] = last
+    else joined.push([first, last])
   }
+  const runs = joined.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`))
   return runs.slice(0, MOST_RUNS).join(', ') + (runs.length > MOST_RUNS ? ', …' : '')
 }
 

@@ -1,5 +1,6 @@
 import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
+import { ownValue } from '../core/own-value'
 import { isNothing } from './answers'
 import { normalise } from './normalise'
 import type { ValueNoteKey } from './notes'
@@ -35,7 +36,8 @@ const VAGUE = 0.1
 const BELOW = '近|将近|接近|不足|不到|少于|低于|小于|未达|未到|不满|<|≤|不超过|不多于|最多'
 const ABOVE = '超|超过|大于|高于|多于|>|≥|至少|不少于|不低于|不小于|最少|逾|达'
 const ABOUT = '~|约|大约|大概|约为|约有|估计|估|估算|预计|≈|左右|上下|暂估'
-const LEAD = '(?:上下|前后|左右)?[一二两三四五六\\d](?:层|处|间|栋|幢|楼)(?:楼|房|平房)?共?|共|共计|合计|总计|总|计|有|为|现有|面积|面积为|总面积|实际|实有|现|:|='
+// Repeated: no word of it is made of two others (总计, 现有), or there would be ever more ways to read a text.
+const LEAD = '(?:上下|前后|左右)?[一二两三四五六\\d](?:层|处|间|栋|幢|楼)(?:楼|房|平房)?|共|合计|总|计|有|为|面积|实际|实有|现|:|='
 const SIMPLE = new RegExp(`^(?:${LEAD})*(?<front>${BELOW}|${ABOVE}|${ABOUT})?(?:为|有|:)?(?<low>${NUMBER})(?<unit0>${UNIT})?(?:(?:-|~|至|到|—|–|−|--)(?<high>${NUMBER}))?(?<mid>余|多|来|几|\\+)?(?<unit>${UNIT})?(?<back>左右|上下|余|多|来|有余|出头|许|以上|及以上|以下|及以下|以内|之内|不到|不足|不等|\\+)?$`)
 /** `label number unit` repeated: 办公60活动40, 一楼120㎡、二楼80㎡. */
 const PART = new RegExp(`([^\\d.]*?)(${BELOW}|${ABOUT})?(${NUMBER})(${UNIT})?(左右|余|多)?`, 'y')
@@ -79,7 +81,7 @@ function unitFactor(unit: string | null): number | 'land' {
   if (unit === null) return 1
   const word = normalise(plainSquares(unit)).toLowerCase()
   if (/亩$/.test(word)) return 'land'
-  return UNITS[word] ?? 1
+  return ownValue(UNITS, word) ?? 1
 }
 
 /** m^2, m**2, M² and m 2 are one way of writing. */
@@ -160,7 +162,7 @@ function readBare(word: string, factor: number): AreaReading {
 }
 
 function scaled(number: number, unit: string | undefined, factor: number): number {
-  return round(number * (unit === undefined || unit === '' ? factor : UNITS[unit] ?? { 万: 10_000, 千: 1000, 百: 100 }[unit.charAt(0)] ?? 1))
+  return round(number * (unit === undefined || unit === '' ? factor : ownValue(UNITS, unit) ?? { 万: 10_000, 千: 1000, 百: 100 }[unit.charAt(0)] ?? 1))
 }
 
 function readSimple(groups: Readonly<Record<string, string | undefined>>, factor: number): AreaReading {

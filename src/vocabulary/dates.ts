@@ -2,6 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import { dayOfSerial, daysInMonth, isRealDay, ymd } from '../core/day'
 import type { BirthPrecision } from '../core/reading'
+import { ownValue } from '../core/own-value'
 import { readAge } from './ages'
 import { isNothing } from './answers'
 import { readId } from './ids'
@@ -193,15 +194,15 @@ function readPlain(text: string, dateSystem: 1900 | 1904): BirthReading {
   // 12-Mar-85, Mar 12, 1985, 12 March 1985, 1985-Mar-12, March 1985.
   const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?[-.]?)?([a-z]{3})[a-z]{0,6}[-.]?(?:(\d{1,2})(?:st|nd|rd|th)?[-.])?(\d{4}|\d{2})$/i.exec(word)
   if (named !== null) {
-    const month = MONTHS[(named[2] ?? '').toLowerCase()]
+    const month = ownValue(MONTHS, (named[2] ?? '').toLowerCase())
     if (month !== undefined) return withYear(named[4] ?? '', month, named[1] === undefined && named[3] === undefined ? null : Number(named[1] ?? named[3]))
   }
   // Mar 12 1985 without its white space.
   const glued = /^([a-z]{3})[a-z]{0,6}[-.]?(\d{1,2})(\d{4})$/i.exec(word)
-  const gluedMonth = glued === null ? undefined : MONTHS[(glued[1] ?? '').toLowerCase()]
+  const gluedMonth = glued === null ? undefined : ownValue(MONTHS, (glued[1] ?? '').toLowerCase())
   if (glued !== null && gluedMonth !== undefined) return parts(Number(glued[3]), gluedMonth, Number(glued[2]))
   const yearFirst = /^(\d{4})[-./]?([a-z]{3})[a-z]{0,6}[-./]?(\d{1,2})?$/i.exec(word)
-  const yearFirstMonth = yearFirst === null ? undefined : MONTHS[(yearFirst[2] ?? '').toLowerCase()]
+  const yearFirstMonth = yearFirst === null ? undefined : ownValue(MONTHS, (yearFirst[2] ?? '').toLowerCase())
   if (yearFirst !== null && yearFirstMonth !== undefined) return parts(Number(yearFirst[1]), yearFirstMonth, yearFirst[3] === undefined ? null : Number(yearFirst[3]))
   const number = /^\d+\.\d+$/.test(word) ? Number(word) : null
   if (number !== null && number >= FIRST_SERIAL && number <= LAST_SERIAL) return readNumber(Math.floor(number), dateSystem)

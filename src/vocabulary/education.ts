@@ -1,6 +1,7 @@
 import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Answer } from '../core/reading'
+import { ownValue } from '../core/own-value'
 import { isNothing, plainAnswer } from './answers'
 import { lexicon, withoutCode } from './grammar'
 import type { Piece } from './grammar'
@@ -100,7 +101,7 @@ const readWord = rememberWords((text: string): EducationReading => {
   if (word === '无' || word === '没有' || word === '(无)') return NONE
   if (isNothing(word)) return BLANK
   if (/^\d+(\.0+)?$/.test(word)) return CODE
-  const short = SHORT[word]
+  const short = ownValue(SHORT, word)
   if (short !== undefined) return settle([{ kind: short, rank: RANK[short] ?? 0, state: 'obtained', limit: 'exact' }], false, false)
   // 3+2大专, 五年一贯制: how long the two parts of the course are says nothing of its level.
   return readChain(withoutCode(word.replace(/^[35]\+[2-4](?=[\u4e00-\u9fff])/, '')).replace(DATE, ''))

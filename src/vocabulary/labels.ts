@@ -38,7 +38,7 @@ export const rowLabel = rememberWords((text: string): RowLabel | null => {
   if (TOTAL.test(word)) return 'total'
   const before = /^(.{2,16}?)(?:合计|总计|共计|合计数)(?:\([^()]*\))?[:：]?(?:\d+(?:人|名))?$/.exec(word)?.[1]
   if (before !== undefined && !/[:：,，。]/.test(before)) return isCommunityLabel(before) || /(?:人员|编制|聘用|正式|男|女|[室房组类])$/.test(before) ? 'subtotal' : 'total'
-  if (/^(?:合计|总计|共计|总|共|计)+\d+(?:人|名|户|个)$/.test(word)) return 'total'
+  if (/^[合总共计]*[总共计]\d+(?:人|名|户|个)$/.test(word)) return 'total'
   if (OF_WHICH.test(word)) return 'of-which'
   if (EXAMPLE.test(word) || (EXAMPLE_SIDE.test(word) && word.length <= 24)) return 'example'
   if (NOTE.test(word) || NOTE_WITH_COLON.test(word) || STATEMENT.test(word)) return 'note'

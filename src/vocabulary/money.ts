@@ -1,5 +1,6 @@
 import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
+import { ownValue } from '../core/own-value'
 import { isNothing } from './answers'
 import { normalise } from './normalise'
 import type { ValueNoteKey } from './notes'
@@ -26,7 +27,7 @@ export function readMoney(value: CellValue, unit: string | null): MoneyReading {
   if (value === null) return { yuan: null, note: null }
   if (isCellError(value)) return { yuan: null, note: 'value.error' }
   if (typeof value === 'boolean') return { yuan: null, note: 'value.unknown-word' }
-  const factor = YUAN[moneyUnit(unit ?? '') ?? '元'] ?? 1
+  const factor = ownValue(YUAN, moneyUnit(unit ?? '') ?? '元') ?? 1
   if (typeof value === 'number') return Number.isFinite(value) ? { yuan: cents(value * factor), note: null } : { yuan: null, note: 'value.error' }
   let word = normalise(value).toLowerCase().replace(/￥/g, '¥').replace(/人民币/g, '')
   if (isNothing(word) || word === '无') return { yuan: null, note: null }
@@ -43,7 +44,7 @@ export function readMoney(value: CellValue, unit: string | null): MoneyReading {
   const groups = PATTERN.exec(word)?.groups
   if (groups === undefined) return { yuan: null, note: 'value.unknown-word' }
   const own = groups.unit ?? groups.unit0
-  const scale = own === undefined ? factor : YUAN[own] ?? 1
+  const scale = own === undefined ? factor : ownValue(YUAN, own) ?? 1
   if (groups.sign !== undefined || groups.minus !== undefined) negative = true
   const amount = cents(Number((groups.low ?? '').replace(/,/g, '')) * scale) * (negative ? -1 : 1)
   return { yuan: amount, note: noteOf(groups, negative) }

@@ -39,7 +39,7 @@ export function roomOfHeader(word: string): RoomId | null {
   const whole = ROOM_OF.get(plain)
   if (whole !== undefined) return whole
   const last = plain.split('/').at(-1) ?? plain
-  return ROOM_OF.get(last) ?? ROOM_OF.get(last.replace(/(?:有无|情况|设置|建设|设置情况|建设情况|面积|数量|数|个数|间数|\([^()]*\)|是否具备|是否有|使用情况|配备情况)+$/, '')) ?? null
+  return ROOM_OF.get(last) ?? ROOM_OF.get(last.replace(/(?:有无|情况|设置|建设|面积|数量|数|个数|间数|\([^()]*\)|是否具备|是否有|使用情况|配备情况)+$/, '')) ?? null
 }
 
 const SHARED = /^(?:有|是|√|已)?[(,，、]?(?:与|同|和)?.{0,10}?(?:合用|共用|兼用|共享|合署|一室多用|合并使用|合并|混用|兼|合设|合建|公用)(?:使用|办公|室)?\d*(?:m2|㎡|平方米|平)?[)]?$/

@@ -86,6 +86,7 @@ class Patch {
     if (this.pack.zip.entries.some(entry => entry.name.startsWith('_xmlsignatures/'))) this.notices.push({ key: 'notice.signature-broken', params: {} })
     this.gather(judged.accepted)
     await this.writeParts(judged.accepted)
+    await this.pack.checkRest(this.options.signal)
     const pieces = await this.editor.write(this.options, zip64From)
     this.options.onProgress?.({ share: 1 })
     throwIfCancelled(this.options.signal)

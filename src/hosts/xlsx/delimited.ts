@@ -3,6 +3,7 @@ import { LAST_COLUMN, LAST_ROW } from '../../core/place'
 import { EMPTY_ROW } from '../../core/snapshot'
 import type { ReadNotice, SheetRow, Snapshot } from '../../core/snapshot'
 import { HostError } from '../../core/workbook'
+import { Room, checkText } from './bounds'
 
 /** V8's strings end near 512 million characters; a csv that large is no roster. */
 const BIGGEST = 256 * 1024 * 1024
@@ -48,8 +49,10 @@ function parseRows(text: string, separator: string, name: string): SheetRow[] {
   let row: CellValue[] = []
   let at = /^sep=.\r?\n/.exec(text)?.[0].length ?? 0
   const mark = separator.charCodeAt(0)
+  const room = new Room()
   const endRow = (): void => {
     while (row.length > 0 && row[row.length - 1] === null) row.pop()
+    room.takeRow(row.length, name)
     rows.push(row.length === 0 ? EMPTY_ROW : row)
     row = []
     if (rows.length > LAST_ROW) throw new HostError('too-large', { part: name })
@@ -65,10 +68,12 @@ function parseRows(text: string, separator: string, name: string): SheetRow[] {
         const end = text.indexOf('"', at)
         if (end < 0) {
           // A quote that never closes: what is left is this field, nothing is lost.
+          checkText(text.length - at, name)
           field += text.slice(at)
           at = text.length
           break
         }
+        checkText(field.length + end - at, name)
         field += text.slice(at, end)
         at = end + 1
         if (text.charCodeAt(at) !== 34) break
@@ -82,6 +87,7 @@ function parseRows(text: string, separator: string, name: string): SheetRow[] {
       if (code === mark || code === 10 || code === 13) break
       at++
     }
+    checkText(field.length + at - start, name)
     field += text.slice(start, at)
     row.push(quoted ? (field === '' ? null : field) : plainValue(field))
     if (row.length > LAST_COLUMN) throw new HostError('too-large', { part: name })

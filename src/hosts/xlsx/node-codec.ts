@@ -20,6 +20,7 @@ export const nodeCodec: Codec = {
     inflate.end(compressed)
     try {
       for await (const chunk of inflate) yield chunk as Uint8Array
+      if (inflate.bytesWritten !== compressed.length) throw new Error('surplus bytes')
     } finally {
       inflate.destroy()
     }
@@ -60,7 +61,9 @@ export const nodeCodec: Codec = {
 
 function expandSmall(compressed: Uint8Array): Uint8Array | undefined {
   try {
-    return inflateRawSync(compressed, { maxOutputLength: 1 << 26 })
+    const { buffer, engine } = inflateRawSync(compressed, { maxOutputLength: 1 << 26, info: true }) as unknown as { buffer: Uint8Array; engine: { bytesWritten: number } }
+    if (engine.bytesWritten !== compressed.length) throw new Error('surplus bytes')
+    return buffer
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

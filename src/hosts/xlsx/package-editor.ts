@@ -4,6 +4,7 @@ import { relationshipsPart, resolveTarget } from './package'
 import type { Package } from './package'
 import { TextEdits, attribute, childrenNamed, escapeAttribute, parseTree } from './xml-tree'
 import type { XmlNode } from './xml-tree'
+import { partKey } from './zip'
 import { ZipWriter } from './zip-writer'
 
 /** New content of a part: a text, or bytes that are made while the package is written. */
@@ -104,7 +105,7 @@ export class PackageEditor {
   async write(options: ApplyOptions = {}, zip64From?: number): Promise<Uint8Array[]> {
     const { zip, codec } = this.pack
     let expected = 0
-    for (const entry of zip.entries) if (this.changed.has(keyOf(entry.name))) expected += entry.compressedSize
+    for (const entry of zip.entries) if (this.changed.has(partKey(entry.name))) expected += entry.compressedSize
     const writer = new ZipWriter(codec, expected + zip.entries.length * 256, zip64From)
     const left = new Map(this.changed)
     let total = 1, done = 0
@@ -114,7 +115,7 @@ export class PackageEditor {
       throwIfCancelled(options.signal)
     }
     for (const entry of zip.entries) {
-      const key = keyOf(entry.name)
+      const key = partKey(entry.name)
       const change = this.changed.get(key)
       if (change === undefined) writer.copy(zip, entry)
       else if (change !== null && left.has(key)) await writer.add(entry.name, bytesOf(change.content, options), entry, zip)
@@ -128,10 +129,6 @@ export class PackageEditor {
     }
     return writer.finish()
   }
-}
-
-function keyOf(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 }
 
 async function* bytesOf(content: NewContent, options: ApplyOptions): AsyncIterable<Uint8Array> {

@@ -1,7 +1,8 @@
-import { HostError } from '../../core/workbook'
+import { HostError, throwIfCancelled } from '../../core/workbook'
+import type { CancelSignal } from '../../core/workbook'
 import type { Codec } from './codec'
 import { readXml } from './xml'
-import { ExpansionLimit, expand, expandWhole, readZip } from './zip'
+import { ExpansionLimit, expand, expandWhole, partKey, readZip } from './zip'
 import type { ZipEntry, ZipFile } from './zip'
 
 export interface Relationship {
@@ -22,9 +23,23 @@ export class Package {
   constructor(bytes: Uint8Array, readonly codec: Codec) {
     this.zip = readZip(bytes)
     for (const entry of this.zip.entries) {
-      const name = partKey(entry.name)
-      if (!this.byName.has(name)) this.byName.set(name, entry)
+      this.byName.set(partKey(entry.name), entry)
     }
+  }
+
+  /**
+   * Looks at every part that was not read: a workbook with one damaged picture is a damaged one, and filling it would launder the damage.
+   * @throws HostError `damaged`
+   */
+  async checkRest(signal?: CancelSignal): Promise<void> {
+    const { bytes } = this.zip
+    if (WHOLE.has(bytes)) return
+    for (const entry of this.zip.entries) {
+      // What is compressed in a way that is not known here cannot be looked at; nothing of it is read either.
+      if (this.limit.whole.has(entry) || (entry.method !== 0 && entry.method !== 8)) continue
+      for await (const _chunk of expand(this.zip, entry, this.codec, this.limit)) throwIfCancelled(signal)
+    }
+    WHOLE.add(bytes)
   }
 
   entry(part: string): ZipEntry | undefined {
@@ -78,12 +93,11 @@ export class Package {
   }
 }
 
+/** Files whose every part was found whole; they are not changed afterwards. */
+const WHOLE = new WeakSet<Uint8Array>()
+
 /** Text parts over this do not fit in one string with room to work; only sheets and shared strings are that large, and they are streamed. */
 const BIGGEST_TEXT = 200 * 1024 * 1024
-
-function partKey(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
-}
 
 /** `xl/workbook.xml` -> `xl/_rels/workbook.xml.rels`. */
 export function relationshipsPart(part: string): string {

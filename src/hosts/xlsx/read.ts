@@ -1,6 +1,7 @@
 import type { ReadNotice, SheetSnapshot, Snapshot } from '../../core/snapshot'
 import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { ReadOptions } from '../../core/workbook'
+import { Room } from './bounds'
 import type { Codec } from './codec'
 import { readDecisions } from './decisions-part'
 import { readDelimited } from './delimited'
@@ -15,9 +16,6 @@ import { readTables } from './table-part'
 import { forgetTexts } from './text-decoder'
 import { readWorkbookPart } from './workbook-part'
 import type { SheetEntry, WorkbookPart } from './workbook-part'
-
-/** Cell slots that a workbook may take: 60 million are half a gigabyte of rows, five times the largest roster aimed at. */
-const MOST_SLOTS = 60_000_000
 
 /**
  * Reads a file that claims to be a workbook. What it is is told from its content: .xlsx and .xlsm under any name, csv and tsv;
@@ -62,7 +60,7 @@ async function readPackage(pack: Package, name: string, options: ReadOptions): P
     const strings = stringsPart === undefined ? [] : await readSharedStrings(pack, stringsPart, options.signal, count => progress.add(count))
     // Styles that cannot be read cost the colours, and no check.
     const styles = options.looks === true ? await readStyles(pack, workbook) : await readStyles(pack, workbook).catch((): StylesPart => ({ cellStyles: [] })), watched = watchedStyles(styles.cellStyles)
-    const room = { slots: MOST_SLOTS }
+    const room = new Room()
     const sheets: SheetSnapshot[] = []
     const notices: ReadNotice[] = []
     for (const entry of workbook.sheets) {
@@ -70,6 +68,7 @@ async function readPackage(pack: Package, name: string, options: ReadOptions): P
       progress.enter(entry.name)
       sheets.push(await readSheet(pack, workbook, entry, { strings, styles, watched, room, notices, progress, options }))
     }
+    await pack.checkRest(options.signal)
     progress.finish()
     const decisions = await readDecisions(pack, workbook)
     return { name, dateSystem: workbook.dateSystem, sheets, names: workbook.names, notices, ...(decisions === null ? {} : { decisions }) }
@@ -83,7 +82,7 @@ interface SheetContext {
   readonly styles: StylesPart
   /** Styles that say something of a value; `null` when the workbook has none. */
   readonly watched: Uint8Array | null
-  readonly room: { slots: number }
+  readonly room: Room
   readonly notices: ReadNotice[]
   readonly progress: Progress
   readonly options: ReadOptions

@@ -1,7 +1,8 @@
 import type { CellValue } from '../../core/cell'
 import { LAST_COLUMN } from '../../core/place'
 import { EMPTY_ROW } from '../../core/snapshot'
-import { HostError } from '../../core/workbook'
+import { checkText } from './bounds'
+import type { Room } from './bounds'
 
 const NO_STYLES = new Uint16Array(0)
 
@@ -21,10 +22,10 @@ export class RowStore {
   private lastStyles = NO_STYLES
 
   /**
-   * @param room cell slots that the workbook may still take; counted down
+   * @param room what the workbook may still take
    * @param only rows that are wanted; `undefined`: all
    */
-  constructor(private readonly part: string, private readonly room: { slots: number }, keepsStyles: boolean, private readonly only: ReadonlySet<number> | undefined) {
+  constructor(private readonly sheet: string, private readonly room: Room, keepsStyles: boolean, private readonly only: ReadonlySet<number> | undefined) {
     this.styles = new Uint16Array(keepsStyles ? LAST_COLUMN : 0)
   }
 
@@ -37,6 +38,7 @@ export class RowStore {
   put(column: number, value: CellValue): void {
     const index = column - 1
     const values = this.values
+    if (typeof value === 'string') checkText(value.length, this.sheet)
     while (this.length < index) values[this.length++] = null
     values[index] = value
     if (index >= this.length) this.length = index + 1
@@ -49,7 +51,7 @@ export class RowStore {
     if (index >= this.styled) this.styled = index + 1
   }
 
-  /** @throws HostError `too-large` when the workbook's cells take more room than there is */
+  /** @throws HostError `too-much-work` when the workbook's cells take more room than there is */
   close(): void {
     this.isOpen = false
     if (this.only !== undefined && !this.only.has(this.row)) {
@@ -59,8 +61,7 @@ export class RowStore {
     }
     const index = this.row - 1
     if (this.length > 0) {
-      this.room.slots -= this.length
-      if (this.room.slots < 0) throw new HostError('too-large', { part: this.part })
+      this.room.takeRow(this.length, this.sheet)
       const { rows } = this
       while (rows.length < index) rows.push(EMPTY_ROW)
       const before = rows[index]

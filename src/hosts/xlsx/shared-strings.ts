@@ -1,5 +1,6 @@
 import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { CancelSignal } from '../../core/workbook'
+import { checkText } from './bounds'
 import { BANG, BRACKET, COLON, GREATER, LESS, QUESTION, SLASH, SPACE, T, nameIs } from './bytes'
 import { ChunkBuffer, specialEnd, tagEnd } from './chunk-buffer'
 import type { Package } from './package'
@@ -109,6 +110,7 @@ class SharedStringScanner {
         this.text = undefined
       }
       if (closing || selfClosing) {
+        checkText(this.text?.length ?? 0, this.part)
         this.sink.take(this.count++, this.text ?? '')
         this.inItem = false
         this.inText = false

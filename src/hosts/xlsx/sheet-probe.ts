@@ -2,6 +2,7 @@ import type { CellContent, CellValue } from '../../core/cell'
 import { isInsideMerge } from '../../core/batch'
 import { cellKey, keyColumn, keyRow, parseBox } from '../../core/place'
 import type { Box } from '../../core/place'
+import { Room } from './bounds'
 import { cutFormula, shiftFormula } from './formula-shift'
 import type { CutFormula } from './formula-shift'
 import { shownFormula } from './file-formula'
@@ -30,9 +31,9 @@ export class SheetProbe extends SheetScanner {
 
   /** @param wanted the rows of the targets; `undefined`: all rows */
   constructor(part: string, name: string, dateSystem: 1900 | 1904, private readonly wanted: ReadonlySet<number> | undefined) {
-    const found = new ProbedFormulas(wanted)
+    const found = new ProbedFormulas(wanted, name)
     super({
-      part, sheet: name, strings: [], dateSystem, looks: true, styleBase: 1, formulas: found, room: { slots: Number.POSITIVE_INFINITY },
+      part, sheet: name, strings: [], dateSystem, looks: true, styleBase: 1, formulas: found, room: new Room(),
       ...(wanted === undefined ? {} : { only: wanted }),
     })
     this.found = found
@@ -94,7 +95,9 @@ export class ProbedFormulas implements FormulaSink {
   /** Which group a wanted cell belongs to. */
   readonly groups = new Map<number, string>()
 
-  constructor(private readonly wanted: ReadonlySet<number> | undefined) {}
+  constructor(private readonly wanted: ReadonlySet<number> | undefined, private readonly sheet: string) {}
+
+  private readonly room = new Room()
 
   add(row: number, column: number, text: string, attributes: Attributes): void {
     const key = cellKey(row, column), group = attributes['si'], kind = attributes['t'], box = parseBox(attributes['ref'] ?? '')
@@ -114,7 +117,7 @@ export class ProbedFormulas implements FormulaSink {
       if (master !== undefined) this.formulas.set(key, shownFormula(shiftFormula(master.cut, keyRow(key) - master.row, keyColumn(key) - master.column)))
     }
     for (const { box, formula } of this.arrays) {
-      fillArray(this.formulas, rows, box, formula)
+      fillArray(this.formulas, rows, box, formula, this.room, this.sheet)
     }
   }
 

@@ -5,6 +5,7 @@ import { HostError } from '../../core/workbook'
 import { A, APOSTROPHE, B, BANG, BRACKET, C, COLON, D, DOLLAR, E, EQUALS, F, GREATER, I, LESS, NINE, NO_ATTRIBUTES, QUESTION, QUOTE, R, S, SLASH, SMALL_A, SMALL_Z, SPACE, T, V, Z, ZERO, attributesOf, isAside, nameIs, nameOf, plainRow } from './bytes'
 import { BOOLEAN, DATE, ERROR, INLINE, NUMBER, SHARED, TEXT, valueAt, valueOf } from './cell-value'
 import type { ValueSource } from './cell-value'
+import type { Room } from './bounds'
 import { ChunkBuffer, specialEnd, tagEnd } from './chunk-buffer'
 import { RowStore } from './row-store'
 import { SheetFormulas } from './sheet-formulas'
@@ -29,8 +30,8 @@ export interface ScanSettings {
   readonly only?: ReadonlySet<number>
   /** Where formulas go instead of into the scanner's own map. */
   readonly formulas?: FormulaSink
-  /** Cell slots the workbook may still take; counted down. */
-  readonly room: { slots: number }
+  /** What the workbook may still take; counted down. */
+  readonly room: Room
 }
 
 /** Takes formulas as they come: text without `=`, attributes of `<f>`. */
@@ -78,8 +79,8 @@ export class SheetScanner implements ValueSource {
   constructor(protected readonly settings: ScanSettings) {
     this.dateSystem = settings.dateSystem
     this.buffer = new ChunkBuffer(settings.part)
-    this.store = new RowStore(settings.part, settings.room, settings.looks, settings.only)
-    this.formulaSink = settings.formulas ?? new SheetFormulas(this.formulas)
+    this.store = new RowStore(settings.sheet, settings.room, settings.looks, settings.only)
+    this.formulaSink = settings.formulas ?? new SheetFormulas(this.formulas, settings.room, settings.sheet)
     this.marks = settings.marks
     this.styleBase = settings.looks ? (settings.styleBase ?? 0) : -1
   }

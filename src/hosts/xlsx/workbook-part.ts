@@ -1,5 +1,7 @@
 import type { DefinedName, SheetSnapshot } from '../../core/snapshot'
 import { HostError } from '../../core/workbook'
+import { ownValue } from '../../core/own-value'
+import { BOUNDS, tooMuch } from './bounds'
 import type { Package, Relationship } from './package'
 import { decodeEscapes, isOn, readXml } from './xml'
 
@@ -25,7 +27,6 @@ export interface WorkbookPart {
 }
 
 const KINDS: Readonly<Record<string, SheetSnapshot['kind']>> = { worksheet: 'worksheet', chartsheet: 'chartsheet', dialogsheet: 'dialogsheet', xlMacrosheet: 'macrosheet', xlIntlMacrosheet: 'macrosheet' }
-const MOST_SHEETS = 4096
 
 /**
  * Finds the workbook part through the package's relationships, whatever it is called.
@@ -47,7 +48,7 @@ export async function readWorkbookPart(pack: Package): Promise<WorkbookPart> {
   const part = await findWorkbookPart(pack)
   const relationships = await pack.relationships(part)
   const source = (await pack.text(part)) ?? ''
-  const sheets: SheetEntry[] = []
+  const sheets: SheetEntry[] = [], parts = new Set<string>()
   const named: { name: string; refersTo: string; localTo: string | undefined; hidden: boolean }[] = []
   let dateSystem: 1900 | 1904 = 1900
   let isWorkbook = false
@@ -57,12 +58,16 @@ export async function readWorkbookPart(pack: Package): Promise<WorkbookPart> {
       if (element === 'workbook') isWorkbook = true
       else if (element === 'workbookPr') dateSystem = isOn(attributes['date1904']) ? 1904 : 1900
       else if (element === 'sheet') {
-        if (sheets.length >= MOST_SHEETS) throw new HostError('too-large', { part })
+        if (sheets.length >= BOUNDS.sheets) throw tooMuch(part, 'work.sheets', BOUNDS.sheets)
         const relation = relationships.get(attributes[':id'] ?? '')
         const state = attributes['state']
+        // Two sheets over one part: Excel calls it damage, and reading it again and again would be endless work.
+        const key = relation === undefined || relation.external ? undefined : relation.target.toLowerCase()
+        if (key !== undefined && parts.has(key)) throw new HostError('damaged', { part: relation?.target ?? part })
+        if (key !== undefined) parts.add(key)
         sheets.push({
           name: decodeEscapes(attributes['name'] ?? `Sheet${sheets.length + 1}`),
-          kind: KINDS[relation?.type ?? 'worksheet'] ?? 'worksheet',
+          kind: ownValue(KINDS, relation?.type ?? 'worksheet') ?? 'worksheet',
           visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
           part: relation !== undefined && !relation.external && pack.has(relation.target) ? relation.target : undefined,
           sheetId: Number(attributes['sheetId'] ?? 0),

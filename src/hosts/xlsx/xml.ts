@@ -1,4 +1,5 @@
 import { HostError } from '../../core/workbook'
+import { ownValue } from '../../core/own-value'
 
 /** Attributes by name; a prefixed one by `:` and its local name, so that `r:id` is `:id` whatever the prefix. */
 export type Attributes = Readonly<Record<string, string>>
@@ -113,8 +114,8 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 /** `&amp;`, `&#20013;`, `&#x4e2d;`; an entity that XML does not define stays as written. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w+));/g, (all, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? all
+  return text.replace(/&(?:#0*(\d{1,7})|#[xX]0*([0-9a-fA-F]{1,6})|(\w+));/g, (all, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ownValue(NAMED, name) ?? all
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
   })

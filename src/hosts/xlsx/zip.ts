@@ -48,6 +48,7 @@ export function readZip(bytes: Uint8Array): ZipFile {
     start = big(view, end64 + 48)
   }
   if (count > MOST_ENTRIES) throw new HostError('zip-bomb', { part: 'zip' })
+  if (start + size > end && size !== 0xffffffff && start !== 0xffffffff) throw new HostError('damaged', { part: 'zip' })
   const entries: ZipEntry[] = []
   const utf8 = new TextDecoder()
   let at = start
@@ -65,12 +66,63 @@ export function readZip(bytes: Uint8Array): ZipFile {
     })
     at = recordEnd
   }
-  return { bytes, entries }
+  // Records that the count leaves out would be read by another program.
+  if (at + 4 <= end && view.getUint32(at, true) === RECORD) throw new HostError('damaged', { part: 'zip' })
+  const zip = { bytes, entries }
+  checkEntries(zip, start)
+  return zip
+}
+
+/**
+ * One file, one reading: no part stands in it twice, also not in other letters or with other strokes; what a part says of itself where it
+ * lies is what the directory says; parts lie one behind the other, and none is hidden between them.
+ * @throws HostError `damaged`
+ */
+function checkEntries(zip: ZipFile, directory: number): void {
+  const names = new Set<string>(), view = new DataView(zip.bytes.buffer, zip.bytes.byteOffset, zip.bytes.byteLength)
+  const inOrder = [...zip.entries].sort((a, b) => a.offset - b.offset)
+  let free = -1
+  for (const entry of inOrder) {
+    const key = partKey(entry.name), damaged = new HostError('damaged', { part: entry.name })
+    if (names.has(key)) throw damaged
+    // A folder may be listed as often as one likes: it holds nothing.
+    if (!key.endsWith('/')) names.add(key)
+    const start = dataStart(zip, entry), end = start + entry.compressedSize
+    if (entry.offset < free || end > directory) throw damaged
+    if (free >= 0 && entry.offset >= free + 4 && view.getUint32(free, true) === LOCAL) throw damaged
+    if (!localAgrees(view, zip.bytes, entry)) throw damaged
+    free = end
+  }
+  if (free >= 0 && free + 4 <= directory && view.getUint32(free, true) === LOCAL) throw new HostError('damaged', { part: 'zip' })
+}
+
+/** The local header against the directory: name, method, encryption, and sizes and checksum where they do not follow behind the data. */
+function localAgrees(view: DataView, bytes: Uint8Array, entry: ZipEntry): boolean {
+  const at = entry.offset, flags = view.getUint16(at + 6, true), nameLength = view.getUint16(at + 26, true)
+  const recordName = entry.recordStart + 46
+  if (nameLength !== view.getUint16(entry.recordStart + 28, true)) return false
+  for (let i = 0; i < nameLength; i++) if (bytes[at + 30 + i] !== bytes[recordName + i]) return false
+  if (view.getUint16(at + 8, true) !== entry.method || (flags & 1) !== (entry.flags & 1)) return false
+  const follows = (flags & 8) !== 0
+  const agrees = (found: number, stated: number, wide: boolean): boolean => found === stated || (follows && found === 0) || (wide && found === 0xffffffff)
+  return agrees(view.getUint32(at + 14, true), entry.crc, false) && agrees(view.getUint32(at + 18, true), entry.compressedSize, true) && agrees(view.getUint32(at + 22, true), entry.size, true)
+}
+
+/** Part names are compared without regard to case, and a backslash is a slash that somebody typed. */
+export function partKey(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 }
 
 function findEnd(view: DataView): number {
   const last = view.byteLength - 22
-  for (let at = last; at >= 0 && at > last - 65_536; at--) if (view.getUint32(at, true) === END) return at
+  for (let at = last; at >= 0 && at > last - 65_536; at--) {
+    if (view.getUint32(at, true) !== END) continue
+    // Behind the end and its comment there is nothing, or zeros that a tape or a chat program put there.
+    const behind = at + 22 + view.getUint16(at + 20, true)
+    if (behind > view.byteLength) continue
+    for (let rest = behind; rest < view.byteLength; rest++) if (view.getUint8(rest) !== 0) throw new HostError('damaged', { part: 'zip' })
+    return at
+  }
   throw new HostError('damaged', { part: 'zip' })
 }
 
@@ -113,6 +165,8 @@ export function compressedBytes(zip: ZipFile, entry: ZipEntry): Uint8Array {
 /** Counts what a package expands to; one for each reading of a package. */
 export class ExpansionLimit {
   private total = 0
+  /** Entries that were expanded to their end and found whole. */
+  readonly whole = new Set<ZipEntry>()
 
   /** Refuses before anything is expanded when the declared size is already absurd. */
   check(entry: ZipEntry): void {
@@ -127,7 +181,7 @@ export class ExpansionLimit {
 
 /**
  * The plain bytes of an entry, chunk by chunk.
- * @throws HostError `encrypted`, `unsupported-compression`, `zip-bomb` (it expands to more than it declares), `damaged`
+ * @throws HostError `encrypted`, `unsupported-compression`, `zip-bomb`, `damaged` (it expands to another size or another checksum than it declares)
  */
 export async function* expand(zip: ZipFile, entry: ZipEntry, codec: Codec, limit: ExpansionLimit): AsyncIterable<Uint8Array> {
   if ((entry.flags & 1) !== 0) throw new HostError('encrypted')
@@ -135,24 +189,27 @@ export async function* expand(zip: ZipFile, entry: ZipEntry, codec: Codec, limit
   limit.check(entry)
   const compressed = compressedBytes(zip, entry)
   if (entry.method === 0) {
-    if (compressed.length !== entry.size) throw new HostError('damaged', { part: entry.name })
+    if (compressed.length !== entry.size || codec.crc32(compressed, 0) !== entry.crc) throw new HostError('damaged', { part: entry.name })
     limit.add(compressed.length)
+    limit.whole.add(entry)
     yield compressed
     return
   }
-  let size = 0
+  let size = 0, crc = 0
   try {
     for await (const chunk of codec.inflate(compressed)) {
       size += chunk.length
-      if (size > entry.size) throw new HostError('zip-bomb', { part: entry.name })
+      crc = codec.crc32(chunk, crc)
+      if (size > entry.size) throw new HostError('damaged', { part: entry.name })
       yield chunk
     }
   } catch (error) {
     if (error instanceof HostError) throw error
     throw new HostError('damaged', { part: entry.name }, { cause: error })
   }
-  if (size !== entry.size) throw new HostError('damaged', { part: entry.name })
+  if (size !== entry.size || crc !== entry.crc) throw new HostError('damaged', { part: entry.name })
   limit.add(size)
+  limit.whole.add(entry)
 }
 
 /** A small part in one piece. */
