@@ -24,7 +24,7 @@ const OFFICE_FILES = [
 export const PLACEHOLDER = 'https://localhost:3000'
 
 /** Hosts that may show the pane in a frame: Excel on the web. The desktop does not ask. */
-export const FRAME_ANCESTORS = "'self' https://*.officeapps.live.com https://*.sharepoint.com https://*.sharepoint.cn https://*.partner.officewebapps.cn https://excel.cloud.microsoft https://excel.officeapps.live.com"
+export const FRAME_ANCESTORS = "'self' https://*.officeapps.live.com https://*.sharepoint.com https://*.sharepoint.cn https://*.partner.officewebapps.cn https://*.cloud.microsoft https://onedrive.live.com https://*.office.com https://teams.microsoft.com"
 
 export interface OfficeBuild {
   readonly source: OfficeSource

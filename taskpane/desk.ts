@@ -21,7 +21,7 @@ import { readSnapshot } from '../src/read'
 import { openTargets, summarySentence } from '../src/render/summary'
 import { say } from '../src/messages'
 import { textOf } from '../src/vocabulary/normalise'
-import { maskIds } from '../src/render/mask'
+import { maskText } from '../src/core/mask'
 import { maskId } from '../src/vocabulary/ids'
 import { cellText } from './cell-text'
 import { CheckerError } from './checker'
@@ -140,7 +140,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   /** The file as it is now, with the person's choices in the part that Excel and the command line read too. */
   saveFile(): Promise<ReturnType<Verbs['saveFile']>> {
     const { policy } = this.choices, kept = typeof policy === 'object' ? { ...this.choices, policy: null } : this.choices
-    return this.filling.save(isNothing(kept) ? null : maskIds(JSON.stringify(kept)))
+    return this.filling.save(isNothing(kept) ? null : maskText(JSON.stringify(kept)))
   }
 
   async readPolicy(name: string, text: string, language: Language): Promise<Policy> {

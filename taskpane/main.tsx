@@ -10,7 +10,9 @@ import type { InExcel } from './excel'
 import { useSession } from './session'
 import { startWorker } from './start-worker'
 import type { Problem } from './state'
+import { browserStorage } from './storage'
 import { useDark } from './theme'
+import { RootGuard } from './views/root-guard'
 import { StartInExcel } from './views/start'
 import { fetchScreens } from './views/screens'
 import { workbookSettings } from './workbook-settings'
@@ -19,6 +21,7 @@ const ExcelTools = lazy(() => import('./views/excel-tools'))
 
 const checker = new Checker(startWorker)
 const STARTED = 'plancheck.started'
+const storage = browserStorage()
 
 /** Told when Excel waits for the person to leave a cell: the pane says so while it is shown. */
 let tellWaiting: (waiting: boolean) => void = () => undefined
@@ -26,7 +29,7 @@ let tellWaiting: (waiting: boolean) => void = () => undefined
 /** The pane inside Excel. */
 function Pane({ excel }: { excel: InExcel }) {
   const dark = useDark(useCallback(() => excel.theme()?.dark, [excel]))
-  const [settings] = useState(() => workbookSettings(browserSettings(localStorage, officeLanguage()), excel.settings))
+  const [settings] = useState(() => workbookSettings(browserSettings(storage, officeLanguage()), excel.settings))
   const [hidden, setHidden] = useState<{ cells: Area; what: 'sheet' | 'rows' } | null>(null)
   const [waiting, setWaiting] = useState(false)
   const show = useCallback(async (cells: Area) => {
@@ -76,7 +79,7 @@ function Pane({ excel }: { excel: InExcel }) {
 /** The page without Excel: why, and what to do instead. */
 function NoExcel({ problem }: { problem: Problem }) {
   const dark = useDark()
-  const [settings] = useState(() => browserSettings(localStorage, officeLanguage()))
+  const [settings] = useState(() => browserSettings(storage, officeLanguage()))
   const session = useSession({ checker, reveal: () => Promise.resolve(false), settings, first: { at: 'failed', problem, before: null } })
   return <App session={session} dark={dark} version={__VERSION__} start={<StartInExcel onCheck={() => location.reload()} />} />
 }
@@ -90,19 +93,11 @@ function officeLanguage(): string {
 }
 
 function wasStarted(): boolean {
-  try {
-    return localStorage.getItem(STARTED) !== null
-  } catch {
-    return false
-  }
+  return storage.getItem(STARTED) !== null
 }
 
 function remember(): void {
-  try {
-    localStorage.setItem(STARTED, '1')
-  } catch {
-    // Storage may be forbidden: the first screen is then shown each time.
-  }
+  storage.setItem(STARTED, '1')
 }
 
 // The adapter comes while Office starts: the first load stays small.
@@ -112,7 +107,7 @@ async function start(): Promise<void> {
   const { openExcel } = await adapter
   const excel = await openExcel(waiting => tellWaiting(waiting))
   const root = document.getElementById('root')
-  if (root !== null) createRoot(root).render('workbook' in excel ? <Pane excel={excel} /> : <NoExcel problem={excel} />)
+  if (root !== null) createRoot(root).render(<RootGuard>{'workbook' in excel ? <Pane excel={excel} /> : <NoExcel problem={excel} />}</RootGuard>)
   checker.warm()
   // What does not come now is asked for again when it is wanted.
   fetchScreens().catch(() => undefined)

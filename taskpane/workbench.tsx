@@ -13,11 +13,13 @@ import { samples } from './samples'
 import { useSession } from './session'
 import type { Session } from './session'
 import type { Opened } from './shown'
+import { browserStorage } from './storage'
 import { LanguageContext, tell } from './strings'
 import { useDark } from './theme'
 import { fetched } from './views/fetched'
 import { fetchScreens } from './views/screens'
 import { causeOf } from './views/finding-groups'
+import { RootGuard } from './views/root-guard'
 import { FileButton, OPENED, StartInBrowser } from './views/start'
 import { startWorker } from './start-worker'
 
@@ -25,7 +27,7 @@ const book = fetched(() => import('./grid/Workbook'))
 const Workbook = book.Screen
 
 const checker = new Checker(startWorker)
-const settings = browserSettings(localStorage)
+const settings = browserSettings(browserStorage())
 const TOP: Standing = { sheet: 0, active: { row: 1, column: 1 }, boxes: [] }
 
 function Workbench() {
@@ -148,7 +150,7 @@ function useDrop(onFiles: (...files: readonly File[]) => void): boolean {
 }
 
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<Workbench />)
+if (root !== null) createRoot(root).render(<RootGuard><Workbench /></RootGuard>)
 
 // Everything is fetched while nothing else is to do: from then on the page works with the network unplugged.
 const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : (work: () => void) => { setTimeout(work, 300) }

@@ -9,6 +9,7 @@ const missing = [
   !has('soffice') && !has('libreoffice') && 'libreoffice-calc',
   !existsSync('/usr/share/fonts/opentype/noto') && !existsSync('/usr/share/fonts/noto-cjk') && process.platform === 'linux' && 'fonts-noto-cjk',
   !has('pdftoppm') && 'poppler-utils',
+  !has('python3') && 'python3',
 ].filter(Boolean)
 
 if (missing.length > 0) {

@@ -14,6 +14,10 @@ const TYPES = {
 }
 const SQUEEZED = new Set(['.html', '.js', '.css', '.json', '.xml', '.svg', '.txt'])
 
+/** What a meta element cannot say: the workbench is shown in no frame, the pane in Excel's alone. The rest of the policy stands in the pages. */
+const framing = path => (path === '/workbench.html' || path === '/plancheck.html' ? "frame-ancestors 'none'" : `frame-ancestors 'self' ${FRAMES}`)
+const FRAMES = 'https://*.officeapps.live.com https://*.office.com https://*.office365.com https://*.sharepoint.com https://onedrive.live.com https://*.cloud.microsoft https://teams.microsoft.com'
+
 /** Answers one request from a folder: GET and HEAD, files inside it, nothing else. */
 function handler(root) {
   return (request, response) => {
@@ -35,7 +39,8 @@ function handler(root) {
     if (!realpathSync(file).startsWith(root + sep)) return refuse(403, 'outside')
     const type = extname(file)
     const headers = {
-      'Content-Type': TYPES[type] ?? 'application/octet-stream', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer',
+      'Content-Type': TYPES[type] ?? 'application/octet-stream', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()', ...(type === '.html' ? { 'Content-Security-Policy': framing(path) } : {}),
       // Files under assets carry a hash in their names; pages must be asked for again, or an old version stays.
       'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     }

@@ -20,4 +20,5 @@ export const bounds = {
   'work.merges': { 'zh-CN': '合并单元格', en: 'merged cells' },
   'work.sheets': { 'zh-CN': '工作表', en: 'sheets' },
   'work.text': { 'zh-CN': '一个单元格里的文字', en: 'characters of one cell' },
+  'work.nesting': { 'zh-CN': '元素的嵌套层数', en: 'levels of nesting' },
 } as const satisfies Readonly<Record<string, LocalText>>

@@ -49,8 +49,15 @@ function wordsOf(found: FoundTable): string {
   return named.get(found) ?? placeOf(found)
 }
 
-function columnNames(found: FoundTable): string[] {
-  return headerNames(headersOf(found))
+/** Made once a table: it is asked for every column. */
+const namesOfColumns = new WeakMap<FoundTable, readonly string[]>()
+
+function columnNames(found: FoundTable): readonly string[] {
+  const known = namesOfColumns.get(found)
+  if (known !== undefined) return known
+  const names = headerNames(headersOf(found))
+  namesOfColumns.set(found, names)
+  return names
 }
 
 function headersOf(found: FoundTable): string[] {

@@ -7,7 +7,7 @@ import type { Policy } from '../../src/core/plan'
 import { acceptanceOf, withoutAcceptance } from '../../src/core/waiver'
 import type { AcceptedFinding } from '../../src/core/waiver'
 import { say } from '../../src/messages'
-import { maskIds } from '../../src/render/mask'
+import { maskText } from '../../src/core/mask'
 import { PAGE } from '../state'
 import type { FindingGroup, NumberedFinding } from '../shown'
 import { today } from '../today'
@@ -148,7 +148,7 @@ function useAcceptances({ report, choices, busy }: ScreenProps['view'], act: Scr
     act.choose({ accepted })
   }
   const accepting: Accepting = {
-    accept: (finding, row, reason) => choose([...withoutAcceptance(kept, finding), acceptanceOf(finding, maskIds(reason), today())], finding, row),
+    accept: (finding, row, reason) => choose([...withoutAcceptance(kept, finding), acceptanceOf(finding, maskText(reason), today())], finding, row),
     takeBack: (finding, row) => choose(finding.rule === ACCEPTANCE_LAPSED ? stillHolding(kept, finding, report.findings) : withoutAcceptance(kept, finding), finding, row),
   }
   return { acceptedChip, accepting }

@@ -17,8 +17,8 @@ export const BOUNDS = {
   sharedFormulas: 30_000_000,
   /** Cells that array formulas are laid over. */
   arrayCells: 20_000_000,
-  /** Merged ranges of a sheet. */
-  merges: 500_000,
+  /** Elements within elements of a small part. */
+  nesting: 1_000,
 } as const
 export const FAR_COLUMN = 2_048
 

@@ -56,7 +56,8 @@ export const nodeCodec: Codec = {
     await feeding
     if (failure !== undefined) throw failure
   },
-  crc32,
+  // zlib takes an empty piece for no piece at all and begins again at 0.
+  crc32: (bytes, seed) => (bytes.length === 0 ? seed : crc32(bytes, seed)),
 }
 
 function expandSmall(compressed: Uint8Array): Uint8Array | undefined {

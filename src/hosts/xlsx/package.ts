@@ -1,6 +1,7 @@
 import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { CancelSignal } from '../../core/workbook'
 import type { Codec } from './codec'
+import { asUtf8, decodePart } from './part-encoding'
 import { readXml } from './xml'
 import { ExpansionLimit, expand, expandWhole, partKey, readZip } from './zip'
 import type { ZipEntry, ZipFile } from './zip'
@@ -51,7 +52,7 @@ export class Package {
   }
 
   stream(entry: ZipEntry): AsyncIterable<Uint8Array> {
-    return asUtf8(expand(this.zip, entry, this.codec, this.limit))
+    return asUtf8(expand(this.zip, entry, this.codec, this.limit), entry.name)
   }
 
   /** The bytes of a part that must be there, as UTF-8. @throws HostError `damaged` when it is not */
@@ -71,7 +72,7 @@ export class Package {
     const bytes = await this.bytes(part)
     if (bytes === undefined) return undefined
     if (bytes.length > BIGGEST_TEXT) throw new HostError('too-large', { part })
-    return decodeText(bytes)
+    return decodePart(bytes, part)
   }
 
   /** What a part refers to, by relationship id. `part` '' is the package itself. */
@@ -120,31 +121,4 @@ export function resolveTarget(part: string, target: string): string {
     else if (step !== '' && step !== '.') steps.push(step)
   }
   return steps.join('/')
-}
-
-/** XML parts are UTF-8 or, rarely, UTF-16 with its mark. */
-export function decodeText(bytes: Uint8Array): string {
-  const wide = wideEncoding(bytes)
-  return new TextDecoder(wide ?? 'utf-8').decode(bytes)
-}
-
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return undefined
-}
-
-/** The scanners read UTF-8 alone: a UTF-16 part is turned as it streams. */
-async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let decoder: TextDecoder | undefined
-  let first = true
-  const encoder = new TextEncoder()
-  for await (const chunk of chunks) {
-    if (first) {
-      const wide = wideEncoding(chunk)
-      if (wide !== undefined) decoder = new TextDecoder(wide)
-      first = false
-    }
-    yield decoder === undefined ? chunk : encoder.encode(decoder.decode(chunk, { stream: true }))
-  }
 }

@@ -1,4 +1,5 @@
 import { HostError } from '../../core/workbook'
+import { BOUNDS, tooMuch } from './bounds'
 import { decodeEntities } from './xml'
 
 /** An element and where it stands in its source, so that it can be changed without touching a byte of its neighbours. */
@@ -48,6 +49,7 @@ export function parseTree(source: string, part: string): XmlNode {
       const node = openNode(source, open, part)
       stack[stack.length - 1]?.children.push(node)
       if (!node.selfClosing) stack.push(node)
+      if (stack.length > BOUNDS.nesting) throw tooMuch(part, 'work.nesting', BOUNDS.nesting)
       at = node.openEnd
     }
   }

@@ -1,4 +1,5 @@
 import { HostError } from '../../core/workbook'
+import { BOUNDS, tooMuch } from './bounds'
 import { ownValue } from '../../core/own-value'
 
 /** Attributes by name; a prefixed one by `:` and its local name, so that `r:id` is `:id` whatever the prefix. */
@@ -18,7 +19,7 @@ export interface XmlHandler {
  * @throws HostError `damaged`, `doctype`
  */
 export function readXml(source: string, part: string, handler: XmlHandler): void {
-  let at = 0
+  let at = 0, depth = 0
   let alternate = 0
   const broken = (): never => {
     throw new HostError('damaged', { part })
@@ -51,6 +52,7 @@ export function readXml(source: string, part: string, handler: XmlHandler): void
       const end = source.indexOf('>', open)
       if (end < 0) broken()
       const name = localName(source.slice(open + 2, end).trim())
+      depth--
       if (name === 'AlternateContent') alternate = Math.max(0, alternate - 1)
       else if (alternate === 0) handler.close?.(name)
       at = end + 1
@@ -85,6 +87,7 @@ export function readXml(source: string, part: string, handler: XmlHandler): void
       }
     }
     at = cursor + 1
+    if (!selfClosing && ++depth > BOUNDS.nesting) throw tooMuch(part, 'work.nesting', BOUNDS.nesting)
     if (name === 'AlternateContent') {
       if (!selfClosing) alternate++
     } else if (alternate === 0) {

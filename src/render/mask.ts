@@ -1,1 +1,0 @@
-export { maskText as maskIds } from '../core/mask'
