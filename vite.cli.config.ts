@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { shipped } from './vite.shipped'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
@@ -18,7 +19,7 @@ export default defineConfig({
   publicDir: false,
   define: { PLANCHECK_VERSION: JSON.stringify(version) },
   ssr: { noExternal: true },
-  plugins: [executable()],
+  plugins: [executable(), shipped(here, { name: 'plancheck', version })],
   build: {
     ssr: join(here, 'src/cli/cli.ts'),
     outDir: join(here, 'dist'),

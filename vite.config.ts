@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { officePlaces } from './vite.office'
+import { shipped } from './vite.shipped'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
@@ -30,7 +31,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   assetsInclude: ['**/*.xlsx'],
-  plugins: [react(), officePlaces(), samples()],
+  plugins: [react(), officePlaces(), samples(), shipped(here, { name: 'plancheck', version })],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   build: {
