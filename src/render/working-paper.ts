@@ -7,7 +7,7 @@ import { boxName, cellName, sheetReference } from '../core/place'
 import type { Box } from '../core/place'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
-import { maskIds } from './mask'
+import { maskText } from '../core/mask'
 import { relatedCells } from './words'
 
 /** One audited file. */
@@ -127,7 +127,7 @@ function findingRow({ source, finding, amount }: Line, number: number, several: 
     number, m(LEVELS[finding.severity]), say(facts.categoryOf(finding.rule), facts.language), ...(several ? [source.name] : []), at?.sheet ?? '',
     at === null || at.boxes.length === 0 ? cells : link(source.name, at.sheet, at.boxes[0] as Box, cells),
     masked(evidence?.actual ?? null), masked(evidence?.expected ?? null), evidence?.difference ?? null, evidence?.unit ?? null, amount === null ? null : rounded(amount),
-    maskIds(basis), maskIds(advice(fix, m)), null, null, null,
+    maskText(basis), maskText(advice(fix, m)), null, null, null,
   ]
 }
 
@@ -156,7 +156,7 @@ function checkedSheet(sources: readonly PaperSource[], facts: PaperFacts): Chang
     }
     if (totals.length > MOST) push(source, null, m('report.more', { count: totals.length - MOST }))
     for (const pair of pairs.slice(0, MOST)) push(source, m('paper.kind-pair'), pair.from, pair.against, m(pair.holds ? 'paper.holds' : 'paper.fails'))
-    for (const each of not.slice(0, MOST)) push(source, m('paper.kind-not'), [each.sheet, each.cell].filter(part => part !== null).join('!'), each.check, maskIds(say(each.why, facts.language)))
+    for (const each of not.slice(0, MOST)) push(source, m('paper.kind-not'), [each.sheet, each.cell].filter(part => part !== null).join('!'), each.check, maskText(say(each.why, facts.language)))
   }
   const width = several ? 5 : 4
   return sheet(m('paper.checked'), rows, {
@@ -180,7 +180,7 @@ function rounded(value: number): number {
 }
 
 function masked(value: number | string | null): CellContent {
-  return typeof value === 'string' ? maskIds(value) : value
+  return typeof value === 'string' ? maskText(value) : value
 }
 
 function sum(sources: readonly PaperSource[], of: (source: PaperSource) => number): number {
