@@ -5,7 +5,7 @@ import { read, report } from '../check'
 import { HostError } from '../core/workbook'
 import { newWorkbookBytes, readFileBytes, readWorkbookBytes, writeWorkbookFile } from '../hosts/xlsx/node'
 import { message, say } from '../messages'
-import { maskIds } from '../render/mask'
+import { maskText } from '../core/mask'
 import { workingPaper } from '../render/working-paper'
 import type { PaperSource } from '../render/working-paper'
 import { auditRules } from '../rules/audit-rules'
@@ -30,7 +30,7 @@ export async function writePaper(verb: FileTask['verb'], files: readonly string[
       if (result.counts.error > 0) worst = Math.max(worst, 1)
     } catch (error) {
       if (!(error instanceof HostError)) throw error
-      context.note(maskIds(`${file}: ${say({ key: `error.${error.code}`, params: { file: basename(file), ...error.params } }, context.language)}`))
+      context.note(maskText(`${file}: ${say({ key: `error.${error.code}`, params: { file: basename(file), ...error.params } }, context.language)}`))
       worst = 2
     }
   }
