@@ -35,7 +35,7 @@ export class CountFormulas {
 
   /** @param name a stable name of what is wanted: plans are made once for it */
   *candidates(name: string, what: Wanted, community: number, ownLabel: string): Generator<Candidate> {
-    const plans = this.plansOf(name, what)
+    const plans = this.plansFor(name, what)
     const ways = [() => this.byColumns(plans, what, community, ownLabel), () => this.byBlocks(plans, what, community), () => (what.sum === undefined ? this.byCells(what, community) : null)]
     for (const way of ways) {
       const candidate = way()
@@ -45,7 +45,7 @@ export class CountFormulas {
 
   /** Over everyone of every list, whatever the community; `null` where words do not tell the kind. */
   whole(name: string, what: Wanted): string | null {
-    const plans = this.plansOf(name, what), terms: string[] = []
+    const plans = this.plansFor(name, what), terms: string[] = []
     for (const [index, list] of this.lists.entries()) {
       const plan = plans[index] ?? null, head = headOf(list, what, list.firstRow, list.lastRow)
       if (plan === null || head === null) return null
@@ -57,7 +57,8 @@ export class CountFormulas {
     return terms.length === 0 || terms.length > 10 ? null : terms.join('+')
   }
 
-  private plansOf(name: string, what: Wanted): (WordPlan | null)[] {
+  /** The words by which each list tells who is wanted; `null` for a list where words do not tell. */
+  plansFor(name: string, what: Wanted): (WordPlan | null)[] {
     let plans = this.plans.get(name)
     if (plans === undefined) {
       plans = this.lists.map(list => wordPlan(list, what))

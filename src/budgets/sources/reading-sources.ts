@@ -9,7 +9,7 @@ import type { Workspace } from '../../formula/workspace'
 import { staffType } from '../../vocabulary/budget-words'
 import { CountFormulas } from './count-formula'
 import type { Candidate, Wanted } from './count-formula'
-import { meanAgeFormula } from './birth-formula'
+import { meanAgeFormulas } from './birth-formula'
 import { payColumns } from './pay-columns'
 import type { PayColumn } from './pay-columns'
 import { isCounted, rosterTables } from './roster'
@@ -130,10 +130,11 @@ class RosterFacts {
       const heads = this.try(this.counts.candidates('aged', { ...this.wanted.all, withNumberIn: 'age' }, unit.community, label), label, value => value === known)
       if (heads !== null) return { formula: `(${sum(cell)})/(${heads(cell)})` }
     }
-    const births = meanAgeFormula(this.lists.map(list => ({ list, positions: list.positionsOf(unit.community), counts: list.flags(isCounted) })), known)
-    if (births !== null) {
-      const value = this.workspace.calculate(`=${births(String(this.asOfSerial))}`, '', 1, 1)
-      if (typeof value === 'number' && near(value, averageAge)) return { formula: births(this.asOf) }
+    const plans = this.counts.plansFor('all', this.wanted.all)
+    const births = meanAgeFormulas(this.lists.map((list, index) => ({ list, positions: list.positionsOf(unit.community), counts: list.flags(isCounted), plan: plans[index] ?? null })), label)
+    for (const formula of births) {
+      const value = this.workspace.calculate(`=${formula(String(this.asOfSerial), textLiteral(label))}`, '', 1, 1)
+      if (typeof value === 'number' && near(value, averageAge)) return { formula: formula(this.asOf, cell) }
     }
     return { value: averageAge, why: message('fill.value.age') }
   }
