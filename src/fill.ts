@@ -27,8 +27,9 @@ import { assumedParameters, policyParameters } from './budgets/policy-parameters
 import { readingSources } from './budgets/sources/reading-sources'
 import type { Change, NameChange } from './core/change'
 import type { Message } from './core/message'
-import { cellKey, cellName, parseBox, sheetReference } from './core/place'
+import { cellKey, cellName, keyColumn, keyRow, parseBox, sheetReference } from './core/place'
 import type { Report } from './core/report'
+import { cellAt } from './core/snapshot'
 import type { Snapshot } from './core/snapshot'
 import { message } from './messages'
 
@@ -52,6 +53,8 @@ export function chosenChanges(plan: FillPlan, leftOut: ReadonlySet<number>): Cha
 }
 
 export interface FillOptions {
+  /** Bring the shown values of formulas that depend on what is written up to date: for files, which nobody calculates before they are read. */
+  readonly refresh?: boolean
   /** How the principals are paid; left out: as the workbook says, else `none`. */
   readonly scenario?: Scenario
   /** Inputs that the person gives here instead of in the workbook, by parameter, in the parameter's own unit. */
@@ -130,7 +133,7 @@ class Filler {
       // Names before the formulas that use them: a host that calculates at once never shows #NAME?.
       before: [...created.map(({ draft }): Change => draft.addSheet()), ...names],
       changes,
-      after: [...created.map(({ id, draft }): Change => markOf(id, draft.name)), ...recordChanges(snapshot.names, own.written)],
+      after: [...created.map(({ id, draft }): Change => markOf(id, draft.name)), ...recordChanges(snapshot.names, own.written), ...(this.options.refresh === true ? refreshed(snapshot, workspace, changes) : [])],
       missing: !this.hasSheets ? [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }] : missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own),
       kept: [...own.kept, ...kept], conflicts: [...own.conflicts, ...conflicts], left: own.left,
       notes: [...this.statedTotals(), ...this.takenInputs(), ...notCalculated(changes)],
@@ -222,6 +225,27 @@ class Filler {
   private takenInputs(): Message[] {
     return [...this.inputs].filter(([id]) => id !== 'StatedTotal').map(([id, input]) => message('fill.note.from-workbook', { title: PARAMETERS.find(each => each.id === id)?.title ?? id, sheet: input.sheet, cell: input.cell }))
   }
+}
+
+/** Formulas looked at for new values; more are left to the reader's own calculation. */
+const MOST_REFRESHED = 100_000
+
+/** The formulas that stood there before and show another value now, each with that value. */
+function refreshed(snapshot: Snapshot, workspace: Workspace, changes: readonly FillChange[]): Change[] {
+  const written = new Set(changes.map(({ change }) => `${change.sheet}!${change.cell}`)), fresh: Change[] = []
+  let seen = 0
+  for (const sheet of snapshot.sheets) {
+    if (sheet.isProtected) continue
+    for (const [key, formula] of sheet.formulas) {
+      if (++seen > MOST_REFRESHED) return fresh
+      const row = keyRow(key), column = keyColumn(key), cell = cellName(row, column), before = cellAt(sheet, row, column)
+      if (written.has(`${sheet.name}!${cell}`)) continue
+      const value = workspace.shown(sheet.name, row, column)
+      if (value === undefined || (typeof value === 'object' && value !== null) || value === before || (typeof value === 'number' && typeof before === 'number' && Math.abs(value - before) <= 1e-9 * Math.max(1, Math.abs(value)))) continue
+      fresh.push({ kind: 'cell', sheet: sheet.name, cell, before: { formula, value: before }, after: { formula, value } })
+    }
+  }
+  return fresh
 }
 
 function notCalculated(changes: readonly FillChange[]): Message[] {

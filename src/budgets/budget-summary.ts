@@ -47,7 +47,8 @@ function lines(draft: SheetDraft, context: BudgetContext): void {
   draft.row(r.premises, 1, ['项目经费', '办公用房建设（起始年度）', null, null, { formula: `=${cellOf(context, 'yearly-balance', `B${String(BALANCE_FIRST_ROW)}`)}` }]).put(r.premises, 8, '资金平衡；由社区建设基金列支，不足部分先行筹资')
   draft.row(r.training, 2, ['队伍培训']).put(r.training, 8, '按年度培训计划填写')
   draft.row(r.property, 2, ['小区物业管理启动']).put(r.property, 8, '按物业管理推进计划填写')
-  draft.put(r.total, 1, '合计')
+  const missing = `COUNTIF(E${String(r.formal)}:E${String(r.contracted)},"${MISSING}")+COUNTIF(E${String(r.running)}:E${String(r.property)},"${MISSING}")+COUNTBLANK(E${String(r.training)}:E${String(r.property)})`
+  draft.put(r.total, 1, { formula: `=IF(AND(ISNUMBER(E${String(r.total)}),${missing}>0),"合计（不含待填 "&${missing}&" 项）","合计")` })
   for (const [column, letter] of [[3, 'C'], [4, 'D'], [5, 'E']] as const) {
     // The subtotal is in, its parts are not.
     const parts = `${letter}${String(r.staff)}:${letter}${String(r.property)}`

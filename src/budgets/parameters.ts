@@ -59,7 +59,7 @@ export const PARAMETERS: readonly Parameter[] = [
   { id: 'UseCoef', title: '使用系数', unit: '使用/建筑', format: FORMATS.coefficient, kind: 'assumption', comparison: '', scope: all, basis: '使用面积 ÷ 建筑面积，只用于折算' },
   { id: 'CollectRate', title: '基金收缴率', unit: '%', format: '0%_);-0%_);0%_);@_)', kind: 'assumption', comparison: '', scope: all, basis: '' },
   { id: 'FundShare', title: '基金用于社区用房的比例', unit: '%', format: '0%_);-0%_);0%_);@_)', kind: 'assumption', comparison: '', scope: all, basis: '其余用于物业办公用房' },
-  { id: 'FirstYear', title: '起始年度', unit: '年', format: '0_)', kind: 'assumption', comparison: '', scope: all, basis: '截止日期的下一年' },
+  { id: 'FirstYear', title: '起始年度', unit: '年', format: '0_)', kind: 'assumption', comparison: '', scope: all, basis: '没有另填时为截止日期的下一年；填有基金测算表的，取其首年' },
   { id: 'ProgrammeYears', title: '用房建设年数', unit: '年', format: FORMATS.count, kind: 'input', comparison: '', scope: all, basis: '分期解决，每期社区数大致相等' },
   { id: 'UnitFormal', title: '正式人员年人均经费', unit: '万元/人', format: FORMATS.unitWan, kind: 'result', comparison: '', scope: all, basis: '年经费 ÷ 对应人数；未填时取花名册平均' },
   { id: 'UnitContract', title: '聘用人员年人均经费', unit: '万元/人', format: FORMATS.unitWan, kind: 'result', comparison: '', scope: all, basis: '同上' },
@@ -88,7 +88,9 @@ const SECTIONS: readonly { readonly title: string; readonly kinds: readonly Para
 
 const HEADER_ROW = 4
 const VALUE_COLUMN = 3
-const COLUMNS = [['项目键', 14], ['项目', 26], ['标准值', 20], ['单位', 11], ['比较', 6], ['适用范围', 12], ['口径', 44], ['依据', 42], ['已核实', 9], ['备注', 26]] as const
+const COLUMNS = [['项目', 26], ['单位', 11], ['标准值', 20], ['比较', 6], ['适用范围', 12], ['口径', 44], ['依据', 42], ['已核实', 9], ['备注', 26], ['项目键', 14]] as const
+/** The keys are for formulas and programs: they stand beside the printed page. */
+const PRINTED = COLUMNS.length - 1
 
 /** Row of each parameter on the sheet, in the order of the sections. */
 function rows(): { readonly sections: readonly { readonly row: number; readonly title: string }[]; readonly at: ReadonlyMap<ParameterId, number> } {
@@ -112,7 +114,7 @@ export function parameterCell(id: ParameterId): string {
 export function parametersSheet(name: string, values: ParameterValues, context: { parameter(id: ParameterId): string; readonly reportingUnit: string }): SheetDraft {
   const draft = new SheetDraft(name)
   frame(draft, context, {
-    title: '参数标准', columns: COLUMNS.length, unit: null, tab: TABS.input, frozenColumns: 2,
+    title: '参数标准', columns: PRINTED, unit: null, tab: TABS.input, frozenColumns: 1,
     note: '黄色单元格由填报单位填写，灰色单元格为公式。标为“假设”的各项没有文件依据，请按实际修改；各测算表随之重算。未填的项目在测算表中显示“待填”，不按 0 计算。',
   })
   header(draft, HEADER_ROW, COLUMNS, 24)
@@ -123,16 +125,17 @@ export function parametersSheet(name: string, values: ParameterValues, context: 
     const given: ParameterValue = values[parameter.id] ?? { value: null }
     const assumed = given.assumed === true || parameter.kind === 'assumption'
     const verified = given.verified === true ? '是' : given.verified === false ? '未核实' : assumed ? '假设' : ''
-    draft.row(row, 1, [parameter.id, parameter.title, given.value, parameter.unit, given.comparison ?? parameter.comparison, parameter.scope, parameter.basis, given.source ?? '', verified, given.remark ?? ''])
-    draft.look(box(row, 1, row, COLUMNS.length), 'text').touch(box(row, 1), { format: FORMATS.text, color: COLOURS.quiet, size: 9 })
+    draft.row(row, 1, [parameter.title, parameter.unit, given.value, given.comparison ?? parameter.comparison, parameter.scope, parameter.basis, given.source ?? '', verified, given.remark ?? '', parameter.id])
+    draft.look(box(row, 1, row, COLUMNS.length), 'text').touch(box(row, COLUMNS.length), { format: FORMATS.text, color: COLOURS.quiet, size: 9 })
     draft.look(box(row, VALUE_COLUMN), parameter.kind === 'result' ? 'formula' : 'input', { format: parameter.format, ...NUMBERS, bold: true })
-    draft.touch(box(row, 4, row, 6), { format: 'General', ...MIDDLE }).touch(box(row, 7, row, 8), { format: 'General', size: 9 }).touch(box(row, 9), { format: 'General', ...MIDDLE }).touch(box(row, 10), { format: 'General', size: 9 })
+    draft.touch(box(row, 2), { format: 'General', ...MIDDLE }).touch(box(row, 4, row, 5), { format: 'General', ...MIDDLE }).touch(box(row, 6, row, 7), { format: 'General', size: 9 }).touch(box(row, 8), { format: 'General', ...MIDDLE }).touch(box(row, 9), { format: 'General', size: 9 })
     draft.height(row, 21)
     if (parameter.choices !== undefined) draft.list(box(row, VALUE_COLUMN), parameter.choices).touch(box(row, VALUE_COLUMN), { format: 'General', ...MIDDLE, size: 9 })
     const limits = LIMITS[parameter.id]
     if (limits !== undefined) draft.validate({ box: box(row, VALUE_COLUMN), ...limits })
   }
-  draft.condition({ box: box(HEADER_ROW + 1, 9, last, 9), formula: `OR($I${String(HEADER_ROW + 1)}="假设",$I${String(HEADER_ROW + 1)}="未核实")`, style: { color: COLOURS.open, bold: true } })
+  draft.condition({ box: box(HEADER_ROW + 1, 8, last, 8), formula: `OR($H${String(HEADER_ROW + 1)}="假设",$H${String(HEADER_ROW + 1)}="未核实")`, style: { color: COLOURS.open, bold: true } })
+  draft.print({ printArea: box(1, 1, last, PRINTED) })
   draft.condition({ box: box(HEADER_ROW + 1, VALUE_COLUMN, last, VALUE_COLUMN), formula: `$C${String(HEADER_ROW + 1)}="待填"`, style: { fill: COLOURS.openFill, color: COLOURS.open } })
   return draft
 }

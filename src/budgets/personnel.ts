@@ -8,11 +8,11 @@ import { divide, number, written } from '../formula/expression'
 import { expressionOf } from './sources/source'
 import type { CommunitySource } from './sources/source'
 import { verdictColours } from './staffing-check'
-import { totalOf } from './totals'
+import { totalLabel, totalOf } from './totals'
 
 const COLUMNS = [
-  ['社区', 18], ['现有正式人数', 9], ['现有聘用人数', 9], ['现有正式经费', 12], ['现有聘用经费', 12], ['现有经费', 12],
-  ['目标正式人数', 9], ['目标聘用人数', 9], ['目标正式经费', 12], ['目标聘用经费', 12], ['目标经费', 12], ['增量', 11], ['备注', 16],
+  ['社区', 18], ['现有正式人数（人）', 9], ['现有聘用人数（人）', 9], ['现有正式经费（万元）', 12], ['现有聘用经费（万元）', 12], ['现有经费（万元）', 12],
+  ['目标正式人数（人）', 9], ['目标聘用人数（人）', 9], ['目标正式经费（万元）', 12], ['目标聘用经费（万元）', 12], ['目标经费（万元）', 12], ['增量（万元）', 11], ['备注', 16],
 ] as const
 
 /**
@@ -26,13 +26,13 @@ export const personnel: BudgetSheet = {
   draft(context) {
     const draft = new SheetDraft(context.sheets.personnel)
     frame(draft, context, {
-      title: '社区人员经费预算表', columns: COLUMNS.length, unit: '万元', tab: TABS.budget,
+      title: '社区人员经费预算表', columns: COLUMNS.length, unit: '人、万元', tab: TABS.budget,
       note: '经费按人数乘以“参数标准”中的年人均经费计算；花名册为该类人员逐人填有年工资和单位社保的，以花名册为准。单元格内不作四舍五入，显示保留两位小数。',
     })
     header(draft, 4, COLUMNS)
     const p = context.parameter
     const last = FIRST_ROW + context.sources.communities.length - 1
-    draft.put(TOTAL_ROW, 1, '合计')
+    draft.put(TOTAL_ROW, 1, totalLabel('F'))
     for (const column of ['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L']) draft.put(TOTAL_ROW, column.charCodeAt(0) - 64, totalOf(column))
 
     for (const [index, community] of context.sources.communities.entries()) {

@@ -5,7 +5,7 @@ import { frame, header } from './frame'
 import { FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { communityLabel } from './personnel'
 import { verdictColours } from './staffing-check'
-import { totalOf } from './totals'
+import { totalLabel, totalOf } from './totals'
 
 const COLUMNS = [['社区', 20], ['办公费', 12], ['水电费', 12], ['邮电费', 12], ['培训费', 12], ['维修费', 12], ['其他', 12], ['合计', 13], ['备注', 22]] as const
 
@@ -23,7 +23,7 @@ export const runningCosts: BudgetSheet = {
     })
     header(draft, 4, COLUMNS)
     const last = FIRST_ROW + context.sources.communities.length - 1
-    draft.put(TOTAL_ROW, 1, '合计')
+    draft.put(TOTAL_ROW, 1, totalLabel('H'))
     for (const column of ['B', 'C', 'D', 'E', 'F', 'G', 'H']) draft.put(TOTAL_ROW, column.charCodeAt(0) - 64, totalOf(column))
     for (let row = FIRST_ROW; row <= last; row++) {
       const items = `B${String(row)}:G${String(row)}`, heads = cellOf(context, 'staffing-check', `H${String(row)}`)

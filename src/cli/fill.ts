@@ -43,7 +43,7 @@ export const fill: Verb = {
       const book = openWorkbook(await readFileBytes(file), basename(file))
       const snapshot = await book.read({ looks: true })
       const { settings: own } = await settingsFor(snapshot, settings)
-      const plan = planFill(snapshot, check(snapshot, { ...own, file }), scenario === undefined ? {} : { scenario })
+      const plan = planFill(snapshot, check(snapshot, { ...own, file }), { refresh: true, ...(scenario === undefined ? {} : { scenario }) })
       const out = dry ? null : output ?? null
       if (out !== null) {
         const result = await book.apply(allChanges(plan))

@@ -94,6 +94,17 @@ export class Workspace implements CellSource {
     }
   }
 
+  /** What a cell shows with all that is written; `undefined` where it holds something that is not calculated here. */
+  shown(sheet: string, row: number, column: number): CellValue | undefined {
+    this.settle()
+    try {
+      return this.value(sheet, row, column)
+    } catch (error) {
+      if (error instanceof NotCalculated) return undefined
+      throw error
+    }
+  }
+
   has(sheet: string): boolean {
     return this.sheets.has(sheet)
   }

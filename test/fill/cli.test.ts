@@ -35,7 +35,7 @@ test('fill writes a new file, leaves the old one, and says in json what it did',
   expect(json.created).toContain('人员经费预算')
   expect(json['changes']?.find(change => change['sheet'] === '人员经费预算' && change['cell'] === 'D6')).toEqual({
     sheet: '人员经费预算', cell: 'D6', before: null, after: { formula: '=IF(AND(ISNUMBER(B6),ISNUMBER(UnitFormal)),B6*UnitFormal,"待填")', value: expect.closeTo(3.6838, 3) as number },
-    why: 'fill.why.formula', text: '“人员经费预算”D6（河南社区 现有正式经费）：按公式计算', inputs: ['人员经费预算!B6', '参数标准!C37'], safe: true,
+    why: 'fill.why.formula', text: '“人员经费预算”D6（河南社区 现有正式经费（万元））：按公式计算', inputs: ['人员经费预算!B6', '参数标准!C37'], safe: true,
   })
   expect(json['missing']?.map(missing => missing['input'])).toContain('buildingCost')
   expect(json['kept']).toContainEqual({ sheet: '人员经费情况', cell: 'E6', value: 101.7, wouldBe: 103.4 })

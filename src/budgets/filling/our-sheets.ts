@@ -41,7 +41,7 @@ export function newSheetChanges(draft: SheetDraft, workspace: Workspace): FillCh
  */
 export function oldSheetChanges(draft: SheetDraft, sheet: SheetSnapshot, workspace: Workspace): { readonly changes: readonly FillChange[]; readonly kept: readonly KeptCell[]; readonly conflicts: readonly FillConflict[] } {
   const cells = draftedCells(draft, workspace)
-  const moved = cells.find(cell => cell.column === 1 && cell.row > 3 && differs(cellAt(sheet, cell.row, 1), valueOf(cell.content)))
+  const moved = cells.find(cell => cell.column === 1 && cell.row > 3 && differs(cellAt(sheet, cell.row, 1), valueOf(cell.content)) && !isTotal(cellAt(sheet, cell.row, 1)))
   if (moved !== undefined) return { changes: [], kept: [], conflicts: [{ sheet: sheet.name, cell: cellName(moved.row, 1), message: message('fill.conflict.rearranged', { sheet: sheet.name, cell: cellName(moved.row, 1) }) }] }
   const changes: FillChange[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
   for (const cell of cells) {
@@ -56,6 +56,11 @@ export function oldSheetChanges(draft: SheetDraft, sheet: SheetSnapshot, workspa
     } else if (verdict.outcome === 'keep' && isFormula(cell.content) && !sameShown(verdict.value, cell.content.value) && cell.content.value !== '') kept.push({ sheet: sheet.name, cell: name, value: verdict.value, wouldBe: cell.content.value })
   }
   return { changes, kept, conflicts }
+}
+
+/** 合计, whatever it says of what is missing. */
+function isTotal(there: CellValue): boolean {
+  return typeof there === 'string' && there.startsWith('合计')
 }
 
 /** A label that is there and is another one. */

@@ -16,12 +16,13 @@ export interface CellToWrite {
 /**
  * The `<c>` element of a cell; '' when nothing is left to write.
  * @param prefix the sheet's element prefix with its colon, or ''
+ * @param kept the formula element as it stands in the file, where only the value is new
  */
-export function cellXml({ row, column, content, style }: CellToWrite, prefix: string): string {
+export function cellXml({ row, column, content, style }: CellToWrite, prefix: string, kept?: string): string {
   const start = `<${prefix}c r="${cellName(row, column)}"${style > 0 ? ` s="${style}"` : ''}`
   const end = `</${prefix}c>`
   if (isFormula(content)) {
-    const formula = `<${prefix}f>${escapeText(escapeControls(fileFormula(content.formula)))}</${prefix}f>`
+    const formula = kept ?? `<${prefix}f>${escapeText(escapeControls(fileFormula(content.formula)))}</${prefix}f>`
     const { type, text } = typed(content.value)
     return `${start}${type}>${formula}${text === undefined ? '' : `<${prefix}v>${text}</${prefix}v>`}${end}`
   }

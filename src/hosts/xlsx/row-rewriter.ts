@@ -1,7 +1,9 @@
+import { isFormula } from '../../core/cell'
 import { LAST_COLUMN, cellKey } from '../../core/place'
 import { HostError } from '../../core/workbook'
 import { cellXml } from './cell-xml'
 import type { CellToWrite } from './cell-xml'
+import { fileFormula } from './file-formula'
 import { shiftFormula } from './formula-shift'
 import type { SharedMaster } from './sheet-probe'
 import { TextEdits, attribute, child, escapeText, parseTree } from './xml-tree'
@@ -34,7 +36,7 @@ export class RowRewriter {
       if (before !== '') edits.insert(cell.start, before)
       const target = targets.find(candidate => candidate.column === column)
       if (target !== undefined) {
-        edits.replace(cell.start, cell.end, this.once(target, prefix))
+        edits.replace(cell.start, cell.end, this.once(target, prefix, keptFormula(source, cell, target)))
         if (targets[next] === target) next++
       } else this.dissolve(edits, cell, row, column, prefix)
     }
@@ -51,11 +53,11 @@ export class RowRewriter {
   }
 
   /** A cell is written once: a file that holds a row or a cell twice gets the new one in place of the first, and loses the second. */
-  private once(cell: CellToWrite, prefix: string): string {
+  private once(cell: CellToWrite, prefix: string, kept?: string): string {
     const key = cellKey(cell.row, cell.column)
     if (this.written.has(key)) return ''
     this.written.add(key)
-    return cellXml(cell, prefix)
+    return cellXml(cell, prefix, kept)
   }
 
   private dissolve(edits: TextEdits, cell: XmlNode, row: number, column: number, prefix: string): void {
@@ -68,6 +70,13 @@ export class RowRewriter {
     const own = edits.source.slice(formula.openEnd, formula.closeStart)
     edits.replace(formula.start, formula.end, `<${prefix}f>${own === '' ? escapeText(text) : own}</${prefix}f>`)
   }
+}
+
+/** The cell's own formula element where it says the same and only its value is new: an array formula stays one. */
+function keptFormula(source: string, cell: XmlNode, target: CellToWrite): string | undefined {
+  const formula = child(cell, 'f')
+  if (formula === undefined || !isFormula(target.content) || attribute(formula, 't') === 'shared') return undefined
+  return source.slice(formula.openEnd, formula.closeStart) === escapeText(fileFormula(target.content.formula)) ? source.slice(formula.start, formula.end) : undefined
 }
 
 function columnOf(name: string | undefined): number | undefined {
