@@ -74,7 +74,7 @@ function isOpenProduct({ own, line, column }: At, context: OwnContext): boolean 
 
 type Way = (at: At, context: OwnContext) => Derived | null
 
-const WAYS: readonly Way[] = [stated, total, change, growth, cumulative, gap, rowSum, product, quotient, children, remainder, fromSources]
+const WAYS: readonly Way[] = [stated, total, change, growth, cumulative, gap, rowSum, received, product, quotient, children, remainder, fromSources]
 
 /** Whether the table holds a number there, typed or about to be written. */
 export function has(context: OwnContext, own: OwnTable, line: OwnLine, column: OwnColumn): boolean {
@@ -281,6 +281,24 @@ function normal(period: Period | null): Period {
 
 const YEAR_MONTHS = 12
 
+const RECEIVED = /实收|实际收|到账/
+
+/** 应收 beside 实收: what is received is what is due times the share collected. */
+function received(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (line.role !== 'leaf' || column.meaning.measure !== 'amount' || !RECEIVED.test(column.header)) return null
+  const collected = own.columns.find(each => each.meaning.measure === 'collected'), due = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && each.header.includes('应收')), [base] = due
+  if (collected === undefined || base === undefined || due.length > 1) return null
+  for (const each of [base, collected]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  const term = inUnitOf(here(line, base), base, column)
+  return term === null ? { left: 'unit', word: column.header } : { term: multiply(term, shareOf(at, collected, context)), why: 'own-fund' }
+}
+
+/** 90 under 收缴率（%） is a share too. */
+function shareOf({ own, line }: At, collected: OwnColumn, context: OwnContext): Term {
+  return (context.numberAt(own.sheet.name, line.row, collected.column) ?? 0) > 1 ? divide(here(line, collected), number(100)) : here(line, collected)
+}
+
 /** 人数 x 标准, 数量 x 单价, 面积 x 造价, 面积 x 标准 x 收缴率: where the row has both. */
 function product(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
@@ -312,10 +330,11 @@ function productOf({ own, line, column }: At, context: OwnContext, count: OwnCol
   if (!has(context, own, line, price)) return part(`${line.label} ${price.header}`)
   const collected = own.columns.find(each => each.meaning.measure === 'collected'), months = own.columns.find(each => each.meaning.measure === 'months')
   const factors: Term[] = [here(line, count), ...more.map(each => here(line, each)), here(line, price)]
-  if (collected !== undefined && byArea) {
+  // What is due is not yet what is received, where the table has both.
+  const isDue = column.header.includes('应收') && own.columns.some(each => each !== column && each.meaning.measure === 'amount' && RECEIVED.test(each.header))
+  if (collected !== undefined && byArea && !isDue) {
     if (!has(context, own, line, collected)) return part(`${line.label} ${collected.header}`)
-    // 90 under 收缴率（%） is a share too.
-    factors.push((context.numberAt(own.sheet.name, line.row, collected.column) ?? 0) > 1 ? divide(here(line, collected), number(100)) : here(line, collected))
+    factors.push(shareOf({ own, line, column }, collected, context))
   }
   const monthly = price.meaning.per === 'month' || price.meaning.per === 'person-month'
   if (monthly && meaning.per !== 'month') {

@@ -41,6 +41,8 @@ export interface ColumnMeaning extends Common {
   /** 合计 or 小计 in the innermost level. */
   readonly total: 'total' | 'subtotal' | null
   readonly months: number | null
+  /** The measure is only what its words usually mean: 缺口 in a table of areas is an area. */
+  readonly isHinted: boolean
   /** 工资 or 社保 alone: a part of what staff cost, which nothing else in the workbook tells. */
   readonly isPart: boolean
 }
@@ -87,7 +89,8 @@ export function tableMeaning(table: TableReading, sheet: SheetSnapshot, below: n
       const value = cellAt(sheet, row, column)
       if (typeof value !== 'string' || value.trim() === '') continue
       const word = normalise(value), stated = unitLine(word), label = rowLabel(value)
-      if (stated !== null) unit = understand(stated).said.findLast(each => each.unit !== undefined)?.unit ?? unit
+      if (stated !== null && /^[人名]$/.test(stated)) unit = PERSONS
+      else if (stated !== null) unit = understand(stated).said.findLast(each => each.unit !== undefined)?.unit ?? unit
       const told = standardsIn(word)
       if (told.size > 0) for (const [kind, count] of told) standards.set(kind, count)
       else if (label === 'reporting-unit') blocks.push(...otherUnit(word, places, communities))
@@ -128,9 +131,9 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const bySubject: Measure | null = inMoney && (isPart || paying) ? 'amount' : null
   const measure = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle
   // 资金来源 over a column says who pays, in words.
-  if (/^(?:资金|经费)来源$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isPart: false, basis: null, months: null }
+  if (/^(?:资金|经费)来源$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isPart: false, isHinted: false, basis: null, months: null }
   return {
-    ...common, measure, total, isPart,
+    ...common, measure, total, isPart, isHinted: measured === undefined && byUnit === null && hinted !== undefined,
     basis: nearest.map(level => level.find(word => word.basis !== undefined)?.basis).find(found => found !== undefined) ?? null,
     months: said.flat().find(word => word.months !== undefined)?.months ?? null,
     unit: unit ?? (isMoney(measure) && table.unit?.of === 'money' ? table.unit : measure === 'area' && table.unit?.of === 'area' ? table.unit : null),

@@ -38,7 +38,12 @@ export function ownPlaces(snapshot: Snapshot, reading: Reading, ours: ReadonlySe
     if (towns.length <= 1) known = budgets
   }
   const words = [...known].sort((a, b) => b.length - a.length)
-  return { without: text => words.reduce((rest, word) => rest.replaceAll(word, /[镇乡道]$/.test(word) ? '镇' : '市'), text) }
+  // 姜堰区云浦镇: what stands in front of the own town is where it lies.
+  const chain = (text: string): string => {
+    const places = placesIn(text), own = places.findIndex(place => known.has(place))
+    return own <= 0 || places.slice(0, own).some(place => /[镇乡道]$/.test(place)) ? text : places.slice(0, own).reduce((rest, place) => rest.replace(place, ''), text)
+  }
+  return { without: text => words.reduce((rest, word) => rest.replaceAll(word, /[镇乡道]$/.test(word) ? '镇' : '市'), chain(text)) }
 }
 
 function linesAbove(sheet: SheetSnapshot, top: number): string[] {

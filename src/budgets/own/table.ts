@@ -117,7 +117,7 @@ function isLabelColumn(column: ColumnReading, body: Box, sheet: SheetSnapshot): 
   if (column.key === 'remark') return false
   const inner = column.header.split(' / ').at(-1) ?? '', words = understand(inner)
   const named = column.key === 'item' || column.key === 'source' || column.key === 'community' || column.key === 'year' || LABEL_HEADER.test(inner)
-  if (!named || words.said.some(said => said.measure === 'text' && said.word !== '序')) return false
+  if (!named || (column.key !== 'community' && words.said.some(said => said.measure === 'text' && said.word !== '序'))) return false
   let texts = 0, numbers = 0, years = 0
   for (let row = body.top; row <= body.bottom; row++) {
     const value = cellAt(sheet, row, column.column)
@@ -126,7 +126,7 @@ function isLabelColumn(column: ColumnReading, body: Box, sheet: SheetSnapshot): 
     else if (typeof value === 'number') numbers++
     else if (typeof value === 'string') texts++
   }
-  return texts + years > numbers && (years > 0 || !words.said.some(said => said.measure !== undefined && said.measure !== 'amount') || texts > 1)
+  return texts + years > numbers && (years > 0 || column.key === 'community' || !words.said.some(said => said.measure !== undefined && said.measure !== 'amount') || texts > 1)
 }
 
 function ownTable(table: TableReading, sheet: SheetSnapshot, body: Box, side: Side, communities: ReadonlyMap<string, number>, places: OwnPlaces, above: TableReading | undefined): OwnTable {
@@ -139,14 +139,20 @@ function ownTable(table: TableReading, sheet: SheetSnapshot, body: Box, side: Si
   return {
     table, sheet, body, labelColumn: side.labelColumn, lines: lines.filter(line => !numbers.rows.has(line.row)), meaning: sideOf === undefined ? meaning : { ...meaning, side: sideOf },
     kind: named > leaves / 2 ? 'communities' : years > leaves / 2 ? 'years' : 'lines',
-    columns: side.columns.map(column => {
+    columns: withAreas(side.columns.map(column => {
       const full = headers.get(column.column) ?? column.header.split(' / '), inner = full.at(-1) ?? ''
       const stated = numbers.of.get(column.column)?.stated ?? statedIn(inner), said = columnMeaning(full, meaning, places)
       // A column that is calculated from others and says no measure holds what the table holds.
       const settled = stated !== null && said.measure === null ? { ...said, measure: 'amount' as const, unit: said.unit ?? meaning.unit } : said
       return { column: column.column, header: column.header, levels: full, meaning: settled, number: numbers.of.get(column.column)?.number ?? null, stated }
-    }),
+    })),
   }
+}
+
+/** 缺口 beside columns of areas, and of nothing but areas, is an area. */
+function withAreas(columns: readonly OwnColumn[]): OwnColumn[] {
+  const area = columns.find(column => column.meaning.measure === 'area'), persons = columns.some(column => column.meaning.measure === 'persons' && !column.meaning.isHinted)
+  return columns.map(column => (area !== undefined && !persons && column.meaning.isHinted && column.meaning.measure === 'persons' ? { ...column, meaning: { ...column.meaning, measure: 'area' as const, unit: area.meaning.unit } } : column))
 }
 
 const MARK = /^\(?(\d{1,2})\)?(?:=(.+))?$/

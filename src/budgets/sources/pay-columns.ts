@@ -1,6 +1,14 @@
-import { normalise } from '../../vocabulary/normalise'
+import type { CellValue } from '../../core/cell'
+import type { TableReading } from '../../core/reading'
 import { understand } from '../../vocabulary/budget-words'
-import type { RosterTable } from './roster'
+import { normalise } from '../../vocabulary/normalise'
+
+/** A list with pay in it: its columns and the rows of its people. */
+export interface PayList {
+  readonly table: Pick<TableReading, 'columns' | 'title' | 'unit'>
+  readonly rows: readonly number[]
+  rawAt(row: number, column: number): CellValue
+}
 
 /** A column of pay and how many yuan a year one of it is. */
 export interface PayColumn {
@@ -12,17 +20,18 @@ const PAID = /工资|绩效|津贴|补贴|奖|薪|报酬|待遇|社保|社会保
 /** Taken off or paid by the person: no cost of the office. */
 const NOT_COST = /个人|扣|实发|代缴|税|卡号|账号|时间|基数|比例|档案|是否|级别|等级|档次|身份|性质|类别|号/
 const ONCE = /十三|第13|13薪|年终|一次性|年度奖|年度考核|全年/
-const MOST_ROWS = 400
+/** Rows that are looked at to tell columns of money and their sums. */
+export const MOST_ROWS = 400
 
 /**
  * The columns whose sum is what a person costs a year: pay, allowances, the employer's insurance, each by the month or the year as its
  * header says. A column that is the sum of those before it takes their place. `null` where a header does not say for how long.
  */
-export function payColumns(list: RosterTable): readonly PayColumn[] | null {
+export function payColumns(list: PayList): readonly PayColumn[] | null {
   const found: { column: number; period: 'month' | 'year' | null; scale: number; months: number }[] = []
   for (const column of list.table.columns) {
     const header = normalise(column.header)
-    if (column.key !== 'pay' && column.key !== 'insurance' && !(column.key === null && PAID.test(header))) continue
+    if (column.key !== 'pay' && column.key !== 'insurance' && !((column.key === null || column.key === 'amount') && PAID.test(header))) continue
     if (NOT_COST.test(header) || !hasNumbers(list, column.column)) continue
     const text = `${header}${column.unit ?? ''}`, words = understand(text)
     const unit = words.said.findLast(said => said.unit?.of === 'money')?.unit ?? understand(list.table.unit ?? '').said.findLast(said => said.unit?.of === 'money')?.unit
@@ -37,12 +46,12 @@ export function payColumns(list: RosterTable): readonly PayColumn[] | null {
   return withoutParts(list, settled).map(each => ({ column: each.column, factor: each.scale * (each.period === 'month' ? each.months : 1) }))
 }
 
-function hasNumbers(list: RosterTable, column: number): boolean {
-  return list.people.slice(0, MOST_ROWS).some(person => typeof list.rawAt(person.row, column) === 'number')
+function hasNumbers(list: PayList, column: number): boolean {
+  return list.rows.slice(0, MOST_ROWS).some(row => typeof list.rawAt(row, column) === 'number')
 }
 
 /** Columns that are the sum of a run of columns before them stand for these. */
-function withoutParts<Column extends { readonly column: number }>(list: RosterTable, columns: readonly Column[]): Column[] {
+function withoutParts<Column extends { readonly column: number }>(list: PayList, columns: readonly Column[]): Column[] {
   const kept: Column[] = []
   for (const column of columns) {
     let from = kept.length
@@ -53,14 +62,14 @@ function withoutParts<Column extends { readonly column: number }>(list: RosterTa
   return kept
 }
 
-function isSum(list: RosterTable, total: number, parts: readonly number[]): boolean {
+function isSum(list: PayList, total: number, parts: readonly number[]): boolean {
   let rows = 0
-  for (const person of list.people.slice(0, MOST_ROWS)) {
-    const value = list.rawAt(person.row, total)
+  for (const row of list.rows.slice(0, MOST_ROWS)) {
+    const value = list.rawAt(row, total)
     if (typeof value !== 'number') continue
     let sum = 0
     for (const part of parts) {
-      const each = list.rawAt(person.row, part)
+      const each = list.rawAt(row, part)
       if (typeof each === 'number') sum += each
     }
     if (Math.abs(sum - value) > 0.005) return false

@@ -10,8 +10,10 @@ import { staffType } from '../../vocabulary/budget-words'
 import { CountFormulas } from './count-formula'
 import type { Candidate, Wanted } from './count-formula'
 import { meanAgeFormulas } from './birth-formula'
-import { payColumns } from './pay-columns'
+import { MOST_ROWS, payColumns } from './pay-columns'
 import type { PayColumn } from './pay-columns'
+import { paySheet } from './pay-sheet'
+import type { PaySheet } from './pay-sheet'
 import { isCounted, rosterTables } from './roster'
 import type { RosterTable } from './roster'
 import { premisesFigure } from './premises-figures'
@@ -43,6 +45,9 @@ export function readingSources(snapshot: Snapshot, report: Report, workspace: Wo
   }
 }
 
+/** People whose pay is looked up by name, for one formula. */
+const MOST_PAID = 5000
+
 /** Everyone who counts is of one of the two kinds: their words tell the kind, whoever is asked for. */
 const COUNTED = { employment: isCounted } as const
 
@@ -52,12 +57,14 @@ class RosterFacts {
   /** Made once: what is worked out for one of them is found again by it. */
   private readonly wanted: Readonly<Record<'formal' | 'contracted' | 'college' | 'party' | 'all', Wanted>>
   private readonly premises = new Map<number, PremisesRow[]>()
+  private readonly paySheet: PaySheet | null
   private readonly day: number
   private readonly asOfSerial: CellValue
 
   constructor(private readonly snapshot: Snapshot, private readonly report: Report, private readonly workspace: Workspace, private readonly asOf: string) {
     this.lists = rosterTables(snapshot, report.reading)
     this.counts = new CountFormulas(this.lists)
+    this.paySheet = paySheet(snapshot, report.reading)
     const fullTime = report.policy.readings?.education === 'full-time-only'
     this.wanted = {
       formal: { wanted: person => person.employment === 'formal' && isCounted(person), keys: ['employment'] },
@@ -141,7 +148,8 @@ class RosterFacts {
 
   /** Pay by the roster, in yuan a year: only columns that say whether they are a month's or a year's. */
   private pay(kind: 'formal' | 'contracted', unit: UnitReport, label: string, cell: string, paid: boolean): Sourced {
-    const wanted = this.wanted[kind]
+    const wanted = this.wanted[kind], sheet = this.fromPaySheet(wanted, unit.community)
+    if (sheet !== null) return { formula: (paid ? sheet.count : sheet.sum).text }
     if (paid) {
       const found = this.try(this.counts.candidates(`${kind}Paid`, { ...wanted, withNumberIn: list => this.payOf(list)?.[0]?.column ?? null }, unit.community, label), label, value => typeof value === 'number' && value > 0)
       return found === null ? null : { formula: found(cell) }
@@ -151,13 +159,25 @@ class RosterFacts {
   }
 
   wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null {
-    const wanted = this.wanted[kind]
+    const wanted = this.wanted[kind], sheet = this.fromPaySheet(wanted, -1)
+    if (sheet !== null) return { sum: sheet.sum.text, count: sheet.count.text }
     const parts = this.payParts().map((factor, index) => {
       const part = this.counts.whole(`${kind}pay${String(index)}`, { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null })
       return part === null ? null : scaled(writtenTerm(part), factor)
     })
     const count = this.counts.whole(`${kind}Paid`, { ...wanted, withNumberIn: list => this.payOf(list)?.[0]?.column ?? null })
     return count === null || parts.length === 0 || parts.some(part => part === null) ? null : { sum: add(...parts.filter(part => part !== null)).text, count }
+  }
+
+  /** What a pay sheet says of some people, found by name, where the lists themselves tell no pay. */
+  private fromPaySheet({ wanted }: Wanted, community: number): ReturnType<PaySheet['of']> {
+    if (this.paySheet === null || this.lists.some(list => this.payOf(list) !== null)) return null
+    const names: string[] = []
+    for (const list of this.lists) {
+      const people = community < 0 ? list.people : [...list.positionsOf(community)].flatMap(position => list.people[position] ?? [])
+      for (const person of people) if (wanted(person) && names.push(person.name) > MOST_PAID) return null
+    }
+    return names.length === 0 ? null : this.paySheet.of(names)
   }
 
   /** Kinds of staff that a table tells apart: by the roster's own words. */
@@ -249,7 +269,7 @@ class RosterFacts {
   private payOf(list: RosterTable): readonly PayColumn[] | null {
     let found = this.pays.get(list)
     if (found === undefined) {
-      found = payColumns(list)
+      found = payColumns({ table: list.table, rows: list.people.slice(0, MOST_ROWS).map(person => person.row), rawAt: (row, column) => list.rawAt(row, column) })
       this.pays.set(list, found)
     }
     return found
