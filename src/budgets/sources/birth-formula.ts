@@ -31,6 +31,8 @@ const LAYOUTS: readonly BirthLayout[] = [
 const MOST_RANGES = 12
 const MOST_WRITINGS = 8
 const LONGEST = 4000
+/** Longer lists are told by rows: a formula over every row for each community would take long to calculate, here and in Excel. */
+const MOST_PEOPLE = 3000
 
 /** A list with the positions of a community's people, whom of them to count, and the words by which the list tells them. */
 export interface BirthList {
@@ -53,6 +55,7 @@ function byWords(lists: readonly BirthList[], ownLabel: string): MeanAge | null 
   const parts: ((asOf: string, label: string) => { readonly sum: string; readonly count: string })[] = []
   for (const { list, positions, plan } of lists) {
     if (positions.length === 0) continue
+    if (list.people.length > MOST_PEOPLE) return null
     const birth = list.columnOf('birth'), community = list.columnOf('community'), writings = community === null ? null : writingsOf(list, positions, community)
     if (birth === null || community === null || plan === null || writings === null) return null
     const layout = layoutOf(list, birth)
