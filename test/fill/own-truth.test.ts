@@ -11,7 +11,7 @@ import type { PayColumns, Truth, Wanted } from './own-truth'
 
 const planOf = (snapshot: Snapshot) => fill(snapshot, check(snapshot, { policy: defaultPolicy }))
 const unit = fc.constantFrom(...UNITS)
-const rounds = { numRuns: 25 }
+const rounds = { numRuns: 10 }
 
 function filled(plan: FillPlan, sheet: string): Map<string, number> {
   return new Map(plan.changes.flatMap(({ change }) => (change.sheet === sheet && isFormula(change.after) && typeof change.after.value === 'number' ? [[change.cell, change.after.value] as const] : [])))
@@ -77,7 +77,7 @@ test('a word that nothing accounts for, in the title, leaves every cell blank an
     expect([...filled(plan, name)]).toEqual([])
     expect(plan.left.some(left => left.sheet === name)).toBe(true)
     for (const left of plan.left) if (left.sheet === name) expect(word.includes(left.word) || left.word.includes(word) || /^\d{4}$/.test(left.word)).toBe(true)
-  }), { numRuns: 60 })
+  }), { numRuns: 25 })
 })
 
 test('a word that nothing accounts for, in one header, leaves that column blank and is never a wrong figure elsewhere', () => {
@@ -93,7 +93,7 @@ test('a word that nothing accounts for, in one header, leaves that column blank 
       // A share of a column that is not understood is no longer in a sum beside it.
       expect(right === undefined ? cell : Math.abs(value - right) <= 1e-6 * Math.max(1, Math.abs(right))).toBe(right === undefined ? '' : true)
     }
-  }), { numRuns: 60 })
+  }), { numRuns: 25 })
 })
 
 test('each amount of a kind lies near persons times what one of them costs', () => {
