@@ -40,9 +40,9 @@ export function verdictAt(standard: CheckedStandard | undefined, id: string, row
   return found === undefined ? null : row < 0 ? found.whole : found.verdicts[row] ?? null
 }
 
-/** Targets beyond the seven that the sheets are laid out for: each gets a column of its own. */
+/** Targets beyond the seven that the sheets are laid out for: each that is judged gets a column of its own. */
 export function furtherTargets(standard: CheckedStandard | undefined, of: 'people' | 'premises'): readonly CheckedTarget[] {
-  return (standard?.targets ?? []).filter(({ target }) => !FIXED.has(target.id) && target.scope !== 'overall' && OF_PREMISES.has(target.figure) === (of === 'premises'))
+  return (standard?.targets ?? []).filter(({ target, verdicts }) => verdicts.some(verdict => verdict !== null) && !FIXED.has(target.id) && target.scope !== 'overall' && OF_PREMISES.has(target.figure) === (of === 'premises'))
 }
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { met: '达标', missed: '未达标', surplus: '超配', unknown: '待核实' }
