@@ -12,7 +12,13 @@ import { message } from './messages'
 import type { AuditBook } from './rules/audit-rule'
 import { auditRules } from './rules/audit-rules'
 import { unitAbove } from './rules/formulas/number-written'
+import { acrossRules } from './rules/across'
+import { oneCause } from './rules/one-cause'
+import { totalRules } from './rules/totals'
 import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
+
+/** Rules that judge the values of single cells: what several of them say of one cell has one cause. */
+const VALUE_RULES: ReadonlySet<string> = new Set([...totalRules, ...acrossRules].flatMap(rule => [rule.id, ...(rule.reports ?? [])]))
 
 export interface Audited {
   readonly findings: readonly Finding[]
@@ -40,7 +46,7 @@ export function audit(stored: Snapshot, reading: Reading): Audited {
     }
   }
   if (without > 0) not.push({ sheet: null, cell: null, check: 'value-stale', why: message('audit.not-calculated', { count: without }) })
-  return { findings: findings.map(finding => withUnit(snapshot, finding)), checked: { formulas: formulas.count, totals, pairs, not } }
+  return { findings: oneCause(findings, VALUE_RULES).map(finding => withUnit(snapshot, finding)), checked: { formulas: formulas.count, totals, pairs, not } }
 }
 
 /** The unit that the words above the cell give to its numbers. */

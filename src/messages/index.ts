@@ -2,6 +2,7 @@ import type { Language, Message, MessageParam, MessageParams } from '../core/mes
 import type { LocalText } from '../core/plan'
 import { formatParam } from './format'
 import type { Format } from './format'
+import { across } from './across'
 import { audit } from './audit'
 import { bounds } from './bounds'
 import { budgets } from './budgets'
@@ -14,11 +15,12 @@ import { ownFill } from './own-fill'
 import { premises } from './premises'
 import { people } from './people'
 import { reading } from './reading'
+import { totals } from './totals'
 
 export { columnWords } from './columns'
 
 /** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
-export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook, ...premises, ...people, ...layouts }
+export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook, ...premises, ...people, ...layouts, ...totals, ...across }
 
 export type MessageKey = keyof typeof catalogue
 

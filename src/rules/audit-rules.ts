@@ -1,4 +1,6 @@
 import type { AuditRule } from './audit-rule'
+import { acrossRules } from './across'
+import { totalRules } from './totals'
 import { formulaBreaksPattern } from './formulas/formula-breaks-pattern'
 import { formulaErrorValue } from './formulas/formula-error-value'
 import { formulaOperatorDiffers } from './formulas/formula-operator-differs'
@@ -22,6 +24,7 @@ export const auditRules: readonly AuditRule[] = [
   totalTypedIn, formulaOperatorDiffers, formulaRangeDiffers, formulaReferenceDiffers, formulaTermsDiffer, formulaBreaksPattern, rangeLeavesCellsOut, anchorLost, referenceLandsWrong, countedTwice,
   numberStoredAsText, linkDiffers, circularReference, valueStale, formulaErrorValue,
   externalLink, nameBroken,
+  ...totalRules, ...acrossRules,
 ]
 
 /** Ids of all findings that the audit can make. */

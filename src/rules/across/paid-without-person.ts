@@ -1,0 +1,98 @@
+import type { CheckedPair } from '../../core/checked'
+import type { Finding } from '../../core/finding'
+import type { Person, TableReading } from '../../core/reading'
+import { cellName, sheetReference } from '../../core/place'
+import { cellAt } from '../../core/snapshot'
+import type { SheetSnapshot } from '../../core/snapshot'
+import { message } from '../../messages'
+import { auditFinding } from '../audit-finding'
+import type { AuditBook, AuditRule } from '../audit-rule'
+import { oneCell } from '../boxes'
+import { hash } from '../../core/waiver'
+import { isOfAnotherTime } from './other-time'
+
+/** So much of a pay sheet must be on the roster before the rest is told. */
+const SAME_PEOPLE = 0.7
+
+interface Paid { readonly row: number; readonly column: number; readonly name: string }
+
+/**
+ * The pay sheet against the roster, name by name: paid and on no list (吃空饷), paid though left, in post and not paid. Only where most
+ * of the names are the same people; a kind of staff that the pay sheet does not hold at all is not missed.
+ */
+export const paidWithoutPerson: AuditRule = {
+  id: 'paid-without-person',
+  reports: ['person-without-pay', 'paid-though-left'],
+  run(book) {
+    const findings: Finding[] = [], pairs: CheckedPair[] = []
+    const counted = new Set(book.reading.tables.filter(table => table.counted && table.kind === 'staff').map(table => table.index))
+    const people = book.reading.people.filter(person => counted.has(person.table) && person.name !== '')
+    if (people.length < 3) return { findings }
+    const byName = new Map<string, Person[]>()
+    for (const person of people) {
+      const name = bare(person.name), known = byName.get(name)
+      if (known === undefined) byName.set(name, [person])
+      else known.push(person)
+    }
+    const paidNames = new Set<string>(), sheets: TableReading[] = []
+    for (const table of book.reading.tables) {
+      if (table.kind !== 'pay' || table.body === null || isOfAnotherTime(book, table.sheet, table.title)) continue
+      const sheet = book.sheets.find(each => each.name === table.sheet), paid = sheet === undefined ? [] : paidOf(sheet, table)
+      if (sheet === undefined || paid.length < 3 || paid.filter(each => byName.has(each.name)).length < paid.length * SAME_PEOPLE) continue
+      sheets.push(table)
+      let holds = true
+      for (const each of paid) {
+        paidNames.add(each.name)
+        const known = byName.get(each.name), gone = known?.every(person => person.presence === 'left') === true
+        if (known === undefined || gone) holds = false
+        if (known === undefined) findings.push(told(sheet, 'paid-without-person', each))
+        else if (gone) findings.push(told(sheet, 'paid-though-left', each))
+      }
+      const first = paid[0], last = paid.at(-1)
+      if (first !== undefined && last !== undefined) pairs.push({ from: `${sheetReference(table.sheet)}!${cellName(first.row, first.column)}:${cellName(last.row, last.column)}`, against: book.reading.tables[people[0]?.table ?? 0]?.sheet ?? '', what: 'person', holds })
+    }
+    if (sheets.length > 0) findings.push(...unpaid(book, people, paidNames))
+    return { findings, pairs }
+  },
+}
+
+function bare(name: string): string {
+  return /^[\u4e00-\u9fff]+$/.test(name) ? name : name.normalize('NFKC').replace(/[\s·•]/g, '')
+}
+
+function paidOf(sheet: SheetSnapshot, table: TableReading): Paid[] {
+  const name = table.columns.find(({ key }) => key === 'name')
+  if (name === undefined || table.body === null) return []
+  const skipped = new Set(table.skipped.map(({ row }) => row)), found: Paid[] = []
+  for (let row = table.body.top; row <= table.body.bottom; row++) {
+    const value = cellAt(sheet, row, name.column)
+    if (!skipped.has(row) && typeof value === 'string' && bare(value) !== '' && bare(value).length <= 12) found.push({ row, column: name.column, name: bare(value) })
+  }
+  return found
+}
+
+function told(sheet: SheetSnapshot, rule: 'paid-without-person' | 'paid-though-left', { row, column, name }: Paid): Finding {
+  return auditFinding({
+    rule, severity: 'warning', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, subject: `${sheet.name}/${hash(name)}`, message: message(rule === 'paid-without-person' ? 'across.paid-unknown' : 'across.paid-left', { sheet: sheet.name }),
+  })
+}
+
+/** People in post whom no pay sheet names, of the kinds that the pay sheets hold. */
+function unpaid(book: AuditBook, people: readonly Person[], paid: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [], kinds = new Map<string, { of: number; paid: number }>()
+  const present = people.filter(person => person.presence !== 'left' && person.presence !== 'vacant')
+  for (const person of present) {
+    const kind = kinds.get(person.employment) ?? { of: 0, paid: 0 }
+    kind.of++
+    if (paid.has(bare(person.name))) kind.paid++
+    kinds.set(person.employment, kind)
+  }
+  for (const person of present) {
+    const kind = kinds.get(person.employment), table = book.reading.tables[person.table], column = table?.columns.find(({ key }) => key === 'name')?.column
+    if (paid.has(bare(person.name)) || kind === undefined || kind.paid < kind.of * 0.8 || kind.paid < 2 || table === undefined || column === undefined || !book.sheets.some(sheet => sheet.name === table.sheet)) continue
+    findings.push(auditFinding({
+      rule: 'person-without-pay', severity: 'warning', at: { sheet: table.sheet, boxes: [oneCell(person.row, column)] }, subject: `${table.sheet}/${hash(bare(person.name))}`, message: message('across.person-unpaid', { sheet: table.sheet }),
+    }))
+  }
+  return findings
+}

@@ -1,0 +1,11 @@
+import type { AuditRule } from '../audit-rule'
+import { totalCountsTwice } from './total-counts-twice'
+import { totalInDoubt } from './total-in-doubt'
+import { totalWrong } from './total-wrong'
+
+/** The rules on totals over plain values. */
+export const totalRules: readonly AuditRule[] = [
+  totalWrong,
+  totalInDoubt,
+  totalCountsTwice,
+]

@@ -1,0 +1,231 @@
+import { learnPairs } from './learn-pairs'
+import { differencePart, stepAt, valueAt } from './lines'
+import type { Lines } from './lines'
+import { familiesOf, treeRelations } from './tree'
+
+/** One line is the sum of others, in the sisters that agree. */
+export interface Relation {
+  readonly target: number
+  /** Ascending. */
+  readonly parts: readonly number[]
+  readonly agree: readonly number[]
+  /** Sisters where it misses by next to nothing: rounded twice, or revised. */
+  readonly loose: readonly number[]
+  /** Sisters where it misses by little: the sum is wrong there, or a part of it. */
+  readonly near: readonly number[]
+  /** Sisters whose value is of another kind (a mean, a share): the relation does not speak of them. */
+  readonly far: readonly number[]
+  /** Sisters where sum and parts are nothing: it holds, and says nothing. */
+  readonly zero: readonly number[]
+  /** How many agree without any rounding. */
+  readonly exact: number
+  /** Decimal digits by which the agreement goes beyond chance. */
+  readonly evidence: number
+}
+
+/** A difference of at most this share of the sum is a wrong sum; more is another quantity. */
+export const NEAR = 0.15
+const LOOSE = 0.003
+const LONGEST = 400
+
+/** Learns which lines are sums of which, subtotals first. */
+export function learnSums(lines: Lines): Relation[] {
+  const relations: Relation[] = lines.down ? treeRelations(lines, familiesOf(lines)) : []
+  const signs = scales(lines)
+  const all: number[] = []
+  for (let line = 0; line < lines.count; line++) if (!isEmpty(lines, line)) all.push(line)
+  over(lines, signs, all, relations)
+  const additive = all.filter(line => lines.words[line]?.share !== true)
+  if (additive.length < all.length) over(lines, signs, additive, relations)
+  for (const kin of classes(lines, all)) over(lines, signs, kin, relations)
+  if (all.length <= STRIDED) for (const kin of strides(lines, all)) over(lines, signs, kin, relations, 2)
+  const parts = new Set(relations.flatMap(relation => relation.parts))
+  const top = additive.filter(line => !parts.has(line))
+  if (top.length < additive.length) over(lines, signs, top, relations)
+  learnPairs(lines, all, relations)
+  return relations
+}
+
+/** Passes over some lines from both ends until nothing more is found. */
+function over(lines: Lines, signs: Int8Array, members: readonly number[], relations: Relation[], more = 0): void {
+  const closed = new Uint8Array(lines.count)
+  const inside = new Set(members)
+  for (const relation of relations) if (relation.parts.every(part => inside.has(part)) && inside.has(relation.target)) for (const part of relation.parts) closed[part] = 1
+  for (const turn of [1, -1, 1, -1] as const) {
+    const before = relations.length
+    pass(lines, signs, members, closed, turn, relations, more)
+    if (relations.length === before && turn === -1) break
+  }
+}
+
+/** Lines under the same word: Number, Number, Number between the shares; the same year in each group. */
+function classes(lines: Lines, all: readonly number[]): number[][] {
+  const byLabel = new Map<string, number[]>()
+  for (const line of all) {
+    const label = lines.words[line]?.label ?? ''
+    if (label === '') continue
+    const kin = byLabel.get(label)
+    if (kin === undefined) byLabel.set(label, [line])
+    else kin.push(line)
+  }
+  return [...byLabel.values()].filter(kin => kin.length >= 3 && kin.length < all.length)
+}
+
+const STRIDED = 400
+
+/** Every second, third, … line, by where they stand. */
+function strides(lines: Lines, all: readonly number[]): number[][] {
+  const found: number[][] = []
+  for (let step = 2; step <= 6; step++) {
+    const byRest = new Map<number, number[]>()
+    for (const line of all) {
+      const rest = (lines.at[line] ?? 0) % step, kin = byRest.get(rest)
+      if (kin === undefined) byRest.set(rest, [line])
+      else kin.push(line)
+    }
+    for (const kin of byRest.values()) if (kin.length >= 3) found.push(kin)
+  }
+  return found
+}
+
+/** Whether a sister's numbers are all of one sign, so that a running sum only grows. */
+function scales(lines: Lines): Int8Array {
+  const signs = new Int8Array(lines.sisters)
+  for (let s = 0; s < lines.sisters; s++) {
+    let negative = 0, positive = 0
+    for (let l = 0; l < lines.count; l++) {
+      const value = valueAt(lines, l, s)
+      if (value < 0) negative++
+      else if (value > 0) positive++
+    }
+    signs[s] = negative === 0 ? 1 : positive === 0 ? -1 : 0
+  }
+  return signs
+}
+
+function pass(lines: Lines, signs: Int8Array, members: readonly number[], closed: Uint8Array, turn: 1 | -1, out: Relation[], more: number): void {
+  const stack: number[] = []
+  const done = new Set(out.map(relation => relation.target))
+  for (let step = 0; step < members.length; step++) {
+    const line = members[turn === 1 ? step : members.length - 1 - step] ?? 0
+    if (closed[line] === 1) continue
+    if (!done.has(line)) {
+      const found = bestSuffix(lines, signs, stack, line, more)
+      if (found !== null) {
+        out.push(found)
+        for (const part of found.parts) closed[part] = 1
+        while (stack.length > 0 && closed[stack[stack.length - 1] ?? 0] === 1) stack.pop()
+      }
+    }
+    stack.push(line)
+  }
+}
+
+function isEmpty(lines: Lines, line: number): boolean {
+  for (let s = 0; s < lines.sisters; s++) if (!Number.isNaN(valueAt(lines, line, s))) return false
+  return true
+}
+
+function bestSuffix(lines: Lines, signs: Int8Array, stack: readonly number[], line: number, more: number): Relation | null {
+  let best: Relation | null = null
+  for (let skip = 0; skip <= 2 && best === null; skip++) best = bestBlock(lines, signs, skip === 0 ? stack : stack.slice(0, -skip), line, skip * 2 + more)
+  return best
+}
+
+function bestBlock(lines: Lines, signs: Int8Array, stack: readonly number[], line: number, more: number): Relation | null {
+  if (stack.length < 2) return null
+  const votes = new Map<number, { agree: number; evidence: number }>()
+  const longest = lines.words[line]?.total === true ? stack.length : Math.min(stack.length, LONGEST)
+  for (let s = 0; s < lines.sisters; s++) {
+    const value = valueAt(lines, line, s)
+    if (Number.isNaN(value) || value === 0) continue
+    const unit = stepAt(lines, line, s), sign = signs[s] ?? 0
+    let sum = 0, parts = 0, tries = 0
+    for (let k = 1; k <= longest; k++) {
+      const part = valueAt(lines, stack[stack.length - k] ?? 0, s)
+      if (!Number.isNaN(part) && part !== 0) { sum += part; parts++; tries++ }
+      if (parts >= 2) {
+        const off = Math.abs(sum - value)
+        if (off <= slack(unit, parts, value)) {
+          const evidence = Math.max(0, digits(value, off, unit) - Math.log10(tries))
+          const vote = votes.get(k)
+          if (vote === undefined) votes.set(k, { agree: 1, evidence })
+          else { vote.agree++; vote.evidence += evidence }
+        }
+      }
+      if (sign !== 0 && (sum - value) * sign > slack(unit, parts + 1, value)) break
+    }
+  }
+  let best: Relation | null = null
+  const sorted = [...votes.entries()].sort((a, b) => b[1].evidence - a[1].evidence || b[1].agree - a[1].agree || a[0] - b[0]).slice(0, 4)
+  for (const [k] of sorted) {
+    const relation = tally(lines, line, stack.slice(stack.length - k))
+    if (accepted(lines, relation, more) && (best === null || relation.agree.length > best.agree.length)) best = relation
+  }
+  return best
+}
+
+/** How far a rounded sum of so many rounded parts is off at most: half a step each, and three times the usual for many. */
+export function slack(unit: number, parts: number, value: number): number {
+  return unit * Math.min(0.5 * (parts + 1), 0.2 + 0.87 * Math.sqrt(parts + 1)) * 1.0001 + Math.abs(value) * 1e-9
+}
+
+function digits(value: number, off: number, unit: number): number {
+  return Math.min(4, Math.log10((Math.abs(value) + unit) / (2 * off + unit)))
+}
+
+export function tally(lines: Lines, target: number, parts: readonly number[]): Relation {
+  const agree: number[] = [], near: number[] = [], far: number[] = [], zero: number[] = [], loose: number[] = []
+  const seen = new Set<number>(), alone = new Map<number, number>()
+  let evidence = 0, exact = 0
+  for (let s = 0; s < lines.sisters; s++) {
+    const value = valueAt(lines, target, s)
+    if (Number.isNaN(value)) continue
+    let sum = 0, known = 0, largest = 0, only = -1
+    for (const part of parts) {
+      const at = valueAt(lines, part, s)
+      if (Number.isNaN(at) || at === 0) continue
+      sum += at
+      known++
+      only = part
+      if (Math.abs(at) > Math.abs(largest)) largest = at
+    }
+    if (known === 0) {
+      if (value === 0) zero.push(s)
+      continue
+    }
+    const off = Math.abs(sum - value), unit = stepAt(lines, target, s)
+    if (off <= slack(unit, known, value)) {
+      agree.push(s)
+      if (off <= unit * 0.01 + Math.abs(value) * 1e-9) exact++
+      const found = Math.max(0, digits(value, off, unit) - Math.log10(known))
+      if (known === 1) alone.set(only, (alone.get(only) ?? 0) + found)
+      else {
+        // Sisters in the same proportion say the same thing again.
+        const proportion = Math.round((largest / value) * 2000) * 64 + Math.min(known, 63)
+        evidence += seen.has(proportion) ? Math.min(REPEATED, found) : found
+        seen.add(proportion)
+      }
+    } else if (off <= Math.max(3 * slack(unit, known, value), LOOSE * Math.abs(sum)) && off <= NEAR * Math.abs(sum)) {
+      loose.push(s)
+      evidence += Math.max(0, digits(value, off, unit) - Math.log10(known) - 1)
+    } else if (off <= NEAR * Math.abs(sum)) near.push(s)
+    else far.push(s)
+  }
+  // Where only one part is there, the sum is a copy of it: that speaks for the relation only as far as different parts take turns.
+  const singles = [...alone.values()].sort((a, b) => b - a)
+  for (const found of singles.slice(1)) evidence += Math.min(found, 4) * 0.5
+  return { target, parts: [...parts].sort((a, b) => a - b), agree, loose, near, far, zero, exact, evidence }
+}
+
+const REPEATED = 0.1
+
+function accepted(lines: Lines, relation: Relation, more: number): boolean {
+  const agree = relation.agree.length + relation.loose.length, near = relation.near.length, far = relation.far.length
+  const told = lines.words[relation.target]?.total === true || differencePart(lines, relation.parts) >= 0
+  if (relation.agree.length < 0.3 * agree) return false
+  if (agree < 0.6 * (agree + near)) return false
+  if (agree < (told ? 0.2 : 0.5) * (agree + near + far)) return false
+  if (!told && relation.exact < 0.5 * agree) more += 2
+  return relation.evidence - (told ? 0.3 : 1) * near - (told ? 0 : 0.5) * far >= (told ? 1 : 3.5) + more
+}

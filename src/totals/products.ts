@@ -1,0 +1,212 @@
+import { stepAt, valueAt } from './lines'
+import type { Lines } from './lines'
+
+/** One line is made of two or three others by multiplying or dividing, in the sisters that agree. */
+export interface Making {
+  readonly how: 'product' | 'scale' | 'ratio' | 'growth'
+  readonly target: number
+  readonly parts: readonly number[]
+  /** Constant factor: 12 months, 1/10000 from 元 to 万元. */
+  readonly factor: number
+  readonly agree: readonly number[]
+  /** Sisters that are off by more than any rounding explains. */
+  readonly fail: readonly number[]
+  readonly evidence: number
+  /** Its words speak of amounts: what fails may be told. */
+  readonly told: boolean
+}
+
+const FACTORS = [1, 10, 100, 1000, 10_000, 0.1, 0.01, 0.001, 0.0001, 12, 12e-4, 12e-3, 12e-1, 365, 4, 2, 0.5, 3, 6, 24]
+const VOTERS = 10
+const WIDEST = 8
+
+/** What the result is, from its parts; `NaN` where it cannot be. */
+export function made(lines: Lines, making: Pick<Making, 'how' | 'parts' | 'factor'>, sister: number): number {
+  const [a = 0, b = 0, c] = making.parts, first = valueAt(lines, a, sister), second = valueAt(lines, b, sister)
+  switch (making.how) {
+    case 'scale': return making.factor * first
+    case 'product': return making.factor * first * second * (c === undefined ? 1 : valueAt(lines, c, sister))
+    case 'ratio': return second === 0 ? Number.NaN : (making.factor * first) / second
+    case 'growth': return second === 0 ? Number.NaN : (making.factor * (first - second)) / second
+  }
+}
+
+/** Solves a relation for one of its parts. */
+export function partFrom(lines: Lines, making: Making, part: number, sister: number): number {
+  const result = valueAt(lines, making.target, sister), own = valueAt(lines, part, sister)
+  const whole = made(lines, making, sister)
+  if (!Number.isFinite(whole) || whole === 0) return Number.NaN
+  const [first] = making.parts
+  if (making.how === 'growth') {
+    const [a = 0, b = 0] = making.parts, share = result / making.factor
+    return part === first ? valueAt(lines, b, sister) * (1 + share) : valueAt(lines, a, sister) / (1 + share)
+  }
+  return making.how === 'ratio' && part !== first ? (own * whole) / result : (own * result) / whole
+}
+
+/** How far the result may be off when it and its parts were rounded for show. */
+function tolerance(lines: Lines, making: Pick<Making, 'how' | 'parts' | 'factor' | 'target'>, sister: number, whole: number): number {
+  let share = 0
+  for (const part of making.parts) {
+    const value = Math.abs(valueAt(lines, part, sister)), step = stepAt(lines, part, sister)
+    // Whole numbers are counts or exact amounts; what has decimals was rounded.
+    if (value > 0 && (step < 1 || making.how === 'growth')) share += (0.5 * step) / value
+  }
+  return 0.505 * stepAt(lines, making.target, sister) + (making.parts.length > 1 ? Math.abs(whole) * Math.min(share, 0.02) : 0) + Math.abs(whole) * 1e-9
+}
+
+/** Learns which lines are products, shares and growth rates of others. `sisters` are those that are no totals themselves. */
+export function learnMakings(lines: Lines, sisters: readonly number[], isSum: (line: number) => boolean): Making[] {
+  const members: number[] = []
+  for (let line = 0; line < lines.count && members.length < 40; line++) {
+    let filled = 0
+    for (const s of sisters) if (usable(valueAt(lines, line, s))) filled++
+    if (filled >= 3) members.push(line)
+  }
+  const found: Making[] = []
+  for (const target of members) {
+    if (isSum(target)) continue
+    const near = members.filter(line => line !== target && Math.abs(line - target) <= WIDEST)
+    for (const best of bestMakings(lines, sisters, target, near)) if (!found.some(other => sameCells(other, best))) found.push(best)
+  }
+  return found
+}
+
+function usable(value: number): boolean {
+  return !Number.isNaN(value) && value !== 0
+}
+
+/** 人均 = 金额 / 人数 and 金额 = 人均 x 人数 are one relation. */
+function sameCells(one: Making, other: Making): boolean {
+  const cells = new Set([one.target, ...one.parts])
+  return other.parts.length === one.parts.length && [other.target, ...other.parts].every(line => cells.has(line))
+}
+
+/**
+ * The best relation of each number of parts: where a standard and the months are the same in every row, the amount is heads times a
+ * constant as well, and the row whose months differ is seen only beside it.
+ */
+function bestMakings(lines: Lines, sisters: readonly number[], target: number, near: readonly number[]): Making[] {
+  const best = new Map<number, Making>()
+  const voters = sisters.filter(s => usable(valueAt(lines, target, s))).slice(0, VOTERS)
+  if (voters.length < 3) return []
+  const results = voters.map(s => valueAt(lines, target, s)), steps = results.map((value, at) => Math.abs(value) / stepAt(lines, target, voters[at] ?? 0))
+  const column = new Map<number, number[]>(near.map(line => [line, voters.map(s => valueAt(lines, line, s))]))
+  const offer = (how: Making['how'], parts: readonly number[], factor: number | null): void => {
+    if (factor === null) return
+    const making = judged(lines, sisters, { how, target, parts, factor })
+    const known = best.get(parts.length)
+    if (making !== null && (known === undefined || making.agree.length > known.agree.length || (making.agree.length === known.agree.length && making.evidence > known.evidence + 0.5))) best.set(parts.length, making)
+  }
+  for (const [i, a] of near.entries()) {
+    const first = column.get(a) ?? []
+    const share = constant(results, steps, at => first[at] ?? Number.NaN), total = sisters.reduce((sum, s) => sum + (valueAt(lines, a, s) || 0), 0)
+    if (share !== null && total > 0) for (const base of [1, 100]) if (Math.abs(share * total - base) <= 0.01 * base) offer('scale', [a], base / total)
+    if (hinted(lines, [target, a])) offer('scale', [a], scaleFactor(constant(results, steps, at => first[at] ?? Number.NaN)))
+    for (const b of near.slice(i + 1)) {
+      const second = column.get(b) ?? []
+      const product = (at: number): number => (first[at] ?? Number.NaN) * (second[at] ?? Number.NaN)
+      offer('product', [a, b], known(constant(results, steps, product), FACTORS))
+      for (const c of near) {
+        if (c <= b || !isCountOfTimes(lines, c)) continue
+        const third = column.get(c) ?? []
+        offer('product', [a, b, c], known(constant(results, steps, at => product(at) * (third[at] ?? Number.NaN)), FACTORS))
+      }
+    }
+    for (const b of near) {
+      if (a === b) continue
+      const second = column.get(b) ?? []
+      offer('ratio', [a, b], known(constant(results, steps, at => (first[at] ?? Number.NaN) / (second[at] ?? Number.NaN)), RATIOS))
+      offer('growth', [a, b], known(constant(results, steps, at => ((first[at] ?? Number.NaN) - (second[at] ?? Number.NaN)) / (second[at] ?? Number.NaN)), [1, 100]))
+    }
+  }
+  const all = [...best.values()], most = Math.max(...all.map(making => making.agree.length))
+  // A weaker one is kept where a product merely fails in a row or two that the stronger one holds.
+  return all.filter(making => making.agree.length === most || (making.how === 'product' && making.fail.length <= 2))
+}
+
+const RATIOS = [1, 100, 10_000, 0.0001]
+
+const HINT = /人数|人均|数量|标准|单价|金额|经费|费用|工资|补贴|面积|投资|造价|月|年|元|应收|应配|编制|price|qty|quantity|amount|rate|cost|hours|pay/i
+
+/** The words of a line speak of numbers, prices or amounts: only then is a constant factor taken for a rule. */
+function hinted(lines: Lines, members: readonly number[]): boolean {
+  return members.some(line => HINT.test(lines.words[line]?.label ?? ''))
+}
+
+/** 月数 次数 天数: a third factor. */
+function isCountOfTimes(lines: Lines, line: number): boolean {
+  return /月|次|天|期|系数|比例|费率|收缴率/.test(lines.words[line]?.label ?? '')
+}
+
+/**
+ * What the results are times the wholes, where that is the same in most voters: read off where the result has the most digits. One
+ * voter in three may say something else.
+ */
+function constant(results: readonly number[], steps: readonly number[], whole: (at: number) => number): number | null {
+  let best = 0, factor = Number.NaN
+  for (let at = 0; at < results.length; at++) {
+    const value = whole(at)
+    if (!Number.isFinite(value) || value === 0) continue
+    if ((steps[at] ?? 0) > best) { best = steps[at] ?? 0; factor = (results[at] ?? Number.NaN) / value }
+  }
+  if (Number.isNaN(factor)) return null
+  let agree = agreeing(results, steps, whole, factor)
+  if (agree.same * 3 >= agree.of * 2) return factor
+  // The largest result may be the wrong one: the next voter that has a say.
+  for (let at = 0; at < Math.min(3, results.length); at++) {
+    const value = whole(at), other = (results[at] ?? Number.NaN) / value
+    if (!Number.isFinite(other) || other === 0) continue
+    agree = agreeing(results, steps, whole, other)
+    if (agree.same * 3 >= agree.of * 2) return other
+  }
+  return null
+}
+
+function agreeing(results: readonly number[], steps: readonly number[], whole: (at: number) => number, factor: number): { same: number; of: number } {
+  let same = 0, of = 0
+  for (let at = 0; at < results.length; at++) {
+    const value = whole(at)
+    if (!Number.isFinite(value) || value === 0) continue
+    of++
+    const result = results[at] ?? 0, slack = Math.max(0.02, 0.6 / (steps[at] ?? 1))
+    if (Math.abs(result - factor * value) <= slack * Math.abs(result)) same++
+    else if ((of - same) * 3 > results.length) break
+  }
+  return { same, of }
+}
+
+function known(factor: number | null, factors: readonly number[]): number | null {
+  if (factor === null) return null
+  for (const each of factors) if (Math.abs(factor - each) <= Math.abs(each) * 0.03) return each
+  return null
+}
+
+function scaleFactor(factor: number | null): number | null {
+  if (factor === null || Math.abs(factor - 1) < 1e-3) return null
+  for (const nice of FACTORS) if (Math.abs(factor - nice) <= nice * 2e-3) return nice
+  return Number(factor.toPrecision(3)) === Number(factor.toPrecision(6)) ? Number(factor.toPrecision(3)) : null
+}
+
+function judged(lines: Lines, sisters: readonly number[], making: Pick<Making, 'how' | 'target' | 'parts' | 'factor'>): Making | null {
+  const agree: number[] = [], fail: number[] = [], seen = new Set<string>()
+  let evidence = 0
+  for (const s of sisters) {
+    const result = valueAt(lines, making.target, s)
+    if (Number.isNaN(result)) continue
+    const whole = made(lines, making, s)
+    if (!Number.isFinite(whole) || whole === 0) continue
+    const allowed = tolerance(lines, making, s, whole)
+    if (Math.abs(result - whole) <= allowed) {
+      agree.push(s)
+      const key = making.parts.map(part => valueAt(lines, part, s)).join()
+      const found = Math.max(0, Math.min(4, Math.log10(Math.abs(result) / (2 * allowed))))
+      evidence += seen.has(key) ? 0.1 : found
+      seen.add(key)
+    } else if (Math.abs(result - whole) > 3 * allowed) fail.push(s)
+    if (fail.length > 3 && fail.length > agree.length) return null
+  }
+  const least = making.how === 'scale' ? 4 : 3
+  if (agree.length < 3 || fail.length > agree.length * 0.34 || seen.size < (making.how === 'scale' ? 3 : 2)) return null
+  return evidence >= least + (making.how === 'scale' ? 1 : 2) ? { ...making, agree, fail, evidence, told: hinted(lines, [making.target, ...making.parts]) || lines.words[making.target]?.share === true } : null
+}
