@@ -26,6 +26,8 @@ export const people = {
   'finding.example-row': { 'zh-CN': '填表示例行，不计入', en: 'a row that shows how to fill the form in; it counts nowhere' },
   'finding.hidden-rows': { 'zh-CN': '{count} 行被隐藏或筛选掉，仍然计入', en: '{count} {count#row is#rows are} hidden or filtered away and {count#counts#count} all the same' },
   'finding.codes-by-standard': { 'zh-CN': '政治面貌是两位代码，{count} 人按国家标准 GB/T 4762 读（01、02、03 为党员和团员）', en: 'the affiliation of {count} people is a two-digit code, read by GB/T 4762 (01, 02, 03: Party and League)' },
+  'finding.two-spellings': { 'zh-CN': '“{written}”与“{usual}”是同一个社区的两种写法，按一个社区计', en: '“{written}” and “{usual}” are two writings of one community and were read as one' },
+  'explain.community-two-spellings': { 'zh-CN': '同一列中一个社区有两种写法（如“莲花社区”“莲花居委会”），按一个社区计，建议统一。', en: 'One community in two writings within a column; both are read as one, and one of them should be written throughout.' },
   'finding.shifted-column': { 'zh-CN': '连续 {count} 行的身份证号都是相邻一行的人的，这一列可能错了一行', en: 'the ids of {count} rows in a run each belong to the row beside: the column may have slipped by a row' },
   'explain.id-length': { 'zh-CN': '身份证号应为18位（旧号15位），位数不对的核对证件补正。', en: 'An id has 18 characters, an old one 15; compare it with the card.' },
   'explain.id-not-an-id': { 'zh-CN': '身份证号一栏写的不是身份证号，可能填错了列。', en: 'What stands in the column of ids is none; perhaps the wrong column was filled.' },

@@ -11,7 +11,7 @@ import { mayHaveSections } from './list-facts'
 import { isTownshipUnit } from './place-names'
 import { sectionWords } from './section-words'
 import type { SectionContext, SectionWords } from './section-words'
-import { columnOf } from './settle-table'
+import { columnOf, columnsOf } from './settle-table'
 import type { SettledTable } from './settle-table'
 
 /** What one row is: data, or a reason to skip it; a section row also says what holds for the rows below it. */
@@ -50,6 +50,7 @@ export class RowReader {
   private readonly seq: number
   private readonly community: number
   private readonly name: number
+  private readonly remarks: readonly number[]
   private readonly labels = new Map<string, RowVerdict | null>()
   private readonly sections = new Map<string, RowVerdict>()
   /** The rows of people carry numbers. */
@@ -66,6 +67,7 @@ export class RowReader {
     this.seq = columnOf(table, 'seq')?.column ?? 0
     this.community = columnOf(table, 'community')?.column ?? 0
     this.name = columnOf(table, 'name')?.column ?? 0
+    this.remarks = columnsOf(table, 'remark').map(({ column }) => column)
     this.isNumbered = (columnOf(table, 'seq')?.filled ?? 0) > MOSTLY
   }
 
@@ -160,9 +162,19 @@ export class RowReader {
     }
     if (other !== 0 && other !== this.name && other !== this.community && other <= first + 2) {
       const value = cells[other - 1]
-      if (typeof value === 'string' && value.length <= 12) return this.labelOf(value, true)
+      const verdict = typeof value === 'string' && value.length <= 12 ? this.labelOf(value, true) : null
+      if (verdict !== null) return verdict
     }
-    return null
+    return this.isToldExample(cells) ? EXAMPLE : null
+  }
+
+  /** 备注：填写示例. In a remark nothing but an example is looked for: 小计 or 注 there says nothing of the row. */
+  private isToldExample(cells: readonly CellValue[]): boolean {
+    for (const column of this.remarks) {
+      const value = cells[column - 1]
+      if (typeof value === 'string' && value.length <= 12 && this.labelOf(value, false) === EXAMPLE) return true
+    }
+    return false
   }
 
   /** @param inName names are many and never repeat: only those that end or begin like a label are looked up */

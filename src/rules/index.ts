@@ -3,6 +3,7 @@ import { communityFilledIn } from './people/community-filled-in'
 import { communityNearName } from './people/community-near-name'
 import { communityWithoutPeople } from './people/community-without-people'
 import { communityNotTold } from './people/community-not-told'
+import { communityTwoSpellings } from './people/community-two-spellings'
 import { countedThoughAway } from './people/counted-though-away'
 import { kindUndecided } from './people/kind-undecided'
 import { valueBlank } from './people/value-blank'
@@ -104,4 +105,5 @@ export const rules: readonly Rule[] = [
   codesByStandard,
   shiftedColumn,
   ...premisesRules,
+  communityTwoSpellings,
 ]

@@ -78,6 +78,8 @@ test.each<readonly [rule: string, rows: readonly (readonly CellValue[])[], at: r
   ['same-person-twice', [[...HEAD, '身份证号'], [...BASE, GOOD], ['河西社区', '甲某', '聘用', GOOD]], ['B3'], {}],
   ['ages-stale', [[...HEAD, '年龄', '出生日期'], ...crowd(4, at => [36 - at, `${1985 + at}-03-12`])], ['D2:D5'], {}],
   ['phone-shared', [[...HEAD, '手机号码'], ...crowd(5, at => [at === 2 ? '13900000002' : '13900000001'])], ['D2:D3,D5:D6'], {}],
+  ['community-two-spellings', [HEAD, BASE, ['河东社区', '乙某', '正式'], ['河东居委会', '丙某', '正式']], ['A4'], {}],
+  ['example-row', [[...HEAD, '备注'], [...BASE, '填写示例'], ['河东社区', '乙某', '正式', '党员示范岗']], ['A2:D2'], {}],
   ['example-row', [['序号', ...HEAD], ['例', '河东社区', '张三', '正式'], [1, ...BASE]], ['A2:D2'], {}],
   ['hidden-rows', [HEAD, ...crowd(4, () => [])], ['B3:B4'], { hiddenRows: new Set([3, 4]) }],
   ['row-struck-out', [HEAD, ...crowd(3, () => [])], ['B3'], { struckRows: new Set([3]) }],

@@ -12,7 +12,7 @@ export const communityNearName = rule({
   run(input, report) {
     for (const near of input.reading.nearNames ?? []) {
       const [first, ...others] = areasOf(near.places)
-      report({ at: first ?? null, related: others, subject: `${near.name}/community`, message: message('finding.community-near-name', { written: near.written, near: near.label, count: near.places.length }) })
+      report({ at: first ?? null, related: others, subject: `${near.name}/community`, message: message('finding.community-near-name', { written: near.written, near: near.label, count: near.places.length }), evidence: { actual: near.written, expected: near.name, difference: null, source: null } })
     }
   },
 })
