@@ -56,8 +56,10 @@ export class PresenceReader {
   settle(cells: readonly CellValue[], row: number, presence: Presence, status: PresenceReading, nameAt: number, section: Presence | null, notes: RowNotes): Presence {
     if (status.note !== null) notes.add('status', status.note, this.at, sharedWord(cells, this.at))
     const stated = this.at !== 0 && status.presence === 'present' && status.note === null
-    if (presence === 'vacant' && nameAt !== 0 && status.presence === 'vacant') {
-      notes.detailed('status', 'value.vacant-with-name', { at: this.at, against: nameAt, written: sharedWord(cells, this.at) ?? '', otherwise: THERE })
+    if (presence === 'vacant' && nameAt !== 0) {
+      // 空缺 in the status, or in the kind: then the name is what is named.
+      const at = status.presence === 'vacant' ? this.at : nameAt
+      notes.detailed('status', 'value.vacant-with-name', { at, ...(at === nameAt ? {} : { against: nameAt, written: sharedWord(cells, at) ?? '' }), otherwise: THERE })
       return presence
     }
     if (presence !== 'present') return presence

@@ -1,7 +1,7 @@
 import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Employment, Presence } from '../core/reading'
-import { isNothing, plainAnswer } from './answers'
+import { isNotKnownYet, isNothing, plainAnswer } from './answers'
 import { lexicon, withoutCode } from './grammar'
 import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
@@ -92,6 +92,8 @@ export function readEmployment(value: CellValue, headerWord: string): Employment
 const readWord = rememberWords((text: string): EmploymentReading => {
   const word = normalise(text).toLowerCase().replace(/["“”'‘’]/g, '')
   if (word === '') return BLANK
+  // 待定 is no vacant post: the kind is not known yet.
+  if (isNotKnownYet(word)) return BLANK
   const stated = presenceOfWord(word)
   if (stated !== null && stated.presence !== 'present' && stated.presence !== 'seconded-out') return { employment: 'unknown', presence: stated.presence, note: 'value.status-word-in-kind' }
   if (isNothing(word)) return BLANK

@@ -29,6 +29,8 @@ export function readId(value: CellValue): IdReading {
   if (typeof value === 'number') return readNumber(value)
   if (typeof value !== 'string' || isCellError(value)) return NOT_AN_ID
   const text = isBareId(value) ? value : tidyId(value)
+  // 身份证 or a sentence: something stands there, and no number.
+  if (text === '' && value.trim() !== '') return isNothing(value.trim()) ? BLANK : NOT_AN_ID
   const length = text.length
   if (length === 18) return read18(text)
   if (length === 15) return read15(text)

@@ -67,6 +67,11 @@ test.each<readonly [header: string, cells: string]>([
   expect(first(`${BASE}|${header}`, `${ROW}|${cells}`).notes.filter(note => note.otherwise !== undefined || note.level !== 'assumed')).toEqual([])
 })
 
+test('a kind that is not known yet is no vacant post where somebody stands', () => {
+  expect(first('姓名|学历|政治面貌|人员类别', '甲一鸣|本科|群众|待定')).toMatchObject({ employment: 'unknown', presence: 'present' })
+  expect(first('姓名|学历|政治面貌|人员类别', '甲一鸣|本科|群众|空缺').notes.map(note => note.key)).toContain('value.vacant-with-name')
+})
+
 test('an id with a broken check character settles nothing against a typed birth', () => {
   const wrong = `${id('19740102').slice(0, 17)}${id('19740102').endsWith('1') ? '2' : '1'}`
   expect(first(`${BASE}|出生日期|身份证号`, `${ROW}|1971-02-02|${wrong}`)).toMatchObject({ birth: 19710202 })
