@@ -115,6 +115,11 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
   return facts
 }
 
+/** The workbook has a list of its communities, which is taken for all of them. */
+export function listsCommunities(reading: Reading): boolean {
+  return reading.tables.some(table => table.counted && table.kind === 'community')
+}
+
 const ROOM_KEYS = { office: 'roomOffice', police: 'roomPolice', meeting: 'roomMeeting', culture: 'roomCulture' } as const
 
 /** Which rooms each table has a column for. */

@@ -4,6 +4,7 @@ import type { LocalText } from '../core/plan'
 export const layouts = {
   'value.community-between': { 'zh-CN': '社区栏空白，按上下行同一社区计', en: 'the community is blank; the one of the rows above and below was taken' },
   'value.community-near': { 'zh-CN': '社区名称与名单中的相差一个字，按名单中的社区计', en: 'the name differs by one character from a listed community, which was taken' },
+  'open.not-the-whole': { 'zh-CN': '表中有 {count} 个社区，没有社区一览表，不能确定是否全部', en: 'the workbook names {count} communities and has no list of all of them' },
   'open.no-people-of-community': { 'zh-CN': '花名册中没有该社区的人员', en: 'the roster names nobody of this community' },
   'finding.community-filled-in': { 'zh-CN': '{count} 人的社区栏空白，按上下行归入“{community:text}”。请补填。', en: 'The community of {count} {count#person#people} is blank; “{community:text}” was taken from the rows above and below. Fill it in.' },
   'finding.community-without-people': { 'zh-CN': '花名册中没有“{community:text}”的人员，人员各项不作判断。请核对是漏报还是名称不一致。', en: 'The roster names nobody of “{community:text}”, so its staff figures are not judged. Check whether its people are missing or its name is written differently.' },

@@ -60,3 +60,9 @@ test.each<readonly [what: string, communities: readonly string[], found: readonl
   expect(lines(sheets, 'community-filled-in')).toEqual(found)
   expect(heads(sheets)).toEqual(counts)
 })
+
+test('the number of communities is judged only where the workbook lists them', () => {
+  const verdict = (sheets: Readonly<Record<string, SheetText>>): string | undefined => check(book(sheets), { policy, asOf: '2023-12-31' }).overall.judgements.find(judgement => judgement.target.figure === 'community-count')?.verdict
+  expect(verdict({ 花名册: roster('清泉社区', '荷叶社区', '河东社区') })).toBe('unknown')
+  expect(verdict({ 花名册: roster('清泉社区', '荷叶社区', '河东社区'), 社区信息: LIST })).toBe('missed')
+})

@@ -75,6 +75,8 @@ export function reading(given: Given): Reading {
     }
   })
   for (const name of Object.keys(communities)) indexOf(name)
+  // What is known of communities stands in a list of them.
+  if (Object.keys(communities).length > 0) tables.push(table(tables.length, 'community', '社区', ['community', 'households', 'population', 'model'], names.size))
   const known = (value: number | undefined): Known | null => (value === undefined ? null : { value, place: { sheet: '社区', row: 2, column: 2 } })
   return {
     tables, people: persons, premises: rows, statedDay: null, questions: [], notices: [],
