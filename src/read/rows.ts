@@ -207,16 +207,18 @@ export class RowReader {
 
   /** 社区：河南社区 | 填报人：, 一、河南社区 | 书记：张三, 河南社区 | 7人: a section row with remarks beside it. */
   private line(cells: readonly CellValue[], first: number, firstText: string, filled: number): RowVerdict | null {
-    let lines = 0, counts = 0
+    let alone = true, counts = 0
     for (let column = first + 1; column <= this.right && column <= cells.length; column++) {
       const value = cells[column - 1]
-      if (value !== undefined && !isBlank(value) && isLineCell(value, this.name !== 0)) { lines++; if (isCountCell(value)) counts++ }
+      if (value === undefined || isBlank(value)) continue
+      if (!isLineCell(value, this.name !== 0)) { alone = false; break }
+      if (isCountCell(value)) counts++
     }
-    const alone = lines === filled - 1, label = rowLabel(normalise(firstText))
-    if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'example' || label === 'note') return null
     // The secretary beside a section's name, in a column of his own.
     const headed = filled <= 3 && this.name !== 0 && first !== this.name && first !== this.community && isBlank(cells[this.name - 1]) && isCommunityLabel(normalise(firstText))
     if (!alone && !headed) return null
+    const label = rowLabel(normalise(firstText))
+    if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'example' || label === 'note') return null
     const section = this.section(firstText, !alone ? 'no' : counts > 0 && this.community === 0 && !this.hasCommunity ? 'yes' : this.bareAt(first))
     return section?.section !== undefined && (headed || section.section.community !== null || (first !== this.name && first !== this.community)) ? section : null
   }

@@ -24,10 +24,15 @@ export function sparseCommunities(table: SettledTable, isData: (row: number) => 
   const community = columnOf(table, 'community'), name = columnOf(table, 'name')
   if (community === undefined || name === undefined || community.filled === 0 || community.filled > SPARSE) return NONE
   if (found.sheet.merges?.some(box => box.left <= community.column && box.right >= community.column && box.bottom > box.top && box.top >= found.first && box.bottom <= found.last) === true) return NONE
+  // Most lists name the community in the first row of people: then it is filled down as usual.
+  let top = found.first
+  while (top <= found.last && !isData(top)) top++
+  if (top > found.last || !isBlank(rowOf(found.sheet, top)[community.column - 1])) return NONE
   const groups: { rows: number[]; at: number[] }[] = []
   let open: { rows: number[]; at: number[] } | null = null
   let sections = false
-  for (let row = found.first; row <= found.last; row++) {
+  for (let row = found.first; row < top; row++) if (rowOf(found.sheet, row).some(value => !isBlank(value))) sections = true
+  for (let row = top; row <= found.last; row++) {
     const cells = rowOf(found.sheet, row)
     if (!isData(row)) {
       open = null
