@@ -20,7 +20,7 @@ export const strings = {
   'start.excel.button': { 'zh-CN': '核查本工作簿', en: 'Check this workbook' },
   'start.browser.title': { 'zh-CN': '打开一个工作簿', en: 'Open a workbook' },
   'start.browser.body': { 'zh-CN': '把 .xlsx 或 .csv 文件（连同以前下载的设置）拖到窗口中，或选择文件。断网也能使用，文件内容不离开本机。', en: 'Drop an .xlsx or .csv file on this window (with settings that you downloaded before, if any), or choose one. It works offline, and nothing in the file leaves this computer.' },
-  'start.samples': { 'zh-CN': '或者先看样例', en: 'Or look at a sample first' },
+  'start.samples': { 'zh-CN': '或者先看示例', en: 'Or look at a sample first' },
   'start.settings': { 'zh-CN': '已读入设置“{name:text}”，打开工作簿后生效。', en: 'The settings “{name:text}” were read and will hold for the workbook that you open.' },
   'settings.name': { 'zh-CN': '设置', en: 'settings' },
   'start.standard': { 'zh-CN': '默认按“姜堰 2023”标准核查，可在“标准”页更换。', en: 'Checked against the “Jiangyan 2023” standard; change it under Standard.' },
@@ -35,7 +35,7 @@ export const strings = {
   'reading.waiting': { 'zh-CN': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，读取会自动继续。', en: 'A cell is being edited. Press Enter or Esc to leave it; reading then goes on by itself.' },
   'cancel': { 'zh-CN': '取消', en: 'Cancel' },
 
-  'state.busy': { 'zh-CN': '正在重新判定', en: 'Judging again' },
+  'state.busy': { 'zh-CN': '正在重新核查', en: 'Checking again' },
   'state.done': { 'zh-CN': '核查完成：达标 {met:count} 项，未达标 {missed:count} 项，待核实 {unknown:count} 项，问题 {findings:count} 条', en: 'Check finished: {met:count} met, {missed:count} missed, {unknown:count} to verify, {findings:count} {findings#finding#findings}' },
 
   'state.done-accepted': { 'zh-CN': '核查完成：达标 {met:count} 项，未达标 {missed:count} 项，待核实 {unknown:count} 项，问题 {findings:count} 条，另有已接受 {accepted:count} 条', en: 'Check finished: {met:count} met, {missed:count} missed, {unknown:count} to verify, {findings:count} {findings#finding#findings}, {accepted:count} accepted' },

@@ -1,4 +1,4 @@
-import { valueInForce } from '../core/plan'
+import { isOverallOnly, valueInForce } from '../core/plan'
 import type { Target } from '../core/plan'
 import type { Report, Verdict } from '../core/report'
 
@@ -42,7 +42,7 @@ export function verdictAt(standard: CheckedStandard | undefined, id: string, row
 
 /** Targets beyond the seven that the sheets are laid out for: each that is judged gets a column of its own. */
 export function furtherTargets(standard: CheckedStandard | undefined, of: 'people' | 'premises'): readonly CheckedTarget[] {
-  return (standard?.targets ?? []).filter(({ target, verdicts }) => verdicts.some(verdict => verdict !== null) && !FIXED.has(target.id) && target.scope !== 'overall' && OF_PREMISES.has(target.figure) === (of === 'premises'))
+  return (standard?.targets ?? []).filter(({ target, verdicts }) => verdicts.some(verdict => verdict !== null) && !FIXED.has(target.id) && !isOverallOnly(target) && OF_PREMISES.has(target.figure) === (of === 'premises'))
 }
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { met: '达标', missed: '未达标', surplus: '超配', unknown: '待核实' }

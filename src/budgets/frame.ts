@@ -27,7 +27,7 @@ export function frame(draft: SheetDraft, context: Pick<BudgetContext, 'parameter
   draft.put(2, 1, `填报单位：${context.reportingUnit}`)
   if (half > 1) draft.merge(box(2, 1, 2, half))
   const unit = options.unit === null ? '' : `　　单位：${options.unit}`
-  draft.put(2, half + 1, { formula: `="截止日期："&YEAR(${context.parameter('AsOf')})&"年"&MONTH(${context.parameter('AsOf')})&"月"&DAY(${context.parameter('AsOf')})&"日${unit}"` })
+  draft.put(2, half + 1, { formula: `="截至日期："&YEAR(${context.parameter('AsOf')})&"年"&MONTH(${context.parameter('AsOf')})&"月"&DAY(${context.parameter('AsOf')})&"日${unit}"` })
   if (columns > half + 1) draft.merge(box(2, half + 1, 2, columns))
   draft.look(box(2, 1, 2, half), 'meta').look(box(2, half + 1, 2, columns), 'metaRight').height(2, 20)
   draft.put(3, 1, options.note).merge(box(3, 1, 3, columns)).look(box(3, 1, 3, columns), 'note').height(3, 30)

@@ -33,7 +33,7 @@ export type Scenario = keyof typeof SCENARIOS
 const each = '每社区', all = '总体'
 
 export const PARAMETERS: readonly Parameter[] = [
-  { id: 'AsOf', title: '截止日期', unit: '日期', format: 'yyyy-mm-dd_)', kind: 'standard', comparison: '', scope: all, basis: '年龄按周岁计算到该日' },
+  { id: 'AsOf', title: '截至日期', unit: '日期', format: 'yyyy-mm-dd_)', kind: 'standard', comparison: '', scope: all, basis: '年龄按周岁计算到该日' },
   { id: 'NCommunity', title: '社区数', unit: '个', format: FORMATS.count, kind: 'standard', comparison: '=', scope: all, basis: '' },
   { id: 'StdFormal', title: '正式人数', unit: '人', format: FORMATS.count, kind: 'standard', comparison: '=', scope: each, basis: '少于为缺，多于为超配，不与聘用互抵' },
   { id: 'StdContract', title: '聘用人数', unit: '人', format: FORMATS.count, kind: 'standard', comparison: '=', scope: each, basis: '含临时、合同制、编外、劳务派遣' },
@@ -59,7 +59,7 @@ export const PARAMETERS: readonly Parameter[] = [
   { id: 'UseCoef', title: '使用系数', unit: '使用/建筑', format: FORMATS.coefficient, kind: 'assumption', comparison: '', scope: all, basis: '使用面积 ÷ 建筑面积，只用于折算' },
   { id: 'CollectRate', title: '基金收缴率', unit: '%', format: '0%_);-0%_);0%_);@_)', kind: 'assumption', comparison: '', scope: all, basis: '' },
   { id: 'FundShare', title: '基金用于社区用房的比例', unit: '%', format: '0%_);-0%_);0%_);@_)', kind: 'assumption', comparison: '', scope: all, basis: '其余用于物业办公用房' },
-  { id: 'FirstYear', title: '起始年度', unit: '年', format: '0_)', kind: 'assumption', comparison: '', scope: all, basis: '没有另填时为截止日期的下一年；填有基金测算表的，取其首年' },
+  { id: 'FirstYear', title: '起始年度', unit: '年', format: '0_)', kind: 'assumption', comparison: '', scope: all, basis: '没有另填时为截至日期的下一年；填有基金测算表的，取其首年' },
   { id: 'ProgrammeYears', title: '用房建设年数', unit: '年', format: FORMATS.count, kind: 'input', comparison: '', scope: all, basis: '分期解决，每期社区数大致相等' },
   { id: 'UnitFormal', title: '正式人员年人均经费', unit: '万元/人', format: FORMATS.unitWan, kind: 'result', comparison: '', scope: all, basis: '年经费 ÷ 对应人数；未填时取花名册平均' },
   { id: 'UnitContract', title: '聘用人员年人均经费', unit: '万元/人', format: FORMATS.unitWan, kind: 'result', comparison: '', scope: all, basis: '同上' },

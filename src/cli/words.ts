@@ -36,7 +36,7 @@ const words = {
   'option-scenario': { 'zh-CN': '主要负责人经费：none 维持现行补贴，principals-instead 统筹替代补贴，principals-plus 补贴加统筹（默认按工作簿，否则 none）', en: 'how the principals are paid: none, principals-instead of the subsidy, principals-plus the subsidy (default: as the workbook says, else none)' },
   'option-sample': { 'zh-CN': '填入源方案的数字和虚构的人员', en: 'with the plan\'s figures and invented people' },
   'option-collect': { 'zh-CN': '生成发给各社区填写的采集表：三张清单，带下拉列表和校验', en: 'a blank workbook for communities to fill in: the three lists with drop-downs and checks' },
-  'option-collect-day': { 'zh-CN': '采集表的截止日期（默认：标准年度的12月31日）', en: 'the day that the collecting workbook asks about (default: 31 December of the standard\'s year)' },
+  'option-collect-day': { 'zh-CN': '采集表的截至日期（默认：标准年度的12月31日）', en: 'the day that the collecting workbook asks about (default: 31 December of the standard\'s year)' },
   'option-lang': { 'zh-CN': '语言（默认由环境决定，否则为 zh-CN）', en: 'language (default from the environment, else zh-CN)' },
   'option-timeout': { 'zh-CN': '处理时间的上限；多个文件时为每个文件的上限', en: 'how long the work may take; with several files, each of them' },
   'option-help': { 'zh-CN': '显示这份说明', en: 'show this help' },

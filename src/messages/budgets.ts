@@ -9,7 +9,7 @@ export const budgets = {
   'fill.report.done': { 'zh-CN': '已填写 {sheets:count} 张表的 {cells:count} 个单元格，其中公式 {formulas:count} 个。', en: 'Wrote {cells:count} {cells#cell#cells} on {sheets:count} {sheets#sheet#sheets}, {formulas:count} of them formulas.' },
   'fill.report.written': { 'zh-CN': '已写入 {out}；{file} 没有改动。', en: 'Written to {out}; {file} is unchanged.' },
   'fill.report.created': { 'zh-CN': '新增工作表', en: 'Sheets added' },
-  'fill.report.missing': { 'zh-CN': '缺少的依据', en: 'Missing inputs' },
+  'fill.report.missing': { 'zh-CN': '待补数据', en: 'Missing inputs' },
   'fill.report.kept': { 'zh-CN': '保留的原值', en: 'Typed values that stay' },
   'fill.report.kept-cell': { 'zh-CN': '{cell}：原值 {value:number}，按测算应为 {would:number}', en: '{cell}: {value:number} stays; it would be {would:number}' },
   'fill.report.conflicts': { 'zh-CN': '不能填写', en: 'Cannot be written' },

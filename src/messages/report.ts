@@ -40,7 +40,7 @@ export const report = {
   'report.taken-for': { 'zh-CN': '识别为', en: 'Taken for' },
   'report.rows': { 'zh-CN': '行数', en: 'Rows' },
   'report.skipped': { 'zh-CN': '略过', en: 'Skipped' },
-  'report.rates': { 'zh-CN': '费率与样例数', en: 'Rates and sample inputs' },
+  'report.rates': { 'zh-CN': '费率与示例数', en: 'Rates and sample inputs' },
   'report.in-force': { 'zh-CN': '自 {from} 起', en: 'from {from}' },
   'report.in-force-to': { 'zh-CN': '自 {from} 至 {to}', en: 'from {from} to {to}' },
   'report.note': { 'zh-CN': '说明', en: 'Note' },

@@ -53,7 +53,7 @@ function complying(report: Report): Message {
   if (!judged) return message('summary.communities', { count, met: 0 })
   const met = report.communities.filter(unit => complies(unit, openEverywhere)).length, inPart = openEverywhere.size > 0
   if (met === count) return message(inPart ? 'summary.all-met-judged' : 'summary.all-met', { count })
-  return message(inPart ? 'summary.communities-judged' : 'summary.communities', { count, met })
+  return message(inPart ? 'summary.communities-judged' : met === 0 && count > 1 ? 'summary.none-met' : 'summary.communities', { count, met })
 }
 
 /** Shortages and surpluses of heads, each kind summed community by community. */

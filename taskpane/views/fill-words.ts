@@ -10,7 +10,7 @@ import type { Speech } from '../strings'
 /** The words of the fill screen, both languages side by side. */
 export const fillWords = {
   'title': { 'zh-CN': '填报预算表', en: 'Fill in the budget sheets' },
-  'about': { 'zh-CN': '按识别结果生成测算表，并填写工作簿中预算表的空白单元格。已有内容一律不改。写入前请先查看。', en: 'Makes calculation sheets from what was read, and fills blank cells of the budget tables in the workbook. Nothing that is there is changed. Look before you write.' },
+  'about': { 'zh-CN': '按识别结果生成测算表，并填写工作簿中预算表的空白单元格。已有内容一律不改。写入前请先预览。', en: 'Makes calculation sheets from what was read, and fills blank cells of the budget tables in the workbook. Nothing that is there is changed. Preview before writing.' },
   'scenario': { 'zh-CN': '主要负责人经费', en: 'Pay of the principals' },
   'scenario.workbook': { 'zh-CN': '按工作簿', en: 'As the workbook says' },
   'scenario.none': { 'zh-CN': '维持现行补贴', en: 'Subsidy as it is' },
@@ -43,7 +43,7 @@ export const fillWords = {
   'inputs': { 'zh-CN': '引用', en: 'Takes in' },
   'more': { 'zh-CN': '再显示 {count:count} 格', en: 'Show {count:count} more' },
   'texts': { 'zh-CN': '另有表头、项目和说明 {count:count} 格', en: 'and {count:count} cells of headings and notes' },
-  'missing': { 'zh-CN': '缺少的依据', en: 'Missing inputs' },
+  'missing': { 'zh-CN': '待补数据', en: 'Missing inputs' },
   'missing.about': { 'zh-CN': '缺少的项目显示“待填”，不按 0 计算。', en: 'What is missing stands as 待填, never as 0.' },
   'kept': { 'zh-CN': '保留的原值', en: 'Typed values that stay' },
   'kept.cell': { 'zh-CN': '原值 {value:text}，按测算应为 {would:text}', en: '{value:text} stays; it would be {would:text}' },

@@ -18,7 +18,7 @@ test('a fill is looked at, written, saved as a copy, and taken back', async () =
   await page.getByRole('tab', { name: '填报' }).click()
   const write = page.getByRole('button', { name: /^全部写入/ })
   await write.waitFor()
-  expect(await page.getByRole('region', { name: /缺少的依据/ }).innerText()).toContain('缺少用房单位造价')
+  expect(await page.getByRole('region', { name: /待补数据/ }).innerText()).toContain('缺少用房单位造价')
 
   // Before anything is written: every cell with its formula, and nothing in the workbook has changed.
   await page.getByRole('button', { name: /人员经费预算/, expanded: false }).click()
@@ -61,7 +61,7 @@ test('the scenario changes the plan; a cell that is left out is not written', as
   await write.waitFor()
   await page.getByLabel('主要负责人经费').selectOption('principals-instead')
   await write.waitFor()
-  expect(await page.getByRole('region', { name: /缺少的依据/ }).innerText()).toContain('缺少财政统筹的主要负责人数')
+  expect(await page.getByRole('region', { name: /待补数据/ }).innerText()).toContain('缺少财政统筹的主要负责人数')
   await page.getByRole('checkbox', { name: '写入“参数标准”' }).uncheck()
   expect(await page.getByRole('checkbox', { name: '写入“预算汇总”' }).isChecked()).toBe(false)
   expect(await page.getByRole('button', { name: '写入所选（0 格）' }).isDisabled()).toBe(true)

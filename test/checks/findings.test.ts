@@ -33,7 +33,7 @@ describe('target-missed', () => {
     const people = [...times(3, { as: 'formal' as const }), ...times(4, { as: 'contracted' as const })]
     expect(lines({ people }, 'target-missed').filter(line => line.includes('河东/')).slice(0, 2)).toEqual([
       'error 河东/formal-count 花名册!C2:C8 [] 河东社区：正式人员 3 人，应配 4 人，缺 1 人。两类人员不能互相顶替。',
-      'warning 河东/contracted-count 花名册!C2:C8 [] 河东社区：聘用人员 4 人，应配 3 人，多 1 人。两类人员不能互相顶替。',
+      'warning 河东/contracted-count 花名册!C2:C8 [] 河东社区：聘用人员 4 人，应配 3 人，超 1 人。两类人员不能互相顶替。',
     ])
   })
 

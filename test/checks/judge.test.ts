@@ -56,7 +56,7 @@ describe('headcounts: an establishment, kind by kind', () => {
     ]).flat()
     const judgement = first({ people }, 'formal-count', 'overall')
     expect([judgement.actual, judgement.expected, judgement.difference]).toEqual([68, 80, -12])
-    expect(say(judgement.arithmetic, 'zh-CN')).toBe('正式人员：20 个社区中达标 8 个、未达标 12 个、待核实 0 个；合计 68 人，应有 80 人，各社区共缺 12 人')
+    expect(say(judgement.arithmetic, 'zh-CN')).toBe('正式人员：20 个社区中达标 8 个、未达标 12 个、待核实 0 个；合计 68 人，应有 80 人，未达标社区合计缺 12 人')
     const second = first({ people }, 'contracted-count', 'overall')
     expect([second.actual, second.expected, second.difference]).toEqual([58, 60, -2])
   })
@@ -128,8 +128,8 @@ describe('average age: full years on the day, unrounded', () => {
 
 describe('usable area', () => {
   const planned: readonly [string, readonly SiteGiven[], string][] = [
-    ['all own: one gap', [{ in: '河东', usable: 150 }, { in: '河西', usable: 120 }], '使用面积：2 个社区中达标 0 个、未达标 2 个、待核实 0 个；合计 270 ㎡，应有 400 ㎡，各社区共缺 130 ㎡'],
-    ['rented and doomed area counts today and not in the plan', [{ in: '河东', usable: 150, tenure: 'rented' }, { in: '河西', usable: 120, demolition: 'yes' }], '使用面积：2 个社区中达标 0 个、未达标 2 个、待核实 0 个；合计 270 ㎡，应有 400 ㎡，各社区共缺 130 ㎡（按现有面积）；其中租借、待拆迁 270 ㎡ 按规划不计，计划缺口 400 ㎡'],
+    ['all own: one gap', [{ in: '河东', usable: 150 }, { in: '河西', usable: 120 }], '使用面积：2 个社区中达标 0 个、未达标 2 个、待核实 0 个；合计 270 ㎡，应有 400 ㎡，未达标社区合计缺 130 ㎡'],
+    ['rented and doomed area counts today and not in the plan', [{ in: '河东', usable: 150, tenure: 'rented' }, { in: '河西', usable: 120, demolition: 'yes' }], '使用面积：2 个社区中达标 0 个、未达标 2 个、待核实 0 个；合计 270 ㎡，应有 400 ㎡，未达标社区合计缺 130 ㎡（按现有面积）；其中租借、待拆迁 270 ㎡ 按规划不计，计划缺口 400 ㎡'],
     ['enough today', [{ in: '河东', usable: 220, tenure: 'borrowed' }], '使用面积：1 个社区中达标 1 个、未达标 0 个、待核实 0 个；合计 220 ㎡，应有 200 ㎡（按现有面积）；其中租借、待拆迁 220 ㎡ 按规划不计，计划缺口 200 ㎡'],
     ['rented and not measured', [{ in: '河东', usable: 250 }, { in: '河西', tenure: 'rented' }], '使用面积：2 个社区中达标 1 个、未达标 0 个、待核实 1 个；合计 250 ㎡，应有 400 ㎡（按现有面积）；租借、待拆迁的用房按规划不计，计划缺口 200 ㎡'],
   ]

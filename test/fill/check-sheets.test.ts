@@ -1,3 +1,4 @@
+import { isOverallOnly } from '../../src/core/plan'
 import { isFormula } from '../../src/core/cell'
 import type { CellValue } from '../../src/core/cell'
 import type { Policy } from '../../src/core/plan'
@@ -76,7 +77,7 @@ test.each(cases)('%s, a day %s: each verdict word on the check sheets is the rep
   for (const [target, column] of [['college-share', 'K5'], ['average-age', 'M5'], ['party-league-share', 'P5']] as const) expect([target, verdictIn(at('配备检查', column))]).toEqual([target, told(report.overall, target)])
   // Every further target that is judged for each community has a column of its own.
   const headers = new Map(plan.changes.flatMap(({ change }) => (/^(?:配备检查|用房检查)$/.test(change.sheet) && /^[A-Z]+4$/.test(change.cell) && typeof change.after === 'string' ? [[change.after, `${change.sheet}!${change.cell.slice(0, -1)}`] as const] : [])))
-  for (const target of policy.targets.filter(each => each.scope !== 'overall' && !FIXED.some(([id]) => id === each.id) && report.communities.some(unit => told(unit, each.id) !== null))) {
+  for (const target of policy.targets.filter(each => !isOverallOnly(each) && !FIXED.some(([id]) => id === each.id) && report.communities.some(unit => told(unit, each.id) !== null))) {
     const place = [...headers].find(([text]) => text.startsWith(target.title['zh-CN']))?.[1]
     expect([target.id, place === undefined]).toEqual([target.id, false])
     for (const [index, unit] of report.communities.entries()) expect([target.id, unit.name, verdictIn(shown.get(`${place ?? ''}${String(6 + index)}`) ?? null)]).toEqual([target.id, unit.name, told(unit, target.id)])

@@ -57,7 +57,7 @@ test('sheets with their cells; the button says how many; missing inputs lead to 
   render(<Fill view={filled()} act={act} />)
   await userEvent.click(screen.getByRole('button', { name: '全部写入（4 格）' }))
   expect(act.did).toEqual(['apply'])
-  const missing = screen.getByRole('region', { name: /缺少的依据/ })
+  const missing = screen.getByRole('region', { name: /待补数据/ })
   await userEvent.click(within(missing).getByRole('button', { name: /C31/ }))
   expect(act.gone).toEqual(['花名册!C31'])
   expect(screen.getByText('原值 101.7，按测算应为 103.4')).toBeInstanceOf(HTMLElement)
@@ -79,11 +79,11 @@ test('a value of a new sheet stands with its words and in the format that it wil
   const [, , budget] = plan.sheets
   if (budget === undefined) throw new Error('no sheet')
   const lines = [
-    { ...change(0, 'C6', 0), after: 45291, label: '截止日期 · 数值', format: 'yyyy-mm-dd_)' },
+    { ...change(0, 'C6', 0), after: 45291, label: '截至日期 · 数值', format: 'yyyy-mm-dd_)' },
     { ...change(1, 'C10', 0), after: 0.8, label: '大专以上比例 · 数值', format: '0%_);-0%_);0%_);@_)' },
   ]
   render(<Fill view={filled({ plan: { ...plan, sheets: [{ ...budget, changes: lines }] }, open: [budget.sheet] })} act={spy()} />)
-  expect(screen.getAllByRole('listitem').map(item => item.textContent).filter(text => text.startsWith('C'))).toEqual(['C6截止日期 · 数值2023-12-31', 'C10大专以上比例 · 数值80%'])
+  expect(screen.getAllByRole('listitem').map(item => item.textContent).filter(text => text.startsWith('C'))).toEqual(['C6截至日期 · 数值2023-12-31', 'C10大专以上比例 · 数值80%'])
 })
 
 test('a cell is left out by its box, new sheets together', async () => {

@@ -67,7 +67,7 @@ export function rosterSheet(context: Pick<BudgetContext, 'parameter' | 'reportin
   for (const [name, values] of lists) draft.list(column(name), values)
   draft.validate({ box: column('社区名称'), kind: 'list', formula: `${sheetReference(INPUT_SHEETS.communities)}!$B$${String(LIST_FIRST_ROW)}:$B$${String(LAST_ROW.communities)}`, errorTitle: '社区名称', error: '请从“社区信息”所列社区中选择。' })
   draft.validate({ box: column('身份证号'), kind: 'text-length', comparison: 'equal', formula: '18', onError: 'warning', errorTitle: '身份证号', error: '身份证号应为 18 位。是否仍要录入？' })
-  for (const name of ['出生日期', '参加工作时间', '进社区时间'] as const) draft.validate({ box: column(name), kind: 'date', comparison: 'between', formula: '10959', formula2: asOf, errorTitle: '日期', error: '请填 1930 年以后、截止日期以前的日期，例如 1985-03-12。' })
+  for (const name of ['出生日期', '参加工作时间', '进社区时间'] as const) draft.validate({ box: column(name), kind: 'date', comparison: 'between', formula: '10959', formula2: asOf, errorTitle: '日期', error: '请填 1930 年以后、截至日期以前的日期，例如 1985-03-12。' })
   for (const name of ['年工资', '单位社保'] as const) draft.validate({ box: column(name), kind: 'decimal', comparison: 'at-least', formula: '0', errorTitle: '金额', error: '请填不小于 0 的金额，单位元。' })
   for (const [name, letter, words] of [['证号校验', 'Z', ['位数有误', '有误']], ['出生校验', 'AA', ['不一致']]] as const) {
     draft.condition({ box: column(name), formula: `OR(${words.map(word => `$${letter}${String(LIST_FIRST_ROW)}="${word}"`).join(',')})`, style: { fill: COLOURS.badFill, color: COLOURS.bad, bold: true } })
