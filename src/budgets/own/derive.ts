@@ -303,7 +303,8 @@ function shareOf({ own, line }: At, collected: OwnColumn, context: OwnContext): 
 function product(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
   if (meaning.measure !== 'amount' || meaning.isPart || line.role !== 'leaf' || (meaning.subject !== null && meaning.subject !== 'staff' && meaning.subject !== 'fund' && meaning.subject !== 'premises' && meaning.subject !== 'running' && meaning.subject !== 'item') || meaning.payer !== null) return null
-  if (line.children.length > 0) return null
+  // Who pays is no product of heads and standards: 镇承担 below the total of 人数 x 标准.
+  if (line.children.length > 0 || PAYING.has(line.meaning.subject ?? '')) return null
   const price = partner(at, each => each.meaning.measure === 'unit-cost' || each.meaning.measure === 'rate')
   if (price === null) return null
   const byArea = price !== 'several' && (price.meaning.per === 'm2' || price.meaning.measure === 'rate')
