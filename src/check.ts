@@ -2,6 +2,7 @@ import { audit } from './audit'
 import { rules, runRules } from './rules'
 import { lookAhead } from './outlook'
 import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
+import { withValues } from './formula/calculated'
 import { judge } from './judge/judge'
 import type { Day } from './core/day'
 import { parseDay } from './core/day'
@@ -36,10 +37,14 @@ export function check(snapshot: Snapshot, options: CheckOptions): Report {
   return report(snapshot, read(snapshot, options), options)
 }
 
-/** Understands a snapshot as `check` does, for a caller that does something between the two steps. */
+/**
+ * Understands a snapshot as `check` does, for a caller that does something between the two steps. Formulas that were stored without a value
+ * (exports, scripts) are calculated first where they can be; the rest is said once, with how to mend it.
+ */
 export function read(snapshot: Snapshot, { asOf, mapping, policy }: Pick<CheckOptions, 'asOf' | 'mapping'> & { readonly policy?: Policy }): Reading {
-  const day = asOf === undefined ? null : parseDay(asOf)
-  return readSnapshot(snapshot, { mapping, asOf: day ?? undefined, otherwiseAsOf: policy === undefined ? undefined : parseDay(policyDay(policy)) ?? undefined })
+  const day = asOf === undefined ? null : parseDay(asOf), { snapshot: whole, without } = withValues(snapshot)
+  const reading = readSnapshot(whole, { mapping, asOf: day ?? undefined, otherwiseAsOf: policy === undefined ? undefined : parseDay(policyDay(policy)) ?? undefined })
+  return without === 0 ? reading : { ...reading, notices: [...reading.notices, { key: 'notice.formulas-without-value', params: { count: without } }] }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { areaCells } from '../src/core/area'
+import { cellKey } from '../src/core/place'
 import { check, read, report } from '../src/check'
 import type { CellValue } from '../src/core/cell'
 import { parseDay } from '../src/core/day'
@@ -103,4 +104,23 @@ test.each<[string, Snapshot]>([
   expect(result.findings.map(finding => finding.rule)).toContain('nothing-recognised')
   expect(result.counts.met).toBe(0)
   expect(new Set(result.overall.judgements.map(judgement => judgement.verdict))).toEqual(new Set(['unknown']))
+})
+
+describe('formulas that were stored without a value', () => {
+  const HEAD = ['社区', '姓名', '人员类别', '学历', '政治面貌', '出生日期']
+  const row = (name: string, education: CellValue): CellValue[] => ['河东社区', name, '正式', education, '中共党员', '1985-03-12']
+  const withFormula = (formula: string): Snapshot => {
+    const plain = snapshot({ 花名册: [HEAD, row('甲某', '大专'), row('乙某', '大专'), row('丙某', null)] })
+    return { ...plain, sheets: plain.sheets.map(sheet => ({ ...sheet, formulas: new Map([[cellKey(4, 4), formula]]) })) }
+  }
+
+  test.each<[string, number, string[]]>([
+    ['=D2', 3, []],
+    ['=IF(LEN(B4)>1,"本科","")', 3, []],
+    ['=TODAY()', 2, ['notice.formulas-without-value']],
+  ])('%s', (formula, college, notices) => {
+    const report = check(withFormula(formula), { policy: defaultPolicy, asOf: '2023-12-31' })
+    expect(report.overall.headcount.college).toBe(college)
+    expect(report.notices.map(notice => notice.key).filter(key => key === 'notice.formulas-without-value')).toEqual(notices)
+  })
 })

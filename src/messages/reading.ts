@@ -183,6 +183,7 @@ export const reading = {
   'question.choice.no-premises': { 'zh-CN': '无用房', en: 'no premises' },
 
   // What the reading wants to have said about a sheet.
+  'notice.formulas-without-value': { 'zh-CN': '有 {count:count} 个公式没有保存计算结果，本程序也算不出，按未填处理。请在 Excel 或 WPS 中打开并保存一次，再核查。', en: '{count:count} {count#formula was#formulas were} stored without a result, and this program cannot calculate {count#it#them}: taken as blank. Open and save the workbook in Excel or WPS once, then check again.' },
   'notice.decisions-kept': { 'zh-CN': '按工作簿中保存的 {count:count} 项决定核查（标准、日期、修正、答复、接受）；加 --ignore-decisions 可不用。', en: 'Checked by {count:count} {count#decision#decisions} kept in the workbook (standard, day, corrections, answers, acceptances); --ignore-decisions leaves them out.' },
   'notice.correction-unused': { 'zh-CN': '对“{sheet:text}”（{header:text}）的修正没有用上：没有找到这张表，或其表头已改。', en: 'A correction for “{sheet:text}” ({header:text}) found nothing: the table is not there, or its headers changed.' },
   'notice.answers-unused': { 'zh-CN': '此前的 {count:count} 个答复没有用上（{sheets:text}）：所问的表或列已不在，或已不需要再问。', en: '{count:count} earlier {count#answer#answers} ({sheets:text}) found nothing: the table or column asked about is gone, or need not be asked about any more.' },

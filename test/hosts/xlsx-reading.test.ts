@@ -26,6 +26,8 @@ describe('cells', () => {
     ['CDATA', '<row r="1"><c r="A1" t="s"><v>6</v></c></row>', [['<原样>&amp;']]],
     ['an inline string', '<row r="1"><c r="A1" t="inlineStr"><is><t>直接</t></is></c></row>', [['直接']]],
     ['an inline rich string without its phonetic run', '<row r="1"><c r="A1" t="inlineStr"><is><r><t>直</t></r><rPh sb="0" eb="1"><t>x</t></rPh><r><t>接</t></r></is></c></row>', [['直接']]],
+    ['an inline string with a value before it', '<row r="1"><c r="A1" t="inlineStr"><v>本科</v><is><t>本科</t></is></c></row>', [['本科']]],
+    ['an inline string with a value behind it', '<row r="1"><c r="A1" t="inlineStr"><is><t>河南社区</t></is><v>0</v></c><c r="B1"><v>7</v></c></row>', [['河南社区', 7]]],
     ['an empty inline string', '<row r="1"><c r="A1" t="inlineStr"><is><t/></is></c></row>', [['']]],
     ['spaces are kept', '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c></row>', [[' a ']]],
     ['an escaped escape', '<row r="1"><c r="A1" t="inlineStr"><is><t>_x005F_x0041_</t></is></c></row>', [['_x0041_']]],

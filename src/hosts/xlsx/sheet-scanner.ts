@@ -71,6 +71,8 @@ export class SheetScanner implements ValueSource {
   private value: CellValue = null
   private mode = NOTHING
   private text: string | undefined
+  /** The cell's text stood in `is`. */
+  private isInline = false
   private phonetic = 0
   private formulaText: string | undefined
   private formulaAttributes: Attributes | undefined
@@ -258,6 +260,7 @@ export class SheetScanner implements ValueSource {
     this.inCell = true
     this.type = type
     this.value = null
+    this.isInline = false
     this.formulaText = undefined
     this.formulaAttributes = undefined
     return at
@@ -265,7 +268,7 @@ export class SheetScanner implements ValueSource {
 
   private onText(bytes: Uint8Array, start: number, stop: number): void {
     if (this.mode === IN_VALUE && this.text === undefined && bytes[stop + 1] === SLASH) {
-      this.value = valueAt(bytes, start, stop, this.type, this)
+      if (!this.isInline) this.value = valueAt(bytes, start, stop, this.type, this)
       return
     }
     const text = textAt(bytes, start, stop)
@@ -303,7 +306,11 @@ export class SheetScanner implements ValueSource {
       this.formulaAttributes = bytes[start + 1] === GREATER ? NO_ATTRIBUTES : attributesOf(bytes, at, close, this.settings.part)
       this.mode = selfClosing ? NOTHING : IN_FORMULA
     } else if (length === 1 && first === T) this.mode = selfClosing || this.phonetic > 0 ? NOTHING : IN_TEXT
-    else if (length === 2 && nameIs(bytes, start, length, 'is') && this.type === INLINE) this.value ??= ''
+    else if (length === 2 && nameIs(bytes, start, length, 'is') && this.type === INLINE) {
+      // What stands in `is` is the text, whatever a `v` beside it says: one cell, one value.
+      this.isInline = true
+      this.value = ''
+    }
     else if (length === 3 && nameIs(bytes, start, length, 'rPh') && !selfClosing) this.phonetic++
     if (this.mode !== NOTHING) this.text = undefined
   }
@@ -329,7 +336,7 @@ export class SheetScanner implements ValueSource {
   private closedInCell(bytes: Uint8Array, start: number, length: number): void {
     const first = bytes[start]
     if (length === 1 && first === V) {
-      if (this.text !== undefined) this.value = valueOf(this.text, this.type, this)
+      if (this.text !== undefined && !this.isInline) this.value = valueOf(this.text, this.type, this)
       this.leaveText()
     } else if (length === 1 && first === F) {
       this.formulaText = this.text
