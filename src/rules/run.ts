@@ -3,7 +3,8 @@ import type { Finding } from '../core/finding'
 import type { Reading } from '../core/reading'
 import type { Message } from '../core/message'
 import { columnWords, message } from '../messages'
-import { findingOf, needOf } from './rule'
+import { Gathered } from './gathered'
+import { needOf } from './rule'
 import type { Need, Rule, RuleInput } from './rule'
 
 /** What came of all rules. */
@@ -25,14 +26,14 @@ export function runRules(rules: readonly Rule[], input: RuleInput): RulesOutcome
       not.push({ sheet: null, cell: null, check: each.id, why: message('checked.needs', { rule: each.id, need: missing(lacking) }) })
       continue
     }
-    const own: Finding[] = []
+    const own = new Gathered(each)
     try {
-      each.run(input, found => own.push(findingOf(each, found)))
+      each.run(input, found => own.add(found))
     } catch (failure) {
       not.push({ sheet: null, cell: null, check: each.id, why: message('checked.failed', { rule: each.id, detail: failure instanceof Error ? failure.message.slice(0, 200) : '' }) })
       continue
     }
-    for (const finding of own) findings.push(finding)
+    for (const finding of own.all()) findings.push(finding)
   }
   return { findings, not }
 }

@@ -49,8 +49,17 @@ function sumsOf(keyed: KeyedTable, { column, header, yuan }: NumberColumn): Meas
 
 /** People of the rosters by community: formal, contracted and both. Empty where a kind or a community is open for anybody. */
 export function rosterMeasures(reading: Reading): Measure[] {
+  let known = measured.get(reading)
+  if (known === undefined) measured.set(reading, (known = gatherRoster(reading)))
+  return known
+}
+
+/** Several rules ask for the same figures: the people are gone through once. */
+const measured = new WeakMap<Reading, Measure[]>()
+
+function gatherRoster(reading: Reading): Measure[] {
   const counted = new Set(reading.tables.filter(table => table.counted && table.kind === 'staff').map(table => table.index))
-  const formal = new Map<string, number>(), contracted = new Map<string, number>(), both = new Map<string, number>(), rows = new Map<string, { row: number; column: number }[]>(), sheets = new Map<string, string>(), open = new Map<string, number>()
+  const formal = new Map<string, number>(), contracted = new Map<string, number>(), both = new Map<string, number>(), rows = new Map<string, { readonly table: number; readonly row: number[] }[]>(), sheets = new Map<string, string>(), open = new Map<string, number>()
   let sheet = '', people = 0
   for (const person of reading.people) {
     const name = reading.communities[person.community]?.name ?? '', table = reading.tables[person.table]
@@ -67,12 +76,17 @@ export function rosterMeasures(reading: Reading): Measure[] {
     if (of !== null) of.set(name, (of.get(name) ?? 0) + 1)
     if (of !== null) both.set(name, (both.get(name) ?? 0) + 1)
     if (of === null || contradicts(person)) open.set(name, (open.get(name) ?? 0) + 1)
-    const cells = rows.get(name) ?? []
-    cells.push({ row: person.row, column: table.columns.find(column => column.key === 'name')?.column ?? table.header.left })
-    rows.set(name, cells)
+    let runs = rows.get(name)
+    if (runs === undefined) rows.set(name, (runs = []))
+    const last = runs.at(-1)
+    if (last?.table === person.table) last.row.push(person.row)
+    else runs.push({ table: person.table, row: [person.row] })
   }
   if (people === 0) return []
-  const measure = (header: string, values: Map<string, number>): Measure => ({ sheet, sheetOf: key => sheets.get(key) ?? sheet, what: 'headcount', header, yuan: 0, values, open, cells: key => rows.get(key) ?? [], single: null, column: 0 })
+  const measure = (header: string, values: Map<string, number>): Measure => ({ sheet, sheetOf: key => sheets.get(key) ?? sheet, what: 'headcount', header, yuan: 0, values, open, cells: key => (rows.get(key) ?? []).flatMap(run => {
+    const table = reading.tables[run.table], column = table?.columns.find(each => each.key === 'name')?.column ?? table?.header.left ?? 1
+    return run.row.map(row => ({ row, column }))
+  }), single: null, column: 0 })
   return [measure('正式', formal), measure('聘用', contracted), measure('合计', both)]
 }
 

@@ -45,3 +45,15 @@ test.each<[Need, string | null]>([
   expect(not.map(each => say(each.why, 'zh-CN'))).toEqual(why === null ? [] : [why])
   expect(findings).toHaveLength(why === null ? 1 : 0)
 })
+
+test.each([[5000, 5000, null], [5001, 1, 5001], [120_000, 1, 120_000]] as const)('%i cells with one fault are %i findings', (cells, expected, count) => {
+  const many = one('a', { run: (_input, report) => { for (let row = 1; row <= cells; row++) report({ at: { sheet: '表', boxes: [{ top: row, bottom: row, left: 2, right: 2 }] }, subject: `a/${String(row)}`, message }) } })
+  const { findings } = runRules([many], input)
+  expect([findings.length, findings[0]?.message.params['count'] ?? null]).toEqual([expected, count])
+  if (count !== null) expect(findings[0]?.at).toEqual({ sheet: '表', boxes: [{ top: 1, bottom: cells, left: 2, right: 2 }] })
+})
+
+test('what is about no cell, or about many, is never joined', () => {
+  const wide = one('a', { run: (_input, report) => { for (let row = 1; row <= 6000; row++) report({ at: row % 2 === 0 ? null : areaNamed('表', 'A1:B2'), subject: `a/${String(row)}`, message }) } })
+  expect(runRules([wide], input).findings).toHaveLength(6000)
+})
