@@ -15,12 +15,13 @@ import { ownFill } from './own-fill'
 import { premises } from './premises'
 import { people } from './people'
 import { reading } from './reading'
+import { titles } from './titles'
 import { totals } from './totals'
 
 export { columnWords } from './columns'
 
 /** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
-export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook, ...premises, ...people, ...layouts, ...totals, ...across }
+export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook, ...premises, ...people, ...layouts, ...totals, ...across, ...titles }
 
 export type MessageKey = keyof typeof catalogue
 

@@ -55,3 +55,9 @@ describe('sentences', () => {
     expect(own.filter(key => !sources.includes(`'${key}'`) && !made.some(start => key.startsWith(start) && sources.includes(`\`${start}`)))).toEqual([])
   })
 })
+
+test('every rule has a short name in both languages, and no two share one', () => {
+  const ids = [...rules.map(rule => rule.id), ...auditIds].filter(id => id !== 'target-missed'), named = catalogue as Readonly<Record<string, LocalText | undefined>>
+  expect(ids.filter(id => named[`check.${id}`] === undefined)).toEqual([])
+  for (const language of ['zh-CN', 'en'] as const) expect(new Set(ids.map(id => named[`check.${id}`]?.[language])).size).toBe(ids.length)
+})
