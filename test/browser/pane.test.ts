@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { readFileSync, readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { openSite } from './site'
@@ -41,18 +42,22 @@ test('everything the pane may ever fetch, the fill included, stays under 640 KB 
 })
 
 test.each(['index.html', 'workbench.html'])('the shell of %s is painted before any file has come', async path => {
-  const times: number[] = []
+  const painted = (page: Page): Promise<number> => page.evaluate(() => new Promise<number>(found => {
+    new PerformanceObserver(list => found(list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity)).observe({ type: 'paint', buffered: true })
+  }))
+  const times: number[] = [], bare: number[] = []
   for (let i = 0; i < 7; i++) {
     const { page } = await site.open(path, { viewport: { width: 350, height: 600 } })
-    times.push(await page.evaluate(() => new Promise<number>(found => {
-      new PerformanceObserver(list => found(list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity)).observe({ type: 'paint', buffered: true })
-    })))
+    times.push(await painted(page))
+    // An empty page in the same window, measured beside it: a busy machine paints both late.
+    await page.goto('data:text/html,<p>1</p>')
+    bare.push(await painted(page))
     await page.context().close()
   }
-  const median = times.sort((a, b) => a - b)[3] ?? Infinity
-  console.info(`first paint of ${path}: ${median.toFixed(0)} ms (median of 7: ${times.map(time => time.toFixed(0)).join(', ')})`)
-  // 150 ms is the aim on a machine at rest; the test allows for one that is busy.
-  expect(median).toBeLessThan(400)
+  const median = (of: number[]): number => of.sort((a, b) => a - b)[3] ?? Infinity, shell = median(times), empty = median(bare)
+  console.info(`first paint of ${path}: ${shell.toFixed(0)} ms, of an empty page ${empty.toFixed(0)} ms (medians of 7)`)
+  // 150 ms is the aim on a machine at rest.
+  expect(shell).toBeLessThan(Math.max(400, empty * 10))
 })
 
 test('where office.js cannot be had the pane says so and points to the workbench', async () => {
