@@ -37,8 +37,9 @@ export function audit(stored: Snapshot, reading: Reading): Audited {
   for (const rule of auditRules) {
     try {
       const outcome = rule.run(book)
-      findings.push(...outcome.findings)
-      totals.push(...(outcome.totals ?? []))
+      // One by one: a list of a hundred thousand is too long to be spread into a call.
+      for (const finding of outcome.findings) findings.push(finding)
+      for (const total of outcome.totals ?? []) totals.push(total)
       pairs.push(...(outcome.pairs ?? []))
       not.push(...(outcome.not ?? []))
     } catch (error) {

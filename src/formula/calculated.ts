@@ -12,7 +12,18 @@ const MOST = 300_000
  * The workbook with values for formulas that were stored without one, as far as they are calculated here. A workbook whose formulas
  * all show a value comes back as it is.
  */
-export function withValues(snapshot: Snapshot): { readonly snapshot: Snapshot; /** Formulas that still have no value. */ readonly without: number } {
+export function withValues(snapshot: Snapshot): WithValues {
+  let known = calculated.get(snapshot)
+  if (known === undefined) calculated.set(snapshot, (known = calculate(snapshot)))
+  return known
+}
+
+/** Reading and audit ask for the same workbook: it is calculated once. */
+const calculated = new WeakMap<Snapshot, WithValues>()
+
+type WithValues = ReturnType<typeof calculate>
+
+function calculate(snapshot: Snapshot): { readonly snapshot: Snapshot; /** Formulas that still have no value. */ readonly without: number } {
   const blank = new Map<SheetSnapshot, number[]>()
   let count = 0
   for (const sheet of snapshot.sheets) {
