@@ -47,13 +47,17 @@ export function audit(stored: Snapshot, reading: Reading): Audited {
     }
   }
   if (without > 0) not.push({ sheet: null, cell: null, check: 'value-stale', why: message('audit.not-calculated', { count: without }) })
-  return { findings: oneCause(findings, VALUE_RULES).map(finding => withUnit(snapshot, finding)), checked: { formulas: formulas.count, totals, pairs, not } }
+  return {
+    findings: oneCause(findings, VALUE_RULES).map(finding => withUnit(snapshot, finding)),
+    checked: { formulas: formulas.count, totals, pairs, not },
+  }
 }
 
 /** The unit that the words above the cell give to its numbers. */
 function withUnit(snapshot: Snapshot, finding: Finding): Finding {
   const { at, evidence } = finding, box = at?.boxes[0], sheet = at === null ? undefined : sheetNamed(snapshot, at.sheet)
-  if (evidence === null || evidence.difference === null || evidence.unit !== undefined || box === undefined || sheet === undefined) return finding
+  if (evidence === null || evidence.difference === null || evidence.unit !== undefined || box === undefined || sheet === undefined)
+    return finding
   const unit = unitAbove(sheet, box.top, box.left)
   return unit === null ? finding : { ...finding, evidence: { ...evidence, unit } }
 }

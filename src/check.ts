@@ -43,7 +43,11 @@ export function check(snapshot: Snapshot, options: CheckOptions): Report {
  */
 export function read(snapshot: Snapshot, { asOf, mapping, policy }: Pick<CheckOptions, 'asOf' | 'mapping'> & { readonly policy?: Policy }): Reading {
   const day = asOf === undefined ? null : parseDay(asOf), { snapshot: whole, without } = withValues(snapshot)
-  const reading = readSnapshot(whole, { mapping, asOf: day ?? undefined, otherwiseAsOf: policy === undefined ? undefined : parseDay(policyDay(policy)) ?? undefined })
+  const reading = readSnapshot(whole, {
+    mapping,
+    asOf: day ?? undefined,
+    otherwiseAsOf: policy === undefined ? undefined : (parseDay(policyDay(policy)) ?? undefined),
+  })
   return without === 0 ? reading : { ...reading, notices: [...reading.notices, { key: 'notice.formulas-without-value', params: { count: without } }] }
 }
 
@@ -51,21 +55,42 @@ export function read(snapshot: Snapshot, { asOf, mapping, policy }: Pick<CheckOp
  * Judges what was read before: another standard or another day needs no second reading.
  * @throws RangeError when `asOf` is no real day
  */
-export function report(snapshot: Snapshot, reading: Reading, { policy, asOf, file, varyAsOf = false, accepted = [] }: CheckOptions): Report {
+export function report(
+  snapshot: Snapshot,
+  reading: Reading,
+  { policy, asOf, file, varyAsOf = false, accepted = [] }: CheckOptions,
+): Report {
   const day = asOf ?? reading.statedDay?.day ?? policyDay(policy)
   if (parseDay(day) === null) throw new RangeError(`not a day: ${day}`)
-  const verdicts = judge(reading, policy, day), { facts, communities, overall } = verdicts, ahead = lookAhead(verdicts, policy, day, { varyAsOf })
+  const verdicts = judge(reading, policy, day),
+    { facts, communities, overall } = verdicts,
+    ahead = lookAhead(verdicts, policy, day, { varyAsOf })
   const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }
   const audited = audit(snapshot, reading)
   // What stands on its side is named by the cells in which it stands.
-  const judged = runRules(rules, input), turned = reading.turned ?? [], outcome = accept([...onTheSheet(judged.findings, turned), ...audited.findings], accepted)
+  const judged = runRules(rules, input),
+    turned = reading.turned ?? [],
+    outcome = accept([...onTheSheet(judged.findings, turned), ...audited.findings], accepted)
   const findings = bySeverity([...outcome.findings, ...lapsedAcceptances(outcome)])
   return {
-    file: file ?? snapshot.name, asOf: day,
+    file: file ?? snapshot.name,
+    asOf: day,
     asOfFrom: asOf !== undefined ? 'argument' : reading.statedDay !== null ? 'stated' : 'policy-year',
-    policy, reading, communities: onTheSheet(communities, turned), overall: onTheSheet(overall, turned), findings, checked: { ...audited.checked, not: [...judged.not, ...audited.checked.not, ...ahead.not] },
-    sensitivity: onTheSheet(ahead.sensitivity, turned), plan: onTheSheet(ahead.plan, turned), questions: reading.questions, notices: allNotices(snapshot, reading),
-    counts: countsOf(reading, [overall, ...communities].flatMap(unit => unit.judgements), findings),
+    policy,
+    reading,
+    communities: onTheSheet(communities, turned),
+    overall: onTheSheet(overall, turned),
+    findings,
+    checked: { ...audited.checked, not: [...judged.not, ...audited.checked.not, ...ahead.not] },
+    sensitivity: onTheSheet(ahead.sensitivity, turned),
+    plan: onTheSheet(ahead.plan, turned),
+    questions: reading.questions,
+    notices: allNotices(snapshot, reading),
+    counts: countsOf(
+      reading,
+      [overall, ...communities].flatMap(unit => unit.judgements),
+      findings,
+    ),
   }
 }
 

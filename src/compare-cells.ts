@@ -39,7 +39,8 @@ export class Cells {
     let known = this.columns.get(table)
     if (known === undefined) {
       const made = new Map<ColumnKey, number>()
-      for (const column of table.columns) if (column.key !== null && !made.has(column.key)) made.set(column.key, mainColumn(table, column.key))
+      for (const column of table.columns)
+        if (column.key !== null && !made.has(column.key)) made.set(column.key, mainColumn(table, column.key))
       this.columns.set(table, made)
       known = made
     }

@@ -24,10 +24,23 @@ interface Known {
  * Who came, left, moved or changed. People are matched by id, else by name and birth, else by a name that only one person of the community has on
  * either side; two with different valid ids and different births are two people, whatever their names.
  */
-export function comparePeople(old: Side, now: Side): { readonly people: readonly ComparedPerson[]; readonly unmatched: readonly Unmatched[] } {
-  const before = peopleOf(old), after = peopleOf(now), pairs = new Map<Known, Known>(), taken = new Set<Known>()
+export function comparePeople(
+  old: Side,
+  now: Side,
+): { readonly people: readonly ComparedPerson[]; readonly unmatched: readonly Unmatched[] } {
+  const before = peopleOf(old),
+    after = peopleOf(now),
+    pairs = new Map<Known, Known>(),
+    taken = new Set<Known>()
   const pair = (key: (person: Known) => string | null, unique: boolean): void => {
-    const left = grouped(before.filter(each => !pairs.has(each)), key), right = grouped(after.filter(each => !taken.has(each)), key)
+    const left = grouped(
+        before.filter(each => !pairs.has(each)),
+        key,
+      ),
+      right = grouped(
+        after.filter(each => !taken.has(each)),
+        key,
+      )
     for (const [name, ones] of left) {
       const others = right.get(name)
       if (others === undefined || (unique && (ones.length > 1 || others.length > 1))) continue
@@ -40,36 +53,57 @@ export function comparePeople(old: Side, now: Side): { readonly people: readonly
     }
   }
   pair(each => (each.id === '' ? null : each.id), false)
-  pair(each => (isNamed(each) && each.person.birth > 0 ? `${each.person.name} ${String(each.person.birth)} ${each.community ?? ''}` : null), false)
+  pair(
+    each => (isNamed(each) && each.person.birth > 0 ? `${each.person.name} ${String(each.person.birth)} ${each.community ?? ''}` : null),
+    false,
+  )
   pair(each => (isNamed(each) && each.person.birth > 0 ? `${each.person.name} ${String(each.person.birth)}` : null), false)
   pair(each => (isNamed(each) && each.community !== null ? `${each.person.name} ${each.community}` : null), true)
 
-  const people: ComparedPerson[] = [], unmatched: Unmatched[] = []
+  const people: ComparedPerson[] = [],
+    unmatched: Unmatched[] = []
   const doubtful = new Set<Known>()
-  for (const [list, others, side] of [[before.filter(each => !pairs.has(each)), after.filter(each => !taken.has(each)), 'old'], [after.filter(each => !taken.has(each)), before.filter(each => !pairs.has(each)), 'new']] as const) {
+  for (const [list, others, side] of [
+    [before.filter(each => !pairs.has(each)), after.filter(each => !taken.has(each)), 'old'],
+    [after.filter(each => !taken.has(each)), before.filter(each => !pairs.has(each)), 'new'],
+  ] as const) {
     const namesakes = grouped(others, each => (isNamed(each) ? `${each.person.name} ${each.community ?? ''}` : null))
     const counts = grouped(list, each => (isNamed(each) ? `${each.person.name} ${each.community ?? ''}` : null))
     for (const each of list) {
       if (!isHere(each.person)) continue
-      const key = `${each.person.name} ${each.community ?? ''}`, there = namesakes.get(key)?.some(other => !areTwo(each, other)) === true
+      const key = `${each.person.name} ${each.community ?? ''}`,
+        there = namesakes.get(key)?.some(other => !areTwo(each, other)) === true
       if (isNamed(each) && !(there && ((counts.get(key)?.length ?? 0) > 1 || (namesakes.get(key)?.length ?? 0) > 1))) continue
       doubtful.add(each)
-      unmatched.push({ side, kind: 'person', name: each.person.name, community: each.community, cell: each.cells.rowCell(each.person), why: message(isNamed(each) ? 'compare.namesakes' : 'compare.no-name') })
+      unmatched.push({
+        side,
+        kind: 'person',
+        name: each.person.name,
+        community: each.community,
+        cell: each.cells.rowCell(each.person),
+        why: message(isNamed(each) ? 'compare.namesakes' : 'compare.no-name'),
+      })
     }
   }
   for (const one of before) {
     const other = pairs.get(one)
     if (other === undefined) {
-      if (isHere(one.person) && !doubtful.has(one)) people.push({ name: one.person.name, community: one.community, change: 'left', fields: [] })
+      if (isHere(one.person) && !doubtful.has(one))
+        people.push({ name: one.person.name, community: one.community, change: 'left', fields: [] })
       continue
     }
-    const was = isHere(one.person), is = isHere(other.person), fields = fieldsOf(one, other)
+    const was = isHere(one.person),
+      is = isHere(other.person),
+      fields = fieldsOf(one, other)
     if (was && is) {
       if (one.community !== other.community) people.push({ name: other.person.name, community: other.community, change: 'moved', fields })
       else if (fields.length > 0) people.push({ name: other.person.name, community: other.community, change: 'changed', fields })
-    } else if (was || is) people.push({ name: other.person.name, community: is ? other.community : one.community, change: is ? 'came' : 'left', fields })
+    } else if (was || is)
+      people.push({ name: other.person.name, community: is ? other.community : one.community, change: is ? 'came' : 'left', fields })
   }
-  for (const other of after) if (!taken.has(other) && isHere(other.person) && !doubtful.has(other)) people.push({ name: other.person.name, community: other.community, change: 'came', fields: [] })
+  for (const other of after)
+    if (!taken.has(other) && isHere(other.person) && !doubtful.has(other))
+      people.push({ name: other.person.name, community: other.community, change: 'came', fields: [] })
   return { people, unmatched }
 }
 

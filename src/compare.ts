@@ -15,7 +15,8 @@ export interface Version {
 
 /** Two versions of a workbook: who came, left, moved and changed; which premises, figures and verdicts moved. */
 export function compare(old: Version, now: Version): Comparison {
-  const before: Side = { snapshot: old.snapshot, reading: old.report.reading }, after: Side = { snapshot: now.snapshot, reading: now.report.reading }
+  const before: Side = { snapshot: old.snapshot, reading: old.report.reading },
+    after: Side = { snapshot: now.snapshot, reading: now.report.reading }
   const { people, unmatched } = comparePeople(before, after)
   return {
     old: { file: old.report.file, asOf: old.report.asOf }, new: { file: now.report.file, asOf: now.report.asOf },
@@ -76,16 +77,27 @@ function placeFields(one: Place | null, other: Place | null): ComparedField[] {
   return PLACE_FIELDS.flatMap(key => {
     const was = one === null ? null : one.cells.shown(one.row, key), is = other === null ? null : other.cells.shown(other.row, key)
     const comparable = (one === null || one.cells.column(one.row, key) > 0) && (other === null || other.cells.column(other.row, key) > 0)
-    return !comparable || was === is ? [] : [{ key, old: was, new: is, oldCell: one?.cells.cell(one.row, key) ?? null, newCell: other?.cells.cell(other.row, key) ?? null }]
+    return !comparable || was === is
+      ? []
+      : [{ key, old: was, new: is, oldCell: one?.cells.cell(one.row, key) ?? null, newCell: other?.cells.cell(other.row, key) ?? null }]
   })
 }
 
 /** What is compared of every community and of the whole. */
 const FIGURES: Readonly<Record<string, (unit: UnitReport) => number | null>> = {
-  formal: unit => unit.headcount.formal, contracted: unit => unit.headcount.contracted, undecided: unit => unit.headcount.undecided, counted: unit => unit.headcount.counted,
-  college: unit => unit.headcount.college, collegeShare: ({ headcount: { college, counted } }) => (counted === 0 ? null : college / counted), averageAge: unit => unit.headcount.averageAge,
-  partyLeague: unit => unit.headcount.partyLeague, partyLeagueShare: ({ headcount: { partyLeague, counted } }) => (counted === 0 ? null : partyLeague / counted),
-  usableArea: unit => unit.premises?.usableArea ?? null, builtArea: unit => unit.premises?.builtArea ?? null, ownArea: unit => unit.premises?.ownArea ?? null, rooms: unit => unit.premises?.rooms ?? null,
+  formal: unit => unit.headcount.formal,
+  contracted: unit => unit.headcount.contracted,
+  undecided: unit => unit.headcount.undecided,
+  counted: unit => unit.headcount.counted,
+  college: unit => unit.headcount.college,
+  collegeShare: ({ headcount: { college, counted } }) => (counted === 0 ? null : college / counted),
+  averageAge: unit => unit.headcount.averageAge,
+  partyLeague: unit => unit.headcount.partyLeague,
+  partyLeagueShare: ({ headcount: { partyLeague, counted } }) => (counted === 0 ? null : partyLeague / counted),
+  usableArea: unit => unit.premises?.usableArea ?? null,
+  builtArea: unit => unit.premises?.builtArea ?? null,
+  ownArea: unit => unit.premises?.ownArea ?? null,
+  rooms: unit => unit.premises?.rooms ?? null,
 }
 
 function compareUnits(old: Report, now: Report): Pick<Comparison, 'figures' | 'verdicts'> {
@@ -99,7 +111,9 @@ function compareUnits(old: Report, now: Report): Pick<Comparison, 'figures' | 'v
       if (was !== is && !(was !== null && is !== null && Math.abs(was - is) < 1e-9)) figures.push({ community, figure, old: was, new: is })
     }
     const was = verdictsOf(one), is = verdictsOf(other)
-    for (const target of new Set([...was.keys(), ...is.keys()])) if (was.get(target) !== is.get(target)) verdicts.push({ community, target, old: was.get(target) ?? null, new: is.get(target) ?? null })
+    for (const target of new Set([...was.keys(), ...is.keys()]))
+      if (was.get(target) !== is.get(target))
+        verdicts.push({ community, target, old: was.get(target) ?? null, new: is.get(target) ?? null })
   }
   return { figures, verdicts }
 }

@@ -47,7 +47,11 @@ export function chosenChanges(plan: FillPlan, leftOut: ReadonlySet<number>): Cha
   if (leftOut.size === 0) return allChanges(plan)
   const created = new Set(plan.created), references = plan.created.map(sheet => `${sheetReference(sheet)}!`)
   const withoutNew = plan.changes.some(({ change }, index) => created.has(change.sheet) && leftOut.has(index))
-  const cells = plan.changes.filter(({ change, inputs }, index) => !leftOut.has(index) && !(withoutNew && (created.has(change.sheet) || inputs.some(input => references.some(reference => input.startsWith(reference))))))
+  const cells = plan.changes.filter(
+    ({ change, inputs }, index) =>
+      !leftOut.has(index) &&
+      !(withoutNew && (created.has(change.sheet) || inputs.some(input => references.some(reference => input.startsWith(reference))))),
+  )
   if (!withoutNew) return [...plan.before, ...cells.map(({ change }) => change), ...plan.after]
   return [...cells.map(({ change }) => change), ...plan.after.filter(change => change.kind === 'name' && change.name.startsWith('_plancheck.cells.'))]
 }
@@ -87,7 +91,11 @@ class Filler {
     const recorded = recordedCells(snapshot.names)
     this.recorded = recorded
     this.own = ownTables(snapshot, report.reading, new Set([...this.ours.existing.values()].map(sheet => sheet.name)))
-    this.inputs = knownInputs(this.own, Number(report.asOf.slice(0, 4)), (sheet, row, column) => recorded.get(sheet)?.has(cellKey(row, column)) === true)
+    this.inputs = knownInputs(
+      this.own,
+      Number(report.asOf.slice(0, 4)),
+      (sheet, row, column) => recorded.get(sheet)?.has(cellKey(row, column)) === true,
+    )
     this.context = this.makeContext()
   }
 
@@ -95,7 +103,8 @@ class Filler {
     const { snapshot, report, ours } = this, parameter = parameterReference(snapshot, ours)
     const check = ours.existing.get('staffing-check')
     const sheets = Object.fromEntries(BUDGET_SHEETS.map(({ id }) => [id, ours.names[id]])) as Record<BudgetId, string>
-    if (isCanonical(snapshot)) return { sources: canonicalSources(canonicalRows(snapshot, check)), sheets, parameter, reportingUnit: reportingUnit(snapshot) }
+    if (isCanonical(snapshot))
+      return { sources: canonicalSources(canonicalRows(snapshot, check)), sheets, parameter, reportingUnit: reportingUnit(snapshot) }
     const order = communityOrder(report, check)
     for (const [index, { community }] of order.entries()) if (community >= 0) this.rowOfCommunity.set(community, FIRST_ROW + index)
     return { sources: readingSources(snapshot, report, this.workspace, order, parameter('AsOf')), standard: checkedStandard(report, order.map(each => each.community)), sheets, parameter, reportingUnit: reportingUnit(snapshot) }
@@ -114,7 +123,20 @@ class Filler {
       const box = parseBox(change.cell)
       if (box !== null) workspace.write(change.sheet, box.top, box.left, change.after)
     }
-    const own = fillOwnTables(this.own, { budget: this.context, hasSheets: this.hasSheets, rowOf: community => this.rowOfCommunity.get(community) ?? null, year: Number(this.report.asOf.slice(0, 4)), firstYear: this.firstYear(), staff: query => this.context.sources.staff(query), areaNow: community => areaNow(this.report.reading, this.own, community) }, workspace, this.recorded)
+    const own = fillOwnTables(
+      this.own,
+      {
+        budget: this.context,
+        hasSheets: this.hasSheets,
+        rowOf: community => this.rowOfCommunity.get(community) ?? null,
+        year: Number(this.report.asOf.slice(0, 4)),
+        firstYear: this.firstYear(),
+        staff: query => this.context.sources.staff(query),
+        areaNow: community => areaNow(this.report.reading, this.own, community),
+      },
+      workspace,
+      this.recorded,
+    )
     const changes: FillChange[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
     for (const { id, draft } of drafts) {
       const existing = ours.existing.get(id)
@@ -133,9 +155,17 @@ class Filler {
       // Names before the formulas that use them: a host that calculates at once never shows #NAME?.
       before: [...created.map(({ draft }): Change => draft.addSheet()), ...names],
       changes,
-      after: [...created.map(({ id, draft }): Change => markOf(id, draft.name)), ...recordChanges(snapshot.names, own.written), ...(this.options.refresh === true ? refreshed(snapshot, workspace, changes) : [])],
-      missing: !this.hasSheets ? [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }] : missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own),
-      kept: [...own.kept, ...kept], conflicts: [...own.conflicts, ...conflicts], left: own.left,
+      after: [
+        ...created.map(({ id, draft }): Change => markOf(id, draft.name)),
+        ...recordChanges(snapshot.names, own.written),
+        ...(this.options.refresh === true ? refreshed(snapshot, workspace, changes) : []),
+      ],
+      missing: !this.hasSheets
+        ? [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }]
+        : missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own),
+      kept: [...own.kept, ...kept],
+      conflicts: [...own.conflicts, ...conflicts],
+      left: own.left,
       notes: [...this.statedTotals(), ...this.takenInputs(), ...notCalculated(changes)],
     }
   }
@@ -145,7 +175,10 @@ class Filler {
     const areas = this.ownAreas()
     return [
       { id: 'parameters', draft: parametersSheet(ours.names.parameters, this.parameterValues(), context) },
-      ...BUDGET_SHEETS.map(sheet => ({ id: sheet.id, draft: sheet.id === constructionFund.id && areas.length > 0 ? fundDraft(context, areas) : sheet.draft(context) })),
+      ...BUDGET_SHEETS.map(sheet => ({
+        id: sheet.id,
+        draft: sheet.id === constructionFund.id && areas.length > 0 ? fundDraft(context, areas) : sheet.draft(context),
+      })),
     ]
   }
 

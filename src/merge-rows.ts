@@ -87,7 +87,10 @@ function birthValue(birth: number, precision: Person['birthPrecision'], raw: Cel
 function educationValues(person: Person, raw: (key: 'education' | 'educationFullTime' | 'educationInService') => CellValue, put: (head: string, value: CellValue) => void): void {
   const words = { 全日制学历: raw('educationFullTime'), 在职学历: raw('educationInService'), 最高学历: raw('education') }, answers = Object.values(words).map(word => readEducation(word).college)
   const best = (['yes', 'unclear', 'no', 'blank'] as const).find(answer => answers.includes(answer)) ?? 'blank', fullTime = readEducation(words.全日制学历).college
-  if (person.notes.some(note => note.otherwise?.some(side => side.college !== undefined) === true) || (best === person.college && fullTime === person.collegeFullTime)) {
+  if (
+    person.notes.some(note => note.otherwise?.some(side => side.college !== undefined) === true) ||
+    (best === person.college && fullTime === person.collegeFullTime)
+  ) {
     for (const [head, word] of Object.entries(words)) put(head, word)
     return
   }

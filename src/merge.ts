@@ -16,12 +16,19 @@ import { columnWords, message, say } from './messages'
 import { textOf } from './vocabulary/normalise'
 
 /** A workbook to be merged, or why it could not be read. */
-export type MergePart = { readonly file: string; readonly snapshot: Snapshot; readonly reading: Reading } | { readonly file: string; readonly error: string }
+export type MergePart =
+  { readonly file: string; readonly snapshot: Snapshot; readonly reading: Reading } | { readonly file: string; readonly error: string }
 
 export interface Merged {
   /** The new workbook, as changes to an empty one. */
   readonly changes: readonly Change[]
-  readonly files: readonly { readonly file: string; readonly people: number; readonly premises: number; readonly notRead: number; readonly error: string | null }[]
+  readonly files: readonly {
+    readonly file: string
+    readonly people: number
+    readonly premises: number
+    readonly notRead: number
+    readonly error: string | null
+  }[]
   readonly communities: number
   /** Communities that several of the files name. */
   readonly shared: readonly { readonly community: string; readonly files: readonly string[] }[]
@@ -81,7 +88,12 @@ export function merge(parts: readonly MergePart[]): Merged {
       return name === undefined ? null : communities.get(name)?.label ?? null
     }
     const counted = (table: number): boolean => reading.tables[table]?.counted === true
-    const add = (rows: Row[], row: { readonly table: number; readonly row: number; readonly community: number }, values: RowValues, carried: typeof CARRIED): void => {
+    const add = (
+      rows: Row[],
+      row: { readonly table: number; readonly row: number; readonly community: number },
+      values: RowValues,
+      carried: typeof CARRIED,
+    ): void => {
       const table = reading.tables[row.table]
       if (table === undefined) return
       carry(values, row, table, snapshot, carried)
@@ -98,20 +110,34 @@ export function merge(parts: readonly MergePart[]): Merged {
   const asOf = days.size === 1 ? [...days][0] ?? null : null
   const drafts = [communitiesDraft(communities, asOf), listDraft(INPUT_SHEETS.roster, '社区工作人员花名册', PEOPLE_HEADS, people, asOf), ...(places.length === 0 ? [] : [listDraft(INPUT_SHEETS.premises, '社区办公活动用房情况表', PREMISES_COLUMNS, places, asOf)]), lostDraft(lost)]
   return {
-    changes: assemble(EMPTY_WORKBOOK, drafts, []), files, communities: communities.size, asOf,
-    shared: [...communities.values()].filter(each => each.files.size > 1).map(({ label, files: named }) => ({ community: label, files: [...named] })),
+    changes: assemble(EMPTY_WORKBOOK, drafts, []),
+    files,
+    communities: communities.size,
+    asOf,
+    shared: [...communities.values()]
+      .filter(each => each.files.size > 1)
+      .map(({ label, files: named }) => ({ community: label, files: [...named] })),
   }
 }
 
 /** Columns that carry no figure, in their own words. Two under one head stand one behind the other. */
-function carry(values: RowValues, { row }: { readonly row: number }, table: TableReading, snapshot: Snapshot, carried: typeof CARRIED): void {
+function carry(
+  values: RowValues,
+  { row }: { readonly row: number },
+  table: TableReading,
+  snapshot: Snapshot,
+  carried: typeof CARRIED,
+): void {
   const line = snapshot.sheets.find(sheet => sheet.name === table.sheet)?.rows[row - 1]
   for (const column of table.columns) {
-    const { key } = column, isSecond = key !== null && SEVERAL.has(key) && mainColumn(table, key) !== column.column
+    const { key } = column,
+      isSecond = key !== null && SEVERAL.has(key) && mainColumn(table, key) !== column.column
     // A second column of a key says more than the first, or otherwise: 是否在编 beside 人员类别.
-    const head = key === null ? undefined : isSecond ? null : carried[key], value = line?.[column.column - 1] ?? null
+    const head = key === null ? undefined : isSecond ? null : carried[key],
+      value = line?.[column.column - 1] ?? null
     if (head === undefined || value === null || typeof value === 'object') continue
-    const name = head ?? column.header.split(' / ').join(''), before = values.get(name)
+    const name = head ?? column.header.split(' / ').join(''),
+      before = values.get(name)
     values.set(name, before === undefined || before === value ? value : `${textOf(before)}；${textOf(value)}`)
   }
 }
@@ -128,9 +154,14 @@ function lostOf(table: TableReading, file: string, snapshot: Snapshot): Lost[] {
     ...base, where: `第 ${String(row)} 行`, why: said(message(`skipped.${why}`)), content: maskText((rows[row - 1] ?? []).flatMap(value => (value === null ? [] : [textOf(value)])).join(' ').replace(/\s+/g, ' ').slice(0, 200)),
   }))
   const carried = kind === 'staff' ? CARRIED : PLACE_CARRIED
-  const columns = table.columns.filter(({ key }) => key === null || (!TYPED.has(key) && carried[key] === undefined)).map(({ column, header: head, key }): Lost => ({
-    ...base, where: `${columnName(column)} 列`, why: key === null ? '没有用到的列' : `标准格式没有“${columnWords[key]['zh-CN']}”列`, content: maskText(head),
-  }))
+  const columns = table.columns
+    .filter(({ key }) => key === null || (!TYPED.has(key) && carried[key] === undefined))
+    .map(({ column, header: head, key }): Lost => ({
+      ...base,
+      where: `${columnName(column)} 列`,
+      why: key === null ? '没有用到的列' : `标准格式没有“${columnWords[key]['zh-CN']}”列`,
+      content: maskText(head),
+    }))
   return [...skipped, ...columns]
 }
 
@@ -138,7 +169,22 @@ function said(what: Parameters<typeof say>[0]): string {
   return say(what, 'zh-CN')
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { 序号: 6, 社区名称: 16, 姓名: 10, 身份证号: 21, 性别: 6, 出生日期: 12, 年龄: 6, 坐落: 22, 备注: 24, 联系电话: 14, 来源文件: 26, 来源工作表: 16, 来源行: 8, 职务: 20 }
+const WIDTHS: Readonly<Record<string, number>> = {
+  序号: 6,
+  社区名称: 16,
+  姓名: 10,
+  身份证号: 21,
+  性别: 6,
+  出生日期: 12,
+  年龄: 6,
+  坐落: 22,
+  备注: 24,
+  联系电话: 14,
+  来源文件: 26,
+  来源工作表: 16,
+  来源行: 8,
+  职务: 20,
+}
 
 function titled(name: string, title: string, columns: number, asOf: string | null, note: string): SheetDraft {
   const draft = new SheetDraft(name), half = Math.max(1, Math.ceil(columns / 2))
@@ -157,7 +203,8 @@ function listDraft(sheet: string, title: string, canonical: readonly string[], r
   const heads = [...canonical.slice(0, -1), ...more, ...canonical.slice(-1), ...ORIGIN]
   const draft = titled(sheet, title, heads.length, asOf, '由多份工作簿合并而成，每行末尾注明来源。文字保留原样；原表用勾选、“是/否”或合并单元格表示的，改写为对应的词。')
   header(draft, LIST_HEADER_ROW, heads.map(head => [head, WIDTHS[head] ?? 11] as const), 32)
-  const sorted = [...rows.filter(row => row.community === null), ...rows.filter(row => row.community !== null)], last = LIST_FIRST_ROW + Math.max(sorted.length, 1) - 1
+  const sorted = [...rows.filter(row => row.community === null), ...rows.filter(row => row.community !== null)],
+    last = LIST_FIRST_ROW + Math.max(sorted.length, 1) - 1
   for (const [index, { values }] of sorted.entries()) {
     const row = LIST_FIRST_ROW + index
     draft.put(row, 1, index + 1)
@@ -165,7 +212,8 @@ function listDraft(sheet: string, title: string, canonical: readonly string[], r
   }
   draft.look(box(LIST_FIRST_ROW, 1, last, heads.length), 'input', { size: 9 })
   const touch = (names: readonly string[], style: Parameters<SheetDraft['touch']>[1]): void => {
-    for (const name of names) if (heads.includes(name)) draft.touch(box(LIST_FIRST_ROW, heads.indexOf(name) + 1, last, heads.indexOf(name) + 1), style)
+    for (const name of names)
+      if (heads.includes(name)) draft.touch(box(LIST_FIRST_ROW, heads.indexOf(name) + 1, last, heads.indexOf(name) + 1), style)
   }
   touch(['序号', '性别', '年龄', '人员类别', '人员状态', '政治面貌', '来源行', '列入拆迁', '社区办公室', '警务室', '民主议事室', '文化活动室'], MIDDLE)
   touch(['身份证号', '联系电话'], { format: FORMATS.text })
@@ -177,19 +225,52 @@ function listDraft(sheet: string, title: string, canonical: readonly string[], r
   return draft
 }
 
-function communitiesDraft(communities: ReadonlyMap<string, { readonly label: string; readonly files: ReadonlySet<string>; readonly of: readonly CommunityReading[] }>, asOf: string | null): SheetDraft {
-  const heads = [...COMMUNITY_COLUMNS, ORIGIN[0]], draft = titled(INPUT_SHEETS.communities, '社区基本信息表', heads.length, asOf, '各工作簿中出现的社区，同名的并为一个；出自几份工作簿的，来源列出全部文件，户数、人口取最先给出的一份。')
-  header(draft, LIST_HEADER_ROW, heads.map(head => [head, head === '来源文件' ? 40 : head === '社区名称' ? 20 : 11] as const), 32)
+function communitiesDraft(
+  communities: ReadonlyMap<
+    string,
+    { readonly label: string; readonly files: ReadonlySet<string>; readonly of: readonly CommunityReading[] }
+  >,
+  asOf: string | null,
+): SheetDraft {
+  const heads = [...COMMUNITY_COLUMNS, ORIGIN[0]],
+    draft = titled(
+      INPUT_SHEETS.communities,
+      '社区基本信息表',
+      heads.length,
+      asOf,
+      '各工作簿中出现的社区，同名的并为一个；出自几份工作簿的，来源列出全部文件，户数、人口取最先给出的一份。',
+    )
+  header(
+    draft,
+    LIST_HEADER_ROW,
+    heads.map(head => [head, head === '来源文件' ? 40 : head === '社区名称' ? 20 : 11] as const),
+    32,
+  )
   let row = LIST_FIRST_ROW
   for (const { label, files, of } of communities.values()) {
-    const first = <Value>(take: (community: CommunityReading) => Value | null): Value | null => of.map(take).find(value => value !== null) ?? null
+    const first = <Value>(take: (community: CommunityReading) => Value | null): Value | null =>
+      of.map(take).find(value => value !== null) ?? null
     const model = first(community => (community.model === 'yes' ? '是' : community.model === 'no' ? '否' : null))
-    const values: readonly CellValue[] = [null, label, null, first(community => community.households?.value ?? null), first(community => community.population?.value ?? null), null, null, model, null, null, [...files].join('；')]
+    const values: readonly CellValue[] = [
+      null,
+      label,
+      null,
+      first(community => community.households?.value ?? null),
+      first(community => community.population?.value ?? null),
+      null,
+      null,
+      model,
+      null,
+      null,
+      [...files].join('；'),
+    ]
     draft.row(row, 1, values)
     row++
   }
   const last = Math.max(LIST_FIRST_ROW, row - 1)
-  draft.look(box(LIST_FIRST_ROW, 1, last, heads.length), 'input', { size: 9 }).touch(box(LIST_FIRST_ROW, 4, last, 7), { format: FORMATS.count, ...NUMBERS })
+  draft
+    .look(box(LIST_FIRST_ROW, 1, last, heads.length), 'input', { size: 9 })
+    .touch(box(LIST_FIRST_ROW, 4, last, 7), { format: FORMATS.count, ...NUMBERS })
   return draft
 }
 

@@ -89,7 +89,11 @@ export class Checker {
 
   constructor(private readonly start: () => WorkerLike) {}
 
-  call<V extends Verb>(verb: V, args: Parameters<Verbs[V]>, options: { transfer?: Transferable[]; onProgress?: (progress: ReadProgress) => void } = {}): Promise<ReturnType<Verbs[V]>> {
+  call<V extends Verb>(
+    verb: V,
+    args: Parameters<Verbs[V]>,
+    options: { transfer?: Transferable[]; onProgress?: (progress: ReadProgress) => void } = {},
+  ): Promise<ReturnType<Verbs[V]>> {
     const id = ++this.lastId
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { verb, resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
@@ -114,7 +118,9 @@ export class Checker {
     if (this.worker !== null) return this.worker
     const worker = this.start()
     this.worker = worker
-    worker.addEventListener('message', event => { if (this.worker === worker) this.answer(event.data as Answer) })
+    worker.addEventListener('message', event => {
+      if (this.worker === worker) this.answer(event.data as Answer)
+    })
     worker.addEventListener('error', () => {
       if (this.worker !== worker) return
       worker.terminate()

@@ -19,7 +19,8 @@ async function answer(call: Call): Promise<void> {
   try {
     send({ id: call.id, value: await perform(call) })
   } catch (error) {
-    if (error instanceof HostError || error instanceof CheckerError) send({ id: call.id, error: { code: error.code, params: error.params } })
+    if (error instanceof HostError || error instanceof CheckerError)
+      send({ id: call.id, error: { code: error.code, params: error.params } })
     else send({ id: call.id, error: { code: 'unexpected', params: { detail: error instanceof Error ? error.message : String(error) } } })
   }
 }

@@ -27,7 +27,10 @@ export function withAnswer(mapping: Mapping, question: string, answer: string): 
 }
 
 export function isCorrected(mapping: Mapping): boolean {
-  return (mapping.tables?.length ?? 0) > 0 || [mapping.answers, mapping.communities, ...Object.values(mapping.words ?? {})].some(each => Object.keys(each ?? {}).length > 0)
+  return (
+    (mapping.tables?.length ?? 0) > 0 ||
+    [mapping.answers, mapping.communities, ...Object.values(mapping.words ?? {})].some(each => Object.keys(each ?? {}).length > 0)
+  )
 }
 
 /** Kept by the sheet and the header words: a row or column put in later loses no correction. */

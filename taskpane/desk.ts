@@ -74,7 +74,13 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     this.report = null
     this.reading = null
     this.choices = NO_CHOICES
-    return { name: snapshot.name, sheets: snapshot.sheets.map(outline), notices: snapshot.notices, key: workbookKey(snapshot), kept: decisionsFrom(snapshot.decisions) }
+    return {
+      name: snapshot.name,
+      sheets: snapshot.sheets.map(outline),
+      notices: snapshot.notices,
+      key: workbookKey(snapshot),
+      kept: decisionsFrom(snapshot.decisions),
+    }
   }
 
   async check(choices: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {

@@ -91,7 +91,16 @@ function shown(plan: FillPlan, scenario: Scenario): ShownFill {
   const formatOf = formatsOf(plan), lineOf = linesOf(plan)
   for (const [number, { change, message, inputs }] of plan.changes.entries()) {
     const entry = sheets.get(change.sheet) ?? { sheet: change.sheet, isNew: plan.created.includes(change.sheet), changes: [] }
-    entry.changes.push({ number, cell: change.cell, before: change.before, after: change.after, why: message, inputs, label: labelOf(message, lineOf(change)), format: change.format ?? formatOf(change) })
+    entry.changes.push({
+      number,
+      cell: change.cell,
+      before: change.before,
+      after: change.after,
+      why: message,
+      inputs,
+      label: labelOf(message, lineOf(change)),
+      format: change.format ?? formatOf(change),
+    })
     sheets.set(change.sheet, entry)
   }
   // The person's own sheets first: there the choice is cell by cell.
@@ -118,6 +127,11 @@ function formatsOf({ before }: FillPlan): (change: CellChange) => string | null 
   return ({ sheet, cell, after }) => {
     const at = parseBox(cell), styles = layouts.get(sheet), value = isFormula(after) ? after.value : after
     if (at === null || styles === undefined || typeof value !== 'number') return null
-    return styles.findLast(({ box, style }) => style.format !== undefined && box.top <= at.top && box.bottom >= at.top && box.left <= at.left && box.right >= at.left)?.style.format ?? null
+    return (
+      styles.findLast(
+        ({ box, style }) =>
+          style.format !== undefined && box.top <= at.top && box.bottom >= at.top && box.left <= at.left && box.right >= at.left,
+      )?.style.format ?? null
+    )
   }
 }

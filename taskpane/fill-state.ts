@@ -57,7 +57,18 @@ export interface FillState {
   readonly undo: LastWrite | null
 }
 
-export const NO_FILL: FillState = { scenario: null, plan: null, busy: false, leftOut: [], open: [], explained: [], most: {}, done: null, refused: null, undo: null }
+export const NO_FILL: FillState = {
+  scenario: null,
+  plan: null,
+  busy: false,
+  leftOut: [],
+  open: [],
+  explained: [],
+  most: {},
+  done: null,
+  refused: null,
+  undo: null,
+}
 
 /** After a new check the plan is another one: it is asked for again, and what was done stays told. */
 export function afterCheck(fill: FillState): FillState {

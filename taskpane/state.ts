@@ -205,13 +205,22 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
       }
     }
     case 'selected':
-      return { ...view, selection: event.selection, findings: event.finding === null ? view.findings : { ...view.findings, current: event.finding } }
+      return {
+        ...view,
+        selection: event.selection,
+        findings: event.finding === null ? view.findings : { ...view.findings, current: event.finding },
+      }
     case 'fill-changed':
       return { ...view, fill: { ...view.fill, ...event.fill } }
     case 'workbook-changed':
       return { ...view, stale: true }
     case 'noticed':
-      return { ...view, notice: event.notice, busy: event.notice === null ? view.busy : false, fill: event.notice === null ? view.fill : { ...view.fill, busy: false } }
+      return {
+        ...view,
+        notice: event.notice,
+        busy: event.notice === null ? view.busy : false,
+        fill: event.notice === null ? view.fill : { ...view.fill, busy: false },
+      }
     default:
       return view
   }

@@ -53,11 +53,14 @@ const PLACEHOLDER = /\{(\w+)(?::(\w+)|#([^#}]*)#([^}]*))?\}/g
 
 /** Fills a text of the pane. `{n#row#rows}` chooses a word by number. */
 export function fillIn(text: LocalText, language: Language, params: Params = {}): string {
-  return text[language].replace(PLACEHOLDER, (_all, name: string, format: Format | undefined, one: string | undefined, many: string | undefined) => {
-    const value = params[name] ?? null
-    if (one !== undefined && many !== undefined) return value === 1 ? one : many
-    return formatParam(value, format ?? 'number', language)
-  })
+  return text[language].replace(
+    PLACEHOLDER,
+    (_all, name: string, format: Format | undefined, one: string | undefined, many: string | undefined) => {
+      const value = params[name] ?? null
+      if (one !== undefined && many !== undefined) return value === 1 ? one : many
+      return formatParam(value, format ?? 'number', language)
+    },
+  )
 }
 
 /** Says one of the strings above. */

@@ -27,7 +27,9 @@ test('a roster is read, judged and counted', () => {
     ['formal-count', 'met'], ['contracted-count', 'met'], ['college-share', 'met'], ['average-age', 'met'], ['party-league-share', 'met'], ['usable-area', 'unknown'], ['required-rooms', 'unknown'],
   ])
   expect(result.counts).toMatchObject({ rowsRead: 7, error: result.findings.filter(finding => finding.severity === 'error').length })
-  expect(result.counts.met + result.counts.missed + result.counts.surplus + result.counts.unknown).toBe(result.overall.judgements.length + 7)
+  expect(result.counts.met + result.counts.missed + result.counts.surplus + result.counts.unknown).toBe(
+    result.overall.judgements.length + 7,
+  )
 })
 
 describe('the day of ages', () => {

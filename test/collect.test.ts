@@ -8,7 +8,8 @@ test('a collecting workbook, filled in as it asks, is read as it was meant', asy
   const book = openWorkbook(await newWorkbookBytes(collectChanges('2024-06-30')), '采集表.xlsx'), empty = await book.read()
   expect(empty.sheets.map(sheet => sheet.name)).toEqual(['填表说明', '社区信息', '人员花名册', '办公用房'])
   const type = (sheet: string, row: number, column: number, after: string | number) => ({ kind: 'cell' as const, sheet, cell: cellName(row, column), before: null, after })
-  const line = (sheet: string, row: number, values: readonly (string | number | null)[]) => values.flatMap((value, at) => (value === null ? [] : [type(sheet, row, at + 1, value)]))
+  const line = (sheet: string, row: number, values: readonly (string | number | null)[]) =>
+    values.flatMap((value, at) => (value === null ? [] : [type(sheet, row, at + 1, value)]))
   await book.apply([
     ...line('社区信息', 5, [null, '河东社区', null, 1200]),
     ...line('人员花名册', 5, [null, '河东社区', '丁一', null, '男', 31_121, null, '本科', null, null, '中共党员', '正式', '在岗']),

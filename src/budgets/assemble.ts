@@ -19,7 +19,10 @@ export function assemble(base: Snapshot, drafts: readonly SheetDraft[], names: r
   for (const name of names) if (name.after !== null) workspace.define(name.name, name.after)
   for (const draft of drafts)
     for (const { row, column, content } of draft.contents()) workspace.write(draft.name, row, column, finished(content, () => null))
-  const value = (draft: SheetDraft) => (formula: string, row: number, column: number): CellValue => workspace.calculate(formula, draft.name, row, column) ?? null
+  const value =
+    (draft: SheetDraft) =>
+    (formula: string, row: number, column: number): CellValue =>
+      workspace.calculate(formula, draft.name, row, column) ?? null
   const cells = drafts.flatMap(draft => {
     const valueOf = value(draft)
     return draft.contents().map(({ row, column, content }): Change => ({ kind: 'cell', sheet: draft.name, cell: cellName(row, column), before: null, after: finished(content, formula => valueOf(formula, row, column)) }))

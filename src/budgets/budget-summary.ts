@@ -64,7 +64,9 @@ function lines(draft: SheetDraft, context: BudgetContext): void {
   for (const row of [r.staff, r.total]) draft.look(box(row, 1, row, 7), 'total', { ...NUMBERS, format: FORMATS.wan })
   draft.merge(box(r.formal, 1, r.staff, 1)).merge(box(r.premises, 1, r.property, 1)).merge(box(r.total, 1, r.total, 2))
   draft.look(box(r.formal, 1, r.property, 1), 'label', { ...MIDDLE, bold: true }).touch(box(r.staff, 2), MIDDLE).touch(box(r.total, 1), MIDDLE)
-  draft.touch(box(r.formal, 6, r.total, 6), { format: FORMATS.wanChange }).touch(box(r.formal, 7, r.total, 7), { format: FORMATS.shareChange })
+  draft
+    .touch(box(r.formal, 6, r.total, 6), { format: FORMATS.wanChange })
+    .touch(box(r.formal, 7, r.total, 7), { format: FORMATS.shareChange })
   verdictColours(draft, box(r.formal, 3, r.total, 5), 'C5')
 }
 
@@ -87,7 +89,10 @@ function sources(draft: SheetDraft, context: BudgetContext): void {
   put(r.town, '镇（街道）承担', [f.town], '资金来源')
   draft.merge(box(r.sourcesHeader, 1, r.sourcesHeader, 2)).look(box(r.sourcesHeader, 1, r.sourcesHeader, 8), 'header').touch(box(r.sourcesHeader, 3), { size: 9 }).height(r.sourcesHeader, 30)
   draft.look(box(r.treasury, 1, r.town, 7), 'formula', { ...NUMBERS, format: FORMATS.wan }).look(box(r.treasury, 1, r.town, 3), 'label').look(box(r.treasury, 8, r.town, 8), 'text', { size: 9 })
-  draft.touch(box(r.treasury, 6, r.town, 6), { format: FORMATS.wanChange }).touch(box(r.treasury, 7, r.town, 7), { format: FORMATS.shareChange }).touch(box(r.town, 1, r.town, 7), { bold: true })
+  draft
+    .touch(box(r.treasury, 6, r.town, 6), { format: FORMATS.wanChange })
+    .touch(box(r.treasury, 7, r.town, 7), { format: FORMATS.shareChange })
+    .touch(box(r.town, 1, r.town, 7), { bold: true })
   verdictColours(draft, box(r.treasury, 4, r.town, 5), 'D15')
 }
 

@@ -47,7 +47,14 @@ export function inRow(context: BudgetContext, row: number, expression: string): 
 }
 
 /** Puts a figure where it comes from: a formula, or a value with its reason, or the words for nothing known. */
-export function putSourced(draft: SheetDraft, context: BudgetContext, row: number, column: number, sourced: Sourced, otherwise: string): void {
+export function putSourced(
+  draft: SheetDraft,
+  context: BudgetContext,
+  row: number,
+  column: number,
+  sourced: Sourced,
+  otherwise: string,
+): void {
   if (sourced !== null && 'value' in sourced) draft.put(row, column, sourced.value).because(row, column, sourced.why, sourced.inputs ?? [])
   else if (sourced === null && !context.sources.guarded) draft.put(row, column, otherwise)
   else draft.put(row, column, inRow(context, row, sourced === null ? textLiteral(otherwise) : sourced.formula))

@@ -103,7 +103,10 @@ export class SheetDraft {
 
   /** The cell belongs to a header: bold on the header's fill. */
   isHeader(row: number, column: number): boolean {
-    return this.styles.findLast(({ box: where, style }) => style.fill !== undefined && inside(where, row, column))?.style.fill === LOOKS.header.fill
+    return (
+      this.styles.findLast(({ box: where, style }) => style.fill !== undefined && inside(where, row, column))?.style.fill ===
+      LOOKS.header.fill
+    )
   }
 
   /** Cells in reading order, as they were put. */

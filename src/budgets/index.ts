@@ -10,7 +10,17 @@ import { staffingCheck } from './staffing-check'
 import { yearlyBalance } from './yearly-balance'
 
 /** Every budget sheet, in the order of a workbook. */
-export const BUDGET_SHEETS: readonly BudgetSheet[] = [staffingCheck, premisesCheck, personnel, runningCosts, fundingSources, constructionFund, premisesProgramme, yearlyBalance, budgetSummary]
+export const BUDGET_SHEETS: readonly BudgetSheet[] = [
+  staffingCheck,
+  premisesCheck,
+  personnel,
+  runningCosts,
+  fundingSources,
+  constructionFund,
+  premisesProgramme,
+  yearlyBalance,
+  budgetSummary,
+]
 
 export type { BudgetSheet } from './budget-sheet'
 export { BUDGET_IDS } from './context'

@@ -93,8 +93,12 @@ const COLUMNS = [['项目', 26], ['单位', 11], ['标准值', 20], ['比较', 6
 const PRINTED = COLUMNS.length - 1
 
 /** Row of each parameter on the sheet, in the order of the sections. */
-function rows(): { readonly sections: readonly { readonly row: number; readonly title: string }[]; readonly at: ReadonlyMap<ParameterId, number> } {
-  const at = new Map<ParameterId, number>(), sections: { row: number; title: string }[] = []
+function rows(): {
+  readonly sections: readonly { readonly row: number; readonly title: string }[]
+  readonly at: ReadonlyMap<ParameterId, number>
+} {
+  const at = new Map<ParameterId, number>(),
+    sections: { row: number; title: string }[] = []
   let row = HEADER_ROW + 1
   for (const section of SECTIONS) {
     sections.push({ row: row++, title: section.title })
@@ -111,32 +115,76 @@ export function parameterCell(id: ParameterId): string {
 }
 
 /** The sheet 参数标准: every standard, input and assumption, one row each. */
-export function parametersSheet(name: string, values: ParameterValues, context: { parameter(id: ParameterId): string; readonly reportingUnit: string }): SheetDraft {
+export function parametersSheet(
+  name: string,
+  values: ParameterValues,
+  context: { parameter(id: ParameterId): string; readonly reportingUnit: string },
+): SheetDraft {
   const draft = new SheetDraft(name)
   frame(draft, context, {
-    title: '参数标准', columns: PRINTED, unit: null, tab: TABS.input, frozenColumns: 1,
+    title: '参数标准',
+    columns: PRINTED,
+    unit: null,
+    tab: TABS.input,
+    frozenColumns: 1,
     note: '黄色单元格由填报单位填写，灰色单元格为公式。标为“假设”的各项没有文件依据，请按实际修改；各测算表随之重算。未填的项目在测算表中显示“待填”，不按 0 计算。',
   })
   header(draft, HEADER_ROW, COLUMNS, 24)
   const last = Math.max(...PLACES.at.values())
-  for (const { row, title } of PLACES.sections) draft.put(row, 1, title).merge(box(row, 1, row, COLUMNS.length)).look(box(row, 1, row, COLUMNS.length), 'section').height(row, 21)
+  for (const { row, title } of PLACES.sections)
+    draft
+      .put(row, 1, title)
+      .merge(box(row, 1, row, COLUMNS.length))
+      .look(box(row, 1, row, COLUMNS.length), 'section')
+      .height(row, 21)
   for (const parameter of PARAMETERS) {
     const row = PLACES.at.get(parameter.id) ?? 0
     const given: ParameterValue = values[parameter.id] ?? { value: null }
     const assumed = given.assumed === true || parameter.kind === 'assumption'
     const verified = given.verified === true ? '是' : given.verified === false ? '未核实' : assumed ? '假设' : ''
-    draft.row(row, 1, [parameter.title, parameter.unit, given.value, given.comparison ?? parameter.comparison, parameter.scope, parameter.basis, given.source ?? '', verified, given.remark ?? '', parameter.id])
-    draft.look(box(row, 1, row, COLUMNS.length), 'text').touch(box(row, COLUMNS.length), { format: FORMATS.text, color: COLOURS.quiet, size: 9 })
-    draft.look(box(row, VALUE_COLUMN), parameter.kind === 'result' ? 'formula' : 'input', { format: parameter.format, ...NUMBERS, bold: true })
-    draft.touch(box(row, 2), { format: 'General', ...MIDDLE }).touch(box(row, 4, row, 5), { format: 'General', ...MIDDLE }).touch(box(row, 6, row, 7), { format: 'General', size: 9 }).touch(box(row, 8), { format: 'General', ...MIDDLE }).touch(box(row, 9), { format: 'General', size: 9 })
+    draft.row(row, 1, [
+      parameter.title,
+      parameter.unit,
+      given.value,
+      given.comparison ?? parameter.comparison,
+      parameter.scope,
+      parameter.basis,
+      given.source ?? '',
+      verified,
+      given.remark ?? '',
+      parameter.id,
+    ])
+    draft
+      .look(box(row, 1, row, COLUMNS.length), 'text')
+      .touch(box(row, COLUMNS.length), { format: FORMATS.text, color: COLOURS.quiet, size: 9 })
+    draft.look(box(row, VALUE_COLUMN), parameter.kind === 'result' ? 'formula' : 'input', {
+      format: parameter.format,
+      ...NUMBERS,
+      bold: true,
+    })
+    draft
+      .touch(box(row, 2), { format: 'General', ...MIDDLE })
+      .touch(box(row, 4, row, 5), { format: 'General', ...MIDDLE })
+      .touch(box(row, 6, row, 7), { format: 'General', size: 9 })
+      .touch(box(row, 8), { format: 'General', ...MIDDLE })
+      .touch(box(row, 9), { format: 'General', size: 9 })
     draft.height(row, 21)
-    if (parameter.choices !== undefined) draft.list(box(row, VALUE_COLUMN), parameter.choices).touch(box(row, VALUE_COLUMN), { format: 'General', ...MIDDLE, size: 9 })
+    if (parameter.choices !== undefined)
+      draft.list(box(row, VALUE_COLUMN), parameter.choices).touch(box(row, VALUE_COLUMN), { format: 'General', ...MIDDLE, size: 9 })
     const limits = LIMITS[parameter.id]
     if (limits !== undefined) draft.validate({ box: box(row, VALUE_COLUMN), ...limits })
   }
-  draft.condition({ box: box(HEADER_ROW + 1, 8, last, 8), formula: `OR($H${String(HEADER_ROW + 1)}="假设",$H${String(HEADER_ROW + 1)}="未核实")`, style: { color: COLOURS.open, bold: true } })
+  draft.condition({
+    box: box(HEADER_ROW + 1, 8, last, 8),
+    formula: `OR($H${String(HEADER_ROW + 1)}="假设",$H${String(HEADER_ROW + 1)}="未核实")`,
+    style: { color: COLOURS.open, bold: true },
+  })
   draft.print({ printArea: box(1, 1, last, PRINTED) })
-  draft.condition({ box: box(HEADER_ROW + 1, VALUE_COLUMN, last, VALUE_COLUMN), formula: `$C${String(HEADER_ROW + 1)}="待填"`, style: { fill: COLOURS.openFill, color: COLOURS.open } })
+  draft.condition({
+    box: box(HEADER_ROW + 1, VALUE_COLUMN, last, VALUE_COLUMN),
+    formula: `$C${String(HEADER_ROW + 1)}="待填"`,
+    style: { fill: COLOURS.openFill, color: COLOURS.open },
+  })
   return draft
 }
 
@@ -144,10 +192,32 @@ const share = { kind: 'decimal', comparison: 'between', formula: '0', formula2: 
 const notNegative = { kind: 'decimal', comparison: 'at-least', formula: '0', errorTitle: '数值', error: '请填不小于 0 的数。' } as const
 const LIMITS: Readonly<Partial<Record<ParameterId, Omit<Parameters<SheetDraft['validate']>[0], 'box'>>>> = {
   AsOf: { kind: 'date', comparison: 'at-least', formula: '36526', errorTitle: '日期', error: '请填日期，例如 2023-12-31。' },
-  StdCollege: share, StdParty: share, CollectRate: share, FundShare: share,
-  UseCoef: { kind: 'decimal', comparison: 'between', formula: '0.1', formula2: '1', errorTitle: '使用系数', error: '请填 0.1 到 1 之间的数。' },
-  StdFormal: notNegative, StdContract: notNegative, StdArea: notNegative, PayFormal: notNegative, HeadFormal: notNegative, PayContract: notNegative, HeadContract: notNegative,
-  Subsidy: notNegative, Principals: notNegative, TaskMoney: notNegative, PaidService: notNegative, PublicQuota: notNegative, BuildCost: notNegative, FundRate: notNegative,
+  StdCollege: share,
+  StdParty: share,
+  CollectRate: share,
+  FundShare: share,
+  UseCoef: {
+    kind: 'decimal',
+    comparison: 'between',
+    formula: '0.1',
+    formula2: '1',
+    errorTitle: '使用系数',
+    error: '请填 0.1 到 1 之间的数。',
+  },
+  StdFormal: notNegative,
+  StdContract: notNegative,
+  StdArea: notNegative,
+  PayFormal: notNegative,
+  HeadFormal: notNegative,
+  PayContract: notNegative,
+  HeadContract: notNegative,
+  Subsidy: notNegative,
+  Principals: notNegative,
+  TaskMoney: notNegative,
+  PaidService: notNegative,
+  PublicQuota: notNegative,
+  BuildCost: notNegative,
+  FundRate: notNegative,
 }
 
 /** The formula of a mean cost: the total that is given over its persons, else the roster's mean, else 待填. Without `=`. */

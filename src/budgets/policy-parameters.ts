@@ -25,7 +25,10 @@ const RATES: Readonly<Record<string, readonly [id: ParameterId, scale: number]>>
  * Standards and, where asked for, rates of a policy as parameter values with their sources.
  * @param options.rates the policy's money is sample input: never a default for a real user
  */
-export function policyParameters(policy: Policy, options: { readonly rates: boolean; readonly asOf: string; readonly dateSystem?: 1900 | 1904 }): ParameterValues {
+export function policyParameters(
+  policy: Policy,
+  options: { readonly rates: boolean; readonly asOf: string; readonly dateSystem?: 1900 | 1904 },
+): ParameterValues {
   const values: Partial<Record<ParameterId, ParameterValue>> = {}
   const asOf = parseDay(options.asOf) ?? policy.year * 10_000 + 1231
   values.AsOf = { value: serialOfDay(Math.floor(asOf / 10_000), Math.floor(asOf / 100) % 100, asOf % 100, options.dateSystem ?? 1900) }

@@ -40,7 +40,8 @@ export const premisesCheck: BudgetSheet = {
 
     for (const [index, community] of context.sources.communities.entries()) {
       const row = FIRST_ROW + index, label = labelCell(row), at = (column: string) => column + String(row)
-      const figure = (column: number, name: Parameters<typeof community.figure>[0], otherwise: string = OPEN) => putSourced(draft, context, row, column, community.figure(name, label), otherwise)
+      const figure = (column: number, name: Parameters<typeof community.figure>[0], otherwise: string = OPEN) =>
+        putSourced(draft, context, row, column, community.figure(name, label), otherwise)
       const put = (column: number, expression: string) => draft.put(row, column, inRow(context, row, expression))
       draft.put(row, 1, community.label)
       figure(2, 'usable')

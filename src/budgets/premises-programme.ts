@@ -61,7 +61,10 @@ export const premisesProgramme: BudgetSheet = {
 
     draft.look(box(TOTAL_ROW, 1, last, COLUMNS.length), 'formula', { ...NUMBERS, format: FORMATS.area }).look(box(first, 1, last, 1), 'label')
     draft.look(box(TOTAL_ROW, 1, PROGRAMME_UPPER_ROW, COLUMNS.length), 'total', { ...NUMBERS, format: FORMATS.area }).touch(box(TOTAL_ROW, 1, PROGRAMME_UPPER_ROW, 1), { align: 'left', indent: 1 })
-    draft.touch(box(TOTAL_ROW, 6, last, 6), { format: FORMATS.count }).touch(box(TOTAL_ROW, 7, last, 7), { format: FORMATS.yuan }).touch(box(TOTAL_ROW, 8, last, 8), { format: FORMATS.wan })
+    draft
+      .touch(box(TOTAL_ROW, 6, last, 6), { format: FORMATS.count })
+      .touch(box(TOTAL_ROW, 7, last, 7), { format: FORMATS.yuan })
+      .touch(box(TOTAL_ROW, 8, last, 8), { format: FORMATS.wan })
     draft.touch(box(first, 3, last, 3), MIDDLE)
     draft.look(box(first, 9, last, 10), 'input', { ...MIDDLE, format: FORMATS.year }).look(box(first, 11, last, 11), 'input', { wrap: true, size: 9 })
     draft.touch(box(TOTAL_ROW, 9, PROGRAMME_UPPER_ROW, 11), MIDDLE)

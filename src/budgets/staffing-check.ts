@@ -56,7 +56,8 @@ export const staffingCheck: BudgetSheet = {
 
     for (const [index, community] of context.sources.communities.entries()) {
       const row = FIRST_ROW + index, label = labelCell(row), at = (column: string) => column + String(row)
-      const figure = (column: string, name: Parameters<typeof community.figure>[0], otherwise: string = OPEN) => putSourced(draft, context, row, columnOf(column), community.figure(name, label), otherwise)
+      const figure = (column: string, name: Parameters<typeof community.figure>[0], otherwise: string = OPEN) =>
+        putSourced(draft, context, row, columnOf(column), community.figure(name, label), otherwise)
       const put = (column: string, expression: string) => draft.put(row, columnOf(column), inRow(context, row, expression))
       draft.put(row, 1, community.label)
       put('B', p('StdFormal'))
@@ -99,7 +100,8 @@ export const staffingCheck: BudgetSheet = {
     draft.touch(box(TOTAL_ROW, 18, last, 18), { align: 'left', indent: 1, wrap: true, size: 9 })
     for (let row = TOTAL_ROW; row <= last; row++) draft.height(row, 20)
     verdictColours(draft, box(TOTAL_ROW, 4, last, 17), 'D5')
-    if (extra.length > 0) verdictColours(draft, box(TOTAL_ROW, COLUMNS.length + 1, last, columns.length), cellName(TOTAL_ROW, COLUMNS.length + 1))
+    if (extra.length > 0)
+      verdictColours(draft, box(TOTAL_ROW, COLUMNS.length + 1, last, columns.length), cellName(TOTAL_ROW, COLUMNS.length + 1))
     return draft
   },
 }

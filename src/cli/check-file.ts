@@ -77,7 +77,8 @@ async function readAndCheck(path: string, task: FileTask, onProgress?: (progress
 
 /** The report with the findings of one rule alone. */
 function withRule(judged: Report, rule: string): Report {
-  const findings = judged.findings.filter(finding => finding.rule === rule), counts = { ...judged.counts, error: 0, warning: 0, info: 0, accepted: 0 }
+  const findings = judged.findings.filter(finding => finding.rule === rule),
+    counts = { ...judged.counts, error: 0, warning: 0, info: 0, accepted: 0 }
   for (const finding of findings) counts[finding.accepted === undefined ? finding.severity : 'accepted']++
   return { ...judged, findings, counts }
 }

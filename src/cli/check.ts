@@ -47,8 +47,20 @@ async function runFiles(verb: FileTask['verb'], given: Arguments, context: Conte
     if (output === undefined) throw new UsageError('error-no-output')
     return (await import('./paper')).writePaper(verb, files, settings, output, ruleOf(given), context)
   }
-  const format: CheckFormat = asked, task: FileTask = { verb, settings, format, language: context.language, colour: context.colour && output === undefined, several: many || files.length > 1, seconds: timeoutOf(given) ?? null, rule: ruleOf(given) }
-  const parts: string[] = [], door = outgoing(), out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(door(text))
+  const format: CheckFormat = asked,
+    task: FileTask = {
+      verb,
+      settings,
+      format,
+      language: context.language,
+      colour: context.colour && output === undefined,
+      several: many || files.length > 1,
+      seconds: timeoutOf(given) ?? null,
+      rule: ruleOf(given),
+    }
+  const parts: string[] = [],
+    door = outgoing(),
+    out = output === undefined ? context.out : async (text: string): Promise<void> => void parts.push(door(text))
   const worst = await writeAll(files, jobs, task, context, out)
   if (output !== undefined) {
     await writeWorkbookFile(output, parts)
@@ -77,15 +89,25 @@ function jobsOf(given: Arguments, files: number): number {
 }
 
 /** Writes every file's part in the order of the arguments, as soon as its turn has come. */
-async function writeAll(files: readonly string[], jobs: number, task: FileTask, context: Context, out: (text: string) => Promise<void>): Promise<number> {
-  const bar = progressBar(context, files.length), frame = await frameOf(task)
+async function writeAll(
+  files: readonly string[],
+  jobs: number,
+  task: FileTask,
+  context: Context,
+  out: (text: string) => Promise<void>,
+): Promise<number> {
+  const bar = progressBar(context, files.length),
+    frame = await frameOf(task)
   // A page and a Markdown text begin with the board, which is known last; a terminal shows it last, where the eye is.
-  const boards: BoardFile[] = [], isHeld = task.several && task.verb === 'check' && (task.format === 'html' || task.format === 'markdown'), held: string[] = []
+  const boards: BoardFile[] = [],
+    isHeld = task.several && task.verb === 'check' && (task.format === 'html' || task.format === 'markdown'),
+    held: string[] = []
   const say = async (text: string): Promise<void> => {
     if (isHeld) held.push(text)
     else await out(text)
   }
-  let worst = 0, count = 0
+  let worst = 0,
+    count = 0
   const write = async (result: FileResult): Promise<void> => {
     bar.clear()
     if (result.problem !== null) context.note(result.problem)
@@ -99,12 +121,20 @@ async function writeAll(files: readonly string[], jobs: number, task: FileTask, 
     }
   }
   await out(frame.before)
-  if (jobs === 1 && task.seconds === null) for (const [index, file] of files.entries()) await write(await checkFile(file, task, context.showProgress ? progress => bar.show(index, file, progress.share) : undefined))
+  if (jobs === 1 && task.seconds === null)
+    for (const [index, file] of files.entries())
+      await write(await checkFile(file, task, context.showProgress ? progress => bar.show(index, file, progress.share) : undefined))
   else await (await import('./pool')).runPool(files, jobs, task, write, done => bar.show(done, '', 0))
   bar.clear()
   if (boards.length > 0) {
     const { boardHtml, boardMarkdown, boardText } = await import('../render/board')
-    await out(task.format === 'html' ? boardHtml(boards, task.language) : task.format === 'markdown' ? boardMarkdown(boards, task.language) : `${frame.between}${boardText(boards, task.language)}`)
+    await out(
+      task.format === 'html'
+        ? boardHtml(boards, task.language)
+        : task.format === 'markdown'
+          ? boardMarkdown(boards, task.language)
+          : `${frame.between}${boardText(boards, task.language)}`,
+    )
   }
   for (const text of held) await out(text)
   await out(frame.after)

@@ -20,7 +20,13 @@ export const explain: Verb = {
     const [id, ...rest] = given.files, chosen = await policyOf(valueOf(given, 'policy'), language)
     // A target of another shipped standard is found without naming the standard.
     const policy = [chosen, ...(await loadPolicies())].find(each => each.targets.some(target => target.id === id)) ?? chosen
-    const known = [...rules.map(rule => rule.id), ...auditIds, ACCEPTANCE_LAPSED, ...policy.targets.map(target => target.id), ...figureIds.filter(figure => !policy.targets.some(target => target.id === figure))]
+    const known = [
+      ...rules.map(rule => rule.id),
+      ...auditIds,
+      ACCEPTANCE_LAPSED,
+      ...policy.targets.map(target => target.id),
+      ...figureIds.filter(figure => !policy.targets.some(target => target.id === figure)),
+    ]
     if (id === undefined || rest.length > 0 || !known.includes(id)) throw new UsageError('error-explain', { id: given.files.join(' '), ids: known })
     const target = policy.targets.find(each => each.id === id), subject = target?.figure ?? id, key = `explain.${subject}`
     const lines = target === undefined ? [id, ''] : [`${id}  ${target.title[language]}  (${policy.id})`, '']

@@ -24,9 +24,17 @@ export async function writePaper(verb: FileTask['verb'], files: readonly string[
   for (const file of files) {
     try {
       const bytes = await readFileBytes(file), checksum = createHash('sha256').update(bytes).digest('hex')
-      const snapshot = await readWorkbookBytes(bytes, basename(file)), { settings } = await settingsFor(snapshot, judging), reading = read(snapshot, settings)
+      const snapshot = await readWorkbookBytes(bytes, basename(file)),
+        { settings } = await settingsFor(snapshot, judging),
+        reading = read(snapshot, settings)
       const result = verb === 'audit' ? auditReport(snapshot, reading, { file, accepted: settings.accepted ?? [] }) : report(snapshot, reading, { ...settings, file })
-      sources.push({ file, name: basename(file), checksum, findings: rule === null ? result.findings : result.findings.filter(finding => finding.rule === rule), checked: result.checked })
+      sources.push({
+        file,
+        name: basename(file),
+        checksum,
+        findings: rule === null ? result.findings : result.findings.filter(finding => finding.rule === rule),
+        checked: result.checked,
+      })
       if (result.counts.error > 0) worst = Math.max(worst, 1)
     } catch (error) {
       if (!(error instanceof HostError)) throw error
@@ -36,7 +44,10 @@ export async function writePaper(verb: FileTask['verb'], files: readonly string[
   }
   if (sources.length === 0) return worst
   const now = new Date(), day = `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-  await writeWorkbookFile(output, await newWorkbookBytes(workingPaper(sources, { day, version: PLANCHECK_VERSION, language: context.language, categoryOf })))
+  await writeWorkbookFile(
+    output,
+    await newWorkbookBytes(workingPaper(sources, { day, version: PLANCHECK_VERSION, language: context.language, categoryOf })),
+  )
   context.note(cliSay('written', context.language, { file: output }))
   return worst
 }

@@ -15,9 +15,18 @@ interface Job {
  * Checks files in worker threads and hands the results over in the order of the files.
  * A worker that dies fails its own file alone and is replaced.
  */
-export async function runPool(files: readonly string[], jobs: number, task: FileTask, write: (result: FileResult) => Promise<void>, onDone: (done: number) => void): Promise<void> {
+export async function runPool(
+  files: readonly string[],
+  jobs: number,
+  task: FileTask,
+  write: (result: FileResult) => Promise<void>,
+  onDone: (done: number) => void,
+): Promise<void> {
   const results = new Map<number, FileResult>()
-  let next = 0, written = 0, done = 0, writing = Promise.resolve()
+  let next = 0,
+    written = 0,
+    done = 0,
+    writing = Promise.resolve()
   const finish = (index: number, result: FileResult): void => {
     results.set(index, result)
     onDone(++done)
@@ -34,8 +43,19 @@ export async function runPool(files: readonly string[], jobs: number, task: File
       worker ??= new Worker(fileURLToPath(import.meta.url), { workerData: task })
       const result = await runJob(worker, { index, file }, task.seconds)
       if (result === 'died' || result === 'timeout') worker = null
-      finish(index, result === 'died' ? await failed(file, 'defect', cliSay('error-defect', task.language, { cause: 'worker' }), task)
-        : result === 'timeout' ? await failed(file, 'timeout', say({ key: 'error.timeout', params: { file: basename(file), seconds: task.seconds } }, task.language), task) : result)
+      finish(
+        index,
+        result === 'died'
+          ? await failed(file, 'defect', cliSay('error-defect', task.language, { cause: 'worker' }), task)
+          : result === 'timeout'
+            ? await failed(
+                file,
+                'timeout',
+                say({ key: 'error.timeout', params: { file: basename(file), seconds: task.seconds } }, task.language),
+                task,
+              )
+            : result,
+      )
     }
     await worker?.terminate()
   }

@@ -13,7 +13,11 @@ export interface ProgressBar {
 const CELLS = 24
 
 /** A bar on standard error, on a terminal alone; elsewhere it does nothing. */
-export function progressBar(context: Context, files: number, write: (text: string) => void = text => void process.stderr.write(text)): ProgressBar {
+export function progressBar(
+  context: Context,
+  files: number,
+  write: (text: string) => void = text => void process.stderr.write(text),
+): ProgressBar {
   if (!context.showProgress) return { show: () => undefined, clear: () => undefined }
   let shown = -1
   return {
@@ -22,7 +26,9 @@ export function progressBar(context: Context, files: number, write: (text: strin
       if (percent === shown) return
       shown = percent
       const full = Math.round((percent / 100) * CELLS)
-      write(`\r\u001b[2K${cliSay('reading', context.language)} ${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${percent}% ${outgoingText(basename(file))}`)
+      write(
+        `\r\u001b[2K${cliSay('reading', context.language)} ${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${percent}% ${outgoingText(basename(file))}`,
+      )
     },
     clear() {
       if (shown < 0) return

@@ -54,9 +54,19 @@ export async function settingsFor(snapshot: Pick<Snapshot, 'decisions'>, setting
   const { given } = settings, { mapping, accepted = [] } = kept
   const policy = given.policy || typeof kept.policy !== 'string' ? null : await loadPolicy(kept.policy)
   const asOf = settings.asOf === undefined && kept.asOf !== null && parseDay(kept.asOf) !== null ? kept.asOf : null
-  const held = { policy: policy === null ? null : policy.id, asOf, mapping: given.mapping ? {} : mapping, accepted: given.mapping ? [] : accepted }
+  const held = {
+    policy: policy === null ? null : policy.id,
+    asOf,
+    mapping: given.mapping ? {} : mapping,
+    accepted: given.mapping ? [] : accepted,
+  }
   return {
-    settings: { ...settings, ...(policy === null ? {} : { policy }), ...(asOf === null ? {} : { asOf }), ...(given.mapping ? {} : { mapping, accepted }) },
+    settings: {
+      ...settings,
+      ...(policy === null ? {} : { policy }),
+      ...(asOf === null ? {} : { asOf }),
+      ...(given.mapping ? {} : { mapping, accepted }),
+    },
     kept: decisionCount(held),
   }
 }

@@ -62,7 +62,14 @@ async function entriesOf(folder: string): Promise<{ readonly name: string; reado
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const shown = entries.filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$')).sort((a, b) => (a.name < b.name ? -1 : 1))
   const found: { name: string; isFolder: boolean; isLink: boolean }[] = []
-  for (const entry of shown) found.push({ name: entry.name, isLink: entry.isSymbolicLink(), isFolder: entry.isSymbolicLink() ? (await stat(join(folder, entry.name)).catch(() => null))?.isDirectory() === true : entry.isDirectory() })
+  for (const entry of shown)
+    found.push({
+      name: entry.name,
+      isLink: entry.isSymbolicLink(),
+      isFolder: entry.isSymbolicLink()
+        ? (await stat(join(folder, entry.name)).catch(() => null))?.isDirectory() === true
+        : entry.isDirectory(),
+    })
   return found
 }
 

@@ -38,7 +38,8 @@ export function areasOf(places: readonly Place[]): Area[] {
     const first = places[i]
     if (first === undefined) break
     const rows: number[] = []
-    for (let next = places[i]; next !== undefined && next.sheet === first.sheet && next.column === first.column; next = places[++i]) rows.push(next.row)
+    for (let next = places[i]; next !== undefined && next.sheet === first.sheet && next.column === first.column; next = places[++i])
+      rows.push(next.row)
     areas.push({ sheet: first.sheet, boxes: columnBoxes(rowRuns(rows), first.column) })
   }
   return areas
@@ -61,6 +62,7 @@ const MOST_BOXES = 60
 /** Runs of rows in one column as rectangles, the first 60. */
 export function columnBoxes(runs: readonly number[], column: number): Box[] {
   const boxes: Box[] = []
-  for (let i = 0; i + 1 < runs.length && boxes.length < MOST_BOXES; i += 2) boxes.push({ top: runs[i] as number, bottom: runs[i + 1] as number, left: column, right: column })
+  for (let i = 0; i + 1 < runs.length && boxes.length < MOST_BOXES; i += 2)
+    boxes.push({ top: runs[i] as number, bottom: runs[i + 1] as number, left: column, right: column })
   return boxes
 }

@@ -104,7 +104,9 @@ class Judge {
   private addSheet(change: AddSheet): void {
     if (!isSheetName(change.sheet)) return this.conflict(change, null, 'conflict.sheet-name')
     const wanted = change.sheet.toLowerCase()
-    const exists = this.facts.sheetNames.some(name => name.toLowerCase() === wanted && !(this.sheets.has(name) && this.sheets.get(name) === undefined))
+    const exists = this.facts.sheetNames.some(
+      name => name.toLowerCase() === wanted && !(this.sheets.has(name) && this.sheets.get(name) === undefined),
+    )
     const added = [...this.sheets].some(([name, sheet]) => sheet !== undefined && name.toLowerCase() === wanted)
     if (exists || added) return this.conflict(change, null, 'conflict.sheet-exists')
     this.sheets.set(change.sheet, new JudgedSheet(emptySheet(change.layout?.merges ?? [])))
@@ -177,5 +179,7 @@ function emptySheet(merges: readonly Box[]): SheetFacts {
 
 /** In a merged area, and not its top left cell: a value written there would never be seen. */
 export function isInsideMerge(merges: readonly Box[], row: number, column: number): boolean {
-  return merges.some(box => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right && (row !== box.top || column !== box.left))
+  return merges.some(
+    box => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right && (row !== box.top || column !== box.left),
+  )
 }

@@ -85,7 +85,14 @@ export interface SheetLayout {
   /** Centre the print between the left and right margins. */
   readonly centered?: boolean
   /** Inches. Left out: Excel's own. */
-  readonly margins?: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number }
+  readonly margins?: {
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+    readonly header: number
+    readonly footer: number
+  }
   /** Header text with Excel's own sections and codes (`&L`, `&C`, `&R`, `&P`, `&N`, `&D`, `&A`); without a section code it is centred. */
   readonly header?: string
   /** Footer text, likewise: `&L填表人：&C第 &P 页 共 &N 页`; without a section code it is centred. */
@@ -160,7 +167,14 @@ export function undoOf(changes: readonly Change[]): Change[] {
   return [...changes].reverse().map(change => {
     switch (change.kind) {
       case 'cell':
-        return { ...change, before: change.after, after: change.before, ...(change.format === undefined || change.formatBefore === undefined ? {} : { format: change.formatBefore, formatBefore: change.format }) }
+        return {
+          ...change,
+          before: change.after,
+          after: change.before,
+          ...(change.format === undefined || change.formatBefore === undefined
+            ? {}
+            : { format: change.formatBefore, formatBefore: change.format }),
+        }
       case 'name':
         return { ...change, before: change.after, after: change.before }
       case 'add-sheet':

@@ -9,8 +9,18 @@ export interface Comparison {
   readonly people: readonly ComparedPerson[]
   readonly premises: readonly ComparedPlace[]
   /** Figures that moved, per community and for the whole (`null`); `null` on a side: not known there, or no such community. */
-  readonly figures: readonly { readonly community: string | null; readonly figure: string; readonly old: number | null; readonly new: number | null }[]
-  readonly verdicts: readonly { readonly community: string | null; readonly target: string; readonly old: Verdict | null; readonly new: Verdict | null }[]
+  readonly figures: readonly {
+    readonly community: string | null
+    readonly figure: string
+    readonly old: number | null
+    readonly new: number | null
+  }[]
+  readonly verdicts: readonly {
+    readonly community: string | null
+    readonly target: string
+    readonly old: Verdict | null
+    readonly new: Verdict | null
+  }[]
   /** Rows that could not be told to be the same as, or another than, a row of the other side. */
   readonly unmatched: readonly Unmatched[]
 }

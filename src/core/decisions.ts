@@ -36,9 +36,20 @@ export function isNothing({ policy, asOf, mapping, accepted = [] }: Decisions): 
 /** How many things were decided: what a person is told before they count. */
 export function decisionCount({ policy, asOf, mapping, accepted = [] }: Decisions): number {
   const { tables = [], words = {}, communities = {}, answers = {} } = mapping
-  const corrected = tables.reduce((sum, table) => sum + (table.kind === undefined ? 0 : 1) + Object.keys(table.columnHeaders ?? table.columns ?? {}).length, 0)
+  const corrected = tables.reduce(
+    (sum, table) => sum + (table.kind === undefined ? 0 : 1) + Object.keys(table.columnHeaders ?? table.columns ?? {}).length,
+    0,
+  )
   const meanings = Object.values(words).reduce((sum, each) => sum + Object.keys(each).length, 0)
-  return (policy === null ? 0 : 1) + (asOf === null ? 0 : 1) + corrected + meanings + Object.keys(communities).length + Object.keys(answers).length + accepted.length
+  return (
+    (policy === null ? 0 : 1) +
+    (asOf === null ? 0 : 1) +
+    corrected +
+    meanings +
+    Object.keys(communities).length +
+    Object.keys(answers).length +
+    accepted.length
+  )
 }
 
 function isAccepted(value: unknown): value is AcceptedFinding {

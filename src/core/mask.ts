@@ -65,7 +65,10 @@ function isX(code: number): boolean {
 
 /** Whether a character ends a number; the common ones without an expression. */
 function endsNumber(code: number, text: string, at: number): boolean {
-  if (code < 128) return (code | 32) >= SMALL_A ? (code | 32) <= SMALL_Z : code === 37 || code === 36 || code === 38 || code === 43 || (code >= 60 && code <= 63)
+  if (code < 128)
+    return (code | 32) >= SMALL_A
+      ? (code | 32) <= SMALL_Z
+      : code === 37 || code === 36 || code === 38 || code === 43 || (code >= 60 && code <= 63)
   return (code >= 0x3041 && code <= 0x9fff) || NO_GAP.test(text.charAt(at))
 }
 
@@ -226,7 +229,12 @@ function isId(run: Run, at: number, length: 15 | 18, starts: boolean): boolean {
     const whole = cuts.length === 0 && starts && run.isGroupEnd(end)
     // Eighteen digits that stand alone may be an id with a day that was typed wrong.
     if (!isPossible) return whole
-    return cuts.length === 0 || (starts && (run.isGroupEnd(end) || isLongId(run.digits.slice(end, end + 18))) && isWayOfWriting(run, at, end, cuts, [6, 8, 10, 12, 14, 17]))
+    return (
+      cuts.length === 0 ||
+      (starts &&
+        (run.isGroupEnd(end) || isLongId(run.digits.slice(end, end + 18))) &&
+        isWayOfWriting(run, at, end, cuts, [6, 8, 10, 12, 14, 17]))
+    )
   }
   if (digits.endsWith('X')) return false
   if (cuts.length === 0) {
@@ -234,11 +242,17 @@ function isId(run: Run, at: number, length: 15 | 18, starts: boolean): boolean {
     // In a longer group only at its ends, and where no id of 18 can lie over it.
     return isPossible && (starts || run.isGroupEnd(end)) && !overlapsLong(run, at, end)
   }
-  return isPossible && starts && run.isGroupEnd(end) && (isRegular(run, at, end, cuts) || cuts.every(cut => [6, 8, 10, 12].includes(cut)) || isAlone(run, at, end, cuts))
+  return (
+    isPossible &&
+    starts &&
+    run.isGroupEnd(end) &&
+    (isRegular(run, at, end, cuts) || cuts.every(cut => [6, 8, 10, 12].includes(cut)) || isAlone(run, at, end, cuts))
+  )
 }
 
 function overlapsLong(run: Run, from: number, to: number): boolean {
-  for (let at = Math.max(0, from - 17); at < to; at++) if (at !== from && run.cuts(at, at + 18).length === 0 && isLongId(run.digits.slice(at, at + 18))) return true
+  for (let at = Math.max(0, from - 17); at < to; at++)
+    if (at !== from && run.cuts(at, at + 18).length === 0 && isLongId(run.digits.slice(at, at + 18))) return true
   return false
 }
 
@@ -270,7 +284,11 @@ const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[19])
 
 /** 15 digits of before 1999 with a province and a day: one number in four hundred. */
 function isShortId(digits: string): boolean {
-  return digits.length === 15 && PROVINCE.test(digits) && isRealDay(1900 + Number(digits.slice(6, 8)), Number(digits.slice(8, 10)), Number(digits.slice(10, 12)))
+  return (
+    digits.length === 15 &&
+    PROVINCE.test(digits) &&
+    isRealDay(1900 + Number(digits.slice(6, 8)), Number(digits.slice(8, 10)), Number(digits.slice(10, 12)))
+  )
 }
 
 /** The length of a bank card's number: 16 to 19 digits in one group or in fours, of China UnionPay or with a right check digit; 0 for none. */

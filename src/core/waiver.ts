@@ -60,7 +60,13 @@ export function accept(findings: readonly Finding[], acceptances: readonly Accep
 
 /** The acceptance of a finding, as it is kept. */
 export function acceptanceOf(finding: Finding, reason: string, acceptedOn?: Day): AcceptedFinding {
-  return { check: finding.rule, subject: finding.subject, reason, fingerprint: fingerprintOf(finding), ...(acceptedOn === undefined ? {} : { acceptedOn }) }
+  return {
+    check: finding.rule,
+    subject: finding.subject,
+    reason,
+    fingerprint: fingerprintOf(finding),
+    ...(acceptedOn === undefined ? {} : { acceptedOn }),
+  }
 }
 
 /** The acceptances without those of one finding. */

@@ -23,25 +23,37 @@ const calculated = new WeakMap<Snapshot, WithValues>()
 
 type WithValues = ReturnType<typeof calculate>
 
-function calculate(snapshot: Snapshot): { readonly snapshot: Snapshot; /** Formulas that still have no value. */ readonly without: number } {
+function calculate(snapshot: Snapshot): {
+  readonly snapshot: Snapshot
+  /** Formulas that still have no value. */ readonly without: number
+} {
   const blank = new Map<SheetSnapshot, number[]>()
   let count = 0
   for (const sheet of snapshot.sheets) {
     const keys: number[] = []
     for (const key of sheet.formulas.keys()) if (cellAt(sheet, keyRow(key), keyColumn(key)) === null) keys.push(key)
-    if (keys.length > 0) blank.set(sheet, keys.sort((a, b) => a - b))
+    if (keys.length > 0)
+      blank.set(
+        sheet,
+        keys.sort((a, b) => a - b),
+      )
     count += keys.length
   }
   if (count === 0 || count > MOST) return { snapshot, without: count }
   const workspace = new Workspace(snapshot)
-  for (const [sheet, keys] of blank) for (const key of keys) workspace.write(sheet.name, keyRow(key), keyColumn(key), contentOf(sheet.formulas.get(key) ?? ''))
+  for (const [sheet, keys] of blank)
+    for (const key of keys) workspace.write(sheet.name, keyRow(key), keyColumn(key), contentOf(sheet.formulas.get(key) ?? ''))
   let without = 0
   const sheets = snapshot.sheets.map((sheet): SheetSnapshot => {
     const keys = blank.get(sheet)
     if (keys === undefined) return sheet
-    const rows: (readonly CellValue[])[] = [...sheet.rows], copied = new Map<number, CellValue[]>()
+    const rows: (readonly CellValue[])[] = [...sheet.rows],
+      copied = new Map<number, CellValue[]>()
     for (const key of keys) {
-      const row = keyRow(key), column = keyColumn(key), content = contentOf(sheet.formulas.get(key) ?? ''), value = isFormula(content) ? valueOf(workspace, sheet, row, column) : content
+      const row = keyRow(key),
+        column = keyColumn(key),
+        content = contentOf(sheet.formulas.get(key) ?? ''),
+        value = isFormula(content) ? valueOf(workspace, sheet, row, column) : content
       if (value === null) {
         without++
         continue

@@ -54,7 +54,8 @@ function withoutOrder(index: FormulaIndex): Map<SheetSnapshot, Set<number>> {
   for (const sheet of index.snapshot.sheets) {
     if (sheet.formulas.size === 0) continue
     const columns = new Map<number, ColumnState>()
-    for (const [column, { at }] of index.of(sheet).columns) columns.set(column, { at, done: new Uint8Array(at.length), first: 0, last: at.length - 1 })
+    for (const [column, { at }] of index.of(sheet).columns)
+      columns.set(column, { at, done: new Uint8Array(at.length), first: 0, last: at.length - 1 })
     states.set(sheet, columns)
     left.set(sheet, [...sheet.formulas.keys()].sort((a, b) => a - b))
   }
@@ -79,20 +80,30 @@ function withoutOrder(index: FormulaIndex): Map<SheetSnapshot, Set<number>> {
   return new Map([...left].map(([sheet, keys]) => [sheet, new Set(keys)]))
 }
 
-function isInOrder(index: FormulaIndex, states: ReadonlyMap<SheetSnapshot, ReadonlyMap<number, ColumnState>>, sheet: SheetSnapshot, key: number): boolean {
+function isInOrder(
+  index: FormulaIndex,
+  states: ReadonlyMap<SheetSnapshot, ReadonlyMap<number, ColumnState>>,
+  sheet: SheetSnapshot,
+  key: number,
+): boolean {
   for (const area of index.referencesOf(sheet, keyRow(key), keyColumn(key))) {
-    const other = area.external ? undefined : index.sheetNamed(area.sheet), columns = other === undefined ? undefined : states.get(other)
+    const other = area.external ? undefined : index.sheetNamed(area.sheet),
+      columns = other === undefined ? undefined : states.get(other)
     if (columns === undefined) continue
     if (area.right - area.left < columns.size) {
       for (let column = area.left; column <= area.right; column++) if (!isDone(columns.get(column), area.top, area.bottom)) return false
-    } else for (const [column, state] of columns) if (column >= area.left && column <= area.right && !isDone(state, area.top, area.bottom)) return false
+    } else
+      for (const [column, state] of columns)
+        if (column >= area.left && column <= area.right && !isDone(state, area.top, area.bottom)) return false
   }
   return true
 }
 
 function isDone(state: ColumnState | undefined, top: number, bottom: number): boolean {
-  if (state === undefined || state.first > state.last || bottom < (state.at[state.first] ?? 0) || top > (state.at[state.last] ?? 0)) return true
-  for (let i = Math.max(state.first, lowerBound(state.at, top)); i <= state.last && (state.at[i] ?? 0) <= bottom; i++) if (state.done[i] === 0) return false
+  if (state === undefined || state.first > state.last || bottom < (state.at[state.first] ?? 0) || top > (state.at[state.last] ?? 0))
+    return true
+  for (let i = Math.max(state.first, lowerBound(state.at, top)); i <= state.last && (state.at[i] ?? 0) <= bottom; i++)
+    if (state.done[i] === 0) return false
   return true
 }
 
@@ -118,7 +129,9 @@ function lowerBound(sorted: readonly number[], value: number): number {
 function findCircles(index: FormulaIndex): { readonly circles: FormulaNode[][]; readonly complete: boolean } {
   const left = withoutOrder(index)
   if (left.size === 0) return { circles: [], complete: true }
-  const circles: FormulaNode[][] = [], state = new Map<string, { index: number; low: number; open: boolean }>(), stack: { node: FormulaNode; name: string }[] = []
+  const circles: FormulaNode[][] = [],
+    state = new Map<string, { index: number; low: number; open: boolean }>(),
+    stack: { node: FormulaNode; name: string }[] = []
   let counter = 0, steps = 0
   const nameOf = ({ sheet, key }: FormulaNode): string => `${sheet.name}!${String(key)}`
   for (const [sheet, keys] of left) {
@@ -133,7 +146,8 @@ function findCircles(index: FormulaIndex): { readonly circles: FormulaNode[][]; 
       }
       open({ sheet, key: start })
       while (work.length > 0) {
-        const top = work[work.length - 1] as (typeof work)[number], own = state.get(top.name) as { index: number; low: number; open: boolean }
+        const top = work[work.length - 1] as (typeof work)[number],
+          own = state.get(top.name) as { index: number; low: number; open: boolean }
         const step = steps++ > MOST_STEPS ? { done: true as const, value: undefined } : top.next.next()
         if (step.done !== true) {
           const known = state.get(nameOf(step.value))
@@ -163,7 +177,11 @@ function findCircles(index: FormulaIndex): { readonly circles: FormulaNode[][]; 
 }
 
 /** Formulas that a formula takes in. */
-function* formulasIn(index: FormulaIndex, { sheet, key }: FormulaNode, left: ReadonlyMap<SheetSnapshot, ReadonlySet<number>>): Generator<FormulaNode> {
+function* formulasIn(
+  index: FormulaIndex,
+  { sheet, key }: FormulaNode,
+  left: ReadonlyMap<SheetSnapshot, ReadonlySet<number>>,
+): Generator<FormulaNode> {
   for (const area of index.referencesOf(sheet, keyRow(key), keyColumn(key))) {
     const other = area.external ? undefined : index.sheetNamed(area.sheet)
     const keys = other === undefined ? undefined : left.get(other)
@@ -173,14 +191,30 @@ function* formulasIn(index: FormulaIndex, { sheet, key }: FormulaNode, left: Rea
       const single = cellKey(area.top, area.left)
       if (keys.has(single)) yield { sheet: other, key: single }
     } else if (area.right - area.left <= 50) {
-      for (let column = area.left; column <= area.right; column++) for (const row of columns.get(column)?.at ?? []) if (row >= area.top && row <= area.bottom && keys.has(cellKey(row, column))) yield { sheet: other, key: cellKey(row, column) }
+      for (let column = area.left; column <= area.right; column++)
+        for (const row of columns.get(column)?.at ?? [])
+          if (row >= area.top && row <= area.bottom && keys.has(cellKey(row, column))) yield { sheet: other, key: cellKey(row, column) }
     } else {
-      for (const [row, line] of rows) if (row >= area.top && row <= area.bottom) for (const column of line.at) if (column >= area.left && column <= area.right && keys.has(cellKey(row, column))) yield { sheet: other, key: cellKey(row, column) }
+      for (const [row, line] of rows)
+        if (row >= area.top && row <= area.bottom)
+          for (const column of line.at)
+            if (column >= area.left && column <= area.right && keys.has(cellKey(row, column)))
+              yield { sheet: other, key: cellKey(row, column) }
     }
   }
 }
 
 function pointsAtItself(index: FormulaIndex, { sheet, key }: FormulaNode): boolean {
   const row = keyRow(key), column = keyColumn(key)
-  return index.referencesOf(sheet, row, column).some(area => !area.external && area.sheet.toLowerCase() === sheet.name.toLowerCase() && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+  return index
+    .referencesOf(sheet, row, column)
+    .some(
+      area =>
+        !area.external &&
+        area.sheet.toLowerCase() === sheet.name.toLowerCase() &&
+        row >= area.top &&
+        row <= area.bottom &&
+        column >= area.left &&
+        column <= area.right,
+    )
 }

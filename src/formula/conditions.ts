@@ -57,7 +57,8 @@ export class ConditionIndex {
   /** Drops what was learnt of sheets whose cells may have changed. */
   forget(): void {
     for (const known of [this.encoded, this.groups]) {
-      for (const [key, entry] of known) if (entry.sheets.some(sheet => !entry.plain || this.source.plainRows(sheet) === null)) known.delete(key)
+      for (const [key, entry] of known)
+        if (entry.sheets.some(sheet => !entry.plain || this.source.plainRows(sheet) === null)) known.delete(key)
     }
   }
 
@@ -86,7 +87,9 @@ export class ConditionIndex {
     const kept = groups.sheets.includes(summed.sheet)
     let sums = kept ? groups.sums.get(key) : undefined
     if (sums === undefined) {
-      const sum = new Float64Array(groups.counts.length), numbers = new Float64Array(groups.counts.length), errors = new Map<number, CellError>()
+      const sum = new Float64Array(groups.counts.length),
+        numbers = new Float64Array(groups.counts.length),
+        errors = new Map<number, CellError>()
       this.each(summed, length, (value, index) => {
         const at = groups.groupOf[index] ?? 0
         if (typeof value === 'number') {
@@ -175,7 +178,8 @@ export class ConditionIndex {
       for (let index = 0, row = area.top - 1; index < length; index++, row++) visit(rows[row]?.[column] ?? null, index)
       return
     }
-    for (let index = 0; index < length; index++) visit(this.source.value(area.sheet, area.top + Math.floor(index / width), area.left + (index % width)), index)
+    for (let index = 0; index < length; index++)
+      visit(this.source.value(area.sheet, area.top + Math.floor(index / width), area.left + (index % width)), index)
   }
 }
 

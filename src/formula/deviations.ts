@@ -132,7 +132,8 @@ function compare(
   index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, ownId: number, normId: number, along: Deviation['along'], sandwiched: boolean, siblings: number,
 ): Omit<Deviation, 'siblings' | 'likeOwn'> | null {
   const own = index.classById(ownId), norm = index.classById(normId)
-  const mine = own.references.map(reference => resolve(reference, sheet.name, row, column)), theirs = norm.references.map(reference => resolve(reference, sheet.name, row, column))
+  const mine = own.references.map(reference => resolve(reference, sheet.name, row, column)),
+    theirs = norm.references.map(reference => resolve(reference, sheet.name, row, column))
   if (theirs.some(each => each === null)) return null
   let kind: DeviationKind | null = null, between: ResolvedReference | null = null
   if (own.skeleton === norm.skeleton) {
@@ -155,11 +156,32 @@ function compare(
   const moved = index.moved(norm, sheet, row, column)
   if (moved === null || (kind === 'reference' && !(sandwiched && siblings >= 3) && sameValue(moved.value, cellAt(sheet, row, column)))) return null
   if (kind === 'pattern' && !overlap(mine, theirs) && !sameValue(moved.value, cellAt(sheet, row, column))) return null
-  return { kind, sheet, row, column, own, norm, formula: moved.formula, expected: moved.value, shown: cellAt(sheet, row, column), along, between }
+  return {
+    kind,
+    sheet,
+    row,
+    column,
+    own,
+    norm,
+    formula: moved.formula,
+    expected: moved.value,
+    shown: cellAt(sheet, row, column),
+    along,
+    between,
+  }
 }
 
 function sameArea(a: ResolvedReference | null, b: ResolvedReference | null): boolean {
-  return a !== null && b !== null && a.sheet.toLowerCase() === b.sheet.toLowerCase() && a.external === b.external && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right
+  return (
+    a !== null &&
+    b !== null &&
+    a.sheet.toLowerCase() === b.sheet.toLowerCase() &&
+    a.external === b.external &&
+    a.top === b.top &&
+    a.left === b.left &&
+    a.bottom === b.bottom &&
+    a.right === b.right
+  )
 }
 
 function sameAreas(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
@@ -205,12 +227,16 @@ function rangeDifference(a: ResolvedReference, b: ResolvedReference, along: Devi
   if (along === 'row' && sameColumns) {
     const lines = Math.abs(a.top - b.top) + Math.abs(a.bottom - b.bottom)
     if (lines < 1 || lines > MOST_LINES) return null
-    return a.top !== b.top ? { ...a, top: Math.min(a.top, b.top), bottom: Math.max(a.top, b.top) - 1 } : { ...a, top: Math.min(a.bottom, b.bottom) + 1, bottom: Math.max(a.bottom, b.bottom) }
+    return a.top !== b.top
+      ? { ...a, top: Math.min(a.top, b.top), bottom: Math.max(a.top, b.top) - 1 }
+      : { ...a, top: Math.min(a.bottom, b.bottom) + 1, bottom: Math.max(a.bottom, b.bottom) }
   }
   if (along === 'column' && sameRows) {
     const lines = Math.abs(a.left - b.left) + Math.abs(a.right - b.right)
     if (lines < 1 || lines > MOST_LINES) return null
-    return a.left !== b.left ? { ...a, left: Math.min(a.left, b.left), right: Math.max(a.left, b.left) - 1 } : { ...a, left: Math.min(a.right, b.right) + 1, right: Math.max(a.right, b.right) }
+    return a.left !== b.left
+      ? { ...a, left: Math.min(a.left, b.left), right: Math.max(a.left, b.left) - 1 }
+      : { ...a, left: Math.min(a.right, b.right) + 1, right: Math.max(a.right, b.right) }
   }
   return null
 }

@@ -60,7 +60,9 @@ export class Evaluator {
       case 'binary':
         if (node.operator === ':') return this.span(node.left, node.right, at)
         if (!BINARY.has(node.operator)) throw new NotCalculated(node.operator)
-        return this.each([this.evaluate(node.left, at), this.evaluate(node.right, at)], at, ([left = null, right = null]) => binary(node.operator, left, right))
+        return this.each([this.evaluate(node.left, at), this.evaluate(node.right, at)], at, ([left = null, right = null]) =>
+          binary(node.operator, left, right),
+        )
       case 'call':
         return this.call(node.name, node.args, at)
       case 'unsupported':
@@ -73,8 +75,10 @@ export class Evaluator {
     if (isGrid(operand)) return operand.values[0] ?? null
     if (!isArea(operand)) return operand
     if (isOneCell(operand)) return this.source.value(operand.sheet, operand.top, operand.left)
-    if (operand.left === operand.right && at.row >= operand.top && at.row <= operand.bottom) return this.source.value(operand.sheet, at.row, operand.left)
-    if (operand.top === operand.bottom && at.column >= operand.left && at.column <= operand.right) return this.source.value(operand.sheet, operand.top, at.column)
+    if (operand.left === operand.right && at.row >= operand.top && at.row <= operand.bottom)
+      return this.source.value(operand.sheet, at.row, operand.left)
+    if (operand.top === operand.bottom && at.column >= operand.left && at.column <= operand.right)
+      return this.source.value(operand.sheet, operand.top, at.column)
     return VALUE
   }
 
@@ -87,7 +91,8 @@ export class Evaluator {
     const right = Math.max(left, Math.min(operand.right, this.source.lastColumn(sheet)))
     if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw new NotCalculated('range')
     const values: CellValue[] = []
-    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) values.push(this.source.value(sheet, row, column))
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) values.push(this.source.value(sheet, row, column))
     return { kind: 'grid', height: bottom - top + 1, width: right - left + 1, values }
   }
 
@@ -99,7 +104,8 @@ export class Evaluator {
     const height = Math.min(operand.bottom - operand.top + 1, Math.max(grid.height, 20_000)), width = operand.right - operand.left + 1
     if (grid.height === height && grid.width === width) return grid
     const values: CellValue[] = new Array<CellValue>(height * width).fill(null)
-    for (let row = 0; row < grid.height; row++) for (let column = 0; column < grid.width; column++) values[row * width + column] = grid.values[row * grid.width + column] ?? null
+    for (let row = 0; row < grid.height; row++)
+      for (let column = 0; column < grid.width; column++) values[row * width + column] = grid.values[row * grid.width + column] ?? null
     return { kind: 'grid', height, width, values }
   }
 
@@ -107,7 +113,9 @@ export class Evaluator {
   each(operands: readonly Operand[], at: Standing, compute: (values: readonly CellValue[]) => CellValue): Operand {
     const several = operands.some(operand => isGrid(operand) || (at.array && isArea(operand) && !isOneCell(operand)))
     if (!several) return compute(operands.map(operand => this.single(operand, at)))
-    const grids = operands.map(operand => (isGrid(operand) || (at.array && isArea(operand)) ? this.full(operand) : this.full(this.single(operand, at))))
+    const grids = operands.map(operand =>
+      isGrid(operand) || (at.array && isArea(operand)) ? this.full(operand) : this.full(this.single(operand, at)),
+    )
     const height = Math.max(...grids.map(grid => grid.height)), width = Math.max(...grids.map(grid => grid.width))
     const values: CellValue[] = []
     for (let row = 0; row < height; row++)
@@ -130,7 +138,13 @@ export class Evaluator {
   private span(left: Expression, right: Expression, at: Standing): Operand {
     const a = this.evaluate(left, at), b = this.evaluate(right, at)
     if (!isArea(a) || !isArea(b)) return isOperandError(a) ?? isOperandError(b) ?? VALUE
-    return { ...a, top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) }
+    return {
+      ...a,
+      top: Math.min(a.top, b.top),
+      left: Math.min(a.left, b.left),
+      bottom: Math.max(a.bottom, b.bottom),
+      right: Math.max(a.right, b.right),
+    }
   }
 
   private call(name: string, args: readonly (Expression | null)[], at: Standing): Operand {
@@ -142,10 +156,14 @@ export class Evaluator {
       case 'IF': {
         const condition = argument(0)
         if (isGrid(condition) || (at.array && isArea(condition) && !isOneCell(condition))) {
-          return this.each([condition, argument(1), args.length > 2 ? argument(2) : false], at, ([test = null, then = null, otherwise = null]) => {
-            const truth = toTruth(test)
-            return typeof truth === 'boolean' ? (truth ? then : otherwise) : truth
-          })
+          return this.each(
+            [condition, argument(1), args.length > 2 ? argument(2) : false],
+            at,
+            ([test = null, then = null, otherwise = null]) => {
+              const truth = toTruth(test)
+              return typeof truth === 'boolean' ? (truth ? then : otherwise) : truth
+            },
+          )
         }
         const truth = toTruth(this.single(condition, at))
         if (typeof truth !== 'boolean') return truth
@@ -177,7 +195,10 @@ export class Evaluator {
       case 'SUMIF':
       case 'AVERAGEIF': {
         const [tested = null, criterion = null, summed = tested] = args.map((_all, index) => argument(index))
-        const shaped = isArea(summed) && isArea(tested) ? { ...summed, bottom: summed.top + tested.bottom - tested.top, right: summed.left + tested.right - tested.left } : summed
+        const shaped =
+          isArea(summed) && isArea(tested)
+            ? { ...summed, bottom: summed.top + tested.bottom - tested.top, right: summed.left + tested.right - tested.left }
+            : summed
         return this.conditional([tested, criterion], at, (conditions, index) => this.sumOf(name, shaped, conditions, index))
       }
     }
@@ -208,7 +229,12 @@ export class Evaluator {
       areas.push(tested)
       criteria.push(args[index + 1] ?? null)
     }
-    return this.each(criteria, at, values => compute(areas.map((tested, index) => ({ area: tested, criterion: criterionOf(values[index] ?? null) })), this.conditions))
+    return this.each(criteria, at, values =>
+      compute(
+        areas.map((tested, index) => ({ area: tested, criterion: criterionOf(values[index] ?? null) })),
+        this.conditions,
+      ),
+    )
   }
 }
 

@@ -69,7 +69,12 @@ export class FormulaIndex {
   }
 
   /** The formula of a class moved onto a cell, and the value that it would have there; `null` where it cannot be moved or calculated. */
-  moved(what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): { readonly formula: string; readonly value: CellValue } | null {
+  moved(
+    what: FormulaClass,
+    sheet: SheetSnapshot,
+    row: number,
+    column: number,
+  ): { readonly formula: string; readonly value: CellValue } | null {
     const formula = formulaIn(what, row, column)
     if (formula === null) return null
     const value = this.calculate(formula, sheet, row, column)
@@ -83,11 +88,15 @@ export class FormulaIndex {
   }
 
   private learn(sheet: SheetSnapshot): SheetFormulas {
-    const classAt = new Map<number, number>(), rows = new Map<number, FormulaLine>(), columns = new Map<number, FormulaLine>()
+    const classAt = new Map<number, number>(),
+      rows = new Map<number, FormulaLine>(),
+      columns = new Map<number, FormulaLine>()
     const keys = [...sheet.formulas.keys()]
     if (keys.some((key, index) => index > 0 && key < (keys[index - 1] ?? 0))) keys.sort((a, b) => a - b)
     for (const key of keys) {
-      const row = keyRow(key), column = keyColumn(key), { id } = this.forms.classOf(sheet.formulas.get(key) ?? '', row, column)
+      const row = keyRow(key),
+        column = keyColumn(key),
+        { id } = this.forms.classOf(sheet.formulas.get(key) ?? '', row, column)
       classAt.set(key, id)
       push(rows, row, column, id)
       push(columns, column, row, id)

@@ -25,7 +25,8 @@ export const PLAIN_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
       return typeof length !== 'number' ? length : length < 0 ? VALUE : text.slice(Math.max(0, text.length - Math.floor(length)))
     }),
   VALUE: ([value = null]) => toNumber(value),
-  N: ([value = null]) => (typeof value === 'number' || (value !== null && isCellError(value)) ? value : typeof value === 'boolean' ? Number(value) : 0),
+  N: ([value = null]) =>
+    typeof value === 'number' || (value !== null && isCellError(value)) ? value : typeof value === 'boolean' ? Number(value) : 0,
   ISNUMBER: ([value]) => typeof value === 'number',
   ISTEXT: ([value]) => typeof value === 'string',
   ISBLANK: ([value]) => value === null || value === undefined,
@@ -34,14 +35,18 @@ export const PLAIN_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
   YEAR: (args, dateSystem) => withNumbers(args, serial => dayOfSerial(serial, dateSystem)?.year ?? NUM),
   MONTH: (args, dateSystem) => withNumbers(args, serial => dayOfSerial(serial, dateSystem)?.month ?? NUM),
   DAY: (args, dateSystem) => withNumbers(args, serial => dayOfSerial(serial, dateSystem)?.day ?? NUM),
-  DATEDIF: ([from = null, to = null, unit = null], dateSystem) => withNumbers([from, to], (start, end = 0) => dateDifference(start, end, toText(unit), dateSystem)),
+  DATEDIF: ([from = null, to = null, unit = null], dateSystem) =>
+    withNumbers([from, to], (start, end = 0) => dateDifference(start, end, toText(unit), dateSystem)),
 }
 
 function numbers(compute: (first: number, second?: number) => number | CellError): PlainFunction {
   return args => withNumbers(args, compute)
 }
 
-function withNumbers(args: readonly CellValue[], compute: (first: number, second?: number, third?: number) => number | CellError): number | CellError {
+function withNumbers(
+  args: readonly CellValue[],
+  compute: (first: number, second?: number, third?: number) => number | CellError,
+): number | CellError {
   const read: number[] = []
   for (const argument of args) {
     const number = toNumber(argument)

@@ -147,7 +147,10 @@ function split(formula: string, row: number, column: number): { texts: string[];
       at++
       continue
     }
-    const prefixEnd = code === APOSTROPHE || code === BRACKET || code > 127 || code === DOLLAR || isLetterOrDigit(code) || code === UNDERSCORE ? sheetPrefix(formula, at) : at
+    const prefixEnd =
+      code === APOSTROPHE || code === BRACKET || code > 127 || code === DOLLAR || isLetterOrDigit(code) || code === UNDERSCORE
+        ? sheetPrefix(formula, at)
+        : at
     const found = range(formula, prefixEnd, row, column)
     if (found === null) {
       // A word that is no reference: passed over whole, so that its tail is not taken for one.
@@ -237,7 +240,11 @@ function range(text: string, at: number, row: number, column: number): Found | n
   let stop = first.stop, to: ReferenceEnd | null = null
   if (text.charCodeAt(stop) === 58) {
     const second = end(text, stop + 1, row, column)
-    if (second !== null && (second.end.row === null) === (first.end.row === null) && (second.end.column === null) === (first.end.column === null)) {
+    if (
+      second !== null &&
+      (second.end.row === null) === (first.end.row === null) &&
+      (second.end.column === null) === (first.end.column === null)
+    ) {
       to = second.end
       stop = second.stop
     }

@@ -74,7 +74,11 @@ function sumProduct(args: readonly Operand[], evaluator: Evaluator): CellValue {
   const first = grids[0]
   if (first === undefined) return VALUE
   // Shapes are compared as the ranges are declared; used cells alone are multiplied.
-  const shapes = args.map((argument, index) => (isArea(argument) ? [argument.bottom - argument.top + 1, argument.right - argument.left + 1] : [grids[index]?.height ?? 1, grids[index]?.width ?? 1]))
+  const shapes = args.map((argument, index) =>
+    isArea(argument)
+      ? [argument.bottom - argument.top + 1, argument.right - argument.left + 1]
+      : [grids[index]?.height ?? 1, grids[index]?.width ?? 1],
+  )
   if (shapes.some(shape => shape[0] !== shapes[0]?.[0] || shape[1] !== shapes[0]?.[1])) return VALUE
   const height = Math.min(...grids.map(grid => grid.height)), width = Math.min(...grids.map(grid => grid.width))
   for (const grid of grids) for (const value of grid.values) if (value !== null && isCellError(value)) return value

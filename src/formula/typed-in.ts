@@ -80,13 +80,25 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
       if (norm.references.length === 0 || isCounter(norm) || pointsAt(norm, sheet, row, column)) continue
       if (direction === 'row' && near.before === 0 && isKeyColumn(index, sheet, row, column, at[next] ?? 0)) continue
       if (isLink(norm) && !(near.before > 0 && near.after > 0) && near.before + near.after < 4) continue
-      const inputs = inputsOf(index, norm, sheet, row, column), zero = value === 0 && perpendicular && group.length >= MANY && inputs === 0 && takesNumbers(index, norm, sheet, row, column)
+      const inputs = inputsOf(index, norm, sheet, row, column),
+        zero = value === 0 && perpendicular && group.length >= MANY && inputs === 0 && takesNumbers(index, norm, sheet, row, column)
       if ((inputs < 1 && !zero) || (inputs < 2 && !isLink(norm) && !perpendicular)) continue
       const moved = index.moved(norm, sheet, row, column)
       if (moved === null || typeof moved.value !== 'number') continue
       const equal = agrees(value, moved.value) || isRounding(index, norm, sheet, row, column, value, moved.value)
       add({
-        sheet, row, column, typed: value, norm, formula: moved.formula, expected: moved.value, equal, along: direction, near, enclosed, perpendicular,
+        sheet,
+        row,
+        column,
+        typed: value,
+        norm,
+        formula: moved.formula,
+        expected: moved.value,
+        equal,
+        along: direction,
+        near,
+        enclosed,
+        perpendicular,
         siblings: group.map(each => (direction === 'column' ? cellKey(each, line) : cellKey(line, each))),
       })
       if (equal) break
@@ -100,7 +112,8 @@ const MANY = 10
 /** Every reference of the moved formula takes at least one number, be it 0. */
 function takesNumbers(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): boolean {
   return what.references.every(reference => {
-    const area = resolve(reference, sheet.name, row, column), other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
+    const area = resolve(reference, sheet.name, row, column),
+      other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
     return area !== null && other !== undefined && typeof cellAt(other, area.top, area.left) === 'number'
   })
 }
@@ -150,7 +163,8 @@ export function inputsOf(index: FormulaIndex, what: FormulaClass, sheet: SheetSn
   let count = 0
   const anything = /(?:COUNT|LOOKUP|MATCH|IF|INDEX)/.test(what.skeleton)
   for (const reference of what.references) {
-    const area = resolve(reference, sheet.name, row, column), other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
+    const area = resolve(reference, sheet.name, row, column),
+      other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
     if (area === null || other === undefined) continue
     const bottom = Math.min(area.bottom, other.rows.length, area.top + 999)
     for (let at = area.top; at <= bottom && count < 3; at++) {
@@ -162,17 +176,28 @@ export function inputsOf(index: FormulaIndex, what: FormulaClass, sheet: SheetSn
 }
 
 /** The typed number differs from a plain sum of whole or equally rounded parts by no more than the rounding of the parts explains. */
-function isRounding(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number, typed: number, computed: number): boolean {
+function isRounding(
+  index: FormulaIndex,
+  what: FormulaClass,
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+  typed: number,
+  computed: number,
+): boolean {
   if (!/^=(?:SUM\((?:\u0001,?)+\)|\u0001(?:[+-]\u0001)+)$/.test(what.skeleton)) return false
-  const digits = decimalsOf(typed), unit = 10 ** -digits
+  const digits = decimalsOf(typed),
+    unit = 10 ** -digits
   if (digits > 6 || Math.abs(typed) < 20 * unit || Math.abs(typed - computed) > 8 * unit) return false
   let parts = 0
   for (const reference of what.references) {
-    const area = resolve(reference, sheet.name, row, column), other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
+    const area = resolve(reference, sheet.name, row, column),
+      other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
     if (area === null || other === undefined) return false
     const bottom = Math.min(area.bottom, other.rows.length, area.top + 199)
     for (let at = area.top; at <= bottom; at++) {
-      const cells = other.rows[at - 1] ?? [], right = Math.min(area.right, cells.length)
+      const cells = other.rows[at - 1] ?? [],
+        right = Math.min(area.right, cells.length)
       for (let to = area.left; to <= right; to++) {
         const part = cells[to - 1]
         if (typeof part !== 'number' || part === 0) continue
@@ -188,7 +213,9 @@ function isRounding(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapsho
 function pointsAt(what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): boolean {
   return what.references.some(reference => {
     const area = resolve(reference, sheet.name, row, column)
-    return area === null || (area.sheet === sheet.name && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+    return (
+      area === null || (area.sheet === sheet.name && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+    )
   })
 }
 

@@ -137,7 +137,8 @@ export class Workspace implements CellSource {
     }
     if (overlay.existing === null) return null
     const formula = this.touched.size === 0 ? undefined : overlay.existing.formulas.get(key)
-    if (formula !== undefined && this.isOutdated(overlay.existing, row, column, formula)) return this.formulaValue(overlay, sheet, row, column, formula)
+    if (formula !== undefined && this.isOutdated(overlay.existing, row, column, formula))
+      return this.formulaValue(overlay, sheet, row, column, formula)
     return overlay.existing.rows[row - 1]?.[column - 1] ?? null
   }
 

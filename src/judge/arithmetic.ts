@@ -35,7 +35,16 @@ export function arithmetic(target: Target, verdict: Verdict, taken: Taken, expec
   const key = target.comparison === 'exactly' && outcome === 'short' ? 'exact.short' : SENTENCES[shape][outcome] ?? SENTENCES.number[outcome] ?? 'number.short'
   const gap = Math.round(Math.abs(taken.value - expected) * 1e9) / 1e9
   if (parts !== null && shape === 'part') {
-    return message(key, { target: title, part: parts.part, whole: parts.whole, actual: taken.value, expected, needed: parts.needed, gap: Math.abs(parts.needed - parts.part), unit: UNITS[partUnit(target)] })
+    return message(key, {
+      target: title,
+      part: parts.part,
+      whole: parts.whole,
+      actual: taken.value,
+      expected,
+      needed: parts.needed,
+      gap: Math.abs(parts.needed - parts.part),
+      unit: UNITS[partUnit(target)],
+    })
   }
   return message(key, { target: title, actual: taken.value, expected, gap, unit: UNITS[unit] })
 }
@@ -44,20 +53,41 @@ export function arithmetic(target: Target, verdict: Verdict, taken: Taken, expec
  * The whole of a target that each community must reach: how many do, and the shortages summed apart from the surpluses.
  * @param each what one community must reach; `null` when it goes by size
  */
-export function wholeArithmetic(target: Target, judgements: readonly Judgement[], actual: number | null, expected: number | null, reason: Message | undefined, each: number | null): Message {
+export function wholeArithmetic(
+  target: Target,
+  judgements: readonly Judgement[],
+  actual: number | null,
+  expected: number | null,
+  reason: Message | undefined,
+  each: number | null,
+): Message {
   const count = (...verdicts: Verdict[]): number => judgements.filter(judgement => verdicts.includes(judgement.verdict)).length
   const open = count('unknown')
   if (judgements.length === 0 || open === judgements.length) {
-    return message('arithmetic.open', { target: target.title, reason: reason ?? judgements[0]?.arithmetic.params['reason'] ?? message('open.no-communities'), requirement: requirement(target, each) })
+    return message('arithmetic.open', {
+      target: target.title,
+      reason: reason ?? judgements[0]?.arithmetic.params['reason'] ?? message('open.no-communities'),
+      requirement: requirement(target, each),
+    })
   }
-  let short = 0, over = 0
+  let short = 0,
+    over = 0
   for (const { difference, verdict } of judgements) {
     if (difference === null) continue
     if (verdict === 'missed') short += Math.abs(difference)
     if (verdict === 'surplus') over += difference
   }
   const params: Record<string, MessageParam> = {
-    target: target.title, communities: judgements.length, met: count('met', 'surplus'), missed: count('missed'), open, actual, expected, short, over, unit: UNITS[target.unit],
+    target: target.title,
+    communities: judgements.length,
+    met: count('met', 'surplus'),
+    missed: count('missed'),
+    open,
+    actual,
+    expected,
+    short,
+    over,
+    unit: UNITS[target.unit],
   }
   if (actual === null || expected === null) return message('whole.counts', params)
   return message(over > 0 ? (short > 0 ? 'whole.short-over' : 'whole.over') : short > 0 ? 'whole.short' : 'whole.sums', params)

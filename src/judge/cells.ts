@@ -95,7 +95,11 @@ function columnsFor(table: TableReading, group: readonly ColumnKey[]): readonly 
   let known = remembered.get(table)
   if (known === undefined) remembered.set(table, (known = new Map()))
   let columns = known.get(group)
-  if (columns === undefined) known.set(group, (columns = table.columns.filter(column => column.key !== null && group.includes(column.key)).map(column => column.column)))
+  if (columns === undefined)
+    known.set(
+      group,
+      (columns = table.columns.filter(column => column.key !== null && group.includes(column.key)).map(column => column.column)),
+    )
   return columns
 }
 

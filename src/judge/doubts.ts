@@ -14,7 +14,11 @@ export class Doubts {
    * @param none the slot of people whose community is not known
    * @param stateOf how a person is counted
    */
-  constructor(private readonly people: readonly Person[], private readonly none: number, private readonly stateOf: (person: Person) => State) {}
+  constructor(
+    private readonly people: readonly Person[],
+    private readonly none: number,
+    private readonly stateOf: (person: Person) => State,
+  ) {}
 
   meet(index: number, person: Person): void {
     if (person.sameAs >= 0) {
@@ -23,13 +27,18 @@ export class Doubts {
       else listed.push(index)
       return
     }
-    for (const note of person.notes) if (note.otherwise !== undefined) { this.alone.set(index, person); return }
+    for (const note of person.notes)
+      if (note.otherwise !== undefined) {
+        this.alone.set(index, person)
+        return
+      }
   }
 
   finish(): void {
     for (const [index, person] of this.alone) {
       if (this.listings.has(index)) continue
-      const taken = this.stateOf(person), others = this.othersOf(person)
+      const taken = this.stateOf(person),
+        others = this.othersOf(person)
       this.unit(person).add(taken, others)
       this.together().add(taken, others)
     }
@@ -46,14 +55,21 @@ export class Doubts {
 
   /** Somebody who is listed twice is there once: as any of his listings has it. In a unit, those listings that stand elsewhere mean that he is not there. */
   private twice(indices: readonly number[]): void {
-    const listed = indices.flatMap(index => { const person = this.people[index]; return person === undefined ? [] : [person] })
+    const listed = indices.flatMap(index => {
+      const person = this.people[index]
+      return person === undefined ? [] : [person]
+    })
     const [first] = listed
     if (first === undefined) return
     const taken = this.stateOf(first)
-    this.together().add(taken, listed.flatMap(person => [this.stateOf(person), ...this.othersOf(person)]))
+    this.together().add(
+      taken,
+      listed.flatMap(person => [this.stateOf(person), ...this.othersOf(person)]),
+    )
     const slots = new Set(listed.map(person => this.slotOf(person)))
     for (const slot of slots) {
-      const here = listed.filter(person => this.slotOf(person) === slot), states = here.flatMap(person => [this.stateOf(person), ...this.othersOf(person)])
+      const here = listed.filter(person => this.slotOf(person) === slot),
+        states = here.flatMap(person => [this.stateOf(person), ...this.othersOf(person)])
       const [one] = here
       if (one === undefined) continue
       this.unit(one).add(slot === this.slotOf(first) ? taken : NOT_COUNTED, slots.size > 1 ? [...states, NOT_COUNTED] : states)
@@ -71,7 +87,8 @@ export class Doubts {
   }
 
   private unit(person: Person): SwingSum {
-    const slot = this.slotOf(person), known = this.units.get(slot)
+    const slot = this.slotOf(person),
+      known = this.units.get(slot)
     if (known !== undefined) return known
     const made = new SwingSum()
     this.units.set(slot, made)
@@ -79,7 +96,7 @@ export class Doubts {
   }
 
   private together(): SwingSum {
-    return this.all ??= new SwingSum()
+    return (this.all ??= new SwingSum())
   }
 
   private slotOf(person: Person): number {

@@ -94,7 +94,19 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
   const total = new Float64Array(WIDTH)
   for (let i = 0; i < sums.length; i++) total[i % WIDTH] = (total[i % WIDTH] ?? 0) + (sums[i] ?? 0)
   const hasPremises = byCommunity.size > 0
-  const facts: Facts = { reading, settings, asOf: day, hasRoster: rows > 0, hasPremises, units, order, starts, get whole() { return whole } }
+  const facts: Facts = {
+    reading,
+    settings,
+    asOf: day,
+    hasRoster: rows > 0,
+    hasPremises,
+    units,
+    order,
+    starts,
+    get whole() {
+      return whole
+    },
+  }
   reading.communities.forEach((community, c) => {
     const sites = byCommunity.get(c)
     units.push({
@@ -212,9 +224,19 @@ function staffOf(sums: Float64Array, at: number): Pick<UnitFacts, 'headcount' | 
   const counted = get(FORMAL) + get(CONTRACTED), known = get(AGES)
   return {
     headcount: {
-      formal: get(FORMAL), contracted: get(CONTRACTED), undecided: get(UNDECIDED), unknown: get(UNKNOWN), counted, vacant: get(VACANT), left: get(LEFT),
-      college: get(COLLEGE), collegeBlank: get(COLLEGE_OPEN), partyLeague: get(PARTY), partyLeagueBlank: get(PARTY_OPEN),
-      averageAge: known === 0 ? null : get(AGE_SUM) / known, ageBlank: counted - known,
+      formal: get(FORMAL),
+      contracted: get(CONTRACTED),
+      undecided: get(UNDECIDED),
+      unknown: get(UNKNOWN),
+      counted,
+      vacant: get(VACANT),
+      left: get(LEFT),
+      college: get(COLLEGE),
+      collegeBlank: get(COLLEGE_OPEN),
+      partyLeague: get(PARTY),
+      partyLeagueBlank: get(PARTY_OPEN),
+      averageAge: known === 0 ? null : get(AGE_SUM) / known,
+      ageBlank: counted - known,
     },
     ages: { known, sum: get(AGE_SUM), low: get(AGE_LOW), high: get(AGE_HIGH), stated: get(STATED) },
     away: get(AWAY),

@@ -24,12 +24,32 @@ interface Asked {
  * Whom each community and the whole have to take on: the empty posts are filled and no more, nobody is dismissed, and people about whom something
  * is open are taken as the verdicts take them.
  */
-export function hirePlans(judged: Judged, policy: Policy, asOf: Day): { readonly hires: readonly HirePlan[]; readonly overall: HirePlan | null } {
+export function hirePlans(
+  judged: Judged,
+  policy: Policy,
+  asOf: Day,
+): { readonly hires: readonly HirePlan[]; readonly overall: HirePlan | null } {
   const { facts } = judged
   if (!facts.hasRoster) return { hires: [], overall: null }
   const hires = facts.units.map(unit => plan(unit, policy, asOf, postsOf(unit, policy, asOf)))
-  const posts = hires.reduce((sum, each) => ({ formal: sum.formal + each.formal, contracted: sum.contracted + each.contracted, anyKind: sum.anyKind + each.anyKind }), { formal: 0, contracted: 0, anyKind: 0 })
-  return { hires, overall: plan(facts.whole, policy, asOf, posts, hires.some(each => !each.reachable)) }
+  const posts = hires.reduce(
+    (sum, each) => ({
+      formal: sum.formal + each.formal,
+      contracted: sum.contracted + each.contracted,
+      anyKind: sum.anyKind + each.anyKind,
+    }),
+    { formal: 0, contracted: 0, anyKind: 0 },
+  )
+  return {
+    hires,
+    overall: plan(
+      facts.whole,
+      policy,
+      asOf,
+      posts,
+      hires.some(each => !each.reachable),
+    ),
+  }
 }
 
 interface Posts {

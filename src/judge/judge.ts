@@ -80,7 +80,8 @@ function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): 
   const expected = force === null ? null : expectedFor(force.entry.value, unit)
   const taken = expected === null ? withoutTarget(figure.take(unit), force === null ? message('open.not-in-force') : message('open.no-size')) : figure.take(unit)
   const verdict = expected === null ? 'unknown' : verdictOf(taken, target.comparison, expected)
-  const parts = taken.parts === undefined || expected === null ? null : { ...taken.parts, needed: Math.ceil(expected * taken.parts.whole - 1e-9) }
+  const parts =
+    taken.parts === undefined || expected === null ? null : { ...taken.parts, needed: Math.ceil(expected * taken.parts.whole - 1e-9) }
   return {
     target, verdict, actual: taken.value, expected,
     difference: differenceOf(taken.value, expected),
@@ -149,7 +150,9 @@ export function verdictOf(taken: Pick<Taken, 'low' | 'high'>, comparison: Target
 }
 
 function withoutTarget(taken: Taken, reason: Message): Taken {
-  return taken.value === null && taken.open !== undefined ? taken : { ...taken, ...(taken.open === undefined ? { open: reason } : open(reason)), value: taken.value }
+  return taken.value === null && taken.open !== undefined
+    ? taken
+    : { ...taken, ...(taken.open === undefined ? { open: reason } : open(reason)), value: taken.value }
 }
 
 function remarksOf(taken: Taken, target: Target, verdict: Verdict, expected: number | null, early: boolean): readonly Message[] {
@@ -173,9 +176,16 @@ const NONE: readonly Message[] = []
 function premisesFigures(premises: PremisesFacts, gap: AreaGap): PremisesFigures {
   const states = ROOM_IDS.map(room => premises.rooms[room])
   return {
-    usableArea: premises.usable.value, builtArea: premises.built.value, ownArea: premises.own.value,
+    usableArea: premises.usable.value,
+    builtArea: premises.built.value,
+    ownArea: premises.own.value,
     rooms: states.every(state => state === 'unknown') ? null : states.filter(state => state === 'present' || state === 'shared').length,
-    roomStates: premises.rooms, tenure: premises.tenure, demolition: premises.demolition, gapNow: gap.now, gapPlanned: gap.planned, sites: premises.sites.length,
+    roomStates: premises.rooms,
+    tenure: premises.tenure,
+    demolition: premises.demolition,
+    gapNow: gap.now,
+    gapPlanned: gap.planned,
+    sites: premises.sites.length,
   }
 }
 

@@ -34,7 +34,10 @@ const COLUMNS: Readonly<Record<keyof AnswerColumns, readonly ColumnKey[]>> = {
 export function answerColumns(reading: Reading, settings: PolicyReadings): readonly AnswerColumns[] {
   const college: readonly ColumnKey[] = settings.education === 'full-time-only' ? ['educationFullTime', 'education', 'educationInService'] : COLUMNS.college
   return reading.tables.map(table => ({
-    employment: columnAt(table, COLUMNS.employment), college: columnAt(table, college), politics: columnAt(table, COLUMNS.politics), birth: columnAt(table, COLUMNS.birth),
+    employment: columnAt(table, COLUMNS.employment),
+    college: columnAt(table, college),
+    politics: columnAt(table, COLUMNS.politics),
+    birth: columnAt(table, COLUMNS.birth),
   }))
 }
 

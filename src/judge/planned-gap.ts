@@ -27,7 +27,14 @@ export function sumOfGaps(gaps: readonly AreaGap[]): AreaGap {
 export function withPlannedGap(today: Message, units: readonly UnitFacts[], gaps: readonly AreaGap[]): Message {
   const { now, planned } = sumOfGaps(gaps)
   if (planned === null || planned === now || today.key === 'arithmetic.open') return today
-  const excluded = sum(units.map(({ premises }) => (premises === null || premises.usable.value === null || premises.own.value === null ? null : premises.usable.value - premises.own.value))) ?? 0
+  const excluded =
+    sum(
+      units.map(({ premises }) =>
+        premises === null || premises.usable.value === null || premises.own.value === null
+          ? null
+          : premises.usable.value - premises.own.value,
+      ),
+    ) ?? 0
   return excluded > 0 ? message('whole.planned', { today, excluded, planned }) : message('whole.planned-unmeasured', { today, planned })
 }
 

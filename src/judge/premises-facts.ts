@@ -56,7 +56,12 @@ const ABOUT_MARGIN = 0.1
 /** Enough to keep a value off the line that it stands on. */
 const LEAST_MARGIN = 1e-6
 
-export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyReadings, asked: RoomColumns = () => EVERY_ROOM, asOf = 0): PremisesFacts {
+export function premisesFacts(
+  sites: readonly PremisesRow[],
+  settings: PolicyReadings,
+  asked: RoomColumns = () => EVERY_ROOM,
+  asOf = 0,
+): PremisesFacts {
   const standing = sites.filter(site => site.tenure !== 'in-building')
   const building = sites.filter(site => site.tenure === 'in-building')
   const own = standing.filter(site => isOwn(site) || isUnclear(site))
@@ -78,7 +83,7 @@ export function premisesFacts(sites: readonly PremisesRow[], settings: PolicyRea
     tenure: tenureOf(sites),
     demolition: standing.some(isDoomed),
     doubts: standing.flatMap(site => site.doubts ?? []),
-    leaseEnded: Math.max(0, ...standing.map(site => (hasEnded(site, asOf) ? site.lease?.end ?? 0 : 0))),
+    leaseEnded: Math.max(0, ...standing.map(site => (hasEnded(site, asOf) ? (site.lease?.end ?? 0) : 0))),
   }
 }
 
@@ -88,14 +93,22 @@ export function wholePremises(parts: readonly (PremisesFacts | null)[]): Premise
   const rooms = Object.fromEntries(ROOM_IDS.map(room => [room, known.length === parts.length && known.every(part => isThere(part.rooms[room])) ? 'present' : 'unknown']))
   return {
     sites: known.flatMap(part => part.sites),
-    usable: sumOfKnown(known.map(part => part.usable)), built: sumOfKnown(known.map(part => part.built)),
+    usable: sumOfKnown(known.map(part => part.usable)),
+    built: sumOfKnown(known.map(part => part.built)),
     facility: parts.length === known.length ? total(known.map(part => part.facility)) : NOTHING,
     activity: parts.length === known.length ? total(known.map(part => part.activity)) : NOTHING,
     own: sumOfKnown(known.map(part => part.own)),
-    assumedUsable: known.some(part => part.assumedUsable), builtOnly: known.some(part => part.builtOnly), ranged: known.some(part => part.ranged),
-    inBuilding: known.reduce((sum, part) => sum + part.inBuilding, 0), inBuildingArea: known.reduce((sum, part) => sum + part.inBuildingArea, 0),
-    rooms: rooms as Record<RoomId, RoomState>, roomMissing: false, tenure: tenureOf(known.flatMap(part => part.sites)), demolition: known.some(part => part.demolition),
-    doubts: known.flatMap(part => part.doubts), leaseEnded: Math.max(0, ...known.map(part => part.leaseEnded)),
+    assumedUsable: known.some(part => part.assumedUsable),
+    builtOnly: known.some(part => part.builtOnly),
+    ranged: known.some(part => part.ranged),
+    inBuilding: known.reduce((sum, part) => sum + part.inBuilding, 0),
+    inBuildingArea: known.reduce((sum, part) => sum + part.inBuildingArea, 0),
+    rooms: rooms as Record<RoomId, RoomState>,
+    roomMissing: false,
+    tenure: tenureOf(known.flatMap(part => part.sites)),
+    demolition: known.some(part => part.demolition),
+    doubts: known.flatMap(part => part.doubts),
+    leaseEnded: Math.max(0, ...known.map(part => part.leaseEnded)),
   }
 }
 

@@ -29,5 +29,8 @@ export function shareOfStaff(unit: UnitFacts, having: number, blank: number, swi
 /** Nobody left to count on one side leaves the share as it is. */
 function endsOf(having: number, whole: number, swing: ShareSwing): { readonly low: number; readonly high: number } {
   const share = having / whole, lowWhole = whole + swing.lowWhole, highWhole = whole + swing.highWhole
-  return { low: lowWhole > 0 ? (having + swing.lowPart) / lowWhole : share, high: highWhole > 0 ? (having + swing.highPart) / highWhole : share }
+  return {
+    low: lowWhole > 0 ? (having + swing.lowPart) / lowWhole : share,
+    high: highWhole > 0 ? (having + swing.highPart) / highWhole : share,
+  }
 }

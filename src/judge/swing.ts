@@ -73,7 +73,14 @@ export class SwingSum {
   }
 
   get swing(): Swing {
-    return { formal: this.formal, contracted: this.contracted, counted: this.counted, college: this.college, partyLeague: this.party, ages: { sum: this.sum, count: this.count, options: this.options } }
+    return {
+      formal: this.formal,
+      contracted: this.contracted,
+      counted: this.counted,
+      college: this.college,
+      partyLeague: this.party,
+      ages: { sum: this.sum, count: this.count, options: this.options },
+    }
   }
 }
 
@@ -87,9 +94,17 @@ function widen(ends: { low: number; high: number }, taken: number, all: readonly
 }
 
 /** The highest share: have it if that is possible, else be left out, else count without it; the lowest the other way round. */
-function share(into: { lowPart: number; lowWhole: number; highPart: number; highWhole: number }, taken: State, all: readonly State[], has: (state: State) => number): void {
-  const part = countedIn(taken) * has(taken), whole = countedIn(taken)
-  const having = all.some(state => countedIn(state) === 1 && has(state) === 1), lacking = all.some(state => countedIn(state) === 1 && has(state) === 0), out = all.some(state => countedIn(state) === 0)
+function share(
+  into: { lowPart: number; lowWhole: number; highPart: number; highWhole: number },
+  taken: State,
+  all: readonly State[],
+  has: (state: State) => number,
+): void {
+  const part = countedIn(taken) * has(taken),
+    whole = countedIn(taken)
+  const having = all.some(state => countedIn(state) === 1 && has(state) === 1),
+    lacking = all.some(state => countedIn(state) === 1 && has(state) === 0),
+    out = all.some(state => countedIn(state) === 0)
   into.highPart += (having ? 1 : 0) - part
   into.highWhole += (having ? 1 : out ? 0 : 1) - whole
   into.lowPart += (lacking || out ? 0 : 1) - part

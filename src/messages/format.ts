@@ -22,7 +22,8 @@ export function formatParam(value: MessageParam, format: Format, language: Langu
   const scale = format === 'share' ? 100 : format === 'wan' ? 1 / 10_000 : 1
   const shown = value * scale, limit = near === undefined ? undefined : near * scale
   let decimals = DECIMALS[format]
-  if (limit !== undefined && shown !== limit) while (decimals < 10 && side(Number(shown.toFixed(decimals)), limit) !== side(shown, limit)) decimals++
+  if (limit !== undefined && shown !== limit)
+    while (decimals < 10 && side(Number(shown.toFixed(decimals)), limit) !== side(shown, limit)) decimals++
   return digits(shown, decimals, FIXED.has(format)) + (format === 'share' ? '%' : '')
 }
 

@@ -21,7 +21,23 @@ import { totals } from './totals'
 export { columnWords } from './columns'
 
 /** Every sentence of the pure part, in both languages side by side. The pane's own labels live in the pane. */
-export const catalogue = { ...hosts, ...bounds, ...reading, ...judging, ...budgets, ...ownFill, ...audit, ...checked, ...outlook, ...premises, ...people, ...layouts, ...totals, ...across, ...titles }
+export const catalogue = {
+  ...hosts,
+  ...bounds,
+  ...reading,
+  ...judging,
+  ...budgets,
+  ...ownFill,
+  ...audit,
+  ...checked,
+  ...outlook,
+  ...premises,
+  ...people,
+  ...layouts,
+  ...totals,
+  ...across,
+  ...titles,
+}
 
 export type MessageKey = keyof typeof catalogue
 

@@ -39,19 +39,33 @@ const target = z.strictObject({
 
 /** A policy file. Strict: a misspelt key is an error, not a silent default. */
 export const policySchema = z.strictObject({
-  id, title: localText,
+  id,
+  title: localText,
   year: z.int().check(z.minimum(1949), z.maximum(2100)),
-  sources: z.record(z.string(), z.strictObject({
-    title: text, number: z.optional(text), date: z.optional(day), month: z.optional(text), year: z.optional(text), reported: z.optional(day), issuer: z.optional(text),
-    address: z.optional(text), reportedBy: z.optional(text), excerpt: z.optional(text),
-  })),
+  sources: z.record(
+    z.string(),
+    z.strictObject({
+      title: text,
+      number: z.optional(text),
+      date: z.optional(day),
+      month: z.optional(text),
+      year: z.optional(text),
+      reported: z.optional(day),
+      issuer: z.optional(text),
+      address: z.optional(text),
+      reportedBy: z.optional(text),
+      excerpt: z.optional(text),
+    }),
+  ),
   targets: z.array(target).check(z.minLength(1)),
   rates: z.array(z.strictObject({ id: text, title: localText, value: z.number(), unit: text, citation, derived: z.optional(z.boolean()) })),
-  readings: z.optional(z.strictObject({
-    rooms: z.optional(z.enum(['shared-allowed', 'each-own'])),
-    education: z.optional(z.enum(['any', 'full-time-only'])),
-    usableCoefficient: z.optional(positive.check(z.maximum(1))),
-  })),
+  readings: z.optional(
+    z.strictObject({
+      rooms: z.optional(z.enum(['shared-allowed', 'each-own'])),
+      education: z.optional(z.enum(['any', 'full-time-only'])),
+      usableCoefficient: z.optional(positive.check(z.maximum(1))),
+    }),
+  ),
   note: z.optional(localText),
 })
 

@@ -21,12 +21,24 @@ const KIND_CHOICE: Readonly<Record<TableKind | 'ignore', MessageKey>> = {
 }
 
 /** What is this list? */
-export function askTable(found: FoundTable, choices: readonly TableKind[], assumed: TableKind, reason: Message | null, title: string | null): Question {
+export function askTable(
+  found: FoundTable,
+  choices: readonly TableKind[],
+  assumed: TableKind,
+  reason: Message | null,
+  title: string | null,
+): Question {
   return {
-    id: tableId(found), kind: 'table',
-    message: message('question.table', { sheet: found.sheet.name, title: title ?? found.sheet.name, reason: reason ?? message('table.unclear') }),
+    id: tableId(found),
+    kind: 'table',
+    message: message('question.table', {
+      sheet: found.sheet.name,
+      title: title ?? found.sheet.name,
+      reason: reason ?? message('table.unclear'),
+    }),
     places: [{ sheet: found.sheet.name, row: found.header.top, column: found.header.left }],
-    choices: choices.map(kind => choice(kind, KIND_CHOICE[kind])), assumed,
+    choices: choices.map(kind => choice(kind, KIND_CHOICE[kind])),
+    assumed,
   }
 }
 

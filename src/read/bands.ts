@@ -48,7 +48,11 @@ export function bandsOf(sheet: SheetSnapshot): Band[] {
     else kept.push({ ...run })
   }
   if (kept.length <= 1) return [whole]
-  return kept.map((run, index) => ({ sheet, left: index === 0 ? 1 : (kept[index - 1]?.right ?? 0) + 1, right: index === kept.length - 1 ? right : run.right }))
+  return kept.map((run, index) => ({
+    sheet,
+    left: index === 0 ? 1 : (kept[index - 1]?.right ?? 0) + 1,
+    right: index === kept.length - 1 ? right : run.right,
+  }))
 }
 
 function headsItself(band: Band): boolean {

@@ -43,8 +43,16 @@ export function tablesOf(headed: Headed): FoundTable[] {
   return blocks.map((block, index) => tableOf(headed, levels, blocks, block, index, from))
 }
 
-function tableOf(headed: Headed, levels: readonly (readonly string[])[], blocks: readonly Block[], block: Block, index: number, from: number): FoundTable {
-  const { band, at, last } = headed, several = blocks.length > 1
+function tableOf(
+  headed: Headed,
+  levels: readonly (readonly string[])[],
+  blocks: readonly Block[],
+  block: Block,
+  index: number,
+  from: number,
+): FoundTable {
+  const { band, at, last } = headed,
+    several = blocks.length > 1
   let { end } = block
   while (several && end > block.start && (levels[end]?.length ?? 0) === 0) end--
   const { start, shared } = block
@@ -53,26 +61,45 @@ function tableOf(headed: Headed, levels: readonly (readonly string[])[], blocks:
   const header: Box = { top: at.top, left, bottom: at.bottom, right: band.left + end }
   const between = shared > 0 ? start - from - shared : 0
   const own: (readonly string[])[] = [
-    ...Array<readonly string[]>(band.left + first - left).fill([]), ...levels.slice(first, first + shared),
-    ...Array<readonly string[]>(between).fill([]), ...levels.slice(start, end + 1),
+    ...Array<readonly string[]>(band.left + first - left).fill([]),
+    ...levels.slice(first, first + shared),
+    ...Array<readonly string[]>(between).fill([]),
+    ...levels.slice(start, end + 1),
   ]
   // 河南社区 over one block and 河东社区 over the next: each is the title of its block and no level of the header.
   const block0 = own.slice(own.length - (end - start + 1))
   const over = several ? block0[0]?.[0] : undefined
   const titled = over !== undefined && at.bottom > at.top && block0.every(column => column.length > 1 && column[0] === over)
-  const heading = several ? headingOf(headed.heading, band.left + start, band.left + end, blocks.map(each => band.left + each.start)) : headed.heading
+  const heading = several
+    ? headingOf(
+        headed.heading,
+        band.left + start,
+        band.left + end,
+        blocks.map(each => band.left + each.start),
+      )
+    : headed.heading
   const sheet = between > 0 ? { ...band.sheet, rows: rowsWithout(band, at.bottom, last, from + shared, start) } : band.sheet
   return {
-    sheet, band: { sheet, left, right: header.right }, header,
+    sheet,
+    band: { sheet, left, right: header.right },
+    header,
     levels: titled ? own.map((column, offset) => (offset >= own.length - block0.length ? column.slice(1) : column)) : own,
-    first: at.bottom + 1, last: lastFilled(band, at.bottom, last), repeats: headed.repeats, pageTitles: headed.pageTitles,
-    heading: titled ? [...heading, { row: at.top, column: left, value: over }] : heading, guessed: false,
+    first: at.bottom + 1,
+    last: lastFilled(band, at.bottom, last),
+    repeats: headed.repeats,
+    pageTitles: headed.pageTitles,
+    heading: titled ? [...heading, { row: at.top, column: left, value: over }] : heading,
+    guessed: false,
   }
 }
 
 /** A line above several blocks with a text over each (一、正式人员 | 二、聘用人员): each block takes its own. */
 function headingOf(heading: readonly FilledCell[], left: number, right: number, starts: readonly number[]): readonly FilledCell[] {
-  const blockAt = (column: number): number => { let found = 0; for (const [index, start] of starts.entries()) if (column >= start) found = index; return found }
+  const blockAt = (column: number): number => {
+    let found = 0
+    for (const [index, start] of starts.entries()) if (column >= start) found = index
+    return found
+  }
   const rows = new Map<number, FilledCell[]>()
   for (const cell of heading) rows.set(cell.row, [...rows.get(cell.row) ?? [], cell])
   return heading.filter(cell => {
@@ -94,13 +121,15 @@ function rowsWithout(band: Band, above: number, last: number, from: number, to: 
   const rows = [...band.sheet.rows]
   for (let row = above + 1; row <= last; row++) {
     const cells = rowOf(band.sheet, row)
-    if (cells.length >= band.left + from) rows[row - 1] = cells.map((value, at) => (at + 1 >= band.left + from && at + 1 < band.left + to ? null : value))
+    if (cells.length >= band.left + from)
+      rows[row - 1] = cells.map((value, at) => (at + 1 >= band.left + from && at + 1 < band.left + to ? null : value))
   }
   return rows
 }
 
 function blocksOf(levels: readonly (readonly string[])[], from: number, to: number): readonly Block[] {
-  const ends = (starts: readonly number[], shared: number): readonly Block[] => starts.map((start, index) => ({ start, end: (starts[index + 1] ?? to + 1) - 1, shared }))
+  const ends = (starts: readonly number[], shared: number): readonly Block[] =>
+    starts.map((start, index) => ({ start, end: (starts[index + 1] ?? to + 1) - 1, shared }))
   const whole = blockStarts(levels, from, to)
   if (whole.length > 1) return ends(whole, 0)
   const beside = namesBeside(levels, from, to)
@@ -175,7 +204,10 @@ const PLACE_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'bu
 
 /** Where a list of places begins right behind a list of people: a second column of communities, with areas and rooms behind it alone. */
 function placesBeside(levels: readonly (readonly string[])[], from: number, to: number): number[] {
-  const keysAt = (at: number): readonly ColumnKey[] => { const word = levels[at]?.at(-1); return word === undefined ? [] : headerCell(word).keys }
+  const keysAt = (at: number): readonly ColumnKey[] => {
+    const word = levels[at]?.at(-1)
+    return word === undefined ? [] : headerCell(word).keys
+  }
   let named = false, places = false, community = -1
   for (let at = from; at <= to; at++) {
     const keys = keysAt(at)

@@ -163,7 +163,9 @@ function listOfPeople(table: SettledTable, title: string, named: string, year: n
   const paid = pays >= 1 && ((!educated && !evidence.has('politics') && (pays >= 2 || PAY_TITLE.test(title))) || (pays >= 2 && PAY_TITLE.test(named) && !evidence.has('politics') && !aged))
   if (paid) return { kind: 'pay', reason: message('table.pay'), ask: null }
   const members = !evidence.has('politics') && !evidence.has('employment') && hasKey(table, 'partyJoined')
-  const odd = table.columns.filter(column => OTHER_COLUMNS.test(lastLevel(column.header)) || (members && PARTY_COLUMNS.test(lastLevel(column.header))))
+  const odd = table.columns.filter(
+    column => OTHER_COLUMNS.test(lastLevel(column.header)) || (members && PARTY_COLUMNS.test(lastLevel(column.header))),
+  )
   const otherTitle = OTHER_PEOPLE.exec(named)?.[0] ?? null
   const staffTitle = STAFF_WORDS.test(title)
   if (odd.length > 0 && !(evidence.has('employment') && educated && otherTitle === null && odd.length === 1)) {
@@ -219,7 +221,14 @@ function tooYoung(table: SettledTable, year: number): boolean {
   return known >= 3 && out / known >= TOO_MANY
 }
 
-function ageOf(cells: readonly CellValue[], birth: number | undefined, age: number | undefined, id: number | undefined, year: number, _sheet: unknown): number | null {
+function ageOf(
+  cells: readonly CellValue[],
+  birth: number | undefined,
+  age: number | undefined,
+  id: number | undefined,
+  year: number,
+  _sheet: unknown,
+): number | null {
   const born = birth === undefined ? 0 : bornIn(cells[birth - 1] ?? null)
   if (born !== 0) return year - born
   const stated = age === undefined ? -1 : plainAge(cells[age - 1] ?? null)

@@ -60,7 +60,15 @@ function twoWords(plain: string): readonly ColumnKey[] | null {
   if (headerCell(plain).keys.length > 0) return null
   for (let at = 2; at <= plain.length - 2; at++) {
     const parts = [plain.slice(0, at), plain.slice(at)]
-    if (!parts.every(part => { const { keys: [key, ...others] } = headerCell(part); return key !== undefined && others.length === 0 && TOLD_BY_WORD.has(key) })) continue
+    if (
+      !parts.every(part => {
+        const {
+          keys: [key, ...others],
+        } = headerCell(part)
+        return key !== undefined && others.length === 0 && TOLD_BY_WORD.has(key)
+      })
+    )
+      continue
     const found = keysOf(parts)
     if (found !== null) return found
   }
@@ -68,8 +76,18 @@ function twoWords(plain: string): readonly ColumnKey[] | null {
 }
 
 /** Takes the columns apart that hold several things a cell, where their values show it. Any other table is given back as it is. */
-export function unfold(found: FoundTable, candidates: readonly ColumnCandidate[], rows: readonly (readonly CellValue[])[], told: (column: number) => boolean, context: SettleContext): Unfolded {
-  const plans: { readonly column: number; readonly keys: readonly ColumnKey[]; readonly split: (value: CellValue) => readonly CellValue[] | null }[] = []
+export function unfold(
+  found: FoundTable,
+  candidates: readonly ColumnCandidate[],
+  rows: readonly (readonly CellValue[])[],
+  told: (column: number) => boolean,
+  context: SettleContext,
+): Unfolded {
+  const plans: {
+    readonly column: number
+    readonly keys: readonly ColumnKey[]
+    readonly split: (value: CellValue) => readonly CellValue[] | null
+  }[] = []
   const unclear = new Map<number, readonly ColumnKey[]>()
   for (const candidate of candidates) {
     const levels = found.levels[candidate.column - found.header.left] ?? []
@@ -80,18 +98,21 @@ export function unfold(found: FoundTable, candidates: readonly ColumnCandidate[]
     const whole = values.filter(value => split(value) !== null).length
     const [meaning] = candidate.candidates
     if (values.length > 0 && whole >= values.length * ENOUGH) plans.push({ column: candidate.column, keys, split })
-    else if (values.length > 0 && (meaning === undefined || (fitOf(meaning, values, candidate.word, context) ?? 0) < ENOUGH)) unclear.set(candidate.column, keys)
+    else if (values.length > 0 && (meaning === undefined || (fitOf(meaning, values, candidate.word, context) ?? 0) < ENOUGH))
+      unclear.set(candidate.column, keys)
   }
   if (plans.length === 0) return { found, candidates, origin: new Map(), unclear }
   const base = Math.max(lastColumn(found.sheet), found.header.right) + 1
-  const origin = new Map<number, number>(), more: ColumnCandidate[] = []
+  const origin = new Map<number, number>(),
+    more: ColumnCandidate[] = []
   let next = base
-  for (const { column, keys } of plans) for (const key of keys) {
-    const whole = candidates.find(candidate => candidate.column === column)
-    origin.set(next, column)
-    more.push({ column: next, header: whole?.header ?? '', word: '', candidates: [key], unit: whole?.unit ?? null, yesNo: false })
-    next++
-  }
+  for (const { column, keys } of plans)
+    for (const key of keys) {
+      const whole = candidates.find(candidate => candidate.column === column)
+      origin.set(next, column)
+      more.push({ column: next, header: whole?.header ?? '', word: '', candidates: [key], unit: whole?.unit ?? null, yesNo: false })
+      next++
+    }
   const spread = [...found.sheet.rows]
   for (let row = found.first; row <= found.last; row++) {
     const cells = rowOf(found.sheet, row)
@@ -100,12 +121,17 @@ export function unfold(found: FoundTable, candidates: readonly ColumnCandidate[]
     while (longer.length < base - 1) longer.push(null)
     for (const { column, keys, split } of plans) {
       const value = cells[column - 1] ?? null
-      longer.push(...(isBlank(value) ? keys.map(() => null) : split(value) ?? keys.map(() => value)))
+      longer.push(...(isBlank(value) ? keys.map(() => null) : (split(value) ?? keys.map(() => value))))
     }
     spread[row - 1] = longer
   }
   const apart = new Set(plans.map(({ column }) => column))
-  return { found: { ...found, sheet: { ...found.sheet, rows: spread } }, candidates: [...candidates.filter(({ column }) => !apart.has(column)), ...more], origin, unclear }
+  return {
+    found: { ...found, sheet: { ...found.sheet, rows: spread } },
+    candidates: [...candidates.filter(({ column }) => !apart.has(column)), ...more],
+    origin,
+    unclear,
+  }
 }
 
 /** Splits a cell into the values of its things; `null` when it cannot be told how. */

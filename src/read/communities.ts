@@ -118,7 +118,16 @@ export class CommunityIndex {
     for (const entry of this.entries) {
       if (!used.has(entry.index)) continue
       moved[entry.index] = communities.length
-      communities.push({ index: communities.length, name: entry.name, label: entry.label, labels: [...entry.labels], places: entry.places, households: entry.households, population: entry.population, model: entry.model })
+      communities.push({
+        index: communities.length,
+        name: entry.name,
+        label: entry.label,
+        labels: [...entry.labels],
+        places: entry.places,
+        households: entry.households,
+        population: entry.population,
+        model: entry.model,
+      })
     }
     return { communities, moved }
   }

@@ -45,7 +45,12 @@ export function readMeasures(context: ListContext, cells: readonly CellValue[], 
     const column = columnOf(table, what)
     if (column === undefined) continue
     const value = readNumber(cells[column.column - 1] ?? null)
-    if (value !== null && value >= 0) communities.measure(index, what, value * scaleOf(column.header, cells[column.column - 1] ?? null), { sheet, row, column: column.column })
+    if (value !== null && value >= 0)
+      communities.measure(index, what, value * scaleOf(column.header, cells[column.column - 1] ?? null), {
+        sheet,
+        row,
+        column: column.column,
+      })
   }
   const model = columnOf(table, 'model')
   if (model !== undefined) communities.setModel(index, modelAnswer(cells[model.column - 1] ?? null))

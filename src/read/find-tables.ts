@@ -49,7 +49,8 @@ export function findTables(sheet: SheetSnapshot): FoundTable[] {
     const found = tablesOfBand(band)
     for (const table of found) {
       // A title over two tables side by side stands in the first band's columns.
-      const shared = table.heading.length === 0 && tables.length > 0 ? tables.find(other => other.header.top === table.header.top)?.heading : undefined
+      const shared =
+        table.heading.length === 0 && tables.length > 0 ? tables.find(other => other.header.top === table.header.top)?.heading : undefined
       tables.push(shared === undefined ? table : { ...table, heading: shared })
     }
   }
@@ -64,8 +65,17 @@ export function findTables(sheet: SheetSnapshot): FoundTable[] {
 function cardsTable(sheet: SheetSnapshot, cards: PersonCards): FoundTable {
   const band: Band = { sheet, left: 1, right: lastColumn(sheet) }
   return {
-    sheet, band, header: { top: cards.top, left: cards.left, bottom: cards.top, right: band.right }, levels: [], first: cards.top + 1, last: lastFilled(band, cards.top, sheet.rows.length),
-    repeats: new Set(), pageTitles: new Set(), heading: headingRows(band, 0, cards.top, true).flatMap(row => filledCells(band, row)), guessed: true, cards: cards.count,
+    sheet,
+    band,
+    header: { top: cards.top, left: cards.left, bottom: cards.top, right: band.right },
+    levels: [],
+    first: cards.top + 1,
+    last: lastFilled(band, cards.top, sheet.rows.length),
+    repeats: new Set(),
+    pageTitles: new Set(),
+    heading: headingRows(band, 0, cards.top, true).flatMap(row => filledCells(band, row)),
+    guessed: true,
+    cards: cards.count,
   }
 }
 
@@ -82,14 +92,21 @@ function tablesOfBand(band: Band): FoundTable[] {
     if (previous !== undefined && extent.top <= previous.bottom) extent.top = previous.bottom + 1
     row = extent.bottom
     // Header words right under a header, with no row of data between, are its next level.
-    if (previous !== undefined && extent.top === previous.bottom + 1 && extent.bottom - previous.top < MOST_LEVELS && !sameHeader(band, previous, extent)) previous.bottom = extent.bottom
+    if (
+      previous !== undefined &&
+      extent.top === previous.bottom + 1 &&
+      extent.bottom - previous.top < MOST_LEVELS &&
+      !sameHeader(band, previous, extent)
+    )
+      previous.bottom = extent.bottom
     else headers.push(extent)
   }
   dropNarrowRows(band, headers)
   const found: FoundTable[] = []
   let open: { header: HeaderAt; heading: FilledCell[]; repeats: Set<number>; pageTitles: Set<number> } | null = null
   const close = (last: number): void => {
-    if (open !== null) found.push(...tablesOf({ band, at: open.header, heading: open.heading, last, repeats: open.repeats, pageTitles: open.pageTitles }))
+    if (open !== null)
+      found.push(...tablesOf({ band, at: open.header, heading: open.heading, last, repeats: open.repeats, pageTitles: open.pageTitles }))
   }
   for (const [index, header] of headers.entries()) {
     const floor = index === 0 ? 0 : (headers[index - 1]?.bottom ?? 0)
@@ -171,7 +188,9 @@ function sameHeader(band: Band, a: HeaderAt, b: HeaderAt): boolean {
 function continues(band: Band, openHeading: readonly FilledCell[], heading: readonly number[]): boolean {
   if (heading.length === 0) return true
   const before = new Set(openHeading.map(plain))
-  return heading.every(row => filledCells(band, row).every(cell => before.has(plain(cell)) || CONTINUED.test(plain(cell)) || isLine(plain(cell))))
+  return heading.every(row =>
+    filledCells(band, row).every(cell => before.has(plain(cell)) || CONTINUED.test(plain(cell)) || isLine(plain(cell))),
+  )
 }
 
 function isLine(text: string): boolean {
@@ -200,8 +219,15 @@ function guessedTable(sheet: SheetSnapshot, band: Band | undefined): FoundTable 
   const levels = headerLevels(band, extent.top, extent.bottom)
   const cells = filledCells(band, at)
   return {
-    sheet, band, header: { top: extent.top, left: cells[0]?.column ?? band.left, bottom: extent.bottom, right: band.right },
-    levels: levels.slice((cells[0]?.column ?? band.left) - band.left), first: extent.bottom + 1, last: lastFilled(band, extent.bottom, sheet.rows.length),
-    repeats: new Set(), pageTitles: new Set(), heading: headingRows(band, 0, extent.top, true).flatMap(row => filledCells(band, row)), guessed: true,
+    sheet,
+    band,
+    header: { top: extent.top, left: cells[0]?.column ?? band.left, bottom: extent.bottom, right: band.right },
+    levels: levels.slice((cells[0]?.column ?? band.left) - band.left),
+    first: extent.bottom + 1,
+    last: lastFilled(band, extent.bottom, sheet.rows.length),
+    repeats: new Set(),
+    pageTitles: new Set(),
+    heading: headingRows(band, 0, extent.top, true).flatMap(row => filledCells(band, row)),
+    guessed: true,
   }
 }

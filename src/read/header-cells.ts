@@ -46,8 +46,16 @@ function meaningOf(text: string, word: string, unit: string | null, yesNo: boole
   if (both !== null) {
     const part = splitHeader(both.chinese), chinese = headerKeys(part.word), english = englishKeys(both.english)
     const shared = chinese.filter(key => english.includes(key))
-    const found = shared.length > 0 ? shared : (both.english.length >= SHORTEST_WORD && part.word.length > 1) || english.length > 0 ? (chinese.length > 0 ? chinese : english) : []
-    if (found.length > 0) return { word: chinese.length > 0 ? part.word : word, unit: unit ?? part.unit, yesNo: yesNo || part.yesNo, keys: found }
+    const found =
+      shared.length > 0
+        ? shared
+        : (both.english.length >= SHORTEST_WORD && part.word.length > 1) || english.length > 0
+          ? chinese.length > 0
+            ? chinese
+            : english
+          : []
+    if (found.length > 0)
+      return { word: chinese.length > 0 ? part.word : word, unit: unit ?? part.unit, yesNo: yesNo || part.yesNo, keys: found }
   }
   return { word, unit, yesNo, keys }
 }

@@ -98,7 +98,10 @@ export function headerLevels(band: Band, top: number, bottom: number): string[][
       if (words[at] !== '') { group = words[at] ?? ''; groupAt = at; continue }
       if (group === '') continue
       const merge = mergeAt(band, top + level, band.left + groupAt)
-      const within = merge !== undefined ? band.left + at <= merge.right : hasChild(rows, level, groupAt) && hasChild(rows, level, at) && sameParent(filled, level, groupAt, at)
+      const within =
+        merge !== undefined
+          ? band.left + at <= merge.right
+          : hasChild(rows, level, groupAt) && hasChild(rows, level, at) && sameParent(filled, level, groupAt, at)
       if (within) out[at] = group
       else group = ''
     }
@@ -188,7 +191,11 @@ function groupAbove(band: Band, top: number, bottom: number, column: number): bo
 
 /** Merges that start in the header and reach the next row say that the row belongs to it. */
 function mergedDown(band: Band, top: number, next: number): boolean {
-  return band.sheet.merges?.some(box => box.top >= top && box.top < next && box.bottom >= next && box.left >= band.left && box.right <= band.right) === true
+  return (
+    band.sheet.merges?.some(
+      box => box.top >= top && box.top < next && box.bottom >= next && box.left >= band.left && box.right <= band.right,
+    ) === true
+  )
 }
 
 /** Words broken over two rows: 出生 over 年月. Two rows belong together when joining them makes more known words than either alone. */
@@ -216,7 +223,13 @@ function isUpperLevel(band: Band, row: number, below: number): boolean {
 
 /** Without a header word that is no value, and without a word merged over several columns, a row above a header is data. */
 function isData(band: Band, row: number): boolean {
-  if (filledCells(band, row).some(cell => { const merge = mergeAt(band, row, cell.column); return merge !== undefined && merge.right > merge.left })) return false
+  if (
+    filledCells(band, row).some(cell => {
+      const merge = mergeAt(band, row, cell.column)
+      return merge !== undefined && merge.right > merge.left
+    })
+  )
+    return false
   return headWords(band, row).size === 0
 }
 

@@ -44,7 +44,8 @@ export function readHeading(table: FoundTable, dateSystem: 1900 | 1904): Heading
       const day = readStatedDay(piece)
       if (day !== null && saysDay(text)) {
         const asOf = /截[至止]|统计时间|统计日期|时点/.test(text)
-        if (statedDay === null || (asOf && !statedDay.asOf)) statedDay = { day, place: { sheet: table.sheet.name, row: cell.row, column: cell.column }, asOf }
+        if (statedDay === null || (asOf && !statedDay.asOf))
+          statedDay = { day, place: { sheet: table.sheet.name, row: cell.row, column: cell.column }, asOf }
       }
       const body = REPORTING_UNIT.exec(text)?.[1]
       if (body !== undefined && measure === null && day === null) reportingUnit ??= body.replace(/[(](?:盖章|公章|签章|章)[)]$/, '')

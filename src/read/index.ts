@@ -96,15 +96,21 @@ class SnapshotReader {
   /** Sheets that this program drew from the others: what stands there is no second source. */
   private readonly drawn: ReadonlySet<string>
 
-  constructor(private readonly snapshot: Snapshot, private readonly options: ReadTablesOptions) {
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly options: ReadTablesOptions,
+  ) {
     this.drawn = new Set(markedSheets(snapshot.names).values())
     this.told = new Told(options.mapping)
     this.words = new WordMeanings(options.mapping)
-    this.communities = new CommunityIndex(Object.fromEntries(Object.entries(options.mapping?.communities ?? {}).map(([from, to]) => [normalise(from), to])))
+    this.communities = new CommunityIndex(
+      Object.fromEntries(Object.entries(options.mapping?.communities ?? {}).map(([from, to]) => [normalise(from), to])),
+    )
   }
 
   run(): Reading {
-    const found: FoundTable[] = [], sheetsWithout: SheetSnapshot[] = []
+    const found: FoundTable[] = [],
+      sheetsWithout: SheetSnapshot[] = []
     for (const sheet of this.snapshot.sheets) {
       const tables = sheet.kind === 'worksheet' && !this.drawn.has(sheet.name) ? this.tablesOf(sheet) : []
       if (tables.length === 0) sheetsWithout.push(sheet)
@@ -117,7 +123,8 @@ class SnapshotReader {
     const { stated, notices } = statedDayOf(found, headings)
     this.notices.push(...notices)
     this.asOf = this.options.asOf ?? stated?.day ?? this.options.otherwiseAsOf
-    const year = this.options.asOf !== undefined ? Math.floor(this.options.asOf / 10_000) : stated === null ? null : Math.floor(stated.day / 10_000)
+    const year =
+      this.options.asOf !== undefined ? Math.floor(this.options.asOf / 10_000) : stated === null ? null : Math.floor(stated.day / 10_000)
     const known = knownCommunities(found)
     const context: SettleContext = { dateSystem: this.snapshot.dateSystem, isKnownCommunity: text => known.has(communityName(text).name) }
     for (const [index, table] of found.entries()) {
@@ -131,7 +138,10 @@ class SnapshotReader {
     this.decideSecondLists()
     this.decideSecondPremises()
     this.notices.push(...this.told.unused())
-    this.identities.settle(this.people, this.drafts.map(draft => draft.counted))
+    this.identities.settle(
+      this.people,
+      this.drafts.map(draft => draft.counted),
+    )
     return this.result(stated, found, headings, sheetsWithout)
   }
 
@@ -151,8 +161,12 @@ class SnapshotReader {
     const kind = this.told.kind(table, onSheet)
     const reporting = heading.reportingUnit !== null && communityInText(heading.reportingUnit) !== null
     const place = reporting || heading.titles.some(line => communityInText(line) !== null) || communityInText(table.sheet.name) !== null
-    const classified: Classified = kind === undefined ? classify(settled, heading, year, place)
-      : kind === 'ignore' ? { kind: 'other', reason: message('table.ignored'), ask: null } : { kind, reason: null, ask: null }
+    const classified: Classified =
+      kind === undefined
+        ? classify(settled, heading, year, place)
+        : kind === 'ignore'
+          ? { kind: 'other', reason: message('table.ignored'), ask: null }
+          : { kind, reason: null, ask: null }
     if (classified.ask !== null) this.questions.push(askTable(table, classified.ask, classified.kind, classified.reason, heading.title))
     if (classified.kind === 'staff' || classified.kind === 'premises') {
       for (const doubt of settled.doubts) {
@@ -161,8 +175,18 @@ class SnapshotReader {
       }
     }
     this.drafts.push({
-      settled: classified.kind === 'staffing-summary' ? withoutCounts(settled) : settled, heading, classified, hidden: table.sheet.visibility !== 'visible', counted: classified.kind !== 'other', reason: classified.reason,
-      told: kind !== undefined, community: -1, rowsRead: 0, skipped: [], lastRow: table.header.bottom, homeless: [],
+      settled: classified.kind === 'staffing-summary' ? withoutCounts(settled) : settled,
+      heading,
+      classified,
+      hidden: table.sheet.visibility !== 'visible',
+      counted: classified.kind !== 'other',
+      reason: classified.reason,
+      told: kind !== undefined,
+      community: -1,
+      rowsRead: 0,
+      skipped: [],
+      lastRow: table.header.bottom,
+      homeless: [],
     })
   }
 
@@ -198,12 +222,16 @@ class SnapshotReader {
     const ofSheets = new Map<string, string>()
     for (const draft of this.drafts) {
       const { sheet } = draft.settled.found
-      const label = communityInText(sheet.name) ?? (known.has(communityName(sheet.name).name) ? normalise(sheet.name) : null) ?? bareCommunityName(sheet.name)
+      const label =
+        communityInText(sheet.name) ??
+        (known.has(communityName(sheet.name).name) ? normalise(sheet.name) : null) ??
+        bareCommunityName(sheet.name)
       if (label !== null) ofSheets.set(sheet.name, label)
     }
     for (const draft of this.drafts) {
       if (draft.classified.kind === 'other') continue
-      const { found } = draft.settled, { sheet, header } = found
+      const { found } = draft.settled,
+        { sheet, header } = found
       const place: Place = { sheet: sheet.name, row: header.top, column: header.left }
       const toldName = this.told.listCommunity(found)
       const title = draft.heading.titles.map(communityInText).find(name => name !== null) ?? null
@@ -220,7 +248,8 @@ class SnapshotReader {
       label ??= title ?? reporter ?? (sure ? byName : null)
       if (label === null && byName !== null && !hasKey(draft.settled, 'community') && draft.classified.kind === 'staff') {
         label = byName
-        if (!draft.settled.found.heading.some(cell => String(cell.value).includes(byName))) this.notices.push({ key: 'notice.community-from-sheet-name', params: { sheet: sheet.name, used: byName }, sheet: sheet.name })
+        if (!draft.settled.found.heading.some(cell => String(cell.value).includes(byName)))
+          this.notices.push({ key: 'notice.community-from-sheet-name', params: { sheet: sheet.name, used: byName }, sheet: sheet.name })
       }
       if (label === null && !hasKey(draft.settled, 'community') && !mayHaveSections(draft.settled)) {
         // One file a community is sent in under the community's name.
@@ -229,7 +258,11 @@ class SnapshotReader {
         const found = byFile ?? only ?? null
         if (found !== null) {
           label = found
-          this.notices.push({ key: byFile !== null ? 'notice.community-from-file-name' : 'notice.community-only-one', params: { sheet: sheet.name, used: found }, sheet: sheet.name })
+          this.notices.push({
+            key: byFile !== null ? 'notice.community-from-file-name' : 'notice.community-only-one',
+            params: { sheet: sheet.name, used: found },
+            sheet: sheet.name,
+          })
         }
       }
       if (label !== null) draft.community = this.communities.find(label, place)
@@ -242,8 +275,17 @@ class SnapshotReader {
     const { settled } = draft
     const rows = new RowReader(settled, text => this.communities.isKnown(text), draft.community >= 0)
     const context: ListContext = {
-      table: settled, index, community: draft.community, employment: kind === 'staff' ? this.listEmployment(draft) : null, presence: kind === 'staff' && draft.told !== true ? listPresence(draft.heading, settled.found.sheet.name) : null,
-      dateSystem: this.snapshot.dateSystem, asOf: this.asOf, communities: this.communities, words: this.words, notes: this.notes, identities: this.identities,
+      table: settled,
+      index,
+      community: draft.community,
+      employment: kind === 'staff' ? this.listEmployment(draft) : null,
+      presence: kind === 'staff' && draft.told !== true ? listPresence(draft.heading, settled.found.sheet.name) : null,
+      dateSystem: this.snapshot.dateSystem,
+      asOf: this.asOf,
+      communities: this.communities,
+      words: this.words,
+      notes: this.notes,
+      identities: this.identities,
     }
     let outcome: ListOutcome
     if (kind === 'staff') outcome = readPeople(context, rows, this.people)
@@ -251,7 +293,8 @@ class SnapshotReader {
       const before = this.premises.length
       outcome = readPremises(context, draft.heading.unit, rows, this.premises)
       if (hasKey(settled, 'households', 'population', 'model')) {
-        for (const place of this.premises.slice(before)) if (place.community >= 0) readMeasures(context, rowOf(settled.found.sheet, place.row), place.row, place.community)
+        for (const place of this.premises.slice(before))
+          if (place.community >= 0) readMeasures(context, rowOf(settled.found.sheet, place.row), place.row, place.community)
       }
     } else if (kind === 'community') outcome = readCommunities(context, rows, this.listed)
     else outcome = readLines(settled, rows)
@@ -269,7 +312,9 @@ class SnapshotReader {
     if (hasKey(draft.settled, 'employment')) return null
     // The line nearest to the header says most: 在编人员 over one block, 编外人员 over the next.
     for (const text of [...draft.heading.titles.map(normalise), normalise(draft.settled.found.sheet.name)]) {
-      const words = new Set([...text.matchAll(LIST_EMPLOYMENT)].map(match => readEmployment(match[0], '').employment).filter(word => word !== 'unknown'))
+      const words = new Set(
+        [...text.matchAll(LIST_EMPLOYMENT)].map(match => readEmployment(match[0], '').employment).filter(word => word !== 'unknown'),
+      )
       const [only] = words
       if (words.size > 1) return null
       if (only !== undefined) return { employment: only, presence: null, note: null }
@@ -278,34 +323,67 @@ class SnapshotReader {
   }
 
   private decideSecondLists(): void {
-    const staff = this.drafts.flatMap((draft, index) => draft.classified.kind === 'staff' && draft.counted ? [{ draft, index }] : [])
+    const staff = this.drafts.flatMap((draft, index) => (draft.classified.kind === 'staff' && draft.counted ? [{ draft, index }] : []))
     if (staff.length < 2) return
     const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
     for (const person of this.people) people.get(person.table)?.push(person)
-    const lists = staff.map(({ draft, index }) => ({ index, old: looksOld(draft.settled.found.sheet.name), time: timeOf(draft.settled.found.sheet.name, draft.heading), columns: draft.settled.columns.filter(column => column.key !== null).length, people: people.get(index) ?? [] }))
+    const lists = staff.map(({ draft, index }) => ({
+      index,
+      old: looksOld(draft.settled.found.sheet.name),
+      time: timeOf(draft.settled.found.sheet.name, draft.heading),
+      columns: draft.settled.columns.filter(column => column.key !== null).length,
+      people: people.get(index) ?? [],
+    }))
     for (const second of secondLists(lists)) {
       const draft = this.drafts[second.index]
       if (draft === undefined) continue
       const others = [...new Set(second.others.map(index => this.drafts[index]?.settled.found.sheet.name ?? ''))]
       const told = this.told.counts(draft.settled.found)
       draft.counted = told ?? false
-      if (!draft.counted) draft.reason = second.why === 'old-version' ? message('table.old-version') : message('table.same-people', { others })
-      if (told === undefined) this.questions.push(askSecondList(draft.settled.found, second.why === 'old-version' ? 'question.old-version' : 'question.same-people', second.share, others))
+      if (!draft.counted)
+        draft.reason = second.why === 'old-version' ? message('table.old-version') : message('table.same-people', { others })
+      if (told === undefined)
+        this.questions.push(
+          askSecondList(
+            draft.settled.found,
+            second.why === 'old-version' ? 'question.old-version' : 'question.same-people',
+            second.share,
+            others,
+          ),
+        )
     }
   }
 
   /** Two lists of the same premises count once; where they do not agree both answers are kept. */
   private decideSecondPremises(): void {
-    const lists = this.drafts.flatMap((draft, index) => (draft.classified.kind === 'premises' && draft.counted ? [{ index, sheet: draft.settled.found.sheet.name, titles: draft.heading.titles, old: looksOld(draft.settled.found.sheet.name), time: timeOf(draft.settled.found.sheet.name, draft.heading), table: draft.settled }] : []))
+    const lists = this.drafts.flatMap((draft, index) =>
+      draft.classified.kind === 'premises' && draft.counted
+        ? [
+            {
+              index,
+              sheet: draft.settled.found.sheet.name,
+              titles: draft.heading.titles,
+              old: looksOld(draft.settled.found.sheet.name),
+              time: timeOf(draft.settled.found.sheet.name, draft.heading),
+              table: draft.settled,
+            },
+          ]
+        : [],
+    )
     if (lists.length < 2) return
     const { second, doubts } = secondPremises(lists, this.premises)
     for (const { index, why, others } of second) {
       const draft = this.drafts[index]
       if (draft === undefined) continue
-      const told = this.told.counts(draft.settled.found), names = [...new Set(others.map(other => this.drafts[other]?.settled.found.sheet.name ?? ''))]
+      const told = this.told.counts(draft.settled.found),
+        names = [...new Set(others.map(other => this.drafts[other]?.settled.found.sheet.name ?? ''))]
       draft.counted = told ?? false
-      if (!draft.counted) draft.reason = why === 'old-version' ? message('table.old-version') : message('table.same-premises', { others: names })
-      if (told === undefined) this.questions.push(askSecondList(draft.settled.found, why === 'old-version' ? 'question.old-version' : 'question.same-premises', 1, names))
+      if (!draft.counted)
+        draft.reason = why === 'old-version' ? message('table.old-version') : message('table.same-premises', { others: names })
+      if (told === undefined)
+        this.questions.push(
+          askSecondList(draft.settled.found, why === 'old-version' ? 'question.old-version' : 'question.same-premises', 1, names),
+        )
     }
     for (const [at, doubt] of doubts) {
       const place = this.premises[at]
@@ -313,32 +391,64 @@ class SnapshotReader {
     }
   }
 
-  private result(stated: { day: number; place: Place } | null, _found: readonly FoundTable[], _headings: readonly Heading[], sheetsWithout: readonly SheetSnapshot[]): Reading {
+  private result(
+    stated: { day: number; place: Place } | null,
+    _found: readonly FoundTable[],
+    _headings: readonly Heading[],
+    sheetsWithout: readonly SheetSnapshot[],
+  ): Reading {
     const counted = this.drafts.map(draft => draft.counted)
     const near = this.takeNearNames(counted)
     const used = new Set<number>(this.listed)
     for (const person of this.people) if (person.community >= 0 && counted[person.table] === true) used.add(person.community)
     for (const place of this.premises) if (place.community >= 0 && counted[place.table] === true) used.add(place.community)
     const { communities, moved } = this.communities.finish(used)
-    const people = moved.every((to, from) => to === from) ? this.people : this.people.map(person => person.community < 0 ? person : { ...person, community: moved[person.community] ?? -1 })
-    const placed = this.premises.map(place => place.community < 0 ? place : { ...place, community: moved[place.community] ?? -1, ...(place.doubts === undefined ? {} : { doubts: place.doubts.map(doubt => ({ ...doubt, communities: doubt.communities.map(each => moved[each] ?? -1) })) }) })
-    const premises = withDoubts(placed, this.drafts.map(draft => (draft.counted ? draft.settled : undefined)), communities.map(community => community.name))
+    const people = moved.every((to, from) => to === from)
+      ? this.people
+      : this.people.map(person => (person.community < 0 ? person : { ...person, community: moved[person.community] ?? -1 }))
+    const placed = this.premises.map(place =>
+      place.community < 0
+        ? place
+        : {
+            ...place,
+            community: moved[place.community] ?? -1,
+            ...(place.doubts === undefined
+              ? {}
+              : { doubts: place.doubts.map(doubt => ({ ...doubt, communities: doubt.communities.map(each => moved[each] ?? -1) })) }),
+          },
+    )
+    const premises = withDoubts(
+      placed,
+      this.drafts.map(draft => (draft.counted ? draft.settled : undefined)),
+      communities.map(community => community.name),
+    )
     const tables = this.drafts.map((draft, index) => this.tableReading(draft, index))
     for (const [index, draft] of this.drafts.entries()) this.askAbout(draft, index, communities)
     for (let at = 0; at < this.communities.size; at++) {
       const entry = this.communities.at(at)
       for (const { places } of entry?.conflicts ?? []) {
         const [first, second] = places
-        if (entry !== undefined && first !== undefined && second !== undefined) this.notices.push({ key: 'notice.count-disagrees', params: { community: entry.name, first: shortPlace(first), second: shortPlace(second) }, sheet: second.sheet })
+        if (entry !== undefined && first !== undefined && second !== undefined)
+          this.notices.push({
+            key: 'notice.count-disagrees',
+            params: { community: entry.name, first: shortPlace(first), second: shortPlace(second) },
+            sheet: second.sheet,
+          })
       }
     }
     this.questions.push(...this.words.openWords.map(askWord))
     const { turned } = this
     this.questions.push(...near.map(askNearName))
     return {
-      tables: this.withEmptySheets(tables, sheetsWithout), communities: onTheSheet(communities, turned), people, premises: turned.length === 0 ? premises : premises.map(place => onTheSheet(place, turned)),
+      tables: this.withEmptySheets(tables, sheetsWithout),
+      communities: onTheSheet(communities, turned),
+      people,
+      premises: turned.length === 0 ? premises : premises.map(place => onTheSheet(place, turned)),
       statedDay: stated === null ? null : { day: dayText(stated.day), place: stated.place },
-      questions: onTheSheet(this.questions, turned), notices: this.notices, ...(near.length === 0 ? {} : { nearNames: near }), ...(turned.length === 0 ? {} : { turned }),
+      questions: onTheSheet(this.questions, turned),
+      notices: this.notices,
+      ...(near.length === 0 ? {} : { nearNames: near }),
+      ...(turned.length === 0 ? {} : { turned }),
     }
   }
 
@@ -347,15 +457,33 @@ class SnapshotReader {
     const placed = new Set<number>()
     for (const place of this.premises) if (place.community >= 0 && counted[place.table] === true) placed.add(place.community)
     const placeOf = ({ table, row }: Person): Place => {
-      const settled = this.drafts[table]?.settled, column = settled === undefined ? undefined : columnOf(settled, 'community')?.column
-      return { sheet: settled?.found.sheet.name ?? '', row, column: settled === undefined || column === undefined ? settled?.found.header.left ?? 1 : sheetColumn(settled, column) }
+      const settled = this.drafts[table]?.settled,
+        column = settled === undefined ? undefined : columnOf(settled, 'community')?.column
+      return {
+        sheet: settled?.found.sheet.name ?? '',
+        row,
+        column: settled === undefined || column === undefined ? (settled?.found.header.left ?? 1) : sheetColumn(settled, column),
+      }
     }
     const isOwn = (written: string): boolean => this.options.mapping?.answers?.[nearNameId(written)] === 'own'
-    const { names, taken } = nearNames(this.communities, this.people.filter(person => counted[person.table] === true), this.listed, placed, placeOf, isOwn)
-    if (taken.size > 0) for (const [index, person] of this.people.entries()) {
-      const community = taken.get(person.community)
-      if (community !== undefined) this.people[index] = { ...person, community, notes: this.notes.add(this.notes.start(), this.notes.note('community', 'value.community-near')).list.concat(person.notes) }
-    }
+    const { names, taken } = nearNames(
+      this.communities,
+      this.people.filter(person => counted[person.table] === true),
+      this.listed,
+      placed,
+      placeOf,
+      isOwn,
+    )
+    if (taken.size > 0)
+      for (const [index, person] of this.people.entries()) {
+        const community = taken.get(person.community)
+        if (community !== undefined)
+          this.people[index] = {
+            ...person,
+            community,
+            notes: this.notes.add(this.notes.start(), this.notes.note('community', 'value.community-near')).list.concat(person.notes),
+          }
+      }
     return names
   }
 
@@ -363,7 +491,12 @@ class SnapshotReader {
     if (!draft.counted) return
     const { found } = draft.settled
     if (draft.homeless.length > 0) this.questions.push(askCommunity(found, draft.homeless, communities))
-    if (draft.classified.kind === 'staff' && draft.rowsRead > 0 && !hasKey(draft.settled, 'employment') && this.listEmployment(draft) === null) {
+    if (
+      draft.classified.kind === 'staff' &&
+      draft.rowsRead > 0 &&
+      !hasKey(draft.settled, 'employment') &&
+      this.listEmployment(draft) === null
+    ) {
       const unknown = this.people.filter(person => person.table === index && person.employment === 'unknown').length
       if (unknown > 0) this.questions.push(askEmployment(found, unknown))
     }
@@ -378,12 +511,29 @@ class SnapshotReader {
   private tableReading(draft: Draft, index: number): TableReading {
     const { found, columns } = draft.settled
     const bottom = draft.classified.kind === 'other' ? found.last : draft.lastRow
-    const body = bottom > found.header.bottom ? { top: found.header.bottom + 1, left: found.header.left, bottom, right: found.header.right } : null
+    const body =
+      bottom > found.header.bottom ? { top: found.header.bottom + 1, left: found.header.left, bottom, right: found.header.right } : null
     return {
-      index, kind: draft.classified.kind, sheet: found.sheet.name, hidden: draft.hidden, counted: draft.counted, title: draft.heading.title, header: found.turned ?? found.header,
-      body: found.turned ?? body, ...(found.turned === undefined ? {} : { turned: true as const }),
+      index,
+      kind: draft.classified.kind,
+      sheet: found.sheet.name,
+      hidden: draft.hidden,
+      counted: draft.counted,
+      title: draft.heading.title,
+      header: found.turned ?? found.header,
+      body: found.turned ?? body,
+      ...(found.turned === undefined ? {} : { turned: true as const }),
       columns: columns.map(({ column, key, header, by, unit }) => ({ column: sheetColumn(draft.settled, column), key, header, by, unit })),
-      rowsRead: draft.rowsRead, skipped: found.turned === undefined ? draft.skipped : draft.skipped.map(({ row, why }) => ({ row: realPlace({ sheet: found.sheet.name, row, column: found.header.left }, this.turned).row, why })), unit: draft.heading.unit ?? unitOfColumns(draft.settled), reason: draft.reason,
+      rowsRead: draft.rowsRead,
+      skipped:
+        found.turned === undefined
+          ? draft.skipped
+          : draft.skipped.map(({ row, why }) => ({
+              row: realPlace({ sheet: found.sheet.name, row, column: found.header.left }, this.turned).row,
+              why,
+            })),
+      unit: draft.heading.unit ?? unitOfColumns(draft.settled),
+      reason: draft.reason,
     }
   }
 
@@ -392,8 +542,19 @@ class SnapshotReader {
     const all = [...tables]
     for (const sheet of sheetsWithout) {
       all.push({
-        index: all.length, kind: 'other', sheet: sheet.name, hidden: sheet.visibility !== 'visible', counted: false, title: null, header: { top: 1, left: 1, bottom: 1, right: 1 }, body: null,
-        columns: [], rowsRead: 0, skipped: [], unit: null, reason: message(this.drawn.has(sheet.name) ? 'table.drawn' : sheet.kind === 'worksheet' ? 'table.empty-sheet' : 'table.no-cells'),
+        index: all.length,
+        kind: 'other',
+        sheet: sheet.name,
+        hidden: sheet.visibility !== 'visible',
+        counted: false,
+        title: null,
+        header: { top: 1, left: 1, bottom: 1, right: 1 },
+        body: null,
+        columns: [],
+        rowsRead: 0,
+        skipped: [],
+        unit: null,
+        reason: message(this.drawn.has(sheet.name) ? 'table.drawn' : sheet.kind === 'worksheet' ? 'table.empty-sheet' : 'table.no-cells'),
       })
     }
     return all

@@ -11,14 +11,21 @@ const MOST_LEAVING = 0.7
  * @param most share of rows up to which such days take people out of the count
  */
 export function leavingColumns(table: SettledTable, most = MOST_LEAVING): readonly number[] {
-  return table.columns.filter(column => LEAVING.test(column.word) && column.filled > 0 && column.filled <= most).map(column => column.column)
+  return table.columns
+    .filter(column => LEAVING.test(column.word) && column.filled > 0 && column.filled <= most)
+    .map(column => column.column)
 }
 
 /**
  * Column in which somebody's day of leaving stands and has come; 0 when none has. A month counts from its last day on.
  * @param asOf yyyymmdd; without it any day of leaving counts
  */
-export function columnLeft(cells: readonly CellValue[], columns: readonly number[], dateSystem: 1900 | 1904, asOf: number | undefined): number {
+export function columnLeft(
+  cells: readonly CellValue[],
+  columns: readonly number[],
+  dateSystem: 1900 | 1904,
+  asOf: number | undefined,
+): number {
   for (const column of columns) {
     const day = readWorkDay(cells[column - 1] ?? null, dateSystem)
     if (day !== null && (asOf === undefined || day.to <= asOf)) return column

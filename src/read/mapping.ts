@@ -82,9 +82,15 @@ export class Told {
   /** What was said of a table: by its header words, else by the place of its header, else as the only one of its sheet. */
   table(found: FoundTable, tablesOnSheet: number): TableMapping | undefined {
     const entries = this.mapping?.tables ?? []
-    const entry = entries.find(each => each.sheet === found.sheet.name && each.headers !== undefined && sameHeaders(each.headers, headersOf(found)))
-      ?? entries.find(each => each.sheet === found.sheet.name && each.headers === undefined && (each.header === undefined ? tablesOnSheet === 1 : sameBox(parseBox(each.header), found.header)))
-      ?? entries.find(each => each.headers !== undefined && sameHeaders(each.headers, headersOf(found)) && !this.usedTables.has(each))
+    const entry =
+      entries.find(each => each.sheet === found.sheet.name && each.headers !== undefined && sameHeaders(each.headers, headersOf(found))) ??
+      entries.find(
+        each =>
+          each.sheet === found.sheet.name &&
+          each.headers === undefined &&
+          (each.header === undefined ? tablesOnSheet === 1 : sameBox(parseBox(each.header), found.header)),
+      ) ??
+      entries.find(each => each.headers !== undefined && sameHeaders(each.headers, headersOf(found)) && !this.usedTables.has(each))
     if (entry !== undefined) this.usedTables.add(entry)
     return entry
   }
@@ -135,7 +141,10 @@ export class Told {
 }
 
 /** Columns that a correction names, as keys with column numbers; `null`: no column has the key. A header that is not there is left out. */
-export function toldColumns(mapping: TableMapping | undefined, columns: readonly { readonly column: number; readonly header: string }[]): readonly (readonly [ColumnKey, number | null])[] {
+export function toldColumns(
+  mapping: TableMapping | undefined,
+  columns: readonly { readonly column: number; readonly header: string }[],
+): readonly (readonly [ColumnKey, number | null])[] {
   const names = headerNames(columns.map(column => column.header))
   const byHeader = Object.entries(mapping?.columnHeaders ?? {}).flatMap(([key, header]): (readonly [ColumnKey, number | null])[] => {
     const at = header === null ? -1 : names.indexOf(headerNames([header])[0] ?? '')

@@ -37,7 +37,8 @@ export class MergedDown {
     const wanted = new Set(columnsOf(this.table, ...this.keys).map(column => column.column))
     const name = columnOf(this.table, 'name')?.column
     for (const box of found.sheet.merges ?? []) {
-      if (box.bottom === box.top || box.top < found.first || box.bottom > found.last || box.left !== box.right || !wanted.has(box.left)) continue
+      if (box.bottom === box.top || box.top < found.first || box.bottom > found.last || box.left !== box.right || !wanted.has(box.left))
+        continue
       for (let row = box.top + 1; row <= box.bottom; row++) {
         if (name !== undefined && !isBlank(rowOf(found.sheet, row)[name - 1])) this.tops.set(cellKey(row, box.left), box.top)
       }
@@ -48,7 +49,8 @@ export class MergedDown {
     const { found } = this.table
     const kinds = columnsOf(this.table, 'employment'), [kind] = kinds
     const community = columnOf(this.table, 'community')?.column, name = columnOf(this.table, 'name')?.column
-    if (kind === undefined || kinds.length > 1 || kind.filled === 0 || kind.filled > 0.5 || community === undefined || name === undefined) return
+    if (kind === undefined || kinds.length > 1 || kind.filled === 0 || kind.filled > 0.5 || community === undefined || name === undefined)
+      return
     const filled: number[] = []
     let heads = 0
     for (let row = found.first; row <= found.last; row++) {

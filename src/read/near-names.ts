@@ -16,22 +16,36 @@ export interface NearNames {
  * @param official communities of a list of communities; @param placed those of a list of premises, which may lack some
  * @param placeOf the cell that names a person's community
  */
-export function nearNames(communities: CommunityIndex, people: readonly Person[], official: ReadonlySet<number>, placed: ReadonlySet<number>, placeOf: (person: Person) => Place, isOwn: (written: string) => boolean): NearNames {
+export function nearNames(
+  communities: CommunityIndex,
+  people: readonly Person[],
+  official: ReadonlySet<number>,
+  placed: ReadonlySet<number>,
+  placeOf: (person: Person) => Place,
+  isOwn: (written: string) => boolean,
+): NearNames {
   const rows = new Map<number, number>()
   for (const { community } of people) if (community >= 0) rows.set(community, (rows.get(community) ?? 0) + 1)
   const list = official.size > 1 ? official : placed
-  const names: NearName[] = [], taken = new Map<number, number>()
+  const names: NearName[] = [],
+    taken = new Map<number, number>()
   if (list.size < 2) return { names, taken }
   for (const [index, count] of rows) {
     const entry = communities.at(index)
     if (entry === undefined || official.has(index) || placed.has(index)) continue
     const near = [...list].filter(other => isNear(entry.name, communities.at(other)?.name ?? ''))
-    const [only] = near, found = only === undefined ? undefined : communities.at(only)
+    const [only] = near,
+      found = only === undefined ? undefined : communities.at(only)
     if (near.length !== 1 || only === undefined || found === undefined || isOwn(entry.label)) continue
     const others = rows.get(only) ?? 0
     if (!(count <= MOST_SLIPS && others > count) && !(official.has(only) && others === 0)) continue
     taken.set(index, only)
-    names.push({ written: entry.label, name: found.name, label: found.label, places: people.filter(person => person.community === index).map(placeOf) })
+    names.push({
+      written: entry.label,
+      name: found.name,
+      label: found.label,
+      places: people.filter(person => person.community === index).map(placeOf),
+    })
   }
   return { names, taken }
 }

@@ -13,7 +13,13 @@ export class NoteLists {
     const id = `${column}\n${key}\n${word ?? ''}\n${at ?? 0}`
     let note = this.known.get(id)
     if (note === undefined) {
-      note = Object.freeze({ column, key, level: noteLevel(key), ...(at === undefined ? {} : { at }), ...(word === undefined ? {} : { word }) })
+      note = Object.freeze({
+        column,
+        key,
+        level: noteLevel(key),
+        ...(at === undefined ? {} : { at }),
+        ...(word === undefined ? {} : { word }),
+      })
       this.known.set(id, note)
     }
     return note
@@ -74,7 +80,11 @@ export class RowNotes {
 
   detailed(column: ColumnKey, key: string, detail: NoteDetail): void {
     const { at, against } = detail
-    const placed = { ...detail, ...(at === undefined ? {} : { at: this.placeOf(at) }), ...(against === undefined ? {} : { against: this.placeOf(against) }) }
+    const placed = {
+      ...detail,
+      ...(at === undefined ? {} : { at: this.placeOf(at) }),
+      ...(against === undefined ? {} : { against: this.placeOf(against) }),
+    }
     this.node = this.lists.add(this.node, this.lists.detailed(column, key, placed))
   }
 

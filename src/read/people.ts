@@ -122,9 +122,22 @@ class PeopleReader {
     ids.note(cells, id, notes)
     days.read(cells, born.birth, born.at === 0 ? ids.at : born.at, politics, notes)
     this.people.push({
-      table: this.context.index, row, community, name, employment: employment.employment, presence,
-      college: education.college, collegeFullTime: education.fullTime, partyOrLeague: politics.answer, affiliation: politics.affiliation, sex: ids.sex,
-      birth: born.birth, birthPrecision: born.precision, statedAge: born.statedAge, sameAs: -1, notes: notes.list,
+      table: this.context.index,
+      row,
+      community,
+      name,
+      employment: employment.employment,
+      presence,
+      college: education.college,
+      collegeFullTime: education.fullTime,
+      partyOrLeague: politics.answer,
+      affiliation: politics.affiliation,
+      sex: ids.sex,
+      birth: born.birth,
+      birthPrecision: born.precision,
+      statedAge: born.statedAge,
+      sameAs: -1,
+      notes: notes.list,
     })
     this.context.identities.add(ids.bare)
     this.rowsRead++

@@ -89,7 +89,12 @@ export class BirthReader {
     // Both may be one birthday, by the calendar of the family and by that of the office.
     const gap = daysBetween(written.birth, fromId), lunar = written.precision === 'day' ? isLunarGap(gap) : false
     notes.detailed('birth', lunar ? 'value.birth-lunar' : 'value.birth-differs', {
-      at: this.at, against: idAt, written: writtenDay(written), other: dayText(fromId), expected: byId ? dayText(fromId) : writtenDay(written), otherwise: [{ birth: byId ? written.birth : fromId }],
+      at: this.at,
+      against: idAt,
+      written: writtenDay(written),
+      other: dayText(fromId),
+      expected: byId ? dayText(fromId) : writtenDay(written),
+      otherwise: [{ birth: byId ? written.birth : fromId }],
     })
     if (byId) { this.birth = fromId; this.precision = 'day' }
     else this.say(notes, note)

@@ -17,38 +17,73 @@ export class DaysReader {
 
   constructor(private readonly context: ListContext) {
     const { table } = context
-    this.starts = columnsOf(table, 'hired', 'joined').filter(({ word, key }) => key === 'joined' || STARTS.test(word)).map(({ column, word, key }) => ({ column, community: key === 'joined' || TO_COMMUNITY.test(word) }))
+    this.starts = columnsOf(table, 'hired', 'joined')
+      .filter(({ word, key }) => key === 'joined' || STARTS.test(word))
+      .map(({ column, word, key }) => ({ column, community: key === 'joined' || TO_COMMUNITY.test(word) }))
     this.leaving = leavingColumns(table, 1)
-    this.party = columnsOf(table, 'partyJoined').filter(({ word }) => /党/.test(word) && !/团|党派/.test(word)).map(({ column }) => column)
+    this.party = columnsOf(table, 'partyJoined')
+      .filter(({ word }) => /党/.test(word) && !/团|党派/.test(word))
+      .map(({ column }) => column)
   }
 
   /**
    * @param birth yyyymmdd of the first day on which the person can have been born, 0 when not known
    * @param birthAt sheet column of the birth
    */
-  read(cells: readonly CellValue[], birth: number, birthAt: number, member: { readonly affiliation: Affiliation; readonly answer: Answer; readonly at: number }, notes: RowNotes): void {
+  read(
+    cells: readonly CellValue[],
+    birth: number,
+    birthAt: number,
+    member: { readonly affiliation: Affiliation; readonly answer: Answer; readonly at: number },
+    notes: RowNotes,
+  ): void {
     if (this.starts.length === 0 && this.party.length === 0) return
     const { asOf } = this.context
-    let came: DaySpan | null = null, cameAt = 0
+    let came: DaySpan | null = null,
+      cameAt = 0
     for (const { column, community } of this.starts) {
       const day = this.day(cells, column)
       if (day === null) continue
-      if (community) { came = day; cameAt = column }
-      if (birth !== 0 && day.to < birth + 16 * YEAR) notes.detailed('hired', 'value.hired-before-16', { at: column, against: birthAt, written: spanText(day), other: dayText(birth) })
+      if (community) {
+        came = day
+        cameAt = column
+      }
+      if (birth !== 0 && day.to < birth + 16 * YEAR)
+        notes.detailed('hired', 'value.hired-before-16', { at: column, against: birthAt, written: spanText(day), other: dayText(birth) })
       else if (asOf !== undefined && day.from > asOf) notes.detailed('hired', 'value.day-in-future', { at: column, written: spanText(day) })
     }
     for (const column of this.leaving) {
       const left = this.day(cells, column)
       if (left === null) continue
-      if (came !== null && came.from > left.to) notes.detailed('hired', 'value.hired-after-leaving', { at: cameAt, against: column, written: spanText(came), other: spanText(left) })
+      if (came !== null && came.from > left.to)
+        notes.detailed('hired', 'value.hired-after-leaving', {
+          at: cameAt,
+          against: column,
+          written: spanText(came),
+          other: spanText(left),
+        })
     }
     for (const column of this.party) {
       const day = this.day(cells, column)
       if (day === null) continue
-      if (birth !== 0 && day.to < birth + 18 * YEAR) notes.detailed('partyJoined', 'value.party-before-18', { at: column, against: birthAt, written: spanText(day), other: dayText(birth) })
-      else if (asOf !== undefined && day.from > asOf) notes.detailed('partyJoined', 'value.day-in-future', { at: column, written: spanText(day) })
-      else if (member.affiliation === 'probationary' && asOf !== undefined && day.to + 2 * YEAR < asOf) notes.detailed('politics', 'value.probation-over', { at: member.at, against: column, written: spanText(day) })
-      else if (member.answer === 'no') notes.detailed('politics', 'value.party-day-without-party', { at: member.at, against: column, other: spanText(day), otherwise: MEMBER })
+      if (birth !== 0 && day.to < birth + 18 * YEAR)
+        notes.detailed('partyJoined', 'value.party-before-18', {
+          at: column,
+          against: birthAt,
+          written: spanText(day),
+          other: dayText(birth),
+        })
+      else if (asOf !== undefined && day.from > asOf)
+        notes.detailed('partyJoined', 'value.day-in-future', { at: column, written: spanText(day) })
+      else if (member.affiliation === 'probationary' && asOf !== undefined && day.to + 2 * YEAR < asOf)
+        notes.detailed('politics', 'value.probation-over', { at: member.at, against: column, written: spanText(day) })
+      else if (member.answer === 'no')
+        notes.detailed('politics', 'value.party-day-without-party', {
+          at: member.at,
+          against: column,
+          other: spanText(day),
+          otherwise: MEMBER,
+        })
     }
   }
 

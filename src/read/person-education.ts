@@ -43,8 +43,12 @@ export class EducationReader {
       if (isAsked && this.columns.length > 1) { asked = reading.college; askedAt = column; continue }
       if (key === 'educationFullTime') this.fullTime = reading.college
       if (highest && reading.college === 'no') lower = column
-      if (better(reading.college, this.college)) { this.college = reading.college; this.note = reading.note; this.key = key; this.at = column }
-      else if (reading.level === 'studying' && this.college !== 'yes' && this.note === null) this.note = 'value.education-in-study-beside'
+      if (better(reading.college, this.college)) {
+        this.college = reading.college
+        this.note = reading.note
+        this.key = key
+        this.at = column
+      } else if (reading.level === 'studying' && this.college !== 'yes' && this.note === null) this.note = 'value.education-in-study-beside'
     }
     for (const { group, at } of this.ticks) {
       const word = tickedWord(group, cells)

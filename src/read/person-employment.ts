@@ -30,7 +30,10 @@ export class EmploymentReader {
     this.at = this.columns[0]?.column ?? 0; this.against = 0
     for (const { column, yesNo, read } of this.columns) {
       const reading = read(this.values.at(cells, row, column), row)
-      if (found !== null && yesNo !== byAnswer && isSettled(found) && isSettled(reading) && found.employment !== reading.employment) { this.against = column; return CONFLICT }
+      if (found !== null && yesNo !== byAnswer && isSettled(found) && isSettled(reading) && found.employment !== reading.employment) {
+        this.against = column
+        return CONFLICT
+      }
       // 干部 in one column settles nothing where 事业 stands in another.
       const firmer = found?.note === 'value.employment-position' && isSettled(reading)
       if (found !== null && !firmer && !(found.employment === 'unknown' && found.presence === null && reading.employment !== 'unknown')) continue

@@ -23,7 +23,10 @@ export class PresenceReader {
   private at = 0
   private readonly struck: ReadonlySet<number> | undefined
 
-  constructor(private readonly context: ListContext, private readonly values: ColumnValues) {
+  constructor(
+    private readonly context: ListContext,
+    private readonly values: ColumnValues,
+  ) {
     const { table } = context
     this.columns = columnsOf(table, 'status').map(column => ({ column: column.column, read: this.reader(column) }))
     this.remarks = columnsOf(table, 'remark')
@@ -41,7 +44,10 @@ export class PresenceReader {
       let reading = read(value, row)
       // 待定 beside a name is a question about the person and no vacant post.
       if (hasName && reading.presence === 'vacant' && isNotKnownYet(normalise(textOf(value)))) reading = OPEN
-      if (this.at === 0 || (found.presence === 'present' && (reading.presence !== 'present' || found.note === null))) { found = reading; this.at = column }
+      if (this.at === 0 || (found.presence === 'present' && (reading.presence !== 'present' || found.note === null))) {
+        found = reading
+        this.at = column
+      }
     }
     return found
   }
@@ -53,13 +59,25 @@ export class PresenceReader {
    * @param nameAt column of the name, 0 when the row has none
    * @param section what a section row above says of everybody below it
    */
-  settle(cells: readonly CellValue[], row: number, presence: Presence, status: PresenceReading, nameAt: number, section: Presence | null, notes: RowNotes): Presence {
+  settle(
+    cells: readonly CellValue[],
+    row: number,
+    presence: Presence,
+    status: PresenceReading,
+    nameAt: number,
+    section: Presence | null,
+    notes: RowNotes,
+  ): Presence {
     if (status.note !== null) notes.add('status', status.note, this.at, sharedWord(cells, this.at))
     const stated = this.at !== 0 && status.presence === 'present' && status.note === null
     if (presence === 'vacant' && nameAt !== 0) {
       // 空缺 in the status, or in the kind: then the name is what is named.
       const at = status.presence === 'vacant' ? this.at : nameAt
-      notes.detailed('status', 'value.vacant-with-name', { at, ...(at === nameAt ? {} : { against: nameAt, written: sharedWord(cells, at) ?? '' }), otherwise: THERE })
+      notes.detailed('status', 'value.vacant-with-name', {
+        at,
+        ...(at === nameAt ? {} : { against: nameAt, written: sharedWord(cells, at) ?? '' }),
+        otherwise: THERE,
+      })
       return presence
     }
     if (presence !== 'present') return presence
@@ -68,15 +86,25 @@ export class PresenceReader {
       const told = typeof value === 'string' ? remarkPresence(value) : null
       if (told === null) continue
       const away = told === 'left' || told === 'vacant'
-      if (!away) { notes.add('remark', 'value.away-by-remark', column, sharedWord(cells, column)); return told }
-      if (stated) notes.detailed('remark', 'value.left-by-remark', { at: column, against: this.at, ...wordsOf(cells, column, this.at), otherwise: THERE })
+      if (!away) {
+        notes.add('remark', 'value.away-by-remark', column, sharedWord(cells, column))
+        return told
+      }
+      if (stated)
+        notes.detailed('remark', 'value.left-by-remark', {
+          at: column,
+          against: this.at,
+          ...wordsOf(cells, column, this.at),
+          otherwise: THERE,
+        })
       else notes.add('remark', 'value.left-by-remark', column, sharedWord(cells, column))
       return told
     }
     if (section !== null) return section
     const day = columnLeft(cells, this.leaving, this.context.dateSystem, this.context.asOf)
     if (day !== 0) {
-      if (stated) notes.detailed('status', 'value.left-but-in-post', { at: this.at, against: day, ...wordsOf(cells, this.at, day), otherwise: THERE })
+      if (stated)
+        notes.detailed('status', 'value.left-but-in-post', { at: this.at, against: day, ...wordsOf(cells, this.at, day), otherwise: THERE })
       else notes.add('hired', 'value.status-by-date', day)
       return 'left'
     }
@@ -88,12 +116,15 @@ export class PresenceReader {
   }
 
   private reader(column: SettledColumn): (value: CellValue, row: number) => PresenceReading {
-    return cached(value => {
-      const told = this.context.words.presence(value)
-      if (told !== undefined) return { reading: { presence: told, note: null }, ask: null }
-      const reading = readPresence(value, column.word)
-      return { reading, ask: reading.note === 'value.code' ? 'code' : reading.note === 'value.unknown-word' ? 'unknown' : null }
-    }, askInColumn(this.context, 'status', column.column))
+    return cached(
+      value => {
+        const told = this.context.words.presence(value)
+        if (told !== undefined) return { reading: { presence: told, note: null }, ask: null }
+        const reading = readPresence(value, column.word)
+        return { reading, ask: reading.note === 'value.code' ? 'code' : reading.note === 'value.unknown-word' ? 'unknown' : null }
+      },
+      askInColumn(this.context, 'status', column.column),
+    )
   }
 }
 

@@ -34,12 +34,19 @@ const ROUNDING = 0.5
 
 /** Takes the areas of a row from all columns that hold any: parts are added, a total is held against them and never added, and nothing is dropped. */
 export class AreaReader {
-  constructor(private readonly columns: readonly AreaColumn[], private readonly sheet: SheetSnapshot, private readonly unit: string | null) {}
+  constructor(
+    private readonly columns: readonly AreaColumn[],
+    private readonly sheet: SheetSnapshot,
+    private readonly unit: string | null,
+  ) {}
 
   /** @param places how many places the words beside tell of: numbers that stand apart in one cell are added only where they are as many */
   read(cells: readonly CellValue[], row: number, places: number): RowAreas {
-    const notes: { column: AreaColumn; key: string; value: CellValue }[] = [], doubts: PremisesDoubt[] = []
-    const now: Cell[] = [], built: Cell[] = [], unparted = new Set<number>()
+    const notes: { column: AreaColumn; key: string; value: CellValue }[] = [],
+      doubts: PremisesDoubt[] = []
+    const now: Cell[] = [],
+      built: Cell[] = [],
+      unparted = new Set<number>()
     let empty = true
     for (const column of this.columns) {
       const value = cells[column.column - 1] ?? null
@@ -50,7 +57,11 @@ export class AreaReader {
       const place: Place = { sheet: this.sheet.name, row, column: column.origin }
       // 办公面积/活动面积 over one number: the whole, once.
       if (column.origin !== column.column && value === cells[column.origin - 1]) {
-        if (!unparted.has(column.origin)) now.push({ column: { ...column, part: 'whole' }, measured: measuredOf(placed(readArea(value, column.unit ?? this.unit), places), place, value) })
+        if (!unparted.has(column.origin))
+          now.push({
+            column: { ...column, part: 'whole' },
+            measured: measuredOf(placed(readArea(value, column.unit ?? this.unit), places), place, value),
+          })
         unparted.add(column.origin)
         empty = false
         continue
@@ -67,21 +78,43 @@ export class AreaReader {
       if (reading.empty) continue
       empty = false
       const basis = reading.kind ?? column.basis
-      ;(basis === 'built' ? built : now).push({ column: reading.kind === null ? column : { ...column, basis }, measured: measuredOf(reading, place, value) })
-      if (reading.built !== undefined) built.push({ column: { ...column, basis: 'built' }, measured: { ...measuredOf(reading, place, value), value: reading.built, low: reading.built, high: reading.built } })
+      ;(basis === 'built' ? built : now).push({
+        column: reading.kind === null ? column : { ...column, basis },
+        measured: measuredOf(reading, place, value),
+      })
+      if (reading.built !== undefined)
+        built.push({
+          column: { ...column, basis: 'built' },
+          measured: { ...measuredOf(reading, place, value), value: reading.built, low: reading.built, high: reading.built },
+        })
       if (reading.note !== null) notes.push({ column, key: reading.note, value })
     }
     const usable = now.filter(cell => cell.column.basis === 'usable')
     // 使用面积 goes before an area that does not say which, as long as it is the whole or all of its parts.
     const complete = usable.some(cell => isWhole(cell.column)) || !now.some(cell => cell.column.basis === 'open')
-    const chosen = usable.length > 0 && complete ? [...usable, ...now.filter(cell => cell.column.basis === 'open' && !isWhole(cell.column)).map(cell => (usable.some(({ column }) => column.part === 'total') ? cell : inside(cell)))] : now
+    const chosen =
+      usable.length > 0 && complete
+        ? [
+            ...usable,
+            ...now
+              .filter(cell => cell.column.basis === 'open' && !isWhole(cell.column))
+              .map(cell => (usable.some(({ column }) => column.part === 'total') ? cell : inside(cell))),
+          ]
+        : now
     const context: Context = { row, notes, doubts, all: this.columns, cells, sheet: this.sheet }
     const area = resolve(chosen, context, usable.length > 0 ? 'usable' : 'open')
     const basis: AreaBasis = chosen.length > 0 && usable.length > 0 && complete ? 'usable' : 'open'
     const held = area.held.length > 1 ? area.held.map(each => ({ ...each, basis })) : []
     return {
-      usable: basis === 'usable' ? area.whole : null, unspecified: basis === 'usable' ? null : area.whole, activity: area.activity,
-      built: resolve(built, context, 'built').whole, held, tenure: area.held.length === 1 ? area.held[0]?.tenure ?? null : null, notes, doubts, empty,
+      usable: basis === 'usable' ? area.whole : null,
+      unspecified: basis === 'usable' ? null : area.whole,
+      activity: area.activity,
+      built: resolve(built, context, 'built').whole,
+      held,
+      tenure: area.held.length === 1 ? (area.held[0]?.tenure ?? null) : null,
+      notes,
+      doubts,
+      empty,
     }
   }
 }
@@ -118,7 +151,10 @@ function resolve(cells: readonly Cell[], context: Context, basis: AreaBasis): Re
   let wholes = totals.length > 0 ? totals : cells.filter(cell => cell.column.part === 'whole')
   let parts = cells.filter(cell => !wholes.includes(cell))
   // 第一处 / 面积 | 第二处 / 面积: places side by side, each in a group of its own.
-  if (wholes.length > 1 && new Set(wholes.map(cell => cell.column.group)).size === wholes.length && totals.length === 0) { parts = wholes; wholes = [] }
+  if (wholes.length > 1 && new Set(wholes.map(cell => cell.column.group)).size === wholes.length && totals.length === 0) {
+    parts = wholes
+    wholes = []
+  }
   const held = parts.filter(cell => cell.column.tenure !== null && (cell.measured.value ?? 1) > 0).map(cell => ({ tenure: cell.column.tenure ?? 'unclear', area: cell.measured }))
   const [whole, second] = wholes
   if (whole === undefined) return { ...sumOfParts(parts, context, basis), held }
@@ -138,7 +174,8 @@ function sameAsHeld(whole: Cell, held: Resolved['held']): Resolved['held'] {
 /** A stated whole: 合计 must be the sum of its parts, 使用面积 must hold them. */
 function againstParts(whole: Cell, all: readonly Cell[], context: Context): Measured {
   const { measured } = whole
-  const parts = all.filter(cell => cell.measured.value !== null && !cell.measured.about), sum = exact(parts.reduce((total, cell) => total + (cell.measured.value ?? 0), 0))
+  const parts = all.filter(cell => cell.measured.value !== null && !cell.measured.about),
+    sum = exact(parts.reduce((total, cell) => total + (cell.measured.value ?? 0), 0))
   if (measured.value === null || measured.about || parts.length === 0) return measured
   const tooLarge = sum > measured.value + ROUNDING
   // One part beside a total says nothing of what else is in it.
@@ -156,7 +193,13 @@ function differing(wholes: readonly Cell[], context: Context): Measured | null {
   if (first === undefined) return null
   const lows = wholes.map(cell => cell.measured.low ?? 0), highs = wholes.map(cell => cell.measured.high)
   context.doubts.push({ kind: 'columns-differ', places: wholes.map(cell => cell.measured.place), values: wholes.map(cell => cell.measured.value ?? 0), communities: [] })
-  return { ...first.measured, value: null, low: Math.min(...lows), high: highs.includes(null) ? null : Math.max(...highs.map(high => high ?? 0)), doubtful: true }
+  return {
+    ...first.measured,
+    value: null,
+    low: Math.min(...lows),
+    high: highs.includes(null) ? null : Math.max(...highs.map(high => high ?? 0)),
+    doubtful: true,
+  }
 }
 
 function sumOfParts(parts: readonly Cell[], context: Context, basis: AreaBasis): Omit<Resolved, 'held'> {
@@ -189,7 +232,16 @@ export function sum(areas: readonly Measured[]): Measured | null {
     about ||= area.about
     doubtful ||= area.doubtful === true
   }
-  return { value, low, high, about, place: first.place, raw: first.raw, parts: areas.flatMap(area => area.parts ?? [area.place]), ...(doubtful ? { doubtful } : {}) }
+  return {
+    value,
+    low,
+    high,
+    about,
+    place: first.place,
+    raw: first.raw,
+    parts: areas.flatMap(area => area.parts ?? [area.place]),
+    ...(doubtful ? { doubtful } : {}),
+  }
 }
 
 function exact(value: number): number {
@@ -210,9 +262,20 @@ function placed(reading: AreaReading, places: number): AreaReading {
 const BETWEEN = /[/、，,;；\s\u3000(（|]+/
 
 /** 310/224 under 建筑面积/使用面积. A single number is either, so it is the most that the usable area can be. */
-function ordered(value: CellValue, column: AreaColumn, unit: string | null): { usable: AreaReading | null; built: AreaReading | null; note: string } | null {
+function ordered(
+  value: CellValue,
+  column: AreaColumn,
+  unit: string | null,
+): { usable: AreaReading | null; built: AreaReading | null; note: string } | null {
   if (typeof value === 'string' && /建筑|使用/.test(value)) return null
-  const pieces = typeof value === 'string' ? value.trim().replace(/[)）]\s*$/, '').split(BETWEEN).filter(piece => piece !== '') : [value]
+  const pieces =
+    typeof value === 'string'
+      ? value
+          .trim()
+          .replace(/[)）]\s*$/, '')
+          .split(BETWEEN)
+          .filter(piece => piece !== '')
+      : [value]
   const areas = pieces.map(piece => readArea(piece, column.unit ?? unit))
   const [first, second, third] = areas
   if (first === undefined || third !== undefined || areas.some(area => area.value === null)) return null

@@ -116,5 +116,7 @@ function orderOf(text: string): AreaColumn['order'] {
 /** Under 办公用房 / 小计 the other columns of the same group are inside it. */
 function insideTheirGroups(columns: readonly AreaColumn[]): readonly AreaColumn[] {
   const sums = columns.filter(each => each.sumsGroup)
-  return sums.length === 0 ? columns : columns.filter(each => each.sumsGroup || !sums.some(sum => sum.group === each.group && sum.basis === each.basis))
+  return sums.length === 0
+    ? columns
+    : columns.filter(each => each.sumsGroup || !sums.some(sum => sum.group === each.group && sum.basis === each.basis))
 }

@@ -29,11 +29,22 @@ const ROUNDING = 0.05
  * @param names of the communities, by index
  * @param tables settled tables that count, by the index of the table; `undefined` for one that does not
  */
-export function withDoubts(premises: readonly PremisesRow[], tables: readonly (SettledTable | undefined)[], names: readonly string[]): readonly PremisesRow[] {
-  const counted = premises.flatMap((place, at) => { const table = tables[place.table]; return table === undefined ? [] : [besideOf(place, at, table)] })
+export function withDoubts(
+  premises: readonly PremisesRow[],
+  tables: readonly (SettledTable | undefined)[],
+  names: readonly string[],
+): readonly PremisesRow[] {
+  const counted = premises.flatMap((place, at) => {
+    const table = tables[place.table]
+    return table === undefined ? [] : [besideOf(place, at, table)]
+  })
   if (counted.length === 0) return premises
   const doubts = new Map<number, PremisesDoubt[]>()
-  const add = (at: number, doubt: PremisesDoubt): void => { const list = doubts.get(at); if (list === undefined) doubts.set(at, [doubt]); else list.push(doubt) }
+  const add = (at: number, doubt: PremisesDoubt): void => {
+    const list = doubts.get(at)
+    if (list === undefined) doubts.set(at, [doubt])
+    else list.push(doubt)
+  }
   for (const { place, at } of counted) {
     const impossible = overBuilt(place)
     if (impossible !== null) add(at, impossible)
@@ -42,15 +53,24 @@ export function withDoubts(premises: readonly PremisesRow[], tables: readonly (S
   sharedByWord(counted, names, add)
   sharedByText(counted, 'address', add)
   sharedByText(counted, 'certificate', add)
-  return doubts.size === 0 ? premises : premises.map((place, at) => { const own = doubts.get(at); return own === undefined ? place : doubted(place, own) })
+  return doubts.size === 0
+    ? premises
+    : premises.map((place, at) => {
+        const own = doubts.get(at)
+        return own === undefined ? place : doubted(place, own)
+      })
 }
 
 function doubted(place: PremisesRow, doubts: readonly PremisesDoubt[]): PremisesRow {
   // The word of the row told that it is shared before it was known with whom.
   const before = (place.doubts ?? []).filter(doubt => doubt.kind !== 'shared' || doubt.by !== 'word' || !doubts.some(each => each.kind === 'shared'))
-  const all = [...before, ...doubts.filter((doubt, at) => doubts.findIndex(each => each.kind === doubt.kind && each.by === doubt.by) === at)]
+  const all = [
+    ...before,
+    ...doubts.filter((doubt, at) => doubts.findIndex(each => each.kind === doubt.kind && each.by === doubt.by) === at),
+  ]
   const shared = all.some(doubt => doubt.kind === 'shared')
-  const unknown = (area: Measured | null): Measured | null => (area === null ? null : { ...area, value: null, low: 0, high: null, about: true })
+  const unknown = (area: Measured | null): Measured | null =>
+    area === null ? null : { ...area, value: null, low: 0, high: null, about: true }
   const builtToo = doubts.some(doubt => doubt.kind === 'shared' || (doubt.kind === 'implausible' && doubt.places.some(each => each.column === place.built?.place.column)))
   const usableToo = shared || doubts.some(doubt => doubt.kind === 'usable-over-built' || (doubt.kind === 'implausible' && doubt.places.some(each => each.column !== place.built?.place.column)))
   return {
@@ -81,7 +101,14 @@ function besideOf(place: PremisesRow, at: number, table: SettledTable): Beside {
     wordsAt ??= placeOf(column.column)
   }
   return {
-    at, place, address, addressAt: addressColumn === undefined ? null : placeOf(addressColumn.column), certificate, certificateAt: proof === undefined ? null : placeOf(proof.column), words, wordsAt,
+    at,
+    place,
+    address,
+    addressAt: addressColumn === undefined ? null : placeOf(addressColumn.column),
+    certificate,
+    certificateAt: proof === undefined ? null : placeOf(proof.column),
+    words,
+    wordsAt,
   }
 }
 
@@ -109,7 +136,8 @@ function overBuilt(place: PremisesRow): PremisesDoubt | null {
   if (built === null || usable === null || built.value === null || usable.value === null) return null
   const whole = usable.value + (activity?.value ?? 0)
   // 约200 of 190 may be either; the least that is usable is still too much.
-  const least = usable.about ? (usable.low ?? whole) + (activity?.value ?? 0) : whole, most = built.about ? built.high ?? Number.POSITIVE_INFINITY : built.value
+  const least = usable.about ? (usable.low ?? whole) + (activity?.value ?? 0) : whole,
+    most = built.about ? (built.high ?? Number.POSITIVE_INFINITY) : built.value
   return least > most + ROUNDING ? { kind: 'usable-over-built', places: [usable.place, built.place], values: [whole, built.value], communities: [] } : null
 }
 
@@ -146,7 +174,11 @@ function sharedByWord(counted: readonly Beside[], names: readonly string[], add:
   const telling = counted.filter(each => each.words !== '')
   if (telling.length === 0) return
   const byCommunity = new Map<number, Beside[]>()
-  for (const each of counted) { const list = byCommunity.get(each.place.community); if (list === undefined) byCommunity.set(each.place.community, [each]); else list.push(each) }
+  for (const each of counted) {
+    const list = byCommunity.get(each.place.community)
+    if (list === undefined) byCommunity.set(each.place.community, [each])
+    else list.push(each)
+  }
   for (const each of telling) {
     for (const [community, name] of names.entries()) {
       if (community === each.place.community || name.length < 2 || !isNamed(each.words, name)) continue
@@ -181,7 +213,14 @@ function sharedByText(counted: readonly Beside[], by: 'address' | 'certificate',
     for (const each of group) {
       const others = group.filter(other => other.place.community !== each.place.community && (by === 'certificate' || sameArea(each.place, other.place)))
       if (others.length > 0) add(each.at, sharedDoubt(each, others, [...new Set(others.map(other => other.place.community))], by))
-      const first = group.find(other => other.at < each.at && other.place.community === each.place.community && areaOf(each.place) !== null && areaOf(other.place) !== null && sameArea(each.place, other.place))
+      const first = group.find(
+        other =>
+          other.at < each.at &&
+          other.place.community === each.place.community &&
+          areaOf(each.place) !== null &&
+          areaOf(other.place) !== null &&
+          sameArea(each.place, other.place),
+      )
       if (first !== undefined) add(each.at, { ...sharedDoubt(each, [first], [], by), kind: 'listed-twice' })
     }
   }

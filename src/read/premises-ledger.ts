@@ -95,7 +95,12 @@ export function foldLedger(rows: readonly LedgerRow[], ledger: Ledger): readonly
 
 function placesOf(whole: PremisesRow | null, parts: readonly PremisesRow[], totals: readonly LedgerRow[]): readonly PremisesRow[] {
   if (whole === null) return parts
-  if (!hasArea(whole)) return parts.length === 0 ? [whole] : whole.built === null ? parts : parts.map((part, at) => (at === 0 && part.built === null ? { ...part, built: whole.built } : part))
+  if (!hasArea(whole))
+    return parts.length === 0
+      ? [whole]
+      : whole.built === null
+        ? parts
+        : parts.map((part, at) => (at === 0 && part.built === null ? { ...part, built: whole.built } : part))
   const areas = parts.filter(hasArea)
   if (areas.length === 0) return [whole]
   const partSum = sum(areas.flatMap(now)), stated = now(whole)[0]
@@ -105,7 +110,12 @@ function placesOf(whole: PremisesRow | null, parts: readonly PremisesRow[], tota
   // 总面积 may hold rooms that no row names; it can never be less than those that are named.
   if (Math.abs(difference) <= ROUNDING || (difference < 0 && !totals.some(row => row.item?.isSum === true))) return [whole]
   const doubt: PremisesDoubt = { kind: 'total-differs', places: [stated.place, ...areas.flatMap(now).map(area => area.place)], values: [stated.value, partSum.value], communities: [] }
-  const open: Measured = { ...stated, low: Math.min(partSum.value, stated.value), high: Math.max(partSum.value, stated.value), doubtful: true }
+  const open: Measured = {
+    ...stated,
+    low: Math.min(partSum.value, stated.value),
+    high: Math.max(partSum.value, stated.value),
+    doubtful: true,
+  }
   return [{ ...whole, ...(whole.usable === null ? { unspecified: open } : { usable: open }), doubts: [...(whole.doubts ?? []), doubt] }]
 }
 

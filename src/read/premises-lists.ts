@@ -35,15 +35,24 @@ interface Sites {
  * a table of communities that names an area beside a list of premises is a second answer and never more premises.
  * @returns the lists that do not count, and a doubt for each row, by its position, whose community gets two answers
  */
-export function secondPremises(lists: readonly PremisesList[], premises: readonly PremisesRow[]): { readonly second: readonly SecondPremises[]; readonly doubts: ReadonlyMap<number, PremisesDoubt> } {
-  const second: SecondPremises[] = [], doubts = new Map<number, PremisesDoubt>()
+export function secondPremises(
+  lists: readonly PremisesList[],
+  premises: readonly PremisesRow[],
+): { readonly second: readonly SecondPremises[]; readonly doubts: ReadonlyMap<number, PremisesDoubt> } {
+  const second: SecondPremises[] = [],
+    doubts = new Map<number, PremisesDoubt>()
   const newest = Math.max(0, ...lists.map(list => list.time ?? 0))
-  const order = [...lists].sort((a, b) => Number(a.old) - Number(b.old) || (b.time ?? newest) - (a.time ?? newest) || richness(b) - richness(a) || a.index - b.index)
+  const order = [...lists].sort(
+    (a, b) => Number(a.old) - Number(b.old) || (b.time ?? newest) - (a.time ?? newest) || richness(b) - richness(a) || a.index - b.index,
+  )
   const kept: { readonly list: PremisesList; readonly sites: ReadonlyMap<number, Sites> }[] = []
   for (const list of order) {
     const sites = sitesOf(list.index, premises)
     const others = kept.filter(other => !isAnotherPart(list, other.list) && [...sites.keys()].some(community => other.sites.has(community)))
-    if (others.length === 0) { kept.push({ list, sites }); continue }
+    if (others.length === 0) {
+      kept.push({ list, sites })
+      continue
+    }
     const [other] = others
     if (other === undefined) continue
     const older = list.old || (list.time !== null && other.list.time !== null && list.time < other.list.time)
@@ -57,10 +66,14 @@ export function secondPremises(lists: readonly PremisesList[], premises: readonl
     // A place of its own, or the same one measured anew: nobody can tell which.
     for (const community of shared) {
       if (isSecond && agreeing.includes(community)) continue
-      const one = other.sites.get(community), two = sites.get(community)
+      const one = other.sites.get(community),
+        two = sites.get(community)
       if (one === undefined || two === undefined) continue
       const doubt: PremisesDoubt = {
-        kind: 'lists-differ', places: [...one.at, ...two.at].flatMap(at => placesOf(premises[at])), values: [one.value, two.value].filter(value => value !== null), communities: [],
+        kind: 'lists-differ',
+        places: [...one.at, ...two.at].flatMap(at => placesOf(premises[at])),
+        values: [one.value, two.value].filter(value => value !== null),
+        communities: [],
       }
       for (const at of isSecond ? one.at.slice(0, 1) : [...one.at.slice(0, 1), ...two.at.slice(0, 1)]) doubts.set(at, doubt)
     }
@@ -70,7 +83,8 @@ export function secondPremises(lists: readonly PremisesList[], premises: readonl
 
 /** The place with both answers: at least the smaller, at the most both together. */
 export function openedBy(place: PremisesRow, doubt: PremisesDoubt): PremisesRow {
-  const open = (area: Measured | null): Measured | null => (area === null ? null : { ...area, value: null, low: 0, high: null, doubtful: true })
+  const open = (area: Measured | null): Measured | null =>
+    area === null ? null : { ...area, value: null, low: 0, high: null, doubtful: true }
   return { ...place, usable: open(place.usable), unspecified: open(place.unspecified), doubts: [...(place.doubts ?? []), doubt] }
 }
 
@@ -98,7 +112,12 @@ function sitesOf(table: number, premises: readonly PremisesRow[]): ReadonlyMap<n
     if (list === undefined) rows.set(place.community, [at])
     else list.push(at)
   }
-  return new Map([...rows].map(([community, at]) => [community, { at, value: at.reduce<number | null>((sum, each) => plus(sum, valueOf(premises[each])), 0) }]))
+  return new Map(
+    [...rows].map(([community, at]) => [
+      community,
+      { at, value: at.reduce<number | null>((sum, each) => plus(sum, valueOf(premises[each])), 0) },
+    ]),
+  )
 }
 
 function hasArea(place: PremisesRow): boolean {
@@ -115,7 +134,9 @@ function plus(a: number | null, b: number | null): number | null {
 }
 
 function agrees(one: Sites | undefined, other: Sites | undefined): boolean {
-  return one !== undefined && other !== undefined && one.value !== null && other.value !== null && Math.abs(one.value - other.value) <= ROUNDING
+  return (
+    one !== undefined && other !== undefined && one.value !== null && other.value !== null && Math.abs(one.value - other.value) <= ROUNDING
+  )
 }
 
 function placesOf(place: PremisesRow | undefined): readonly Measured['place'][] {

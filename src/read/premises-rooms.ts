@@ -29,7 +29,11 @@ export class RoomReader {
   /** @param apart columns that are something else in this list: the one that names a room a row */
   constructor(table: SettledTable, apart: ReadonlySet<number>) {
     const sample = sampleRows(table.found)
-    this.roomColumns = ROOM_KEYS.flatMap(([key, room]) => columnsOf(table, key).filter(({ column }) => !apart.has(column)).map(({ column }) => ({ column, room })))
+    this.roomColumns = ROOM_KEYS.flatMap(([key, room]) =>
+      columnsOf(table, key)
+        .filter(({ column }) => !apart.has(column))
+        .map(({ column }) => ({ column, room })),
+    )
     // 合用 between ticks says how a room is used, not how the column is filled.
     this.style = roomColumnStyle(this.roomColumns.flatMap(({ column }) => sample.map(cells => cells[column - 1] ?? null)).filter(value => readRoom(value, 'unknown').state !== 'shared'))
     this.listColumns = columnsOf(table, 'rooms').filter(({ column }) => !apart.has(column))

@@ -53,7 +53,12 @@ class PremisesReader {
   private sum = 0
   private summed = 0
 
-  constructor(private readonly context: ListContext, unit: string | null, private readonly rows: RowReader, private readonly premises: PremisesRow[]) {
+  constructor(
+    private readonly context: ListContext,
+    unit: string | null,
+    private readonly rows: RowReader,
+    private readonly premises: PremisesRow[],
+  ) {
     const { table } = context
     this.sheet = table.found.sheet.name
     this.community = columnOf(table, 'community')
@@ -74,9 +79,15 @@ class PremisesReader {
     const { found } = this.context.table
     for (let row = found.first; row <= found.last; row++) {
       const verdict = this.headsStates(row) ?? this.rows.read(row)
-      if (verdict.why === null || this.isItemRow(row, verdict)) { this.place(row); continue }
+      if (verdict.why === null || this.isItemRow(row, verdict)) {
+        this.place(row)
+        continue
+      }
       this.around.skipped(verdict, rowOf(found.sheet, row), row)
-      if (verdict.section !== undefined || verdict.ends !== undefined) { this.flush(); this.currentMany = null }
+      if (verdict.section !== undefined || verdict.ends !== undefined) {
+        this.flush()
+        this.currentMany = null
+      }
       this.hearSection(row, verdict)
       this.skip(row, verdict.why)
     }
@@ -92,7 +103,10 @@ class PremisesReader {
   /** 二、拟建用房: what stands below is not there yet; any other section ends it. */
   private hearSection(row: number, { why }: RowVerdict): void {
     if (why !== 'section' && why !== 'note') return
-    const text = rowOf(this.context.table.found.sheet, row).filter(value => typeof value === 'string').map(value => normalise(value)).join('')
+    const text = rowOf(this.context.table.found.sheet, row)
+      .filter(value => typeof value === 'string')
+      .map(value => normalise(value))
+      .join('')
     if (NOT_THERE_YET.test(text) && text.length <= 20) this.areAhead = true
     else if (why === 'section') this.areAhead = false
   }
@@ -127,8 +141,15 @@ class PremisesReader {
     const { table, notes, words } = this.context
     const cells = rowOf(table.found.sheet, row)
     const named = this.community !== undefined && !isBlank(cells[this.community.column - 1])
-    if (!named && this.ledger === null && this.isUnlabelledTotal(cells, row)) { this.skip(row, 'total'); return }
-    if (!named && this.sumsTheList(cells)) { this.flush(); this.skip(row, 'total'); return }
+    if (!named && this.ledger === null && this.isUnlabelledTotal(cells, row)) {
+      this.skip(row, 'total')
+      return
+    }
+    if (!named && this.sumsTheList(cells)) {
+      this.flush()
+      this.skip(row, 'total')
+      return
+    }
     const communities = this.communitiesAt(cells, row)
     let node = notes.start()
     const own = this.areas.read(cells, row, this.placesTold(cells))
@@ -139,52 +160,115 @@ class PremisesReader {
     for (const note of roomStates.notes) node = notes.add(node, notes.note('rooms', note))
     const measured = !areas.empty
     const empty = !measured && !this.hasMore(cells)
-    if (empty && named && this.headsPlaces(row)) { this.skip(row, 'section'); return }
-    if (empty && !named) { this.skip(row, this.rows.emptyReason(cells) === 'numbered-blank' ? 'numbered-blank' : 'no-community'); return }
+    if (empty && named && this.headsPlaces(row)) {
+      this.skip(row, 'section')
+      return
+    }
+    if (empty && !named) {
+      this.skip(row, this.rows.emptyReason(cells) === 'numbered-blank' ? 'numbered-blank' : 'no-community')
+      return
+    }
     if (communities.length === 0) {
-      if (!measured && roomStates.known === 0 && this.ledger === null) { this.skip(row, 'no-community'); return }
+      if (!measured && roomStates.known === 0 && this.ledger === null) {
+        this.skip(row, 'no-community')
+        return
+      }
       this.homeless.push(row)
     }
-    const tenureValue = this.tenure.word(cells), tenure = this.tenure.read(cells, row)
+    const tenureValue = this.tenure.word(cells),
+      tenure = this.tenure.read(cells, row)
     if (tenure.note !== null) node = notes.add(node, notes.note('tenure', tenure.note, ...shareable(tenureValue)))
-    const held = words.tenure(tenureValue) ?? (this.areAhead ? 'in-building' : tenure.tenure === 'blank' ? areas.tenure ?? 'blank' : tenure.tenure)
+    const held =
+      words.tenure(tenureValue) ?? (this.areAhead ? 'in-building' : tenure.tenure === 'blank' ? (areas.tenure ?? 'blank') : tenure.tenure)
     const lease = this.tenure.lease(cells, row, held)
     const row0: Omit<PremisesRow, 'community' | 'notes' | 'usable' | 'unspecified' | 'activity' | 'built'> = {
-      table: this.context.index, row, tenure: held, tenureWord: normalise(textOf(tenureValue)), demolition: this.tenure.demolition(cells), rooms: roomStates.rooms,
-      ...(roomStates.complete === null ? {} : { allRooms: roomStates.complete }), ...(lease === undefined ? {} : { lease }), ...(areas.doubts.length === 0 ? {} : { doubts: areas.doubts }),
+      table: this.context.index,
+      row,
+      tenure: held,
+      tenureWord: normalise(textOf(tenureValue)),
+      demolition: this.tenure.demolition(cells),
+      rooms: roomStates.rooms,
+      ...(roomStates.complete === null ? {} : { allRooms: roomStates.complete }),
+      ...(lease === undefined ? {} : { lease }),
+      ...(areas.doubts.length === 0 ? {} : { doubts: areas.doubts }),
     }
     const list = communities.length === 0 ? [-1] : communities
     const merged = this.merged.get(row)
     if (merged !== undefined) this.covered = { ...merged, areas: own }
-    const by: PremisesDoubt['by'] = list.length > 1 ? 'cell' : this.covered !== null && this.covered.shared && row <= this.covered.bottom ? 'merge' : this.sharesByWord(cells) ? 'word' : undefined
+    const by: PremisesDoubt['by'] =
+      list.length > 1
+        ? 'cell'
+        : this.covered !== null && this.covered.shared && row <= this.covered.bottom
+          ? 'merge'
+          : this.sharesByWord(cells)
+            ? 'word'
+            : undefined
     if (by !== undefined) node = notes.add(node, notes.note('area', 'value.area-shared'))
-    const places = list.flatMap(community => this.parted(areas).map((part): PremisesRow => {
-      const { doubts = [], ...rest } = row0
-      const shared = by === undefined ? [] : [sharedDoubt(by, areas, list.filter(each => each !== community))]
-      const all = [...doubts, ...shared]
-      const place: PremisesRow = { ...rest, ...part, community, notes: node.list, ...(all.length === 0 ? {} : { doubts: all }) }
-      return by === undefined ? place : { ...place, usable: open(place.usable), unspecified: open(place.unspecified), activity: open(place.activity), built: open(place.built) }
-    }))
-    if (covered?.shared === false && this.joinedToLast(places)) { this.skip(row, 'part-of-place'); return }
+    const places = list.flatMap(community =>
+      this.parted(areas).map((part): PremisesRow => {
+        const { doubts = [], ...rest } = row0
+        const shared =
+          by === undefined
+            ? []
+            : [
+                sharedDoubt(
+                  by,
+                  areas,
+                  list.filter(each => each !== community),
+                ),
+              ]
+        const all = [...doubts, ...shared]
+        const place: PremisesRow = { ...rest, ...part, community, notes: node.list, ...(all.length === 0 ? {} : { doubts: all }) }
+        return by === undefined
+          ? place
+          : {
+              ...place,
+              usable: open(place.usable),
+              unspecified: open(place.unspecified),
+              activity: open(place.activity),
+              built: open(place.built),
+            }
+      }),
+    )
+    if (covered?.shared === false && this.joinedToLast(places)) {
+      this.skip(row, 'part-of-place')
+      return
+    }
     this.take(cells, places, list)
     const counted = (areas.usable ?? areas.unspecified)?.value ?? null
-    if (counted !== null && !this.isTotal(cells)) { this.sum += counted; this.summed++ }
+    if (counted !== null && !this.isTotal(cells)) {
+      this.sum += counted
+      this.summed++
+    }
     this.lastRow = row
   }
 
   /** One place, or one for each way in which the columns say that it is held. */
   private parted(areas: RowAreas): readonly Pick<PremisesRow, 'usable' | 'unspecified' | 'activity' | 'built'>[] {
-    if (areas.held.length === 0) return [areas].map(({ usable, unspecified, activity, built }) => ({ usable, unspecified, activity, built }))
-    return areas.held.map(({ tenure, area, basis }, at) => ({ usable: basis === 'usable' ? area : null, unspecified: basis === 'usable' ? null : area, activity: null, built: at === 0 ? areas.built : null, tenure }))
+    if (areas.held.length === 0)
+      return [areas].map(({ usable, unspecified, activity, built }) => ({ usable, unspecified, activity, built }))
+    return areas.held.map(({ tenure, area, basis }, at) => ({
+      usable: basis === 'usable' ? area : null,
+      unspecified: basis === 'usable' ? null : area,
+      activity: null,
+      built: at === 0 ? areas.built : null,
+      tenure,
+    }))
   }
 
   private take(cells: readonly CellValue[], places: readonly PremisesRow[], communities: readonly number[]): void {
     const { ledger } = this
-    if (ledger === null) { this.premises.push(...places); this.rowsRead++; return }
+    if (ledger === null) {
+      this.premises.push(...places)
+      this.rowsRead++
+      return
+    }
     if (this.pending.length > 0 && this.pendingFor.join() !== communities.join()) this.flush()
     this.pendingFor = communities
-    const word = textOf(cells[ledger.item.column - 1] ?? null), item = premisesItem(word)
-    for (const place of places) this.pending.push({ place, item, word, state: roomState(ledger, cells, place.usable ?? place.unspecified ?? place.activity) })
+    const word = textOf(cells[ledger.item.column - 1] ?? null),
+      item = premisesItem(word)
+    for (const place of places)
+      this.pending.push({ place, item, word, state: roomState(ledger, cells, place.usable ?? place.unspecified ?? place.activity) })
   }
 
   /** The rows of the last community of a list by uses become its places. */
@@ -194,7 +278,13 @@ class PremisesReader {
     this.pending = []
     const kept = new Set<number>()
     for (const community of new Set(pending.map(({ place }) => place.community))) {
-      for (const place of foldLedger(pending.filter(each => each.place.community === community), ledger)) { this.premises.push(place); kept.add(place.row) }
+      for (const place of foldLedger(
+        pending.filter(each => each.place.community === community),
+        ledger,
+      )) {
+        this.premises.push(place)
+        kept.add(place.row)
+      }
     }
     for (const row of new Set(pending.map(({ place }) => place.row))) {
       if (kept.has(row)) this.rowsRead++
@@ -204,11 +294,26 @@ class PremisesReader {
 
   /** A further row of a place whose area is merged over both: it adds its rooms and no area. */
   private joinedToLast(places: readonly PremisesRow[]): boolean {
-    const last = this.premises.at(-1), [place] = places
-    if (last === undefined || place === undefined || this.ledger !== null || last.table !== place.table || last.community !== place.community || places.length !== 1) return false
+    const last = this.premises.at(-1),
+      [place] = places
+    if (
+      last === undefined ||
+      place === undefined ||
+      this.ledger !== null ||
+      last.table !== place.table ||
+      last.community !== place.community ||
+      places.length !== 1
+    )
+      return false
     const rooms = { ...last.rooms }
-    for (const room of ['office', 'police', 'meeting', 'culture'] as const) if (rooms[room] !== 'present' && place.rooms[room] !== 'unknown') rooms[room] = place.rooms[room]
-    this.premises[this.premises.length - 1] = { ...last, rooms, tenure: last.tenure === 'blank' ? place.tenure : last.tenure, demolition: last.demolition === 'yes' ? 'yes' : place.demolition === 'blank' ? last.demolition : place.demolition }
+    for (const room of ['office', 'police', 'meeting', 'culture'] as const)
+      if (rooms[room] !== 'present' && place.rooms[room] !== 'unknown') rooms[room] = place.rooms[room]
+    this.premises[this.premises.length - 1] = {
+      ...last,
+      rooms,
+      tenure: last.tenure === 'blank' ? place.tenure : last.tenure,
+      demolition: last.demolition === 'yes' ? 'yes' : place.demolition === 'blank' ? last.demolition : place.demolition,
+    }
     return true
   }
 
@@ -217,11 +322,22 @@ class PremisesReader {
     const { found } = this.context.table
     if (this.community === undefined || row >= found.last) return false
     const next = rowOf(found.sheet, row + 1)
-    return isBlank(next[this.community.column - 1]) && [...this.areaColumns].some(column => !isBlank(next[column - 1])) && this.rows.read(row + 1).why === null
+    return (
+      isBlank(next[this.community.column - 1]) &&
+      [...this.areaColumns].some(column => !isBlank(next[column - 1])) &&
+      this.rows.read(row + 1).why === null
+    )
   }
 
   private hasMore(cells: readonly CellValue[]): boolean {
-    return this.context.table.columns.some(column => (column.key !== null || column.column === this.ledger?.item.column) && column.key !== 'seq' && column.key !== 'community' && column.key !== 'remark' && !isBlank(cells[column.column - 1]))
+    return this.context.table.columns.some(
+      column =>
+        (column.key !== null || column.column === this.ledger?.item.column) &&
+        column.key !== 'seq' &&
+        column.key !== 'community' &&
+        column.key !== 'remark' &&
+        !isBlank(cells[column.column - 1]),
+    )
   }
 
   private isTotal(cells: readonly CellValue[]): boolean {
@@ -232,7 +348,10 @@ class PremisesReader {
   /** 合计 in the column of uses at the end of the list: the sum of all communities and not of the last one. */
   private sumsTheList(cells: readonly CellValue[]): boolean {
     if (this.ledger === null || !this.isTotal(cells) || this.pending.length === this.summed) return false
-    return [...this.areaColumns].some(column => { const value = readNumber(cells[column - 1] ?? null); return value !== null && value > 0 && Math.abs(value - this.sum) < 0.01 })
+    return [...this.areaColumns].some(column => {
+      const value = readNumber(cells[column - 1] ?? null)
+      return value !== null && value > 0 && Math.abs(value - this.sum) < 0.01
+    })
   }
 
   /** A row without a community whose area is a SUM or equals the sum of the rows above. */
@@ -248,7 +367,8 @@ class PremisesReader {
 
   /** Areas merged over several rows, by first row. Over different communities it is one building, counted for none of them in full. */
   private mergedAreas(): Map<number, { bottom: number; shared: boolean }> {
-    const { found } = this.context.table, { community } = this
+    const { found } = this.context.table,
+      { community } = this
     const merged = new Map<number, { bottom: number; shared: boolean }>()
     if (community === undefined) return merged
     for (const box of found.sheet.merges ?? []) {
@@ -271,17 +391,38 @@ class PremisesReader {
       if (this.areaColumns.has(column.column) || column.column === this.community?.column || column.key === 'seq') continue
       const value = cells[column.column - 1]
       if (typeof value !== 'string') continue
-      if (column.key === 'address' || column.key === 'tenure' || column.key === 'year') places = Math.max(places, value.trim().split(/[\n\r]+|[;；、]|(?<=[号室楼幢栋层房内侧旁])[\s\u3000]+(?=[\u4e00-\u9fff]{2})/).filter(piece => piece.trim() !== '').length)
+      if (column.key === 'address' || column.key === 'tenure' || column.key === 'year')
+        places = Math.max(
+          places,
+          value
+            .trim()
+            .split(/[\n\r]+|[;；、]|(?<=[号室楼幢栋层房内侧旁])[\s\u3000]+(?=[\u4e00-\u9fff]{2})/)
+            .filter(piece => piece.trim() !== '').length,
+        )
       else {
         const told = /^(?:共|现有)?(?:(\d)|([两二三四五]))处(?:用房|办公用房|场所)?$/.exec(normalise(value))
-        if (told !== null) places = Math.max(places, told[1] === undefined ? ['', '', '两二', '三', '四', '五'].findIndex(word => word !== '' && word.includes(told[2] ?? '?')) : Number(told[1]))
+        if (told !== null)
+          places = Math.max(
+            places,
+            told[1] === undefined
+              ? ['', '', '两二', '三', '四', '五'].findIndex(word => word !== '' && word.includes(told[2] ?? '?'))
+              : Number(told[1]),
+          )
       }
     }
     return places
   }
 
   private sharesByWord(cells: readonly CellValue[]): boolean {
-    return this.context.table.columns.some(column => (column.key === 'tenure' || column.key === 'remark' || column.key === 'address' || column.key === 'lease' || this.areaColumns.has(column.column)) && WITH_COMMUNITY.test(normalise(textOf(cells[column.column - 1] ?? null))))
+    return this.context.table.columns.some(
+      column =>
+        (column.key === 'tenure' ||
+          column.key === 'remark' ||
+          column.key === 'address' ||
+          column.key === 'lease' ||
+          this.areaColumns.has(column.column)) &&
+        WITH_COMMUNITY.test(normalise(textOf(cells[column.column - 1] ?? null))),
+    )
   }
 
   private communitiesAt(cells: readonly CellValue[], row: number): readonly number[] {
@@ -289,7 +430,16 @@ class PremisesReader {
     const value = this.community === undefined ? null : cells[this.community.column - 1]
     if (typeof value === 'string' && value.trim() !== '') {
       const parts = splitCommunities(value)
-      this.currentMany = parts.length < 2 ? null : [...new Set(parts.map(part => communities.find(part, { sheet: this.sheet, row, column: this.community?.column ?? 0 })).filter(index => index >= 0))]
+      this.currentMany =
+        parts.length < 2
+          ? null
+          : [
+              ...new Set(
+                parts
+                  .map(part => communities.find(part, { sheet: this.sheet, row, column: this.community?.column ?? 0 }))
+                  .filter(index => index >= 0),
+              ),
+            ]
     }
     if (this.currentMany !== null) return this.currentMany
     const community = this.around.ofRow(cells, row)
@@ -332,7 +482,12 @@ function shareable(value: CellValue): [string] | [] {
   return isShareable(word) && word !== '' ? [word] : []
 }
 
-function noteWith(note: (column: ColumnKey, key: string, word?: string) => ValueNote, column: ColumnKey, key: string, value: CellValue): ValueNote {
+function noteWith(
+  note: (column: ColumnKey, key: string, word?: string) => ValueNote,
+  column: ColumnKey,
+  key: string,
+  value: CellValue,
+): ValueNote {
   const word = normalise(textOf(value))
   return isShareable(word) ? note(column, key, word) : note(column, key)
 }

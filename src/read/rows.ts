@@ -60,7 +60,11 @@ export class RowReader {
   readonly skipped: SkippedRow[] = []
 
   /** @param hasCommunity the list as a whole has its community: a bare name in it is none */
-  constructor(private readonly table: SettledTable, private readonly isKnownCommunity: (text: string) => boolean, private readonly hasCommunity = false) {
+  constructor(
+    private readonly table: SettledTable,
+    private readonly isKnownCommunity: (text: string) => boolean,
+    private readonly hasCommunity = false,
+  ) {
     const { header } = table.found
     this.left = header.left
     this.right = header.right
@@ -75,14 +79,19 @@ export class RowReader {
   read(row: number): RowVerdict {
     const { found } = this.table
     const cells = rowOf(found.sheet, row)
-    let filled = 0, first = 0, firstText = '', other = 0
+    let filled = 0,
+      first = 0,
+      firstText = '',
+      other = 0
     const end = Math.min(this.right, cells.length)
     for (let column = this.left; column <= end; column++) {
       const value = cells[column - 1]
       if (value === null || value === undefined || value === '' || (typeof value === 'string' && isBlankText(value))) continue
       filled++
-      if (filled === 1) { first = column; firstText = typeof value === 'string' ? value : '' }
-      else if (filled === 2) other = column
+      if (filled === 1) {
+        first = column
+        firstText = typeof value === 'string' ? value : ''
+      } else if (filled === 2) other = column
     }
     if (filled === 0) return BLANK
     if (found.repeats.size > 0 && found.repeats.has(row)) return REPEATED
@@ -107,7 +116,8 @@ export class RowReader {
   /** Notes a row that is not read. A long run of blank rows is one entry, wherever it lies: it costs nothing. */
   skip(row: number, why: SkipReason): void {
     const last = this.skipped.at(-1)
-    if (why === 'blank' && last?.why === 'blank' && row === (last.to ?? last.row) + 1 && (last.to !== undefined || this.isLongRun(row))) this.skipped[this.skipped.length - 1] = { ...last, to: row }
+    if (why === 'blank' && last?.why === 'blank' && row === (last.to ?? last.row) + 1 && (last.to !== undefined || this.isLongRun(row)))
+      this.skipped[this.skipped.length - 1] = { ...last, to: row }
     else this.skipped.push({ row, why })
   }
 
@@ -128,11 +138,15 @@ export class RowReader {
 
   private isMarks(cells: readonly CellValue[]): boolean {
     const texts: string[] = []
-    let number = 0, rising = true
+    let number = 0,
+      rising = true
     for (let column = this.left; column <= this.right && column <= cells.length; column++) {
       const value = cells[column - 1]
       if (isBlank(value) || value === undefined) continue
-      if (typeof value === 'number') { number++; if (value !== texts.length + 1 && value !== texts.length) rising = false }
+      if (typeof value === 'number') {
+        number++
+        if (value !== texts.length + 1 && value !== texts.length) rising = false
+      }
       texts.push(normalise(String(value)))
     }
     // 1 2 3 4 …: rising by one over nearly the whole row. One number and letters are a data row.
@@ -190,7 +204,8 @@ export class RowReader {
   /** One filled cell in the row: a section's name, a note, a number without a person, or the only thing known of somebody. */
   private single(value: CellValue, column: number): RowVerdict {
     if (typeof value !== 'string') return column === this.seq || column === this.left ? NUMBERED : column === this.name ? NUMBERED : DATA
-    const plain = normalise(value), label = rowLabel(plain)
+    const plain = normalise(value),
+      label = rowLabel(plain)
     if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'example') return verdictOf(label, value) ?? NOTE
     // In a list of places or communities a name alone is a place of which nothing is told.
     if (this.name === 0 && column === this.community && !isTownshipUnit(plain) && label === null) return DATA
@@ -207,20 +222,36 @@ export class RowReader {
 
   /** 社区：河南社区 | 填报人：, 一、河南社区 | 书记：张三, 河南社区 | 7人: a section row with remarks beside it. */
   private line(cells: readonly CellValue[], first: number, firstText: string, filled: number): RowVerdict | null {
-    let alone = true, counts = 0
+    let alone = true,
+      counts = 0
     for (let column = first + 1; column <= this.right && column <= cells.length; column++) {
       const value = cells[column - 1]
       if (value === undefined || isBlank(value)) continue
-      if (!isLineCell(value, this.name !== 0)) { alone = false; break }
+      if (!isLineCell(value, this.name !== 0)) {
+        alone = false
+        break
+      }
       if (isCountCell(value)) counts++
     }
     // The secretary beside a section's name, in a column of his own.
-    const headed = filled <= 3 && this.name !== 0 && first !== this.name && first !== this.community && isBlank(cells[this.name - 1]) && isCommunityLabel(normalise(firstText))
+    const headed =
+      filled <= 3 &&
+      this.name !== 0 &&
+      first !== this.name &&
+      first !== this.community &&
+      isBlank(cells[this.name - 1]) &&
+      isCommunityLabel(normalise(firstText))
     if (!alone && !headed) return null
     const label = rowLabel(normalise(firstText))
     if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'example' || label === 'note') return null
-    const section = this.section(firstText, !alone ? 'no' : counts > 0 && this.community === 0 && !this.hasCommunity ? 'yes' : this.bareAt(first))
-    return section?.section !== undefined && (headed || section.section.community !== null || (first !== this.name && first !== this.community)) ? section : null
+    const section = this.section(
+      firstText,
+      !alone ? 'no' : counts > 0 && this.community === 0 && !this.hasCommunity ? 'yes' : this.bareAt(first),
+    )
+    return section?.section !== undefined &&
+      (headed || section.section.community !== null || (first !== this.name && first !== this.community))
+      ? section
+      : null
   }
 
   /** How a name without 社区 is taken in this column. */
@@ -232,12 +263,12 @@ export class RowReader {
 
   /** Some section rows say 社区 or 居委会: then a name without is not another of them. */
   private get isLabelled(): boolean {
-    return this.areLabelled ??= mayHaveSections(this.table)
+    return (this.areLabelled ??= mayHaveSections(this.table))
   }
 
   /** Every person stands below a name alone in the column of names, where people are numbered: the names are those of communities. */
   private get isHeadedByNames(): boolean {
-    return this.areHeaded ??= this.startsWithNames()
+    return (this.areHeaded ??= this.startsWithNames())
   }
 
   private startsWithNames(): boolean {

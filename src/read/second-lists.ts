@@ -32,7 +32,14 @@ const SAME_NAMES = 0.9, FEWEST_NAMES = 3
 export function secondLists(lists: readonly PeopleList[]): SecondList[] {
   if (lists.length < 2) return []
   const newest = Math.max(0, ...lists.map(list => list.time ?? 0))
-  const order = [...lists].sort((a, b) => Number(a.old) - Number(b.old) || (b.time ?? newest) - (a.time ?? newest) || b.people.length - a.people.length || b.columns - a.columns || a.index - b.index)
+  const order = [...lists].sort(
+    (a, b) =>
+      Number(a.old) - Number(b.old) ||
+      (b.time ?? newest) - (a.time ?? newest) ||
+      b.people.length - a.people.length ||
+      b.columns - a.columns ||
+      a.index - b.index,
+  )
   const counted: Counted = { anywhere: new Map(), homeless: new Map(), inCommunity: new Map() }
   const second: SecondList[] = []
   for (const list of order) {

@@ -60,7 +60,14 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
   if (text.length > LONGEST * 3) return null
   const { rest, style } = withoutNumbering(text.replace(/^[\s\u3000★☆◆◇●○■□▲△▶►·•※]+/, ''))
   const whole = normalise(text)
-  const said = (more: Partial<SectionWords>): SectionWords => ({ community: null, town: false, employment: null, presence: null, style, ...more })
+  const said = (more: Partial<SectionWords>): SectionWords => ({
+    community: null,
+    town: false,
+    employment: null,
+    presence: null,
+    style,
+    ...more,
+  })
   // 三水 is a name, and not the third of anything, where it is known.
   if (/^[\u4e00-\u9fff]{2,12}$/.test(whole) && context.isKnown(whole) && !isTownshipUnit(whole)) return said({ community: whole })
   let core = normalise(rest.replace(DECORATED, ''))
@@ -84,7 +91,10 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
   if (core === '' || /[。；;!?！？]/.test(core)) return null
   const bare = core.replace(NOUNS, '') || core
   const group = kindOf(bare, core) ?? sides.map(side => kindOf(side, side)).find(found => found !== null) ?? null
-  const community = placeOf(core, context, labelled !== undefined, marked, bare) ?? sides.map(side => (isCommunityLabel(side) ? side : null)).find(found => found !== null) ?? null
+  const community =
+    placeOf(core, context, labelled !== undefined, marked, bare) ??
+    sides.map(side => (isCommunityLabel(side) ? side : null)).find(found => found !== null) ??
+    null
   if (community !== null) return said({ community, ...(group === null || isCommunityLabel(core) ? {} : group), ...sideKind(sides) })
   if (isTownshipUnit(bare) || isTownshipUnit(core)) return said({ town: true })
   if (group !== null) return said(group)

@@ -55,23 +55,32 @@ export function sampleRows(table: FoundTable): (readonly CellValue[])[] {
     if (table.repeats.has(row) || table.pageTitles.has(row)) continue
     const cells = rowOf(table.sheet, row)
     let filled = 0
-    for (let column = table.header.left, end = Math.min(table.header.right, cells.length); column <= end; column++) if (!isBlank(cells[column - 1])) filled++
+    for (let column = table.header.left, end = Math.min(table.header.right, cells.length); column <= end; column++)
+      if (!isBlank(cells[column - 1])) filled++
     if (filled >= 2) rows.push(cells)
   }
   return rows
 }
 
-export function settleTable(read: FoundTable, context: SettleContext, mapping: TableMapping | undefined, answer: (column: number) => string | undefined): SettledTable {
-  const told = (column: number): boolean => answer(column) !== undefined || Object.values(mapping?.columns ?? {}).includes(columnName(column))
+export function settleTable(
+  read: FoundTable,
+  context: SettleContext,
+  mapping: TableMapping | undefined,
+  answer: (column: number) => string | undefined,
+): SettledTable {
+  const told = (column: number): boolean =>
+    answer(column) !== undefined || Object.values(mapping?.columns ?? {}).includes(columnName(column))
   const { found, candidates, origin, unclear } = unfold(read, matchColumns(read), sampleRows(read), told, context)
   const rows = sampleRows(found)
   const valuesOf = (column: number): CellValue[] => rows.map(cells => cells[column - 1] ?? null)
   const doubts: ColumnDoubt[] = []
   const columns: SettledColumn[] = candidates.map(candidate => {
-    const values = valuesOf(candidate.column), things = unclear.get(candidate.column)
+    const values = valuesOf(candidate.column),
+      things = unclear.get(candidate.column)
     const settled: Settled = things === undefined ? settleColumn(candidate, values, context) : { key: null, by: 'none', doubt: 'ambiguous' }
     if (things !== undefined) doubts.push({ column: candidate.column, header: candidate.header, candidates: things, doubt: 'ambiguous' })
-    else if (settled.doubt !== null) doubts.push({ column: candidate.column, header: candidate.header, candidates: candidate.candidates, doubt: settled.doubt })
+    else if (settled.doubt !== null)
+      doubts.push({ column: candidate.column, header: candidate.header, candidates: candidate.candidates, doubt: settled.doubt })
     return { ...base(candidate), key: settled.key, by: settled.by, filled: rows.length === 0 ? 0 : filledOf(values) / rows.length }
   })
   keepOne(columns, valuesOf, context)
@@ -79,15 +88,20 @@ export function settleTable(read: FoundTable, context: SettleContext, mapping: T
   const educated = has('education') || has('educationFullTime') || has('educationInService')
   for (const [index, column] of columns.entries()) {
     if (column.header !== '' || column.filled === 0) continue
-    const key = settleByValuesAlone(valuesOf(column.column), wanted => wanted === 'education' ? !educated : !has(wanted), context)
+    const key = settleByValuesAlone(valuesOf(column.column), wanted => (wanted === 'education' ? !educated : !has(wanted)), context)
     if (key !== null && has('name')) columns[index] = { ...column, key, by: 'values' }
   }
   const ticks = has('name') ? tickGroups(columns, rows) : []
-  for (const group of ticks) for (const { column: at } of group.columns) {
-    const index = columns.findIndex(column => column.column === at), column = columns[index]
-    if (column !== undefined) columns[index] = { ...column, key: group.key, by: 'values' }
-  }
-  const answered = has('name') && ticks.every(group => group.key !== 'employment') ? columns.findIndex(column => column.column === answeredKind(columns, rows)) : -1
+  for (const group of ticks)
+    for (const { column: at } of group.columns) {
+      const index = columns.findIndex(column => column.column === at),
+        column = columns[index]
+      if (column !== undefined) columns[index] = { ...column, key: group.key, by: 'values' }
+    }
+  const answered =
+    has('name') && ticks.every(group => group.key !== 'employment')
+      ? columns.findIndex(column => column.column === answeredKind(columns, rows))
+      : -1
   const kind = columns[answered]
   if (kind !== undefined) columns[answered] = { ...kind, key: 'employment', by: 'values', word: `是否${kind.word}`, yesNo: true }
   applyMapping(columns, mapping, answer)
@@ -96,7 +110,14 @@ export function settleTable(read: FoundTable, context: SettleContext, mapping: T
 }
 
 function base(candidate: ColumnCandidate): Omit<SettledColumn, 'key' | 'by' | 'filled'> {
-  return { column: candidate.column, header: candidate.header, unit: candidate.unit, word: candidate.word, yesNo: candidate.yesNo, candidates: candidate.candidates }
+  return {
+    column: candidate.column,
+    header: candidate.header,
+    unit: candidate.unit,
+    word: candidate.word,
+    yesNo: candidate.yesNo,
+    candidates: candidate.candidates,
+  }
 }
 
 /** Of several columns with one meaning the one whose values fit best keeps it; the first wins a tie. */

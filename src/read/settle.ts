@@ -31,22 +31,60 @@ const NAME = /^[\u3400-\u9fff\u{20000}-\u{3ffff}·•.]{2,6}(?:[(][^)]{1,8}[)])?
 const FITS: Partial<Record<ColumnKey, Fit>> = {
   community: (value, _word, context) => {
     const text = normalise(textOf(value))
-    return typeof value === 'string' && !MEASURES.has(text) && (isCommunityLabel(text) || context.isKnownCommunity(text) || /^[\u4e00-\u9fff]{2,8}$/.test(text) || isTownshipUnit(text))
+    return (
+      typeof value === 'string' &&
+      !MEASURES.has(text) &&
+      (isCommunityLabel(text) || context.isKnownCommunity(text) || /^[\u4e00-\u9fff]{2,8}$/.test(text) || isTownshipUnit(text))
+    )
   },
   township: value => isTownshipUnit(normalise(textOf(value))),
   unit: value => MEASURES.has(normalise(textOf(value))),
   name: value => typeof value === 'string' && NAME.test(normalise(value)),
   sex: value => /^(?:男|女|男性|女性|[mf12])$/i.test(normalise(textOf(value))),
-  birth: (value, word, context) => { const { birth, statedAge } = readBirth(value, context.dateSystem); return birth !== 0 || statedAge >= 0 || (/岁|年龄/.test(word) && readAge(value).age >= 0) },
+  birth: (value, word, context) => {
+    const { birth, statedAge } = readBirth(value, context.dateSystem)
+    return birth !== 0 || statedAge >= 0 || (/岁|年龄/.test(word) && readAge(value).age >= 0)
+  },
   age: value => readAge(value).age >= 0,
-  id: value => { const { state } = readId(value); return state !== 'blank' && state !== 'not-an-id' },
-  education: isEducation, educationFullTime: isEducation, educationInService: isEducation,
-  politics: (value, word) => { const { partyOrLeague, note } = readPolitics(value, word); return partyOrLeague !== 'blank' && (partyOrLeague !== 'unclear' || (note !== 'value.unknown-word' && note !== 'value.code' && note !== 'value.error')) },
-  employment: (value, word) => { const { employment, presence } = readEmployment(value, word); return employment !== 'unknown' || presence !== null },
+  id: value => {
+    const { state } = readId(value)
+    return state !== 'blank' && state !== 'not-an-id'
+  },
+  education: isEducation,
+  educationFullTime: isEducation,
+  educationInService: isEducation,
+  politics: (value, word) => {
+    const { partyOrLeague, note } = readPolitics(value, word)
+    return (
+      partyOrLeague !== 'blank' &&
+      (partyOrLeague !== 'unclear' || (note !== 'value.unknown-word' && note !== 'value.code' && note !== 'value.error'))
+    )
+  },
+  employment: (value, word) => {
+    const { employment, presence } = readEmployment(value, word)
+    return employment !== 'unknown' || presence !== null
+  },
   status: value => presenceOfWord(textOf(value)) !== null,
-  approved: isNumber, actual: isNumber, vacant: isNumber, count: isNumber, households: isNumber, population: isNumber, unitPrice: isNumber, amount: isMoneyLike, pay: isMoneyLike, insurance: isMoneyLike, compounds: isNumber,
-  usableArea: isArea, builtArea: isArea, area: isArea, officeArea: isArea, activityArea: isArea,
-  tenure: value => { const { tenure } = readTenure(value); return tenure !== 'unclear' && tenure !== 'blank' },
+  approved: isNumber,
+  actual: isNumber,
+  vacant: isNumber,
+  count: isNumber,
+  households: isNumber,
+  population: isNumber,
+  unitPrice: isNumber,
+  amount: isMoneyLike,
+  pay: isMoneyLike,
+  insurance: isMoneyLike,
+  compounds: isNumber,
+  usableArea: isArea,
+  builtArea: isArea,
+  area: isArea,
+  officeArea: isArea,
+  activityArea: isArea,
+  tenure: value => {
+    const { tenure } = readTenure(value)
+    return tenure !== 'unclear' && tenure !== 'blank'
+  },
 }
 
 function isEducation(value: CellValue): boolean {
@@ -119,7 +157,11 @@ export function settleColumn(candidate: ColumnCandidate, values: readonly CellVa
 }
 
 /** A column without a header is used only when its values leave no doubt. */
-export function settleByValuesAlone(values: readonly CellValue[], missing: (key: ColumnKey) => boolean, context: SettleContext): ColumnKey | null {
+export function settleByValuesAlone(
+  values: readonly CellValue[],
+  missing: (key: ColumnKey) => boolean,
+  context: SettleContext,
+): ColumnKey | null {
   if (filledOf(values) < 3) return null
   for (const key of PLAIN_BY_VALUES) {
     if (!missing(key)) continue

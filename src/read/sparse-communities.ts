@@ -23,7 +23,17 @@ export function sparseCommunities(table: SettledTable, isData: (row: number) => 
   const { found } = table
   const community = columnOf(table, 'community'), name = columnOf(table, 'name')
   if (community === undefined || name === undefined || community.filled === 0 || community.filled > SPARSE) return NONE
-  if (found.sheet.merges?.some(box => box.left <= community.column && box.right >= community.column && box.bottom > box.top && box.top >= found.first && box.bottom <= found.last) === true) return NONE
+  if (
+    found.sheet.merges?.some(
+      box =>
+        box.left <= community.column &&
+        box.right >= community.column &&
+        box.bottom > box.top &&
+        box.top >= found.first &&
+        box.bottom <= found.last,
+    ) === true
+  )
+    return NONE
   // Most lists name the community in the first row of people: then it is filled down as usual.
   let top = found.first
   while (top <= found.last && !isData(top)) top++

@@ -38,7 +38,14 @@ export function statedDayOf(found: readonly FoundTable[], headings: readonly Hea
     const stated = headings[index]?.statedDay
     if (stated !== null && stated !== undefined) days.push({ ...stated, staff, near: 1 })
     const named = dayIn(table.sheet.name)
-    if (named !== null) days.push({ day: named, place: { sheet: table.sheet.name, row: table.header.top, column: table.header.left }, asOf: true, staff, near: 0 })
+    if (named !== null)
+      days.push({
+        day: named,
+        place: { sheet: table.sheet.name, row: table.header.top, column: table.header.left },
+        asOf: true,
+        staff,
+        near: 0,
+      })
   }
   if (days.length === 0) for (const table of found) {
     const below = dayBelow(table)
@@ -59,7 +66,13 @@ function inHeader(table: FoundTable, staff: boolean): Day[] {
     const day = dayIn(text)
     if (day === null) continue
     const aged = headerCell(text).keys.some(key => key === 'age' || key === 'birth')
-    days.push({ day, place: { sheet: table.sheet.name, row: table.header.bottom, column: table.header.left + index }, asOf: true, staff, near: aged ? 3 : 2 })
+    days.push({
+      day,
+      place: { sheet: table.sheet.name, row: table.header.bottom, column: table.header.left + index },
+      asOf: true,
+      staff,
+      near: aged ? 3 : 2,
+    })
     break
   }
   return days

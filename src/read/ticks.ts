@@ -22,10 +22,19 @@ const IS_VALUE: Readonly<Record<TickKey, (word: string) => boolean>> = {
 }
 
 /** Groups of tick columns among the columns whose header is no plain column header of another kind. */
-export function tickGroups(columns: readonly { column: number; word: string; key: ColumnKey | null }[], rows: readonly (readonly CellValue[])[]): TickGroup[] {
+export function tickGroups(
+  columns: readonly { column: number; word: string; key: ColumnKey | null }[],
+  rows: readonly (readonly CellValue[])[],
+): TickGroup[] {
   const groups: TickGroup[] = []
   for (const key of ['employment', 'education', 'politics'] as const) {
-    const members = columns.filter(column => (column.key === null || column.key === key || column.key === 'actual' || column.key === 'approved' || column.key === 'count') && column.word !== '' && IS_VALUE[key](column.word) && onlyTicks(rows, column.column))
+    const members = columns.filter(
+      column =>
+        (column.key === null || column.key === key || column.key === 'actual' || column.key === 'approved' || column.key === 'count') &&
+        column.word !== '' &&
+        IS_VALUE[key](column.word) &&
+        onlyTicks(rows, column.column),
+    )
     if (members.length < 2) continue
     const ticked = rows.filter(cells => members.some(({ column }) => isTick(cells[column - 1] ?? null))).length
     if (ticked === 0) continue
@@ -35,9 +44,18 @@ export function tickGroups(columns: readonly { column: number; word: string; key
 }
 
 /** One column 在编 that answers every row with yes or no, where nothing else tells the kind: as if its header asked 是否在编. */
-export function answeredKind(columns: readonly { column: number; word: string; key: ColumnKey | null }[], rows: readonly (readonly CellValue[])[]): number {
+export function answeredKind(
+  columns: readonly { column: number; word: string; key: ColumnKey | null }[],
+  rows: readonly (readonly CellValue[])[],
+): number {
   if (rows.length === 0 || columns.some(column => column.key === 'employment')) return 0
-  const members = columns.filter(column => (column.key === null || column.key === 'actual' || column.key === 'approved') && column.word !== '' && /^(?:formal|contracted)$/.test(readEmployment(column.word, '').employment) && onlyTicks(rows, column.column))
+  const members = columns.filter(
+    column =>
+      (column.key === null || column.key === 'actual' || column.key === 'approved') &&
+      column.word !== '' &&
+      /^(?:formal|contracted)$/.test(readEmployment(column.word, '').employment) &&
+      onlyTicks(rows, column.column),
+  )
   const [only] = members
   return members.length === 1 && only !== undefined && rows.every(cells => !isBlank(cells[only.column - 1])) ? only.column : 0
 }

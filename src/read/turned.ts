@@ -67,7 +67,14 @@ function columnOfLabels(sheet: SheetSnapshot, labels: readonly Label[], right: n
   for (const label of labels) byColumn.set(label.column, [...byColumn.get(label.column) ?? [], label])
   const [column, run] = [...byColumn].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])[0] ?? [0, []]
   const first = run[0], last = run.at(-1)
-  if (first === undefined || last === undefined || !tells(run) || labels.length > run.length + 1 || new Set(run.map(label => label.row)).size !== run.length) return null
+  if (
+    first === undefined ||
+    last === undefined ||
+    !tells(run) ||
+    labels.length > run.length + 1 ||
+    new Set(run.map(label => label.row)).size !== run.length
+  )
+    return null
   // A word twice in the column begins a second form.
   if (new Set(run.map(label => normalise(label.text))).size !== run.length) return null
   let top = first.row
@@ -81,7 +88,12 @@ function columnOfLabels(sheet: SheetSnapshot, labels: readonly Label[], right: n
     bottom++
   }
   const columns: number[] = []
-  for (let at = column + 1; at <= right; at++) for (let row = top; row <= bottom; row++) if (!isBlank(rowOf(sheet, row)[at - 1])) { columns.push(at); break }
+  for (let at = column + 1; at <= right; at++)
+    for (let row = top; row <= bottom; row++)
+      if (!isBlank(rowOf(sheet, row)[at - 1])) {
+        columns.push(at)
+        break
+      }
   if (columns.length < 2) return null
   const rows: number[] = []
   for (let row = top; row <= bottom; row++) if (!isBlank(rowOf(sheet, row)[column - 1]) || (headed && row === top)) rows.push(row)
@@ -117,7 +129,9 @@ function formsOf(sheet: SheetSnapshot, labels: readonly Label[], right: number):
   if (form.length > 0) forms.push(form)
   if (!forms.every(each => tells(each.map(pair => pair.label))) || forms.some(each => each.some(pair => pair.label.keys[0] === 'name' && !each.some(other => other.label.keys.some(key => AREA_KEYS.includes(key)))))) return []
   const words = [...new Map(forms.flat().map(pair => [normalise(pair.label.text), pair.label])).values()]
-  const records = forms.map(pairs => words.map(word => pairs.find(pair => normalise(pair.label.text) === normalise(word.text))?.value ?? null))
+  const records = forms.map(pairs =>
+    words.map(word => pairs.find(pair => normalise(pair.label.text) === normalise(word.text))?.value ?? null),
+  )
   const first = labels[0], last = labels.at(-1)
   if (first === undefined || last === undefined) return []
   const box = { top: first.row, left: Math.min(...labels.map(label => label.column)), bottom: last.row, right }
@@ -135,16 +149,26 @@ function valueBeside(sheet: SheetSnapshot, label: Label, right: number): Place |
 }
 
 /** The list as rows, in rows far below those of any sheet. */
-function listOf(sheet: SheetSnapshot, words: readonly string[], labels: readonly { row: number; column: number }[], records: readonly (readonly ({ row: number; column: number } | null)[])[], box: Box, number: number): TurnedTable {
-  const base = LAST_ROW * (number + 1) + 1, cells = new Map<number, Place>(), rows: SheetRow[] = []
+function listOf(
+  sheet: SheetSnapshot,
+  words: readonly string[],
+  labels: readonly { row: number; column: number }[],
+  records: readonly (readonly ({ row: number; column: number } | null)[])[],
+  box: Box,
+  number: number,
+): TurnedTable {
+  const base = LAST_ROW * (number + 1) + 1,
+    cells = new Map<number, Place>(),
+    rows: SheetRow[] = []
   const put = (row: number, places: readonly ({ row: number; column: number } | null)[]): void => {
-    for (const [at, place] of places.entries()) if (place !== null) cells.set(cellKey(row, at + 1), { sheet: sheet.name, row: place.row, column: place.column })
+    for (const [at, place] of places.entries())
+      if (place !== null) cells.set(cellKey(row, at + 1), { sheet: sheet.name, row: place.row, column: place.column })
   }
   put(base, labels)
   rows[base - 1] = words
   for (const [index, record] of records.entries()) {
     put(base + 1 + index, record)
-    rows[base + index] = record.map((place): CellValue => (place === null ? null : rowOf(sheet, place.row)[place.column - 1] ?? null))
+    rows[base + index] = record.map((place): CellValue => (place === null ? null : (rowOf(sheet, place.row)[place.column - 1] ?? null)))
   }
   const heading: FilledCell[] = []
   for (let row = 1; row < box.top; row++) heading.push(...filledCells({ sheet, left: 1, right: lastColumn(sheet) }, row))
@@ -153,6 +177,18 @@ function listOf(sheet: SheetSnapshot, words: readonly string[], labels: readonly
   const header: Box = { top: base, left: 1, bottom: base, right: words.length }
   return {
     turned: { sheet: sheet.name, cells },
-    found: { sheet: list, band: { sheet: list, left: 1, right: words.length }, header, levels: words.map(word => (word === '' ? [] : [normalise(word)])), first: base + 1, last: base + records.length, repeats: new Set(), pageTitles: new Set(), heading, guessed: false, turned: box },
+    found: {
+      sheet: list,
+      band: { sheet: list, left: 1, right: words.length },
+      header,
+      levels: words.map(word => (word === '' ? [] : [normalise(word)])),
+      first: base + 1,
+      last: base + records.length,
+      repeats: new Set(),
+      pageTitles: new Set(),
+      heading,
+      guessed: false,
+      turned: box,
+    },
   }
 }

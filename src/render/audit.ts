@@ -18,7 +18,8 @@ const MOST = 400
 
 /** The audit for a terminal. */
 export function auditText(report: AuditReport, language: Language): string {
-  const t = (what: Message): string => say(what, language), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const t = (what: Message): string => say(what, language),
+    m = (key: MessageKey, params = {}): string => say(message(key, params), language)
   const { open, accepted } = partedFindings(report.findings), lines = [`${m('audit.title')}  ${report.file}`, t(auditSummary(report)), '', `${m('report.findings')}  ${m('report.counts', report.counts)}`]
   if (open.length === 0) lines.push(`  ${m('report.none')}`)
   for (const finding of open.slice(0, MOST)) {
@@ -34,7 +35,8 @@ export function auditText(report: AuditReport, language: Language): string {
 
 /** The audit as Markdown. */
 export function auditMarkdown(report: AuditReport, language: Language): string {
-  const t = (what: Message): string => escapeMarkdown(say(what, language)), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const t = (what: Message): string => escapeMarkdown(say(what, language)),
+    m = (key: MessageKey, params = {}): string => say(message(key, params), language)
   const { open, accepted } = partedFindings(report.findings)
   const item = (finding: Finding): string => {
     const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → ')
@@ -50,7 +52,8 @@ export function auditMarkdown(report: AuditReport, language: Language): string {
 
 /** The audit as an article of a page (see `htmlBefore`). */
 export function auditHtml(report: AuditReport, language: Language): string {
-  const t = (what: Message): string => escapeHtml(say(what, language)), m = (key: MessageKey, params = {}): string => escapeHtml(say(message(key, params), language))
+  const t = (what: Message): string => escapeHtml(say(what, language)),
+    m = (key: MessageKey, params = {}): string => escapeHtml(say(message(key, params), language))
   const { open, accepted } = partedFindings(report.findings), { not } = report.checked
   const item = (finding: Finding): string => {
     const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → ')

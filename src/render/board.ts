@@ -28,8 +28,11 @@ export function boardOf(report: Report, language: Language): BoardFile {
   return {
     file: report.file,
     lines: worstFirst(report.communities).map(unit => ({
-      community: unit.label, complies: complies(unit, open),
-      cells: Object.fromEntries(unit.judgements.map(judgement => [judgement.target.id, { verdict: judgement.verdict, shown: shownValue(judgement, language) }])),
+      community: unit.label,
+      complies: complies(unit, open),
+      cells: Object.fromEntries(
+        unit.judgements.map(judgement => [judgement.target.id, { verdict: judgement.verdict, shown: shownValue(judgement, language) }]),
+      ),
     })),
     targets: (report.communities[0]?.judgements ?? []).map(({ target }) => ({ id: target.id, title: target.title[language] })),
   }

@@ -23,25 +23,74 @@ export interface ComparisonTextOptions {
 }
 
 /** The comparison for a person: what moved, part by part, each line with its cells. */
-export function comparisonText(comparison: Comparison, policy: Policy, language: Language, { markdown = false, most = 400 }: ComparisonTextOptions = {}): string {
-  const t = (what: Message): string => say(what, language), m = (key: MessageKey, params = {}): string => t(message(key, params)), text = (words: string): string => (markdown ? escapeMarkdown(words) : words)
-  const { old, new: now, people, premises, figures, verdicts, unmatched } = comparison, lines: string[] = []
+export function comparisonText(
+  comparison: Comparison,
+  policy: Policy,
+  language: Language,
+  { markdown = false, most = 400 }: ComparisonTextOptions = {},
+): string {
+  const t = (what: Message): string => say(what, language),
+    m = (key: MessageKey, params = {}): string => t(message(key, params)),
+    text = (words: string): string => (markdown ? escapeMarkdown(words) : words)
+  const { old, new: now, people, premises, figures, verdicts, unmatched } = comparison,
+    lines: string[] = []
   const part = (title: string, items: readonly string[]): void => {
     if (items.length === 0) return
-    lines.push('', markdown ? `## ${text(title)}` : title, ...(markdown ? [''] : []), ...items.slice(0, most).map(item => (markdown ? `- ${text(item)}` : `  ${item}`)))
+    lines.push(
+      '',
+      markdown ? `## ${text(title)}` : title,
+      ...(markdown ? [''] : []),
+      ...items.slice(0, most).map(item => (markdown ? `- ${text(item)}` : `  ${item}`)),
+    )
     if (items.length > most) lines.push(`${markdown ? '- ' : '  '}${m('report.more', { count: items.length - most })}`)
   }
-  lines.push(markdown ? `# ${m('compare.title')}` : m('compare.title'), ...(markdown ? [''] : []), text(m('compare.files', { old: old.file, oldDay: old.asOf, new: now.file, newDay: now.asOf })))
-  const changes = (list: readonly { readonly change: string }[]): Record<string, number> => Object.fromEntries(['came', 'left', 'moved', 'changed'].map(change => [change, list.filter(each => each.change === change).length]))
-  const fields = (list: readonly ComparedField[]): string => list.map(field => fieldText(field, language)).join(language === 'en' ? '; ' : '；')
+  lines.push(
+    markdown ? `# ${m('compare.title')}` : m('compare.title'),
+    ...(markdown ? [''] : []),
+    text(m('compare.files', { old: old.file, oldDay: old.asOf, new: now.file, newDay: now.asOf })),
+  )
+  const changes = (list: readonly { readonly change: string }[]): Record<string, number> =>
+    Object.fromEntries(['came', 'left', 'moved', 'changed'].map(change => [change, list.filter(each => each.change === change).length]))
+  const fields = (list: readonly ComparedField[]): string =>
+    list.map(field => fieldText(field, language)).join(language === 'en' ? '; ' : '；')
   const where = (community: string | null): string => community ?? m('compare.no-community')
   if (people.length + premises.length + figures.length + verdicts.length + unmatched.length === 0) lines.push('', m('compare.nothing'))
-  part(m('compare.people', changes(people)), people.map(person => `${m(CHANGES[person.change])}  ${person.name}（${where(person.community)}）${person.fields.length === 0 ? '' : `  ${fields(person.fields)}`}`))
-  part(m('compare.places', changes(premises)), premises.map(place => `${m(place.change === 'came' ? 'compare.place-came' : place.change === 'left' ? 'compare.place-left' : 'compare.changed')}  ${where(place.community)}${place.fields.length === 0 ? '' : `  ${fields(place.fields)}`}`))
+  part(
+    m('compare.people', changes(people)),
+    people.map(
+      person =>
+        `${m(CHANGES[person.change])}  ${person.name}（${where(person.community)}）${person.fields.length === 0 ? '' : `  ${fields(person.fields)}`}`,
+    ),
+  )
+  part(
+    m('compare.places', changes(premises)),
+    premises.map(
+      place =>
+        `${m(place.change === 'came' ? 'compare.place-came' : place.change === 'left' ? 'compare.place-left' : 'compare.changed')}  ${where(place.community)}${place.fields.length === 0 ? '' : `  ${fields(place.fields)}`}`,
+    ),
+  )
   const unit = (community: string | null): string => community ?? m('compare.whole')
-  part(m('compare.verdicts', { count: verdicts.length }), verdicts.map(({ community, target, old: was, new: is }) => `${unit(community)}  ${policy.targets.find(each => each.id === target)?.title[language] ?? target}  ${verdictText(was, t, m)} → ${verdictText(is, t, m)}`))
-  part(m('compare.figures', { count: figures.length }), figures.map(({ community, figure, old: was, new: is }) => `${unit(community)}  ${m(`compare.figure-${figure}` as MessageKey)}  ${numberText(figure, was, language)} → ${numberText(figure, is, language)}`))
-  part(m('compare.unmatched', { count: unmatched.length }), unmatched.map(({ side, name, community, cell, why }) => `${m(side === 'old' ? 'compare.old-side' : 'compare.new-side')}  ${name}（${where(community)}）  ${cell}  ${t(why)}`))
+  part(
+    m('compare.verdicts', { count: verdicts.length }),
+    verdicts.map(
+      ({ community, target, old: was, new: is }) =>
+        `${unit(community)}  ${policy.targets.find(each => each.id === target)?.title[language] ?? target}  ${verdictText(was, t, m)} → ${verdictText(is, t, m)}`,
+    ),
+  )
+  part(
+    m('compare.figures', { count: figures.length }),
+    figures.map(
+      ({ community, figure, old: was, new: is }) =>
+        `${unit(community)}  ${m(`compare.figure-${figure}` as MessageKey)}  ${numberText(figure, was, language)} → ${numberText(figure, is, language)}`,
+    ),
+  )
+  part(
+    m('compare.unmatched', { count: unmatched.length }),
+    unmatched.map(
+      ({ side, name, community, cell, why }) =>
+        `${m(side === 'old' ? 'compare.old-side' : 'compare.new-side')}  ${name}（${where(community)}）  ${cell}  ${t(why)}`,
+    ),
+  )
   return `${lines.join('\n')}\n`
 }
 

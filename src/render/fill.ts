@@ -23,8 +23,20 @@ export interface FillJson {
 
 export function fillJson(plan: FillPlan, file: string, out: string | null, language: Language): FillJson {
   return {
-    plancheck: 1, file, out, created: plan.created,
-    changes: plan.changes.map(({ change, why, message: text, inputs, safe }) => ({ sheet: change.sheet, cell: change.cell, before: contentJson(change.before), after: contentJson(change.after), why, text: say(text, language), inputs, safe })),
+    plancheck: 1,
+    file,
+    out,
+    created: plan.created,
+    changes: plan.changes.map(({ change, why, message: text, inputs, safe }) => ({
+      sheet: change.sheet,
+      cell: change.cell,
+      before: contentJson(change.before),
+      after: contentJson(change.after),
+      why,
+      text: say(text, language),
+      inputs,
+      safe,
+    })),
     missing: plan.missing.map(({ input, sheet, cell, message: text }) => ({ input, sheet, cell, text: say(text, language) })),
     kept: plan.kept.map(({ sheet, cell, value, wouldBe }) => ({ sheet, cell, value: contentJson(value), wouldBe: contentJson(wouldBe) })),
     conflicts: plan.conflicts.map(({ sheet, cell, message: text }) => ({ sheet, cell, text: say(text, language) })),

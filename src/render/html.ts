@@ -34,7 +34,8 @@ export const HTML_AFTER = '\n</body></html>\n'
 
 /** One workbook's board and findings. */
 export function htmlArticle(report: Report, language: Language): string {
-  const t = (what: Message): string => escapeHtml(say(what, language)), m = (key: MessageKey, params = {}): string => escapeHtml(say(message(key, params), language))
+  const t = (what: Message): string => escapeHtml(say(what, language)),
+    m = (key: MessageKey, params = {}): string => escapeHtml(say(message(key, params), language))
   const mark = (verdict: Verdict): string => `<span class="${verdict}">${MARKS[verdict]} ${t(verdictWord(verdict))}</span>`
   const { policy } = report, units = worstFirst(report.communities), [first] = units
   const parts = [

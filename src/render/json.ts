@@ -36,7 +36,14 @@ export interface ReportJson {
 
 export function reportJson(report: Report, language: Language): ReportJson {
   const { tables, communities, findings, questions, notices, ...rest } = parts(report, language)
-  return { ...rest, tables: [...tables], communities: [...communities], findings: [...findings], questions: [...questions], notices: [...notices] }
+  return {
+    ...rest,
+    tables: [...tables],
+    communities: [...communities],
+    findings: [...findings],
+    questions: [...questions],
+    notices: [...notices],
+  }
 }
 
 type Lazy<Shape> = { readonly [Key in keyof Shape]: Shape[Key] extends readonly object[] ? Iterable<object> : Shape[Key] }
@@ -44,7 +51,12 @@ type Lazy<Shape> = { readonly [Key in keyof Shape]: Shape[Key] extends readonly 
 /** The parts of the report; the lists are made item by item. */
 function parts(report: Report, language: Language): Lazy<ReportJson> {
   return {
-    plancheck: 1, file: report.file, asOf: report.asOf, asOfFrom: report.asOfFrom, policy: report.policy.id, summary: summaryText(report, language),
+    plancheck: 1,
+    file: report.file,
+    asOf: report.asOf,
+    asOfFrom: report.asOfFrom,
+    policy: report.policy.id,
+    summary: summaryText(report, language),
     tables: each(report.reading.tables, table => tableJson(table, language)),
     communities: each(report.communities, unit => ({ name: unit.name, label: unit.label, ...unitJson(unit, language) })),
     overall: { communities: report.communities.length, ...unitJson(report.overall, language) },
@@ -52,7 +64,8 @@ function parts(report: Report, language: Language): Lazy<ReportJson> {
     questions: each(report.questions, question => questionJson(question, language)),
     notices: each(report.notices, notice => noticeJson(notice, language)),
     checked: checkedJson(report.checked, language),
-    sensitivity: sensitivityJson(report), plan: planJson(report),
+    sensitivity: sensitivityJson(report),
+    plan: planJson(report),
     counts: report.counts,
   }
 }
@@ -106,7 +119,15 @@ export function auditPieces(report: AuditReport, language: Language, oneLine = f
 function checkedJson({ formulas, totals, pairs, not }: Checked, language: Language): object {
   return {
     formulas,
-    totals: totals.map(({ sheet, row, column, parts: boxes, relation, holds, agree, of }) => ({ sheet, cell: cellName(row, column), parts: boxes.map(boxName), relation, holds, agree, of })),
+    totals: totals.map(({ sheet, row, column, parts: boxes, relation, holds, agree, of }) => ({
+      sheet,
+      cell: cellName(row, column),
+      parts: boxes.map(boxName),
+      relation,
+      holds,
+      agree,
+      of,
+    })),
     pairs,
     not: not.map(({ sheet, cell, check, why }) => ({ sheet, cell, check, why: why.key, text: say(why, language) })),
   }
@@ -114,13 +135,27 @@ function checkedJson({ formulas, totals, pairs, not }: Checked, language: Langua
 
 function tableJson(table: TableReading, language: Language): object {
   const columns: Record<string, string> = {}
-  if (table.turned !== true) for (const column of table.columns) if (column.key !== null && columns[column.key] === undefined) columns[column.key] = columnName(column.column)
+  if (table.turned !== true)
+    for (const column of table.columns)
+      if (column.key !== null && columns[column.key] === undefined) columns[column.key] = columnName(column.column)
   return {
-    kind: table.kind, sheet: table.sheet, header: boxName(table.header), body: table.body === null ? null : boxName(table.body), columns, rows: table.rowsRead,
-    skipped: table.skipped.map(({ row, why, to }) => ({ row, why, ...(to === undefined ? {} : { to }) })), unit: table.unit, ...(table.hidden ? { hidden: true } : {}), counted: table.counted, title: table.title,
+    kind: table.kind,
+    sheet: table.sheet,
+    header: boxName(table.header),
+    body: table.body === null ? null : boxName(table.body),
+    columns,
+    rows: table.rowsRead,
+    skipped: table.skipped.map(({ row, why, to }) => ({ row, why, ...(to === undefined ? {} : { to }) })),
+    unit: table.unit,
+    ...(table.hidden ? { hidden: true } : {}),
+    counted: table.counted,
+    title: table.title,
     reason: table.reason === null ? null : say(table.reason, language),
     ...(table.turned === true ? { turned: true } : {}),
-    headers: table.turned === true ? [] : table.columns.map(column => ({ column: columnName(column.column), header: column.header, key: column.key, by: column.by })),
+    headers:
+      table.turned === true
+        ? []
+        : table.columns.map(column => ({ column: columnName(column.column), header: column.header, key: column.key, by: column.by })),
   }
 }
 
@@ -129,7 +164,9 @@ function unitJson(unit: UnitReport, language: Language): object {
   for (const judgement of unit.judgements) verdicts[judgement.target.id] = judgement.verdict
   const figures = { ...staffJson(unit.headcount), ...premisesJson(unit.premises), verdicts }
   // The whole tells every judgement in full; a community's misses are among the findings, so here stands only what they do not say.
-  return unit.community < 0 ? { ...figures, judgements: unit.judgements.map(judgement => judgementJson(judgement, language)) } : { ...figures, ...openJson(unit, language) }
+  return unit.community < 0
+    ? { ...figures, judgements: unit.judgements.map(judgement => judgementJson(judgement, language)) }
+    : { ...figures, ...openJson(unit, language) }
 }
 
 /** What is assumed and what blanks could still change, by target; left out where nothing is. */
@@ -145,14 +182,38 @@ function openJson(unit: UnitReport, language: Language): object {
 function staffJson(heads: Headcount): object {
   const share = (part: number): number | null => (heads.counted === 0 ? null : part / heads.counted)
   return {
-    formal: heads.formal, contracted: heads.contracted, undecided: heads.undecided, unknownKind: heads.unknown, counted: heads.counted, vacant: heads.vacant, left: heads.left,
-    college: heads.college, collegeShare: share(heads.college), collegeBlank: heads.collegeBlank, averageAge: heads.averageAge, ageBlank: heads.ageBlank,
-    partyLeague: heads.partyLeague, partyLeagueShare: share(heads.partyLeague), partyLeagueBlank: heads.partyLeagueBlank,
+    formal: heads.formal,
+    contracted: heads.contracted,
+    undecided: heads.undecided,
+    unknownKind: heads.unknown,
+    counted: heads.counted,
+    vacant: heads.vacant,
+    left: heads.left,
+    college: heads.college,
+    collegeShare: share(heads.college),
+    collegeBlank: heads.collegeBlank,
+    averageAge: heads.averageAge,
+    ageBlank: heads.ageBlank,
+    partyLeague: heads.partyLeague,
+    partyLeagueShare: share(heads.partyLeague),
+    partyLeagueBlank: heads.partyLeagueBlank,
   }
 }
 
 function premisesJson(premises: PremisesFigures | null): object {
-  if (premises === null) return { usableArea: null, builtArea: null, ownArea: null, rooms: null, roomStates: null, tenure: null, demolition: null, gapNow: null, gapPlanned: null, sites: 0 }
+  if (premises === null)
+    return {
+      usableArea: null,
+      builtArea: null,
+      ownArea: null,
+      rooms: null,
+      roomStates: null,
+      tenure: null,
+      demolition: null,
+      gapNow: null,
+      gapPlanned: null,
+      sites: 0,
+    }
   const { usableArea, builtArea, ownArea, rooms, roomStates, tenure, demolition, gapNow, gapPlanned, sites } = premises
   return { usableArea, builtArea, ownArea, rooms, roomStates, tenure, demolition, gapNow, gapPlanned, sites }
 }
@@ -160,8 +221,19 @@ function premisesJson(premises: PremisesFigures | null): object {
 function judgementJson(judgement: Judgement, language: Language): object {
   const { target, verdict, actual, expected, difference, range, parts: fraction, citation, cells } = judgement
   return {
-    target: target.id, verdict, actual, expected, difference, range, parts: fraction, text: say(judgement.arithmetic, language), assumptions: judgement.remarks.map(remark => say(remark, language)),
-    cells: cells.map(area => ({ sheet: area.sheet, cells: areaCells(area) })), lacking: judgement.lacking.length, verified: citation?.verified ?? null, seen: citation === null ? null : seenOf(citation),
+    target: target.id,
+    verdict,
+    actual,
+    expected,
+    difference,
+    range,
+    parts: fraction,
+    text: say(judgement.arithmetic, language),
+    assumptions: judgement.remarks.map(remark => say(remark, language)),
+    cells: cells.map(area => ({ sheet: area.sheet, cells: areaCells(area) })),
+    lacking: judgement.lacking.length,
+    verified: citation?.verified ?? null,
+    seen: citation === null ? null : seenOf(citation),
   }
 }
 
@@ -169,9 +241,20 @@ function findingJson(finding: Finding, language: Language): object {
   const { rule: check, severity, at, subject, evidence, fix, accepted } = finding
   const sheet = at?.sheet ?? null, cell = at === null ? null : areaCells(at), related = finding.related.map(areaName)
   return {
-    check, severity, sheet, cell, related, subject, message: finding.message.key, params: spokenParams(finding.message, language), text: say(finding.message, language), evidence, fix: fix === null ? null : fixJson(fix),
+    check,
+    severity,
+    sheet,
+    cell,
+    related,
+    subject,
+    message: finding.message.key,
+    params: spokenParams(finding.message, language),
+    text: say(finding.message, language),
+    evidence,
+    fix: fix === null ? null : fixJson(fix),
     // What an acceptance in a mapping file names it by.
-    fingerprint: fingerprintOf(finding), ...(accepted === undefined ? {} : { accepted }),
+    fingerprint: fingerprintOf(finding),
+    ...(accepted === undefined ? {} : { accepted }),
   }
 }
 
@@ -197,10 +280,23 @@ function changeJson(change: Change): object {
 
 function questionJson(question: Question, language: Language): object {
   const { id, kind, places, choices, assumed } = question
-  return { id, kind, text: say(question.message, language), places: places.map(placeName), choices: choices.map(choice => ({ id: choice.id, text: say(choice.message, language) })), assumed }
+  return {
+    id,
+    kind,
+    text: say(question.message, language),
+    places: places.map(placeName),
+    choices: choices.map(choice => ({ id: choice.id, text: say(choice.message, language) })),
+    assumed,
+  }
 }
 
 function noticeJson(notice: ReadNotice, language: Language): object {
   const { key, sheet, cell, params } = notice
-  return { message: key, params: spokenParams({ key, params }, language), sheet: sheet ?? null, cell: cell ?? null, text: say(message(key as MessageKey, params), language) }
+  return {
+    message: key,
+    params: spokenParams({ key, params }, language),
+    sheet: sheet ?? null,
+    cell: cell ?? null,
+    text: say(message(key as MessageKey, params), language),
+  }
 }

@@ -12,7 +12,8 @@ import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, re
 
 /** The report as Markdown, to paste into a message or keep beside the workbook. */
 export function markdownReport(report: Report, language: Language): string {
-  const t = (what: Message): string => say(what, language), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const t = (what: Message): string => say(what, language),
+    m = (key: MessageKey, params = {}): string => say(message(key, params), language)
   const { policy } = report, lines: string[] = []
   const table = (head: readonly string[], rows: readonly (readonly string[])[]): void => {
     lines.push(`| ${head.map(cell).join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(row => `| ${row.map(cell).join(' | ')} |`), '')

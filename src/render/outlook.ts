@@ -20,23 +20,45 @@ export function sensitivityJson({ sensitivity, reading }: Report): object {
   const community = (index: number): string | null => reading.communities[index]?.name ?? null
   return {
     questions: sensitivity.questions.map(({ id, kind, place, community: index, assumed, answers }) => ({
-      id, kind, sheet: place?.sheet ?? null, cell: place === null ? null : cellName(place.row, place.column), community: community(index), assumed, answers,
+      id,
+      kind,
+      sheet: place?.sheet ?? null,
+      cell: place === null ? null : cellName(place.row, place.column),
+      community: community(index),
+      assumed,
+      answers,
     })),
     ...(sensitivity.more === 0 ? {} : { questionsLeftOut: sensitivity.more }),
-    verdicts: sensitivity.verdicts.map(({ community: index, target, verdict, outcomes, turn, fewest }) => ({ community: community(index), target, verdict, outcomes, turn, fewest })),
-    clarify: sensitivity.clarify, clarifyExact: sensitivity.clarifyExact,
+    verdicts: sensitivity.verdicts.map(({ community: index, target, verdict, outcomes, turn, fewest }) => ({
+      community: community(index),
+      target,
+      verdict,
+      outcomes,
+      turn,
+      fewest,
+    })),
+    clarify: sensitivity.clarify,
+    clarifyExact: sensitivity.clarifyExact,
   }
 }
 
 /** `plan` as the contract has it. */
 export function planJson({ plan, reading }: Report): object {
-  const shown = ({ community, anyKind, rosterMissing, ...rest }: HirePlan): object => ({ community: reading.communities[community]?.name ?? null, ...rest, ...(anyKind === 0 ? {} : { anyKind }), ...(rosterMissing ? { rosterMissing } : {}) })
+  const shown = ({ community, anyKind, rosterMissing, ...rest }: HirePlan): object => ({
+    community: reading.communities[community]?.name ?? null,
+    ...rest,
+    ...(anyKind === 0 ? {} : { anyKind }),
+    ...(rosterMissing ? { rosterMissing } : {}),
+  })
   return { hires: plan.hires.map(shown), overall: plan.overall === null ? null : shown(plan.overall) }
 }
 
 /** A sentence for every verdict that may turn, the whole first, and one for what settles them all. */
 export function turnLines(report: Report, language: Language, most: number): string[] {
-  const { sensitivity: { verdicts, questions, clarify, clarifyExact } } = report, cells = new Map(questions.map(question => [question.id, question]))
+  const {
+      sensitivity: { verdicts, questions, clarify, clarifyExact },
+    } = report,
+    cells = new Map(questions.map(question => [question.id, question]))
   const turning = verdicts.filter(outlook => outlook.turn.length > 0).sort((a, b) => Number(a.community >= 0) - Number(b.community >= 0))
   const lines = turning.slice(0, most).map(outlook => say(turnSentence(outlook, report, cells), language))
   if (turning.length > most) lines.push(say(message('outlook.more-verdicts', { count: turning.length - most }), language))
@@ -44,14 +66,23 @@ export function turnLines(report: Report, language: Language, most: number): str
   return lines
 }
 
-function turnSentence({ community, target: id, verdict, outcomes, turn, fewest }: Outlook, { communities, policy }: Report, cells: ReadonlyMap<string, OpenCell>): Message {
+function turnSentence(
+  { community, target: id, verdict, outcomes, turn, fewest }: Outlook,
+  { communities, policy }: Report,
+  cells: ReadonlyMap<string, OpenCell>,
+): Message {
   const target = policy.targets.find(each => each.id === id)
   const steps = turn.slice(0, MOST_NAMED).flatMap(({ question, answer }) => {
     const cell = cells.get(question)
     return cell === undefined ? [] : [message('outlook.step', { cell: cellWord(cell), answer: answerWord(cell, answer) })]
   })
   return message('outlook.turns', {
-    unit: communities[community]?.label ?? message('outlook.whole'), target: target?.title ?? id, verdict: verdictWord(verdict), count: fewest, steps, more: more(fewest > steps.length),
+    unit: communities[community]?.label ?? message('outlook.whole'),
+    target: target?.title ?? id,
+    verdict: verdictWord(verdict),
+    count: fewest,
+    steps,
+    more: more(fewest > steps.length),
     others: outcomes.filter(each => each !== verdict).map(verdictWord),
   })
 }
@@ -79,7 +110,12 @@ function answerWord({ kind }: OpenCell, answer: OpenAnswer): Message {
 
 /** A sentence for every community that has posts to fill or cannot reach its targets by filling them; the whole first. */
 export function hireLines(report: Report, language: Language, most: number): string[] {
-  const { plan: { hires, overall } } = report, listed = [...(overall === null ? [] : [overall]), ...hires].map(plan => ({ plan, parts: hireParts(plan) })).filter(({ parts }) => parts.length > 0)
+  const {
+      plan: { hires, overall },
+    } = report,
+    listed = [...(overall === null ? [] : [overall]), ...hires]
+      .map(plan => ({ plan, parts: hireParts(plan) }))
+      .filter(({ parts }) => parts.length > 0)
   const between = language === 'en' ? '; ' : '；'
   const lines = listed.slice(0, most).map(({ plan: { community }, parts }) => say(message('hire.line', { unit: report.communities[community]?.label ?? message('outlook.whole'), parts: parts.map(part => say(part, language)).join(between) }), language))
   if (listed.length > most) lines.push(say(message('report.more-communities', { count: listed.length - most }), language))
@@ -88,7 +124,9 @@ export function hireLines(report: Report, language: Language, most: number): str
 
 function hireParts(plan: HirePlan): Message[] {
   if (plan.rosterMissing) return [message('hire.roster-missing')]
-  const { formal, contracted, anyKind, college, collegeBeyond, partyLeague, partyLeagueBeyond, ageSum, ageReachable } = plan, parts: Message[] = [], heads = formal + contracted + anyKind
+  const { formal, contracted, anyKind, college, collegeBeyond, partyLeague, partyLeagueBeyond, ageSum, ageReachable } = plan,
+    parts: Message[] = [],
+    heads = formal + contracted + anyKind
   const posts = ([['hire.formal', formal], ['hire.contracted', contracted], ['hire.any-kind', anyKind]] as const).filter(([, count]) => count > 0).map(([key, count]) => message(key, { count }))
   if (posts.length > 0) parts.push(message('hire.take-on', { posts }))
   if (college > 0) parts.push(message('hire.college', { count: college }))

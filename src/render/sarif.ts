@@ -15,16 +15,25 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 /** One workbook as a run. */
 export function sarifRun(report: Pick<Report, 'file' | 'findings'> & Partial<Pick<Report, 'asOf' | 'policy'>>, language: Language): string {
   const ids = [...new Set(report.findings.map(finding => finding.rule))]
-  return JSON.stringify({
-    tool: { driver: { name: 'plancheck', rules: ids.map(id => ({ id, shortDescription: { text: described(id, language) } })) } },
-    columnKind: 'unicodeCodePoints',
-    results: report.findings.map(finding => ({
-      ruleId: finding.rule, level: LEVELS[finding.severity], message: { text: say(finding.message, language) }, locations: [location(report.file, finding)],
-      partialFingerprints: { subject: `${finding.rule}/${finding.subject}` },
-      ...(finding.accepted === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.accepted.reason }] }),
-    })),
-    ...(report.policy === undefined ? {} : { properties: { asOf: report.asOf, policy: report.policy.id } }),
-  }, null, 2)
+  return JSON.stringify(
+    {
+      tool: { driver: { name: 'plancheck', rules: ids.map(id => ({ id, shortDescription: { text: described(id, language) } })) } },
+      columnKind: 'unicodeCodePoints',
+      results: report.findings.map(finding => ({
+        ruleId: finding.rule,
+        level: LEVELS[finding.severity],
+        message: { text: say(finding.message, language) },
+        locations: [location(report.file, finding)],
+        partialFingerprints: { subject: `${finding.rule}/${finding.subject}` },
+        ...(finding.accepted === undefined
+          ? {}
+          : { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.accepted.reason }] }),
+      })),
+      ...(report.policy === undefined ? {} : { properties: { asOf: report.asOf, policy: report.policy.id } }),
+    },
+    null,
+    2,
+  )
 }
 
 /** A file that could not be read is a run that failed. */
@@ -38,7 +47,8 @@ export function sarifFailure(file: string, sentence: string): string {
 /** A row of the sheet is the line of a region: what editors can show. The full address is the logical place. */
 function location(file: string, finding: Finding): object {
   const box = finding.at?.boxes[0]
-  const region = box === undefined ? {} : { region: { startLine: box.top, startColumn: box.left, endLine: box.bottom, endColumn: box.right + 1 } }
+  const region =
+    box === undefined ? {} : { region: { startLine: box.top, startColumn: box.left, endLine: box.bottom, endColumn: box.right + 1 } }
   const where = whereabouts(finding)
   return { physicalLocation: { artifactLocation: { uri: encodeURI(maskText(file)) }, ...region }, ...(where === '' ? {} : { logicalLocations: [{ fullyQualifiedName: where }] }) }
 }

@@ -20,7 +20,8 @@ const COLOURS = { met: '32', missed: '31', surplus: '33', unknown: '36', error: 
 
 /** The report for a terminal: the sentence first, then the whole, the communities worst first, then the findings. */
 export function textReport(report: Report, language: Language, options: TextOptions = {}): string {
-  const t = (what: Message): string => say(what, language), m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const t = (what: Message): string => say(what, language),
+    m = (key: MessageKey, params = {}): string => say(message(key, params), language)
   const paint = (text: string, colour: keyof typeof COLOURS): string => (options.colour === true ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text)
   const most = options.most ?? 200, { policy } = report, lines: string[] = []
 
@@ -122,7 +123,8 @@ function remarks(judgement: Judgement, t: (what: Message) => string, language: L
 
 /** A row a community, a column a target, worst first. */
 function matrix(report: Report, language: Language, paint: (text: string, colour: Judgement['verdict']) => string, most: number): string[] {
-  const units = worstFirst(report.communities).slice(0, most), titles = units[0]?.judgements.map(judgement => judgement.target.title[language]) ?? []
+  const units = worstFirst(report.communities).slice(0, most),
+    titles = units[0]?.judgements.map(judgement => judgement.target.title[language]) ?? []
   const cells = units.map(unit => unit.judgements.map(judgement => `${MARKS[judgement.verdict]} ${shownValue(judgement, language)}`))
   const name = Math.max(width(say(message('report.community'), language)), ...units.map(unit => width(unit.label)))
   const widths = titles.map((title, column) => Math.max(width(title), ...cells.map(row => width(row[column] ?? ''))))

@@ -59,7 +59,9 @@ export function countsWord({ error, warning, info, accepted }: Report['counts'])
 /** Findings that nobody accepted, and those that somebody did. */
 export function partedFindings(findings: readonly Finding[]): { readonly open: readonly Finding[]; readonly accepted: readonly Finding[] } {
   const isAccepted = (finding: Finding): boolean => finding.accepted !== undefined
-  return findings.some(isAccepted) ? { open: findings.filter(finding => !isAccepted(finding)), accepted: findings.filter(isAccepted) } : { open: findings, accepted: [] }
+  return findings.some(isAccepted)
+    ? { open: findings.filter(finding => !isAccepted(finding)), accepted: findings.filter(isAccepted) }
+    : { open: findings, accepted: [] }
 }
 
 /** Why a finding was accepted, and when where that is known. */

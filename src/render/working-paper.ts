@@ -69,12 +69,16 @@ function cover(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
   ]
   const head = 8
   return sheet(m('paper.cover'), rows, {
-    columnWidths: { 1: 34, 2: 78 }, landscape: true, fitToWidth: true, gridLines: false,
+    columnWidths: { 1: 34, 2: 78 },
+    landscape: true,
+    fitToWidth: true,
+    gridLines: false,
     merges: [{ top: 1, left: 1, bottom: 1, right: 2 }],
     styles: [
       { box: { top: 1, left: 1, bottom: 1, right: 2 }, style: { bold: true, size: 18, align: 'center', font: FONT } },
       { box: { top: 2, left: 1, bottom: rows.length, right: 2 }, style: { font: FONT, size: 11, vertical: 'center', wrap: true } },
-      { box: { top: head, left: 1, bottom: head, right: 2 }, style: HEAD }, { box: { top: head + 1, left: 1, bottom: head + sources.length, right: 2 }, style: BODY },
+      { box: { top: head, left: 1, bottom: head, right: 2 }, style: HEAD },
+      { box: { top: head + 1, left: 1, bottom: head + sources.length, right: 2 }, style: BODY },
     ],
   })
 }
@@ -87,7 +91,12 @@ interface Line {
 
 function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
   const m = words(facts), several = sources.length > 1
-  const lines = sources.flatMap(source => source.findings.filter(finding => finding.accepted === undefined).map((finding): Line => ({ source, finding, amount: inTenThousands(finding) })))
+  const lines = sources
+    .flatMap(source =>
+      source.findings
+        .filter(finding => finding.accepted === undefined)
+        .map((finding): Line => ({ source, finding, amount: inTenThousands(finding) })),
+    )
     .sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity] || Math.abs(b.amount ?? 0) - Math.abs(a.amount ?? 0))
   const head = ['number', 'level', 'category', ...(several ? ['file'] : []), 'sheet', 'cell', 'actual', 'expected', 'difference', 'unit', 'amount', 'basis', 'advice', 'opinion', 'checker', 'date']
   const title = m('paper.findings'), rows: CellContent[][] = [[title], head.map(name => m(`paper.column-${name}` as MessageKey))]
@@ -124,10 +133,22 @@ function findingRow({ source, finding, amount }: Line, number: number, several: 
   const cells = at === null ? '' : at.boxes.slice(0, 8).map(boxName).join(',') + (at.boxes.length > 8 ? '…' : '')
   const basis = say(finding.message, facts.language) + (related === '' ? '' : `\n${m('paper.related', { cells: related })}`)
   return [
-    number, m(LEVELS[finding.severity]), say(facts.categoryOf(finding.rule), facts.language), ...(several ? [source.name] : []), at?.sheet ?? '',
+    number,
+    m(LEVELS[finding.severity]),
+    say(facts.categoryOf(finding.rule), facts.language),
+    ...(several ? [source.name] : []),
+    at?.sheet ?? '',
     at === null || at.boxes.length === 0 ? cells : link(source.name, at.sheet, at.boxes[0] as Box, cells),
-    masked(evidence?.actual ?? null), masked(evidence?.expected ?? null), evidence?.difference ?? null, evidence?.unit ?? null, amount === null ? null : rounded(amount),
-    maskText(basis), maskText(advice(fix, m)), null, null, null,
+    masked(evidence?.actual ?? null),
+    masked(evidence?.expected ?? null),
+    evidence?.difference ?? null,
+    evidence?.unit ?? null,
+    amount === null ? null : rounded(amount),
+    maskText(basis),
+    maskText(advice(fix, m)),
+    null,
+    null,
+    null,
   ]
 }
 

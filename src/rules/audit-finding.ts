@@ -26,7 +26,13 @@ export interface AuditFindingSpec {
   /** The value that would be right. */
   readonly expected?: CellValue
   /** What would be written to put it right. */
-  readonly fix?: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly before: CellContent; readonly after: CellContent }[]
+  readonly fix?: readonly {
+    readonly sheet: string
+    readonly row: number
+    readonly column: number
+    readonly before: CellContent
+    readonly after: CellContent
+  }[]
   readonly safe?: boolean
 }
 

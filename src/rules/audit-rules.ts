@@ -21,10 +21,25 @@ import { totalTypedIn } from './formulas/total-typed-in'
 
 /** Every rule of the audit, in the order in which a report lists its findings within a severity. */
 export const auditRules: readonly AuditRule[] = [
-  totalTypedIn, formulaOperatorDiffers, formulaRangeDiffers, formulaReferenceDiffers, formulaTermsDiffer, formulaBreaksPattern, rangeLeavesCellsOut, anchorLost, referenceLandsWrong, countedTwice,
-  numberStoredAsText, linkDiffers, circularReference, valueStale, formulaErrorValue,
-  externalLink, nameBroken,
-  ...totalRules, ...acrossRules,
+  totalTypedIn,
+  formulaOperatorDiffers,
+  formulaRangeDiffers,
+  formulaReferenceDiffers,
+  formulaTermsDiffer,
+  formulaBreaksPattern,
+  rangeLeavesCellsOut,
+  anchorLost,
+  referenceLandsWrong,
+  countedTwice,
+  numberStoredAsText,
+  linkDiffers,
+  circularReference,
+  valueStale,
+  formulaErrorValue,
+  externalLink,
+  nameBroken,
+  ...totalRules,
+  ...acrossRules,
 ]
 
 /** Ids of all findings that the audit can make. */

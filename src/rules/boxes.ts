@@ -3,7 +3,9 @@ import type { Box } from '../core/place'
 
 /** Cells joined into boxes: runs along a row first, then equal runs of rows that follow each other. */
 export function boxesOf(keys: Iterable<number>): Box[] {
-  const sorted = [...new Set(keys)].sort((a, b) => a - b), boxes: Box[] = [], open = new Map<string, { top: number; left: number; bottom: number; right: number }>()
+  const sorted = [...new Set(keys)].sort((a, b) => a - b),
+    boxes: Box[] = [],
+    open = new Map<string, { top: number; left: number; bottom: number; right: number }>()
   for (let i = 0; i < sorted.length; ) {
     const row = keyRow(sorted[i] ?? 0), left = keyColumn(sorted[i] ?? 0)
     let j = i

@@ -14,5 +14,8 @@ export function oneCause(findings: readonly Finding[], rules: ReadonlySet<string
     const place = areaName(finding.at), known = best.get(place)
     if (known === undefined || RANK[finding.severity] < RANK[known.severity]) best.set(place, finding)
   }
-  return findings.filter(finding => !rules.has(finding.rule) || finding.at === null || finding.at.boxes.length === 0 || best.get(areaName(finding.at)) === finding)
+  return findings.filter(
+    finding =>
+      !rules.has(finding.rule) || finding.at === null || finding.at.boxes.length === 0 || best.get(areaName(finding.at)) === finding,
+  )
 }

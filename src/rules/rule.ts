@@ -58,8 +58,14 @@ export function rule(definition: Rule): Rule {
 /** The finding that a rule's report is. */
 export function findingOf({ id, severity }: Pick<Rule, 'id' | 'severity'>, found: Found): Finding {
   return {
-    rule: id, severity: found.severity ?? severity, at: found.at, related: found.related ?? [], subject: found.subject, message: found.message,
-    evidence: found.evidence ?? null, fix: found.fix ?? null,
+    rule: id,
+    severity: found.severity ?? severity,
+    at: found.at,
+    related: found.related ?? [],
+    subject: found.subject,
+    message: found.message,
+    evidence: found.evidence ?? null,
+    fix: found.fix ?? null,
   }
 }
 

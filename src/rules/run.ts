@@ -41,7 +41,9 @@ export function runRules(rules: readonly Rule[], input: RuleInput): RulesOutcome
 function isThere(need: Need, { reading, snapshot }: RuleInput): boolean {
   const { list, columns } = needOf(need)
   if (list === 'formulas') return snapshot.sheets.some(sheet => sheet.formulas.size > 0)
-  return listsOf(reading, list).some(table => columns.length === 0 || table.columns.some(column => column.key !== null && columns.includes(column.key)))
+  return listsOf(reading, list).some(
+    table => columns.length === 0 || table.columns.some(column => column.key !== null && columns.includes(column.key)),
+  )
 }
 
 function listsOf(reading: Reading, list: 'roster' | 'premises'): readonly Reading['tables'][number][] {

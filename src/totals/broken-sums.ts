@@ -32,14 +32,24 @@ export function brokenSums(all: readonly SheetSums[]): Failing[] {
     for (const relation of sums.relations) {
       const strong = outliers(sums, relation)
       if (strong.length === 0 && relation.agree.length >= 1 && relation.near.length + relation.far.length === 1) {
-        for (const sister of [...relation.near, ...relation.far]) if (sums.sisterWords[sister]?.share !== true) failing.push(failingSum(sums, relation, sister, offOf(sums, relation, sister), true))
+        for (const sister of [...relation.near, ...relation.far])
+          if (sums.sisterWords[sister]?.share !== true)
+            failing.push(failingSum(sums, relation, sister, offOf(sums, relation, sister), true))
         continue
       }
-      for (const { sister, off } of strong) if (!isExplained(sums, relation, sister)) failing.push(failingSum(sums, relation, sister, off, false))
-      if (relation.far.length > 2 || relation.agree.length < 2 * relation.far.length || relation.near.length > 0 || relation.evidence < enough(sums, relation)) continue
+      for (const { sister, off } of strong)
+        if (!isExplained(sums, relation, sister)) failing.push(failingSum(sums, relation, sister, off, false))
+      if (
+        relation.far.length > 2 ||
+        relation.agree.length < 2 * relation.far.length ||
+        relation.near.length > 0 ||
+        relation.evidence < enough(sums, relation)
+      )
+        continue
       for (const sister of relation.far) {
         const off = offOf(sums, relation, sister)
-        if (sums.sisterWords[sister]?.share !== true && !isExplained(sums, relation, sister)) failing.push(failingSum(sums, relation, sister, off, !isGrossError(sums, relation, sister, off)))
+        if (sums.sisterWords[sister]?.share !== true && !isExplained(sums, relation, sister))
+          failing.push(failingSum(sums, relation, sister, off, !isGrossError(sums, relation, sister, off)))
       }
     }
   }
@@ -57,17 +67,24 @@ function isGrossError(sums: SheetSums, relation: Relation, sister: number, off: 
   if (sum === 0 || value === 0 || relation.agree.length < 3) return false
   const power = Math.log10(Math.abs(value / sum))
   if (Math.abs(power) >= 0.9 && Math.abs(power - Math.round(power)) < 0.004) return true
-  return sums.lines.words[relation.target]?.total === true && relation.parts.length >= 2 && value > 0 && value < 2 * Math.abs(sum) && relation.parts.every(part => {
-    const own = valueAt(sums.lines, part, sister)
-    return Number.isNaN(own) || (own >= 0 && own < value)
-  })
+  return (
+    sums.lines.words[relation.target]?.total === true &&
+    relation.parts.length >= 2 &&
+    value > 0 &&
+    value < 2 * Math.abs(sum) &&
+    relation.parts.every(part => {
+      const own = valueAt(sums.lines, part, sister)
+      return Number.isNaN(own) || (own >= 0 && own < value)
+    })
+  )
 }
 
 function failingSum(sums: SheetSums, relation: Relation, sister: number, off: number, weak: boolean): Failing {
   const offers: Offer[] = []
   for (const line of [relation.target, ...relation.parts]) {
     const value = valueAt(sums.lines, line, sister)
-    if (!Number.isNaN(value)) offers.push({ ...cellOf(sums, line, sister), value, expected: tidy(line === relation.target ? value - off : value + off) })
+    if (!Number.isNaN(value))
+      offers.push({ ...cellOf(sums, line, sister), value, expected: tidy(line === relation.target ? value - off : value + off) })
   }
   const agree = relation.agree.length + relation.loose.length
   return { kind: 'sum', offers, weak, agree, of: agree + Math.max(1, relation.near.length), step: stepAt(sums.lines, relation.target, sister) }
@@ -82,13 +99,17 @@ const APART = 5
 /** One or two sisters that are off while all others hold, or are off by far less. Few may fail, and clearly more must hold. */
 function outliers(sums: SheetSums, relation: Relation): { sister: number; off: number }[] {
   const { lines } = sums, parts = relation.parts.length
-  const sisters = [...relation.near, ...relation.loose, ...relation.agree].map(sister => ({ sister, off: offOf(sums, relation, sister) })).sort((a, b) => Math.abs(b.off) - Math.abs(a.off))
+  const sisters = [...relation.near, ...relation.loose, ...relation.agree]
+    .map(sister => ({ sister, off: offOf(sums, relation, sister) }))
+    .sort((a, b) => Math.abs(b.off) - Math.abs(a.off))
   if (relation.evidence < enough(sums, relation) || relation.far.length > sisters.length) return []
   const most = Math.min(2, Math.floor(sisters.length / 3))
   for (let count = most; count >= 1; count--) {
     const last = sisters[count - 1], rest = sisters.slice(count)
     if (last === undefined) continue
-    const unit = stepAt(lines, relation.target, last.sister), value = Math.abs(valueAt(lines, relation.target, last.sister)), worst = Math.abs(rest[0]?.off ?? 0)
+    const unit = stepAt(lines, relation.target, last.sister),
+      value = Math.abs(valueAt(lines, relation.target, last.sister)),
+      worst = Math.abs(rest[0]?.off ?? 0)
     // People and rooms are never rounded, nor are small whole numbers that add up to the last one in many sisters.
     const counted = lines.words[relation.target]?.counted === true || sums.sisterWords[last.sister]?.counted === true
     const exact = unit >= 1 && worst < unit * 0.01 && ((counted && rest.length >= 2) || (value < SMALL && rest.length >= 8))

@@ -82,7 +82,10 @@ function keyColumns(sheet: SheetSnapshot, table: TableReading): number[] {
 function keyedBy(sheet: SheetSnapshot, table: TableReading, keyColumn: number): KeyedTable | null {
   const body = table.body
   if (body === null) return null
-  const rows: KeyedRow[] = [], totals: number[] = [], seen = new Set<string>(), skipped = new Map(table.skipped.map(({ row, why }) => [row, why]))
+  const rows: KeyedRow[] = [],
+    totals: number[] = [],
+    seen = new Set<string>(),
+    skipped = new Map(table.skipped.map(({ row, why }) => [row, why]))
   const isCommunity = table.columns.some(({ column, key }) => column === keyColumn && key === 'community')
   let unique = true, above = ''
   for (let row = body.top; row <= body.bottom; row++) {
@@ -130,7 +133,13 @@ function numberColumns(sheet: SheetSnapshot, table: TableReading, rows: readonly
       if (!Number.isNaN(value)) { numbers++; decimals = Math.max(decimals, decimalsOf(value)) }
       else if (typeof cellAt(sheet, row, column) === 'string') words++
     }
-    if (numbers >= 2 && numbers > words) found.push({ column, header, yuan: yuanOf(unit) || yuanOf(bracketed(header)) || (isMoney(header) ? yuanOf(table.unit) : 0), decimals })
+    if (numbers >= 2 && numbers > words)
+      found.push({
+        column,
+        header,
+        yuan: yuanOf(unit) || yuanOf(bracketed(header)) || (isMoney(header) ? yuanOf(table.unit) : 0),
+        decimals,
+      })
   }
   return found
 }

@@ -38,7 +38,8 @@ export function largeTotals(sheet: SheetSnapshot): LoneTotal[] {
       const fits = [since[c] ?? 0, whole[c] ?? 0].map(sum => ({ sum, off: Math.abs(sum - value) })).sort((a, b) => a.off - b.off)[0]
       if (fits === undefined || (counts[c] ?? 0) < 2 || value === 0) continue
       const holds = fits.off <= slack(10 ** -(decimals[c] ?? 0), counts[c] ?? 0, value)
-      if (holds || fits.off <= Math.abs(fits.sum) * 0.15) found.push({ row: r + 1, column: c + 1, value, parts, expected: Number(fits.sum.toPrecision(12)), holds })
+      if (holds || fits.off <= Math.abs(fits.sum) * 0.15)
+        found.push({ row: r + 1, column: c + 1, value, parts, expected: Number(fits.sum.toPrecision(12)), holds })
     }
     if (told) { since.length = 0; from = r + 1 }
   }

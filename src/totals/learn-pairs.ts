@@ -46,12 +46,21 @@ export function learnPairs(lines: Lines, all: readonly number[], relations: Rela
     if (known.has([target, ...[first, second].sort((x, y) => x - y)].join())) continue
     const relation = tally(lines, target, [first, second])
     const agree = relation.agree.length
-    if (relation.near.length + relation.loose.length > 0.1 * agree + 0.5 || agree < 0.8 * (agree + relation.near.length + relation.loose.length + relation.far.length) || relation.exact < (agree > 5 ? 0.85 : 0.6) * agree) continue
+    if (
+      relation.near.length + relation.loose.length > 0.1 * agree + 0.5 ||
+      agree < 0.8 * (agree + relation.near.length + relation.loose.length + relation.far.length) ||
+      relation.exact < (agree > 5 ? 0.85 : 0.6) * agree
+    )
+      continue
     if (relation.evidence - relation.near.length - relation.far.length * 0.5 - chance >= 3) sure.push(relation)
   }
   sure.sort((x, y) => y.evidence - x.evidence)
   for (const relation of sure) {
-    if (done.has(relation.target) || [...done].some(other => Math.abs(other - relation.target) > 1 && isCopy(lines, other, relation.target))) continue
+    if (
+      done.has(relation.target) ||
+      [...done].some(other => Math.abs(other - relation.target) > 1 && isCopy(lines, other, relation.target))
+    )
+      continue
     done.add(relation.target)
     relations.push(relation)
   }

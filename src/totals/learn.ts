@@ -50,7 +50,8 @@ export function learnSums(lines: Lines): Relation[] {
 function over(lines: Lines, signs: Int8Array, members: readonly number[], relations: Relation[], more = 0): void {
   const closed = new Uint8Array(lines.count)
   const inside = new Set(members)
-  for (const relation of relations) if (relation.parts.every(part => inside.has(part)) && inside.has(relation.target)) for (const part of relation.parts) closed[part] = 1
+  for (const relation of relations)
+    if (relation.parts.every(part => inside.has(part)) && inside.has(relation.target)) for (const part of relation.parts) closed[part] = 1
   for (const turn of [1, -1, 1, -1] as const) {
     const before = relations.length
     pass(lines, signs, members, closed, turn, relations, more)
@@ -103,7 +104,15 @@ function scales(lines: Lines): Int8Array {
   return signs
 }
 
-function pass(lines: Lines, signs: Int8Array, members: readonly number[], closed: Uint8Array, turn: 1 | -1, out: Relation[], more: number): void {
+function pass(
+  lines: Lines,
+  signs: Int8Array,
+  members: readonly number[],
+  closed: Uint8Array,
+  turn: 1 | -1,
+  out: Relation[],
+  more: number,
+): void {
   const stack: number[] = []
   const done = new Set(out.map(relation => relation.target))
   for (let step = 0; step < members.length; step++) {
@@ -128,7 +137,8 @@ function isEmpty(lines: Lines, line: number): boolean {
 
 function bestSuffix(lines: Lines, signs: Int8Array, stack: readonly number[], line: number, more: number): Relation | null {
   let best: Relation | null = null
-  for (let skip = 0; skip <= 2 && best === null; skip++) best = bestBlock(lines, signs, skip === 0 ? stack : stack.slice(0, -skip), line, skip * 2 + more)
+  for (let skip = 0; skip <= 2 && best === null; skip++)
+    best = bestBlock(lines, signs, skip === 0 ? stack : stack.slice(0, -skip), line, skip * 2 + more)
   return best
 }
 

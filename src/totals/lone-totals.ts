@@ -27,7 +27,8 @@ export function loneTotals(all: readonly SheetSums[], known: ReadonlySet<number>
   for (const sums of all) {
     const { lines } = sums, told: number[] = []
     if (lines.down) found.push(...doubted(sums, known))
-    for (let line = 0; line < lines.count; line++) if (lines.words[line]?.total === true && lines.words[line]?.share !== true) told.push(line)
+    for (let line = 0; line < lines.count; line++)
+      if (lines.words[line]?.total === true && lines.words[line]?.share !== true) told.push(line)
     if (told.length === 0 || told.length > lines.count / 2) continue
     const closed = new Set(sums.relations.flatMap(relation => relation.parts))
     for (const line of told) {
@@ -35,7 +36,8 @@ export function loneTotals(all: readonly SheetSums[], known: ReadonlySet<number>
       const blocks = blocksOf(lines, line, closed)
       for (let sister = 0; sister < lines.sisters; sister++) {
         const value = valueAt(lines, line, sister), cell = cellOf(sums, line, sister)
-        if (Number.isNaN(value) || value === 0 || known.has(cellKey(cell.row, cell.column)) || sums.sisterWords[sister]?.share === true) continue
+        if (Number.isNaN(value) || value === 0 || known.has(cellKey(cell.row, cell.column)) || sums.sisterWords[sister]?.share === true)
+          continue
         const single = held(sums, line, sister, value, blocks)
         if (single !== null) own.push(single)
       }
@@ -53,7 +55,8 @@ function doubted(sums: SheetSums, known: ReadonlySet<number>): LoneTotal[] {
   for (const { target, parts, near, far } of doubtfulFamilies(lines, familiesOf(lines))) {
     for (const sister of [...near, ...far]) {
       const cell = cellOf(sums, target, sister), { sum, parts: counted } = add(lines, parts, sister)
-      if (!known.has(cellKey(cell.row, cell.column)) && sums.sisterWords[sister]?.share !== true) found.push(single(sums, target, sister, valueAt(lines, target, sister), counted, sum, false))
+      if (!known.has(cellKey(cell.row, cell.column)) && sums.sisterWords[sister]?.share !== true)
+        found.push(single(sums, target, sister, valueAt(lines, target, sister), counted, sum, false))
     }
   }
   return found
@@ -76,7 +79,8 @@ function blocksOf(lines: Lines, line: number, closed: ReadonlySet<number>): numb
       block.push(at)
     }
     if (subtotals.length >= 2) blocks.push(subtotals)
-    if (subtotals.length === 0 && block.length >= 2) blocks.push(block.filter(at => !closed.has(at)).length >= 2 ? block.filter(at => !closed.has(at)) : block)
+    if (subtotals.length === 0 && block.length >= 2)
+      blocks.push(block.filter(at => !closed.has(at)).length >= 2 ? block.filter(at => !closed.has(at)) : block)
   }
   return blocks
 }
@@ -85,7 +89,8 @@ function held(sums: SheetSums, line: number, sister: number, value: number, bloc
   const { lines } = sums, step = stepAt(lines, line, sister)
   for (const block of blocks) {
     const { sum, parts } = add(lines, block, sister)
-    if (parts.length >= 2 && Math.abs(sum - value) <= slack(step, parts.length, value)) return single(sums, line, sister, value, parts, sum, true)
+    if (parts.length >= 2 && Math.abs(sum - value) <= slack(step, parts.length, value))
+      return single(sums, line, sister, value, parts, sum, true)
   }
   const other = anyBlock(lines, line, sister, value, step)
   let doubt: LoneTotal | null = null
@@ -132,6 +137,14 @@ function anyBlock(lines: Lines, line: number, sister: number, value: number, ste
   return null
 }
 
-function single(sums: SheetSums, line: number, sister: number, value: number, parts: readonly number[], sum: number, holds: boolean): LoneTotal {
+function single(
+  sums: SheetSums,
+  line: number,
+  sister: number,
+  value: number,
+  parts: readonly number[],
+  sum: number,
+  holds: boolean,
+): LoneTotal {
   return { ...cellOf(sums, line, sister), value, parts: parts.map(part => cellOf(sums, part, sister)), expected: tidy(sum), holds }
 }

@@ -42,8 +42,15 @@ function sumsOf(keyed: KeyedTable, { column, header, yuan }: NumberColumn): Meas
     if (!Number.isNaN(value)) values.set(key, (values.get(key) ?? 0) + value)
   }
   return {
-    sheet: keyed.sheet.name, sheetOf: () => keyed.sheet.name, what: /面积/.test(header) ? 'area' : /人数|人员|编制/.test(header) && yuan === 0 ? 'headcount' : 'amount', header, yuan, values,
-    cells: key => keyed.rows.filter(each => each.key === key).map(({ row }) => ({ row, column })), single: keyed.unique ? keyed : null, column,
+    sheet: keyed.sheet.name,
+    sheetOf: () => keyed.sheet.name,
+    what: /面积/.test(header) ? 'area' : /人数|人员|编制/.test(header) && yuan === 0 ? 'headcount' : 'amount',
+    header,
+    yuan,
+    values,
+    cells: key => keyed.rows.filter(each => each.key === key).map(({ row }) => ({ row, column })),
+    single: keyed.unique ? keyed : null,
+    column,
   }
 }
 
@@ -59,7 +66,12 @@ const measured = new WeakMap<Reading, Measure[]>()
 
 function gatherRoster(reading: Reading): Measure[] {
   const counted = new Set(reading.tables.filter(table => table.counted && table.kind === 'staff').map(table => table.index))
-  const formal = new Map<string, number>(), contracted = new Map<string, number>(), both = new Map<string, number>(), rows = new Map<string, { readonly table: number; readonly row: number[] }[]>(), sheets = new Map<string, string>(), open = new Map<string, number>()
+  const formal = new Map<string, number>(),
+    contracted = new Map<string, number>(),
+    both = new Map<string, number>(),
+    rows = new Map<string, { readonly table: number; readonly row: number[] }[]>(),
+    sheets = new Map<string, string>(),
+    open = new Map<string, number>()
   let sheet = '', people = 0
   for (const person of reading.people) {
     const name = reading.communities[person.community]?.name ?? '', table = reading.tables[person.table]
@@ -97,12 +109,19 @@ function contradicts(person: Person): boolean {
 
 /** Figures of sheets that are named after the rows of a summary: the total of each column, else the sum of its rows. */
 export function sheetMeasures(summary: KeyedTable, tables: readonly KeyedTable[]): Measure[] {
-  const own = new Set(summary.rows.map(({ key }) => key)), found = new Map<string, { values: Map<string, number>; sheets: Map<string, string>; yuan: number; sheet: string; column: number }>()
+  const own = new Set(summary.rows.map(({ key }) => key)),
+    found = new Map<string, { values: Map<string, number>; sheets: Map<string, string>; yuan: number; sheet: string; column: number }>()
   for (const keyed of tables) {
     const key = rowKey(keyed.sheet.name)
     if (keyed.sheet.name === summary.sheet.name || !own.has(key)) continue
     for (const { column, header, yuan } of keyed.columns) {
-      const measure = found.get(header) ?? { values: new Map<string, number>(), sheets: new Map<string, string>(), yuan, sheet: keyed.sheet.name, column }
+      const measure = found.get(header) ?? {
+        values: new Map<string, number>(),
+        sheets: new Map<string, string>(),
+        yuan,
+        sheet: keyed.sheet.name,
+        column,
+      }
       if (measure.values.has(key)) continue
       const [total] = keyed.totals, stated = total === undefined ? Number.NaN : numberOf(cellAt(keyed.sheet, total, column))
       let sum = 0

@@ -40,6 +40,7 @@ export function isPlaceholder(value: CellValue): boolean {
 export function decimalsOf(value: number): number {
   let scaled = Math.abs(value)
   if (scaled > 1e12) return 0
-  for (let decimals = 0; decimals < 6; decimals++, scaled *= 10) if (Math.abs(scaled - Math.round(scaled)) < 1e-7 * Math.max(1, scaled * 1e-6)) return decimals
+  for (let decimals = 0; decimals < 6; decimals++, scaled *= 10)
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-7 * Math.max(1, scaled * 1e-6)) return decimals
   return 6
 }

@@ -52,7 +52,11 @@ function tolerance(lines: Lines, making: Pick<Making, 'how' | 'parts' | 'factor'
     // Whole numbers are counts or exact amounts; what has decimals was rounded.
     if (value > 0 && (step < 1 || making.how === 'growth')) share += (0.5 * step) / value
   }
-  return 0.505 * stepAt(lines, making.target, sister) + (making.parts.length > 1 ? Math.abs(whole) * Math.min(share, 0.02) : 0) + Math.abs(whole) * 1e-9
+  return (
+    0.505 * stepAt(lines, making.target, sister) +
+    (making.parts.length > 1 ? Math.abs(whole) * Math.min(share, 0.02) : 0) +
+    Math.abs(whole) * 1e-9
+  )
 }
 
 /** Learns which lines are products, shares and growth rates of others. `sisters` are those that are no totals themselves. */
@@ -90,17 +94,25 @@ function bestMakings(lines: Lines, sisters: readonly number[], target: number, n
   const best = new Map<number, Making>()
   const voters = sisters.filter(s => usable(valueAt(lines, target, s))).slice(0, VOTERS)
   if (voters.length < 3) return []
-  const results = voters.map(s => valueAt(lines, target, s)), steps = results.map((value, at) => Math.abs(value) / stepAt(lines, target, voters[at] ?? 0))
+  const results = voters.map(s => valueAt(lines, target, s)),
+    steps = results.map((value, at) => Math.abs(value) / stepAt(lines, target, voters[at] ?? 0))
   const column = new Map<number, number[]>(near.map(line => [line, voters.map(s => valueAt(lines, line, s))]))
   const offer = (how: Making['how'], parts: readonly number[], factor: number | null): void => {
     if (factor === null) return
     const making = judged(lines, sisters, { how, target, parts, factor })
     const known = best.get(parts.length)
-    if (making !== null && (known === undefined || making.agree.length > known.agree.length || (making.agree.length === known.agree.length && making.evidence > known.evidence + 0.5))) best.set(parts.length, making)
+    if (
+      making !== null &&
+      (known === undefined ||
+        making.agree.length > known.agree.length ||
+        (making.agree.length === known.agree.length && making.evidence > known.evidence + 0.5))
+    )
+      best.set(parts.length, making)
   }
   for (const [i, a] of near.entries()) {
     const first = column.get(a) ?? []
-    const share = constant(results, steps, at => first[at] ?? Number.NaN), total = sisters.reduce((sum, s) => sum + (valueAt(lines, a, s) || 0), 0)
+    const share = constant(results, steps, at => first[at] ?? Number.NaN),
+      total = sisters.reduce((sum, s) => sum + (valueAt(lines, a, s) || 0), 0)
     if (share !== null && total > 0) for (const base of [1, 100]) if (Math.abs(share * total - base) <= 0.01 * base) offer('scale', [a], base / total)
     if (hinted(lines, [target, a])) offer('scale', [a], scaleFactor(constant(results, steps, at => first[at] ?? Number.NaN)))
     for (const b of near.slice(i + 1)) {
@@ -163,13 +175,20 @@ function constant(results: readonly number[], steps: readonly number[], whole: (
   return null
 }
 
-function agreeing(results: readonly number[], steps: readonly number[], whole: (at: number) => number, factor: number): { same: number; of: number } {
-  let same = 0, of = 0
+function agreeing(
+  results: readonly number[],
+  steps: readonly number[],
+  whole: (at: number) => number,
+  factor: number,
+): { same: number; of: number } {
+  let same = 0,
+    of = 0
   for (let at = 0; at < results.length; at++) {
     const value = whole(at)
     if (!Number.isFinite(value) || value === 0) continue
     of++
-    const result = results[at] ?? 0, slack = Math.max(0.02, 0.6 / (steps[at] ?? 1))
+    const result = results[at] ?? 0,
+      slack = Math.max(0.02, 0.6 / (steps[at] ?? 1))
     if (Math.abs(result - factor * value) <= slack * Math.abs(result)) same++
     else if ((of - same) * 3 > results.length) break
   }

@@ -24,7 +24,9 @@ const FACTORS = [1, 1e-4, 1e4] as const
 /** The figure that a column repeats, if its keys agree: more than three, with different values, and clearly most of them. */
 export function reconcile(keyed: KeyedTable, column: NumberColumn, measures: readonly Measure[]): Reconciled | null {
   let best: Reconciled | null = null, bestRank = 0
-  const values = keyed.rows.map(({ row, key }) => ({ row, key, value: numberOf(cellAt(keyed.sheet, row, column.column)) })).filter(each => !Number.isNaN(each.value))
+  const values = keyed.rows
+    .map(({ row, key }) => ({ row, key, value: numberOf(cellAt(keyed.sheet, row, column.column)) }))
+    .filter(each => !Number.isNaN(each.value))
   if (values.length < 3) return null
   for (const measure of measures) {
     let shared = 0
@@ -34,28 +36,64 @@ export function reconcile(keyed: KeyedTable, column: NumberColumn, measures: rea
       if (factor !== 1 && measure.what !== 'amount') continue
       const found = held(keyed, column, measure, factor, values)
       if (found === null) continue
-      const rank = found.agree.length * 10 - found.fail.length * 20 - found.missing.length + (sameHeader(column.header, measure.header) ? 5 : 0) + (measure.single === null ? 1 : 0)
+      const rank =
+        found.agree.length * 10 -
+        found.fail.length * 20 -
+        found.missing.length +
+        (sameHeader(column.header, measure.header) ? 5 : 0) +
+        (measure.single === null ? 1 : 0)
       if (rank > bestRank) { best = found; bestRank = rank }
     }
   }
   return best
 }
 
-function held(keyed: KeyedTable, column: NumberColumn, measure: Measure, factor: number, values: readonly { row: number; key: string; value: number }[]): Reconciled | null {
-  const agree: { row: number; key: string }[] = [], fail: Reconciled['fail'][number][] = [], extra: Reconciled['extra'][number][] = [], seen = new Set<number>(), keys = new Set(keyed.rows.map(each => each.key))
+function held(
+  keyed: KeyedTable,
+  column: NumberColumn,
+  measure: Measure,
+  factor: number,
+  values: readonly { row: number; key: string; value: number }[],
+): Reconciled | null {
+  const agree: { row: number; key: string }[] = [],
+    fail: Reconciled['fail'][number][] = [],
+    extra: Reconciled['extra'][number][] = [],
+    seen = new Set<number>(),
+    keys = new Set(keyed.rows.map(each => each.key))
   let zeros = 0
   for (const { row, key, value } of values) {
     const figure = measure.values.get(key)
-    if (figure === undefined) { if (value !== 0) extra.push({ row, key, value }); continue }
-    const expected = figure * factor, step = 10 ** -column.decimals, given = 10 ** -Math.min(6, decimalsOf(expected))
-    if (value === 0 && expected === 0) { zeros++; continue }
-    if (Math.abs(value - expected) <= (given < step ? 0.51 * step : 1e-6) + Math.abs(expected) * 1e-9) { agree.push({ row, key }); seen.add(value) }
-    else if (Math.abs(value - expected) > (measure.open?.get(key) ?? 0)) fail.push({ row, key, value, expected: Number((given < step ? Math.round(expected / step) * step : expected).toPrecision(12)) })
+    if (figure === undefined) {
+      if (value !== 0) extra.push({ row, key, value })
+      continue
+    }
+    const expected = figure * factor,
+      step = 10 ** -column.decimals,
+      given = 10 ** -Math.min(6, decimalsOf(expected))
+    if (value === 0 && expected === 0) {
+      zeros++
+      continue
+    }
+    if (Math.abs(value - expected) <= (given < step ? 0.51 * step : 1e-6) + Math.abs(expected) * 1e-9) {
+      agree.push({ row, key })
+      seen.add(value)
+    } else if (Math.abs(value - expected) > (measure.open?.get(key) ?? 0))
+      fail.push({ row, key, value, expected: Number((given < step ? Math.round(expected / step) * step : expected).toPrecision(12)) })
   }
   const least = seen.size >= 3 ? 3 : 4
-  if (agree.length < least || seen.size < 2 || fail.length > 2 || agree.length < 2 * fail.length || extra.length > agree.length * 0.34) return null
+  if (agree.length < least || seen.size < 2 || fail.length > 2 || agree.length < 2 * fail.length || extra.length > agree.length * 0.34)
+    return null
   if (zeros > agree.length) return null
-  return { keyed, column, measure, factor, agree, fail, missing: [...measure.values].filter(([key, value]) => value !== 0 && !keys.has(key)).map(([key]) => key), extra }
+  return {
+    keyed,
+    column,
+    measure,
+    factor,
+    agree,
+    fail,
+    missing: [...measure.values].filter(([key, value]) => value !== 0 && !keys.has(key)).map(([key]) => key),
+    extra,
+  }
 }
 
 function sameHeader(one: string, other: string): boolean {

@@ -86,7 +86,12 @@ export function segmentsOf(grid: Grid): Segment[] {
       if (!Number.isNaN(values[at] ?? Number.NaN)) numbers++
       else if (words[at] === 1 && (numbersIn[c] ?? 0) >= Math.max(2, wordsIn[c] ?? 0)) over++
     }
-    if ((over >= 2 && over > numbers) || (over >= 1 && numbers === 0 && over >= 1 && isHeadingOfOne(grid, r, numbersIn, wordsIn)) || namesColumns(grid, r)) heading[r] = 1
+    if (
+      (over >= 2 && over > numbers) ||
+      (over >= 1 && numbers === 0 && over >= 1 && isHeadingOfOne(grid, r, numbersIn, wordsIn)) ||
+      namesColumns(grid, r)
+    )
+      heading[r] = 1
   }
   const segments: Segment[] = []
   let header: number[] = [], top = 0

@@ -50,15 +50,27 @@ export function settle(failing: readonly Failing[], holding: ReadonlyMap<number,
   const found: Culprit[] = []
   let open = [...failing]
   for (let turn = 0; turn < 400 && open.length > 0; turn++) {
-    const best = bestOf(groups(open).filter(group => group.members.length >= 2 || group.members.some(member => member.failing.weak !== true)), holding)
+    const best = bestOf(
+      groups(open).filter(group => group.members.length >= 2 || group.members.some(member => member.failing.weak !== true)),
+      holding,
+    )
     if (best === null) break
     const [first] = best.members
     if (first === undefined) break
     const beside = new Map<number, Cell>()
-    for (const { failing: each } of best.members) for (const { row, column } of each.offers) if (row !== best.offer.row || column !== best.offer.column) beside.set(cellKey(row, column), { row, column })
+    for (const { failing: each } of best.members)
+      for (const { row, column } of each.offers)
+        if (row !== best.offer.row || column !== best.offer.column) beside.set(cellKey(row, column), { row, column })
     found.push({
-      ...best.offer, kind: first.failing.kind, is: best.members.some(member => member.at === 0) ? 'result' : 'part', beside: [...beside.values()], results: best.members.flatMap(member => member.failing.offers.slice(0, 1)),
-      agree: first.failing.agree, of: first.failing.of, mends: best.members.length, holds: holding.get(cellKey(best.offer.row, best.offer.column)) ?? 0,
+      ...best.offer,
+      kind: first.failing.kind,
+      is: best.members.some(member => member.at === 0) ? 'result' : 'part',
+      beside: [...beside.values()],
+      results: best.members.flatMap(member => member.failing.offers.slice(0, 1)),
+      agree: first.failing.agree,
+      of: first.failing.of,
+      mends: best.members.length,
+      holds: holding.get(cellKey(best.offer.row, best.offer.column)) ?? 0,
     })
     const done = new Set(best.members.map(member => member.failing))
     open = open.filter(each => !done.has(each))
@@ -71,7 +83,11 @@ function groups(open: readonly Failing[]): Group[] {
   for (const failing of open) {
     for (const [at, offer] of failing.offers.entries()) {
       const key = cellKey(offer.row, offer.column), known = byCell.get(key) ?? []
-      const same = known.find(group => Math.abs(group.offer.expected - offer.expected) <= 2 * failing.step + Math.abs(offer.expected) * 1e-6 && group.members.every(member => member.failing !== failing))
+      const same = known.find(
+        group =>
+          Math.abs(group.offer.expected - offer.expected) <= 2 * failing.step + Math.abs(offer.expected) * 1e-6 &&
+          group.members.every(member => member.failing !== failing),
+      )
       if (same === undefined) known.push({ offer, members: [{ failing, at }] })
       else same.members.push({ failing, at })
       byCell.set(key, known)

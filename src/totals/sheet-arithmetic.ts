@@ -54,7 +54,12 @@ function learn(sheet: SheetSnapshot): SheetArithmetic {
   for (const each of sums) makings(each, held, failing, holding)
   const settled = new Set<number>(held.map(({ row, column }) => cellKey(row, column)))
   for (const { offers } of failing) for (const { row, column } of offers.slice(0, 1)) settled.add(cellKey(row, column))
-  const alone = loneTotals(sums, settled), doubts = new Map(alone.filter(each => !each.holds || each.named !== undefined).map(each => [failingAlone({ ...each, ...each.named }, sheet), each] as const))
+  const alone = loneTotals(sums, settled),
+    doubts = new Map(
+      alone
+        .filter(each => !each.holds || each.named !== undefined)
+        .map(each => [failingAlone({ ...each, ...each.named }, sheet), each] as const),
+    )
   const { culprits, open } = settle([...failing, ...doubts.keys()], holding)
   // A lone total whose part another relation shows to be wrong is no doubt of its own.
   const left = new Set(open), lone = alone.filter(each => each.holds || [...doubts].some(([one, other]) => other === each && left.has(one)))
@@ -91,8 +96,10 @@ function heldSums(sums: SheetSums, held: HeldRelation[]): void {
   for (const relation of sums.relations) {
     const agree = relation.agree.length + relation.loose.length, of = agree + relation.near.length
     // 差额 = 应配 - 实有 is the same relation, and the difference is what was calculated.
-    const difference = sums.lines.words[relation.target]?.total === true ? -1 : differencePart(sums.lines, relation.parts), rest = difference < 0 ? undefined : difference
-    const cell = rest ?? relation.target, parts = rest === undefined ? relation.parts : [relation.target, ...relation.parts.filter(part => part !== rest)]
+    const difference = sums.lines.words[relation.target]?.total === true ? -1 : differencePart(sums.lines, relation.parts),
+      rest = difference < 0 ? undefined : difference
+    const cell = rest ?? relation.target,
+      parts = rest === undefined ? relation.parts : [relation.target, ...relation.parts.filter(part => part !== rest)]
     const tell = (sister: number, holds: boolean): void => {
       held.push({ ...cellOf(sums, cell, sister), kind: rest === undefined ? 'sum' : 'difference', parts: parts.map(part => cellOf(sums, part, sister)), holds, agree, of })
     }
@@ -114,7 +121,14 @@ function makings(sums: SheetSums, held: HeldRelation[], failing: Failing[], hold
   for (const making of learnMakings(lines, sisters, line => targets.has(line))) {
     const of = making.agree.length + making.fail.length, kind = kindOf(making)
     for (const sister of [...making.agree, ...making.fail]) {
-      held.push({ ...cellOf(sums, making.target, sister), kind, parts: making.parts.map(part => cellOf(sums, part, sister)), holds: !making.fail.includes(sister), agree: making.agree.length, of })
+      held.push({
+        ...cellOf(sums, making.target, sister),
+        kind,
+        parts: making.parts.map(part => cellOf(sums, part, sister)),
+        holds: !making.fail.includes(sister),
+        agree: making.agree.length,
+        of,
+      })
     }
     for (const sister of making.agree) for (const line of [making.target, ...making.parts]) {
       const { row, column } = cellOf(sums, line, sister), key = cellKey(row, column)
@@ -134,9 +148,21 @@ function failingMaking(sums: SheetSums, making: Making, sister: number, kind: Re
   for (const line of [making.target, ...making.parts]) {
     const value = valueAt(lines, line, sister)
     const expected = line === making.target ? made(lines, making, sister) : partFrom(lines, making, line, sister)
-    if (!Number.isNaN(value) && Number.isFinite(expected)) offers.push({ ...cellOf(sums, line, sister), value, expected: onStep(expected, stepAt(lines, line, sister)), fit: line === making.target ? 0 : fitOf(sums, line, sister, expected) })
+    if (!Number.isNaN(value) && Number.isFinite(expected))
+      offers.push({
+        ...cellOf(sums, line, sister),
+        value,
+        expected: onStep(expected, stepAt(lines, line, sister)),
+        fit: line === making.target ? 0 : fitOf(sums, line, sister, expected),
+      })
   }
-  return { kind, offers, agree: making.agree.length, of: making.agree.length + making.fail.length, step: stepAt(lines, making.target, sister) }
+  return {
+    kind,
+    offers,
+    agree: making.agree.length,
+    of: making.agree.length + making.fail.length,
+    step: stepAt(lines, making.target, sister),
+  }
 }
 
 /** Whether a value would suit its line: the value that most sisters have, or a whole number where all are whole. */

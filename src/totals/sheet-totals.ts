@@ -32,7 +32,8 @@ export function sheetSums(sheet: SheetSnapshot): SheetSums[] {
 
 function sums(grid: Grid, segment: Segment, columns: readonly number[], direction: 'down' | 'along'): SheetSums {
   const rows: number[] = []
-  for (let r = segment.top; r <= segment.bottom; r++) if (columns.some(c => !Number.isNaN(grid.values[r * grid.columns + c] ?? Number.NaN))) rows.push(r)
+  for (let r = segment.top; r <= segment.bottom; r++)
+    if (columns.some(c => !Number.isNaN(grid.values[r * grid.columns + c] ?? Number.NaN))) rows.push(r)
   const lineAt = direction === 'down' ? rows : columns, sisterAt = direction === 'down' ? columns : rows
   const step = censusStep(grid, segment, columns)
   const values = new Float64Array(lineAt.length * sisterAt.length)
@@ -50,7 +51,8 @@ function sums(grid: Grid, segment: Segment, columns: readonly number[], directio
   }
   for (const s of sisterAt.keys()) unit[s] = decimals[s] === 0 ? step : 10 ** -(decimals[s] ?? 0)
   for (const l of lineAt.keys()) lineUnit[l] = lineDecimals[l] === 0 ? step : 10 ** -(lineDecimals[l] ?? 0)
-  const ofRow = (row: number): LineWords => rowWords(grid, row, columns), ofColumn = (column: number): LineWords => columnWords(grid, segment, column)
+  const ofRow = (row: number): LineWords => rowWords(grid, row, columns),
+    ofColumn = (column: number): LineWords => columnWords(grid, segment, column)
   const words = lineAt.map(direction === 'down' ? ofRow : ofColumn), sisterWords = sisterAt.map(direction === 'down' ? ofColumn : ofRow)
   const lines: Lines = { down: direction === 'down', count: lineAt.length, sisters: sisterAt.length, values, at: lineAt, unit, lineUnit, words }
   return { direction, lineAt, sisterAt, sisterWords, lines, relations: learnSums(lines) }

@@ -65,7 +65,8 @@ function readNumber(value: number, dateSystem: 1900 | 1904): BirthReading {
     if (value >= 190_000_000_000 && value <= 209_912_312_359) return readNumber(Math.floor(value / 10_000), dateSystem)
   }
   // 8503 is March 1985: as a serial it would be a birth in 1923.
-  if (Number.isInteger(value) && value >= 4001 && value <= 9912 && value % 100 >= 1 && value % 100 <= 12) return twoDigit(parts(1900 + Math.floor(value / 100), value % 100, null))
+  if (Number.isInteger(value) && value >= 4001 && value <= 9912 && value % 100 >= 1 && value % 100 <= 12)
+    return twoDigit(parts(1900 + Math.floor(value / 100), value % 100, null))
   if (value >= FIRST_SERIAL - (dateSystem === 1904 ? 1462 : 0) && value <= LAST_SERIAL) {
     const day = dayOfSerial(value, dateSystem)
     return day === null ? UNREADABLE : { birth: ymd(day.year, day.month, day.day), precision: 'day', statedAge: -1, note: null }
@@ -76,7 +77,8 @@ function readNumber(value: number, dateSystem: 1900 | 1904): BirthReading {
   // 85.03, the same with two digits of the year.
   if (!Number.isInteger(value) && year >= 21 && year <= 99) return twoDigit(yearAndFraction(1900 + year, fraction(value)))
   // 850312 as a number.
-  if (Number.isInteger(value) && value >= 210_101 && value <= 991_231) return twoDigit(parts(1900 + Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100))
+  if (Number.isInteger(value) && value >= 210_101 && value <= 991_231)
+    return twoDigit(parts(1900 + Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100))
   return CODE
 }
 
@@ -135,7 +137,20 @@ const AGE_BESIDE = /(?:[([,，、/;]?(?:年龄|现年)?[:：]?(\d{1,3}(?:\.\d+)?
 const AGE_ALONE = /^(?:年龄|现年|约|满|虚岁?)?[:：]?(?:\d{1,3}(?:\.\d+)?|[一二三四五六七八九十]{1,4})(?:周|虚)?岁(?:左右|多)?$/
 const AGE_BEFORE = /^(\d{1,3})(?:周?岁)[([,，、/;](.+?)[)\]]?$/
 const AROUND = /^(?:出生年月日?|出生日期|出生时间|出生于|出生|生于|生日|约|大约|'|")[:：]?|(?:出生|生人|生|左右|前后|"|')$/g
-const MONTHS: Readonly<Record<string, number>> = { jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 }
+const MONTHS: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+}
 
 function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
   // A time behind the day goes first: with the white space gone it could not be told from the day.
@@ -203,7 +218,8 @@ function readPlain(text: string, dateSystem: 1900 | 1904): BirthReading {
   if (glued !== null && gluedMonth !== undefined) return parts(Number(glued[3]), gluedMonth, Number(glued[2]))
   const yearFirst = /^(\d{4})[-./]?([a-z]{3})[a-z]{0,6}[-./]?(\d{1,2})?$/i.exec(word)
   const yearFirstMonth = yearFirst === null ? undefined : ownValue(MONTHS, (yearFirst[2] ?? '').toLowerCase())
-  if (yearFirst !== null && yearFirstMonth !== undefined) return parts(Number(yearFirst[1]), yearFirstMonth, yearFirst[3] === undefined ? null : Number(yearFirst[3]))
+  if (yearFirst !== null && yearFirstMonth !== undefined)
+    return parts(Number(yearFirst[1]), yearFirstMonth, yearFirst[3] === undefined ? null : Number(yearFirst[3]))
   const number = /^\d+\.\d+$/.test(word) ? Number(word) : null
   if (number !== null && number >= FIRST_SERIAL && number <= LAST_SERIAL) return readNumber(Math.floor(number), dateSystem)
   // An id number in the birth column carries the birth.
@@ -256,7 +272,8 @@ export function readStatedDay(text: string): number | null {
   // A line may name other things first: 填报单位：姜堰镇  2023年12月31日.
   if (strict) {
     const tail = /(20\d{2})年(\d{1,2})月(?:(\d{1,2})[日号])?$/.exec(word)
-    if (tail !== null) return tail[3] === undefined ? lastOf(Number(tail[1]), Number(tail[2])) : real(Number(tail[1]), Number(tail[2]), Number(tail[3]))
+    if (tail !== null)
+      return tail[3] === undefined ? lastOf(Number(tail[1]), Number(tail[2])) : real(Number(tail[1]), Number(tail[2]), Number(tail[3]))
   }
   return null
 }

@@ -23,7 +23,18 @@ type Kind = 'doctor' | 'master' | 'postgraduate' | 'bachelor' | 'college' | 'sec
   | 'college-mode' | 'mode' | 'studying' | 'unfinished' | 'equivalent' | 'course' | 'above' | 'at-or-below' | 'below' | 'obtained' | 'filler' | 'separator' | 'open' | 'close' | 'mixed'
 
 /** Higher is more. What stands between 大专 and 高中 is one step, as the vocational schools are no college. */
-const RANK: Readonly<Partial<Record<Kind, number>>> = { doctor: 9, master: 8, postgraduate: 7, bachelor: 6, college: 5, secondary: 4, high: 4, middle: 3, primary: 2, none: 1 }
+const RANK: Readonly<Partial<Record<Kind, number>>> = {
+  doctor: 9,
+  master: 8,
+  postgraduate: 7,
+  bachelor: 6,
+  college: 5,
+  secondary: 4,
+  high: 4,
+  middle: 3,
+  primary: 2,
+  none: 1,
+}
 const COLLEGE_RANK = 5
 
 const SUBJECTS = ['哲学', '经济学', '法学', '教育学', '文学', '历史学', '理学', '工学', '农学', '医学', '军事学', '管理学', '艺术学', '工程', '法律', '教育', '会计', '工商管理', '公共管理', '社会工作', '农业推广', '金融', '翻译', '专业']
@@ -210,9 +221,17 @@ function settle(found: readonly Found[], tail: boolean, modeOnly: boolean): Educ
   return { level: lower, college: 'no', note: found.some(each => each.state === 'equivalent') ? 'value.education-equivalent' : 'value.education-not-finished' }
 }
 
-function noteFor(found: readonly Found[], obtained: readonly Found[], best: Found, college: Answer, tail: boolean, modeOnly: boolean): ValueNoteKey | null {
+function noteFor(
+  found: readonly Found[],
+  obtained: readonly Found[],
+  best: Found,
+  college: Answer,
+  tail: boolean,
+  modeOnly: boolean,
+): ValueNoteKey | null {
   if (college === 'unclear') return 'value.education-range'
-  if (found.some(each => each.state !== 'obtained')) return found.some(each => each.state === 'studying') ? 'value.education-in-study-beside' : 'value.education-not-finished'
+  if (found.some(each => each.state !== 'obtained'))
+    return found.some(each => each.state === 'studying') ? 'value.education-in-study-beside' : 'value.education-not-finished'
   if (best.limit !== 'exact') return 'value.education-or-above'
   if (new Set(obtained.map(each => each.rank >= COLLEGE_RANK)).size > 1) return 'value.two-values'
   if (modeOnly) return 'value.education-mode-only'

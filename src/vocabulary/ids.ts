@@ -57,7 +57,10 @@ export function idForm(value: CellValue): IdForm {
 }
 
 /** The first two digits of a province, autonomous region or municipality, Taiwan, Hong Kong, Macau, and the residence permits for foreigners (GB/T 2260). */
-const PROVINCES = new Set([11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 91])
+const PROVINCES = new Set([
+  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82,
+  83, 91,
+])
 
 /** The area code can be one: its province exists, and no county is numbered 00. */
 export function isLikelyArea(bare: string): boolean {

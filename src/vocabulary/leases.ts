@@ -28,7 +28,10 @@ export function leaseEnd(value: CellValue, dateSystem: 1900 | 1904, sure = true)
       const before = text.slice(0, match.index), behind = text.slice(match.index + match[0].length)
       if (BEGINS.test(behind)) continue
       if (!sure && !BEFORE.test(before) && !BEHIND.test(behind)) continue
-      end = Math.max(end, lastDay(Number(match[1]), match[2] === undefined ? null : Number(match[2]), match[3] === undefined ? null : Number(match[3])))
+      end = Math.max(
+        end,
+        lastDay(Number(match[1]), match[2] === undefined ? null : Number(match[2]), match[3] === undefined ? null : Number(match[3])),
+      )
     }
     if (end !== 0) return end
   }

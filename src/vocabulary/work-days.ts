@@ -47,7 +47,10 @@ const ofText = rememberWords((text: string): DaySpan | null => {
   const word = arabicDates(normalise(text)).replace(/元月/, '1月').replace(/^['"‘’]/, '')
   if (isNothing(word)) return null
   const compact = /^(\d{4})(\d{2})(\d{2})?$/.exec(word)
-  if (compact !== null) return compact[3] === undefined ? month(Number(compact[1]), Number(compact[2])) : one(Number(compact[1]), Number(compact[2]), Number(compact[3]))
+  if (compact !== null)
+    return compact[3] === undefined
+      ? month(Number(compact[1]), Number(compact[2]))
+      : one(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   const match = /^(?:自|从|于|约)?((?:19|20)\d{2})(?:年|[.\-/])(?:(\d{1,2})(?:(?:月份?|[.\-/])(\d{1,2})?)?)?/.exec(word)
   if (match === null) return /^(?:19|20)\d{2}$/.test(word) ? { from: ymd(Number(word), 1, 1), to: ymd(Number(word), 12, 31) } : null
   const [, year, monthOf, day] = match

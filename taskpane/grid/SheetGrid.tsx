@@ -40,7 +40,9 @@ export function SheetGrid({ checker, opened, sheet, marks, active, boxes, ghosts
   const gutter = 20 + String(shape?.rows ?? 1).length * 8
   const view = useWindow(scroller, shape, HEAD, gutter)
   useLayoutEffect(() => { scroller.current?.scrollTo({ top: 0, left: 0 }) }, [shape])
-  useLayoutEffect(() => { if (shape !== null && scroller.current !== null) bringIntoView(scroller.current, active, shape, gutter, boxes.length > 0) }, [active, shape, gutter, boxes])
+  useLayoutEffect(() => {
+    if (shape !== null && scroller.current !== null) bringIntoView(scroller.current, active, shape, gutter, boxes.length > 0)
+  }, [active, shape, gutter, boxes])
 
   const { top, bottom, left, right } = view
   const rowAt = useRowBlocks(checker, opened, sheet, top, bottom)
@@ -122,11 +124,27 @@ function Line({ row, columns, shown, shape, styles, gutter, active, boxes, ghost
         const text = ghost ?? written
         const on = marksOn(here, row, column)
         return (
-          <GridCell key={column} id={`cell-${row}-${column}`} text={text} kind={ghost === undefined ? shown?.kinds[column - 1] ?? ' ' : 'n'} ghost={ghost !== undefined} style={styles[shown?.styles[column - 1] ?? 0]} column={column}
-            left={gutter + shape.columnStart(column)} width={width} height={height} columnSpan={last.right - column + 1} rowSpan={last.bottom - row + 1}
+          <GridCell
+            key={column}
+            id={`cell-${row}-${column}`}
+            text={text}
+            kind={ghost === undefined ? (shown?.kinds[column - 1] ?? ' ') : 'n'}
+            ghost={ghost !== undefined}
+            style={styles[shown?.styles[column - 1] ?? 0]}
+            column={column}
+            left={gutter + shape.columnStart(column)}
+            width={width}
+            height={height}
+            columnSpan={last.right - column + 1}
+            rowSpan={last.bottom - row + 1}
             spill={merge === undefined && shown !== undefined ? spill(shown, column, shape) : 0}
-            active={row === active.row && column === active.column} chosen={chosen.some(box => column >= box.left && column <= box.right)}
-            mark={on[0]?.severity ?? null} inRun={!on.some(({ box }) => box.top === row && box.left === column)} title={on[0] === undefined ? undefined : tip(on[0])} label={label(text, on.length)} />
+            active={row === active.row && column === active.column}
+            chosen={chosen.some(box => column >= box.left && column <= box.right)}
+            mark={on[0]?.severity ?? null}
+            inRun={!on.some(({ box }) => box.top === row && box.left === column)}
+            title={on[0] === undefined ? undefined : tip(on[0])}
+            label={label(text, on.length)}
+          />
         )
       })}
     </div>
@@ -143,7 +161,8 @@ function bringIntoView(scroller: HTMLElement, { row, column }: GridPosition, sha
   const height = scroller.clientHeight - HEAD, width = scroller.clientWidth - gutter
   // A key moves by a row; a leap from the pane lands with room above and below.
   if (y < scroller.scrollTop) scroller.scrollTop = leap ? y - height / 3 : y
-  else if (y + shape.rowHeight(row) > scroller.scrollTop + height) scroller.scrollTop = leap ? y - height / 3 : y + shape.rowHeight(row) - height
+  else if (y + shape.rowHeight(row) > scroller.scrollTop + height)
+    scroller.scrollTop = leap ? y - height / 3 : y + shape.rowHeight(row) - height
   if (x < scroller.scrollLeft) scroller.scrollLeft = x
   else if (x + shape.columnWidth(column) > scroller.scrollLeft + width) scroller.scrollLeft = x + shape.columnWidth(column) - width
 }

@@ -51,19 +51,46 @@ export default function Workbook({ checker, opened, results, standing, onStand, 
     <>
       <CellLine checker={checker} opened={opened} standing={standing}>
         {on[0] !== undefined && (
-          <span className="cell-findings">
-            <span className="cell-finding" title={tip(on[0])}>{tip(on[0])}</span>
-            {on.length > 1 && <span className="quiet">{tell('grid.findings', { count: on.length })}</span>}
-            <button type="button" className="link" onClick={() => { if (on[0] !== undefined) onShowFinding(on[0].finding) }}>{tell('grid.show-finding')}</button>
+          <span className='cell-findings'>
+            <span className='cell-finding' title={tip(on[0])}>
+              {tip(on[0])}
+            </span>
+            {on.length > 1 && <span className='quiet'>{tell('grid.findings', { count: on.length })}</span>}
+            <button
+              type='button'
+              className='link'
+              onClick={() => {
+                if (on[0] !== undefined) onShowFinding(on[0].finding)
+              }}
+            >
+              {tell('grid.show-finding')}
+            </button>
           </span>
         )}
       </CellLine>
-      <SheetGrid checker={checker} opened={opened} sheet={standing.sheet} marks={sheetMarks} active={active} boxes={standing.boxes} ghosts={ghosts} tip={tip} onMove={move} />
-      <nav className="sheet-tabs" aria-label={tell('grid.sheets')}>
+      <SheetGrid
+        checker={checker}
+        opened={opened}
+        sheet={standing.sheet}
+        marks={sheetMarks}
+        active={active}
+        boxes={standing.boxes}
+        ghosts={ghosts}
+        tip={tip}
+        onMove={move}
+      />
+      <nav className='sheet-tabs' aria-label={tell('grid.sheets')}>
         {opened.sheets.map((sheet, i) => (
-          <button key={sheet.name} type="button" aria-current={i === standing.sheet ? 'true' : undefined} className="sheet-tab" onClick={() => onStand({ sheet: i, active: { row: 1, column: 1 }, boxes: [] }, null)}>
-            {sheet.name}{sheet.visibility !== 'visible' && <span className="quiet">{tell('grid.hidden')}</span>}
-            {marks.has(sheet.name) && <span className="count">{marks.get(sheet.name)?.marks.length.toLocaleString('en')}</span>}
+          <button
+            key={sheet.name}
+            type='button'
+            aria-current={i === standing.sheet ? 'true' : undefined}
+            className='sheet-tab'
+            onClick={() => onStand({ sheet: i, active: { row: 1, column: 1 }, boxes: [] }, null)}
+          >
+            {sheet.name}
+            {sheet.visibility !== 'visible' && <span className='quiet'>{tell('grid.hidden')}</span>}
+            {marks.has(sheet.name) && <span className='count'>{marks.get(sheet.name)?.marks.length.toLocaleString('en')}</span>}
           </button>
         ))}
       </nav>

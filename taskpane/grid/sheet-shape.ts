@@ -46,7 +46,10 @@ export function shapeOf(sheet: SheetOutline): SheetShape {
   const rows = Math.max(LEAST_ROWS, sheet.rows + SPARE_ROWS), columns = Math.max(LEAST_COLUMNS, sheet.columns + SPARE_COLUMNS)
   // A browser draws no element taller than this: the tallest sheets get lower rows rather than a missing end.
   const highest = Math.floor(TALLEST_CANVAS / rows)
-  const rowHeight = (row: number) => (sheet.hiddenRows.has(row) ? 0 : Math.min(highest, Math.round((sheet.rowHeights.get(row) ?? DEFAULT_ROW / PIXELS_PER_POINT) * PIXELS_PER_POINT)))
+  const rowHeight = (row: number) =>
+    sheet.hiddenRows.has(row)
+      ? 0
+      : Math.min(highest, Math.round((sheet.rowHeights.get(row) ?? DEFAULT_ROW / PIXELS_PER_POINT) * PIXELS_PER_POINT))
   // Seven pixels a character and five around them: Excel's own measure at its usual font, a little wider for Chinese.
   const columnWidth = (column: number) => {
     if (sheet.hiddenColumns.has(column)) return 0
@@ -100,19 +103,39 @@ export interface GridPosition {
 }
 
 /** Where a key leads from a cell; `null` when it is no key of the grid. Hidden rows and columns are stepped over, merged areas are one cell. */
-export function moved(from: GridPosition, key: string, whole: boolean, page: number, shape: SheetShape, used: { rows: number; columns: number }): GridPosition | null {
+export function moved(
+  from: GridPosition,
+  key: string,
+  whole: boolean,
+  page: number,
+  shape: SheetShape,
+  used: { rows: number; columns: number },
+): GridPosition | null {
   const merge = shape.mergeAt(from.row, from.column)
   const edge = merge ?? { top: from.row, bottom: from.row, left: from.column, right: from.column }
   switch (key) {
-    case 'ArrowDown': return whole ? { ...from, row: Math.max(1, used.rows) } : landed({ ...from, row: step(edge.bottom, 1, shape.rows, shape.rowHeight) }, shape)
-    case 'ArrowUp': return whole ? { ...from, row: 1 } : landed({ ...from, row: step(edge.top, -1, shape.rows, shape.rowHeight) }, shape)
-    case 'ArrowRight': return whole ? { ...from, column: Math.max(1, used.columns) } : landed({ ...from, column: step(edge.right, 1, shape.columns, shape.columnWidth) }, shape)
-    case 'ArrowLeft': return whole ? { ...from, column: 1 } : landed({ ...from, column: step(edge.left, -1, shape.columns, shape.columnWidth) }, shape)
-    case 'PageDown': return { ...from, row: Math.min(shape.rows, from.row + page) }
-    case 'PageUp': return { ...from, row: Math.max(1, from.row - page) }
-    case 'Home': return whole ? { row: 1, column: 1 } : { ...from, column: 1 }
-    case 'End': return whole ? { row: Math.max(1, used.rows), column: Math.max(1, used.columns) } : { ...from, column: Math.max(1, used.columns) }
-    default: return null
+    case 'ArrowDown':
+      return whole
+        ? { ...from, row: Math.max(1, used.rows) }
+        : landed({ ...from, row: step(edge.bottom, 1, shape.rows, shape.rowHeight) }, shape)
+    case 'ArrowUp':
+      return whole ? { ...from, row: 1 } : landed({ ...from, row: step(edge.top, -1, shape.rows, shape.rowHeight) }, shape)
+    case 'ArrowRight':
+      return whole
+        ? { ...from, column: Math.max(1, used.columns) }
+        : landed({ ...from, column: step(edge.right, 1, shape.columns, shape.columnWidth) }, shape)
+    case 'ArrowLeft':
+      return whole ? { ...from, column: 1 } : landed({ ...from, column: step(edge.left, -1, shape.columns, shape.columnWidth) }, shape)
+    case 'PageDown':
+      return { ...from, row: Math.min(shape.rows, from.row + page) }
+    case 'PageUp':
+      return { ...from, row: Math.max(1, from.row - page) }
+    case 'Home':
+      return whole ? { row: 1, column: 1 } : { ...from, column: 1 }
+    case 'End':
+      return whole ? { row: Math.max(1, used.rows), column: Math.max(1, used.columns) } : { ...from, column: Math.max(1, used.columns) }
+    default:
+      return null
   }
 }
 

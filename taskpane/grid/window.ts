@@ -28,7 +28,11 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, shape: SheetS
         left: Math.max(1, shape.columnAtPixel(scrollLeft) - MORE_COLUMNS),
         right: Math.min(shape.columns, shape.columnAtPixel(scrollLeft + Math.max(0, clientWidth - gutter)) + MORE_COLUMNS),
       }
-      setView(before => (before.top === seen.top && before.bottom === seen.bottom && before.left === seen.left && before.right === seen.right ? before : seen))
+      setView(before =>
+        before.top === seen.top && before.bottom === seen.bottom && before.left === seen.left && before.right === seen.right
+          ? before
+          : seen,
+      )
     }
     look()
     element.addEventListener('scroll', look, { passive: true })

@@ -138,7 +138,16 @@ function refusal(result: Extract<ApplyResult, { outcome: 'refused' }>, say: SayE
 }
 
 /** Once, when the first results are there: what a write of before left behind, marks that are still there, the cell to explain. */
-function useStart(excel: InExcel, view: ResultsView, act: Acts, explain: boolean, say: SayExcel, tell: (text: string) => void, setMarked: (marked: boolean) => void, words: ReturnType<typeof useWords>): void {
+function useStart(
+  excel: InExcel,
+  view: ResultsView,
+  act: Acts,
+  explain: boolean,
+  say: SayExcel,
+  tell: (text: string) => void,
+  setMarked: (marked: boolean) => void,
+  words: ReturnType<typeof useWords>,
+): void {
   const [started, setStarted] = useState(false)
   useEffect(() => {
     if (started) return
@@ -146,8 +155,25 @@ function useStart(excel: InExcel, view: ResultsView, act: Acts, explain: boolean
     const start = async () => {
       const recovered = await excel.recover()
       setMarked(await excel.marks.any())
-      const restored = recovered.reduce((sum, each) => sum + each.restored, 0), left = recovered.flatMap(each => each.leftAlone)
-      if (recovered.length > 0) tell([say('recovered', { restored }), ...(left.length === 0 ? [] : [say('recovered.left', { left: left.length, cells: left.slice(0, 5).map(each => `${each.sheet}!${each.cell}`).join('、') })])].join(' '))
+      const restored = recovered.reduce((sum, each) => sum + each.restored, 0),
+        left = recovered.flatMap(each => each.leftAlone)
+      if (recovered.length > 0)
+        tell(
+          [
+            say('recovered', { restored }),
+            ...(left.length === 0
+              ? []
+              : [
+                  say('recovered.left', {
+                    left: left.length,
+                    cells: left
+                      .slice(0, 5)
+                      .map(each => `${each.sheet}!${each.cell}`)
+                      .join('、'),
+                  }),
+                ]),
+          ].join(' '),
+        )
       if (explain) {
         const place = await excel.activeCell()
         if (!showFindingAt(place, view, act)) tell(say('explain.none', { cell: placeName(place) }))

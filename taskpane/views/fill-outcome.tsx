@@ -42,13 +42,19 @@ export function Refused({ refused, view, act }: { refused: Refusal } & ScreenPro
   const { tell } = useFillWords()
   const { changes } = refused
   return (
-    <section className="notice" role="alert" aria-labelledby="fill-refused">
-      <h2 id="fill-refused">{tell(refused.of === 'undo' ? 'refused.undo' : 'refused')} <span className="count">{changes.length.toLocaleString('en')}</span></h2>
-      <ul className="plain">
-        {changes.slice(0, PAGE).map((change, index) => <li key={index}><Place place={change.place} view={view} act={act} /> <Found change={change} of={refused.of} /></li>)}
+    <section className='notice' role='alert' aria-labelledby='fill-refused'>
+      <h2 id='fill-refused'>
+        {tell(refused.of === 'undo' ? 'refused.undo' : 'refused')} <span className='count'>{changes.length.toLocaleString('en')}</span>
+      </h2>
+      <ul className='plain'>
+        {changes.slice(0, PAGE).map((change, index) => (
+          <li key={index}>
+            <Place place={change.place} view={view} act={act} /> <Found change={change} of={refused.of} />
+          </li>
+        ))}
       </ul>
-      {changes.length > PAGE && <p className="quiet">{tell('and-more', { count: changes.length - PAGE })}</p>}
-      <p className="quiet">{tell(refused.of === 'undo' ? 'refused.undo.do' : 'refused.do')}</p>
+      {changes.length > PAGE && <p className='quiet'>{tell('and-more', { count: changes.length - PAGE })}</p>}
+      <p className='quiet'>{tell(refused.of === 'undo' ? 'refused.undo.do' : 'refused.do')}</p>
     </section>
   )
 }

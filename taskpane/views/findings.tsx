@@ -29,7 +29,10 @@ export default function Findings({ view, act }: ScreenProps) {
   const { report, findings } = view
   const showAccepted = findings.accepted && report.counts.accepted > 0
   const groups = useMemo(() => groupsOf(report.findings, showAccepted), [report, showAccepted])
-  const found = useMemo(() => filtered(groups, findings.severities, findings.query.trim(), speech), [groups, findings.severities, findings.query, speech])
+  const found = useMemo(
+    () => filtered(groups, findings.severities, findings.query.trim(), speech),
+    [groups, findings.severities, findings.query, speech],
+  )
   const walk = useMemo(() => found.flatMap(group => group.findings.map((_, place) => ({ group, place }))), [found])
   const roving = useRoving<HTMLDivElement>()
   const { acceptedChip, accepting } = useAcceptances(view, act, roving.ref)
@@ -110,17 +113,53 @@ function Group({ group, first, view, act, accepting }: { group: FindingGroup; fi
   )
 }
 
-function Line({ finding, current, row, onGo, cited, policy, speech, accepting }: { finding: Finding; current: boolean; row: string; onGo: () => void; cited: boolean; policy: Policy; speech: WordSpeech; accepting: Accepting }) {
+function Line({
+  finding,
+  current,
+  row,
+  onGo,
+  cited,
+  policy,
+  speech,
+  accepting,
+}: {
+  finding: Finding
+  current: boolean
+  row: string
+  onGo: () => void
+  cited: boolean
+  policy: Policy
+  speech: WordSpeech
+  accepting: Accepting
+}) {
   const source = finding.evidence?.source
   return (
     <li>
-      <button type="button" className="line" data-row={row} data-column="line" tabIndex={-1} aria-current={current ? 'true' : undefined} onClick={onGo} ref={current ? scrollIntoView : undefined}>
-        <span className="line-text">{say(finding.message, speech.language)}</span>
-        <span className={finding.at === null || finding.at.boxes.length === 0 ? 'line-place quiet' : 'line-place'}>{placeOf(finding, speech)}</span>
-        {cited && source !== undefined && source !== null && <span className="cite">{citation(source, policy, speech)}</span>}
+      <button
+        type='button'
+        className='line'
+        data-row={row}
+        data-column='line'
+        tabIndex={-1}
+        aria-current={current ? 'true' : undefined}
+        onClick={onGo}
+        ref={current ? scrollIntoView : undefined}
+      >
+        <span className='line-text'>{say(finding.message, speech.language)}</span>
+        <span className={finding.at === null || finding.at.boxes.length === 0 ? 'line-place quiet' : 'line-place'}>
+          {placeOf(finding, speech)}
+        </span>
+        {cited && source !== undefined && source !== null && <span className='cite'>{citation(source, policy, speech)}</span>}
       </button>
       {/* Numbers shift when a finding leaves the list: what was begun on one must not go on with the next. */}
-      <Acceptance key={`${finding.rule}/${finding.subject}`} finding={finding} row={row} isLapsed={finding.rule === ACCEPTANCE_LAPSED} onAccept={reason => accepting.accept(finding, row, reason)} onTakeBack={() => accepting.takeBack(finding, row)} />
+      <Acceptance
+        key={`${finding.rule}/${finding.subject}`}
+        finding={finding}
+        row={row}
+        isLapsed={finding.rule === ACCEPTANCE_LAPSED}
+        onAccept={reason => accepting.accept(finding, row, reason)}
+        onTakeBack={() => accepting.takeBack(finding, row)}
+      />
     </li>
   )
 }
@@ -148,8 +187,14 @@ function useAcceptances({ report, choices, busy }: ScreenProps['view'], act: Scr
     act.choose({ accepted })
   }
   const accepting: Accepting = {
-    accept: (finding, row, reason) => choose([...withoutAcceptance(kept, finding), acceptanceOf(finding, maskText(reason), today())], finding, row),
-    takeBack: (finding, row) => choose(finding.rule === ACCEPTANCE_LAPSED ? stillHolding(kept, finding, report.findings) : withoutAcceptance(kept, finding), finding, row),
+    accept: (finding, row, reason) =>
+      choose([...withoutAcceptance(kept, finding), acceptanceOf(finding, maskText(reason), today())], finding, row),
+    takeBack: (finding, row) =>
+      choose(
+        finding.rule === ACCEPTANCE_LAPSED ? stillHolding(kept, finding, report.findings) : withoutAcceptance(kept, finding),
+        finding,
+        row,
+      ),
   }
   return { acceptedChip, accepting }
 }
@@ -179,7 +224,10 @@ function citation(source: Source, policy: Policy, speech: WordSpeech): string {
 /** The document's words that all findings of a group rest on: said once above them. */
 function sharedSource(group: FindingGroup): Source | null {
   const first = group.findings[0]?.finding.evidence?.source ?? null
-  return first !== null && group.findings.every(({ finding: { evidence } }) => evidence?.source?.quote === first.quote && evidence.source.clause === first.clause) ? first : null
+  return first !== null &&
+    group.findings.every(({ finding: { evidence } }) => evidence?.source?.quote === first.quote && evidence.source.clause === first.clause)
+    ? first
+    : null
 }
 
 function scrollIntoView(line: HTMLElement | null): void {
@@ -196,14 +244,24 @@ function toggle(list: readonly Severity[], severity: Severity): readonly Severit
   return list.includes(severity) ? list.filter(other => other !== severity) : [...list, severity]
 }
 
-function filtered(groups: readonly FindingGroup[], severities: readonly Severity[], query: string, speech: WordSpeech): readonly FindingGroup[] {
+function filtered(
+  groups: readonly FindingGroup[],
+  severities: readonly Severity[],
+  query: string,
+  speech: WordSpeech,
+): readonly FindingGroup[] {
   if (severities.length === 0 && query === '') return groups
   return groups
     .map(group => ({
       ...group,
-      findings: group.findings.filter(({ finding }) =>
-        (severities.length === 0 || severities.includes(finding.severity)) &&
-        (query === '' || say(finding.message, speech.language).includes(query) || (finding.at?.sheet ?? '').includes(query) || (finding.at !== null && areaCells(finding.at) === query.toUpperCase()))),
+      findings: group.findings.filter(
+        ({ finding }) =>
+          (severities.length === 0 || severities.includes(finding.severity)) &&
+          (query === '' ||
+            say(finding.message, speech.language).includes(query) ||
+            (finding.at?.sheet ?? '').includes(query) ||
+            (finding.at !== null && areaCells(finding.at) === query.toUpperCase())),
+      ),
     }))
     .filter(group => group.findings.length > 0)
 }

@@ -21,37 +21,68 @@ export default function Recognised({ view, act }: ScreenProps) {
     <>
       {!useful && <Nothing view={view} />}
       {report.questions.length > 0 && (
-        <section aria-labelledby="questions">
-          <h2 id="questions">{tell('recognised.questions')} <span className="count">{report.questions.length}</span></h2>
-          <p className="quiet">{tell('recognised.answered')}</p>
-          <ul className="questions">{report.questions.map(question => <Asked key={question.id} question={question} view={view} act={act} />)}</ul>
+        <section aria-labelledby='questions'>
+          <h2 id='questions'>
+            {tell('recognised.questions')} <span className='count'>{report.questions.length}</span>
+          </h2>
+          <p className='quiet'>{tell('recognised.answered')}</p>
+          <ul className='questions'>
+            {report.questions.map(question => (
+              <Asked key={question.id} question={question} view={view} act={act} />
+            ))}
+          </ul>
         </section>
       )}
-      {isCorrected(choices.mapping) && <p><button type="button" className="chip" onClick={() => act.choose({ mapping: {} })}>{tell('recognised.reset')}</button></p>}
+      {isCorrected(choices.mapping) && (
+        <p>
+          <button type='button' className='chip' onClick={() => act.choose({ mapping: {} })}>
+            {tell('recognised.reset')}
+          </button>
+        </p>
+      )}
       {tables.length > 0 && (
-        <section aria-labelledby="tables">
-          <h2 id="tables">{tell('recognised.tables')}</h2>
-          {tables.map(table => <Table key={table.index} table={table} view={view} act={act} />)}
+        <section aria-labelledby='tables'>
+          <h2 id='tables'>{tell('recognised.tables')}</h2>
+          {tables.map(table => (
+            <Table key={table.index} table={table} view={view} act={act} />
+          ))}
         </section>
       )}
       {act.settingsFile !== undefined && (
-        <section aria-labelledby="settings">
-          <h2 id="settings">{tell('settings.heading')}</h2>
-          <p className="buttons">
-            <Button disabled={!isCorrected(choices.mapping) && (choices.accepted?.length ?? 0) === 0} onClick={act.settingsFile.save}>{tell('settings.save')}</Button>
-            <FileButton label={tell('settings.read')} accept=".json,application/json" onFile={file => void act.settingsFile?.read(file)} />
+        <section aria-labelledby='settings'>
+          <h2 id='settings'>{tell('settings.heading')}</h2>
+          <p className='buttons'>
+            <Button disabled={!isCorrected(choices.mapping) && (choices.accepted?.length ?? 0) === 0} onClick={act.settingsFile.save}>
+              {tell('settings.save')}
+            </Button>
+            <FileButton label={tell('settings.read')} accept='.json,application/json' onFile={file => void act.settingsFile?.read(file)} />
           </p>
-          <p className="quiet">{tell('settings.note')}</p>
+          <p className='quiet'>{tell('settings.note')}</p>
         </section>
       )}
       {report.notices.length > 0 && (
-        <section aria-labelledby="notices">
-          <h2 id="notices">{tell('recognised.notices')}</h2>
-          <ul className="plain">
+        <section aria-labelledby='notices'>
+          <h2 id='notices'>{tell('recognised.notices')}</h2>
+          <ul className='plain'>
             {report.notices.slice(0, 200).map((notice, i) => (
               <li key={i}>
-                {say({ key: notice.key, params: { ...(notice.sheet === undefined ? {} : { sheet: notice.sheet }), ...(notice.cell === undefined ? {} : { cell: notice.cell }), ...notice.params } }, language)}
-                {notice.sheet !== undefined && notice.cell !== undefined && <> <GoTo cells={areaNamed(notice.sheet, notice.cell)} act={act} /></>}
+                {say(
+                  {
+                    key: notice.key,
+                    params: {
+                      ...(notice.sheet === undefined ? {} : { sheet: notice.sheet }),
+                      ...(notice.cell === undefined ? {} : { cell: notice.cell }),
+                      ...notice.params,
+                    },
+                  },
+                  language,
+                )}
+                {notice.sheet !== undefined && notice.cell !== undefined && (
+                  <>
+                    {' '}
+                    <GoTo cells={areaNamed(notice.sheet, notice.cell)} act={act} />
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -102,7 +133,15 @@ const KINDS = Object.keys(KIND_WORDS) as readonly TableKind[]
 function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
   const { tell, language } = useWords()
   const { mapping } = view.choices
-  const whole = table.body === null ? table.header : { ...table.header, left: Math.min(table.header.left, table.body.left), right: Math.max(table.header.right, table.body.right), bottom: table.body.bottom }
+  const whole =
+    table.body === null
+      ? table.header
+      : {
+          ...table.header,
+          left: Math.min(table.header.left, table.body.left),
+          right: Math.max(table.header.right, table.body.right),
+          bottom: table.body.bottom,
+        }
   return (
     <details className="table" open={table.kind !== 'other' && view.report.reading.tables.length <= 4}>
       <summary>

@@ -35,27 +35,58 @@ function StateLine({ view, act }: { view: ResultsView; act: Acts }) {
   const { report, choices } = view
   const tables = report.reading.tables.filter(table => table.kind !== 'other').length
   return (
-    <header className="state">
+    <header className='state'>
       <p>{tell('state.recognised', { tables, communities: report.communities.length, people: report.people })}</p>
-      <div className="state-row">
-        <label className="chip field" title={tell(`state.as-of.${report.asOfFrom}`)}>
+      <div className='state-row'>
+        <label className='chip field' title={tell(`state.as-of.${report.asOfFrom}`)}>
           {tell('state.as-of')}
           {/* Typing passes through half-written dates: only whole ones count. */}
-          <span className="day-field">
-            <input type="date" key={report.asOf} defaultValue={report.asOf} onChange={event => { if (event.target.value !== '' && event.target.value >= '1900-01-01') act.choose({ asOf: event.target.value }) }} />
-            <span className="day" aria-hidden="true">{report.asOf}</span>
+          <span className='day-field'>
+            <input
+              type='date'
+              key={report.asOf}
+              defaultValue={report.asOf}
+              onChange={event => {
+                if (event.target.value !== '' && event.target.value >= '1900-01-01') act.choose({ asOf: event.target.value })
+              }}
+            />
+            <span className='day' aria-hidden='true'>
+              {report.asOf}
+            </span>
           </span>
         </label>
-        {choices.asOf !== null && <button type="button" className="chip" onClick={() => act.choose({ asOf: null })} aria-label={tell('state.as-of.reset')} title={tell('state.as-of.reset')}>↺</button>}
-        <label className="chip field policy" title={report.policy.title[language]}>
-          <span className="hidden">{tell('state.standard')}</span>
+        {choices.asOf !== null && (
+          <button
+            type='button'
+            className='chip'
+            onClick={() => act.choose({ asOf: null })}
+            aria-label={tell('state.as-of.reset')}
+            title={tell('state.as-of.reset')}
+          >
+            ↺
+          </button>
+        )}
+        <label className='chip field policy' title={report.policy.title[language]}>
+          <span className='hidden'>{tell('state.standard')}</span>
           <select value={report.policy.id} onChange={event => act.choose({ policy: event.target.value })}>
-            {!view.policies.some(policy => policy.id === report.policy.id) && <option value={report.policy.id}>{report.policy.title[language]}</option>}
-            {view.policies.map(policy => <option key={policy.id} value={policy.id}>{policy.title[language]}</option>)}
+            {!view.policies.some(policy => policy.id === report.policy.id) && (
+              <option value={report.policy.id}>{report.policy.title[language]}</option>
+            )}
+            {view.policies.map(policy => (
+              <option key={policy.id} value={policy.id}>
+                {policy.title[language]}
+              </option>
+            ))}
           </select>
         </label>
-        <button type="button" className={view.stale ? 'chip stale' : 'chip'} onClick={act.readAgain} title={view.stale ? tell('state.stale') : undefined}>
-          {tell('state.recheck')}{view.stale && <span className="badge">{tell('state.stale.badge')}</span>}
+        <button
+          type='button'
+          className={view.stale ? 'chip stale' : 'chip'}
+          onClick={act.readAgain}
+          title={view.stale ? tell('state.stale') : undefined}
+        >
+          {tell('state.recheck')}
+          {view.stale && <span className='badge'>{tell('state.stale.badge')}</span>}
         </button>
       </div>
     </header>
@@ -66,7 +97,10 @@ function Tabs({ view, onChoose }: { view: ResultsView; onChoose: (tab: Tab) => v
   const { tell } = useWords()
   const roving = useRoving<HTMLDivElement>()
   const { counts } = view.report
-  const badges: Readonly<Partial<Record<Tab, number>>> = { findings: counts.error + counts.warning + counts.info, recognised: view.report.questions.length }
+  const badges: Readonly<Partial<Record<Tab, number>>> = {
+    findings: counts.error + counts.warning + counts.info,
+    recognised: view.report.questions.length,
+  }
   return (
     <div className="tabs" role="tablist" aria-label={tell('tabs')} ref={roving.ref} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
       {TABS.map(tab => {

@@ -5,7 +5,11 @@ import type { FocusEvent, KeyboardEvent, RefObject } from 'react'
  * One stop of the Tab key for a whole list or matrix; arrow keys, Home and End move inside.
  * Items are the elements with `data-row` and `data-column` below the container, in the order of the page.
  */
-export function useRoving<T extends HTMLElement>(): { ref: RefObject<T | null>; onKeyDown: (event: KeyboardEvent) => void; onFocus: (event: FocusEvent) => void } {
+export function useRoving<T extends HTMLElement>(): {
+  ref: RefObject<T | null>
+  onKeyDown: (event: KeyboardEvent) => void
+  onFocus: (event: FocusEvent) => void
+} {
   const ref = useRef<T>(null)
   return {
     ref,

@@ -23,16 +23,34 @@ export function StartInExcel({ onCheck }: { onCheck: () => void }) {
 }
 
 /** In a browser: open a file, or a sample. */
-export function StartInBrowser({ samples, onFile, settings }: { samples: readonly Sample[]; onFile: (file: File) => void; settings?: string | undefined }) {
+export function StartInBrowser({
+  samples,
+  onFile,
+  settings,
+}: {
+  samples: readonly Sample[]
+  onFile: (file: File) => void
+  settings?: string | undefined
+}) {
   const { tell } = useSpeech()
   return (
     <Welcome title={tell('start.browser.title')} body={tell('start.browser.body')}>
       <FileButton primary label={tell('open-file')} accept={OPENED} onFile={onFile} />
-      {settings !== undefined && <p className="notice" role="status">{tell('start.settings', { name: settings })}</p>}
+      {settings !== undefined && (
+        <p className='notice' role='status'>
+          {tell('start.settings', { name: settings })}
+        </p>
+      )}
       {samples.length > 0 && (
         <>
           <h2>{tell('start.samples')}</h2>
-          <ul className="samples">{samples.map(sample => <li key={sample.name}><Button onClick={sample.open}>{sample.name}</Button></li>)}</ul>
+          <ul className='samples'>
+            {samples.map(sample => (
+              <li key={sample.name}>
+                <Button onClick={sample.open}>{sample.name}</Button>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Welcome>
@@ -52,17 +70,35 @@ function Welcome({ title, body, children }: { title: string; body: string; child
 }
 
 /** A button that opens the file picker. The input itself stays out of the way of keyboard and screen reader. */
-export function FileButton({ label, accept, onFile, primary = false }: { label: string; accept: string; onFile: (file: File) => void; primary?: boolean }) {
+export function FileButton({
+  label,
+  accept,
+  onFile,
+  primary = false,
+}: {
+  label: string
+  accept: string
+  onFile: (file: File) => void
+  primary?: boolean
+}) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => input.current?.click()}>{label}</Button>
-      <input ref={input} type="file" accept={accept} hidden onChange={event => {
-        const file = event.target.files?.[0]
-        // The same file can be chosen twice in a row.
-        event.target.value = ''
-        if (file !== undefined) onFile(file)
-      }} />
+      <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type='file'
+        accept={accept}
+        hidden
+        onChange={event => {
+          const file = event.target.files?.[0]
+          // The same file can be chosen twice in a row.
+          event.target.value = ''
+          if (file !== undefined) onFile(file)
+        }}
+      />
     </>
   )
 }

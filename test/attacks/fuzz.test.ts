@@ -75,7 +75,8 @@ function input(number: number): { name: string; bytes: Uint8Array } {
   }
   const gone = next() < 0.1 ? pick(names) : ''
   const bytes = Buffer.from(buildZip(Object.fromEntries(Object.entries(parts).filter(([name]) => name !== gone))))
-  if (next() < 0.2) for (let times = 1 + Math.floor(next() * 4); times > 0; times--) bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256)
+  if (next() < 0.2)
+    for (let times = 1 + Math.floor(next() * 4); times > 0; times--) bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256)
   return { name: 'a.xlsx', bytes }
 }
 

@@ -33,7 +33,8 @@ export function people(): { name: string; community: string; kind: string }[] {
 export function wholeBook(): Sheets {
   const staff = people(), formal = staff.filter(({ kind }) => kind === '正式').length, contracted = staff.length - formal
   const pay = staff.map(({ kind }, i) => (kind === '正式' ? 52000 + i * 100 : 26000 + i * 100))
-  const amount = (community: string): number => staff.reduce((sum, person, i) => sum + (person.community === community ? (pay[i] ?? 0) : 0), 0)
+  const amount = (community: string): number =>
+    staff.reduce((sum, person, i) => sum + (person.community === community ? (pay[i] ?? 0) : 0), 0)
   const ofKind = (kind: string): number => staff.reduce((sum, person, i) => sum + (person.kind === kind ? (pay[i] ?? 0) : 0), 0)
   const wan = (yuan: number): number => Number((yuan / 10_000).toFixed(2))
   return {

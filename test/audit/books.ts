@@ -14,9 +14,13 @@ export type Written = CellValue | readonly [formula: string, shows: CellValue]
 export type Sheets = Readonly<Record<string, readonly (readonly Written[])[]>>
 
 /** A workbook out of rows; formulas show what they calculate to. */
-export function book(sheets: Sheets, more: { readonly names?: readonly DefinedName[]; readonly hidden?: readonly string[] } = {}): Snapshot {
+export function book(
+  sheets: Sheets,
+  more: { readonly names?: readonly DefinedName[]; readonly hidden?: readonly string[] } = {},
+): Snapshot {
   const empty: Snapshot = { name: '示例.xlsx', dateSystem: 1900, sheets: [], names: more.names ?? [], notices: [] }
-  const workspace = new Workspace(empty), cells = Object.entries(sheets)
+  const workspace = new Workspace(empty),
+    cells = Object.entries(sheets)
   for (const [name, rows] of cells) {
     workspace.addSheet(name)
     for (const [r, row] of rows.entries()) {
@@ -30,16 +34,26 @@ export function book(sheets: Sheets, more: { readonly names?: readonly DefinedNa
     ...empty,
     sheets: cells.map(([name, rows]): SheetSnapshot => {
       const formulas = new Map<number, string>()
-      const values = rows.map((row, r) => row.map((cell, c): CellValue => {
-        if (isShown(cell)) {
-          formulas.set(cellKey(r + 1, c + 1), cell[0])
-          return cell[1]
-        }
-        if (!isFormulaText(cell)) return cell
-        formulas.set(cellKey(r + 1, c + 1), cell)
-        return workspace.calculate(cell, name, r + 1, c + 1) ?? null
-      }))
-      return { name, kind: 'worksheet', visibility: more.hidden?.includes(name) === true ? 'hidden' : 'visible', rows: values, formulas, isProtected: false, tables: [] }
+      const values = rows.map((row, r) =>
+        row.map((cell, c): CellValue => {
+          if (isShown(cell)) {
+            formulas.set(cellKey(r + 1, c + 1), cell[0])
+            return cell[1]
+          }
+          if (!isFormulaText(cell)) return cell
+          formulas.set(cellKey(r + 1, c + 1), cell)
+          return workspace.calculate(cell, name, r + 1, c + 1) ?? null
+        }),
+      )
+      return {
+        name,
+        kind: 'worksheet',
+        visibility: more.hidden?.includes(name) === true ? 'hidden' : 'visible',
+        rows: values,
+        formulas,
+        isProtected: false,
+        tables: [],
+      }
     }),
   }
 }

@@ -33,7 +33,9 @@ export async function score(list: readonly string[]): Promise<void> {
   const labels = readFileSync(labelFile, 'utf8').split('\n').filter(text => text !== '').map(text => JSON.parse(text) as Label).filter(label => !rest.includes('--skip') || !skip.has(fileName(label.file)))
   const wrong = new Set(labels.flatMap(label => cellsOf(label.cell).map(cell => `${fileName(label.file)}|${sheetName(label.sheet)}|${cell}`)))
   const all: Tally = { flagged: new Set(), findings: 0, hit: 0 }, onFormulas: Tally = { flagged: new Set(), findings: 0, hit: 0 }
-  const rules = new Map<string, { cells: number; right: number; findings: number; hit: number }>(), times: number[] = [], formulaCells = new Set<string>()
+  const rules = new Map<string, { cells: number; right: number; findings: number; hit: number }>(),
+    times: number[] = [],
+    formulaCells = new Set<string>()
   for (const file of readdirSync(folder).filter(name => /\.xls[xm]$/i.test(name)).sort()) {
     const name = fileName(file)
     if (rest.includes('--skip') && skip.has(name)) continue
@@ -57,7 +59,12 @@ export async function score(list: readonly string[]): Promise<void> {
         for (const cell of which) tally.flagged.add(cell)
       }
       const key = `${finding.rule} ${finding.severity}`, known = rules.get(key) ?? { cells: 0, right: 0, findings: 0, hit: 0 }
-      rules.set(key, { cells: known.cells + cells.length, right: known.right + cells.filter(cell => wrong.has(cell)).length, findings: known.findings + 1, hit: known.hit + (cells.some(cell => wrong.has(cell)) ? 1 : 0) })
+      rules.set(key, {
+        cells: known.cells + cells.length,
+        right: known.right + cells.filter(cell => wrong.has(cell)).length,
+        findings: known.findings + 1,
+        hit: known.hit + (cells.some(cell => wrong.has(cell)) ? 1 : 0),
+      })
       if (dump) console.log(`${cells.some(cell => wrong.has(cell)) ? '+' : '-'} ${name} ${at.sheet}!${named} ${finding.rule} ${finding.severity} ${JSON.stringify(finding.evidence)} ${finding.fix === null ? '' : JSON.stringify(finding.fix.changes[0])}`)
     }
   }

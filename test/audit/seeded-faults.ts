@@ -111,7 +111,10 @@ export function seededIn(layout: Layout): Seeded[] {
       const { top: row, left: column } = box, value = cellAt(sheet, row, column), before = rows[row - 1]?.[column - 1] ?? null
       const planted = fault.plant({ content: before, value, row, column })
       if (planted === null) continue
-      const sheets: Sheets = { ...layout.sheets, [name]: rows.map((cells, r) => (r === row - 1 ? cells.map((each, c) => (c === column - 1 ? planted : each)) : cells)) }
+      const sheets: Sheets = {
+        ...layout.sheets,
+        [name]: rows.map((cells, r) => (r === row - 1 ? cells.map((each, c) => (c === column - 1 ? planted : each)) : cells)),
+      }
       const shows = book(sheets).sheets.find(each => each.name === name)?.formulas.get(cellKey(row, column))
       if (shows !== undefined && shows === before && !Array.isArray(planted)) continue
       seeded.push({ name: `${fault.kind} in ${layout.name} at ${place}`, kind: fault.kind, sheets, sheet: name, row, column, expected: fault.expected === 'none' ? null : value })

@@ -138,4 +138,18 @@ function staffing(): Layout {
   return { name: 'staffing statistics', sheets: { 统计: rows, 名册: roster }, sums: ['统计!C8', '统计!D8'], computed: ['统计!B5', '统计!C6', '统计!F4'] }
 }
 
-export const layouts: readonly Layout[] = [months(), priced(), anchored(), coded(), twoSided(), detailAndSummary(), paySheet(), blocks(), running(), premises(), totalFirst(), growth(), staffing()]
+export const layouts: readonly Layout[] = [
+  months(),
+  priced(),
+  anchored(),
+  coded(),
+  twoSided(),
+  detailAndSummary(),
+  paySheet(),
+  blocks(),
+  running(),
+  premises(),
+  totalFirst(),
+  growth(),
+  staffing(),
+]

@@ -91,7 +91,14 @@ if (wanted('rosters')) {
     // Starting the program is measured above and taken off here, so that small files tell about reading.
     const work = wall - numbers.startMs
     const ratio = work / median(bare)
-    numbers.rosters[size] = { wallMs: wall, workMs: work, inflateMs: median(bare), ratio, peakMegabytes: peak, aboveEmptyMegabytes: peak - numbers.emptyMegabytes }
+    numbers.rosters[size] = {
+      wallMs: wall,
+      workMs: work,
+      inflateMs: median(bare),
+      ratio,
+      peakMegabytes: peak,
+      aboveEmptyMegabytes: peak - numbers.emptyMegabytes,
+    }
     add(`${size.toLocaleString('en')} rows × 12: read and check`, `${seconds(wall)}, ${ratio.toFixed(1)} × bare inflate (${seconds(median(bare))})`, size === 1_000_000 ? '12 ×' : '', size === 1_000_000 ? ratio <= 12 : undefined)
     add(`${size.toLocaleString('en')} rows × 12: peak memory`, `${Math.round(peak)} MB, ${Math.round(peak - numbers.emptyMegabytes)} MB above an empty process`, size === 100_000 ? '150 MB above' : size === 1_000_000 ? '700 MB' : '', size === 100_000 ? peak - numbers.emptyMegabytes <= 150 : size === 1_000_000 ? peak <= 700 : undefined)
   }

@@ -30,7 +30,9 @@ export async function writingRows({ add, numbers, quick, run, seconds }) {
       const list = join(folder(), `writing-${size}-${where}.json`)
       const turns = []
       for (let turn = 0; turn < (where === 'inside' ? 1 : 5); turn++) turns.push({ ...(await run(['--expose-gc', child, host, file, where], list)), measured: JSON.parse(readFileSync(list, 'utf8')) })
-      const ms = median(turns.map(turn => turn.measured.ms)), extra = median(turns.map(turn => turn.measured.extraMegabytes)), peak = Math.max(...turns.map(turn => turn.peak))
+      const ms = median(turns.map(turn => turn.measured.ms)),
+        extra = median(turns.map(turn => turn.measured.extraMegabytes)),
+        peak = Math.max(...turns.map(turn => turn.peak))
       const rows = size.toLocaleString('en'), goal = goals[size]
       numbers.writing[`${size}-${where}`] = { ms, extraMegabytes: extra, peakMegabytes: peak }
       if (where === 'beside') {

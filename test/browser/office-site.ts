@@ -107,7 +107,11 @@ export async function visitExcel(site: OfficeSite, excel: EmulatedExcel, { langu
     if (message.type() === 'error') errors.push(message.text())
   })
   const messages = new HostMessages(excel, { hostOrigin: site.origin, language })
-  messages.post = message => { void page.evaluate(text => { (globalThis as unknown as { fromHost(message: string): void }).fromHost(text) }, message) }
+  messages.post = message => {
+    void page.evaluate(text => {
+      ;(globalThis as unknown as { fromHost(message: string): void }).fromHost(text)
+    }, message)
+  }
   await page.exposeFunction('toWorkbook', (message: string) => {
     posted.push(message)
     return messages.reply(message)
@@ -116,7 +120,12 @@ export async function visitExcel(site: OfficeSite, excel: EmulatedExcel, { langu
     page, strangers, logs, errors, posted,
     async openPane(path = 'index.html') {
       await page.goto(`${site.origin}/host.html`)
-      await page.evaluate(([name, src]) => { (globalThis as unknown as { openPane(name: string, src: string): void }).openPane(name, src) }, [frameName({ hostOrigin: site.origin, language }), path] as const)
+      await page.evaluate(
+        ([name, src]) => {
+          ;(globalThis as unknown as { openPane(name: string, src: string): void }).openPane(name, src)
+        },
+        [frameName({ hostOrigin: site.origin, language }), path] as const,
+      )
       const frame = await frameOf(page)
       await frame.waitForFunction(() => 'Excel' in window && typeof window.Excel.run === 'function')
       // What the client says about its own classes, for the strict checks of the host.

@@ -6,8 +6,19 @@ import { exactly } from '../../src/formula/criteria'
 import { Workspace } from '../../src/formula/workspace'
 import { cellKey } from '../../src/core/place'
 
-const sheet = (name: string, rows: readonly (readonly CellValue[])[], formulas: readonly (readonly [row: number, column: number, formula: string])[] = []): SheetSnapshot =>
-  ({ name, kind: 'worksheet', visibility: 'visible', rows, formulas: new Map(formulas.map(([row, column, formula]) => [cellKey(row, column), formula])), isProtected: false, tables: [] })
+const sheet = (
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  formulas: readonly (readonly [row: number, column: number, formula: string])[] = [],
+): SheetSnapshot => ({
+  name,
+  kind: 'worksheet',
+  visibility: 'visible',
+  rows,
+  formulas: new Map(formulas.map(([row, column, formula]) => [cellKey(row, column), formula])),
+  isProtected: false,
+  tables: [],
+})
 const book = (sheets: readonly SheetSnapshot[], names: Snapshot['names'] = [], dateSystem: 1900 | 1904 = 1900): Snapshot => ({ name: 't.xlsx', dateSystem, sheets, names, notices: [] })
 
 const roster = sheet('花名册', [

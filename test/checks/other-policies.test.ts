@@ -10,7 +10,10 @@ async function judgements(policy: string, given: Given, asOf = '2024-12-31'): Pr
   const found = await loadPolicy(policy)
   if (found === null) throw new Error(policy)
   const judged = judge(reading(given), found, asOf)
-  return { first: id => judged.communities[0]?.judgements.find(each => each.target.id === id), whole: id => judged.overall.judgements.find(each => each.target.id === id) }
+  return {
+    first: id => judged.communities[0]?.judgements.find(each => each.target.id === id),
+    whole: id => judged.overall.judgements.find(each => each.target.id === id),
+  }
 }
 
 test.each([[9, 5000, 'met', 18], [8, 5000, 'missed', 16]] as const)('%i workers for %i residents: %s', async (staff, population, verdict, per) => {

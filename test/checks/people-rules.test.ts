@@ -26,7 +26,16 @@ const HEAD = ['社区', '姓名', '人员类别']
 const BASE = ['河东社区', '甲某', '正式']
 const GOOD = id('19800312'), OTHER_LAST = GOOD.slice(0, 17) + (GOOD.endsWith('1') ? '2' : '1')
 
-test.each<readonly [rule: string, header: readonly string[], cells: readonly CellValue[], at: string, severity: string, expected: string | number | null]>([
+test.each<
+  readonly [
+    rule: string,
+    header: readonly string[],
+    cells: readonly CellValue[],
+    at: string,
+    severity: string,
+    expected: string | number | null,
+  ]
+>([
   ['id-length', ['身份证号'], [GOOD.slice(0, 17)], 'D2', 'error', null],
   ['id-length', ['身份证号'], [`${GOOD}2`], 'D2', 'error', null],
   ['id-not-an-id', ['身份证号'], ['护照E1234'], 'D2', 'warning', null],
@@ -35,8 +44,22 @@ test.each<readonly [rule: string, header: readonly string[], cells: readonly Cel
   ['id-area-unknown', ['身份证号'], [id('19800312', '001', '291299')], 'D2', 'warning', null],
   ['id-stored-as-number', ['身份证号'], [321299198003121000], 'D2', 'error', null],
   ['id-writing', ['身份证号'], ['321299800312001'], 'D2', 'info', '321***********'],
-  ['id-writing', ['身份证号'], [`${GOOD.slice(0, 6)} ${GOOD.slice(6, 14)} ${GOOD.slice(14)}`], 'D2', 'info', `321***********${GOOD.slice(-4)}`],
-  ['id-writing', ['身份证号'], [[...GOOD].map(sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('')], 'D2', 'info', `321***********${GOOD.slice(-4)}`],
+  [
+    'id-writing',
+    ['身份证号'],
+    [`${GOOD.slice(0, 6)} ${GOOD.slice(6, 14)} ${GOOD.slice(14)}`],
+    'D2',
+    'info',
+    `321***********${GOOD.slice(-4)}`,
+  ],
+  [
+    'id-writing',
+    ['身份证号'],
+    [[...GOOD].map(sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('')],
+    'D2',
+    'info',
+    `321***********${GOOD.slice(-4)}`,
+  ],
   ['id-writing', ['身份证号'], [`\u202d${GOOD}\u202c`], 'D2', 'info', `321***********${GOOD.slice(-4)}`],
   ['birth-differs-from-id', ['出生日期', '身份证号'], ['1982-03-12', GOOD], 'D2', 'warning', '1980-03-12'],
   ['birth-perhaps-lunar', ['出生日期', '身份证号'], ['1980-02-18', GOOD], 'D2', 'warning', '1980-03-12'],
@@ -65,7 +88,12 @@ test.each<readonly [rule: string, header: readonly string[], cells: readonly Cel
   ['kind-conflict', ['编制情况'], ['聘用'], 'C2', 'warning', null],
 ])('%s: %j = %j', (rule, header, cells, at, severity, expected) => {
   const base = rule === 'kind-conflict' ? ['河东社区', '甲某', '在编或聘用'] : BASE
-  const found = findings(book([[...HEAD, ...header], [...base, ...cells]])).filter(finding => finding.rule === rule)
+  const found = findings(
+    book([
+      [...HEAD, ...header],
+      [...base, ...cells],
+    ]),
+  ).filter(finding => finding.rule === rule)
   expect(found.map(finding => [finding.at === null ? '' : areaName(finding.at), finding.severity])).toEqual([[`花名册!${at}`, severity]])
   const told = found[0]?.evidence?.expected ?? null
   if (typeof expected === 'string') expect(String(told)).toContain(expected)

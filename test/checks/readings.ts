@@ -41,8 +41,19 @@ const ROOMS: readonly RoomId[] = ['office', 'police', 'meeting', 'culture']
 
 function table(index: number, kind: TableKind, sheet: string, keys: readonly ColumnKey[], rows: number): TableReading {
   return {
-    index, kind, sheet, hidden: false, counted: true, title: null, header: { top: 1, left: 1, bottom: 1, right: keys.length }, body: { top: 2, left: 1, bottom: rows + 1, right: keys.length },
-    columns: keys.map((key, column) => ({ column: column + 1, key, header: key, by: 'header', unit: null })), rowsRead: rows, skipped: [], unit: null, reason: null,
+    index,
+    kind,
+    sheet,
+    hidden: false,
+    counted: true,
+    title: null,
+    header: { top: 1, left: 1, bottom: 1, right: keys.length },
+    body: { top: 2, left: 1, bottom: rows + 1, right: keys.length },
+    columns: keys.map((key, column) => ({ column: column + 1, key, header: key, by: 'header', unit: null })),
+    rowsRead: rows,
+    skipped: [],
+    unit: null,
+    reason: null,
   }
 }
 
@@ -70,8 +81,18 @@ export function reading(given: Given): Reading {
     }
     const states = each.rooms ?? ['unknown', 'unknown', 'unknown', 'unknown']
     return {
-      table: premises, row: index + 2, community: indexOf(each.in), usable: measured(each.usable, 2), built: measured(each.built, 3), unspecified: measured(each.area, 4), activity: measured(each.activity, 5),
-      tenure: each.tenure ?? 'own', tenureWord: '', demolition: each.demolition ?? 'blank', rooms: Object.fromEntries(ROOMS.map((room, at) => [room, states[at] ?? 'unknown'])) as Record<RoomId, RoomState>, notes: each.notes ?? [],
+      table: premises,
+      row: index + 2,
+      community: indexOf(each.in),
+      usable: measured(each.usable, 2),
+      built: measured(each.built, 3),
+      unspecified: measured(each.area, 4),
+      activity: measured(each.activity, 5),
+      tenure: each.tenure ?? 'own',
+      tenureWord: '',
+      demolition: each.demolition ?? 'blank',
+      rooms: Object.fromEntries(ROOMS.map((room, at) => [room, states[at] ?? 'unknown'])) as Record<RoomId, RoomState>,
+      notes: each.notes ?? [],
     }
   })
   for (const name of Object.keys(communities)) indexOf(name)

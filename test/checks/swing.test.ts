@@ -16,14 +16,38 @@ const FIGURES = ['formal', 'contracted', 'staff-count', 'college-share', 'party-
 
 function ends(people: readonly PersonGiven[]) {
   const facts = gatherFacts(reading({ people }), '2023-12-31', {})
-  return FIGURES.map(id => { const taken = figures.get(id)?.take(facts.whole); return taken === undefined || taken.value === null ? null : [taken.low, taken.high] })
+  return FIGURES.map(id => {
+    const taken = figures.get(id)?.take(facts.whole)
+    return taken === undefined || taken.value === null ? null : [taken.low, taken.high]
+  })
 }
 
 test('the range of each figure is that of every choice between the sides of every contradiction', () => {
   fc.assert(fc.property(fc.array(someone, { minLength: 2, maxLength: 5 }), given => {
     const people = given.map(({ other, ...each }): PersonGiven => ({ ...each, notes: other === undefined ? [] : [{ column: 'status', key: 'value.left-by-remark', level: 'open', otherwise: [other] }] }))
     const taken = ends(people)
-    const choices = given.reduce<PersonGiven[][]>((all, { other, ...each }) => all.flatMap(chosen => [[...chosen, each], ...(other === undefined ? [] : [[...chosen, { ...each, ...(other.employment === undefined ? {} : { as: other.employment }), ...(other.presence === undefined ? {} : { presence: other.presence }), ...(other.college === undefined ? {} : { college: other.college }), ...(other.partyOrLeague === undefined ? {} : { party: other.partyOrLeague }), ...(other.birth === undefined ? {} : { birth: other.birth }) }]])]), [[]])
+    const choices = given.reduce<PersonGiven[][]>(
+      (all, { other, ...each }) =>
+        all.flatMap(chosen => [
+          [...chosen, each],
+          ...(other === undefined
+            ? []
+            : [
+                [
+                  ...chosen,
+                  {
+                    ...each,
+                    ...(other.employment === undefined ? {} : { as: other.employment }),
+                    ...(other.presence === undefined ? {} : { presence: other.presence }),
+                    ...(other.college === undefined ? {} : { college: other.college }),
+                    ...(other.partyOrLeague === undefined ? {} : { party: other.partyOrLeague }),
+                    ...(other.birth === undefined ? {} : { birth: other.birth }),
+                  },
+                ],
+              ]),
+        ]),
+      [[]],
+    )
     const each = choices.map(ends)
     taken.forEach((range, index) => {
       const reached = each.flatMap(figure => figure[index] ?? [])

@@ -161,7 +161,13 @@ describe('check', () => {
 })
 
 describe('accepted findings', () => {
-  interface Found { readonly severity: string; readonly check: string; readonly subject: string; readonly fingerprint: string; readonly accepted?: { readonly reason: string } }
+  interface Found {
+    readonly severity: string
+    readonly check: string
+    readonly subject: string
+    readonly fingerprint: string
+    readonly accepted?: { readonly reason: string }
+  }
   const found = (text: string): readonly Found[] => (JSON.parse(text) as { findings: readonly Found[] }).findings
 
   test('what explain says works: check, subject and fingerprint of the JSON with a reason, and the exit code follows', async () => {

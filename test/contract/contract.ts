@@ -110,7 +110,12 @@ export function describeHostContract(name: string, makeWorkbook: (spec: Workbook
 
       test('hidden rows and columns are read and marked', async () => {
         const sheet = only(await (await open({ name: '表', cells: { A1: 1, A2: 2, A3: 3, B1: 4 }, hiddenRows: [2], hiddenColumns: [2] })).read())
-        expect([[...(sheet.hiddenRows ?? [])], [...(sheet.hiddenColumns ?? [])], cellAt(sheet, 2, 1), cellAt(sheet, 1, 2)]).toEqual([[2], [2], 2, 4])
+        expect([[...(sheet.hiddenRows ?? [])], [...(sheet.hiddenColumns ?? [])], cellAt(sheet, 2, 1), cellAt(sheet, 1, 2)]).toEqual([
+          [2],
+          [2],
+          2,
+          4,
+        ])
       })
 
       if (merges) {
@@ -330,7 +335,10 @@ export function describeHostContract(name: string, makeWorkbook: (spec: Workbook
         const workbook = await open({ name: '表', cells })
         const old = comparable(await workbook.read())
         const signal = { aborted: false }
-        const applying = workbook.apply(Object.entries(cells).map(([cell, before]) => set(cell, before, 0)), { signal, onProgress: () => (signal.aborted = true) })
+        const applying = workbook.apply(
+          Object.entries(cells).map(([cell, before]) => set(cell, before, 0)),
+          { signal, onProgress: () => (signal.aborted = true) },
+        )
         await expect(applying).rejects.toMatchObject({ code: 'cancelled' })
         expect(comparable(await workbook.read())).toEqual(old)
       })
@@ -363,5 +371,9 @@ function prefixed(cells: Readonly<Record<string, CellContent>>): Record<string, 
 
 /** A snapshot without what a host may legitimately report otherwise after writing. */
 function comparable(snapshot: Snapshot): unknown {
-  return { sheets: snapshot.sheets.map(sheet => [sheet.name, sheet.kind, sheet.visibility, sheet.isProtected]), cells: shown(snapshot), names: snapshot.names.map(name => [name.name, name.refersTo]) }
+  return {
+    sheets: snapshot.sheets.map(sheet => [sheet.name, sheet.kind, sheet.visibility, sheet.isProtected]),
+    cells: shown(snapshot),
+    names: snapshot.names.map(name => [name.name, name.refersTo]),
+  }
 }

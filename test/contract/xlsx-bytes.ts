@@ -39,7 +39,8 @@ function sheetXml(spec: SheetSpec, strings: string[], formats: readonly string[]
   }
   for (const [name, content] of Object.entries(spec.cells ?? {})) {
     const { top, left } = boxNamed(name)
-    const format = spec.formats?.[name], style = format !== undefined ? 2 + formats.indexOf(format) : spec.unlocked?.includes(name) === true ? 1 : 0
+    const format = spec.formats?.[name],
+      style = format !== undefined ? 2 + formats.indexOf(format) : spec.unlocked?.includes(name) === true ? 1 : 0
     put(top, left, cellXml(spec, name, content, style, strings))
   }
   for (const row of spec.hiddenRows ?? []) if (!rows.has(row)) rows.set(row, new Map())

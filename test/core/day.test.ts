@@ -47,6 +47,8 @@ test.each([
 })
 
 test('months have their days', () => {
-  expect([daysInMonth(2024, 2), daysInMonth(2100, 2), daysInMonth(2000, 2), daysInMonth(2023, 4), daysInMonth(2023, 12)]).toEqual([29, 28, 29, 30, 31])
+  expect([daysInMonth(2024, 2), daysInMonth(2100, 2), daysInMonth(2000, 2), daysInMonth(2023, 4), daysInMonth(2023, 12)]).toEqual([
+    29, 28, 29, 30, 31,
+  ])
   expect(isRealDay(2023, 4, 31)).toBe(false)
 })

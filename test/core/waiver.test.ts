@@ -10,7 +10,10 @@ const base: Finding = {
 }
 const blank: Finding = { ...base, rule: 'value-blank', subject: '河南/education', evidence: null, message: { key: 'finding.value-blank', params: { count: 2, words: ['甲类', '乙类'], field: { key: 'field.education', params: {} } } } }
 const open: Finding = { ...base, evidence: { actual: null, expected: 200, difference: null, source: null }, message: { key: 'finding.target', params: { arithmetic: { key: 'arithmetic.open', params: { reason: { key: 'open.built-only', params: { built: 268 } } } } } } }
-const figure = (actual: number, expected = 0.8): Finding => ({ ...base, evidence: { actual, expected, difference: actual - expected, source: null } })
+const figure = (actual: number, expected = 0.8): Finding => ({
+  ...base,
+  evidence: { actual, expected, difference: actual - expected, source: null },
+})
 
 describe('an acceptance holds for the content, not for its wording or place', () => {
   test.each<[string, Finding, Finding, boolean]>([

@@ -26,7 +26,12 @@ export function parseArea(text: string): Area | null {
 }
 
 export function between(row: number, column: number, row2: number, column2: number): Area {
-  return { row: Math.min(row, row2), column: Math.min(column, column2), rows: Math.abs(row2 - row) + 1, columns: Math.abs(column2 - column) + 1 }
+  return {
+    row: Math.min(row, row2),
+    column: Math.min(column, column2),
+    rows: Math.abs(row2 - row) + 1,
+    columns: Math.abs(column2 - column) + 1,
+  }
 }
 
 /** Splits `'A''B'!C3` into the sheet's name and the rest. */

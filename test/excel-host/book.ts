@@ -134,7 +134,17 @@ export class Sheet {
   type(row: number, column: number, entry: string | number | boolean | null): void {
     if (entry === null) return
     // Only the first cell of a merged area holds anything. [unverified: known behaviour of Excel]
-    if (this.merges.some(area => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns && (row !== area.row || column !== area.column))) return
+    if (
+      this.merges.some(
+        area =>
+          row >= area.row &&
+          row < area.row + area.rows &&
+          column >= area.column &&
+          column < area.column + area.columns &&
+          (row !== area.row || column !== area.column),
+      )
+    )
+      return
     const result = typed(entry, this.format(row, column).numberFormat ?? 'General', this.book.dateSystem)
     if (result.formula === undefined) this.put(row, column, result.value)
     else this.put(row, column, result.value ?? 0, result.formula)

@@ -16,23 +16,36 @@ export function recalculate(book: Book): void {
     value(name, row, column) {
       const sheet = book.find(name)
       if (sheet === undefined) return { error: '#REF!' }
-      const formula = sheet.formula(row - 1, column - 1), key = `${sheet.id}!${row},${column}`
+      const formula = sheet.formula(row - 1, column - 1),
+        key = `${sheet.id}!${row},${column}`
       if (formula !== undefined && !done.has(key)) {
         if (busy.has(key)) return 0
         busy.add(key)
-        sheet.put(row - 1, column - 1, shown(() => evaluator.value(formula, sheet.name, row, column)), formula)
+        sheet.put(
+          row - 1,
+          column - 1,
+          shown(() => evaluator.value(formula, sheet.name, row, column)),
+          formula,
+        )
         busy.delete(key)
         done.add(key)
       }
       return sheet.value(row - 1, column - 1) ?? null
     },
-    lastRow: name => { const used = book.find(name)?.used(); return used === null || used === undefined ? 0 : used.row + used.rows },
-    lastColumn: name => { const used = book.find(name)?.used(); return used === null || used === undefined ? 0 : used.column + used.columns },
+    lastRow: name => {
+      const used = book.find(name)?.used()
+      return used === null || used === undefined ? 0 : used.row + used.rows
+    },
+    lastColumn: name => {
+      const used = book.find(name)?.used()
+      return used === null || used === undefined ? 0 : used.column + used.columns
+    },
     plainRows: () => null,
     nameOf: name => book.names.find(each => each.name.toLowerCase() === name.toLowerCase())?.formula.replace(/^=/, ''),
   }
   const evaluator = new Evaluator(source, book.dateSystem)
-  for (const sheet of book.sheets) for (const key of [...sheet.formulas.keys()]) source.value(sheet.name, Math.floor(key / 16_384) + 1, (key % 16_384) + 1)
+  for (const sheet of book.sheets)
+    for (const key of [...sheet.formulas.keys()]) source.value(sheet.name, Math.floor(key / 16_384) + 1, (key % 16_384) + 1)
 }
 
 function shown(evaluate: () => CellValue): Value {

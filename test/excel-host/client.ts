@@ -21,7 +21,10 @@ declare global {
  * `Office.onReady`, `Excel.run`, settings and events all run through the client's own code. Once a test file.
  * @returns a function that puts another emulated Excel behind the same client
  */
-export async function connectClient(excel: EmulatedExcel, { debug = true }: { debug?: boolean } = {}): Promise<(next: EmulatedExcel) => void> {
+export async function connectClient(
+  excel: EmulatedExcel,
+  { debug = true }: { debug?: boolean } = {},
+): Promise<(next: EmulatedExcel) => void> {
   let current = excel
   let messages = new HostMessages(current, { hostOrigin: HOST_ORIGIN })
   const deliver = (message: string) => {
@@ -29,7 +32,9 @@ export async function connectClient(excel: EmulatedExcel, { debug = true }: { de
   }
   const parent = {
     postMessage(message: string) {
-      void messages.reply(message).then(reply => { if (reply !== null) deliver(reply) })
+      void messages.reply(message).then(reply => {
+        if (reply !== null) deliver(reply)
+      })
     },
   }
   messages.post = deliver

@@ -6,7 +6,15 @@ import { execute } from './wire'
 import type { Answer, Batch } from './wire'
 
 /** Numbers of the host's errors, measured on how the client translates them. */
-export const HOST_ERROR = { cellEditMode: 5004, hostFailed: 5001, requestTooLarge: 5103, answerTooLarge: 5104, timedOut: 5012, busy: 5102, dialogOpen: 5016 } as const
+export const HOST_ERROR = {
+  cellEditMode: 5004,
+  hostFailed: 5001,
+  requestTooLarge: 5103,
+  answerTooLarge: 5104,
+  timedOut: 5012,
+  busy: 5102,
+  dialogOpen: 5016,
+} as const
 
 /** Flag of a request that may wait for the cell editor. Learnt from the client's onBeforeExcelRun. */
 const MAY_WAIT = 64

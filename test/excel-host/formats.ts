@@ -23,7 +23,8 @@ function change({ sheet, areas }: Areas, format: CellFormat, location: string): 
   for (const area of areas) {
     refuseLocked({ sheet, area }, location)
     if (isUnbounded(area)) throw new ExcelFault('NotImplemented', location)
-    for (let r = area.row; r < area.row + area.rows; r++) for (let c = area.column; c < area.column + area.columns; c++) sheet.changeFormat(r, c, format)
+    for (let r = area.row; r < area.row + area.rows; r++)
+      for (let c = area.column; c < area.column + area.columns; c++) sheet.changeFormat(r, c, format)
   }
 }
 
@@ -36,8 +37,14 @@ function scalar<K extends keyof CellFormat>(key: K, plain: Json, location: strin
 
 function sizes(of: (sheet: Sheet) => Map<number, number>, from: (areas: Areas) => readonly number[], plain: number): Scalar<Areas> {
   return {
-    get: self => { const all = new Set(from(self).map(n => of(self.sheet).get(n) ?? plain)); return all.size === 1 ? ([...all][0] ?? plain) : null },
-    set: (self, value) => { if (typeof value !== 'number') throw new ExcelFault('InvalidArgument', 'RangeFormat'); for (const n of from(self)) of(self.sheet).set(n, value) },
+    get: self => {
+      const all = new Set(from(self).map(n => of(self.sheet).get(n) ?? plain))
+      return all.size === 1 ? ([...all][0] ?? plain) : null
+    },
+    set: (self, value) => {
+      if (typeof value !== 'number') throw new ExcelFault('InvalidArgument', 'RangeFormat')
+      for (const n of from(self)) of(self.sheet).set(n, value)
+    },
   }
 }
 

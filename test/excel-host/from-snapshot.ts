@@ -16,7 +16,8 @@ export function bookFromSnapshot(snapshot: Snapshot): Book {
       if (value !== null) sheet.put(r, c, isCellError(value) ? { error: value.error } : value, read.formulas.get(cellKey(r + 1, c + 1)))
     for (const row of read.hiddenRows ?? []) sheet.hiddenRows.add(row - 1)
     for (const column of read.hiddenColumns ?? []) sheet.hiddenColumns.add(column - 1)
-    for (const box of read.merges ?? []) sheet.merges.push({ row: box.top - 1, column: box.left - 1, rows: box.bottom - box.top + 1, columns: box.right - box.left + 1 })
+    for (const box of read.merges ?? [])
+      sheet.merges.push({ row: box.top - 1, column: box.left - 1, rows: box.bottom - box.top + 1, columns: box.right - box.left + 1 })
   }
   for (const name of snapshot.names) if (name.sheet === undefined) book.names.push({ name: name.name, formula: `=${name.refersTo}`, visible: name.hidden !== true })
   return book

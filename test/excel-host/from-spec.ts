@@ -15,7 +15,10 @@ export function bookFromSpec(spec: WorkbookSpec): Book {
     if (each.kind !== undefined && each.kind !== 'worksheet') continue
     const sheet = book.add(each.name)
     for (const [cell, content] of Object.entries(each.cells ?? {})) putContent(sheet, cell, content)
-    for (const [cells, numberFormat] of Object.entries(each.formats ?? {})) eachCell(cells, (row, column) => { sheet.changeFormat(row, column, { numberFormat }) })
+    for (const [cells, numberFormat] of Object.entries(each.formats ?? {}))
+      eachCell(cells, (row, column) => {
+        sheet.changeFormat(row, column, { numberFormat })
+      })
     for (const cells of each.unlocked ?? []) eachCell(cells, (row, column) => { sheet.changeFormat(row, column, { locked: false }) })
     for (const row of each.hiddenRows ?? []) sheet.hiddenRows.add(row - 1)
     for (const column of each.hiddenColumns ?? []) sheet.hiddenColumns.add(column - 1)

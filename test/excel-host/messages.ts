@@ -100,17 +100,36 @@ export class HostMessages {
   private context(): unknown {
     const { language = 'zh-CN', documentUrl = '' } = this.frame
     return {
-      _id: ADDIN, _appName: 16, _appVersion: '16.01', _appUILocale: language, _dataLocale: language,
+      _id: ADDIN,
+      _appName: 16,
+      _appVersion: '16.01',
+      _appUILocale: language,
+      _dataLocale: language,
       _docUrl: documentUrl === '' ? this.excel.book.name : documentUrl,
-      _clientMode: 1, _settings: [...this.excel.book.documentSettings], _reason: 1, _osfControlType: 1, _eToken: '', _correlationId: '',
-      _requirementMatrix: JSON.stringify(requirementMatrix(this.excel.apiLevel)), _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
+      _clientMode: 1,
+      _settings: [...this.excel.book.documentSettings],
+      _reason: 1,
+      _osfControlType: 1,
+      _eToken: '',
+      _correlationId: '',
+      _requirementMatrix: JSON.stringify(requirementMatrix(this.excel.apiLevel)),
+      _appDomains: [],
+      _featureGates: {},
+      _initialDisplayMode: 0,
     }
   }
 
   private wrap(name: string, responseType: 0 | 1, correlation: number, data: unknown): string {
     return JSON.stringify({
-      _messageType: 1, _responseType: responseType, _errorCode: 0, _actionName: name, _conversationId: CONVERSATION, _correlationId: correlation,
-      _data: data, _origin: this.frame.hostOrigin, _serializerVersion: 1,
+      _messageType: 1,
+      _responseType: responseType,
+      _errorCode: 0,
+      _actionName: name,
+      _conversationId: CONVERSATION,
+      _correlationId: correlation,
+      _data: data,
+      _origin: this.frame.hostOrigin,
+      _serializerVersion: 1,
     })
   }
 }

@@ -141,9 +141,16 @@ function orNothing(self: Cells, area: Area | null): Node | null {
   return area === null ? null : rangeNode(self.sheet, area)
 }
 
-function properties(count: number, args: readonly Argument[], allowed: readonly string[], location: string, each: (offset: number) => Json): Json {
+function properties(
+  count: number,
+  args: readonly Argument[],
+  allowed: readonly string[],
+  location: string,
+  each: (offset: number) => Json,
+): Json {
   const options = args[0]
-  if (typeof options !== 'object' || options === null || Array.isArray(options) || options instanceof Node) throw new ExcelFault('InvalidArgument', location)
+  if (typeof options !== 'object' || options === null || Array.isArray(options) || options instanceof Node)
+    throw new ExcelFault('InvalidArgument', location)
   const asked = Object.keys(options)
   if (asked.some(name => !allowed.includes(name))) throw new ExcelFault('NotImplemented', location)
   return Array.from({ length: count }, (_each, offset) => each(offset))
@@ -164,11 +171,15 @@ export const range: EmulatedClass<Cells> = {
     IsEntireColumn: { get: ({ area }) => area.rows === ROWS },
     Values: {
       get: (self, excel) => readable(self, excel, (r, c) => shown(self.sheet.value(r, c))),
-      set: (self, value, excel) => { typeInto(self, value, excel, 'Range.values') },
+      set: (self, value, excel) => {
+        typeInto(self, value, excel, 'Range.values')
+      },
     },
     Formulas: {
       get: (self, excel) => readable(self, excel, (r, c) => self.sheet.formula(r, c) ?? shown(self.sheet.value(r, c))),
-      set: (self, value, excel) => { typeInto(self, value, excel, 'Range.formulas') },
+      set: (self, value, excel) => {
+        typeInto(self, value, excel, 'Range.formulas')
+      },
     },
     // A sheet with the formats of a person is not drawn here: numbers are shown as they are.
     Text: { get: (self, excel) => readable(self, excel, (r, c) => String(shown(self.sheet.value(r, c)))) },
@@ -186,11 +197,19 @@ export const range: EmulatedClass<Cells> = {
     },
     RowHidden: {
       get: ({ sheet, area }) => mixed(sheet.hiddenRows, area.row, area.rows),
-      set: ({ sheet, area }, value) => { for (let r = area.row; r < area.row + area.rows; r++) if (value === true) sheet.hiddenRows.add(r); else sheet.hiddenRows.delete(r) },
+      set: ({ sheet, area }, value) => {
+        for (let r = area.row; r < area.row + area.rows; r++)
+          if (value === true) sheet.hiddenRows.add(r)
+          else sheet.hiddenRows.delete(r)
+      },
     },
     ColumnHidden: {
       get: ({ sheet, area }) => mixed(sheet.hiddenColumns, area.column, area.columns),
-      set: ({ sheet, area }, value) => { for (let c = area.column; c < area.column + area.columns; c++) if (value === true) sheet.hiddenColumns.add(c); else sheet.hiddenColumns.delete(c) },
+      set: ({ sheet, area }, value) => {
+        for (let c = area.column; c < area.column + area.columns; c++)
+          if (value === true) sheet.hiddenColumns.add(c)
+          else sheet.hiddenColumns.delete(c)
+      },
     },
   },
   objects: {
@@ -202,61 +221,108 @@ export const range: EmulatedClass<Cells> = {
   methods: {
     _KeepReference: { does: () => null },
     // The client asks the host to check sizes before it slices a large array itself. Learnt from the client's setRangePropertiesInBulk.
-    _ValidateArraySize: { does: ({ area }, args) => {
-      if (number(args, 0, 'Range.values') !== area.rows || number(args, 1, 'Range.values') !== area.columns) throw new ExcelFault('InvalidArgument', 'Range.values')
-      return null
-    } },
+    _ValidateArraySize: {
+      does: ({ area }, args) => {
+        if (number(args, 0, 'Range.values') !== area.rows || number(args, 1, 'Range.values') !== area.columns)
+          throw new ExcelFault('InvalidArgument', 'Range.values')
+        return null
+      },
+    },
     GetRow: { does: ({ sheet, area }, args) => rangeNode(sheet, { ...area, row: area.row + number(args, 0, 'Range.getRow'), rows: 1 }) },
-    GetColumn: { does: ({ sheet, area }, args) => rangeNode(sheet, { ...area, column: area.column + number(args, 0, 'Range.getColumn'), columns: 1 }) },
-    GetCell: { does: ({ sheet, area }, args) => rangeNode(sheet, { row: area.row + number(args, 0, 'Range.getCell'), column: area.column + number(args, 1, 'Range.getCell'), rows: 1, columns: 1 }) },
+    GetColumn: {
+      does: ({ sheet, area }, args) => rangeNode(sheet, { ...area, column: area.column + number(args, 0, 'Range.getColumn'), columns: 1 }),
+    },
+    GetCell: {
+      does: ({ sheet, area }, args) =>
+        rangeNode(sheet, {
+          row: area.row + number(args, 0, 'Range.getCell'),
+          column: area.column + number(args, 1, 'Range.getCell'),
+          rows: 1,
+          columns: 1,
+        }),
+    },
     GetEntireRow: { does: ({ sheet, area }) => rangeNode(sheet, { ...area, column: 0, columns: COLUMNS }) },
     GetEntireColumn: { does: ({ sheet, area }) => rangeNode(sheet, { ...area, row: 0, rows: ROWS }) },
-    GetBoundingRect: { does: (self, args) => {
-      const a = self.area, b = other(args, 0, self, 'Range.getBoundingRect')
-      return rangeNode(self.sheet, between(Math.min(a.row, b.row), Math.min(a.column, b.column), Math.max(a.row + a.rows, b.row + b.rows) - 1, Math.max(a.column + a.columns, b.column + b.columns) - 1))
-    } },
-    GetIntersection: { does: (self, args) => {
-      const found = intersection(self.area, other(args, 0, self, 'Range.getIntersection'))
-      if (found === null) throw new ExcelFault('ItemNotFound', 'Range.getIntersection')
-      return rangeNode(self.sheet, found)
-    } },
-    GetIntersectionOrNullObject: { does: (self, args) => orNothing(self, intersection(self.area, other(args, 0, self, 'Range.getIntersectionOrNullObject'))) },
+    GetBoundingRect: {
+      does: (self, args) => {
+        const a = self.area,
+          b = other(args, 0, self, 'Range.getBoundingRect')
+        return rangeNode(
+          self.sheet,
+          between(
+            Math.min(a.row, b.row),
+            Math.min(a.column, b.column),
+            Math.max(a.row + a.rows, b.row + b.rows) - 1,
+            Math.max(a.column + a.columns, b.column + b.columns) - 1,
+          ),
+        )
+      },
+    },
+    GetIntersection: {
+      does: (self, args) => {
+        const found = intersection(self.area, other(args, 0, self, 'Range.getIntersection'))
+        if (found === null) throw new ExcelFault('ItemNotFound', 'Range.getIntersection')
+        return rangeNode(self.sheet, found)
+      },
+    },
+    GetIntersectionOrNullObject: {
+      does: (self, args) => orNothing(self, intersection(self.area, other(args, 0, self, 'Range.getIntersectionOrNullObject'))),
+    },
     // A blank sheet's used range is A1 without `OrNullObject`. [ref] Worksheet.getUsedRange
     GetUsedRange: { does: self => rangeNode(self.sheet, self.sheet.used(self.area) ?? { ...self.area, rows: 1, columns: 1 }) },
     GetUsedRangeOrNullObject: { does: self => orNothing(self, self.sheet.used(self.area)) },
-    GetRowProperties: { does: ({ sheet, area }, args) => properties(area.rows, args, ['rowHidden'], 'Range.getRowProperties', r => ({ rowHidden: sheet.hiddenRows.has(area.row + r) })) },
-    GetColumnProperties: { does: ({ sheet, area }, args) => properties(area.columns, args, ['columnHidden'], 'Range.getColumnProperties', c => ({ columnHidden: sheet.hiddenColumns.has(area.column + c) })) },
+    GetRowProperties: {
+      does: ({ sheet, area }, args) =>
+        properties(area.rows, args, ['rowHidden'], 'Range.getRowProperties', r => ({ rowHidden: sheet.hiddenRows.has(area.row + r) })),
+    },
+    GetColumnProperties: {
+      does: ({ sheet, area }, args) =>
+        properties(area.columns, args, ['columnHidden'], 'Range.getColumnProperties', c => ({
+          columnHidden: sheet.hiddenColumns.has(area.column + c),
+        })),
+    },
     Select: { moves: true, does: (self, _args, excel) => select(self.sheet, [self.area], excel) },
-    Clear: { writes: true, does: (self, args, excel) => {
-      refuseLocked(self, 'Range.clear')
-      const what = args[0] ?? 'All'
-      const used = self.sheet.used(self.area)
-      if (used !== null && what !== 'Formats') {
-        for (let r = used.row; r < used.row + used.rows; r++) for (let c = used.column; c < used.column + used.columns; c++) self.sheet.put(r, c, undefined)
-        excel.book.isDirty = true
-      }
-      // Clearing all takes formats, conditional formats and merges away as well. [unverified, known behaviour of Excel]
-      if (what === 'All') {
-        keepOutside(self.sheet.merges, self.area, merge => [merge])
-        keepOutside(self.sheet.conditionalFormats, self.area, format => format.areas)
-      }
-      if (what === 'All' || what === 'Formats') for (const key of [...self.sheet.formats.keys()]) {
-        const row = Math.floor(key / COLUMNS), column = key % COLUMNS
-        if (intersection(self.area, { row, column, rows: 1, columns: 1 }) !== null) self.sheet.formats.delete(key)
-      }
-      return undefined
-    } },
-    Merge: { writes: true, does: ({ sheet, area }) => {
-      if (sheet.tables.some(table => intersection(table.area, area) !== null)) throw new ExcelFault('InvalidOperation', 'Range.merge')
-      sheet.merges.push(area)
-      return undefined
-    } },
+    Clear: {
+      writes: true,
+      does: (self, args, excel) => {
+        refuseLocked(self, 'Range.clear')
+        const what = args[0] ?? 'All'
+        const used = self.sheet.used(self.area)
+        if (used !== null && what !== 'Formats') {
+          for (let r = used.row; r < used.row + used.rows; r++)
+            for (let c = used.column; c < used.column + used.columns; c++) self.sheet.put(r, c, undefined)
+          excel.book.isDirty = true
+        }
+        // Clearing all takes formats, conditional formats and merges away as well. [unverified, known behaviour of Excel]
+        if (what === 'All') {
+          keepOutside(self.sheet.merges, self.area, merge => [merge])
+          keepOutside(self.sheet.conditionalFormats, self.area, format => format.areas)
+        }
+        if (what === 'All' || what === 'Formats')
+          for (const key of [...self.sheet.formats.keys()]) {
+            const row = Math.floor(key / COLUMNS),
+              column = key % COLUMNS
+            if (intersection(self.area, { row, column, rows: 1, columns: 1 }) !== null) self.sheet.formats.delete(key)
+          }
+        return undefined
+      },
+    },
+    Merge: {
+      writes: true,
+      does: ({ sheet, area }) => {
+        if (sheet.tables.some(table => intersection(table.area, area) !== null)) throw new ExcelFault('InvalidOperation', 'Range.merge')
+        sheet.merges.push(area)
+        return undefined
+      },
+    },
     // Asking for merged areas empties the person's undo list. office-js #5918
-    GetMergedAreasOrNullObject: { does: ({ sheet, area }, _args, excel) => {
-      excel.canUndo = false
-      const found = sheet.merges.filter(each => intersection(each, area) !== null)
-      return found.length === 0 ? null : areasNode(sheet, found)
-    } },
+    GetMergedAreasOrNullObject: {
+      does: ({ sheet, area }, _args, excel) => {
+        excel.canUndo = false
+        const found = sheet.merges.filter(each => intersection(each, area) !== null)
+        return found.length === 0 ? null : areasNode(sheet, found)
+      },
+    },
   },
 }
 

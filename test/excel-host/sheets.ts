@@ -186,17 +186,48 @@ const table: EmulatedClass<OwnTable> = {
   id: ({ table }) => table.id,
   scalars: {
     Id: { get: ({ table }) => table.id },
-    Name: { get: ({ table }) => table.name, set: ({ table }, value) => { table.name = String(value) } },
-    ShowHeaders: { get: ({ table }) => table.showHeaders, set: ({ table }, value) => { table.showHeaders = value === true } },
-    ShowTotals: { get: ({ table }) => table.showTotals, set: ({ table }, value) => { table.showTotals = value === true } },
-    Style: { get: ({ table }) => table.style, set: ({ table }, value) => { table.style = String(value) } },
-    ShowFilterButton: { get: ({ table }) => table.showFilterButton, set: ({ table }, value) => { table.showFilterButton = value === true } },
+    Name: {
+      get: ({ table }) => table.name,
+      set: ({ table }, value) => {
+        table.name = String(value)
+      },
+    },
+    ShowHeaders: {
+      get: ({ table }) => table.showHeaders,
+      set: ({ table }, value) => {
+        table.showHeaders = value === true
+      },
+    },
+    ShowTotals: {
+      get: ({ table }) => table.showTotals,
+      set: ({ table }, value) => {
+        table.showTotals = value === true
+      },
+    },
+    Style: {
+      get: ({ table }) => table.style,
+      set: ({ table }, value) => {
+        table.style = String(value)
+      },
+    },
+    ShowFilterButton: {
+      get: ({ table }) => table.showFilterButton,
+      set: ({ table }, value) => {
+        table.showFilterButton = value === true
+      },
+    },
     ShowBandedRows: { get: () => true, set: () => undefined },
   },
   objects: { Columns: self => Node.of(tableColumns, self), Worksheet: ({ sheet }) => Node.of(worksheet, sheet) },
   methods: {
     GetRange: { does: ({ sheet, table }) => rangeNode(sheet, table.area) },
-    Delete: { writes: true, does: ({ sheet, table }) => { sheet.tables.splice(sheet.tables.indexOf(table), 1); return undefined } },
+    Delete: {
+      writes: true,
+      does: ({ sheet, table }) => {
+        sheet.tables.splice(sheet.tables.indexOf(table), 1)
+        return undefined
+      },
+    },
   },
 }
 
@@ -255,7 +286,16 @@ const namedItem: EmulatedClass<OwnName> = {
 
 const autoFilter: EmulatedClass<Sheet> = {
   type: 'AutoFilter',
-  methods: { Apply: { writes: true, does: (sheet, args) => { sheet.filter = args[0] instanceof Node ? areaName(rangeAreaOf(args[0]) ?? { row: 0, column: 0, rows: 1, columns: 1 }) : String(args[0]); return undefined } } },
+  methods: {
+    Apply: {
+      writes: true,
+      does: (sheet, args) => {
+        sheet.filter =
+          args[0] instanceof Node ? areaName(rangeAreaOf(args[0]) ?? { row: 0, column: 0, rows: 1, columns: 1 }) : String(args[0])
+        return undefined
+      },
+    },
+  },
 }
 
 const comments = collection<Sheet>(
@@ -275,9 +315,23 @@ const comments = collection<Sheet>(
 const comment: EmulatedClass<{ readonly sheet: Sheet; readonly comment: Sheet['comments'][number] }> = {
   type: 'Comment',
   id: ({ comment }) => comment.id,
-  scalars: { Id: { get: ({ comment }) => comment.id }, Content: { get: ({ comment }) => comment.content, set: ({ comment }, value) => { comment.content = String(value) } } },
+  scalars: {
+    Id: { get: ({ comment }) => comment.id },
+    Content: {
+      get: ({ comment }) => comment.content,
+      set: ({ comment }, value) => {
+        comment.content = String(value)
+      },
+    },
+  },
   methods: {
-    Delete: { writes: true, does: ({ sheet, comment }) => { sheet.comments.splice(sheet.comments.indexOf(comment), 1); return undefined } },
+    Delete: {
+      writes: true,
+      does: ({ sheet, comment }) => {
+        sheet.comments.splice(sheet.comments.indexOf(comment), 1)
+        return undefined
+      },
+    },
     GetLocation: { does: ({ sheet, comment }) => rangeNode(sheet, { row: comment.row, column: comment.column, rows: 1, columns: 1 }) },
   },
 }

@@ -19,7 +19,8 @@ export const dataValidation: EmulatedClass<Cells> = {
   },
   methods: {
     Clear: { writes: true, does: ({ sheet, area }) => {
-      for (const each of sheet.validations.filter(one => intersection(one.area, area) !== null)) sheet.validations.splice(sheet.validations.indexOf(each), 1)
+      for (const each of sheet.validations.filter(one => intersection(one.area, area) !== null))
+        sheet.validations.splice(sheet.validations.indexOf(each), 1)
       return undefined
     } },
   },

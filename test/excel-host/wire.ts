@@ -17,7 +17,12 @@ interface Action {
   readonly Name: string
   readonly ObjectPathId: number
   readonly ArgumentInfo?: ArgumentInfo
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number; readonly Skip?: number }
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[]
+    readonly Expand?: readonly string[]
+    readonly Top?: number
+    readonly Skip?: number
+  }
   readonly ObjectState?: Readonly<Record<string, Json>>
 }
 
@@ -37,7 +42,13 @@ interface ArgumentInfo {
 export interface Answer {
   readonly Results: { readonly ActionId: number; readonly Value: Json }[]
   readonly TraceIds: number[]
-  Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly HttpStatusCode: number; readonly ActionIndex: number }
+  Error?: {
+    readonly Code: string
+    readonly Message: string
+    readonly Location: string
+    readonly HttpStatusCode: number
+    readonly ActionIndex: number
+  }
 }
 
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 } as const
@@ -270,7 +281,12 @@ class Execution {
   private unknown(cls: EmulatedClass<unknown>, name: string): ExcelFault {
     const meta = this.excel.metadata[cls.type]
     const camel = name.charAt(0).toLowerCase() + name.slice(1)
-    const known = meta !== undefined && (meta.methods.includes(camel) || meta.methods.includes(name) || meta.navigation.includes(camel) || Object.values(meta.scalars).includes(name))
+    const known =
+      meta !== undefined &&
+      (meta.methods.includes(camel) ||
+        meta.methods.includes(name) ||
+        meta.navigation.includes(camel) ||
+        Object.values(meta.scalars).includes(name))
     return new ExcelFault(known ? 'NotImplemented' : 'InvalidRequest', `${cls.type}.${camel}`, `${cls.type}.${camel} is not emulated`)
   }
 }

@@ -100,9 +100,22 @@ const setting: EmulatedClass<Setting> = {
   id: ({ key }) => key,
   scalars: {
     Key: { get: ({ key }) => key },
-    Value: { get: ({ book, key }) => (book.settings.get(key) ?? null) as Json, set: ({ book, key }, value) => { book.settings.set(key, value) } },
+    Value: {
+      get: ({ book, key }) => (book.settings.get(key) ?? null) as Json,
+      set: ({ book, key }, value) => {
+        book.settings.set(key, value)
+      },
+    },
   },
-  methods: { Delete: { writes: true, does: ({ book, key }) => { book.settings.delete(key); return undefined } } },
+  methods: {
+    Delete: {
+      writes: true,
+      does: ({ book, key }) => {
+        book.settings.delete(key)
+        return undefined
+      },
+    },
+  },
 }
 
 interface Part {
@@ -111,7 +124,9 @@ interface Part {
 }
 
 function partsOf(book: Book, namespace?: string): Node[] {
-  return book.xmlParts.filter(part => namespace === undefined || namespaceOf(part.xml) === namespace).map(part => Node.of(xmlPart, { book, part }))
+  return book.xmlParts
+    .filter(part => namespace === undefined || namespaceOf(part.xml) === namespace)
+    .map(part => Node.of(xmlPart, { book, part }))
 }
 
 function namespaceOf(xml: string): string {

@@ -23,7 +23,8 @@ test.each<readonly [string, readonly CellValue[], CellValue]>([
   expect(isFormula(formula) && !/\/\d+$/.test(formula.formula)).toBe(true)
   await host.apply(allChanges(plan))
   const space = new Workspace(await host.read())
-  const mean = (people: readonly (readonly CellValue[])[]) => check(bookOf(people), { policy: defaultPolicy }).overall.headcount.averageAge ?? 0
+  const mean = (people: readonly (readonly CellValue[])[]) =>
+    check(bookOf(people), { policy: defaultPolicy }).overall.headcount.averageAge ?? 0
   for (const [index, value] of person(5, added).entries()) space.write('花名册', 7, index + 1, value)
   const all = [...rows, person(4, births[0] ?? null, '正式', '离职'), person(5, added)]
   expect(space.calculate('=配备检查!L6', '花名册', 99, 99)).toBeCloseTo(mean(all), 9)

@@ -61,7 +61,8 @@ test.each(cases)('%s, a day %s: each verdict word on the check sheets is the rep
   const snapshot = bookOf(), report = check(snapshot, { policy, asOf }), plan = fill(snapshot, report)
   const shown = new Map(plan.changes.map(({ change }) => [`${change.sheet}!${change.cell}`, isFormula(change.after) ? change.after.value : change.after]))
   const at = (name: string, cell: string): CellValue => shown.get(`${name}!${cell}`) ?? null
-  const told = (unit: UnitReport, id: string): Verdict | null => unit.judgements.find(judgement => judgement.target.id === id)?.verdict ?? null
+  const told = (unit: UnitReport, id: string): Verdict | null =>
+    unit.judgements.find(judgement => judgement.target.id === id)?.verdict ?? null
   for (const [index, unit] of report.communities.entries()) {
     const row = String(6 + index)
     for (const [target, name, column, read] of FIXED) {
@@ -77,10 +78,17 @@ test.each(cases)('%s, a day %s: each verdict word on the check sheets is the rep
   for (const [target, column] of [['college-share', 'K5'], ['average-age', 'M5'], ['party-league-share', 'P5']] as const) expect([target, verdictIn(at('配备检查', column))]).toEqual([target, told(report.overall, target)])
   // Every further target that is judged for each community has a column of its own.
   const headers = new Map(plan.changes.flatMap(({ change }) => (/^(?:配备检查|用房检查)$/.test(change.sheet) && /^[A-Z]+4$/.test(change.cell) && typeof change.after === 'string' ? [[change.after, `${change.sheet}!${change.cell.slice(0, -1)}`] as const] : [])))
-  for (const target of policy.targets.filter(each => !isOverallOnly(each) && !FIXED.some(([id]) => id === each.id) && report.communities.some(unit => told(unit, each.id) !== null))) {
+  for (const target of policy.targets.filter(
+    each => !isOverallOnly(each) && !FIXED.some(([id]) => id === each.id) && report.communities.some(unit => told(unit, each.id) !== null),
+  )) {
     const place = [...headers].find(([text]) => text.startsWith(target.title['zh-CN']))?.[1]
     expect([target.id, place === undefined]).toEqual([target.id, false])
-    for (const [index, unit] of report.communities.entries()) expect([target.id, unit.name, verdictIn(shown.get(`${place ?? ''}${String(6 + index)}`) ?? null)]).toEqual([target.id, unit.name, told(unit, target.id)])
+    for (const [index, unit] of report.communities.entries())
+      expect([target.id, unit.name, verdictIn(shown.get(`${place ?? ''}${String(6 + index)}`) ?? null)]).toEqual([
+        target.id,
+        unit.name,
+        told(unit, target.id),
+      ])
   }
   // A standard that asks for no heads has no heads to budget for: never 0.
   if (!policy.targets.some(target => target.id === 'formal-count')) expect([at('配备检查', 'B5'), at('配备检查', 'B6'), at('人员经费预算', 'G6')]).toEqual(['不适用', '不适用', '不适用'])

@@ -38,16 +38,24 @@ describe.each(Object.entries(OWN_BOOKS))('%s', (_name, own) => {
   test('blank cells are filled, parents and typed cells are not', async () => {
     const snapshot = await snapshotOf(own.book), plan = planOf(snapshot, own.options), after = await apply(snapshot, plan)
     expect(Object.fromEntries(Object.keys(own.expected).map(cell => [cell, rounded(valueAt(after, sheet, cell))]))).toEqual(own.expected)
-    expect(plan.changes.filter(({ change }) => change.sheet === sheet).every(({ change, inputs }) => change.before === null && isFormula(change.after) && inputs.length > 0)).toBe(true)
+    expect(
+      plan.changes
+        .filter(({ change }) => change.sheet === sheet)
+        .every(({ change, inputs }) => change.before === null && isFormula(change.after) && inputs.length > 0),
+    ).toBe(true)
   })
 
   test('what stays and would be otherwise is told', async () => {
     const plan = planOf(await snapshotOf(own.book), own.options)
-    expect(plan.kept.filter(kept => kept.sheet === sheet).map(({ cell, value, wouldBe }) => ({ cell, value, wouldBe: rounded(wouldBe) }))).toEqual(own.kept ?? [])
+    expect(
+      plan.kept.filter(kept => kept.sheet === sheet).map(({ cell, value, wouldBe }) => ({ cell, value, wouldBe: rounded(wouldBe) })),
+    ).toEqual(own.kept ?? [])
   })
 
   test('filling twice is filling once', async () => {
-    const snapshot = await snapshotOf(own.book), once = await apply(snapshot, planOf(snapshot, own.options)), again = planOf(once, own.options)
+    const snapshot = await snapshotOf(own.book),
+      once = await apply(snapshot, planOf(snapshot, own.options)),
+      again = planOf(once, own.options)
     expect([allChanges(again), again.created]).toEqual([[], []])
   })
 })
@@ -60,7 +68,9 @@ describe.each(Object.entries(SAMPLES))('%s', (name, book) => {
     expect(allChanges(planOf(await host.read()))).toEqual([])
     expect(await host.apply(undoOf(allChanges(plan)))).toMatchObject({ outcome: 'applied' })
     const back = await host.read()
-    expect(back.sheets.map(sheet => [sheet.name, sheet.rows, [...sheet.formulas]])).toEqual(snapshot.sheets.map(sheet => [sheet.name, sheet.rows, [...sheet.formulas]]))
+    expect(back.sheets.map(sheet => [sheet.name, sheet.rows, [...sheet.formulas]])).toEqual(
+      snapshot.sheets.map(sheet => [sheet.name, sheet.rows, [...sheet.formulas]]),
+    )
     expect(back.names).toEqual(snapshot.names)
   })
 
@@ -97,7 +107,8 @@ test('missing inputs are named with the cell where they go, and stand as 待填,
     'taskMoney 参数标准!C24', 'paidService 参数标准!C25', 'buildingCost 参数标准!C31', 'approvedArea 社区建设基金测算!B4:B8', 'runningCosts 公用经费预算!B6:G25',
     'usableArea 用房检查!B17:B25',
   ])
-  const at = (sheet: string, cell: string) => shown(changes.find(({ change }) => change.sheet === sheet && change.cell === cell)?.change.after ?? null)
+  const at = (sheet: string, cell: string) =>
+    shown(changes.find(({ change }) => change.sheet === sheet && change.cell === cell)?.change.after ?? null)
   expect([at('用房建设计划', 'H5'), at('公用经费预算', 'H5'), at('建设基金测算', 'E10'), at('资金平衡', 'B12')]).toEqual(['待填', '待填', '待填', '待填'])
 })
 
@@ -144,6 +155,8 @@ test('nothing recognised: nothing planned, and what is missing is the roster', a
 test('the check reads a filled workbook as it read it before', async () => {
   const snapshot = await snapshotOf(SAMPLES['计划现状示例.xlsx'] ?? { sheets: [] }), before = check(snapshot, { policy: defaultPolicy })
   const after = check(await apply(snapshot, planOf(snapshot)), { policy: defaultPolicy })
-  expect(after.communities.map(unit => [unit.name, unit.headcount, unit.premises])).toEqual(before.communities.map(unit => [unit.name, unit.headcount, unit.premises]))
+  expect(after.communities.map(unit => [unit.name, unit.headcount, unit.premises])).toEqual(
+    before.communities.map(unit => [unit.name, unit.headcount, unit.premises]),
+  )
   expect(after.overall.premises).toEqual(before.overall.premises)
 })

@@ -20,16 +20,28 @@ function filled(plan: FillPlan, sheet: string): Map<string, number> {
 /** Every wanted cell is right; no other cell is touched; every blank that was left and wanted is listed. */
 function expectRight(truth: Truth, columns: PayColumns, wanted: Wanted, more: readonly ReturnType<typeof sheetOf>[] = []): void {
   const plan = planOf(bookOf([rosterSheet(truth, columns), ...more, sheetOf(wanted)])), found = filled(plan, wanted.name)
-  const close = [...wanted.expect].filter(([cell, value]) => Math.abs((found.get(cell) ?? Number.NaN) - value) > 1e-6 * Math.max(1, Math.abs(value)) || !found.has(cell))
+  const close = [...wanted.expect].filter(
+    ([cell, value]) => Math.abs((found.get(cell) ?? Number.NaN) - value) > 1e-6 * Math.max(1, Math.abs(value)) || !found.has(cell),
+  )
   expect([close.map(([cell, value]) => `${cell}: ${String(found.get(cell))}, wanted ${String(value)}; ${plan.left.find(left => left.cell === cell)?.word ?? ''}`), [...found.keys()].filter(cell => !wanted.expect.has(cell))]).toEqual([[], []])
 }
 
 test('by kind: persons, amounts and totals, in every unit and place of the unit', () => {
-  fc.assert(fc.property(truths, payColumns, unit, unitPlaces, fc.boolean(), (truth, columns, money, place, totalFirst) => { expectRight(truth, columns, byKind(truth, columns, money, place, totalFirst)) }), rounds)
+  fc.assert(
+    fc.property(truths, payColumns, unit, unitPlaces, fc.boolean(), (truth, columns, money, place, totalFirst) => {
+      expectRight(truth, columns, byKind(truth, columns, money, place, totalFirst))
+    }),
+    rounds,
+  )
 })
 
 test('by community: two groups with their sums, merged or not', () => {
-  fc.assert(fc.property(truths, payColumns, unit, unitPlaces, fc.boolean(), (truth, columns, money, place, merged) => { expectRight(truth, columns, byCommunity(truth, columns, money, place, merged)) }), rounds)
+  fc.assert(
+    fc.property(truths, payColumns, unit, unitPlaces, fc.boolean(), (truth, columns, money, place, merged) => {
+      expectRight(truth, columns, byCommunity(truth, columns, money, place, merged))
+    }),
+    rounds,
+  )
 })
 
 test('establishment, present staff and what is lacking', () => {
@@ -37,11 +49,35 @@ test('establishment, present staff and what is lacking', () => {
 })
 
 test('two sides come out even: the town pays what this table leaves', () => {
-  fc.assert(fc.property(truths, payColumns, unit, fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), (truth, columns, money, subsidy, running) => { expectRight(truth, columns, twoSided(truth, columns, money, subsidy, running)) }), rounds)
+  fc.assert(
+    fc.property(
+      truths,
+      payColumns,
+      unit,
+      fc.integer({ min: 1, max: 90 }),
+      fc.integer({ min: 1, max: 90 }),
+      (truth, columns, money, subsidy, running) => {
+        expectRight(truth, columns, twoSided(truth, columns, money, subsidy, running))
+      },
+    ),
+    rounds,
+  )
 })
 
 test('this year against last year', () => {
-  fc.assert(fc.property(truths, payColumns, unit, fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }), (truth, columns, money, a, b) => { expectRight(truth, columns, years(truth, columns, money, [a, b])) }), rounds)
+  fc.assert(
+    fc.property(
+      truths,
+      payColumns,
+      unit,
+      fc.integer({ min: 1, max: 900 }),
+      fc.integer({ min: 1, max: 900 }),
+      (truth, columns, money, a, b) => {
+        expectRight(truth, columns, years(truth, columns, money, [a, b]))
+      },
+    ),
+    rounds,
+  )
 })
 
 test('a programme of building is filled by its own columns', () => {
@@ -62,11 +98,27 @@ test('items: quantity times price, and only the amounts are summed', () => {
 })
 
 test('codes in the label or in a column of their own: parents take their children, once', () => {
-  fc.assert(fc.property(truths, payColumns, unit, fc.boolean(), fc.integer({ min: 1, max: 90 }), (truth, columns, money, inLabel, office) => { expectRight(truth, columns, codes(truth, columns, money, inLabel, office)) }), rounds)
+  fc.assert(
+    fc.property(truths, payColumns, unit, fc.boolean(), fc.integer({ min: 1, max: 90 }), (truth, columns, money, inLabel, office) => {
+      expectRight(truth, columns, codes(truth, columns, money, inLabel, office))
+    }),
+    rounds,
+  )
 })
 
-const tables = fc.tuple(truths, fc.constantFrom<PayColumns>('year', 'year-and-insurance', 'month', 'wan'), unit, unitPlaces).chain(([truth, columns, money, place]) =>
-  fc.constantFrom(byKind(truth, columns, money, place, false), byCommunity(truth, columns, money, place, true), staffing(truth), twoSided(truth, columns, money, 5, 3), years(truth, columns, money, [30, 20])).map(wanted => ({ truth, columns, wanted })))
+const tables = fc
+  .tuple(truths, fc.constantFrom<PayColumns>('year', 'year-and-insurance', 'month', 'wan'), unit, unitPlaces)
+  .chain(([truth, columns, money, place]) =>
+    fc
+      .constantFrom(
+        byKind(truth, columns, money, place, false),
+        byCommunity(truth, columns, money, place, true),
+        staffing(truth),
+        twoSided(truth, columns, money, 5, 3),
+        years(truth, columns, money, [30, 20]),
+      )
+      .map(wanted => ({ truth, columns, wanted })),
+  )
 const strange = fc.constantFrom('环卫所', '大伦镇', '行政村', '方案B', '填写示例', '上年', '2022年', '作废', '外聘专家', '折旧', '绿化队', '示例')
 
 test('a word that nothing accounts for, in the title, leaves every cell blank and is named', () => {
@@ -98,7 +150,8 @@ test('a word that nothing accounts for, in one header, leaves that column blank 
 
 test('each amount of a kind lies near persons times what one of them costs', () => {
   fc.assert(fc.property(truths, fc.constantFrom<PayColumns>('year', 'year-and-insurance', 'month', 'wan', 'parts'), unit, unitPlaces, (truth, columns, money, place) => {
-    const wanted = byKind(truth, columns, money, place, false), found = filled(planOf(bookOf([rosterSheet(truth, columns), sheetOf(wanted)])), wanted.name)
+    const wanted = byKind(truth, columns, money, place, false),
+      found = filled(planOf(bookOf([rosterSheet(truth, columns), sheetOf(wanted)])), wanted.name)
     for (const [row, kind] of [[4, 'formal'], [5, 'contracted']] as const) {
       const amount = found.get(`C${String(row)}`)
       const expected = (people(truth, kind) * cost(truth, kind, columns)) / money[1]

@@ -27,10 +27,28 @@ export const UNITS = [['元', 1], ['百元', 100], ['千元', 1000], ['万元', 
 const NAMES = ['东湾', '西亭', '南埠', '北渚', '中塘', '上池', '下圩', '新浦']
 
 export const truths: fc.Arbitrary<Truth> = fc.record({
-  communities: fc.array(fc.record({ formal: fc.integer({ min: 1, max: 6 }), contracted: fc.integer({ min: 1, max: 5 }), area: fc.integer({ min: 20, max: 40 }).map(tens => tens * 10 - 150) }), { minLength: 2, maxLength: 6 }).map(list => list.map((each, at) => ({ name: NAMES[at] ?? '', ...each }))),
-  pay: fc.record({ formal: fc.integer({ min: 300, max: 900 }).map(n => n * 100), contracted: fc.integer({ min: 100, max: 400 }).map(n => n * 100) }),
-  insurance: fc.record({ formal: fc.integer({ min: 50, max: 200 }).map(n => n * 100), contracted: fc.integer({ min: 20, max: 90 }).map(n => n * 100) }),
-  words: fc.record({ formal: fc.constantFrom('正式', '在编', '事业编制', '正式人员'), contracted: fc.constantFrom('聘用', '合同制', '临时工', '编外', '聘用人员') }),
+  communities: fc
+    .array(
+      fc.record({
+        formal: fc.integer({ min: 1, max: 6 }),
+        contracted: fc.integer({ min: 1, max: 5 }),
+        area: fc.integer({ min: 20, max: 40 }).map(tens => tens * 10 - 150),
+      }),
+      { minLength: 2, maxLength: 6 },
+    )
+    .map(list => list.map((each, at) => ({ name: NAMES[at] ?? '', ...each }))),
+  pay: fc.record({
+    formal: fc.integer({ min: 300, max: 900 }).map(n => n * 100),
+    contracted: fc.integer({ min: 100, max: 400 }).map(n => n * 100),
+  }),
+  insurance: fc.record({
+    formal: fc.integer({ min: 50, max: 200 }).map(n => n * 100),
+    contracted: fc.integer({ min: 20, max: 90 }).map(n => n * 100),
+  }),
+  words: fc.record({
+    formal: fc.constantFrom('正式', '在编', '事业编制', '正式人员'),
+    contracted: fc.constantFrom('聘用', '合同制', '临时工', '编外', '聘用人员'),
+  }),
 })
 
 /** How the roster tells pay: not at all, by the year, by the month, in 万元, in parts with their sum. */
@@ -47,7 +65,15 @@ export function people(truth: Truth, kind: 'formal' | 'contracted'): number {
   return truth.communities.reduce((sum, each) => sum + each[kind], 0)
 }
 
-export function sheetOf({ name, rows, merges = [] }: { readonly name: string; readonly rows: readonly (readonly CellValue[])[]; readonly merges?: readonly Box[] }): SheetSnapshot {
+export function sheetOf({
+  name,
+  rows,
+  merges = [],
+}: {
+  readonly name: string
+  readonly rows: readonly (readonly CellValue[])[]
+  readonly merges?: readonly Box[]
+}): SheetSnapshot {
   return { name, kind: 'worksheet', visibility: 'visible', rows, formulas: new Map(), merges, isProtected: false, tables: [] }
 }
 
@@ -84,7 +110,12 @@ interface Frame {
 function framed({ title, unit, place }: Frame, body: (first: number, u: (header: string) => string) => { readonly rows: readonly (readonly CellValue[])[]; readonly expect: ReadonlyMap<string, number>; readonly header: number; readonly merges?: readonly Box[] }): Omit<Wanted, 'name'> {
   const above: CellValue[][] = [[place === 'title' ? `${title}（单位：${unit}）` : title], ['填报单位：云浦镇', null, null, place === 'line' ? `单位：${unit}` : null]]
   const made = body(above.length + 1, header => (place === 'header' ? `${header}（${unit}）` : header))
-  return { rows: [...above, ...made.rows], expect: made.expect, header: [3, 2 + made.header], ...(made.merges === undefined ? {} : { merges: made.merges }) }
+  return {
+    rows: [...above, ...made.rows],
+    expect: made.expect,
+    header: [3, 2 + made.header],
+    ...(made.merges === undefined ? {} : { merges: made.merges }),
+  }
 }
 
 type Figures = Map<string, number>
@@ -98,7 +129,9 @@ export function byKind(truth: Truth, columns: PayColumns, unit: readonly [string
     const rows: CellValue[][] = totalFirst ? [['合  计'], ...lines.map(line => [line.label])] : [...lines.map(line => [line.label]), ['合计']]
     let persons = 0, money = 0
     for (const [at, { kind }] of lines.entries()) {
-      const row = first + 1 + at + (totalFirst ? 1 : 0), heads = people(truth, kind), amount = (heads * cost(truth, kind, columns)) / unit[1]
+      const row = first + 1 + at + (totalFirst ? 1 : 0),
+        heads = people(truth, kind),
+        amount = (heads * cost(truth, kind, columns)) / unit[1]
       put(expect, row, 2, heads)
       if (columns !== 'none') put(expect, row, 3, amount)
       persons += heads
@@ -126,7 +159,13 @@ export function byCommunity(truth: Truth, columns: PayColumns, unit: readonly [s
     }
     for (const [index, sum] of sums.slice(0, columns === 'none' ? 3 : 6).entries()) put(expect, first + 2 + truth.communities.length, 2 + index, sum)
     const header: CellValue[][] = [['社区', '人数', null, null, '人员经费', null, null], [null, '正式', '聘用', '小计', u('正式'), u('聘用'), u('合计')]]
-    const merges = merged ? [{ top: first, left: 1, bottom: first + 1, right: 1 }, { top: first, left: 2, bottom: first, right: 4 }, { top: first, left: 5, bottom: first, right: 7 }] : []
+    const merges = merged
+      ? [
+          { top: first, left: 1, bottom: first + 1, right: 1 },
+          { top: first, left: 2, bottom: first, right: 4 },
+          { top: first, left: 5, bottom: first, right: 7 },
+        ]
+      : []
     return { rows: [...header, ...truth.communities.map(each => [`${each.name}社区`]), ['合计']], expect, header: 2, merges }
   })
   return { name: '分社区测算', ...made }
@@ -198,7 +237,14 @@ export function programme(truth: Truth, built: number, price: number): Wanted {
     lacking += Math.max(0, 200 - each.area)
     money += (built * price) / 1e4
   }
-  for (const [column, sum] of [[2, now], [3, 200 * truth.communities.length], [4, lacking], [5, built * truth.communities.length], [7, money]] as const) put(expect, 4 + truth.communities.length, column, sum)
+  for (const [column, sum] of [
+    [2, now],
+    [3, 200 * truth.communities.length],
+    [4, lacking],
+    [5, built * truth.communities.length],
+    [7, money],
+  ] as const)
+    put(expect, 4 + truth.communities.length, column, sum)
   return {
     name: '建设计划', header: [3, 3], expect,
     rows: [['云浦镇社区办公用房建设计划表'], ['单位：万元'], ['社区名称', '现有使用面积（㎡）', '标准面积（㎡）', '面积缺口（㎡）', '新建建筑面积（㎡）', '单位造价（元/㎡）', '投资额', '实施年度'], ...truth.communities.map((each): CellValue[] => [`${each.name}社区`, null, 200, null, built, price]), ['合计']],

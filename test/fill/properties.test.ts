@@ -25,14 +25,32 @@ const person = fc.record({
 })
 
 /** A roster: sorted by community or not, its name in every row or in the first one of a run only. */
-const roster = fc.record({ people: fc.array(person, { minLength: 4, maxLength: 30 }), sorted: fc.boolean(), once: fc.boolean(), oneWriting: fc.boolean() }).map(({ people, sorted, once, oneWriting }) => {
-  const list = sorted || once ? [...people].sort((a, b) => (a.community < b.community ? -1 : a.community > b.community ? 1 : 0)) : people
-  const rows = list.map((each, index): readonly CellValue[] => {
-    const name = each.community + (oneWriting || once ? '社区' : each.suffix)
-    return [index + 1, once && list[index - 1]?.community === each.community ? null : name, `王${String.fromCharCode(0x4e00 + index)}`, each.birth, each.education, each.politics, each.kind, each.state, each.month * 100]
+const roster = fc
+  .record({ people: fc.array(person, { minLength: 4, maxLength: 30 }), sorted: fc.boolean(), once: fc.boolean(), oneWriting: fc.boolean() })
+  .map(({ people, sorted, once, oneWriting }) => {
+    const list = sorted || once ? [...people].sort((a, b) => (a.community < b.community ? -1 : a.community > b.community ? 1 : 0)) : people
+    const rows = list.map((each, index): readonly CellValue[] => {
+      const name = each.community + (oneWriting || once ? '社区' : each.suffix)
+      return [
+        index + 1,
+        once && list[index - 1]?.community === each.community ? null : name,
+        `王${String.fromCharCode(0x4e00 + index)}`,
+        each.birth,
+        each.education,
+        each.politics,
+        each.kind,
+        each.state,
+        each.month * 100,
+      ]
+    })
+    return book([
+      sheet('花名册', [
+        ['社区工作人员花名册'],
+        ['序号', '社区名称', '姓名', '出生年月', '学历', '政治面貌', '人员性质', '在岗情况', '年工资（元）'],
+        ...rows,
+      ]),
+    ])
   })
-  return book([sheet('花名册', [['社区工作人员花名册'], ['序号', '社区名称', '姓名', '出生年月', '学历', '政治面貌', '人员性质', '在岗情况', '年工资（元）'], ...rows])])
-})
 
 const planOf = (snapshot: Snapshot) => fill(snapshot, check(snapshot, { policy: defaultPolicy }))
 

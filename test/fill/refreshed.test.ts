@@ -10,7 +10,8 @@ import { workbook } from '../workbooks/samples'
 import type { Cell } from '../workbooks/workbook'
 
 const person = (at: number, kind: string): readonly Cell[] => [at, '东湾社区', `王${String.fromCharCode(0x4e00 + at)}`, '1985.03', '大专', '群众', kind, 40_000]
-const at = (snapshot: Snapshot, sheet: string, row: number, column: number) => cellAt(snapshot.sheets.find(each => each.name === sheet) ?? { rows: [] } as never, row, column)
+const at = (snapshot: Snapshot, sheet: string, row: number, column: number) =>
+  cellAt(snapshot.sheets.find(each => each.name === sheet) ?? ({ rows: [] } as never), row, column)
 
 test('a sum of the person\'s own over filled cells shows its new value, and its formula stays as it was', async () => {
   const book = openWorkbook(workbook({ sheets: [

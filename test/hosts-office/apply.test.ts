@@ -24,7 +24,10 @@ function column(book: Book, sheet = '表', count = 3): unknown[] {
 /** A pane with a journal that survives it. */
 function withSafe(sheets: Parameters<typeof open>[0]) {
   const opened = open(sheets)
-  const reopen = () => new OfficeWorkbook(opened.run, { safe: encryptedSafe({ run: opened.run, storage: localStorage, crypto: webcrypto as unknown as Crypto }) })
+  const reopen = () =>
+    new OfficeWorkbook(opened.run, {
+      safe: encryptedSafe({ run: opened.run, storage: localStorage, crypto: webcrypto as unknown as Crypto }),
+    })
   return { ...opened, workbook: reopen(), reopen }
 }
 

@@ -46,7 +46,11 @@ test.each(['计划现状示例', '杂乱表示例'])('filling the budgets of %s 
 
   expect(await workbook.undo()).toMatchObject({ outcome: 'applied' })
   const again = await workbook.read()
-  expect([again.sheets.map(sheet => sheet.name), formulas(shown(again)), again.names]).toEqual([before.sheets.map(sheet => sheet.name), formulas(shown(before)), before.names])
+  expect([again.sheets.map(sheet => sheet.name), formulas(shown(again)), again.names]).toEqual([
+    before.sheets.map(sheet => sheet.name),
+    formulas(shown(before)),
+    before.names,
+  ])
 })
 
 test('a template is laid out in an empty workbook', async () => {

@@ -11,9 +11,18 @@ import { keysOf, readingBoxes, rectangles } from '../../src/hosts/office/rectang
 import { addressChunks } from '../../src/hosts/office/reveal'
 import { typed } from '../excel-host/typing'
 
-const box = fc.record({ top: fc.integer({ min: 1, max: 500 }), left: fc.integer({ min: 1, max: 60 }), rows: fc.integer({ min: 1, max: 200 }), columns: fc.integer({ min: 1, max: 40 }) })
+const box = fc
+  .record({
+    top: fc.integer({ min: 1, max: 500 }),
+    left: fc.integer({ min: 1, max: 60 }),
+    rows: fc.integer({ min: 1, max: 200 }),
+    columns: fc.integer({ min: 1, max: 40 }),
+  })
   .map(({ top, left, rows, columns }) => ({ top, left, bottom: top + rows - 1, right: left + columns - 1 }))
-const keys = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 12 })).map(([row, column]) => cellKey(row, column)), { maxLength: 120 })
+const keys = fc.uniqueArray(
+  fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 12 })).map(([row, column]) => cellKey(row, column)),
+  { maxLength: 120 },
+)
 
 describe('blocks', () => {
   test('bands cover a box exactly, none too large', () => {
@@ -53,7 +62,12 @@ describe('rectangles', () => {
   test('boxes for reading hold every cell, and not more than eight times as many', () => {
     fc.assert(fc.property(keys, wanted => {
       const boxes = readingBoxes(wanted, 5000)
-      for (const key of wanted) expect(boxes.some(each => keyRow(key) >= each.top && keyRow(key) <= each.bottom && keyColumn(key) >= each.left && keyColumn(key) <= each.right)).toBe(true)
+      for (const key of wanted)
+        expect(
+          boxes.some(
+            each => keyRow(key) >= each.top && keyRow(key) <= each.bottom && keyColumn(key) >= each.left && keyColumn(key) <= each.right,
+          ),
+        ).toBe(true)
       expect(boxes.reduce((sum, each) => sum + cellCount(each), 0)).toBeLessThanOrEqual(Math.max(64 * boxes.length, wanted.length * 8))
     }))
   })

@@ -21,5 +21,7 @@ test.each(readdirSync('samples').filter(name => name.endsWith('.xlsx')))('%s: th
   // Excel tells no merges and no formats, and the reader must do without.
   const [fromExcel, fromFile] = [read, file].map(snapshot => check(snapshot, { policy: defaultPolicy }))
   expect(fromExcel?.counts).toEqual(fromFile?.counts)
-  expect(fromExcel?.communities.map(({ name: community, judgements }) => [community, judgements.map(each => each.verdict)])).toEqual(fromFile?.communities.map(({ name: community, judgements }) => [community, judgements.map(each => each.verdict)]))
+  expect(fromExcel?.communities.map(({ name: community, judgements }) => [community, judgements.map(each => each.verdict)])).toEqual(
+    fromFile?.communities.map(({ name: community, judgements }) => [community, judgements.map(each => each.verdict)]),
+  )
 })

@@ -33,7 +33,18 @@ function withEntry(name: string, plain: string, record: { name?: string; listed?
     header.write(start, 0, 'latin1')
     const fields = start === 'PK\x03\x04' ? 4 : 6
     if (fields === 6) header.writeUInt16LE(20, 4)
-    for (const [offset, value, size] of [[0, 20, 2], [2, 0x800, 2], [4, 8, 2], [6, 0, 2], [8, 0x5821, 2], [10, crc32(plain), 4], [14, data.length, 4], [18, plain.length, 4], [22, bytes.length, 2]] as const) header.writeUIntLE(value, fields + offset, size)
+    for (const [offset, value, size] of [
+      [0, 20, 2],
+      [2, 0x800, 2],
+      [4, 8, 2],
+      [6, 0, 2],
+      [8, 0x5821, 2],
+      [10, crc32(plain), 4],
+      [14, data.length, 4],
+      [18, plain.length, 4],
+      [22, bytes.length, 2],
+    ] as const)
+      header.writeUIntLE(value, fields + offset, size)
     if (fields === 6) header.writeUInt32LE(directory, 42)
     bytes.copy(header, at)
     return header

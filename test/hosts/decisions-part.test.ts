@@ -42,7 +42,8 @@ describe('in a file', () => {
     const book = openWorkbook(PLAN, 'a.xlsx')
     await book.keepDecisions(json)
     const before = new Package(PLAN, nodeCodec), after = new Package(book.bytes, nodeCodec), ours = ['[content_types].xml', 'xl/_rels/workbook.xml.rels']
-    for (const { name } of before.zip.entries) if (!ours.includes(name.toLowerCase())) expect(await after.bytes(name)).toEqual(await before.bytes(name))
+    for (const { name } of before.zip.entries)
+      if (!ours.includes(name.toLowerCase())) expect(await after.bytes(name)).toEqual(await before.bytes(name))
     expect(after.zip.entries.map(entry => entry.name).filter(name => !before.has(name)).sort()).toEqual(['customXml/_rels/item1.xml.rels', 'customXml/item1.xml', 'customXml/itemProps1.xml'])
   })
 

@@ -40,7 +40,9 @@ test('the encoding is told when it had to be guessed, and the sheet is called li
 
 test('quoted texts come back as they were', async () => {
   const field = fc.string({ unit: fc.constantFrom(...'a1,"\n社 ;\t'), minLength: 1 })
-  await fc.assert(fc.asyncProperty(fc.array(fc.array(field, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }), async rows => {
-    expect(await rowsOf(rows.map(row => row.map(text => `"${text.replaceAll('"', '""')}"`).join(',')).join('\n') + '\n')).toEqual(rows)
-  }))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(field, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }), async rows => {
+      expect(await rowsOf(rows.map(row => row.map(text => `"${text.replaceAll('"', '""')}"`).join(',')).join('\n') + '\n')).toEqual(rows)
+    }),
+  )
 })

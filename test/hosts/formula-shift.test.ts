@@ -35,10 +35,17 @@ test.each([['A1', -1, 0], ['A1', 0, -1], ['XFD1', 0, 1], ['A1048576', 1, 0], ['A
 test('moving there and back is no move', () => {
   const reference = fc.tuple(fc.constantFrom('', '$'), fc.integer({ min: 50, max: 16_000 }), fc.constantFrom('', '$'), fc.integer({ min: 50, max: 1_000_000 })).map(([fixedColumn, column, fixedRow, row]) => fixedColumn + columnName(column) + fixedRow + row)
   const piece = fc.oneof(reference, fc.constantFrom('+', '*', '(', ')', ',', '"A1"', '单价', 'SUM(', "'一 二'!", '1.5', '&', '花名册[A1]'))
-  fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 }), (pieces, rows, columns) => {
-    const formula = pieces.join(' ')
-    expect(shift(shift(formula, rows, columns), -rows, -columns)).toBe(formula)
-  }))
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 12 }),
+      fc.integer({ min: -40, max: 40 }),
+      fc.integer({ min: -40, max: 40 }),
+      (pieces, rows, columns) => {
+        const formula = pieces.join(' ')
+        expect(shift(shift(formula, rows, columns), -rows, -columns)).toBe(formula)
+      },
+    ),
+  )
 })
 
 test('a formula that is not moved is unchanged, whatever it is', () => {

@@ -200,7 +200,9 @@ test('a cell written where none was takes the look of its column, by the indepen
 test('the comparisons do see a loss', async () => {
   const workbook = openWorkbook(before, 'x.xlsm')
   await workbook.apply([set(BUDGET, 'C4', null, null, { format: '0.0' }), set('深藏', 'B1', 7, 8)])
-  const differing = [...read(workbook.bytes).cells(WORKSHEETS)].filter(([place, cell]) => !isDeepStrictEqual(cell, found.cells.get(place))).map(([place]) => place)
+  const differing = [...read(workbook.bytes).cells(WORKSHEETS)]
+    .filter(([place, cell]) => !isDeepStrictEqual(cell, found.cells.get(place)))
+    .map(([place]) => place)
   expect(differing).toEqual([`${BUDGET}!C4`, '深藏!B1'])
   const parts = Object.fromEntries([...zipParts(before)].filter(([name]) => name !== 'xl/comments1.xml').map(([name, { plain }]) => [name, new Uint8Array(name === 'xl/charts/chart1.xml' ? plain.subarray(1) : plain)]))
   expect(partsChanged(before, buildZip(parts)).changed).toEqual(['xl/charts/chart1.xml', 'xl/comments1.xml'])

@@ -11,7 +11,15 @@ export const BUDGET = '经费预算表'
 export const LOCKED = '参数'
 
 /** Its worksheets, each with the last row and column in which anything stands, and some room for more. */
-export const WORKSHEETS: Extents = { [FIGURES]: [12, 11], [ROSTER]: [15, 9], 办公用房情况: [5, 7], [BUDGET]: [7, 5], 透视: [3, 8], [LOCKED]: [3, 3], 深藏: [2, 4] }
+export const WORKSHEETS: Extents = {
+  [FIGURES]: [12, 11],
+  [ROSTER]: [15, 9],
+  办公用房情况: [5, 7],
+  [BUDGET]: [7, 5],
+  透视: [3, 8],
+  [LOCKED]: [3, 3],
+  深藏: [2, 4],
+}
 
 const PICTURE = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'))
 

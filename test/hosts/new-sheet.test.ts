@@ -4,7 +4,12 @@ import { styleAt } from '../../src/core/snapshot'
 import { newWorkbookBytes, openWorkbook, readWorkbookBytes } from '../../src/hosts/xlsx/node'
 import { buildZip, partText, zipParts } from './package-builder'
 
-const box = (top: number, left: number, bottom: number, right: number): { top: number; left: number; bottom: number; right: number } => ({ top, left, bottom, right })
+const box = (top: number, left: number, bottom: number, right: number): { top: number; left: number; bottom: number; right: number } => ({
+  top,
+  left,
+  bottom,
+  right,
+})
 const set = (cell: string, after: CellContent, format?: string, sheet = '表'): Change => ({ kind: 'cell', sheet, cell, before: null, after, ...(format === undefined ? {} : { format }) })
 const make = (layout: SheetLayout, ...cells: Change[]): Promise<Uint8Array> => newWorkbookBytes([{ kind: 'add-sheet', sheet: '表', layout }, ...cells])
 const sheetXml = async (layout: SheetLayout, ...cells: Change[]): Promise<string> => partText(await make(layout, ...cells), 'xl/worksheets/sheet1.xml')
@@ -77,9 +82,13 @@ test('boxes lie over one another: properties are joined, the later one wins, bla
   const bytes = await make({ styles: [{ box: box(1, 1, 2, 2), style: { bold: true, fill: '#DDEBF7' } }, { box: box(2, 1, 2, 1), style: { fill: '#FFFFFF', align: 'right' } }, { box: box(1, 4, 1_048_576, 4), style: { format: '@' } }] }, set('A2', 1, '0.0'), set('D7', '007'))
   const sheet = (await readWorkbookBytes(bytes, 'x.xlsx', { looks: true })).sheets[0]
   if (sheet === undefined) throw new Error('the sheet is missing')
-  expect([styleAt(sheet, 1, 1)?.fill, styleAt(sheet, 2, 2)?.bold, styleAt(sheet, 2, 1), styleAt(sheet, 7, 4)?.format, sheet.looks?.styleRows.length]).toEqual([
-    '#ddebf7', true, { format: '0.0', bold: true, fill: '#ffffff', align: 'right', color: '#000000', size: 11 }, '@', 7,
-  ])
+  expect([
+    styleAt(sheet, 1, 1)?.fill,
+    styleAt(sheet, 2, 2)?.bold,
+    styleAt(sheet, 2, 1),
+    styleAt(sheet, 7, 4)?.format,
+    sheet.looks?.styleRows.length,
+  ]).toEqual(['#ddebf7', true, { format: '0.0', bold: true, fill: '#ffffff', align: 'right', color: '#000000', size: 11 }, '@', 7])
 })
 
 test('equal styles are one style', async () => {

@@ -1,7 +1,17 @@
 import { crc32 as nodeCrc, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** A part to put into a package: text or bytes, compressed unless said otherwise. */
-export type PartContent = string | Uint8Array | { readonly content: string | Uint8Array; readonly stored?: boolean; readonly descriptor?: boolean; readonly size?: number; readonly method?: number; readonly flags?: number }
+export type PartContent =
+  | string
+  | Uint8Array
+  | {
+      readonly content: string | Uint8Array
+      readonly stored?: boolean
+      readonly descriptor?: boolean
+      readonly size?: number
+      readonly method?: number
+      readonly flags?: number
+    }
 
 /** A zip file written as simply as possible, and independently of the product's own writer. */
 export function buildZip(parts: Readonly<Record<string, PartContent>>): Uint8Array {
@@ -103,10 +113,13 @@ export function oneSheet(rows: string, more: Partial<BookXml> = {}): Uint8Array 
 }
 
 /** The compressed bytes and plain text of every entry of a zip file, read independently of the product. */
-export function zipParts(bytes: Uint8Array): Map<string, { readonly raw: Buffer; readonly plain: Buffer; readonly method: number; readonly crc: number }> {
+export function zipParts(
+  bytes: Uint8Array,
+): Map<string, { readonly raw: Buffer; readonly plain: Buffer; readonly method: number; readonly crc: number }> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  let at = zip.readUInt32LE(end + 16), count = zip.readUInt16LE(end + 10)
+  let at = zip.readUInt32LE(end + 16),
+    count = zip.readUInt16LE(end + 10)
   if (at === 0xffffffff) {
     const end64 = Number(zip.readBigUInt64LE(end - 20 + 8))
     at = Number(zip.readBigUInt64LE(end64 + 48))
@@ -114,7 +127,10 @@ export function zipParts(bytes: Uint8Array): Map<string, { readonly raw: Buffer;
   }
   const parts = new Map<string, { raw: Buffer; plain: Buffer; method: number; crc: number }>()
   for (let i = 0; i < count; i++) {
-    const method = zip.readUInt16LE(at + 10), crc = zip.readUInt32LE(at + 16), nameLength = zip.readUInt16LE(at + 28), extraLength = zip.readUInt16LE(at + 30)
+    const method = zip.readUInt16LE(at + 10),
+      crc = zip.readUInt32LE(at + 16),
+      nameLength = zip.readUInt16LE(at + 28),
+      extraLength = zip.readUInt16LE(at + 30)
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
     const sizes = [zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)]
     let extra = at + 46 + nameLength + 4
@@ -125,7 +141,8 @@ export function zipParts(bytes: Uint8Array): Map<string, { readonly raw: Buffer;
     }
     const [, compressed = 0, offset = 0] = sizes
     const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28)
-    const raw = zip.subarray(start, start + compressed), plain = method === 0 ? raw : inflateRawSync(raw)
+    const raw = zip.subarray(start, start + compressed),
+      plain = method === 0 ? raw : inflateRawSync(raw)
     if (nodeCrc(plain) !== crc || plain.length !== sizes[0]) throw new Error(`the checksum or size of ${name} is wrong`)
     parts.set(name, { raw, plain, method, crc })
     at += 46 + nameLength + extraLength + zip.readUInt16LE(at + 32)

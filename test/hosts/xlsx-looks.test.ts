@@ -37,7 +37,15 @@ test.each<[string, number, number, CellStyle]>([
 
 test('widths, heights and frozen panes', async () => {
   const { looks } = await sheet()
-  expect([[...(looks?.columnWidths ?? [])], [...(looks?.rowHeights ?? [])], looks?.frozenRows, looks?.frozenColumns]).toEqual([[[2, 12.5], [3, 12.5]], [[1, 30]], 3, 1])
+  expect([[...(looks?.columnWidths ?? [])], [...(looks?.rowHeights ?? [])], looks?.frozenRows, looks?.frozenColumns]).toEqual([
+    [
+      [2, 12.5],
+      [3, 12.5],
+    ],
+    [[1, 30]],
+    3,
+    1,
+  ])
 })
 
 test.each([['#4472c4', 0.7999816888943144, '#dae3f3'], ['#4472c4', -0.249977111117893, '#2f5597'], ['#ffffff', -0.0499893185216834, '#f2f2f2'], ['#000000', 0.5, '#808080'], ['#ff0000', 0, '#ff0000']])('%s tinted by %f is %s', (color, tint, expected) => {

@@ -59,7 +59,8 @@ describe('a workbook full of features', () => {
     await workbook.apply(fill)
     const once = zipParts(workbook.bytes)
     await workbook.apply(fill.map(change => ({ ...change, before: change.after })))
-    for (const [name, part] of zipParts(workbook.bytes)) expect([name, part.plain.toString()]).toEqual([name, once.get(name)?.plain.toString()])
+    for (const [name, part] of zipParts(workbook.bytes))
+      expect([name, part.plain.toString()]).toEqual([name, once.get(name)?.plain.toString()])
   })
 })
 
@@ -79,7 +80,8 @@ test('zip64 fields are written where sizes ask for them, and read again', async 
 test('what a browser writes reads the same as what Node writes', async () => {
   const [node, web] = await Promise.all([nodeCodec, webCodec].map(codec => applyToPackage(openPackage(buildZip(richParts()), codec), fill)))
   if (node?.pieces === undefined || web?.pieces === undefined) throw new Error('nothing was written')
-  const plain = (pieces: readonly Uint8Array[]): string[][] => [...zipParts(joined(pieces))].map(([name, part]) => [name, part.plain.toString()])
+  const plain = (pieces: readonly Uint8Array[]): string[][] =>
+    [...zipParts(joined(pieces))].map(([name, part]) => [name, part.plain.toString()])
   expect(plain(web.pieces)).toEqual(plain(node.pieces))
 })
 
@@ -90,7 +92,11 @@ describe('splicing', () => {
     fc.boolean(),
     fc.record({ formula: fc.constantFrom('=A1*2', '=SUM(A:A)', '=IF(A1<>"","是","否")'), value: fc.oneof(fc.integer(), fc.constantFrom('是', '')) }),
   )
-  const cells = fc.dictionary(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 30 })).map(([row, column]) => cellName(row, column)), content, { maxKeys: 20 })
+  const cells = fc.dictionary(
+    fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 30 })).map(([row, column]) => cellName(row, column)),
+    content,
+    { maxKeys: 20 },
+  )
   const change = (cell: string, before: CellContent, after: CellContent): CellChange => ({ kind: 'cell', sheet: '表', cell, before, after })
 
   test('what is written comes back, what is not written stays, and undo restores everything', () =>

@@ -8,7 +8,8 @@ import type { BookXml } from './package-builder'
 
 const read = (bytes: Uint8Array): Promise<Snapshot> => readWorkbookBytes(bytes, 'x.xlsx')
 const first = (snapshot: Snapshot): SheetSnapshot => snapshot.sheets[0] as SheetSnapshot
-const rowsOf = async (rows: string, more: Partial<BookXml> = {}): Promise<CellValue[][]> => first(await read(oneSheet(rows, more))).rows.map(row => [...row])
+const rowsOf = async (rows: string, more: Partial<BookXml> = {}): Promise<CellValue[][]> =>
+  first(await read(oneSheet(rows, more))).rows.map(row => [...row])
 const formulasOf = async (rows: string): Promise<Record<string, string>> => {
   const { formulas } = first(await read(oneSheet(rows)))
   return Object.fromEntries([...formulas].map(([key, formula]) => [`${String.fromCharCode(65 + (key % 16_384))}${Math.floor(key / 16_384)}`, formula]))
@@ -129,7 +130,12 @@ describe('sheets', () => {
     ['alternate content is left out', '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mc:AlternateContent><mc:Choice><mergeCells><mergeCell ref="A1:C1"/></mergeCells></mc:Choice></mc:AlternateContent>', {}],
   ])('%s', async (_what, xml, expected) => {
     const sheet = first(await read(buildBook({ sheets: [{ name: '表', xml }] })))
-    expect({ merges: sheet.merges, hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns, isProtected: sheet.isProtected }).toEqual({ merges: undefined, hiddenRows: undefined, hiddenColumns: undefined, isProtected: false, ...expected })
+    expect({
+      merges: sheet.merges,
+      hiddenRows: sheet.hiddenRows,
+      hiddenColumns: sheet.hiddenColumns,
+      isProtected: sheet.isProtected,
+    }).toEqual({ merges: undefined, hiddenRows: undefined, hiddenColumns: undefined, isProtected: false, ...expected })
   })
 
   test('a table with its columns', async () => {
@@ -158,7 +164,9 @@ describe('sheets', () => {
     let rows = ''
     for (let row = 1; row <= 30_000; row++) rows += `<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}" t="inlineStr"><is><t>${text(row)}</t></is></c><c r="C${row}"><f t="shared" si="0"${row === 1 ? ' ref="C1:C30000">A1*2</f>' : '/>'}<v>${row * 2}</v></c></row>`
     const sheet = first(await read(oneSheet(rows)))
-    expect(sheet.rows.every((row, i) => row[0] === i + 1 && row[1] === text(i + 1) && row[2] === (i + 1) * 2 && row.length === 3)).toBe(true)
+    expect(sheet.rows.every((row, i) => row[0] === i + 1 && row[1] === text(i + 1) && row[2] === (i + 1) * 2 && row.length === 3)).toBe(
+      true,
+    )
     expect([sheet.rows.length, sheet.formulas.size, sheet.formulas.get(cellKey(30_000, 3))]).toEqual([30_000, 30_000, '=A30000*2'])
   })
 })

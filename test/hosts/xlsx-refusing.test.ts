@@ -13,7 +13,8 @@ jest.setTimeout(60_000)
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const good = bookParts({ sheets: [{ name: '表', xml: '<dimension ref="A1"/><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>A1&amp;1</f><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells>' }], strings: ['<si><t>词</t></si>'], styles: '<cellXfs count="1"><xf/></cellXfs>' })
 const withPart = (name: string, content: PartContent): Uint8Array => buildZip({ ...good, [name]: content })
-const without = (...names: string[]): Uint8Array => buildZip(Object.fromEntries(Object.entries(good).filter(([name]) => !names.includes(name))))
+const without = (...names: string[]): Uint8Array =>
+  buildZip(Object.fromEntries(Object.entries(good).filter(([name]) => !names.includes(name))))
 
 /** An OLE compound file, as far as its directory: what .xls and protected .xlsx files start with. */
 function compound(...names: string[]): Uint8Array {
@@ -105,7 +106,9 @@ describe('whatever the bytes are, there is a snapshot or a HostError', () => {
     }
   }
   const whole = buildZip(good)
-  const stored = buildZip(Object.fromEntries(Object.entries(good).map(([name, content]) => [name, { content: content as string, stored: true }])))
+  const stored = buildZip(
+    Object.fromEntries(Object.entries(good).map(([name, content]) => [name, { content: content as string, stored: true }])),
+  )
   const sheet = bytesOf(good['xl/worksheets/sheet1.xml'] as string)
 
   test('random bytes', () => fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), tried), { numRuns: 300 }))
@@ -118,28 +121,51 @@ describe('whatever the bytes are, there is a snapshot or a HostError', () => {
       return tried(bytes)
     }), { numRuns: 500 }))
   test('a sheet with changed bytes in a sound package', () =>
-    fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(sheet.length - 1), fc.constantFrom(60, 62, 47, 34, 61, 0, 32, 38, 99, 33, 91, 255)), { minLength: 1, maxLength: 5 }), changes => {
-      const bytes = sheet.slice()
-      for (const [at, value] of changes) bytes[at] = value
-      return tried(withPart('xl/worksheets/sheet1.xml', bytes))
-    }), { numRuns: 500 }))
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(sheet.length - 1), fc.constantFrom(60, 62, 47, 34, 61, 0, 32, 38, 99, 33, 91, 255)), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        changes => {
+          const bytes = sheet.slice()
+          for (const [at, value] of changes) bytes[at] = value
+          return tried(withPart('xl/worksheets/sheet1.xml', bytes))
+        },
+      ),
+      { numRuns: 500 },
+    ))
   test('a sheet made of pieces of XML', () =>
     fc.assert(fc.asyncProperty(fc.array(fc.constantFrom('<row r="1">', '<row>', '</row>', '<c r="A1">', '<c t="s">', '<c/>', '</c>', '<v>', '</v>', '1', 'x', '<f t="shared" si="0">', '<f t="array" ref="A1:B2">', '</f>', '<is>', '<t>', '</t>', '</is>', '<![CDATA[', ']]>', '<!--', '-->', '<', '>', '&amp;', '</sheetData>', '<sheetData>', '<mergeCell ref="A1:A2"/>'), { maxLength: 40 }), pieces => tried(withPart('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${pieces.join('')}</sheetData></worksheet>`))), { numRuns: 500 }))
   test('a deflate stream that never ends well', () => tried(buildZip({ ...good, 'xl/worksheets/sheet1.xml': { content: deflateRawSync(Buffer.from('<worksheet>')), stored: true, method: 8 } })))
 
   test('writing into it too', () =>
-    fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(stored.length - 1), fc.oneof(fc.nat(255), fc.constantFrom(60, 62, 47, 34, 61, 0, 32, 38))), { maxLength: 4 }), async changes => {
-      const bytes = stored.slice()
-      for (const [at, value] of changes) bytes[at] = value
-      try {
-        const workbook = openWorkbook(bytes, 'x.xlsx')
-        await workbook.apply([
-          { kind: 'cell', sheet: '表', cell: 'A1', before: '词', after: 1, format: '0.00' }, { kind: 'cell', sheet: '表', cell: 'C9', before: null, after: '新' },
-          { kind: 'add-sheet', sheet: '新', layout: { printTitleRows: [1, 2], styles: [{ box: { top: 1, left: 1, bottom: 2, right: 2 }, style: { bold: true } }] } }, { kind: 'name', name: '名', before: null, after: '1' },
-        ])
-        await workbook.read()
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error
-      }
-    }), { numRuns: 400 }))
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(stored.length - 1), fc.oneof(fc.nat(255), fc.constantFrom(60, 62, 47, 34, 61, 0, 32, 38))), {
+          maxLength: 4,
+        }),
+        async changes => {
+          const bytes = stored.slice()
+          for (const [at, value] of changes) bytes[at] = value
+          try {
+            const workbook = openWorkbook(bytes, 'x.xlsx')
+            await workbook.apply([
+              { kind: 'cell', sheet: '表', cell: 'A1', before: '词', after: 1, format: '0.00' },
+              { kind: 'cell', sheet: '表', cell: 'C9', before: null, after: '新' },
+              {
+                kind: 'add-sheet',
+                sheet: '新',
+                layout: { printTitleRows: [1, 2], styles: [{ box: { top: 1, left: 1, bottom: 2, right: 2 }, style: { bold: true } }] },
+              },
+              { kind: 'name', name: '名', before: null, after: '1' },
+            ])
+            await workbook.read()
+          } catch (error) {
+            if (!(error instanceof HostError)) throw error
+          }
+        },
+      ),
+      { numRuns: 400 },
+    ))
 })

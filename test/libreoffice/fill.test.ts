@@ -37,8 +37,13 @@ function agrees(a: CellValue, b: CellValue): boolean {
   return (a ?? '') === (b ?? '')
 }
 
-async function filled(bytes: Uint8Array, name: string, options: FillOptions = {}): Promise<{ readonly bytes: Uint8Array; readonly before: Snapshot }> {
-  const book = openWorkbook(bytes, name), before = await book.read({ looks: true })
+async function filled(
+  bytes: Uint8Array,
+  name: string,
+  options: FillOptions = {},
+): Promise<{ readonly bytes: Uint8Array; readonly before: Snapshot }> {
+  const book = openWorkbook(bytes, name),
+    before = await book.read({ looks: true })
   const plan = fill(before, check(before, { policy: defaultPolicy }), options)
   const result = await book.apply(allChanges(plan))
   expect(result).toMatchObject({ outcome: 'applied', skipped: [] })

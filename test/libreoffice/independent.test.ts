@@ -16,7 +16,12 @@ jest.setTimeout(180_000)
 /** Formulas over the one number that changes. */
 const COMPUTED: ReadonlySet<string> = new Set(['F2', 'G2', 'G3', 'G4', 'G5', 'F6'].map(cell => `${FIGURES}!${cell}`))
 
-let targets: ReadonlySet<string>, ours: Snapshot, original: Snapshot, filled: Snapshot, originalParts: readonly string[], filledParts: readonly string[]
+let targets: ReadonlySet<string>,
+  ours: Snapshot,
+  original: Snapshot,
+  filled: Snapshot,
+  originalParts: readonly string[],
+  filledParts: readonly string[]
 
 beforeAll(async () => {
   const bytes = independentWorkbook(await excelize()), book = openWorkbook(bytes, 'x.xlsm'), before = await book.read({ looks: true })
@@ -44,14 +49,26 @@ test('LibreOffice finds as many charts, pictures, pivot tables and comments as i
 
 test('every cell that was not written has the same formula and look, and the same value unless it is computed from one that was', () => {
   const lasting = (book: Snapshot): [string, unknown][] =>
-    Object.entries(shown(book)).filter(([place]) => WORKSHEETS[sheetOf(place)] !== undefined && !targets.has(place)).map(([place, content]) => [place, COMPUTED.has(place) ? isFormula(content) && content.formula : content])
+    Object.entries(shown(book))
+      .filter(([place]) => WORKSHEETS[sheetOf(place)] !== undefined && !targets.has(place))
+      .map(([place, content]) => [place, COMPUTED.has(place) ? isFormula(content) && content.formula : content])
   expect(lasting(filled)).toEqual(lasting(original))
   expect(lasting(original).length).toBeGreaterThan(160)
   for (const [sheet, [rows, columns]] of Object.entries(WORKSHEETS)) {
     const old = sheetNamed(original, sheet), now = sheetNamed(filled, sheet)
     if (old === undefined || now === undefined) throw new Error(sheet)
-    for (let row = 1; row <= rows; row++) for (let column = 1; column <= columns; column++) expect([sheet, row, column, styleAt(now, row, column)]).toEqual([sheet, row, column, styleAt(old, row, column)])
-    expect([sheet, now.visibility, now.isProtected, now.merges, now.hiddenRows, now.hiddenColumns, now.tables]).toEqual([sheet, old.visibility, old.isProtected, old.merges, old.hiddenRows, old.hiddenColumns, old.tables])
+    for (let row = 1; row <= rows; row++)
+      for (let column = 1; column <= columns; column++)
+        expect([sheet, row, column, styleAt(now, row, column)]).toEqual([sheet, row, column, styleAt(old, row, column)])
+    expect([sheet, now.visibility, now.isProtected, now.merges, now.hiddenRows, now.hiddenColumns, now.tables]).toEqual([
+      sheet,
+      old.visibility,
+      old.isProtected,
+      old.merges,
+      old.hiddenRows,
+      old.hiddenColumns,
+      old.tables,
+    ])
   }
 })
 
@@ -60,7 +77,9 @@ test('what was computed from the changed cell is recalculated', () => {
 })
 
 test('every formula that the fill wrote gives the value that it carries', () => {
-  const written = Object.entries(shown(ours)).flatMap(([place, content]) => (targets.has(place) && isFormula(content) ? [[place, content.value] as const] : []))
+  const written = Object.entries(shown(ours)).flatMap(([place, content]) =>
+    targets.has(place) && isFormula(content) ? [[place, content.value] as const] : [],
+  )
   expect(written.length).toBeGreaterThan(100)
   const theirs = shown(filled)
   for (const [place, mine] of written) {

@@ -14,7 +14,9 @@ const set = (sheet: string, cell: string, after: CellContent, before: CellConten
 
 /** The values of the cells, formulas by what they show. */
 function values(snapshot: Snapshot): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(shown(snapshot)).map(([place, content]) => [place, isFormula(content) ? content.value : content]))
+  return Object.fromEntries(
+    Object.entries(shown(snapshot)).map(([place, content]) => [place, isFormula(content) ? content.value : content]),
+  )
 }
 
 const changes: Change[] = [
@@ -49,7 +51,10 @@ test('a new workbook opens in LibreOffice, and every formula shows what we compu
   const ours = await readWorkbookBytes(bytes, 'x.xlsx'), theirs = await readWorkbookBytes(recalculated(bytes), 'x.xlsx')
   expect(theirs.sheets.map(sheet => sheet.name)).toEqual(['预算 汇总', "O'Neil"])
   expect(values(theirs)).toEqual(values(ours))
-  expect([theirs.sheets[0]?.merges, theirs.sheets[0]?.tables.map(table => [table.name, table.box])]).toEqual([ours.sheets[0]?.merges, ours.sheets[0]?.tables.map(table => [table.name, table.box])])
+  expect([theirs.sheets[0]?.merges, theirs.sheets[0]?.tables.map(table => [table.name, table.box])]).toEqual([
+    ours.sheets[0]?.merges,
+    ours.sheets[0]?.tables.map(table => [table.name, table.box]),
+  ])
 })
 
 test('a new workbook prints', async () => {

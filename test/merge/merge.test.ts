@@ -32,7 +32,9 @@ function idOf(birth: string): string {
   return digits + checkCharacter(digits)
 }
 
-async function together(parts: readonly { readonly file: string; readonly snapshot: Snapshot }[]): Promise<{ readonly report: Report; readonly snapshot: Snapshot; readonly merged: Merged }> {
+async function together(
+  parts: readonly { readonly file: string; readonly snapshot: Snapshot }[],
+): Promise<{ readonly report: Report; readonly snapshot: Snapshot; readonly merged: Merged }> {
   const merged = merge(parts.map(({ file, snapshot }) => ({ file, snapshot, reading: read(snapshot, { asOf: DAY }) })))
   const snapshot = await readWorkbookBytes(await newWorkbookBytes(merged.changes), '合并.xlsx')
   return { report: check(snapshot, { policy: defaultPolicy, asOf: DAY }), snapshot, merged }
@@ -56,7 +58,8 @@ function expectSame(whole: Report, parts: readonly Report[]): void {
 }
 
 test('the merged workbook has the figures of its parts, whatever their ways of writing', async () => {
-  const parts = PARTS.map(([file, sheets]) => ({ file, snapshot: book(sheets, { name: file }) })), { report, merged } = await together(parts)
+  const parts = PARTS.map(([file, sheets]) => ({ file, snapshot: book(sheets, { name: file }) })),
+    { report, merged } = await together(parts)
   const reports = parts.map(({ file, snapshot }) => check(snapshot, { policy: defaultPolicy, asOf: DAY, file }))
   expectSame(report, reports.filter(each => each.reading.premises.length > 0 || each.communities.length > 0).map(each => ({ ...each })))
   const heads = reports.map(each => each.overall.headcount)

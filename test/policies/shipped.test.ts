@@ -44,7 +44,8 @@ describe('what the documents say', () => {
 
   test.each(onDisk)('%s: a day of issue is given only where it was seen, and a goal that ends has its end', async id => {
     const policy = await loadPolicy(id)
-    for (const source of Object.values(policy?.sources ?? {})) expect([source.date, source.month, source.year, source.reported, source.number].some(each => each !== undefined)).toBe(true)
+    for (const source of Object.values(policy?.sources ?? {}))
+      expect([source.date, source.month, source.year, source.reported, source.number].some(each => each !== undefined)).toBe(true)
     if (/十四五/.test(policy?.title['zh-CN'] ?? '') || /14th/.test(policy?.title.en ?? '')) for (const target of policy?.targets ?? []) expect(target.history.at(-1)?.to).toBe('2025-12-31')
   })
 

@@ -115,8 +115,26 @@ test.each<readonly [what: string, rows: SheetText]>([
 })
 
 test('budgets with years in their header words, in three levels', () => {
-  const reading = read({ 预算: ['支出科目||预算执行信息|||', '||2019年预算信息|2020年预算信息||', '支出科目编码|支出科目名称|2019年决算数|2020年预算数|2020年执行数|本年预算数', '201|一般公共服务支出|100|120|80|130', '20101|人大事务|100|120|80|130'] },
-    { merges: { 预算: [{ top: 1, left: 1, bottom: 2, right: 2 }, { top: 1, left: 3, bottom: 1, right: 6 }, { top: 2, left: 4, bottom: 2, right: 5 }] } })
+  const reading = read(
+    {
+      预算: [
+        '支出科目||预算执行信息|||',
+        '||2019年预算信息|2020年预算信息||',
+        '支出科目编码|支出科目名称|2019年决算数|2020年预算数|2020年执行数|本年预算数',
+        '201|一般公共服务支出|100|120|80|130',
+        '20101|人大事务|100|120|80|130',
+      ],
+    },
+    {
+      merges: {
+        预算: [
+          { top: 1, left: 1, bottom: 2, right: 2 },
+          { top: 1, left: 3, bottom: 1, right: 6 },
+          { top: 2, left: 4, bottom: 2, right: 5 },
+        ],
+      },
+    },
+  )
   expect(reading.tables.map(table => [table.kind, table.header.top, table.header.bottom, table.rowsRead])).toEqual([['budget', 1, 3, 2]])
 })
 

@@ -104,7 +104,11 @@ test('one id under two names and births is told at both, and each keeps the birt
   for (const person of [one, other]) expect(person?.notes.map(note => note.key)).toContain('value.id-shared')
 })
 
-const born = fc.record({ year: fc.integer({ min: 1950, max: 2004 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+const born = fc.record({
+  year: fc.integer({ min: 1950, max: 2004 }),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+})
 const two = (value: number) => String(value).padStart(2, '0')
 const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const short = (month: number) => (NAMES[month - 1] ?? '').slice(0, 3)

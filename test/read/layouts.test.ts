@@ -11,7 +11,10 @@ interface Made { readonly sheets: Readonly<Record<string, readonly Row[]>>; read
 const SETS = [COMMUNITIES.slice(0, 4), COMMUNITIES.slice(4, 8), COMMUNITIES.slice(8, 12), COMMUNITIES.slice(11, 15)]
 
 /** Builds a layout from people over several sets of communities; every person must be found with community, kind and values. */
-function all(make: (people: readonly Truth[], communities: readonly string[]) => Made): { readonly wrong: readonly string[]; readonly right: number } {
+function all(make: (people: readonly Truth[], communities: readonly string[]) => Made): {
+  readonly wrong: readonly string[]
+  readonly right: number
+} {
   const wrong: string[] = []
   let right = 0
   for (const [seed, communities] of SETS.entries()) {
@@ -19,7 +22,8 @@ function all(make: (people: readonly Truth[], communities: readonly string[]) =>
     const { sheets, merges } = make(people, communities)
     const found = outcome(readSnapshot(book(sheets, merges === undefined ? {} : { merges }), { asOf: AS_OF }), people)
     right += found.right
-    if (found.right < people.length && wrong.length < 4) wrong.push(`${communities.join(' ')}: ${String(found.unknown)} unknown; ${found.wrong.slice(0, 2).join('; ')}`)
+    if (found.right < people.length && wrong.length < 4)
+      wrong.push(`${communities.join(' ')}: ${String(found.unknown)} unknown; ${found.wrong.slice(0, 2).join('; ')}`)
   }
   return { wrong, right }
 }
@@ -78,7 +82,8 @@ describe('lists side by side', () => {
       const formal = people.filter(person => person.kind === 'formal'), contracted = people.filter(person => person.kind === 'contracted')
       const space = Array<null>(gap).fill(null)
       const rows: Row[] = [['社区工作人员花名册'], [left, null, null, null, null, ...space, right], [...PAIR, ...space, ...PAIR]]
-      for (let at = 0; at < Math.max(formal.length, contracted.length); at++) rows.push([...pair(formal[at]), ...space, ...pair(contracted[at])])
+      for (let at = 0; at < Math.max(formal.length, contracted.length); at++)
+        rows.push([...pair(formal[at]), ...space, ...pair(contracted[at])])
       const merges = merged ? [box(1, 1, 1, 10 + gap), box(2, 1, 2, 5), box(2, 6 + gap, 2, 10 + gap)] : []
       return { sheets: { 表: rows }, merges: { 表: merges } }
     })).toEqual(ALL)

@@ -111,7 +111,13 @@ test('words that nobody can tell are asked about once, with their cells and no n
 
 test('a kind merged over several people holds for each of them, with and without the merge', () => {
   const rows = ['社区|人员类别|姓名|学历|政治面貌', '河南社区|正式|张三|大专|群众', '||李四|大专|群众', '||王五|大专|群众', '|聘用|赵六|大专|群众', '||钱七|大专|群众', '河东社区|正式|孙八|大专|群众', '||周九|大专|群众']
-  const merges = { 表: [{ top: 2, left: 2, bottom: 4, right: 2 }, { top: 5, left: 2, bottom: 6, right: 2 }, { top: 7, left: 2, bottom: 8, right: 2 }] }
+  const merges = {
+    表: [
+      { top: 2, left: 2, bottom: 4, right: 2 },
+      { top: 5, left: 2, bottom: 6, right: 2 },
+      { top: 7, left: 2, bottom: 8, right: 2 },
+    ],
+  }
   const wanted = ['formal', 'formal', 'formal', 'contracted', 'contracted', 'formal', 'formal']
   expect(read({ 表: rows }, { merges }).people.map(each => each.employment)).toEqual(wanted)
   expect(read({ 表: rows }).people.map(each => each.employment)).toEqual(wanted)

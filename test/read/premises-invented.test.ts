@@ -7,14 +7,34 @@ import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot'
 import { defaultPolicy } from '../../src/policies'
 
 /** What is true of one community: two places, each parted in office and activity rooms, and the rooms that are there. */
-interface Truth { readonly name: string; readonly office: number; readonly activity: number; readonly second: number; readonly rooms: readonly boolean[] }
+interface Truth {
+  readonly name: string
+  readonly office: number
+  readonly activity: number
+  readonly second: number
+  readonly rooms: readonly boolean[]
+}
 interface Sheet { readonly rows: CellValue[][]; readonly merges?: Box[]; readonly formulas?: [number, number, string][] }
 interface Choice { readonly total: 'first' | 'last' | 'none'; readonly stored: boolean; readonly unit: '㎡' | '平方米' | '万㎡'; readonly word: '使用面积' | '实际使用面积'; readonly fill: 'down' | 'merged' | 'each'; readonly sumWord: '合计' | '小计' | '总面积' }
 
 const NAMES = ['河南', '河东', '荷叶', '南苑', '叶舍', '桃园', '东街', '高陈']
 const ROOMS = ['社区办公室', '警务室', '民主议事室', '文化活动室']
 const area = fc.integer({ min: 20, max: 260 })
-const truths = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 3, maxLength: 6 }).chain(names => fc.tuple(...names.map(name => fc.record<Truth>({ name: fc.constant(name), office: area, activity: area, second: area, rooms: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()) }))))
+const truths = fc
+  .uniqueArray(fc.constantFrom(...NAMES), { minLength: 3, maxLength: 6 })
+  .chain(names =>
+    fc.tuple(
+      ...names.map(name =>
+        fc.record<Truth>({
+          name: fc.constant(name),
+          office: area,
+          activity: area,
+          second: area,
+          rooms: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
+        }),
+      ),
+    ),
+  )
 const choices = fc.record<Choice>({ total: fc.constantFrom('first', 'last', 'none'), stored: fc.boolean(), unit: fc.constantFrom('㎡', '平方米', '万㎡'), word: fc.constantFrom('使用面积', '实际使用面积'), fill: fc.constantFrom('down', 'merged', 'each'), sumWord: fc.constantFrom('合计', '小计', '总面积') })
 
 const written = (value: number, { unit }: Choice): number => (unit === '万㎡' ? value / 10_000 : value)
@@ -28,14 +48,31 @@ const LAYOUTS: Readonly<Record<string, { whole(truth: Truth): number; sheet(trut
     sheet: (all, choice) => {
       const total = choice.total === 'none' ? [] : ['合计'], first = choice.total === 'first'
       const rows = all.map((one, at): CellValue[] => {
-        const parts = [written(one.office, choice), written(one.activity, choice)], sum = total.map(() => (choice.stored ? written(one.office + one.activity, choice) : null))
+        const parts = [written(one.office, choice), written(one.activity, choice)],
+          sum = total.map(() => (choice.stored ? written(one.office + one.activity, choice) : null))
         return [at + 1, `${one.name}社区`, ...(first ? [...sum, ...parts] : [...parts, ...sum])]
       })
       const width = 4 + total.length, at = first ? 3 : 5
       return {
-        rows: [title(width), ['序号', '社区', `${choice.word}（${choice.unit}）`, ...Array<null>(1 + total.length).fill(null)], [null, null, ...(first ? [...total, '办公用房', '活动用房'] : ['办公用房', '活动用房', ...total])], ...rows],
-        merges: [{ top: 2, left: 3, bottom: 2, right: width }, { top: 2, left: 1, bottom: 3, right: 1 }, { top: 2, left: 2, bottom: 3, right: 2 }],
-        formulas: choice.total === 'none' || choice.stored ? [] : all.map((_one, row): [number, number, string] => [row + 4, at, first ? `=D${String(row + 4)}+E${String(row + 4)}` : `=SUM(C${String(row + 4)}:D${String(row + 4)})`]),
+        rows: [
+          title(width),
+          ['序号', '社区', `${choice.word}（${choice.unit}）`, ...Array<null>(1 + total.length).fill(null)],
+          [null, null, ...(first ? [...total, '办公用房', '活动用房'] : ['办公用房', '活动用房', ...total])],
+          ...rows,
+        ],
+        merges: [
+          { top: 2, left: 3, bottom: 2, right: width },
+          { top: 2, left: 1, bottom: 3, right: 1 },
+          { top: 2, left: 2, bottom: 3, right: 2 },
+        ],
+        formulas:
+          choice.total === 'none' || choice.stored
+            ? []
+            : all.map((_one, row): [number, number, string] => [
+                row + 4,
+                at,
+                first ? `=D${String(row + 4)}+E${String(row + 4)}` : `=SUM(C${String(row + 4)}:D${String(row + 4)})`,
+              ]),
       }
     },
   },

@@ -20,7 +20,8 @@ const WANTED = PLACES.map(([name, area]) => `${name} ${String(area)}`).sort()
 const read = (rows: readonly Row[], sheet = '用房'): readonly string[] => areas(readSnapshot(book({ [sheet]: rows }), { asOf: AS_OF }))
 
 const HEAD: Row = ['序号', '地址', '使用面积', '产权性质', '备注']
-const each = (make: (place: (typeof PLACES)[number], at: number) => readonly Row[]): readonly Row[] => PLACES.flatMap((place, at) => make(place, at))
+const each = (make: (place: (typeof PLACES)[number], at: number) => readonly Row[]): readonly Row[] =>
+  PLACES.flatMap((place, at) => make(place, at))
 
 test.each<readonly [what: string, title: (name: string, at: number) => Row]>([
   ['plain', name => [`${name}社区`]], ['numbered', (name, at) => [`${'一二三四'.charAt(at)}、${name}社区`]], ['bracketed number', (name, at) => [`（${'一二三四'.charAt(at)}）${name}社区居委会`]],

@@ -20,10 +20,12 @@ const ALL = { right: people.length, wrong: [] }
 
 test.each(['离职人员名单', '离职人员', '二、离职人员', '退休人员名单', '以下人员已离职', '以下为离职人员', '已离职人员：', '拟招聘人员', '拟聘人员名单', '待入职人员', '二、退休人员（1人）', '【离职人员】', '离退休人员', '调离人员', '辞职人员名单', '2023年离职人员', '2023年度退休人员名单', '附：离职人员名单', '离职人员情况', '已故人员', '候选人名单', '后备干部名单', '应聘人员名单', '调出人员', '志愿者名单', '居民代表名单', '楼栋长名单', '离任干部', '历任书记'])('people under %s are not on the staff', words => {
   const leaver = row(LEAVER, 1)
-  for (const place of [[words], [null, words], [null, null, words]] as Row[]) for (const header of [[], [H]]) for (const blanks of [0, 1, 2]) {
-    const rows: Row[] = [['社区工作人员花名册'], H, ...body, ...Array<Row>(blanks).fill([]), place, ...header, leaver]
-    expect([place, header.length, blanks, result(rows)]).toEqual([place, header.length, blanks, ALL])
-  }
+  for (const place of [[words], [null, words], [null, null, words]] as Row[])
+    for (const header of [[], [H]])
+      for (const blanks of [0, 1, 2]) {
+        const rows: Row[] = [['社区工作人员花名册'], H, ...body, ...Array<Row>(blanks).fill([]), place, ...header, leaver]
+        expect([place, header.length, blanks, result(rows)]).toEqual([place, header.length, blanks, ALL])
+      }
 })
 
 test.each(['离职人员', '退休人员', '离职人员名单', '已离职'])('people on a sheet called %s are not on the staff', name => {

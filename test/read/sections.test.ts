@@ -80,12 +80,28 @@ const PLACES: Readonly<Record<string, (text: string) => readonly CellValue[]>> =
   'merged over the row': text => [text],
 }
 
-const NAMES = [COMMUNITIES.slice(0, 3), COMMUNITIES.slice(3, 6), COMMUNITIES.slice(6, 9), COMMUNITIES.slice(9, 12), COMMUNITIES.slice(12, 15)]
+const NAMES = [
+  COMMUNITIES.slice(0, 3),
+  COMMUNITIES.slice(3, 6),
+  COMMUNITIES.slice(6, 9),
+  COMMUNITIES.slice(9, 12),
+  COMMUNITIES.slice(12, 15),
+]
 
 interface Built { readonly rows: (readonly CellValue[])[]; readonly merges: { top: number; left: number; bottom: number; right: number }[] }
 
 /** Around the section rows: what may stand between them and change nothing. */
-const AROUND: Readonly<Record<string, { readonly before?: readonly (readonly CellValue[])[]; readonly each?: (at: number) => readonly (readonly CellValue[])[]; readonly between?: readonly (readonly CellValue[])[]; readonly below?: readonly (readonly CellValue[])[] }>> = {
+const AROUND: Readonly<
+  Record<
+    string,
+    {
+      readonly before?: readonly (readonly CellValue[])[]
+      readonly each?: (at: number) => readonly (readonly CellValue[])[]
+      readonly between?: readonly (readonly CellValue[])[]
+      readonly below?: readonly (readonly CellValue[])[]
+    }
+  >
+> = {
   alone: {},
   'an example row first': { before: [['例', '张三', '男', '1985.03', '本科', '中共党员', '正式', '书记']] },
   'column numbers first': { before: [[1, 2, 3, 4, 5, 6, 7, 8]] },
@@ -97,20 +113,28 @@ const AROUND: Readonly<Record<string, { readonly before?: readonly (readonly Cel
   'a note below': { below: [['注：以上人员均已核实。']] },
 }
 
-function build(names: readonly string[], write: (name: string, at: number) => string, place: (text: string) => readonly CellValue[], around: (typeof AROUND)[string], merged: boolean, restart: boolean, people: ReturnType<typeof staff>): Built {
+function build(
+  names: readonly string[],
+  write: (name: string, at: number) => string,
+  place: (text: string) => readonly CellValue[],
+  around: (typeof AROUND)[string],
+  merged: boolean,
+  restart: boolean,
+  people: ReturnType<typeof staff>,
+): Built {
   const rows: (readonly CellValue[])[] = [['社区工作人员花名册'], [...HEAD]]
   const merges: Built['merges'] = [{ top: 1, left: 1, bottom: 1, right: 8 }]
-  rows.push(...around.before ?? [])
+  rows.push(...(around.before ?? []))
   let number = 0
   for (const [at, name] of names.entries()) {
-    if (at > 0) rows.push(...around.between ?? [])
+    if (at > 0) rows.push(...(around.between ?? []))
     rows.push(place(write(name, at)))
     if (merged) merges.push({ top: rows.length, left: 1, bottom: rows.length, right: 8 })
     if (restart) number = 0
     for (const person of people.filter(each => each.community === nameOf(write, name))) rows.push(personRow(person, ++number))
-    rows.push(...around.each?.(4) ?? [])
+    rows.push(...(around.each?.(4) ?? []))
   }
-  rows.push(...around.below ?? [])
+  rows.push(...(around.below ?? []))
   return { rows, merges }
 }
 
@@ -149,7 +173,10 @@ test.each<readonly [what: string, head: readonly (readonly CellValue[])[]]>([
     const names = NAMES[writing.length % NAMES.length] ?? []
     const people = staff(3, names.map(name => nameOf(write, name)))
     const { rows, merges } = build(names, write, place, {}, false, false, people)
-    const found = outcome(readSnapshot(book({ 表: [rows[0] ?? [], ...head, ...rows.slice(2)] }, { merges: { 表: merges } }), { asOf: AS_OF }), people)
+    const found = outcome(
+      readSnapshot(book({ 表: [rows[0] ?? [], ...head, ...rows.slice(2)] }, { merges: { 表: merges } }), { asOf: AS_OF }),
+      people,
+    )
     if (found.right < people.length && wrong.length < 5) wrong.push(`${writing}, ${where}, ${names.join(' ')}: ${String(found.unknown)} unknown; ${found.wrong.slice(0, 2).join('; ')}`)
   }
   expect(wrong).toEqual([])
@@ -198,12 +225,57 @@ test('people whose heading is not understood are asked about', () => {
   expect(reading.questions.map(question => [question.kind, question.places.map(place => place.row)])).toEqual([['value', [6]]])
 })
 
-test.each<readonly [what: string, rows: readonly (readonly CellValue[])[], merges: readonly { top: number; left: number; bottom: number; right: number }[]]>([
-  ['merged over the example and the people', [['序号', '社区', '姓名', '学历', '人员类别'], ['例', '清泉社区', '张三', '大专', '正式'], [1, null, '李四', '大专', '正式'], [2, null, '王五', '大专', '正式']], [{ top: 2, left: 2, bottom: 4, right: 2 }]],
-  ['filled down from the example', [['序号', '社区', '姓名', '学历', '人员类别'], ['例', '清泉社区', '张三', '大专', '正式'], [1, null, '李四', '大专', '正式'], [2, null, '王五', '大专', '正式']], []],
-  ['the example told in the name', [['序号', '社区', '姓名', '学历', '人员类别'], [1, '清泉社区', '例：张三', '大专', '正式'], [2, null, '李四', '大专', '正式'], [3, null, '王五', '大专', '正式']], []],
-  ['merged over a subtotal', [['序号', '社区', '姓名', '学历', '人员类别'], [1, '清泉社区', '李四', '大专', '正式'], ['小计', null, '1人', null, null], [2, null, '王五', '大专', '正式']], [{ top: 2, left: 2, bottom: 4, right: 2 }]],
+test.each<
+  readonly [
+    what: string,
+    rows: readonly (readonly CellValue[])[],
+    merges: readonly { top: number; left: number; bottom: number; right: number }[],
+  ]
+>([
+  [
+    'merged over the example and the people',
+    [
+      ['序号', '社区', '姓名', '学历', '人员类别'],
+      ['例', '清泉社区', '张三', '大专', '正式'],
+      [1, null, '李四', '大专', '正式'],
+      [2, null, '王五', '大专', '正式'],
+    ],
+    [{ top: 2, left: 2, bottom: 4, right: 2 }],
+  ],
+  [
+    'filled down from the example',
+    [
+      ['序号', '社区', '姓名', '学历', '人员类别'],
+      ['例', '清泉社区', '张三', '大专', '正式'],
+      [1, null, '李四', '大专', '正式'],
+      [2, null, '王五', '大专', '正式'],
+    ],
+    [],
+  ],
+  [
+    'the example told in the name',
+    [
+      ['序号', '社区', '姓名', '学历', '人员类别'],
+      [1, '清泉社区', '例：张三', '大专', '正式'],
+      [2, null, '李四', '大专', '正式'],
+      [3, null, '王五', '大专', '正式'],
+    ],
+    [],
+  ],
+  [
+    'merged over a subtotal',
+    [
+      ['序号', '社区', '姓名', '学历', '人员类别'],
+      [1, '清泉社区', '李四', '大专', '正式'],
+      ['小计', null, '1人', null, null],
+      [2, null, '王五', '大专', '正式'],
+    ],
+    [{ top: 2, left: 2, bottom: 4, right: 2 }],
+  ],
 ])('the community of a skipped row still holds: %s', (_what, rows, merges) => {
   const reading = readSnapshot(book({ 表: rows }, { merges: { 表: merges } }), { asOf: AS_OF })
-  expect(reading.people.map(person => `${person.name} ${reading.communities[person.community]?.name ?? '?'}`)).toEqual(['李四 清泉', '王五 清泉'])
+  expect(reading.people.map(person => `${person.name} ${reading.communities[person.community]?.name ?? '?'}`)).toEqual([
+    '李四 清泉',
+    '王五 清泉',
+  ])
 })

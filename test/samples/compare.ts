@@ -17,7 +17,15 @@ export async function checked(file: Uint8Array | Book, name: string, options: Pa
 export function figuresOf(unit: UnitReport): Readonly<Record<string, number | string | null>> {
   const { formal, contracted, undecided, counted, college, partyLeague, averageAge } = unit.headcount
   return {
-    formal, contracted, undecided, counted, college, partyLeague, averageAge, usableArea: unit.premises?.usableArea ?? null, rooms: unit.premises?.rooms ?? null,
+    formal,
+    contracted,
+    undecided,
+    counted,
+    college,
+    partyLeague,
+    averageAge,
+    usableArea: unit.premises?.usableArea ?? null,
+    rooms: unit.premises?.rooms ?? null,
     ...Object.fromEntries(unit.judgements.map(judgement => [judgement.target.id, judgement.verdict])),
   }
 }

@@ -11,7 +11,8 @@ import type { TruePerson } from '../workbooks/truth'
 import { checked, departures } from './compare'
 
 const sample = (name: string): Promise<Report> => checked(readFileSync(join(__dirname, '../../samples', name)), name)
-const verdict = (report: Report, community: string, target: string): Verdict | undefined => report.communities.find(unit => unit.name === community)?.judgements.find(judgement => judgement.target.id === target)?.verdict
+const verdict = (report: Report, community: string, target: string): Verdict | undefined =>
+  report.communities.find(unit => unit.name === community)?.judgements.find(judgement => judgement.target.id === target)?.verdict
 /** The words do not matter here: the truth is in the flags. */
 const members = (people: readonly TruePerson[]): readonly Member[] => people.map(person => ({ ...person, person: { name: '', sex: '男', birth: person.birth, id: '' }, education: '', politics: '', kindWord: '' }))
 
@@ -22,7 +23,11 @@ describe('计划现状示例.xlsx: the plan\'s own situation', () => {
   test('20 communities; 68 of 80 and 58 of 60: 12 and 2 short', () => {
     expect(report.communities).toHaveLength(20)
     expect(report.overall.headcount).toMatchObject({ formal: 68, contracted: 58, undecided: 0, unknown: 0, counted: 126 })
-    const short = (target: string): number => report.communities.reduce((sum, unit) => sum - Math.min(0, unit.judgements.find(judgement => judgement.target.id === target)?.difference ?? 0), 0)
+    const short = (target: string): number =>
+      report.communities.reduce(
+        (sum, unit) => sum - Math.min(0, unit.judgements.find(judgement => judgement.target.id === target)?.difference ?? 0),
+        0,
+      )
     expect([short('formal-count'), short('contracted-count')]).toEqual([12, 2])
     expect(report.communities.reduce((sum, unit) => sum + (unit.judgements.find(judgement => judgement.target.id === 'formal-count')?.expected ?? 0), 0)).toBe(80)
   })

@@ -16,57 +16,170 @@ const figures = {
 const range = z.strictObject({ low: z.number(), high: z.number() })
 
 const judgement = z.strictObject({
-  target: text, verdict, actual: number, expected: number, difference: number, range: range.nullable(),
-  parts: z.strictObject({ part: z.number(), whole: z.number(), needed: z.number() }).nullable(), text, assumptions: z.array(text),
-  cells: z.array(z.strictObject({ sheet: text, cells: text.nullable() })), lacking: z.int(), verified: z.boolean().nullable(), seen: seen.nullable(),
+  target: text,
+  verdict,
+  actual: number,
+  expected: number,
+  difference: number,
+  range: range.nullable(),
+  parts: z.strictObject({ part: z.number(), whole: z.number(), needed: z.number() }).nullable(),
+  text,
+  assumptions: z.array(text),
+  cells: z.array(z.strictObject({ sheet: text, cells: text.nullable() })),
+  lacking: z.int(),
+  verified: z.boolean().nullable(),
+  seen: seen.nullable(),
 })
 
 const table = z.strictObject({
-  kind: z.enum(['staff', 'premises', 'community', 'staffing-summary', 'pay', 'budget', 'fund', 'funding-sources', 'other']), sheet: text, header: text, body: text.nullable(),
-  columns: z.record(text, text).describe('column letter by key'), rows: z.int(), skipped: z.array(z.strictObject({ row: z.int(), to: z.int().optional(), why: text })), unit: text.nullable(),
-  hidden: z.literal(true).optional(), turned: z.literal(true).optional(), counted: z.boolean(), title: text.nullable(), reason: text.nullable(),
+  kind: z.enum(['staff', 'premises', 'community', 'staffing-summary', 'pay', 'budget', 'fund', 'funding-sources', 'other']),
+  sheet: text,
+  header: text,
+  body: text.nullable(),
+  columns: z.record(text, text).describe('column letter by key'),
+  rows: z.int(),
+  skipped: z.array(z.strictObject({ row: z.int(), to: z.int().optional(), why: text })),
+  unit: text.nullable(),
+  hidden: z.literal(true).optional(),
+  turned: z.literal(true).optional(),
+  counted: z.boolean(),
+  title: text.nullable(),
+  reason: text.nullable(),
   headers: z.array(z.strictObject({ column: text, header: text, key: text.nullable(), by: text })),
 })
 
-const content = z.union([text, z.number(), z.boolean(), z.null(), z.strictObject({ formula: text, value: z.unknown() }), z.strictObject({ error: text })])
+const content = z.union([
+  text,
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.strictObject({ formula: text, value: z.unknown() }),
+  z.strictObject({ error: text }),
+])
 const finding = z.strictObject({
-  check: text, severity, sheet: text.nullable(), cell: text.nullable(), related: z.array(text), subject: text, message: text.describe('a key'), params: z.record(text, z.unknown()),
+  check: text,
+  severity,
+  sheet: text.nullable(),
+  cell: text.nullable(),
+  related: z.array(text),
+  subject: text,
+  message: text.describe('a key'),
+  params: z.record(text, z.unknown()),
   text: text.describe('the sentence in the chosen language'),
-  evidence: z.strictObject({
-    actual: z.union([text, z.number()]).nullable(), expected: z.union([text, z.number()]).nullable(), difference: number,
-    source: z.strictObject({ id: text, source: text, clause: text, quote: text, verified: z.boolean(), seen: seen.optional() }).nullable(),
-    unit: text.nullable().optional(), votes: z.strictObject({ agree: z.int(), of: z.int() }).optional(),
-  }).nullable(),
-  fix: z.strictObject({ safe: z.boolean(), changes: z.array(z.looseObject({ sheet: text.optional(), cell: text.optional(), before: content.optional(), after: content.optional() })) }).nullable(),
-  fingerprint: text, accepted: z.strictObject({ reason: text, acceptedOn: text.optional() }).optional(),
+  evidence: z
+    .strictObject({
+      actual: z.union([text, z.number()]).nullable(),
+      expected: z.union([text, z.number()]).nullable(),
+      difference: number,
+      source: z
+        .strictObject({ id: text, source: text, clause: text, quote: text, verified: z.boolean(), seen: seen.optional() })
+        .nullable(),
+      unit: text.nullable().optional(),
+      votes: z.strictObject({ agree: z.int(), of: z.int() }).optional(),
+    })
+    .nullable(),
+  fix: z
+    .strictObject({
+      safe: z.boolean(),
+      changes: z.array(
+        z.looseObject({ sheet: text.optional(), cell: text.optional(), before: content.optional(), after: content.optional() }),
+      ),
+    })
+    .nullable(),
+  fingerprint: text,
+  accepted: z.strictObject({ reason: text, acceptedOn: text.optional() }).optional(),
 })
 
 const answer = z.union([text, z.number()])
 const hires = z.looseObject({
-  community: text.nullable(), formal: z.int(), contracted: z.int(), college: z.int(), collegeBeyond: z.int(), partyLeague: z.int(), partyLeagueBeyond: z.int(),
-  ageSum: number, ageReachable: z.boolean(), reachable: z.boolean(),
+  community: text.nullable(),
+  formal: z.int(),
+  contracted: z.int(),
+  college: z.int(),
+  collegeBeyond: z.int(),
+  partyLeague: z.int(),
+  partyLeagueBeyond: z.int(),
+  ageSum: number,
+  ageReachable: z.boolean(),
+  reachable: z.boolean(),
 })
 
 export const reportSchema = z.strictObject({
-  plancheck: z.literal(1), file: text, asOf: text, asOfFrom: z.enum(['argument', 'stated', 'policy-year']), policy: text, summary: text,
-  tables: z.array(table), communities: z.array(z.looseObject({ name: text, label: text, ...figures })), overall: z.looseObject({ communities: z.int(), ...figures, judgements: z.array(judgement) }),
+  plancheck: z.literal(1),
+  file: text,
+  asOf: text,
+  asOfFrom: z.enum(['argument', 'stated', 'policy-year']),
+  policy: text,
+  summary: text,
+  tables: z.array(table),
+  communities: z.array(z.looseObject({ name: text, label: text, ...figures })),
+  overall: z.looseObject({ communities: z.int(), ...figures, judgements: z.array(judgement) }),
   findings: z.array(finding),
-  questions: z.array(z.strictObject({ id: text, kind: text, text, places: z.array(text), choices: z.array(z.strictObject({ id: text, text })), assumed: text.nullable() })),
-  notices: z.array(z.strictObject({ message: text, params: z.record(text, z.unknown()), sheet: text.nullable(), cell: text.nullable(), text })),
+  questions: z.array(
+    z.strictObject({
+      id: text,
+      kind: text,
+      text,
+      places: z.array(text),
+      choices: z.array(z.strictObject({ id: text, text })),
+      assumed: text.nullable(),
+    }),
+  ),
+  notices: z.array(
+    z.strictObject({ message: text, params: z.record(text, z.unknown()), sheet: text.nullable(), cell: text.nullable(), text }),
+  ),
   checked: z.strictObject({
     formulas: z.int(),
-    totals: z.array(z.strictObject({ sheet: text, cell: text, parts: z.array(text), relation: z.enum(['sum', 'average', 'share', 'difference', 'product']), holds: z.boolean(), agree: z.int(), of: z.int() })),
+    totals: z.array(
+      z.strictObject({
+        sheet: text,
+        cell: text,
+        parts: z.array(text),
+        relation: z.enum(['sum', 'average', 'share', 'difference', 'product']),
+        holds: z.boolean(),
+        agree: z.int(),
+        of: z.int(),
+      }),
+    ),
     pairs: z.array(z.strictObject({ from: text, against: text, what: text, holds: z.boolean() })),
     not: z.array(z.strictObject({ sheet: text.nullable(), cell: text.nullable(), check: text, why: text, text })),
   }),
   sensitivity: z.looseObject({
-    questions: z.array(z.looseObject({ id: text, kind: text, sheet: text.nullable(), cell: text.nullable(), community: text.nullable(), assumed: answer.nullable(), answers: z.array(answer) })),
-    verdicts: z.array(z.looseObject({ community: text.nullable(), target: text, verdict, outcomes: z.array(verdict), turn: z.array(z.strictObject({ question: text, answer })) })),
-    clarify: z.array(text), clarifyExact: z.boolean().optional(),
+    questions: z.array(
+      z.looseObject({
+        id: text,
+        kind: text,
+        sheet: text.nullable(),
+        cell: text.nullable(),
+        community: text.nullable(),
+        assumed: answer.nullable(),
+        answers: z.array(answer),
+      }),
+    ),
+    verdicts: z.array(
+      z.looseObject({
+        community: text.nullable(),
+        target: text,
+        verdict,
+        outcomes: z.array(verdict),
+        turn: z.array(z.strictObject({ question: text, answer })),
+      }),
+    ),
+    clarify: z.array(text),
+    clarifyExact: z.boolean().optional(),
   }),
   plan: z.looseObject({ hires: z.array(hires) }),
   counts: z.strictObject({
-    met: z.int(), missed: z.int(), surplus: z.int(), unknown: z.int(), error: z.int(), warning: z.int(), info: z.int(), accepted: z.int(), rowsRead: z.int(), rowsSkipped: z.int(),
+    met: z.int(),
+    missed: z.int(),
+    surplus: z.int(),
+    unknown: z.int(),
+    error: z.int(),
+    warning: z.int(),
+    info: z.int(),
+    accepted: z.int(),
+    rowsRead: z.int(),
+    rowsSkipped: z.int(),
   }),
 })
 

@@ -23,8 +23,24 @@ export function openCells(reading: Reading, ages: readonly number[]): Cell[] {
   const cells: Cell[] = []
   for (const [at, person] of reading.people.entries()) {
     if (person.presence === 'vacant' || person.presence === 'left') continue
-    const on = (kind: keyof typeof COLUMN, answers: readonly OpenAnswer[], others: readonly OpenAnswer[], change: (answer: OpenAnswer) => Partial<Person>): void => {
-      cells.push({ kind, sheet: '花名册', row: person.row, column: COLUMN[kind], answers, others, answer: (given, answer) => ({ ...given, people: given.people.map((each, index) => (index === at ? { ...each, ...change(answer) } : each)) }) })
+    const on = (
+      kind: keyof typeof COLUMN,
+      answers: readonly OpenAnswer[],
+      others: readonly OpenAnswer[],
+      change: (answer: OpenAnswer) => Partial<Person>,
+    ): void => {
+      cells.push({
+        kind,
+        sheet: '花名册',
+        row: person.row,
+        column: COLUMN[kind],
+        answers,
+        others,
+        answer: (given, answer) => ({
+          ...given,
+          people: given.people.map((each, index) => (index === at ? { ...each, ...change(answer) } : each)),
+        }),
+      })
     }
     if (person.employment === 'undecided' || person.employment === 'unknown') {
       on('employment', ['not-counted', 'formal', 'contracted'], ['formal', 'contracted'], answer => (answer === 'not-counted' ? { presence: 'left' } : { employment: answer as 'formal' }))
@@ -39,8 +55,25 @@ export function openCells(reading: Reading, ages: readonly number[]): Cell[] {
     if (person.birth === 0 && person.statedAge < 0) on('birth', ages.map(age => `age:${String(age)}`), ages.map(age => `age:${String(age)}`), answer => ({ statedAge: Number(String(answer).slice(4)) }))
   }
   for (const [at, site] of reading.premises.entries()) {
-    const on = (kind: OpenKind, column: number, answers: readonly OpenAnswer[], others: readonly OpenAnswer[], change: (answer: OpenAnswer, now: PremisesRow) => Partial<PremisesRow>): void => {
-      cells.push({ kind, sheet: '办公用房', row: site.row, column, answers, others, answer: (given, answer) => ({ ...given, premises: given.premises.map((each, index) => (index === at ? { ...each, ...change(answer, each) } : each)) }) })
+    const on = (
+      kind: OpenKind,
+      column: number,
+      answers: readonly OpenAnswer[],
+      others: readonly OpenAnswer[],
+      change: (answer: OpenAnswer, now: PremisesRow) => Partial<PremisesRow>,
+    ): void => {
+      cells.push({
+        kind,
+        sheet: '办公用房',
+        row: site.row,
+        column,
+        answers,
+        others,
+        answer: (given, answer) => ({
+          ...given,
+          premises: given.premises.map((each, index) => (index === at ? { ...each, ...change(answer, each) } : each)),
+        }),
+      })
     }
     const exact = (value: OpenAnswer, column: number): PremisesRow['usable'] => ({ value: Number(value), low: Number(value), high: Number(value), about: false, place: { sheet: '办公用房', row: site.row, column }, raw: null })
     const areas = (low: number, high: number): number[] => [low, (low + high) / 2, high].map(value => Math.round(value * 1e6) / 1e6)
@@ -77,7 +110,10 @@ export function verdictsOf(reading: Reading, policy: Policy, asOf: string): Map<
 }
 
 /** All ways of answering; `null`: left open. */
-export function* combinations(cells: readonly Cell[], choices: (cell: Cell) => readonly (OpenAnswer | null)[]): Generator<readonly (OpenAnswer | null)[]> {
+export function* combinations(
+  cells: readonly Cell[],
+  choices: (cell: Cell) => readonly (OpenAnswer | null)[],
+): Generator<readonly (OpenAnswer | null)[]> {
   const [first, ...rest] = cells
   if (first === undefined) {
     yield []

@@ -36,7 +36,10 @@ describe('whom to take on', () => {
     }).map(({ birth, ...rest }): PersonGiven => ({ ...rest, birth, precision: birth === 0 ? 'none' : 'day' }))
     fc.assert(fc.property(fc.array(person, { minLength: 1, maxLength: 9 }), people => {
       const plan = hires(people), posts = [...times(plan.formal, formal()), ...times(plan.contracted, contracted())]
-      const verdict = (target: string, more: readonly PersonGiven[]): string | undefined => judge(reading({ people: [...people, ...more] }), defaultPolicy, DAY).communities[0]?.judgements.find(each => each.target.id === target)?.verdict
+      const verdict = (target: string, more: readonly PersonGiven[]): string | undefined =>
+        judge(reading({ people: [...people, ...more] }), defaultPolicy, DAY).communities[0]?.judgements.find(
+          each => each.target.id === target,
+        )?.verdict
       const having = (key: 'college' | 'party', count: number): PersonGiven[] => posts.map((post, at) => ({ ...post, [key]: at < count ? 'yes' : 'no' }))
       expect(['met', 'surplus']).toContain(verdict('formal-count', posts))
       for (const [key, target, among, beyond] of [['college', 'college-share', plan.college, plan.collegeBeyond], ['party', 'party-league-share', plan.partyLeague, plan.partyLeagueBeyond]] as const) {
@@ -55,7 +58,10 @@ describe('whom to take on', () => {
 
   test('a community of which nobody stands in the roster is marked, and a workbook without one has no plan', () => {
     const judged = judge(reading({ people: times(7, formal({ in: '河东' })), communities: { 河西: {} } }), defaultPolicy, DAY)
-    expect(hirePlans(judged, defaultPolicy, DAY).hires.map(({ rosterMissing, formal: posts }) => [rosterMissing, posts])).toEqual([[false, 0], [true, 4]])
+    expect(hirePlans(judged, defaultPolicy, DAY).hires.map(({ rosterMissing, formal: posts }) => [rosterMissing, posts])).toEqual([
+      [false, 0],
+      [true, 4],
+    ])
     expect(hirePlans(judge(reading({ sites: [{ in: '河东', usable: 60 }] }), defaultPolicy, DAY), defaultPolicy, DAY)).toEqual({ hires: [], overall: null })
   })
 })

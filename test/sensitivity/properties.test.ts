@@ -33,9 +33,16 @@ const site: fc.Arbitrary<SiteGiven> = fc.record({
 
 /** The same questions as the program lists must be enough and needed; each verdict's outcomes and its cheapest turn must be those of all combinations. */
 function compare(given: Reading, found: Sensitivity, ages: readonly number[]): void {
-  const cells = openCells(given, ages), idOf = (cell: Cell): string | undefined => found.questions.find(({ kind, place }) => kind === cell.kind && place?.sheet === cell.sheet && place.row === cell.row && place.column === cell.column)?.id
+  const cells = openCells(given, ages),
+    idOf = (cell: Cell): string | undefined =>
+      found.questions.find(
+        ({ kind, place }) => kind === cell.kind && place?.sheet === cell.sheet && place.row === cell.row && place.column === cell.column,
+      )?.id
   const before = verdictsOf(given, defaultPolicy, DAY)
-  const full = [...combinations(cells, cell => cell.answers)].map(answers => ({ answers, verdicts: verdictsOf(answered(given, cells, answers), defaultPolicy, DAY) }))
+  const full = [...combinations(cells, cell => cell.answers)].map(answers => ({
+    answers,
+    verdicts: verdictsOf(answered(given, cells, answers), defaultPolicy, DAY),
+  }))
   for (const [key, verdict] of before) {
     const [community, target] = key.split(' ')
     const outlook = found.verdicts.find(each => String(each.community) === community && each.target === target)
@@ -107,7 +114,9 @@ test('the as-of day is open too: every day of its year, together with the other 
     const given = reading({ people }), cells = openCells(given, ages), all = [...combinations(cells, cell => cell.answers)]
     fc.pre(all.length <= 12)
     const found = sensitivity(judge(given, defaultPolicy, DAY), defaultPolicy, DAY, { varyAsOf: true })
-    const before = verdictsOf(given, defaultPolicy, DAY), outcomes = new Map([...before].map(([key, verdict]) => [key, new Set([verdict])])), day = new Map<string, boolean>()
+    const before = verdictsOf(given, defaultPolicy, DAY),
+      outcomes = new Map([...before].map(([key, verdict]) => [key, new Set([verdict])])),
+      day = new Map<string, boolean>()
     for (const answers of all) {
       const answeredAll = answered(given, cells, answers)
       const byDay = year.map(each => verdictsOf(answeredAll, defaultPolicy, each))
@@ -130,7 +139,9 @@ test('the as-of day is open too: every day of its year, together with the other 
       expect([key, verdictsOf(turned, defaultPolicy, on).get(key)]).not.toEqual([key, outlook.verdict])
       // One answer is enough exactly where the day alone or one cell alone turns it.
       const oneDay = year.some(each => verdictsOf(given, defaultPolicy, each).get(key) !== outlook.verdict)
-      const oneCell = cells.some(cell => cell.others.some(answer => verdictsOf(cell.answer(given, answer), defaultPolicy, DAY).get(key) !== outlook.verdict))
+      const oneCell = cells.some(cell =>
+        cell.others.some(answer => verdictsOf(cell.answer(given, answer), defaultPolicy, DAY).get(key) !== outlook.verdict),
+      )
       expect([key, outlook.turn.length === 1]).toEqual([key, oneDay || oneCell])
     }
     const asked = found.questions.find(question => question.kind === 'as-of')

@@ -55,7 +55,13 @@ describe('the settings file', () => {
 })
 
 test('in the browser acceptances live for the visit, and nothing of them is written down', async () => {
-  const kept: Record<string, string> = {}, storage = { getItem: (key: string) => kept[key] ?? null, setItem: (key: string, value: string) => { kept[key] = value } }
+  const kept: Record<string, string> = {},
+    storage = {
+      getItem: (key: string) => kept[key] ?? null,
+      setItem: (key: string, value: string) => {
+        kept[key] = value
+      },
+    }
   const settings = browserSettings(storage, 'zh')
   await settings.keepChoices(key('a.xlsx'), chosen)
   expect(await settings.choicesFor(key('a.xlsx'))).toEqual(chosen)

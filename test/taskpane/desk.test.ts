@@ -76,7 +76,11 @@ test('rows are shown as the sheet shows them, and only as many as there are', as
 test('a cell in full tells a formula from its value', async () => {
   const desk = await opened()
   const { sheets } = await desk.openFile('计划现状示例.xlsx', bytes())
-  const found = sheets.flatMap((sheet, at) => Array.from({ length: sheet.rows }, (_, row) => row + 1).flatMap(row => Array.from({ length: sheet.columns }, (_, column) => desk.cell(at, row, column + 1).content)))
+  const found = sheets.flatMap((sheet, at) =>
+    Array.from({ length: sheet.rows }, (_, row) => row + 1).flatMap(row =>
+      Array.from({ length: sheet.columns }, (_, column) => desk.cell(at, row, column + 1).content),
+    ),
+  )
   expect(found.some(content => typeof content === 'object' && content !== null && 'formula' in content && content.formula.startsWith('='))).toBe(true)
   expect(desk.cell(0, 9999, 9)).toEqual({ content: null, shown: '' })
 })

@@ -31,7 +31,21 @@ export function judgement(id: string, verdict: Verdict, actual: number | null, e
   }
 }
 
-const NOBODY: Headcount = { formal: 0, contracted: 0, undecided: 0, unknown: 0, counted: 0, vacant: 0, left: 0, college: 0, collegeBlank: 0, partyLeague: 0, partyLeagueBlank: 0, averageAge: null, ageBlank: 0 }
+const NOBODY: Headcount = {
+  formal: 0,
+  contracted: 0,
+  undecided: 0,
+  unknown: 0,
+  counted: 0,
+  vacant: 0,
+  left: 0,
+  college: 0,
+  collegeBlank: 0,
+  partyLeague: 0,
+  partyLeagueBlank: 0,
+  averageAge: null,
+  ageBlank: 0,
+}
 
 export function unit(community: number, label: string, judgements: readonly Judgement[], gapNow: number | null = null): UnitReport {
   return {

@@ -11,7 +11,9 @@ const outline = (change: Partial<SheetOutline> = {}): SheetOutline => ({ ...plai
 
 describe('sizes', () => {
   test('rows and columns start where those before them end', () => {
-    const shape = shapeOf(outline({ rowHeights: new Map([[1, 30]]), hiddenRows: new Set([2]), columnWidths: new Map([[1, 5]]), hiddenColumns: new Set([2]) }))
+    const shape = shapeOf(
+      outline({ rowHeights: new Map([[1, 30]]), hiddenRows: new Set([2]), columnWidths: new Map([[1, 5]]), hiddenColumns: new Set([2]) }),
+    )
     expect([1, 2, 3, 4].map(shape.rowStart)).toEqual([0, 40, 40, 62])
     expect([1, 2, 3].map(shape.columnStart)).toEqual([0, 42, 42])
   })

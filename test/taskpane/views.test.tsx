@@ -329,7 +329,15 @@ describe('标准', () => {
   })
 
   test('a value that nobody compared with its document is said to be unverified', () => {
-    const policy = { ...report.policy, targets: report.policy.targets.slice(0, 2).map(target => ({ ...target, history: target.history.map(value => ({ ...value, citation: { ...value.citation, verified: false } })) })) }
+    const policy = {
+      ...report.policy,
+      targets: report.policy.targets
+        .slice(0, 2)
+        .map(target => ({
+          ...target,
+          history: target.history.map(value => ({ ...value, citation: { ...value.citation, verified: false } })),
+        })),
+    }
     show(<Standard view={resultsOf(opened, { ...report, policy }, [policy])} act={acts()} />)
     expect(screen.getByText('本标准有 2 项指标未与原文核对，结论仅供参考。')).toBeTruthy()
     expect(screen.getAllByText(/^(?:未核实|据报道|据转述，未核实)$/).length).toBeGreaterThan(1)

@@ -79,7 +79,9 @@ test('two-digit years of the young', () => {
   expect(readBirth('99.05', 1900).birth).toBe(19990501)
 })
 
-const day = fc.tuple(fc.integer({ min: 1940, max: 2007 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 })).filter(([year, month, date]) => date <= daysInMonth(year, month))
+const day = fc
+  .tuple(fc.integer({ min: 1940, max: 2007 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+  .filter(([year, month, date]) => date <= daysInMonth(year, month))
 const two = (value: number) => String(value).padStart(2, '0')
 const HAN = '〇一二三四五六七八九'
 const han = (value: number) => [...String(value)].map(digit => HAN[Number(digit)]).join('')
@@ -111,7 +113,8 @@ test('never throws, gives real days only, and known notes', () => {
     const read = readBirth(value, system)
     expect(read.note === null || read.note in VALUE_NOTES).toBe(true)
     expect(read.birth === 0).toBe(read.precision === 'none')
-    if (read.birth !== 0) expect(read.birth % 100).toBeLessThanOrEqual(daysInMonth(Math.floor(read.birth / 10_000), Math.floor(read.birth / 100) % 100))
+    if (read.birth !== 0)
+      expect(read.birth % 100).toBeLessThanOrEqual(daysInMonth(Math.floor(read.birth / 10_000), Math.floor(read.birth / 100) % 100))
   }), { numRuns: 2000 })
 })
 

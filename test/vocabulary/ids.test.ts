@@ -4,10 +4,22 @@ import { checkCharacter, maskId, readId } from '../../src/vocabulary/ids'
 
 const two = (value: number) => String(value).padStart(2, '0')
 /** Ids of nobody: 990101 is no area. */
-const anId = fc.tuple(fc.integer({ min: 1940, max: 2007 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 999 })).map(([year, month, day, order]) => {
-  const digits = `990101${year}${two(month)}${two(day)}${String(order).padStart(3, '0')}`
-  return { digits, id: digits + checkCharacter(digits), birth: year * 10_000 + month * 100 + day, sex: order % 2 === 1 ? 'male' : 'female' }
-})
+const anId = fc
+  .tuple(
+    fc.integer({ min: 1940, max: 2007 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.integer({ min: 0, max: 999 }),
+  )
+  .map(([year, month, day, order]) => {
+    const digits = `990101${year}${two(month)}${two(day)}${String(order).padStart(3, '0')}`
+    return {
+      digits,
+      id: digits + checkCharacter(digits),
+      birth: year * 10_000 + month * 100 + day,
+      sex: order % 2 === 1 ? 'male' : 'female',
+    }
+  })
 
 test('a valid id carries birth and sex, in every writing', () => {
   fc.assert(fc.property(anId, ({ id, birth, sex }) => {

@@ -84,7 +84,9 @@ const entries: readonly Entry[] = PLACES.flatMap((place, order) => {
     const league = age <= 28
     const partyLeague = league || draw() < level.party + (at === 0 && kind === 'formal' ? 0.5 : 0)
     const lunar = order === 8 && kind === 'contracted' && at === 1
-    const written = lunar ? inventedId({ ...person.birth, month: person.birth.month === 1 ? 12 : person.birth.month - 1 }, person.sex, 77) : person.id
+    const written = lunar
+      ? inventedId({ ...person.birth, month: person.birth.month === 1 ? 12 : person.birth.month - 1 }, person.sex, 77)
+      : person.id
     return {
       person, community: place.name, kind, college, partyLeague, birth: person.birth,
       education: age < 30 && college ? '本科' : pick(college ? HIGH : LOW, draw),
@@ -204,11 +206,25 @@ function fund(): Sheet {
       title('社区建设基金测算表', 6),
       line('填报单位：建设局', 6, '单位：万元', 6),
       header(['年度', '新审批开发面积（㎡）', '收取标准（元/㎡）', '应收基金', '累计', '备注']),
-      ...[2023, 2024, 2025, 2026, 2027].map(year => ({ height: 20, cells: cells([year, null, 10, null, null, null], BODY, COUNT, BODY, MONEY, MONEY, BODY_LEFT) })),
-      { height: 20, cells: cells(['合计', null, null, null, null, null], TOTAL, { ...TOTAL, format: '#,##0' }, TOTAL, MONEY_TOTAL, MONEY_TOTAL, TOTAL) },
-      { height: 34, cells: cells(['注：面积按今后五年房地产开发规划填列；基金一次性收足，专门用于社区和物业办公用房建设，不得用于人员经费。', ...blanks(5)], { ...LINE, wrap: true }) },
+      ...[2023, 2024, 2025, 2026, 2027].map(year => ({
+        height: 20,
+        cells: cells([year, null, 10, null, null, null], BODY, COUNT, BODY, MONEY, MONEY, BODY_LEFT),
+      })),
+      {
+        height: 20,
+        cells: cells(['合计', null, null, null, null, null], TOTAL, { ...TOTAL, format: '#,##0' }, TOTAL, MONEY_TOTAL, MONEY_TOTAL, TOTAL),
+      },
+      {
+        height: 34,
+        cells: cells(
+          ['注：面积按今后五年房地产开发规划填列；基金一次性收足，专门用于社区和物业办公用房建设，不得用于人员经费。', ...blanks(5)],
+          { ...LINE, wrap: true },
+        ),
+      },
     ],
-    merges: [across(1, 1, 6), across(10, 1, 6)], widths: [12, 22, 18, 14, 14, 20], print: { landscape: false },
+    merges: [across(1, 1, 6), across(10, 1, 6)],
+    widths: [12, 22, 18, 14, 14, 20],
+    print: { landscape: false },
   }
 }
 

@@ -18,7 +18,10 @@ export const COUNT: Style = { ...BODY, format: '#,##0' }
 export const TEXT: Style = { ...BODY, format: '@' }
 
 /** Cells of one style each; the last style goes on to the right. */
-export function cells(values: readonly (Plain | { readonly formula: string; readonly value: Plain })[], ...styles: readonly Style[]): readonly Cell[] {
+export function cells(
+  values: readonly (Plain | { readonly formula: string; readonly value: Plain })[],
+  ...styles: readonly Style[]
+): readonly Cell[] {
   return values.map((value, at) => {
     const style = styles[at] ?? styles.at(-1)
     const looks = style === undefined ? {} : { style }
@@ -33,7 +36,10 @@ export function title(text: string, width: number): RowWithLooks {
 
 /** A line with something at the left and something in column `at`. */
 export function line(left: string, at: number, right: string, width: number): RowWithLooks {
-  return { height: 20, cells: cells([left, ...blanks(at - 2), right, ...blanks(width - at)], ...Array.from({ length: at - 1 }, () => LINE), LINE_RIGHT) }
+  return {
+    height: 20,
+    cells: cells([left, ...blanks(at - 2), right, ...blanks(width - at)], ...Array.from({ length: at - 1 }, () => LINE), LINE_RIGHT),
+  }
 }
 
 export function header(values: readonly (string | null)[], height = 32): RowWithLooks {

@@ -23,7 +23,19 @@ export function premisesSheet(context: Pick<BudgetContext, 'parameter' | 'report
     const row = LIST_FIRST_ROW + index, place = rows[index]
     draft.put(row, 1, { formula: `=IF(B${String(row)}="","",ROW()-${String(LIST_HEADER_ROW)})` })
     const text = (value: string) => (value === '' ? null : value)
-    if (place !== undefined) draft.row(row, 2, [place.community, text(place.address), place.usable, place.built, text(place.tenure), null, text(place.demolition), ...place.rooms, place.planYear, text(place.remark)])
+    if (place !== undefined)
+      draft.row(row, 2, [
+        place.community,
+        text(place.address),
+        place.usable,
+        place.built,
+        text(place.tenure),
+        null,
+        text(place.demolition),
+        ...place.rooms,
+        place.planYear,
+        text(place.remark),
+      ])
     draft.height(row, 20)
   }
   draft.look(box(LIST_FIRST_ROW, 1, last, PREMISES_COLUMNS.length), 'input', MIDDLE).look(box(LIST_FIRST_ROW, 1, last, 1), 'formula', MIDDLE)
@@ -31,7 +43,10 @@ export function premisesSheet(context: Pick<BudgetContext, 'parameter' | 'report
   draft.touch(box(LIST_FIRST_ROW, 14, last, 14), { align: 'left', indent: 1, size: 9, wrap: true })
   draft.validate({ box: box(LIST_FIRST_ROW, 2, last, 2), kind: 'list', formula: `${sheetReference(INPUT_SHEETS.communities)}!$B$${String(LIST_FIRST_ROW)}:$B$${String(LAST_ROW.communities)}`, errorTitle: '社区名称', error: '请从“社区信息”所列社区中选择。' })
   draft.validate({ box: box(LIST_FIRST_ROW, 4, last, 5), kind: 'decimal', comparison: 'between', formula: '0', formula2: '100000', errorTitle: '面积', error: '请只填数字，单位㎡；不知道的留空。', promptTitle: '面积', prompt: '只填数字，单位㎡。不知道的留空，不要填 0。' })
-  draft.list(box(LIST_FIRST_ROW, 6, last, 6), LISTS.tenure).list(box(LIST_FIRST_ROW, 8, last, 8), LISTS.yesNo).list(box(LIST_FIRST_ROW, 9, last, 12), LISTS.room)
+  draft
+    .list(box(LIST_FIRST_ROW, 6, last, 6), LISTS.tenure)
+    .list(box(LIST_FIRST_ROW, 8, last, 8), LISTS.yesNo)
+    .list(box(LIST_FIRST_ROW, 9, last, 12), LISTS.room)
   draft.validate({ box: box(LIST_FIRST_ROW, 13, last, 13), kind: 'whole', comparison: 'between', formula: '2000', formula2: '2100', errorTitle: '年度', error: '请填四位年份，例如 2024。' })
   draft.condition({ box: box(LIST_FIRST_ROW, 4, last, 5), formula: `AND(ISNUMBER($D${String(LIST_FIRST_ROW)}),ISNUMBER($E${String(LIST_FIRST_ROW)}),$D${String(LIST_FIRST_ROW)}>$E${String(LIST_FIRST_ROW)})`, style: { fill: '#fde7e5', color: '#b3261e', bold: true } })
   draft.table({ name: 'tblPremises', box: box(LIST_HEADER_ROW, 1, last, PREMISES_COLUMNS.length), columns: PREMISES_COLUMNS.map((name, index) => (index === 0 ? { name, formula: `IF(B${String(LIST_FIRST_ROW)}="","",ROW()-${String(LIST_HEADER_ROW)})` } : { name })) })

@@ -55,9 +55,11 @@ export function rosterSheet(context: Pick<BudgetContext, 'parameter' | 'reportin
     for (const [name, formula] of Object.entries(rosterFormulas(row, asOf))) draft.put(row, ROSTER_COLUMNS.findIndex(column => column === name) + 1, { formula: `=${formula}` })
     draft.height(row, 18)
   }
-  const column = (name: (typeof ROSTER_COLUMNS)[number]) => box(LIST_FIRST_ROW, ROSTER_COLUMNS.indexOf(name) + 1, last, ROSTER_COLUMNS.indexOf(name) + 1)
+  const column = (name: (typeof ROSTER_COLUMNS)[number]) =>
+    box(LIST_FIRST_ROW, ROSTER_COLUMNS.indexOf(name) + 1, last, ROSTER_COLUMNS.indexOf(name) + 1)
   draft.look(box(LIST_FIRST_ROW, 1, last, ROSTER_COLUMNS.length), 'input', { size: 9, ...MIDDLE })
-  for (const name of Object.keys(rosterFormulas(LIST_FIRST_ROW, asOf))) draft.touch(column(name as (typeof ROSTER_COLUMNS)[number]), { fill: COLOURS.formula })
+  for (const name of Object.keys(rosterFormulas(LIST_FIRST_ROW, asOf)))
+    draft.touch(column(name as (typeof ROSTER_COLUMNS)[number]), { fill: COLOURS.formula })
   draft.touch(column('社区名称'), { align: 'left', indent: 1 }).touch(column('备注'), { align: 'left', indent: 1 }).touch(column('职务'), { align: 'left', indent: 1 })
   draft.touch(column('身份证号'), { format: FORMATS.text }).touch(column('联系电话'), { format: FORMATS.text })
   for (const name of ['出生日期', '参加工作时间', '进社区时间'] as const) draft.touch(column(name), { format: FORMATS.day })

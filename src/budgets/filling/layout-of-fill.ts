@@ -20,7 +20,8 @@ export interface OurSheets {
 
 export function ourSheets(snapshot: Snapshot): OurSheets {
   const marked = markedSheets(snapshot.names)
-  const byName = new Map(snapshot.sheets.map(sheet => [sheet.name, sheet])), taken = new Set(snapshot.sheets.map(sheet => sheet.name.toLowerCase()))
+  const byName = new Map(snapshot.sheets.map(sheet => [sheet.name, sheet])),
+    taken = new Set(snapshot.sheets.map(sheet => sheet.name.toLowerCase()))
   const names: Partial<Record<BudgetId | 'parameters', string>> = {}, existing = new Map<BudgetId | 'parameters', SheetSnapshot>()
   const titles: readonly (readonly [BudgetId | 'parameters', string])[] = [['parameters', INPUT_SHEETS.parameters], ...BUDGET_SHEETS.map(sheet => [sheet.id, sheet.title] as const)]
   for (const [id, title] of titles) {

@@ -12,7 +12,11 @@ import type { ParameterId, Scenario } from '../parameters'
 import type { MissingInput } from '../../core/fill-plan'
 
 /** Inputs by the name that scripts know, with the parameter that holds each. */
-const INPUTS: readonly { readonly input: string; readonly id: ParameterId; readonly needed?: (open: (id: ParameterId) => boolean, scenario: Scenario) => boolean }[] = [
+const INPUTS: readonly {
+  readonly input: string
+  readonly id: ParameterId
+  readonly needed?: (open: (id: ParameterId) => boolean, scenario: Scenario) => boolean
+}[] = [
   { input: 'formalCost', id: 'PayFormal', needed: open => open('UnitFormal') },
   { input: 'contractedCost', id: 'PayContract', needed: open => open('UnitContract') },
   { input: 'subsidy', id: 'Subsidy', needed: (_open, scenario) => scenario !== 'principals-instead' },
@@ -26,23 +30,50 @@ const INPUTS: readonly { readonly input: string; readonly id: ParameterId; reado
 ]
 
 /** What nobody gave: parameters, yearly areas, running costs, premises. Each with the cell where it goes. */
-export function missingInputs(context: BudgetContext, workspace: Workspace, parametersSheet: string, scenario: Scenario, own: readonly OwnTable[]): MissingInput[] {
+export function missingInputs(
+  context: BudgetContext,
+  workspace: Workspace,
+  parametersSheet: string,
+  scenario: Scenario,
+  own: readonly OwnTable[],
+): MissingInput[] {
   const missing: MissingInput[] = []
-  const add = (input: string, sheet: string, cell: string, key: MessageKey) => missing.push({ input, sheet, cell, message: message(key, { sheet, cell }) })
-  const open = (id: ParameterId) => typeof workspace.calculate(`=${context.parameter(id)}&""`, parametersSheet, 1, 1) !== 'string' || typeof workspace.calculate(`=N(${context.parameter(id)})`, parametersSheet, 1, 1) !== 'number' || workspace.calculate(`=COUNT(${context.parameter(id)})`, parametersSheet, 1, 1) !== 1
-  for (const { input, id, needed } of INPUTS) if (open(id) && (needed === undefined || needed(open, scenario))) add(input, parametersSheet, parameterPlace(id), `fill.missing.${input}` as MessageKey)
+  const add = (input: string, sheet: string, cell: string, key: MessageKey) =>
+    missing.push({ input, sheet, cell, message: message(key, { sheet, cell }) })
+  const open = (id: ParameterId) =>
+    typeof workspace.calculate(`=${context.parameter(id)}&""`, parametersSheet, 1, 1) !== 'string' ||
+    typeof workspace.calculate(`=N(${context.parameter(id)})`, parametersSheet, 1, 1) !== 'number' ||
+    workspace.calculate(`=COUNT(${context.parameter(id)})`, parametersSheet, 1, 1) !== 1
+  for (const { input, id, needed } of INPUTS)
+    if (open(id) && (needed === undefined || needed(open, scenario)))
+      add(input, parametersSheet, parameterPlace(id), `fill.missing.${input}` as MessageKey)
 
-  const fund = context.sheets['construction-fund'], rows = Array.from({ length: FUND_LAST_ROW - FUND_FIRST_ROW + 1 }, (_all, index) => FUND_FIRST_ROW + index)
+  const fund = context.sheets['construction-fund'],
+    rows = Array.from({ length: FUND_LAST_ROW - FUND_FIRST_ROW + 1 }, (_all, index) => FUND_FIRST_ROW + index)
   if (rows.some(row => typeof workspace.value(fund, row, 2) !== 'number')) {
     const theirs = ownAreas(own)
-    add('approvedArea', theirs?.sheet ?? fund, theirs?.cell ?? `B${String(FUND_FIRST_ROW)}:B${String(FUND_LAST_ROW)}`, 'fill.missing.approvedArea')
+    add(
+      'approvedArea',
+      theirs?.sheet ?? fund,
+      theirs?.cell ?? `B${String(FUND_FIRST_ROW)}:B${String(FUND_LAST_ROW)}`,
+      'fill.missing.approvedArea',
+    )
   }
-  const running = context.sheets['running-costs'], last = FIRST_ROW + context.sources.communities.length - 1
-  if (context.sources.communities.length > 0 && typeof workspace.value(running, TOTAL_ROW, 8) !== 'number') add('runningCosts', running, `B${String(FIRST_ROW)}:G${String(last)}`, 'fill.missing.runningCosts')
+  const running = context.sheets['running-costs'],
+    last = FIRST_ROW + context.sources.communities.length - 1
+  if (context.sources.communities.length > 0 && typeof workspace.value(running, TOTAL_ROW, 8) !== 'number')
+    add('runningCosts', running, `B${String(FIRST_ROW)}:G${String(last)}`, 'fill.missing.runningCosts')
 
-  const check = context.sheets['premises-check'], unknown: number[] = []
+  const check = context.sheets['premises-check'],
+    unknown: number[] = []
   for (let row = FIRST_ROW; row <= last; row++) if (workspace.value(check, row, 8) === OPEN) unknown.push(row)
-  if (unknown.length > 0) missing.push({ input: 'usableArea', sheet: check, cell: columnRuns(unknown, 2), message: message('fill.missing.usableArea', { sheet: check, cell: cellName(unknown[0] ?? FIRST_ROW, 2), count: unknown.length }) })
+  if (unknown.length > 0)
+    missing.push({
+      input: 'usableArea',
+      sheet: check,
+      cell: columnRuns(unknown, 2),
+      message: message('fill.missing.usableArea', { sheet: check, cell: cellName(unknown[0] ?? FIRST_ROW, 2), count: unknown.length }),
+    })
   return missing
 }
 

@@ -39,21 +39,61 @@ export function newSheetChanges(draft: SheetDraft, workspace: Workspace): FillCh
  * Changes for a sheet of ours that is there already: blank cells and formulas that moved. What a person typed or rewrote stays and is
  * told when it says something else. A sheet whose rows were moved about is left alone.
  */
-export function oldSheetChanges(draft: SheetDraft, sheet: SheetSnapshot, workspace: Workspace): { readonly changes: readonly FillChange[]; readonly kept: readonly KeptCell[]; readonly conflicts: readonly FillConflict[] } {
+export function oldSheetChanges(
+  draft: SheetDraft,
+  sheet: SheetSnapshot,
+  workspace: Workspace,
+): { readonly changes: readonly FillChange[]; readonly kept: readonly KeptCell[]; readonly conflicts: readonly FillConflict[] } {
   const cells = draftedCells(draft, workspace)
-  const moved = cells.find(cell => cell.column === 1 && cell.row > 3 && differs(cellAt(sheet, cell.row, 1), valueOf(cell.content)) && !isTotal(cellAt(sheet, cell.row, 1)))
-  if (moved !== undefined) return { changes: [], kept: [], conflicts: [{ sheet: sheet.name, cell: cellName(moved.row, 1), message: message('fill.conflict.rearranged', { sheet: sheet.name, cell: cellName(moved.row, 1) }) }] }
-  const changes: FillChange[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
+  const moved = cells.find(
+    cell =>
+      cell.column === 1 &&
+      cell.row > 3 &&
+      differs(cellAt(sheet, cell.row, 1), valueOf(cell.content)) &&
+      !isTotal(cellAt(sheet, cell.row, 1)),
+  )
+  if (moved !== undefined)
+    return {
+      changes: [],
+      kept: [],
+      conflicts: [
+        {
+          sheet: sheet.name,
+          cell: cellName(moved.row, 1),
+          message: message('fill.conflict.rearranged', { sheet: sheet.name, cell: cellName(moved.row, 1) }),
+        },
+      ],
+    }
+  const changes: FillChange[] = [],
+    kept: KeptCell[] = [],
+    conflicts: FillConflict[] = []
   for (const cell of cells) {
-    const now = contentAt(sheet, cell.row, cell.column), name = cellName(cell.row, cell.column)
+    const now = contentAt(sheet, cell.row, cell.column),
+      name = cellName(cell.row, cell.column)
     const verdict = judgeCell(now, cell.content, true)
     if (verdict.outcome === 'write') {
-      if (sheet.isProtected) conflicts.push({ sheet: sheet.name, cell: name, message: message('fill.conflict.protected', { sheet: sheet.name, cell: name }) })
+      if (sheet.isProtected)
+        conflicts.push({ sheet: sheet.name, cell: name, message: message('fill.conflict.protected', { sheet: sheet.name, cell: name }) })
       else {
         const format = draft.formatAt(cell.row, cell.column)
-        changes.push(changeOf(draft, cell, now, verdict.safe, workspace, isBlank(cellAt(sheet, cell.row, 1)) && format !== undefined ? { format } : {}))
+        changes.push(
+          changeOf(
+            draft,
+            cell,
+            now,
+            verdict.safe,
+            workspace,
+            isBlank(cellAt(sheet, cell.row, 1)) && format !== undefined ? { format } : {},
+          ),
+        )
       }
-    } else if (verdict.outcome === 'keep' && isFormula(cell.content) && !sameShown(verdict.value, cell.content.value) && cell.content.value !== '') kept.push({ sheet: sheet.name, cell: name, value: verdict.value, wouldBe: cell.content.value })
+    } else if (
+      verdict.outcome === 'keep' &&
+      isFormula(cell.content) &&
+      !sameShown(verdict.value, cell.content.value) &&
+      cell.content.value !== ''
+    )
+      kept.push({ sheet: sheet.name, cell: name, value: verdict.value, wouldBe: cell.content.value })
   }
   return { changes, kept, conflicts }
 }

@@ -50,11 +50,19 @@ class OwnFiller {
   private readonly open = new Map<string, Set<number>>()
   private context: OwnContext
 
-  constructor(private readonly tables: readonly OwnTable[], given: Given, private readonly workspace: Workspace, private readonly recorded: CellSet) {
+  constructor(
+    private readonly tables: readonly OwnTable[],
+    given: Given,
+    private readonly workspace: Workspace,
+    private readonly recorded: CellSet,
+  ) {
     this.context = {
-      ...given, tables, isSettled: false,
+      ...given,
+      tables,
+      isSettled: false,
       hasNumber: (sheet, row, column) => this.hasNumber(sheet, row, column),
-      isWritten: (sheet, row, column) => this.written.get(sheet)?.has(cellKey(row, column)) === true || recorded.get(sheet)?.has(cellKey(row, column)) === true,
+      isWritten: (sheet, row, column) =>
+        this.written.get(sheet)?.has(cellKey(row, column)) === true || recorded.get(sheet)?.has(cellKey(row, column)) === true,
       numberAt: (sheet, row, column) => {
         const value = workspace.value(sheet, row, column)
         return typeof value === 'number' ? value : null
@@ -64,8 +72,17 @@ class OwnFiller {
   }
 
   run(): OwnFill {
-    let pending: At[] = this.tables.flatMap(own => own.lines.flatMap(line => own.columns.flatMap(column => (column.column !== own.labelColumn && wantsFigure({ own, line, column }) && this.mayWrite({ own, line, column }) ? [{ own, line, column }] : []))))
-    for (const { own, line, column } of pending) if (isBlank(cellAt(own.sheet, line.row, column.column))) this.openAt(own.sheet.name).add(cellKey(line.row, column.column))
+    let pending: At[] = this.tables.flatMap(own =>
+      own.lines.flatMap(line =>
+        own.columns.flatMap(column =>
+          column.column !== own.labelColumn && wantsFigure({ own, line, column }) && this.mayWrite({ own, line, column })
+            ? [{ own, line, column }]
+            : [],
+        ),
+      ),
+    )
+    for (const { own, line, column } of pending)
+      if (isBlank(cellAt(own.sheet, line.row, column.column))) this.openAt(own.sheet.name).add(cellKey(line.row, column.column))
     for (let pass = 0; pass < MOST_PASSES && pending.length > 0; pass++) {
       const before = pending.length
       pending = this.pass(pending)
@@ -86,11 +103,15 @@ class OwnFiller {
   /** Blank, or written by this program before. */
   private mayWrite({ own, line, column }: At): boolean {
     const now = contentAt(own.sheet, line.row, column.column)
-    return isBlank(isFormula(now) ? null : now) && !isFormula(now) || (isFormula(now) && this.recorded.get(own.sheet.name)?.has(cellKey(line.row, column.column)) === true)
+    return (
+      (isBlank(isFormula(now) ? null : now) && !isFormula(now)) ||
+      (isFormula(now) && this.recorded.get(own.sheet.name)?.has(cellKey(line.row, column.column)) === true)
+    )
   }
 
   private pass(pending: readonly At[]): At[] {
-    const batch: { sheet: string; row: number; column: number; content: CellContent }[] = [], rest: At[] = []
+    const batch: { sheet: string; row: number; column: number; content: CellContent }[] = [],
+      rest: At[] = []
     for (const at of pending) {
       const found = derive(at, this.context)
       if (!('term' in found) || !this.write(at, found, batch)) rest.push(at)
@@ -104,9 +125,16 @@ class OwnFiller {
     return rest
   }
 
-  private write(at: At, found: Extract<Derived, { term: unknown }>, batch: { sheet: string; row: number; column: number; content: CellContent }[]): boolean {
-    const { own, line, column } = at, sheet = own.sheet.name, cell = cellName(line.row, column.column)
-    const formula = formulaOf(found.term), value = this.workspace.calculate(formula, sheet, line.row, column.column)
+  private write(
+    at: At,
+    found: Extract<Derived, { term: unknown }>,
+    batch: { sheet: string; row: number; column: number; content: CellContent }[],
+  ): boolean {
+    const { own, line, column } = at,
+      sheet = own.sheet.name,
+      cell = cellName(line.row, column.column)
+    const formula = formulaOf(found.term),
+      value = this.workspace.calculate(formula, sheet, line.row, column.column)
     if (typeof value !== 'number') return false
     const now = contentAt(own.sheet, line.row, column.column)
     const verdict = judgeCell(now, { formula, value }, this.recorded.get(sheet)?.has(cellKey(line.row, column.column)) === true)
@@ -121,8 +149,10 @@ class OwnFiller {
     }
     this.changes.push({
       change: { kind: 'cell', sheet, cell, before: now, after: { formula, value } },
-      why: `fill.why.${found.why}`, message: message(`fill.why.${found.why}`, { sheet, cell, line: line.label, column: column.header }),
-      inputs: inputsOf(formula, sheet, this.workspace), safe: verdict.safe,
+      why: `fill.why.${found.why}`,
+      message: message(`fill.why.${found.why}`, { sheet, cell, line: line.label, column: column.header }),
+      inputs: inputsOf(formula, sheet, this.workspace),
+      safe: verdict.safe,
     })
     batch.push({ sheet, row: line.row, column: column.column, content: { formula, value } })
     return true
@@ -143,11 +173,23 @@ class OwnFiller {
   private isOver(sheet: string, formula: string, depth: number): boolean {
     if (depth > 4) return false
     return areasOf(parseFormula(formula)).some(area => {
-      const name = area.sheet === '' ? sheet : area.sheet, open = this.open.get(name)
+      const name = area.sheet === '' ? sheet : area.sheet,
+        open = this.open.get(name)
       const snapshot = this.tables.find(own => own.sheet.name === name)?.sheet
-      if (open !== undefined) for (const key of open) if (keyRow(key) >= area.top && keyRow(key) <= area.bottom && keyColumn(key) >= area.left && keyColumn(key) <= area.right) return true
+      if (open !== undefined)
+        for (const key of open)
+          if (keyRow(key) >= area.top && keyRow(key) <= area.bottom && keyColumn(key) >= area.left && keyColumn(key) <= area.right)
+            return true
       if (snapshot === undefined) return false
-      for (const [key, inner] of snapshot.formulas) if (keyRow(key) >= area.top && keyRow(key) <= area.bottom && keyColumn(key) >= area.left && keyColumn(key) <= area.right && this.isOver(name, inner, depth + 1)) return true
+      for (const [key, inner] of snapshot.formulas)
+        if (
+          keyRow(key) >= area.top &&
+          keyRow(key) <= area.bottom &&
+          keyColumn(key) >= area.left &&
+          keyColumn(key) <= area.right &&
+          this.isOver(name, inner, depth + 1)
+        )
+          return true
       return false
     })
   }
@@ -157,12 +199,20 @@ class OwnFiller {
     for (const own of this.tables) {
       for (const line of own.lines) {
         for (const column of own.columns) {
-          const at: At = { own, line, column }, typed = cellAt(own.sheet, line.row, column.column)
-          if (typeof typed !== 'number' || column.column === own.labelColumn || !wantsFigure(at) || own.sheet.formulas.has(cellKey(line.row, column.column))) continue
+          const at: At = { own, line, column },
+            typed = cellAt(own.sheet, line.row, column.column)
+          if (
+            typeof typed !== 'number' ||
+            column.column === own.labelColumn ||
+            !wantsFigure(at) ||
+            own.sheet.formulas.has(cellKey(line.row, column.column))
+          )
+            continue
           const found = derive(at, this.context)
           if (!('term' in found)) continue
           const value = this.workspace.calculate(formulaOf(found.term), own.sheet.name, line.row, column.column)
-          if (typeof value === 'number' && !sameShown(typed, value)) this.kept.push({ sheet: own.sheet.name, cell: cellName(line.row, column.column), value: typed, wouldBe: tidy(value) })
+          if (typeof value === 'number' && !sameShown(typed, value))
+            this.kept.push({ sheet: own.sheet.name, cell: cellName(line.row, column.column), value: typed, wouldBe: tidy(value) })
         }
       }
     }
@@ -173,7 +223,9 @@ class OwnFiller {
     for (const at of pending) {
       const { own, line, column } = at
       if (!isBlank(cellAt(own.sheet, line.row, column.column)) || left.length >= MOST_LEFT) continue
-      const found = derive(at, this.context), cell = cellName(line.row, column.column), sheet = own.sheet.name
+      const found = derive(at, this.context),
+        cell = cellName(line.row, column.column),
+        sheet = own.sheet.name
       const { why, word } = 'left' in found ? { why: found.left, word: found.word } : { why: 'input' as const, word: line.label }
       const key: MessageKey = `fill.left.${why}`
       left.push({ sheet, cell, why: key, word, message: message(key, { sheet, cell, word }) })

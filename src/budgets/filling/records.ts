@@ -23,7 +23,8 @@ export function recordedCells(names: readonly DefinedName[]): Map<string, Set<nu
       const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? '', box = parseBox(match[3] ?? '')
       if (box === null) continue
       const cells = found.get(sheet) ?? new Set<number>()
-      for (let row = box.top; row <= box.bottom; row++) for (let column = box.left; column <= box.right; column++) cells.add(cellKey(row, column))
+      for (let row = box.top; row <= box.bottom; row++)
+        for (let column = box.left; column <= box.right; column++) cells.add(cellKey(row, column))
       found.set(sheet, cells)
     }
   }

@@ -74,7 +74,21 @@ function isOpenProduct({ own, line, column }: At, context: OwnContext): boolean 
 
 type Way = (at: At, context: OwnContext) => Derived | null
 
-const WAYS: readonly Way[] = [stated, total, change, growth, cumulative, gap, rowSum, received, product, quotient, children, remainder, fromSources]
+const WAYS: readonly Way[] = [
+  stated,
+  total,
+  change,
+  growth,
+  cumulative,
+  gap,
+  rowSum,
+  received,
+  product,
+  quotient,
+  children,
+  remainder,
+  fromSources,
+]
 
 /** Whether the table holds a number there, typed or about to be written. */
 export function has(context: OwnContext, own: OwnTable, line: OwnLine, column: OwnColumn): boolean {
@@ -159,7 +173,15 @@ function children({ own, line, column }: At, context: OwnContext): Derived | nul
 /** Columns beside this one that say the same of another period: the same kind, the same measure. */
 function beside({ own, column }: At, period: Period | readonly (Period | null)[], measure = column.meaning.measure): OwnColumn[] {
   const periods = typeof period === 'string' ? [period] : period
-  const found = own.columns.filter(each => each !== column && periods.includes(each.meaning.period) && each.meaning.measure === measure && each.meaning.staff?.class === column.meaning.staff?.class && each.meaning.staff?.type === column.meaning.staff?.type && each.meaning.total === null)
+  const found = own.columns.filter(
+    each =>
+      each !== column &&
+      periods.includes(each.meaning.period) &&
+      each.meaning.measure === measure &&
+      each.meaning.staff?.class === column.meaning.staff?.class &&
+      each.meaning.staff?.type === column.meaning.staff?.type &&
+      each.meaning.total === null,
+  )
   const [, second] = found
   if (second === undefined) return found
   // Several: those under the same group.
@@ -175,7 +197,8 @@ function change(at: At, context: OwnContext): Derived | null {
   const [now, ...more] = [...beside(at, 'this-year', wanted), ...yearColumns(at, context, context.year)], [last, ...others] = [...beside(at, 'previous', wanted), ...yearColumns(at, context, context.year - 1)]
   if (now !== undefined && last !== undefined && more.length === 0 && others.length === 0) return difference(at, now, last, context)
   const [target, ...targets] = beside(at, 'target', wanted), [present, ...presents] = beside(at, ['now', 'this-year'], wanted)
-  if (target !== undefined && present !== undefined && targets.length === 0 && presents.length === 0) return difference(at, target, present, context)
+  if (target !== undefined && present !== undefined && targets.length === 0 && presents.length === 0)
+    return difference(at, target, present, context)
   if (measure === 'change') return { left: 'part', word: column.header }
   return line.role === 'leaf' && own.kind !== 'years' ? null : part(line.label)
 }
@@ -240,9 +263,23 @@ function rowSum({ own, line, column }: At, context: OwnContext): Derived | null 
   const { total: isTotal, measure } = column.meaning
   if (isTotal === null || line.role !== 'leaf' || measure === null) return null
   const group = column.levels.slice(0, -1)
-  const inside = own.columns.filter(each => each !== column && group.every((level, at) => each.levels[at] === level) && each.meaning.measure === measure && each.meaning.year === column.meaning.year && each.meaning.period === column.meaning.period && each.meaning.payer === null)
+  const inside = own.columns.filter(
+    each =>
+      each !== column &&
+      group.every((level, at) => each.levels[at] === level) &&
+      each.meaning.measure === measure &&
+      each.meaning.year === column.meaning.year &&
+      each.meaning.period === column.meaning.period &&
+      each.meaning.payer === null,
+  )
   // A column of the same group that is not understood may be a part of it.
-  const strange = own.columns.find(each => each !== column && each.meaning.measure === null && each.meaning.blocks.length > 0 && group.every((level, at) => each.levels[at] === level))
+  const strange = own.columns.find(
+    each =>
+      each !== column &&
+      each.meaning.measure === null &&
+      each.meaning.blocks.length > 0 &&
+      group.every((level, at) => each.levels[at] === level),
+  )
   if (strange !== undefined) return { left: 'word', word: strange.meaning.blocks[0]?.word ?? strange.header }
   const byGroup = new Map<string, OwnColumn[]>()
   for (const each of inside) {
@@ -261,7 +298,8 @@ function rowSum({ own, line, column }: At, context: OwnContext): Derived | null 
     if (term === null) return { left: 'unit', word: column.header }
     terms.push(term)
   }
-  const places = parts.map(each => each.column).sort((a, b) => a - b), isRun = places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1)
+  const places = parts.map(each => each.column).sort((a, b) => a - b),
+    isRun = places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1)
   const plain = parts.every(each => each.meaning.unit?.scale === column.meaning.unit?.scale)
   return { term: isRun && plain ? call('SUM', range({ row: line.row, column: places[0] ?? 0 }, { row: line.row, column: places.at(-1) ?? 0 })) : add(...terms), why: 'own-total' }
 }
@@ -270,7 +308,17 @@ function rowSum({ own, line, column }: At, context: OwnContext): Derived | null 
 function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'several' | null {
   const { own, column } = at
   const same = own.columns.filter(each => each !== column && fits(each) && (each.meaning.period ?? 'now') === normal(column.meaning.period) && each.meaning.year === column.meaning.year && each.meaning.staff?.class === column.meaning.staff?.class && each.meaning.total === null)
-  const others = same.length > 0 ? same : own.columns.filter(each => each !== column && fits(each) && (each.meaning.period === null || normal(each.meaning.period) === normal(column.meaning.period)) && (each.meaning.staff === null || each.meaning.staff.class === column.meaning.staff?.class) && each.meaning.total === null)
+  const others =
+    same.length > 0
+      ? same
+      : own.columns.filter(
+          each =>
+            each !== column &&
+            fits(each) &&
+            (each.meaning.period === null || normal(each.meaning.period) === normal(column.meaning.period)) &&
+            (each.meaning.staff === null || each.meaning.staff.class === column.meaning.staff?.class) &&
+            each.meaning.total === null,
+        )
   return others.length > 1 ? 'several' : others[0] ?? null
 }
 
@@ -296,7 +344,9 @@ function received(at: At, context: OwnContext): Derived | null {
 
 /** 90 under 收缴率（%） is a share too. */
 function shareOf({ own, line }: At, collected: OwnColumn, context: OwnContext): Term {
-  return (context.numberAt(own.sheet.name, line.row, collected.column) ?? 0) > 1 ? divide(here(line, collected), number(100)) : here(line, collected)
+  return (context.numberAt(own.sheet.name, line.row, collected.column) ?? 0) > 1
+    ? divide(here(line, collected), number(100))
+    : here(line, collected)
 }
 
 /** 人数 x 标准, 数量 x 单价, 面积 x 造价, 面积 x 标准 x 收缴率: where the row has both. */
@@ -325,14 +375,24 @@ function personDays(own: OwnTable): OwnColumn[] | null {
   return heads.length === 1 && days.length === 1 && own.columns.filter(each => each.meaning.measure === 'quantity').length === 1 ? [...heads, ...days] : null
 }
 
-function productOf({ own, line, column }: At, context: OwnContext, count: OwnColumn, price: OwnColumn, more: readonly OwnColumn[], byArea: boolean): Derived {
+function productOf(
+  { own, line, column }: At,
+  context: OwnContext,
+  count: OwnColumn,
+  price: OwnColumn,
+  more: readonly OwnColumn[],
+  byArea: boolean,
+): Derived {
   const { meaning } = column
   if (!has(context, own, line, count)) return part(`${line.label} ${count.header}`)
   if (!has(context, own, line, price)) return part(`${line.label} ${price.header}`)
-  const collected = own.columns.find(each => each.meaning.measure === 'collected'), months = own.columns.find(each => each.meaning.measure === 'months')
+  const collected = own.columns.find(each => each.meaning.measure === 'collected'),
+    months = own.columns.find(each => each.meaning.measure === 'months')
   const factors: Term[] = [here(line, count), ...more.map(each => here(line, each)), here(line, price)]
   // What is due is not yet what is received, where the table has both.
-  const isDue = column.header.includes('应收') && own.columns.some(each => each !== column && each.meaning.measure === 'amount' && RECEIVED.test(each.header))
+  const isDue =
+    column.header.includes('应收') &&
+    own.columns.some(each => each !== column && each.meaning.measure === 'amount' && RECEIVED.test(each.header))
   if (collected !== undefined && byArea && !isDue) {
     if (!has(context, own, line, collected)) return part(`${line.label} ${collected.header}`)
     factors.push(shareOf({ own, line, column }, collected, context))
@@ -344,10 +404,14 @@ function productOf({ own, line, column }: At, context: OwnContext, count: OwnCol
       factors.push(here(line, months))
     } else factors.push(number(price.meaning.months ?? meaning.months ?? YEAR_MONTHS))
   } else if (months !== undefined && price.meaning.per === null) return part(column.header)
-  const a = price.meaning.unit, b = meaning.unit
+  const a = price.meaning.unit,
+    b = meaning.unit
   if ((a === null) !== (b === null)) return { left: 'unit', word: a === null ? price.header : column.header }
-  const areaScale = byArea ? count.meaning.unit?.scale ?? 1 : 1
-  return { term: scaled(multiply(...factors), ((a?.scale ?? 1) * areaScale) / (b?.scale ?? 1)), why: byArea && own.table.kind === 'fund' ? 'own-fund' : 'own-product' }
+  const areaScale = byArea ? (count.meaning.unit?.scale ?? 1) : 1
+  return {
+    term: scaled(multiply(...factors), ((a?.scale ?? 1) * areaScale) / (b?.scale ?? 1)),
+    why: byArea && own.table.kind === 'fund' ? 'own-fund' : 'own-product',
+  }
 }
 
 /** What is built or approved, not what is there or is missing. */
@@ -363,7 +427,8 @@ function quotient(at: At, context: OwnContext): Derived | null {
   if (column.meaning.measure !== 'unit-cost' || column.meaning.per === 'm2' || line.role !== 'leaf') return null
   const amount = partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
   if (amount === null || heads === null || amount === 'several' || heads === 'several') return null
-  if (!has(context, own, line, amount) || !has(context, own, line, heads) || context.numberAt(own.sheet.name, line.row, heads.column) === 0) return null
+  if (!has(context, own, line, amount) || !has(context, own, line, heads) || context.numberAt(own.sheet.name, line.row, heads.column) === 0)
+    return null
   if (context.isWritten(own.sheet.name, line.row, amount.column)) return null
   const cost = inUnitOf(here(line, amount), amount, column)
   if (cost === null) return { left: 'unit', word: column.header }

@@ -73,7 +73,9 @@ function periodOf({ own, column }: At): Wanted | null {
 function toldApart({ own, column }: At, kind: StaffWord, inLines: boolean): StaffWord[] {
   const all = inLines
     ? own.lines.filter(line => line.role === 'leaf' && line.children.length === 0).map(line => line.meaning.staff)
-    : own.columns.filter(each => each.meaning.measure === column.meaning.measure && each.meaning.period === column.meaning.period).map(each => each.meaning.staff)
+    : own.columns
+        .filter(each => each.meaning.measure === column.meaning.measure && each.meaning.period === column.meaning.period)
+        .map(each => each.meaning.staff)
   const types = new Map<string, StaffWord>()
   for (const each of all) if (each !== null && each.class === kind.class) types.set(each.type, each)
   return [...types.values()]
@@ -84,7 +86,8 @@ function isWhole({ kind, told }: Where): boolean {
   return kind !== null && kind.class !== 'aside' && told.length <= 1
 }
 
-const sheetCell = (context: OwnContext, sheet: BudgetId, column: string, row: number): Term => written(cellOf(context.budget, sheet, column + String(row)))
+const sheetCell = (context: OwnContext, sheet: BudgetId, column: string, row: number): Term =>
+  written(cellOf(context.budget, sheet, column + String(row)))
 
 function over(period: Wanted, now: Term, target: Term): Term {
   return period === 'now' ? now : period === 'target' ? target : period === 'surplus' ? subtract(now, target) : subtract(target, now)
@@ -174,7 +177,14 @@ function fundByRate({ own, line, column }: At, context: OwnContext): Derived | n
   if (!isFund || area === undefined || areas.length > 1 || column.meaning.unit === null) return null
   if (own.columns.some(each => each.meaning.measure === 'rate' || each.meaning.measure === 'unit-cost')) return null
   for (const each of collected === undefined ? [area] : [area, collected]) if (!has(context, own, line, each)) return { left: 'part', word: `${line.label} ${each.header}` }
-  const share = collected === undefined ? [] : [(context.numberAt(own.sheet.name, line.row, collected.column) ?? 0) > 1 ? divide(here(line, collected), number(100)) : here(line, collected)]
+  const share =
+    collected === undefined
+      ? []
+      : [
+          (context.numberAt(own.sheet.name, line.row, collected.column) ?? 0) > 1
+            ? divide(here(line, collected), number(100))
+            : here(line, collected),
+        ]
   return { term: scaled(multiply(here(line, area), name(context.budget.parameter('FundRate')), ...share), (area.meaning.unit?.scale ?? 1) / column.meaning.unit.scale), why: 'own-fund' }
 }
 

@@ -61,10 +61,18 @@ export interface TableMeaning extends Common {
 const MOST_LINES_ABOVE = 12
 
 /** What the sheet's name, the title and the lines above a table say. They hold for every cell of it. */
-export function tableMeaning(table: TableReading, sheet: SheetSnapshot, below: number, places: OwnPlaces, communities: ReadonlyMap<string, number>): TableMeaning {
-  const blocks: Block[] = [], said: Said[] = []
+export function tableMeaning(
+  table: TableReading,
+  sheet: SheetSnapshot,
+  below: number,
+  places: OwnPlaces,
+  communities: ReadonlyMap<string, number>,
+): TableMeaning {
+  const blocks: Block[] = [],
+    said: Said[] = []
   const standards = new Map<'formal' | 'contracted', number>()
-  let unit: MeasureUnit | null = null, community = -1
+  let unit: MeasureUnit | null = null,
+    community = -1
   const title = (text: string): void => {
     const named = communities.get(communityName(text).name)
     if (named !== undefined) {
@@ -79,7 +87,9 @@ export function tableMeaning(table: TableReading, sheet: SheetSnapshot, below: n
       rest = rest.replace(name, '')
       break
     }
-    const found = understand(rest.replace(/^(?:sheet|表|附件|附表|附)\d{0,2}[:.、-]?/i, '').replace(/\d{4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?/g, ''))
+    const found = understand(
+      rest.replace(/^(?:sheet|表|附件|附表|附)\d{0,2}[:.、-]?/i, '').replace(/\d{4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?/g, ''),
+    )
     said.push(...found.said)
     for (const word of found.unknown) if (!/^\d{1,2}$/.test(word)) blocks.push({ why: 'word', word })
   }
@@ -88,25 +98,45 @@ export function tableMeaning(table: TableReading, sheet: SheetSnapshot, below: n
     for (let column = 1; column <= Math.min(60, sheet.rows[row - 1]?.length ?? 0); column++) {
       const value = cellAt(sheet, row, column)
       if (typeof value !== 'string' || value.trim() === '') continue
-      const word = normalise(value), stated = unitLine(word), label = rowLabel(value)
+      const word = normalise(value),
+        stated = unitLine(word),
+        label = rowLabel(value)
       if (stated !== null && /^[人名]$/.test(stated)) unit = PERSONS
       else if (stated !== null) unit = understand(stated).said.findLast(each => each.unit !== undefined)?.unit ?? unit
       const told = standardsIn(word)
       if (told.size > 0) for (const [kind, count] of told) standards.set(kind, count)
       else if (label === 'reporting-unit') blocks.push(...otherUnit(word, places, communities))
       else if (/截[至止]/.test(word)) said.push(...understand(/(?:19|20)\d{2}年/.exec(word)?.[0] ?? '').said)
-      else if (label === 'unit-line' || label === 'as-of' || label === 'signature' || isDate(word) || (stated !== null && /^[([【]?.{0,4}单位/.test(word))) continue
+      else if (
+        label === 'unit-line' ||
+        label === 'as-of' ||
+        label === 'signature' ||
+        isDate(word) ||
+        (stated !== null && /^[([【]?.{0,4}单位/.test(word))
+      )
+        continue
       else if (label === 'note' || word.length > 40 || /[。;]/.test(word)) blocks.push(...noteBlocks(word))
       else title(value.replace(/[（(【[]?(?:金额)?单位[:：][^）)】\]]*[）)】\]]?/, ''))
     }
   }
   const bottom = table.body?.bottom ?? table.header.bottom
   for (let row = bottom - 3; row <= bottom + 6; row++) {
-    for (const value of sheet.rows[row - 1] ?? []) if (typeof value === 'string' && rowLabel(value) === 'note') blocks.push(...noteBlocks(normalise(value)))
+    for (const value of sheet.rows[row - 1] ?? [])
+      if (typeof value === 'string' && rowLabel(value) === 'note') blocks.push(...noteBlocks(normalise(value)))
   }
-  const common = merged([said], blocks, word => (word.forbids === true && word.period === 'previous' ? { why: 'year', word: word.word } : null))
+  const common = merged([said], blocks, word =>
+    word.forbids === true && word.period === 'previous' ? { why: 'year', word: word.word } : null,
+  )
   // 现状 in a title says which figures are meant; 目标 and 标准 there are only names.
-  return { ...common, unit: unit ?? common.unit, period: common.period === 'now' ? 'now' : null, side: said.find(each => each.side !== undefined)?.side ?? null, measure: said.findLast(each => each.measure !== undefined)?.measure ?? null, community, standards }
+  return {
+    ...common,
+    unit: unit ?? common.unit,
+    period: common.period === 'now' ? 'now' : null,
+    side: said.find(each => each.side !== undefined)?.side ?? null,
+    measure: said.findLast(each => each.measure !== undefined)?.measure ?? null,
+    community,
+    standards,
+  }
 }
 
 /** What a column's header says, levels outermost first. */
@@ -148,7 +178,13 @@ export function lineMeaning(text: string, isNamed: boolean, parent: LineMeaning 
   const { said, unknown } = isNamed ? { said: [], unknown: [] } : understand(places.without(normalise(text)))
   const inherited = (parent?.blocks ?? []).filter(block => block.why !== 'word')
   const own = merged([said], unknown.map((word): Block => ({ why: 'word', word })))
-  return { ...own, staff: own.staff, year: own.year ?? parent?.year ?? null, blocks: [...own.blocks, ...inherited], measure: said.findLast(word => word.measure !== undefined)?.measure ?? null }
+  return {
+    ...own,
+    staff: own.staff,
+    year: own.year ?? parent?.year ?? null,
+    blocks: [...own.blocks, ...inherited],
+    measure: said.findLast(word => word.measure !== undefined)?.measure ?? null,
+  }
 }
 
 function isMoney(measure: Measure | null): boolean {
@@ -156,18 +192,37 @@ function isMoney(measure: Measure | null): boolean {
 }
 
 /** What several levels say together: the nearest word of each sort wins. */
-function merged(levels: readonly (readonly Said[])[], blocks: readonly Block[], forbidden: (word: Said) => Block | null = () => null): Common {
+function merged(
+  levels: readonly (readonly Said[])[],
+  blocks: readonly Block[],
+  forbidden: (word: Said) => Block | null = () => null,
+): Common {
   const flat = levels.flat()
-  const pick = <Key extends keyof Saying>(key: Key): NonNullable<Saying[Key]> | null => (flat.findLast(word => word[key] !== undefined)?.[key] ?? null) as NonNullable<Saying[Key]> | null
-  const staff = flat.filter(word => word.staff !== undefined), [first] = staff
-  const classes = new Set(staff.map(word => word.staff)), joined = staff.map(word => word.word).join('')
-  const forbids = flat.filter(word => word.forbids === true).map((word): Block => forbidden(word) ?? { why: word.period === 'previous' ? 'year' : 'scope', word: word.word })
+  const pick = <Key extends keyof Saying>(key: Key): NonNullable<Saying[Key]> | null =>
+    (flat.findLast(word => word[key] !== undefined)?.[key] ?? null) as NonNullable<Saying[Key]> | null
+  const staff = flat.filter(word => word.staff !== undefined),
+    [first] = staff
+  const classes = new Set(staff.map(word => word.staff)),
+    joined = staff.map(word => word.word).join('')
+  const forbids = flat
+    .filter(word => word.forbids === true)
+    .map((word): Block => forbidden(word) ?? { why: word.period === 'previous' ? 'year' : 'scope', word: word.word })
   // 正式 and 聘用 in one label: both, which is no kind of its own.
-  const kind = first?.staff === undefined || classes.size > 1 ? null : { class: classes.has('aside') ? 'aside' as const : first.staff, type: staffType(joined), word: joined }
+  const kind =
+    first?.staff === undefined || classes.size > 1
+      ? null
+      : { class: classes.has('aside') ? ('aside' as const) : first.staff, type: staffType(joined), word: joined }
   const specific = flat.filter(word => word.subject !== undefined && word.subject !== 'staff').at(-1)?.subject
   return {
-    period: pick('period'), subject: specific ?? pick('subject'), staff: kind, payer: flat.find(word => word.payer !== undefined)?.payer ?? null,
-    unit: pick('unit'), per: pick('per'), year: pick('year'), years: flat.flatMap(word => word.year ?? []), blocks: [...blocks, ...forbids, ...(classes.size > 1 ? [{ why: 'scope' as const, word: joined }] : [])],
+    period: pick('period'),
+    subject: specific ?? pick('subject'),
+    staff: kind,
+    payer: flat.find(word => word.payer !== undefined)?.payer ?? null,
+    unit: pick('unit'),
+    per: pick('per'),
+    year: pick('year'),
+    years: flat.flatMap(word => word.year ?? []),
+    blocks: [...blocks, ...forbids, ...(classes.size > 1 ? [{ why: 'scope' as const, word: joined }] : [])],
   }
 }
 

@@ -48,9 +48,10 @@ export function ownPlaces(snapshot: Snapshot, reading: Reading, ours: ReadonlySe
 
 function linesAbove(sheet: SheetSnapshot, top: number): string[] {
   const lines: string[] = []
-  for (let row = Math.max(1, top - 6); row < top; row++) for (let column = 1; column <= Math.min(40, sheet.rows[row - 1]?.length ?? 0); column++) {
-    const value = cellAt(sheet, row, column)
-    if (typeof value === 'string') lines.push(value)
-  }
+  for (let row = Math.max(1, top - 6); row < top; row++)
+    for (let column = 1; column <= Math.min(40, sheet.rows[row - 1]?.length ?? 0); column++) {
+      const value = cellAt(sheet, row, column)
+      if (typeof value === 'string') lines.push(value)
+    }
   return lines
 }

@@ -75,7 +75,8 @@ function acrossColumns({ own, line, column }: At, context: OwnContext): Derived 
   const totals = amounts.filter(each => !payers.includes(each)), whole = totals.find(each => each.meaning.total === 'total') ?? (totals.length === 1 ? totals[0] : undefined)
   if (whole === undefined || payers.length === 0 || payers.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher') || column.meaning.payer !== 'town') return { left: 'part', word: column.header }
   for (const each of [whole, ...payers]) if (!has(context, own, line, each)) return { left: 'part', word: `${line.label} ${each.header}` }
-  const terms = [whole, ...payers].map(each => inUnitOf(cell({ row: line.row, column: each.column }), each, column)), [first, ...rest] = terms
+  const terms = [whole, ...payers].map(each => inUnitOf(cell({ row: line.row, column: each.column }), each, column)),
+    [first, ...rest] = terms
   if (first === undefined || first === null || rest.some(term => term === null)) return { left: 'unit', word: column.header }
   return { term: subtract(first, ...rest.filter(term => term !== null)), why: 'own-remainder' }
 }

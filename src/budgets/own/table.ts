@@ -69,7 +69,9 @@ export function ownTables(snapshot: Snapshot, reading: Reading, ours: ReadonlySe
     const sheet = sheets.get(table.sheet)
     if (table.hidden || table.body === null || sheet === undefined || ours.has(table.sheet) || !isBudget(table)) return []
     const body = { ...table.body, bottom: Math.min(table.body.bottom, table.body.top + MOST_LINES) }
-    return sides(table, sheet, body).map(side => ownTable(table, sheet, body, side, communities, places, reading.tables[index - 1])).filter(isFillable)
+    return sides(table, sheet, body)
+      .map(side => ownTable(table, sheet, body, side, communities, places, reading.tables[index - 1]))
+      .filter(isFillable)
   })
 }
 
@@ -129,23 +131,61 @@ function isLabelColumn(column: ColumnReading, body: Box, sheet: SheetSnapshot): 
   return texts + years > numbers && (years > 0 || column.key === 'community' || !words.said.some(said => said.measure !== undefined && said.measure !== 'amount') || texts > 1)
 }
 
-function ownTable(table: TableReading, sheet: SheetSnapshot, body: Box, side: Side, communities: ReadonlyMap<string, number>, places: OwnPlaces, above: TableReading | undefined): OwnTable {
-  const meaning = tableMeaning(table, sheet, above !== undefined && above.sheet === table.sheet && (above.body?.bottom ?? 0) < table.header.top ? (above.body?.bottom ?? 0) : 0, places, communities)
-  const headers = headerLevels(sheet, table.header), labels = headers.get(side.labelColumn) ?? []
+function ownTable(
+  table: TableReading,
+  sheet: SheetSnapshot,
+  body: Box,
+  side: Side,
+  communities: ReadonlyMap<string, number>,
+  places: OwnPlaces,
+  above: TableReading | undefined,
+): OwnTable {
+  const meaning = tableMeaning(
+    table,
+    sheet,
+    above !== undefined && above.sheet === table.sheet && (above.body?.bottom ?? 0) < table.header.top ? (above.body?.bottom ?? 0) : 0,
+    places,
+    communities,
+  )
+  const headers = headerLevels(sheet, table.header),
+    labels = headers.get(side.labelColumn) ?? []
   const lines = linesOf(sheet, body, side, table, communities, places)
-  const named = lines.filter(line => line.community >= 0).length, years = lines.filter(line => line.year !== null).length, leaves = lines.filter(line => line.role === 'leaf').length
+  const named = lines.filter(line => line.community >= 0).length,
+    years = lines.filter(line => line.year !== null).length,
+    leaves = lines.filter(line => line.role === 'leaf').length
   const numbers = columnNumbers(sheet, body, table)
-  const sideOf = labels.map(level => (/^(?:本年)?收入/.test(level) ? 'income' as const : /^(?:本年)?支出/.test(level) ? 'expenditure' as const : undefined)).find(found => found !== undefined)
+  const sideOf = labels
+    .map(level =>
+      /^(?:本年)?收入/.test(level) ? ('income' as const) : /^(?:本年)?支出/.test(level) ? ('expenditure' as const) : undefined,
+    )
+    .find(found => found !== undefined)
   return {
-    table, sheet, body, labelColumn: side.labelColumn, lines: lines.filter(line => !numbers.rows.has(line.row)), meaning: sideOf === undefined ? meaning : { ...meaning, side: sideOf },
+    table,
+    sheet,
+    body,
+    labelColumn: side.labelColumn,
+    lines: lines.filter(line => !numbers.rows.has(line.row)),
+    meaning: sideOf === undefined ? meaning : { ...meaning, side: sideOf },
     kind: named > leaves / 2 ? 'communities' : years > leaves / 2 ? 'years' : 'lines',
-    columns: withAreas(side.columns.map(column => {
-      const full = headers.get(column.column) ?? column.header.split(' / '), inner = full.at(-1) ?? ''
-      const stated = numbers.of.get(column.column)?.stated ?? statedIn(inner), said = columnMeaning(full, meaning, places)
-      // A column that is calculated from others and says no measure holds what the table holds.
-      const settled = stated !== null && said.measure === null ? { ...said, measure: 'amount' as const, unit: said.unit ?? meaning.unit } : said
-      return { column: column.column, header: column.header, levels: full, meaning: settled, number: numbers.of.get(column.column)?.number ?? null, stated }
-    })),
+    columns: withAreas(
+      side.columns.map(column => {
+        const full = headers.get(column.column) ?? column.header.split(' / '),
+          inner = full.at(-1) ?? ''
+        const stated = numbers.of.get(column.column)?.stated ?? statedIn(inner),
+          said = columnMeaning(full, meaning, places)
+        // A column that is calculated from others and says no measure holds what the table holds.
+        const settled =
+          stated !== null && said.measure === null ? { ...said, measure: 'amount' as const, unit: said.unit ?? meaning.unit } : said
+        return {
+          column: column.column,
+          header: column.header,
+          levels: full,
+          meaning: settled,
+          number: numbers.of.get(column.column)?.number ?? null,
+          stated,
+        }
+      }),
+    ),
   }
 }
 
@@ -158,11 +198,17 @@ function withAreas(columns: readonly OwnColumn[]): OwnColumn[] {
 const MARK = /^\(?(\d{1,2})\)?(?:=(.+))?$/
 
 /** 栏次: a row of column numbers, in the body or as the last row of the header. */
-function columnNumbers(sheet: SheetSnapshot, body: Box, table: TableReading): { readonly of: ReadonlyMap<number, { number: number; stated: string | null }>; readonly rows: ReadonlySet<number> } {
-  const of = new Map<number, { number: number; stated: string | null }>(), rows = new Set<number>()
+function columnNumbers(
+  sheet: SheetSnapshot,
+  body: Box,
+  table: TableReading,
+): { readonly of: ReadonlyMap<number, { number: number; stated: string | null }>; readonly rows: ReadonlySet<number> } {
+  const of = new Map<number, { number: number; stated: string | null }>(),
+    rows = new Set<number>()
   for (const row of [table.header.bottom, body.top, body.top + 1]) {
     const found = new Map<number, { number: number; stated: string | null }>()
-    let others = 0, formulas = 0
+    let others = 0,
+      formulas = 0
     for (const column of table.columns) {
       const value = cellAt(sheet, row, column.column)
       if (isBlank(value)) continue
@@ -175,7 +221,10 @@ function columnNumbers(sheet: SheetSnapshot, body: Box, table: TableReading): { 
       }
     }
     const numbers = [...found.values()].map(each => each.number)
-    const isRun = numbers.length >= 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) && (numbers[0] ?? 9) <= 2
+    const isRun =
+      numbers.length >= 2 &&
+      numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) &&
+      (numbers[0] ?? 9) <= 2
     if (others > 0 || !isRun || (formulas === 0 && row !== table.header.bottom && !hasWord(sheet, row, table))) continue
     for (const [column, mark] of found) of.set(column, mark)
     rows.add(row)
@@ -206,9 +255,20 @@ interface RawLine {
   readonly isOfWhich: boolean
 }
 
-function linesOf(sheet: SheetSnapshot, body: Box, side: Side, table: TableReading, communities: ReadonlyMap<string, number>, places: OwnPlaces): OwnLine[] {
+function linesOf(
+  sheet: SheetSnapshot,
+  body: Box,
+  side: Side,
+  table: TableReading,
+  communities: ReadonlyMap<string, number>,
+  places: OwnPlaces,
+): OwnLine[] {
   const raw: RawLine[] = []
-  const numbering = numberingOf(Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => cellAt(sheet, body.top + at, side.labelColumn)).filter(value => typeof value === 'string'))
+  const numbering = numberingOf(
+    Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => cellAt(sheet, body.top + at, side.labelColumn)).filter(
+      value => typeof value === 'string',
+    ),
+  )
   for (let row = body.top; row <= body.bottom; row++) {
     // 合计 often stands in the first column, merged over the label's.
     const value = cellAt(sheet, row, side.labelColumn)
@@ -219,16 +279,35 @@ function linesOf(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadin
     const label = rowLabel(text)
     if (label === 'note' || label === 'signature' || label === 'unit-line' || label === 'reporting-unit' || label === 'as-of') continue
     const code = side.codeColumn === null ? null : cellAt(sheet, row, side.codeColumn)
-    raw.push({ row, text, value: shown, total: label === 'total' || label === 'subtotal' ? label : null, depth: depthOf(text, code, numbering), isOfWhich: label === 'of-which' || /^[\s　]*其中/.test(text) })
+    raw.push({
+      row,
+      text,
+      value: shown,
+      total: label === 'total' || label === 'subtotal' ? label : null,
+      depth: depthOf(text, code, numbering),
+      isOfWhich: label === 'of-which' || /^[\s　]*其中/.test(text),
+    })
   }
   const { parents, more } = parentsOf(raw)
-  const meanings: LineMeaning[] = [], isYearColumn = table.columns.some(column => column.column === side.labelColumn && (column.key === 'year' || /年/.test(column.header)))
+  const meanings: LineMeaning[] = [],
+    isYearColumn = table.columns.some(column => column.column === side.labelColumn && (column.key === 'year' || /年/.test(column.header)))
   const lines = raw.map((line, index): OwnLine => {
-    const year = typeof line.value === 'string' || isYearColumn ? yearIn(line.value) : null, parent = parents[index] ?? -1
+    const year = typeof line.value === 'string' || isYearColumn ? yearIn(line.value) : null,
+      parent = parents[index] ?? -1
     const community = year === null && line.total === null ? (communities.get(communityName(line.text).name) ?? -1) : -1
     const meaning = lineMeaning(line.text, year !== null || community >= 0, meanings[parent] ?? null, places)
     meanings.push(meaning)
-    return { row: line.row, label: line.text.trim(), role: line.total ?? 'leaf', parent, isOfWhich: line.isOfWhich || more.has(index), children: [], meaning, community, year }
+    return {
+      row: line.row,
+      label: line.text.trim(),
+      role: line.total ?? 'leaf',
+      parent,
+      isOfWhich: line.isOfWhich || more.has(index),
+      children: [],
+      meaning,
+      community,
+      year,
+    }
   })
   return lines.map((line, index) => ({ ...line, children: parents.flatMap((parent, child) => (parent === index ? [child] : [])) }))
 }

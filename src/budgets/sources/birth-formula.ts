@@ -110,7 +110,9 @@ function byRuns(lists: readonly BirthList[]): MeanAge | null {
       const person = list.people[position]
       if (person === undefined || counts[position] !== 1) continue
       if (column === null) return null
-      const raw = list.rawAt(person.row, column), layout = person.birth === 0 ? undefined : LAYOUTS.find(each => each.fits(raw)), run = runs.at(-1)
+      const raw = list.rawAt(person.row, column),
+        layout = person.birth === 0 ? undefined : LAYOUTS.find(each => each.fits(raw)),
+        run = runs.at(-1)
       if (layout === undefined) return null
       if (run !== undefined && run.last === person.row - 1 && run.layout === layout) run.last = person.row
       else if (runs.push({ first: person.row, last: person.row, layout }) + parts.length > MOST_RANGES) return null

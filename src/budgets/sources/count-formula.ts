@@ -36,7 +36,11 @@ export class CountFormulas {
   /** @param name a stable name of what is wanted: plans are made once for it */
   *candidates(name: string, what: Wanted, community: number, ownLabel: string): Generator<Candidate> {
     const plans = this.plansFor(name, what)
-    const ways = [() => this.byColumns(plans, what, community, ownLabel), () => this.byBlocks(plans, what, community), () => (what.sum === undefined ? this.byCells(what, community) : null)]
+    const ways = [
+      () => this.byColumns(plans, what, community, ownLabel),
+      () => this.byBlocks(plans, what, community),
+      () => (what.sum === undefined ? this.byCells(what, community) : null),
+    ]
     for (const way of ways) {
       const candidate = way()
       if (candidate !== null && candidate('$A$1').length <= LONGEST_FORMULA) yield candidate
@@ -80,7 +84,8 @@ export class CountFormulas {
       const own = written.length === 1 && written[0] === ownLabel && exactly(ownLabel) === ownLabel
       const term = (names: string, conditions: { readonly text: string; readonly arrays: number }, several: boolean) =>
         wrap(`${head.name}(${head.summed}${list.rangeOf(column)},${names}${conditions.text}${head.more})`, several || conditions.arrays > 0)
-      const one = planArguments(list, plan, list.firstRow, list.lastRow, 0), together = written.length > 1 ? planArguments(list, plan, list.firstRow, list.lastRow, 1) : null
+      const one = planArguments(list, plan, list.firstRow, list.lastRow, 0),
+        together = written.length > 1 ? planArguments(list, plan, list.firstRow, list.lastRow, 1) : null
       if (one === null) return null
       if (written.length === 1) terms.push(label => term(own ? label : wordList(written, ','), one, false))
       else if (together !== null) terms.push(() => term(wordList(written, ','), together, true))
@@ -152,8 +157,14 @@ export class CountFormulas {
 }
 
 /** The function, the summed range in front of the conditions, and a condition behind them; `null` where a column is not there. */
-function headOf(list: RosterTable, what: Wanted, first: number, last: number): { readonly name: string; readonly summed: string; readonly more: string } | null {
-  let summed = '', more = ''
+function headOf(
+  list: RosterTable,
+  what: Wanted,
+  first: number,
+  last: number,
+): { readonly name: string; readonly summed: string; readonly more: string } | null {
+  let summed = '',
+    more = ''
   if (what.sum !== undefined) {
     const column = columnIn(list, what.sum)
     if (column === null) return null

@@ -36,7 +36,12 @@ export function payColumns(list: PayList): readonly PayColumn[] | null {
     const text = `${header}${column.unit ?? ''}`, words = understand(text)
     const unit = words.said.findLast(said => said.unit?.of === 'money')?.unit ?? understand(list.table.unit ?? '').said.findLast(said => said.unit?.of === 'money')?.unit
     const period = ONCE.test(header) ? 'year' : /月/.test(text.replace(/\d+个?月/g, '')) ? 'month' : /年/.test(text) ? 'year' : null
-    found.push({ column: column.column, period, scale: unit?.scale ?? 1, months: words.said.find(said => said.months !== undefined)?.months ?? 12 })
+    found.push({
+      column: column.column,
+      period,
+      scale: unit?.scale ?? 1,
+      months: words.said.find(said => said.months !== undefined)?.months ?? 12,
+    })
   }
   const stated = new Set(found.map(each => each.period).filter(period => period !== null)), [only] = stated
   // 年工资 beside 单位社保: what is not said is as what is.
@@ -55,7 +60,16 @@ function withoutParts<Column extends { readonly column: number }>(list: PayList,
   const kept: Column[] = []
   for (const column of columns) {
     let from = kept.length
-    for (let at = kept.length - 1; at >= 0; at--) if (kept.length - at >= 2 && isSum(list, column.column, kept.slice(at).map(each => each.column))) from = at
+    for (let at = kept.length - 1; at >= 0; at--)
+      if (
+        kept.length - at >= 2 &&
+        isSum(
+          list,
+          column.column,
+          kept.slice(at).map(each => each.column),
+        )
+      )
+        from = at
     kept.splice(from)
     kept.push(column)
   }

@@ -31,7 +31,8 @@ export function paySheet(snapshot: Snapshot, reading: Reading): PaySheet | null 
   const rows = [...rowOf.values()].filter(row => row !== null)
   const columns = payColumns({ table, rows, rawAt: (row, column) => cellAt(sheet, row, column) })
   if (columns === null) return null
-  const cells = (runs: readonly (readonly [number, number])[], { column }: PayColumn) => runs.map(([first, last]) => range({ sheet: sheet.name, row: first, column, fixed: true }, { row: last, column }))
+  const cells = (runs: readonly (readonly [number, number])[], { column }: PayColumn) =>
+    runs.map(([first, last]) => range({ sheet: sheet.name, row: first, column, fixed: true }, { row: last, column }))
   return {
     of: names => {
       const found = names.map(each => rowOf.get(normalise(each)) ?? null)

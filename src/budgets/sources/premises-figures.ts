@@ -18,7 +18,8 @@ export function premisesFigure(figure: Extract<SourceFigure, 'usable' | 'own' | 
     case 'usable':
       return premises.usableArea === null ? null : sumOfCells(sites.filter(site => site.tenure !== 'in-building'), premises.usableArea, snapshot, workspace)
     case 'own': {
-      const own = premises.ownArea ?? (premises.gapPlanned !== null && premises.gapPlanned > 0 && premises.gapPlanned === standard(report) ? 0 : null)
+      const own =
+        premises.ownArea ?? (premises.gapPlanned !== null && premises.gapPlanned > 0 && premises.gapPlanned === standard(report) ? 0 : null)
       return own === null ? null : sumOfCells(sites.filter(isOwn), own, snapshot, workspace)
     }
     case 'builtOnly':

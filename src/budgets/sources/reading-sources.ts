@@ -31,7 +31,13 @@ export interface CommunityOrder {
  * The facts of a person's own workbook: formulas over the roster and the premises list as they are laid out there. Every formula is tried
  * against what the report counted before it is taken; where none agrees, the counted value itself stands, with the reason.
  */
-export function readingSources(snapshot: Snapshot, report: Report, workspace: Workspace, order: readonly CommunityOrder[], asOfName: string): Sources {
+export function readingSources(
+  snapshot: Snapshot,
+  report: Report,
+  workspace: Workspace,
+  order: readonly CommunityOrder[],
+  asOfName: string,
+): Sources {
   const facts = new RosterFacts(snapshot, report, workspace, asOfName)
   return {
     guarded: false,
@@ -40,7 +46,11 @@ export function readingSources(snapshot: Snapshot, report: Report, workspace: Wo
     staff: query => facts.staff(query),
     communities: order.map(({ community, label }): CommunitySource => {
       const unit = report.communities[community]
-      return { label, ...(unit === undefined ? {} : { counted: unit.headcount.counted }), figure: (figure, cell) => (unit === undefined ? null : facts.figure(figure, unit, label, cell)) }
+      return {
+        label,
+        ...(unit === undefined ? {} : { counted: unit.headcount.counted }),
+        figure: (figure, cell) => (unit === undefined ? null : facts.figure(figure, unit, label, cell)),
+      }
     }),
   }
 }
@@ -61,7 +71,12 @@ class RosterFacts {
   private readonly day: number
   private readonly asOfSerial: CellValue
 
-  constructor(private readonly snapshot: Snapshot, private readonly report: Report, private readonly workspace: Workspace, private readonly asOf: string) {
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly report: Report,
+    private readonly workspace: Workspace,
+    private readonly asOf: string,
+  ) {
     this.lists = rosterTables(snapshot, report.reading)
     this.counts = new CountFormulas(this.lists)
     this.paySheet = paySheet(snapshot, report.reading)
@@ -69,8 +84,18 @@ class RosterFacts {
     this.wanted = {
       formal: { wanted: person => person.employment === 'formal' && isCounted(person), keys: ['employment'] },
       contracted: { wanted: person => person.employment === 'contracted' && isCounted(person), keys: ['employment'] },
-      college: { wanted: person => (fullTime ? person.collegeFullTime : person.college) === 'yes' && isCounted(person), keys: ['education', 'employment'], wider: COUNTED, always: { education: ['研究生', '本科', '大专'] } },
-      party: { wanted: person => person.partyOrLeague === 'yes' && isCounted(person), keys: ['politics', 'employment'], wider: COUNTED, always: { politics: ['中共党员', '中共预备党员', '共青团员'] } },
+      college: {
+        wanted: person => (fullTime ? person.collegeFullTime : person.college) === 'yes' && isCounted(person),
+        keys: ['education', 'employment'],
+        wider: COUNTED,
+        always: { education: ['研究生', '本科', '大专'] },
+      },
+      party: {
+        wanted: person => person.partyOrLeague === 'yes' && isCounted(person),
+        keys: ['politics', 'employment'],
+        wider: COUNTED,
+        always: { politics: ['中共党员', '中共预备党员', '共青团员'] },
+      },
       all: { wanted: isCounted, keys: ['employment'] },
     }
     for (const row of report.reading.premises) {
@@ -80,12 +105,26 @@ class RosterFacts {
       else rows.push(row)
     }
     this.day = parseDay(report.asOf) ?? 0
-    this.asOfSerial = workspace.calculate(`=DATE(${String(Math.floor(this.day / 10_000))},${String(Math.floor(this.day / 100) % 100)},${String(this.day % 100)})`, '', 1, 1) ?? 0
+    this.asOfSerial =
+      workspace.calculate(
+        `=DATE(${String(Math.floor(this.day / 10_000))},${String(Math.floor(this.day / 100) % 100)},${String(this.day % 100)})`,
+        '',
+        1,
+        1,
+      ) ?? 0
   }
 
   figure(figure: SourceFigure, unit: UnitReport, label: string, cell: string): Sourced {
     const heads = unit.headcount
-    if (this.lists.length === 0 && figure !== 'usable' && figure !== 'own' && figure !== 'builtOnly' && figure !== 'rooms' && figure !== 'state') return null
+    if (
+      this.lists.length === 0 &&
+      figure !== 'usable' &&
+      figure !== 'own' &&
+      figure !== 'builtOnly' &&
+      figure !== 'rooms' &&
+      figure !== 'state'
+    )
+      return null
     switch (figure) {
       case 'formal':
         return this.counted('formal', unit, label, cell, heads.formal)
@@ -114,16 +153,27 @@ class RosterFacts {
   overallAge(communities: number): Sourced {
     const { averageAge, ageBlank } = this.report.overall.headcount
     if (averageAge === null || communities === 0) return null
-    const inside = this.report.communities.reduce((sum, unit) => sum + (unit.headcount.averageAge ?? 0) * (unit.headcount.counted - unit.headcount.ageBlank), 0)
+    const inside = this.report.communities.reduce(
+      (sum, unit) => sum + (unit.headcount.averageAge ?? 0) * (unit.headcount.counted - unit.headcount.ageBlank),
+      0,
+    )
     const heads = this.report.communities.reduce((sum, unit) => sum + unit.headcount.counted, 0)
     if (ageBlank === 0 && heads > 0 && near(inside / heads, averageAge)) return { formula: 'IF(H5=0,"",SUMPRODUCT(H6:H505,L6:L505)/H5)' }
     return { value: averageAge, why: message('fill.value.age') }
   }
 
-  private counted(name: 'formal' | 'contracted' | 'college' | 'party', unit: UnitReport, label: string, cell: string, expected: number): Sourced {
+  private counted(
+    name: 'formal' | 'contracted' | 'college' | 'party',
+    unit: UnitReport,
+    label: string,
+    cell: string,
+    expected: number,
+  ): Sourced {
     const found = this.try(this.counts.candidates(name, this.wanted[name], unit.community, label), label, value => value === expected)
     // Nobody there: a nought with nothing to point to.
-    return found === null ? { value: expected, why: message(expected === 0 ? 'fill.value.nobody' : 'fill.value.count') } : { formula: found(cell) }
+    return found === null
+      ? { value: expected, why: message(expected === 0 ? 'fill.value.nobody' : 'fill.value.count') }
+      : { formula: found(cell) }
   }
 
   private age(unit: UnitReport, label: string, cell: string): Sourced {
@@ -131,14 +181,30 @@ class RosterFacts {
     if (averageAge === null) return null
     const known = counted - ageBlank
     const wanted: Wanted = { ...this.wanted.all, sum: 'age' }
-    const sum = this.try(this.counts.candidates('age', wanted, unit.community, label), label, value => typeof value === 'number' && near(value / known, averageAge))
+    const sum = this.try(
+      this.counts.candidates('age', wanted, unit.community, label),
+      label,
+      value => typeof value === 'number' && near(value / known, averageAge),
+    )
     if (sum !== null) {
       // The divisor must live as well: how many of them have an age in the list.
-      const heads = this.try(this.counts.candidates('aged', { ...this.wanted.all, withNumberIn: 'age' }, unit.community, label), label, value => value === known)
+      const heads = this.try(
+        this.counts.candidates('aged', { ...this.wanted.all, withNumberIn: 'age' }, unit.community, label),
+        label,
+        value => value === known,
+      )
       if (heads !== null) return { formula: `(${sum(cell)})/(${heads(cell)})` }
     }
     const plans = this.counts.plansFor('all', this.wanted.all)
-    const births = meanAgeFormulas(this.lists.map((list, index) => ({ list, positions: list.positionsOf(unit.community), counts: list.flags(isCounted), plan: plans[index] ?? null })), label)
+    const births = meanAgeFormulas(
+      this.lists.map((list, index) => ({
+        list,
+        positions: list.positionsOf(unit.community),
+        counts: list.flags(isCounted),
+        plan: plans[index] ?? null,
+      })),
+      label,
+    )
     for (const formula of births) {
       const value = this.workspace.calculate(`=${formula(String(this.asOfSerial), textLiteral(label))}`, '', 1, 1)
       if (typeof value === 'number' && near(value, averageAge)) return { formula: formula(this.asOf, cell) }
@@ -148,10 +214,20 @@ class RosterFacts {
 
   /** Pay by the roster, in yuan a year: only columns that say whether they are a month's or a year's. */
   private pay(kind: 'formal' | 'contracted', unit: UnitReport, label: string, cell: string, paid: boolean): Sourced {
-    const wanted = this.wanted[kind], sheet = this.fromPaySheet(wanted, unit.community)
+    const wanted = this.wanted[kind],
+      sheet = this.fromPaySheet(wanted, unit.community)
     if (sheet !== null) return { formula: (paid ? sheet.count : sheet.sum).text }
     if (paid) {
-      const found = this.try(this.counts.candidates(`${kind}Paid`, { ...wanted, withNumberIn: list => this.payOf(list)?.[0]?.column ?? null }, unit.community, label), label, value => typeof value === 'number' && value > 0)
+      const found = this.try(
+        this.counts.candidates(
+          `${kind}Paid`,
+          { ...wanted, withNumberIn: list => this.payOf(list)?.[0]?.column ?? null },
+          unit.community,
+          label,
+        ),
+        label,
+        value => typeof value === 'number' && value > 0,
+      )
       return found === null ? null : { formula: found(cell) }
     }
     const sum = this.payOfPeople(kind, wanted, unit.community, label)
@@ -159,14 +235,17 @@ class RosterFacts {
   }
 
   wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null {
-    const wanted = this.wanted[kind], sheet = this.fromPaySheet(wanted, -1)
+    const wanted = this.wanted[kind],
+      sheet = this.fromPaySheet(wanted, -1)
     if (sheet !== null) return { sum: sheet.sum.text, count: sheet.count.text }
     const parts = this.payParts().map((factor, index) => {
       const part = this.counts.whole(`${kind}pay${String(index)}`, { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null })
       return part === null ? null : scaled(writtenTerm(part), factor)
     })
     const count = this.counts.whole(`${kind}Paid`, { ...wanted, withNumberIn: list => this.payOf(list)?.[0]?.column ?? null })
-    return count === null || parts.length === 0 || parts.some(part => part === null) ? null : { sum: add(...parts.filter(part => part !== null)).text, count }
+    return count === null || parts.length === 0 || parts.some(part => part === null)
+      ? null
+      : { sum: add(...parts.filter(part => part !== null)).text, count }
   }
 
   /** What a pay sheet says of some people, found by name, where the lists themselves tell no pay. */
@@ -182,11 +261,15 @@ class RosterFacts {
 
   /** Kinds of staff that a table tells apart: by the roster's own words. */
   staff({ of, kind, told, community }: StaffQuery): StaffFigure {
-    const typeOf = this.typesOf(), classOf = (person: Person): StaffKindWord['class'] => (person.employment === 'formal' ? 'formal' : person.employment === 'contracted' ? 'contracted' : 'aside')
-    const isThere = (person: Person): boolean => person.presence !== 'vacant' && person.presence !== 'left' && person.employment !== 'unknown'
+    const typeOf = this.typesOf(),
+      classOf = (person: Person): StaffKindWord['class'] =>
+        person.employment === 'formal' ? 'formal' : person.employment === 'contracted' ? 'contracted' : 'aside'
+    const isThere = (person: Person): boolean =>
+      person.presence !== 'vacant' && person.presence !== 'left' && person.employment !== 'unknown'
     const types = new Set(told.map(each => each.type))
     const written = new Set<string>()
-    let expected = 0, sum = 0
+    let expected = 0,
+      sum = 0
     for (const list of this.lists) {
       for (const person of list.people) {
         if (!isThere(person) || classOf(person) !== kind.class) continue
@@ -210,14 +293,29 @@ class RosterFacts {
     if (written.size < 2 && silent !== undefined) return { lacks: silent.word }
     if (expected === 0) return { formula: '0' }
     const key = `${kind.class} ${kind.type}`
-    const wanted: Wanted = this.kinds.get(key) ?? { wanted: person => isThere(person) && classOf(person) === kind.class && this.lists.some((list, index) => (this.lists.length === 1 || index === this.listOf(person)) && typeOf(list, person).type === kind.type), keys: ['employment'] }
-    this.kinds.set(key, wanted)
-    const label = community < 0 ? '' : this.report.communities.find(unit => unit.community === community)?.label ?? ''
-    if (of === 'persons') {
-      const found = community < 0 ? this.wholeOf(key, wanted) : this.try(this.counts.candidates(key, wanted, community, label), label, value => value === expected)?.(textLiteral(label)) ?? null
-      return found === null || (community < 0 && this.workspace.calculate(`=${found}`, '', 1, 1) !== expected) ? { lacks: kind.word } : { formula: found }
+    const wanted: Wanted = this.kinds.get(key) ?? {
+      wanted: person =>
+        isThere(person) &&
+        classOf(person) === kind.class &&
+        this.lists.some(
+          (list, index) => (this.lists.length === 1 || index === this.listOf(person)) && typeOf(list, person).type === kind.type,
+        ),
+      keys: ['employment'],
     }
-    const found = community < 0 ? this.wholePayOf(key, wanted) : this.payOfPeople(key, wanted, community, label)?.(textLiteral(label)) ?? null
+    this.kinds.set(key, wanted)
+    const label = community < 0 ? '' : (this.report.communities.find(unit => unit.community === community)?.label ?? '')
+    if (of === 'persons') {
+      const found =
+        community < 0
+          ? this.wholeOf(key, wanted)
+          : (this.try(this.counts.candidates(key, wanted, community, label), label, value => value === expected)?.(textLiteral(label)) ??
+            null)
+      return found === null || (community < 0 && this.workspace.calculate(`=${found}`, '', 1, 1) !== expected)
+        ? { lacks: kind.word }
+        : { formula: found }
+    }
+    const found =
+      community < 0 ? this.wholePayOf(key, wanted) : (this.payOfPeople(key, wanted, community, label)?.(textLiteral(label)) ?? null)
     const value = found === null ? null : this.workspace.calculate(`=${found}`, '', 1, 1)
     return found === null || typeof value !== 'number' || !near(value, sum) ? { lacks: kind.word } : { formula: found }
   }
@@ -242,7 +340,9 @@ class RosterFacts {
 
   private typesOf(): (list: RosterTable, person: Person) => { readonly type: string; readonly word: string } {
     return (list, person) => {
-      const column = list.columnOf('employment'), value = column === null ? null : list.rawAt(person.row, column), word = typeof value === 'string' ? value : ''
+      const column = list.columnOf('employment'),
+        value = column === null ? null : list.rawAt(person.row, column),
+        word = typeof value === 'string' ? value : ''
       return { type: staffType(word), word }
     }
   }
@@ -251,7 +351,16 @@ class RosterFacts {
   private payOfPeople(key: string, wanted: Wanted, community: number, label: string): ((cell: string) => string) | null {
     const factors = this.payParts()
     const parts = factors.map((factor, index) => {
-      const found = this.try(this.counts.candidates(`${key}pay${String(index)}`, { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null }, community, label), label, value => typeof value === 'number')
+      const found = this.try(
+        this.counts.candidates(
+          `${key}pay${String(index)}`,
+          { ...wanted, sum: list => this.payOf(list)?.[index]?.column ?? null },
+          community,
+          label,
+        ),
+        label,
+        value => typeof value === 'number',
+      )
       return found === null ? null : (cell: string) => scaled(writtenTerm(found(cell)), factor)
     })
     if (parts.length === 0 || parts.some(part => part === null)) return null
@@ -269,7 +378,11 @@ class RosterFacts {
   private payOf(list: RosterTable): readonly PayColumn[] | null {
     let found = this.pays.get(list)
     if (found === undefined) {
-      found = payColumns({ table: list.table, rows: list.people.slice(0, MOST_ROWS).map(person => person.row), rawAt: (row, column) => list.rawAt(row, column) })
+      found = payColumns({
+        table: list.table,
+        rows: list.people.slice(0, MOST_ROWS).map(person => person.row),
+        rawAt: (row, column) => list.rawAt(row, column),
+      })
       this.pays.set(list, found)
     }
     return found

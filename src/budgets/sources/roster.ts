@@ -29,7 +29,13 @@ export class RosterTable {
   private order: { readonly positions: Int32Array; readonly starts: Int32Array } | null = null
 
   /** @param people everyone read from it, in the order of the rows */
-  constructor(readonly table: TableReading, body: { readonly top: number; readonly bottom: number }, readonly rows: readonly SheetRow[], readonly people: readonly Person[], anotherBelow: boolean) {
+  constructor(
+    readonly table: TableReading,
+    body: { readonly top: number; readonly bottom: number },
+    readonly rows: readonly SheetRow[],
+    readonly people: readonly Person[],
+    anotherBelow: boolean,
+  ) {
     this.firstRow = body.top
     this.lastRow = anotherBelow ? body.bottom : body.bottom + ROOM
   }
@@ -45,7 +51,9 @@ export class RosterTable {
   column(column: number): EncodedColumn {
     let found = this.encoded.get(column)
     if (found === undefined) {
-      const ids = new Uint32Array(this.people.length), values: CellValue[] = [], known = new Map<CellValue, number>()
+      const ids = new Uint32Array(this.people.length),
+        values: CellValue[] = [],
+        known = new Map<CellValue, number>()
       for (let index = 0; index < this.people.length; index++) {
         const raw = this.rawAt(this.people[index]?.row ?? 0, column)
         let id = known.get(raw)
@@ -80,7 +88,9 @@ export class RosterTable {
   positionsOf(community: number): Int32Array {
     this.order ??= ordered(this.people)
     const { positions, starts } = this.order
-    return community < 0 || community + 1 >= starts.length ? new Int32Array(0) : positions.subarray(starts[community] ?? 0, starts[community + 1] ?? 0)
+    return community < 0 || community + 1 >= starts.length
+      ? new Int32Array(0)
+      : positions.subarray(starts[community] ?? 0, starts[community + 1] ?? 0)
   }
 
   /** `花名册!$B$4:$B$629`, the whole list with room below. */
@@ -118,7 +128,15 @@ export function rosterTables(snapshot: Snapshot, reading: Reading): RosterTable[
     const own = counts.size === 1 ? reading.people : reading.people.filter(person => person.table === index)
     const people = isInOrder(own) ? own : [...own].sort((a, b) => a.row - b.row)
     const { body } = table
-    return [new RosterTable(table, body, sheet.rows, people, reading.tables.some(other => other !== table && other.sheet === table.sheet && other.header.top > body.top))]
+    return [
+      new RosterTable(
+        table,
+        body,
+        sheet.rows,
+        people,
+        reading.tables.some(other => other !== table && other.sheet === table.sheet && other.header.top > body.top),
+      ),
+    ]
   })
 }
 

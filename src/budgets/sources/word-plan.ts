@@ -75,7 +75,8 @@ function exclusions(roster: RosterTable, wanted: Uint8Array, others: readonly nu
   // Words of those who stay must not be excluded.
   const kept = columns.map(column => {
     const set = new Set<CellValue>()
-    for (let index = 0; index < wanted.length; index++) if (wanted[index] === 1) set.add(roster.rawAt(roster.people[index]?.row ?? 0, column))
+    for (let index = 0; index < wanted.length; index++)
+      if (wanted[index] === 1) set.add(roster.rawAt(roster.people[index]?.row ?? 0, column))
     return set
   })
   const not = new Map<string, { column: number; word: string }>()
@@ -103,15 +104,23 @@ export function usable(value: CellValue): string | null {
  * The conditions as arguments of COUNTIFS or SUMIFS over rows `first` to `last`, and whether they give several results.
  * Two columns with several words each are laid crosswise, so that every pair is counted; a third cannot be.
  */
-export function planArguments(roster: RosterTable, plan: WordPlan, first: number, last: number, before: number): { readonly text: string; readonly arrays: number } | null {
-  let arrays = before, text = ''
+export function planArguments(
+  roster: RosterTable,
+  plan: WordPlan,
+  first: number,
+  last: number,
+  before: number,
+): { readonly text: string; readonly arrays: number } | null {
+  let arrays = before,
+    text = ''
   for (const { column, words } of plan.oneOf) {
     if (words.length === 0) return null
     if (words.length > 1) arrays++
     if (arrays > 2) return null
     text += `,${roster.rangeOf(column, first, last)},${wordList(words, arrays === 2 ? ';' : ',')}`
   }
-  for (const { column, word } of plan.not) text += `,${roster.rangeOf(column, first, last)},${textLiteral(`<>${exactly(word).replace(/^=/, '')}`)}`
+  for (const { column, word } of plan.not)
+    text += `,${roster.rangeOf(column, first, last)},${textLiteral(`<>${exactly(word).replace(/^=/, '')}`)}`
   return { text, arrays }
 }
 

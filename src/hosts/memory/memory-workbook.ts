@@ -23,7 +23,12 @@ export class MemoryWorkbook implements Workbook {
     for (const sheet of this.sheets) {
       throwIfCancelled(options.signal)
       sheets.push(sheet.snapshot())
-      options.onProgress?.({ sheet: sheet.name, sheetNumber: sheets.length, sheetCount: this.sheets.length, share: sheets.length / this.sheets.length })
+      options.onProgress?.({
+        sheet: sheet.name,
+        sheetNumber: sheets.length,
+        sheetCount: this.sheets.length,
+        share: sheets.length / this.sheets.length,
+      })
     }
     throwIfCancelled(options.signal)
     return { ...this.base, sheets, names: [...this.names] }
@@ -87,7 +92,10 @@ function carryOut(change: Change, draft: Draft, copies: Map<MemorySheet, MemoryS
       return
     case 'name': {
       const others = draft.names.filter(found => !isWorkbookName(found, change.name))
-      draft.names = change.after === null ? others : [...others, { name: change.name, refersTo: change.after, ...(change.hidden === true ? { hidden: true } : {}) }]
+      draft.names =
+        change.after === null
+          ? others
+          : [...others, { name: change.name, refersTo: change.after, ...(change.hidden === true ? { hidden: true } : {}) }]
     }
   }
 }

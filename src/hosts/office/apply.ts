@@ -68,15 +68,22 @@ interface PlannedCell {
  * A cell that no longer holds its `before` refuses the whole batch. A write that stops half way is put back at once where Excel still
  * answers, and at the next start where it does not.
  */
-export async function applyChanges(changes: readonly Change[], { signal, onProgress }: ApplyOptions, writing: Writing): Promise<ApplyResult> {
+export async function applyChanges(
+  changes: readonly Change[],
+  { signal, onProgress }: ApplyOptions,
+  writing: Writing,
+): Promise<ApplyResult> {
   throwIfCancelled(signal)
   await writing.journal.open()
   const { run } = writing
-  const read = await run(async context => {
-    const now = await readBook(context)
-    const standing = await readTouched(context, changes, now, signal)
-    return { now, standing }
-  }, { signal })
+  const read = await run(
+    async context => {
+      const now = await readBook(context)
+      const standing = await readTouched(context, changes, now, signal)
+      return { now, standing }
+    },
+    { signal },
+  )
   const judged = judgeBatch(changes, factsOf(read.now, read.standing))
   if (judged.conflicts.length > 0) return { outcome: 'refused', conflicts: judged.conflicts }
   if (judged.accepted.length === 0) {
@@ -114,7 +121,9 @@ async function carryOut(
   { signal, onProgress, kept, progress }: { signal: CancelSignal | undefined; onProgress: ApplyOptions['onProgress']; kept: boolean; progress: { begun: boolean } },
 ): Promise<ApplyResult> {
   const notices: ReadNotice[] = kept ? [] : [{ key: 'notice.office-undo-short', params: {} }]
-  const work = async (context: Excel.RequestContext): Promise<{ conflicts: readonly Conflict[] } | { found: Standing; ids: ReadonlyMap<string, string> }> => {
+  const work = async (
+    context: Excel.RequestContext,
+  ): Promise<{ conflicts: readonly Conflict[] } | { found: Standing; ids: ReadonlyMap<string, string> }> => {
     // Another look in the very batch that writes: between the preview's reading and now a colleague may have typed.
     const now = await readBook(context)
     const standing = await readTouched(context, changes, now, signal)
@@ -128,7 +137,7 @@ async function carryOut(
       onProgress?.({ share: Math.min(0.95, cells / total) })
       throwIfCancelled(signal)
     })
-    notices.push(...await finish(context, plan, ids))
+    notices.push(...(await finish(context, plan, ids)))
     return { found: await readCells(context, keysBySheet(plan.cells, ids)), ids }
   }
   let outcome
@@ -155,7 +164,15 @@ async function settled(judged: JudgedBatch, plan: Plan, entry: JournalEntry, { f
     if (now === undefined) continue
     if (!wasTaken(cell.after, now.content)) notTaken.push({ change: cell.change, why: 'skip.not-taken' })
     if (sameContent(now.content, cell.before) && now.format === cell.standingFormat) continue
-    cells.push({ sheet: cell.sheet, row: keyRow(cell.key), column: keyColumn(cell.key), before: plain(cell.before), after: plain(now.content), formatBefore: cell.standingFormat, formatAfter: now.format })
+    cells.push({
+      sheet: cell.sheet,
+      row: keyRow(cell.key),
+      column: keyColumn(cell.key),
+      before: plain(cell.before),
+      after: plain(now.content),
+      formatBefore: cell.standingFormat,
+      formatAfter: now.format,
+    })
   }
   await writing.journal.put({ ...entry, state: 'done', cells })
   onProgress?.({ share: 1 })
@@ -181,12 +198,17 @@ async function readBook(context: Excel.RequestContext): Promise<BookNow> {
 }
 
 /** Every cell that the batch names, and for sheets that it removes, all their cells. */
-async function readTouched(context: Excel.RequestContext, changes: readonly Change[], now: BookNow, signal: CancelSignal | undefined): Promise<Standing> {
+async function readTouched(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  now: BookNow,
+  signal: CancelSignal | undefined,
+): Promise<Standing> {
   const byName = new Map(now.sheets.map(sheet => [sheet.name, sheet]))
   const wanted = new Map<string, Set<number>>()
   const keys = (sheet: SheetInBook) => {
     let found = wanted.get(sheet.id)
-    if (found === undefined) wanted.set(sheet.id, found = new Set())
+    if (found === undefined) wanted.set(sheet.id, (found = new Set()))
     return found
   }
   const doomed = changes.flatMap(change => {
@@ -199,11 +221,19 @@ async function readTouched(context: Excel.RequestContext, changes: readonly Chan
     return change.kind === 'remove-sheet' ? [sheet] : []
   })
   if (doomed.length > 0) {
-    const used = doomed.map(sheet => ({ sheet, range: context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount') }))
+    const used = doomed.map(sheet => ({
+      sheet,
+      range: context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+    }))
     await context.sync()
     for (const { sheet, range } of used) {
       if (range.isNullObject) continue
-      const box = { top: range.rowIndex + 1, left: range.columnIndex + 1, bottom: range.rowIndex + range.rowCount, right: range.columnIndex + range.columnCount }
+      const box = {
+        top: range.rowIndex + 1,
+        left: range.columnIndex + 1,
+        bottom: range.rowIndex + range.rowCount,
+        right: range.columnIndex + range.columnCount,
+      }
       // A sheet to be removed holds only what this program put there; more than a band of other cells refuses it all the same.
       for (const band of bands(box).slice(0, 2)) for (const key of keysOf(band)) keys(sheet).add(key)
     }
@@ -266,7 +296,17 @@ function planOf(accepted: readonly Change[], now: BookNow, standing: Standing, c
     if (first === undefined || last === undefined) return []
     const format = [...changes].reverse().find(change => change.format !== undefined)?.format
     const standingFormat = cleared.has(sheet) ? layoutFormat(cleared.get(sheet), keyRow(key), keyColumn(key)) : standing.get(ids.get(sheet) ?? '')?.get(key)?.format ?? layoutFormat(layouts.get(sheet), keyRow(key), keyColumn(key))
-    return [{ sheet, key, change: last, before: first.before, after: last.after, standingFormat, write: entryFor(key, last.after, format, standingFormat) }]
+    return [
+      {
+        sheet,
+        key,
+        change: last,
+        before: first.before,
+        after: last.after,
+        standingFormat,
+        write: entryFor(key, last.after, format, standingFormat),
+      },
+    ]
   })
   return { added, removed, names: [...names.values()], cells: planned }
 }
@@ -288,7 +328,12 @@ function withLayout({ sheet, layout }: AddSheet | RemoveSheet): JournalEntry['sh
 }
 
 /** Adds and dresses the new sheets, and defines the names that formulas may use. @returns sheet ids by name */
-async function changeSheets(context: Excel.RequestContext, plan: Plan, now: BookNow, { makeSheet, clears = [] }: Writing): Promise<Map<string, string>> {
+async function changeSheets(
+  context: Excel.RequestContext,
+  plan: Plan,
+  now: BookNow,
+  { makeSheet, clears = [] }: Writing,
+): Promise<Map<string, string>> {
   const { workbook } = context
   const ids = new Map(now.sheets.map(sheet => [sheet.name, sheet.id]))
   if (makeSheet !== undefined) for (const { sheet, layout } of clears) dressSheet(await makeSheet(context, sheet), layout)
@@ -327,7 +372,9 @@ function define({ names }: Excel.Workbook, { name, before, after, hidden }: Name
 /** What comes after the cells: tables and validations of new sheets, names and sheets that go. */
 async function finish(context: Excel.RequestContext, plan: Plan, ids: ReadonlyMap<string, string>): Promise<ReadNotice[]> {
   const { worksheets, names } = context.workbook
-  const notices = plan.added.flatMap(({ sheet, layout }) => (layout === undefined ? [] : finishLayout(worksheets.getItem(ids.get(sheet) ?? sheet), sheet, layout)))
+  const notices = plan.added.flatMap(({ sheet, layout }) =>
+    layout === undefined ? [] : finishLayout(worksheets.getItem(ids.get(sheet) ?? sheet), sheet, layout),
+  )
   for (const change of plan.names) if (change.after === null) names.getItem(change.name).delete()
   for (const { sheet } of plan.removed) worksheets.getItem(ids.get(sheet) ?? sheet).delete()
   await context.sync()

@@ -19,7 +19,8 @@ export function bands(box: Box, most = CELLS_PER_TRIP): Box[] {
   const cut: Box[] = []
   if (width > most) {
     for (let row = box.top; row <= box.bottom; row++)
-      for (let left = box.left; left <= box.right; left += most) cut.push({ top: row, bottom: row, left, right: Math.min(box.right, left + most - 1) })
+      for (let left = box.left; left <= box.right; left += most)
+        cut.push({ top: row, bottom: row, left, right: Math.min(box.right, left + most - 1) })
     return cut
   }
   const rows = Math.max(1, Math.floor(most / width))

@@ -33,7 +33,12 @@ export type Standing = Map<string, Map<number, StandingCell>>
 const FORMAT_CELLS = CELLS_PER_TRIP / 2
 
 /** Reads these cells afresh. Cells beside them may come along. */
-export async function readCells(context: Excel.RequestContext, wanted: CellsBySheet, protectedSheets: ReadonlySet<string> = new Set(), signal?: CancelSignal): Promise<Standing> {
+export async function readCells(
+  context: Excel.RequestContext,
+  wanted: CellsBySheet,
+  protectedSheets: ReadonlySet<string> = new Set(),
+  signal?: CancelSignal,
+): Promise<Standing> {
   const standing: Standing = new Map()
   const blocks: Block[] = []
   for (const [sheetId, keys] of wanted) {
@@ -53,12 +58,19 @@ export async function readCells(context: Excel.RequestContext, wanted: CellsBySh
     })
     if (!(await syncedWhole(context, trip, readTrip))) return
     for (const { block, range, protection } of asked) {
-      const values = range.values as WireValue[][], formulas = range.formulas as WireValue[][], formats = range.numberFormat as string[][]
+      const values = range.values as WireValue[][],
+        formulas = range.formulas as WireValue[][],
+        formats = range.numberFormat as string[][]
       const cells = standing.get(block.sheetId)
       const locked: boolean | null = protection === null ? false : protection.locked
       if (locked === null) mixed.push(block)
-      for (const [r, row] of values.entries()) for (const [c, value] of row.entries())
-        cells?.set(cellKey(block.box.top + r, block.box.left + c), { content: contentOf(formulas[r]?.[c] ?? null, value, range.valueTypes[r]?.[c] ?? 'Empty'), format: formats[r]?.[c] ?? 'General', locked: locked ?? true })
+      for (const [r, row] of values.entries())
+        for (const [c, value] of row.entries())
+          cells?.set(cellKey(block.box.top + r, block.box.left + c), {
+            content: contentOf(formulas[r]?.[c] ?? null, value, range.valueTypes[r]?.[c] ?? 'Empty'),
+            format: formats[r]?.[c] ?? 'General',
+            locked: locked ?? true,
+          })
     }
   }
 
@@ -70,7 +82,12 @@ export async function readCells(context: Excel.RequestContext, wanted: CellsBySh
     })
     for (let from = 0; from < cells.length; from += 2000) {
       throwIfCancelled(signal)
-      const asked = cells.slice(from, from + 2000).map(cell => ({ cell, protection: rangeOf(context, { sheetId: cell.sheetId, box: boxOfKey(cell.key) }).format.protection.load('locked') }))
+      const asked = cells
+        .slice(from, from + 2000)
+        .map(cell => ({
+          cell,
+          protection: rangeOf(context, { sheetId: cell.sheetId, box: boxOfKey(cell.key) }).format.protection.load('locked'),
+        }))
       await context.sync()
       for (const { cell, protection } of asked) {
         const known = standing.get(cell.sheetId)?.get(cell.key)
@@ -84,7 +101,11 @@ export async function readCells(context: Excel.RequestContext, wanted: CellsBySh
  * Writes cells: number formats first, then contents, in whole blocks, halved when Excel finds a request too large.
  * @param onBlock told after each request how many cells are done; may throw to stop between two requests
  */
-export async function writeCells(context: Excel.RequestContext, writes: ReadonlyMap<string, readonly CellWrite[]>, onBlock: (cells: number) => void = () => undefined): Promise<void> {
+export async function writeCells(
+  context: Excel.RequestContext,
+  writes: ReadonlyMap<string, readonly CellWrite[]>,
+  onBlock: (cells: number) => void = () => undefined,
+): Promise<void> {
   const blocks: Block[] = []
   const byKey = new Map<string, ReadonlyMap<number, CellWrite>>()
   for (const [sheetId, cells] of writes) {
@@ -140,7 +161,9 @@ export function wasTaken(wanted: CellContent, found: CellContent): boolean {
 }
 
 export function rangeOf(context: Excel.RequestContext, { sheetId, box }: Block): Excel.Range {
-  return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(box.top - 1, box.left - 1, box.bottom - box.top + 1, box.right - box.left + 1)
+  return context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(box.top - 1, box.left - 1, box.bottom - box.top + 1, box.right - box.left + 1)
 }
 
 function boxOfKey(key: number): Box {

@@ -17,7 +17,12 @@ export interface JournalEntry {
   readonly sheetsRemoved: readonly { readonly sheet: string; readonly layout?: SheetLayout }[]
   /** Sheets of this program's own that were emptied first. */
   readonly sheetsCleared: readonly string[]
-  readonly names: readonly { readonly name: string; readonly before: string | null; readonly after: string | null; readonly hidden: boolean }[]
+  readonly names: readonly {
+    readonly name: string
+    readonly before: string | null
+    readonly after: string | null
+    readonly hidden: boolean
+  }[]
   readonly cells: readonly JournalCell[]
 }
 
@@ -93,7 +98,10 @@ export class Journal {
   async put(entry: JournalEntry): Promise<boolean> {
     await this.open()
     const known = this.entries.some(each => each.id === entry.id)
-    this.entries = (known ? this.entries.map(each => (each.id === entry.id ? entry : each)) : [entry, ...this.entries]).slice(0, MOST_ENTRIES)
+    this.entries = (known ? this.entries.map(each => (each.id === entry.id ? entry : each)) : [entry, ...this.entries]).slice(
+      0,
+      MOST_ENTRIES,
+    )
     return (await this.keep()) && entry.cells.length <= MOST_KEPT_CELLS
   }
 

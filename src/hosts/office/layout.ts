@@ -8,11 +8,14 @@ import type { ReadNotice } from '../../core/snapshot'
  * `finishLayout` comes after the cells. Queues only: the caller syncs.
  */
 export function dressSheet(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  for (const [column, width] of Object.entries(layout.columnWidths ?? {})) columnOf(sheet, Number(column)).format.columnWidth = widthInPoints(width)
-  for (const [row, height] of Object.entries(layout.rowHeights ?? {})) sheet.getRangeByIndexes(Number(row) - 1, 0, 1, 1).format.rowHeight = height
+  for (const [column, width] of Object.entries(layout.columnWidths ?? {}))
+    columnOf(sheet, Number(column)).format.columnWidth = widthInPoints(width)
+  for (const [row, height] of Object.entries(layout.rowHeights ?? {}))
+    sheet.getRangeByIndexes(Number(row) - 1, 0, 1, 1).format.rowHeight = height
   for (const box of layout.merges ?? []) rangeOf(sheet, box).merge(false)
   for (const { box, style } of layout.styles ?? []) dress(rangeOf(sheet, box), style)
-  if ((layout.frozenRows ?? 0) > 0 && (layout.frozenColumns ?? 0) > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, layout.frozenRows ?? 0, layout.frozenColumns ?? 0))
+  if ((layout.frozenRows ?? 0) > 0 && (layout.frozenColumns ?? 0) > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, layout.frozenRows ?? 0, layout.frozenColumns ?? 0))
   else if ((layout.frozenRows ?? 0) > 0) sheet.freezePanes.freezeRows(layout.frozenRows)
   else if ((layout.frozenColumns ?? 0) > 0) sheet.freezePanes.freezeColumns(layout.frozenColumns)
   if (layout.gridLines === false) sheet.showGridlines = false
@@ -39,7 +42,9 @@ export function finishLayout(sheet: Excel.Worksheet, name: string, layout: Sheet
 /** The number format that the layout gives a cell; a later box wins. */
 export function layoutFormat(layout: SheetLayout | undefined, row: number, column: number): string {
   let format = 'General'
-  for (const { box, style } of layout?.styles ?? []) if (style.format !== undefined && row >= box.top && row <= box.bottom && column >= box.left && column <= box.right) format = style.format
+  for (const { box, style } of layout?.styles ?? [])
+    if (style.format !== undefined && row >= box.top && row <= box.bottom && column >= box.left && column <= box.right)
+      format = style.format
   return format
 }
 
@@ -158,7 +163,14 @@ function dressPaper(sheet: Excel.Worksheet, layout: SheetLayout): void {
   if (layout.printArea !== undefined) page.setPrintArea(boxName(layout.printArea))
   if (layout.margins !== undefined) {
     const { left, right, top, bottom, header, footer } = layout.margins
-    Object.assign(page, { leftMargin: left * 72, rightMargin: right * 72, topMargin: top * 72, bottomMargin: bottom * 72, headerMargin: header * 72, footerMargin: footer * 72 })
+    Object.assign(page, {
+      leftMargin: left * 72,
+      rightMargin: right * 72,
+      topMargin: top * 72,
+      bottomMargin: bottom * 72,
+      headerMargin: header * 72,
+      footerMargin: footer * 72,
+    })
   }
   const { defaultForAllPages } = page.headersFooters
   if (layout.header !== undefined) {

@@ -78,13 +78,19 @@ export async function hasMarks(run: Run): Promise<boolean> {
   return run(async context => (await findMarks(context)).length > 0)
 }
 
-async function findMarks(context: Excel.RequestContext): Promise<{ sheet: string; isProtected: boolean; format: Excel.ConditionalFormat }[]> {
+async function findMarks(
+  context: Excel.RequestContext,
+): Promise<{ sheet: string; isProtected: boolean; format: Excel.ConditionalFormat }[]> {
   const sheets = context.workbook.worksheets.load('items/id,items/name,items/protection/protected')
   await context.sync()
   const lists = sheets.items.map(sheet => ({ sheet, formats: sheet.getRange().conditionalFormats.load('items/id,items/type') }))
   await context.sync()
-  const custom = lists.flatMap(({ sheet, formats }) => formats.items.filter(format => format.type === 'Custom').map(format => ({ sheet, format, rule: format.custom.rule.load('formula') })))
+  const custom = lists.flatMap(({ sheet, formats }) =>
+    formats.items.filter(format => format.type === 'Custom').map(format => ({ sheet, format, rule: format.custom.rule.load('formula') })),
+  )
   if (custom.length === 0) return []
   await context.sync()
-  return custom.filter(({ rule }) => rule.formula.includes(`"${WORD}`)).map(({ sheet, format }) => ({ sheet: sheet.name, isProtected: sheet.protection.protected, format }))
+  return custom
+    .filter(({ rule }) => rule.formula.includes(`"${WORD}`))
+    .map(({ sheet, format }) => ({ sheet: sheet.name, isProtected: sheet.protection.protected, format }))
 }

@@ -43,7 +43,11 @@ export class OfficeWorkbook implements Workbook {
   async apply(changes: readonly Change[], { what = 'change', makeSheet, clears, ...options }: OfficeApplyOptions = {}): Promise<ApplyResult> {
     this.onWriting(true)
     try {
-      return await applyChanges(changes, options, { ...this.writing(what), ...(makeSheet === undefined ? {} : { makeSheet }), ...(clears === undefined ? {} : { clears }) })
+      return await applyChanges(changes, options, {
+        ...this.writing(what),
+        ...(makeSheet === undefined ? {} : { makeSheet }),
+        ...(clears === undefined ? {} : { clears }),
+      })
     } finally {
       this.onWriting(false)
     }

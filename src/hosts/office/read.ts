@@ -66,7 +66,8 @@ export function readWorkbook(run: Run, { signal, onProgress }: ReadOptions = {})
     throwIfCancelled(signal)
     const unknown = sheets.filter(sheet => sheet.used === undefined)
     if (unknown.length > 0) await readUsedRanges(context, unknown)
-    for (const sheet of sheets) if (sheet.used !== null && sheet.used !== undefined) sheet.boxes = await tighten(context, sheet, sheet.used.box)
+    for (const sheet of sheets)
+      if (sheet.used !== null && sheet.used !== undefined) sheet.boxes = await tighten(context, sheet, sheet.used.box)
     const total = sheets.reduce((sum, sheet) => sum + sheet.boxes.reduce((cells, box) => cells + cellCount(box), 0), 0)
 
     const blocks = sheets.flatMap(sheet => sheet.boxes.flatMap(box => bands(box)).map(box => ({ sheetId: sheet.id, box })))
@@ -83,15 +84,32 @@ export function readWorkbook(run: Run, { signal, onProgress }: ReadOptions = {})
         const sheet = byId.get(block.sheetId)
         return sheet === undefined ? [] : [askBlock(workbook, sheet, block.box)]
       })
-      const tables = [...tablesOpen].flatMap(sheet => sheet.tables.map(head => ({ sheet, head, range: workbook.worksheets.getItem(sheet.id).tables.getItem(head.id).getRange().load(BOX) })))
+      const tables = [...tablesOpen].flatMap(sheet =>
+        sheet.tables.map(head => ({
+          sheet,
+          head,
+          range: workbook.worksheets.getItem(sheet.id).tables.getItem(head.id).getRange().load(BOX),
+        })),
+      )
       if (!(await syncedWhole(context, trip, readTrip))) return
       for (const { sheet, head, range } of tables)
-        sheet.named.push({ name: head.name, box: boxOf(range), headerRows: head.showHeaders ? 1 : 0, totalsRows: head.showTotals ? 1 : 0, columns: head.columns })
+        sheet.named.push({
+          name: head.name,
+          box: boxOf(range),
+          headerRows: head.showHeaders ? 1 : 0,
+          totalsRows: head.showTotals ? 1 : 0,
+          columns: head.columns,
+        })
       tablesOpen.clear()
       for (const block of asked) {
         takeBlock(block)
         done += cellCount(block.box)
-        onProgress?.({ sheet: block.sheet.name, sheetNumber: sheets.indexOf(block.sheet) + 1, sheetCount: sheets.length, share: total === 0 ? 1 : done / total })
+        onProgress?.({
+          sheet: block.sheet.name,
+          sheetNumber: sheets.indexOf(block.sheet) + 1,
+          sheetCount: sheets.length,
+          share: total === 0 ? 1 : done / total,
+        })
       }
     }
 
@@ -158,9 +176,20 @@ async function readNames(context: Excel.RequestContext, { walk, probe: probing }
     name: item.name,
     visibility: item.visibility === 'Visible' ? 'visible' : item.visibility === 'Hidden' ? 'hidden' : 'veryHidden',
     isProtected: item.protection.protected,
-    tables: item.tables.items.map(table => ({ id: table.id, name: table.name, showHeaders: table.showHeaders, showTotals: table.showTotals, columns: table.columns.items.map(column => column.name) })),
+    tables: item.tables.items.map(table => ({
+      id: table.id,
+      name: table.name,
+      showHeaders: table.showHeaders,
+      showTotals: table.showTotals,
+      columns: table.columns.items.map(column => column.name),
+    })),
     used: found.get(item.id),
-    boxes: [], rows: [], formulas: new Map(), hiddenRows: new Set(), hiddenColumns: new Set(), named: [],
+    boxes: [],
+    rows: [],
+    formulas: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    named: [],
   }))
   const local = list.items.flatMap(item => item.names.items.map(name => definedName(name, item.name)))
   const global = names.items.filter(name => name.scope === 'Workbook').map(name => definedName(name))
@@ -190,7 +219,12 @@ function usedOf(range: Excel.Range): UsedRange | null {
 }
 
 function boxOf(range: Excel.Range): Box {
-  return { top: range.rowIndex + 1, left: range.columnIndex + 1, bottom: range.rowIndex + range.rowCount, right: range.columnIndex + range.columnCount }
+  return {
+    top: range.rowIndex + 1,
+    left: range.columnIndex + 1,
+    bottom: range.rowIndex + range.rowCount,
+    right: range.columnIndex + range.columnCount,
+  }
 }
 
 function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {

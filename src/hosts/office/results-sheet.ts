@@ -38,7 +38,12 @@ export interface ResultsWritten {
  * Writes the results sheet, over the one of before or new at the end. A sheet of the person's own that happens to have the name is left alone:
  * ours then gets a number. Undo takes the sheet away again, or brings the results of before back.
  */
-export async function writeResults(workbook: OfficeWorkbook, run: Run, table: ResultsTable, options: ApplyOptions = {}): Promise<ResultsWritten> {
+export async function writeResults(
+  workbook: OfficeWorkbook,
+  run: Run,
+  table: ResultsTable,
+  options: ApplyOptions = {},
+): Promise<ResultsWritten> {
   const old = await findOld(run, table.name)
   const layout = layoutOf(table)
   const cells = new Map<string, { before: CellContent; after: CellContent }>()
@@ -47,30 +52,52 @@ export async function writeResults(workbook: OfficeWorkbook, run: Run, table: Re
   const changes: Change[] = [
     ...(old.exists ? [] : [{ kind: 'add-sheet' as const, sheet: old.sheet, layout }]),
     ...[...cells].map(([cell, { before, after }]): Change => ({ kind: 'cell', sheet: old.sheet, cell, before, after })),
-    ...(old.refersTo === `${sheetReference(old.sheet)}!$A$1` ? [] : [{ kind: 'name' as const, name: NAME, before: old.refersTo, after: `${sheetReference(old.sheet)}!$A$1`, hidden: true }]),
+    ...(old.refersTo === `${sheetReference(old.sheet)}!$A$1`
+      ? []
+      : [{ kind: 'name' as const, name: NAME, before: old.refersTo, after: `${sheetReference(old.sheet)}!$A$1`, hidden: true }]),
   ]
   const { ensureSheet } = await import('./ensure-sheet')
-  const result = await workbook.apply(changes, { ...options, what: 'results', makeSheet: ensureSheet, ...(old.exists ? { clears: [{ sheet: old.sheet, layout }] } : {}) })
+  const result = await workbook.apply(changes, {
+    ...options,
+    what: 'results',
+    makeSheet: ensureSheet,
+    ...(old.exists ? { clears: [{ sheet: old.sheet, layout }] } : {}),
+  })
   return { sheet: old.sheet, result }
 }
 
-async function findOld(run: Run, wanted: string): Promise<{ sheet: string; exists: boolean; refersTo: string | null; cells: Map<string, CellContent> }> {
+async function findOld(
+  run: Run,
+  wanted: string,
+): Promise<{ sheet: string; exists: boolean; refersTo: string | null; cells: Map<string, CellContent> }> {
   return run(async context => {
     const { workbook } = context
     const sheets = workbook.worksheets.load('items/name')
-    const name = workbook.names.getItemOrNullObject(NAME).load('formula'), older = workbook.names.getItemOrNullObject(OLD_FINDINGS_MARK).load('formula')
+    const name = workbook.names.getItemOrNullObject(NAME).load('formula'),
+      older = workbook.names.getItemOrNullObject(OLD_FINDINGS_MARK).load('formula')
     await context.sync()
     const refersTo = name.isNullObject ? null : String(name.formula).replace(/^=/, '')
     const stands = refersTo ?? (older.isNullObject ? null : String(older.formula).replace(/^=/, ''))
     const ours = sheets.items.find(sheet => `${sheetReference(sheet.name)}!$A$1` === stands)
     const cells = new Map<string, CellContent>()
-    if (ours === undefined) return { sheet: freeName(wanted, sheets.items.map(sheet => sheet.name)), exists: false, refersTo, cells }
+    if (ours === undefined)
+      return {
+        sheet: freeName(
+          wanted,
+          sheets.items.map(sheet => sheet.name),
+        ),
+        exists: false,
+        refersTo,
+        cells,
+      }
     const used = ours.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values,formulas,valueTypes')
     await context.sync()
-    if (!used.isNullObject) for (const [r, row] of (used.values as WireValue[][]).entries()) for (const [c, value] of row.entries()) {
-      const content = contentOf((used.formulas as WireValue[][])[r]?.[c] ?? null, value, used.valueTypes[r]?.[c] ?? 'Empty')
-      if (content !== null) cells.set(cellName(used.rowIndex + r + 1, used.columnIndex + c + 1), content)
-    }
+    if (!used.isNullObject)
+      for (const [r, row] of (used.values as WireValue[][]).entries())
+        for (const [c, value] of row.entries()) {
+          const content = contentOf((used.formulas as WireValue[][])[r]?.[c] ?? null, value, used.valueTypes[r]?.[c] ?? 'Empty')
+          if (content !== null) cells.set(cellName(used.rowIndex + r + 1, used.columnIndex + c + 1), content)
+        }
     return { sheet: ours.name, exists: true, refersTo, cells }
   })
 }

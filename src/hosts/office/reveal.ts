@@ -26,7 +26,11 @@ const LONGEST_ADDRESS = 8000
  * (across sheets it sometimes does not, office-js #5118, #5769).
  * @param place cells of one sheet, `B5:B11,C4`; a longer list than Excel takes is selected as far as it goes
  */
-export async function reveal(run: Run, { sheet, cells }: { sheet: string; cells: string }, { unhide = false }: RevealOptions = {}): Promise<Revealed> {
+export async function reveal(
+  run: Run,
+  { sheet, cells }: { sheet: string; cells: string },
+  { unhide = false }: RevealOptions = {},
+): Promise<Revealed> {
   return run(async context => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load('id,visibility')
     await context.sync()

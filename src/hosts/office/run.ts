@@ -14,7 +14,10 @@ export interface RunOptions {
 }
 
 /** What `Excel.run` takes. The types of Office.js know `mergeUndoGroup` since ExcelApi 1.20; older hosts ignore it. */
-export type ExcelRun = (options: { delayForCellEdit: boolean; mergeUndoGroup?: boolean }, batch: (context: Excel.RequestContext) => Promise<void>) => Promise<void>
+export type ExcelRun = (
+  options: { delayForCellEdit: boolean; mergeUndoGroup?: boolean },
+  batch: (context: Excel.RequestContext) => Promise<void>,
+) => Promise<void>
 
 export interface RunnerOptions {
   /**
@@ -32,7 +35,10 @@ const LOOK_MS = 100
  * A wait for the cell editor can be cancelled: the first request of every batch of ours only reads, so leaving it behind does no harm.
  */
 export function runner(excelRun: ExcelRun, { onWaiting }: RunnerOptions = {}): Run {
-  return async <T>(batch: (context: Excel.RequestContext) => Promise<T>, { signal, mergeUndoGroup = false, wait = true }: RunOptions = {}): Promise<T> => {
+  return async <T>(
+    batch: (context: Excel.RequestContext) => Promise<T>,
+    { signal, mergeUndoGroup = false, wait = true }: RunOptions = {},
+  ): Promise<T> => {
     throwIfCancelled(signal)
     let answer: { value: T } | undefined
     // A batch that nobody waits for any more must not go on to write when Excel answers it at last.
@@ -41,7 +47,9 @@ export function runner(excelRun: ExcelRun, { onWaiting }: RunnerOptions = {}): R
     const work = excelRun({ delayForCellEdit: wait, ...(mergeUndoGroup ? { mergeUndoGroup } : {}) }, async context => {
       const sync = context.sync.bind(context)
       let answered = false
-      const stopIfAbandoned = () => { if (abandoned) throw new HostError('cancelled') }
+      const stopIfAbandoned = () => {
+        if (abandoned) throw new HostError('cancelled')
+      }
       context.sync = (async <P>(pass?: P): Promise<P | undefined> => {
         stopIfAbandoned()
         try {

@@ -56,14 +56,20 @@ export const LEAST_API = '1.9'
  * Starts the Excel side. Office must be ready (`Office.onReady` has answered, and the host is Excel).
  * @throws HostError `host-too-old` below ExcelApi 1.9
  */
-export function startInExcel({ onWaiting, run = excelRunner(onWaiting === undefined ? {} : { onWaiting }), storage = storageOrNone() }: StartOptions = {}): InExcel {
+export function startInExcel({
+  onWaiting,
+  run = excelRunner(onWaiting === undefined ? {} : { onWaiting }),
+  storage = storageOrNone(),
+}: StartOptions = {}): InExcel {
   const { requirements } = Office.context
   if (!requirements.isSetSupported('ExcelApi', LEAST_API)) throw new HostError('host-too-old', { need: `ExcelApi ${LEAST_API}` })
   const excelUndo = requirements.isSetSupported('ExcelApi', '1.20')
   const own = ownWrites()
   const safe = storage === undefined ? NO_SAFE : encryptedSafe({ run, storage, partition: Office.context.partitionKey })
   const workbook = new OfficeWorkbook(run, { safe, mergesUndo: excelUndo, onWriting: own.tell })
-  addEventListener('pagehide', () => { void stopWatching() })
+  addEventListener('pagehide', () => {
+    void stopWatching()
+  })
   return {
     workbook,
     reveal: (place, options) => reveal(run, place, options),

@@ -7,7 +7,11 @@ import { isPayloadError } from './errors'
  * @returns whether the whole trip came, so that its answers can be read now; `false`: the halves have been read
  * @throws the host's error when it is another one, or when the trip is one cell already
  */
-export async function syncedWhole(context: { sync(): Promise<unknown> }, trip: readonly Block[], again: (half: readonly Block[]) => Promise<void>): Promise<boolean> {
+export async function syncedWhole(
+  context: { sync(): Promise<unknown> },
+  trip: readonly Block[],
+  again: (half: readonly Block[]) => Promise<void>,
+): Promise<boolean> {
   try {
     await context.sync()
     return true

@@ -41,7 +41,12 @@ export interface Applied {
  * @param zip64From for tests: the size from which zip64 fields are used
  * @throws HostError
  */
-export async function applyToPackage(pack: Package, changes: readonly Change[], options: ApplyOptions = {}, zip64From?: number): Promise<Applied> {
+export async function applyToPackage(
+  pack: Package,
+  changes: readonly Change[],
+  options: ApplyOptions = {},
+  zip64From?: number,
+): Promise<Applied> {
   return new Patch(pack, await readWorkbookPart(pack), options).run(changes, zip64From)
 }
 
@@ -75,7 +80,8 @@ class Patch {
     const judged = judgeBatch(changes, {
       sheet: name => this.probes.facts(name),
       sheetNames: this.workbook.sheets.map(sheet => sheet.name),
-      refersTo: name => this.workbook.names.find(found => found.sheet === undefined && found.name.toLowerCase() === name.toLowerCase())?.refersTo ?? null,
+      refersTo: name =>
+        this.workbook.names.find(found => found.sheet === undefined && found.name.toLowerCase() === name.toLowerCase())?.refersTo ?? null,
     })
     if (judged.conflicts.length > 0) return { result: { outcome: 'refused', conflicts: judged.conflicts }, pieces: undefined }
     const result: ApplyResult = { outcome: 'applied', changes: judged.accepted.length, skipped: judged.skipped, notices: this.notices }
@@ -106,7 +112,8 @@ class Patch {
           break
         case 'remove-sheet':
           this.net.delete(change.sheet)
-          if (!this.added.delete(change.sheet) || this.workbook.sheets.some(sheet => sheet.name === change.sheet)) this.removed.add(change.sheet)
+          if (!this.added.delete(change.sheet) || this.workbook.sheets.some(sheet => sheet.name === change.sheet))
+            this.removed.add(change.sheet)
           break
         case 'name':
       }
@@ -138,7 +145,8 @@ class Patch {
     for (const change of accepted) if (change.kind === 'name') book.setName(change.name, change.after, change.hidden)
     const cellChanges = accepted.filter(change => change.kind === 'cell')
     if (cellChanges.length > 0) book.recalculateOnLoad()
-    if (cellChanges.some(change => isFormula(change.before) || isFormula(change.after)) || this.removed.size > 0) await this.removeCalcChain()
+    if (cellChanges.some(change => isFormula(change.before) || isFormula(change.after)) || this.removed.size > 0)
+      await this.removeCalcChain()
     const newBook = book.result()
     if (newBook !== undefined) this.editor.set(this.workbook.part, newBook)
     const newStyles = this.styles?.result()
@@ -177,7 +185,9 @@ class Patch {
       const { left, right } = table.box
       let bottom = table.box.bottom
       const columns = Array.from({ length: right - left + 1 }, (_, i) => left + i)
-      const grows = (row: number): boolean => columns.some(column => (net.get(cellKey(row, column))?.content ?? null) !== null) && columns.every(column => probe.content(row, column) === null)
+      const grows = (row: number): boolean =>
+        columns.some(column => (net.get(cellKey(row, column))?.content ?? null) !== null) &&
+        columns.every(column => probe.content(row, column) === null)
       while (grows(bottom + 1)) bottom++
       if (bottom === table.box.bottom) continue
       this.editor.set(table.part, grownTable(table, bottom))
@@ -215,7 +225,8 @@ class Patch {
     const { folder } = this
     const part = this.editor.freeName(number => `${folder}worksheets/sheet${number}.xml`)
     const cells = new Map<number, NewCell>()
-    for (const [key, { content, format }] of this.net.get(name) ?? []) cells.set(key, { content, ...(format === undefined ? {} : { format }) })
+    for (const [key, { content, format }] of this.net.get(name) ?? [])
+      cells.set(key, { content, ...(format === undefined ? {} : { format }) })
     const styles = await this.openStyles()
     const isFirst = this.workbook.sheets.length === this.removed.size && this.added.keys().next().value === name
     this.editor.set(part, '')
@@ -269,7 +280,8 @@ class Patch {
   private async tableIds(): Promise<{ next: number }> {
     let next = 1
     if ([...this.added.values()].every(({ layout }) => layout.tables === undefined)) return { next }
-    for (const { part } of this.workbook.sheets) if (part !== undefined) for (const { id } of await this.tablesOf(part)) next = Math.max(next, id + 1)
+    for (const { part } of this.workbook.sheets)
+      if (part !== undefined) for (const { id } of await this.tablesOf(part)) next = Math.max(next, id + 1)
     return { next }
   }
 
@@ -311,6 +323,11 @@ function absolute(name: string): string {
 function grownDimension(stated: ReturnType<typeof parseBox>, filled: readonly number[]): string | undefined {
   const span = spanOf(filled)
   if (stated === null || span === undefined) return undefined
-  const box = { top: Math.min(stated.top, span.top), left: Math.min(stated.left, span.left), bottom: Math.max(stated.bottom, span.bottom), right: Math.max(stated.right, span.right) }
+  const box = {
+    top: Math.min(stated.top, span.top),
+    left: Math.min(stated.left, span.left),
+    bottom: Math.max(stated.bottom, span.bottom),
+    right: Math.max(stated.right, span.right),
+  }
   return boxName(box) === boxName(stated) ? undefined : boxName(box)
 }

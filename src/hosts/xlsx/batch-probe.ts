@@ -19,7 +19,12 @@ export class BatchProbe {
   private readonly headers = new Map<string, readonly Box[]>()
   private styles: StylesEditor | undefined
 
-  constructor(private readonly pack: Package, private readonly workbook: WorkbookPart, private readonly openStyles: () => Promise<StylesEditor>, private readonly signal: CancelSignal | undefined) {}
+  constructor(
+    private readonly pack: Package,
+    private readonly workbook: WorkbookPart,
+    private readonly openStyles: () => Promise<StylesEditor>,
+    private readonly signal: CancelSignal | undefined,
+  ) {}
 
   of(sheet: string): SheetProbe | undefined {
     return this.probes.get(sheet)
@@ -37,7 +42,11 @@ export class BatchProbe {
       }
       probe.finish()
       this.probes.set(name, probe)
-      if (rows !== undefined) this.headers.set(name, (await readTables(this.pack, entry.part)).filter(table => table.headerRows > 0).map(({ box }) => ({ ...box, bottom: box.top })))
+      if (rows !== undefined)
+        this.headers.set(
+          name,
+          (await readTables(this.pack, entry.part)).filter(table => table.headerRows > 0).map(({ box }) => ({ ...box, bottom: box.top })),
+        )
       // Of a sheet that shall go every cell is looked at, of the others the targets.
       for (const key of rows === undefined ? probe.strings.keys() : cells) {
         const index = probe.strings.get(key)
@@ -46,7 +55,8 @@ export class BatchProbe {
       if (probe.around.isProtected) this.styles = await this.openStyles()
     }
     const stringsPart = [...this.workbook.relationships.values()].find(relationship => relationship.type === 'sharedStrings')?.target
-    const texts = stringsPart === undefined ? new Map<number, string>() : await readSharedStringsAt(this.pack, stringsPart, wantedStrings, this.signal)
+    const texts =
+      stringsPart === undefined ? new Map<number, string>() : await readSharedStringsAt(this.pack, stringsPart, wantedStrings, this.signal)
     for (const probe of this.probes.values()) probe.resolve(texts)
   }
 

@@ -2,9 +2,38 @@ import { readXml } from './xml'
 import type { Attributes } from './xml'
 
 /** Characters as the scanners meet them. */
-export const SPACE = 32, BANG = 33, QUOTE = 34, DOLLAR = 36, APOSTROPHE = 39, MINUS = 45, SLASH = 47, ZERO = 48, NINE = 57, COLON = 58, LESS = 60, EQUALS = 61, GREATER = 62, QUESTION = 63, BRACKET = 91, CLOSING_BRACKET = 93
+export const SPACE = 32,
+  BANG = 33,
+  QUOTE = 34,
+  DOLLAR = 36,
+  APOSTROPHE = 39,
+  MINUS = 45,
+  SLASH = 47,
+  ZERO = 48,
+  NINE = 57,
+  COLON = 58,
+  LESS = 60,
+  EQUALS = 61,
+  GREATER = 62,
+  QUESTION = 63,
+  BRACKET = 91,
+  CLOSING_BRACKET = 93
 /** Letters that elements, attributes and types begin with. */
-export const A = 65, Z = 90, SMALL_A = 97, B = 98, C = 99, D = 100, E = 101, F = 102, I = 105, R = 114, S = 115, T = 116, V = 118, X = 120, SMALL_Z = 122
+export const A = 65,
+  Z = 90,
+  SMALL_A = 97,
+  B = 98,
+  C = 99,
+  D = 100,
+  E = 101,
+  F = 102,
+  I = 105,
+  R = 114,
+  S = 115,
+  T = 116,
+  V = 118,
+  X = 120,
+  SMALL_Z = 122
 
 const utf8 = new TextDecoder()
 const LONGEST_NAME = 64

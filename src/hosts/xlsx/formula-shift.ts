@@ -88,7 +88,17 @@ function behindBrackets(formula: string, from: number): number {
 
 function isWord(character: string): boolean {
   const code = character.charCodeAt(0)
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 36 || code === 95 || code === 46 || code === 92 || code === 63 || code > 127
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 36 ||
+    code === 95 ||
+    code === 46 ||
+    code === 92 ||
+    code === 63 ||
+    code > 127
+  )
 }
 
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/

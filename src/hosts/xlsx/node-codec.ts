@@ -38,7 +38,9 @@ export const nodeCodec: Codec = {
       try {
         for await (const piece of rest) {
           // The piece may be a view that its maker uses again: it is let go only when zlib has taken it in.
-          await new Promise<void>((resolve, reject) => deflate.write(piece, error => (error === null || error === undefined ? resolve() : reject(error))))
+          await new Promise<void>((resolve, reject) =>
+            deflate.write(piece, error => (error === null || error === undefined ? resolve() : reject(error))),
+          )
         }
         deflate.end()
       } catch (error) {
@@ -62,7 +64,10 @@ export const nodeCodec: Codec = {
 
 function expandSmall(compressed: Uint8Array): Uint8Array | undefined {
   try {
-    const { buffer, engine } = inflateRawSync(compressed, { maxOutputLength: 1 << 26, info: true }) as unknown as { buffer: Uint8Array; engine: { bytesWritten: number } }
+    const { buffer, engine } = inflateRawSync(compressed, { maxOutputLength: 1 << 26, info: true }) as unknown as {
+      buffer: Uint8Array
+      engine: { bytesWritten: number }
+    }
     if (engine.bytesWritten !== compressed.length) throw new Error('surplus bytes')
     return buffer
   } catch (error) {
@@ -72,7 +77,9 @@ function expandSmall(compressed: Uint8Array): Uint8Array | undefined {
 }
 
 /** A small part in one piece, or, when it turns out to be large, all its pieces from the first on. */
-async function gather(plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<{ whole: Uint8Array | undefined; rest: AsyncIterable<Uint8Array> }> {
+async function gather(
+  plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<{ whole: Uint8Array | undefined; rest: AsyncIterable<Uint8Array> }> {
   const iterator = Symbol.asyncIterator in plain ? plain[Symbol.asyncIterator]() : plain[Symbol.iterator]()
   const first: Uint8Array[] = []
   let size = 0
@@ -86,7 +93,10 @@ async function gather(plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): 
   return { whole: undefined, rest: onward(first, iterator) }
 }
 
-async function* onward(first: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array> | Iterator<Uint8Array>): AsyncIterable<Uint8Array> {
+async function* onward(
+  first: readonly Uint8Array[],
+  iterator: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+): AsyncIterable<Uint8Array> {
   try {
     yield* first
     for (;;) {

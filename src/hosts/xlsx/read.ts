@@ -57,9 +57,14 @@ async function readPackage(pack: Package, name: string, options: ReadOptions): P
   const progress = new Progress(pack, workbook, options)
   try {
     const stringsPart = [...workbook.relationships.values()].find(relationship => relationship.type === 'sharedStrings')?.target
-    const strings = stringsPart === undefined ? [] : await readSharedStrings(pack, stringsPart, options.signal, count => progress.add(count))
+    const strings =
+      stringsPart === undefined ? [] : await readSharedStrings(pack, stringsPart, options.signal, count => progress.add(count))
     // Styles that cannot be read cost the colours, and no check.
-    const styles = options.looks === true ? await readStyles(pack, workbook) : await readStyles(pack, workbook).catch((): StylesPart => ({ cellStyles: [] })), watched = watchedStyles(styles.cellStyles)
+    const styles =
+        options.looks === true
+          ? await readStyles(pack, workbook)
+          : await readStyles(pack, workbook).catch((): StylesPart => ({ cellStyles: [] })),
+      watched = watchedStyles(styles.cellStyles)
     const room = new Room()
     const sheets: SheetSnapshot[] = []
     const notices: ReadNotice[] = []
@@ -89,7 +94,15 @@ interface SheetContext {
 }
 
 async function readSheet(pack: Package, workbook: WorkbookPart, entry: SheetEntry, context: SheetContext): Promise<SheetSnapshot> {
-  const bare = { name: entry.name, kind: entry.kind, visibility: entry.visibility, rows: [], formulas: new Map<number, string>(), isProtected: false, tables: [] }
+  const bare = {
+    name: entry.name,
+    kind: entry.kind,
+    visibility: entry.visibility,
+    rows: [],
+    formulas: new Map<number, string>(),
+    isProtected: false,
+    tables: [],
+  }
   const zipEntry = entry.part === undefined ? undefined : pack.entry(entry.part)
   if (entry.part === undefined || zipEntry === undefined) {
     context.notices.push({ key: 'notice.sheet-part-missing', params: { sheet: entry.name }, sheet: entry.name })
@@ -98,7 +111,15 @@ async function readSheet(pack: Package, workbook: WorkbookPart, entry: SheetEntr
   if (entry.kind !== 'worksheet') return bare
   const { strings, room, styles, watched, options } = context, looks = options.looks === true
   const marks = watched === null ? undefined : new StyleMarks(watched)
-  const scanner = new SheetScanner({ part: entry.part, sheet: entry.name, strings, dateSystem: workbook.dateSystem, looks, room, ...(marks === undefined ? {} : { marks }) })
+  const scanner = new SheetScanner({
+    part: entry.part,
+    sheet: entry.name,
+    strings,
+    dateSystem: workbook.dateSystem,
+    looks,
+    room,
+    ...(marks === undefined ? {} : { marks }),
+  })
   for await (const chunk of pack.stream(zipEntry)) {
     scanner.push(chunk)
     context.progress.add(chunk.length)
@@ -162,6 +183,11 @@ class Progress {
 
   private tell(share: number): void {
     this.lastShare = share
-    this.options.onProgress?.({ sheet: this.sheet, sheetNumber: Math.max(1, this.sheetNumber), sheetCount: this.workbook.sheets.length, share: Math.min(1, share) })
+    this.options.onProgress?.({
+      sheet: this.sheet,
+      sheetNumber: Math.max(1, this.sheetNumber),
+      sheetCount: this.workbook.sheets.length,
+      share: Math.min(1, share),
+    })
   }
 }

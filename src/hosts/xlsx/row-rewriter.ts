@@ -32,7 +32,8 @@ export class RowRewriter {
       if (cell.name !== 'c') continue
       column = columnOf(attribute(cell, 'r')) ?? column + 1
       let before = ''
-      for (; next < targets.length && (targets[next] as CellToWrite).column < column; next++) before += this.once(targets[next] as CellToWrite, prefix)
+      for (; next < targets.length && (targets[next] as CellToWrite).column < column; next++)
+        before += this.once(targets[next] as CellToWrite, prefix)
       if (before !== '') edits.insert(cell.start, before)
       const target = targets.find(candidate => candidate.column === column)
       if (target !== undefined) {
@@ -76,7 +77,9 @@ export class RowRewriter {
 function keptFormula(source: string, cell: XmlNode, target: CellToWrite): string | undefined {
   const formula = child(cell, 'f')
   if (formula === undefined || !isFormula(target.content) || attribute(formula, 't') === 'shared') return undefined
-  return source.slice(formula.openEnd, formula.closeStart) === escapeText(fileFormula(target.content.formula)) ? source.slice(formula.start, formula.end) : undefined
+  return source.slice(formula.openEnd, formula.closeStart) === escapeText(fileFormula(target.content.formula))
+    ? source.slice(formula.start, formula.end)
+    : undefined
 }
 
 function columnOf(name: string | undefined): number | undefined {

@@ -25,7 +25,12 @@ export class RowStore {
    * @param room what the workbook may still take
    * @param only rows that are wanted; `undefined`: all
    */
-  constructor(private readonly sheet: string, private readonly room: Room, keepsStyles: boolean, private readonly only: ReadonlySet<number> | undefined) {
+  constructor(
+    private readonly sheet: string,
+    private readonly room: Room,
+    keepsStyles: boolean,
+    private readonly only: ReadonlySet<number> | undefined,
+  ) {
     this.styles = new Uint16Array(keepsStyles ? LAST_COLUMN : 0)
   }
 

@@ -10,16 +10,32 @@ import { textAt } from './text-decoder'
  * The shared strings in order. Rich text is joined, phonetic runs (`rPh`) are left out.
  * @param onBytes told how many plain bytes were read, for the progress
  */
-export async function readSharedStrings(pack: Package, part: string, signal?: CancelSignal, onBytes?: (count: number) => void): Promise<string[]> {
+export async function readSharedStrings(
+  pack: Package,
+  part: string,
+  signal?: CancelSignal,
+  onBytes?: (count: number) => void,
+): Promise<string[]> {
   const strings: string[] = []
   await scan(pack, part, { wants: () => true, take: (_index, text) => strings.push(text) }, signal, onBytes)
   return strings
 }
 
 /** Some of the shared strings, by number: the others are stepped over without being decoded. */
-export async function readSharedStringsAt(pack: Package, part: string, wanted: ReadonlySet<number>, signal?: CancelSignal): Promise<Map<number, string>> {
+export async function readSharedStringsAt(
+  pack: Package,
+  part: string,
+  wanted: ReadonlySet<number>,
+  signal?: CancelSignal,
+): Promise<Map<number, string>> {
   const strings = new Map<number, string>()
-  if (wanted.size > 0) await scan(pack, part, { wants: index => wanted.has(index), take: (index, text) => wanted.has(index) && strings.set(index, text) }, signal)
+  if (wanted.size > 0)
+    await scan(
+      pack,
+      part,
+      { wants: index => wanted.has(index), take: (index, text) => wanted.has(index) && strings.set(index, text) },
+      signal,
+    )
   return strings
 }
 
@@ -28,7 +44,13 @@ interface StringSink {
   take(index: number, text: string): void
 }
 
-async function scan(pack: Package, part: string, sink: StringSink, signal?: CancelSignal, onBytes?: (count: number) => void): Promise<void> {
+async function scan(
+  pack: Package,
+  part: string,
+  sink: StringSink,
+  signal?: CancelSignal,
+  onBytes?: (count: number) => void,
+): Promise<void> {
   const entry = pack.entry(part)
   if (entry === undefined) return
   const scanner = new SharedStringScanner(part, sink)

@@ -68,7 +68,14 @@ export class SheetFormulas implements FormulaSink {
 }
 
 /** An array formula stands in every cell that it fills, as Excel shows it. Bounded by what the rows hold, not by its range. */
-export function fillArray(formulas: Map<number, string>, rows: readonly (readonly CellValue[])[], box: Box, formula: string, room: Room, sheet: string): void {
+export function fillArray(
+  formulas: Map<number, string>,
+  rows: readonly (readonly CellValue[])[],
+  box: Box,
+  formula: string,
+  room: Room,
+  sheet: string,
+): void {
   for (let row = box.top; row <= Math.min(box.bottom, rows.length); row++) {
     const values = rows[row - 1]
     room.arrayCells -= 1 + Math.max(0, Math.min(box.right, values?.length ?? 0) - box.left)

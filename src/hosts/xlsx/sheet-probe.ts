@@ -114,7 +114,8 @@ export class ProbedFormulas implements FormulaSink {
   finish(rows: readonly (readonly CellValue[])[]): void {
     for (const [key, group] of this.groups) {
       const master = this.masters.get(group)
-      if (master !== undefined) this.formulas.set(key, shownFormula(shiftFormula(master.cut, keyRow(key) - master.row, keyColumn(key) - master.column)))
+      if (master !== undefined)
+        this.formulas.set(key, shownFormula(shiftFormula(master.cut, keyRow(key) - master.row, keyColumn(key) - master.column)))
     }
     for (const { box, formula } of this.arrays) {
       fillArray(this.formulas, rows, box, formula, this.room, this.sheet)

@@ -114,7 +114,8 @@ export class SheetScanner implements ValueSource {
   }
 
   notice(key: string): void {
-    if (this.notices.length < MOST_NOTICES) this.notices.push({ key, params: {}, sheet: this.settings.sheet, cell: cellName(this.store.row, this.column) })
+    if (this.notices.length < MOST_NOTICES)
+      this.notices.push({ key, params: {}, sheet: this.settings.sheet, cell: cellName(this.store.row, this.column) })
   }
 
   /** A `<row>` begins. */
@@ -251,7 +252,16 @@ export class SheetScanner implements ValueSource {
       let stop = start
       while (bytes[stop] !== LESS && stop < end) stop++
       // `</v></c>`, which cannot match across the end of the buffer because of the zero byte there.
-      if (bytes[stop + 1] === SLASH && bytes[stop + 2] === V && bytes[stop + 3] === GREATER && bytes[stop + 4] === LESS && bytes[stop + 5] === SLASH && bytes[stop + 6] === C && bytes[stop + 7] === GREATER && stop < end) {
+      if (
+        bytes[stop + 1] === SLASH &&
+        bytes[stop + 2] === V &&
+        bytes[stop + 3] === GREATER &&
+        bytes[stop + 4] === LESS &&
+        bytes[stop + 5] === SLASH &&
+        bytes[stop + 6] === C &&
+        bytes[stop + 7] === GREATER &&
+        stop < end
+      ) {
         const value = valueAt(bytes, start, stop, type, this)
         if (value !== null) store.put(this.column, value)
         return stop + 8

@@ -10,7 +10,12 @@ export class SheetSurroundings {
   readonly merges: Box[] = []
   readonly hiddenColumns = new Set<number>()
   readonly columnWidths = new Map<number, number>()
-  private readonly columnRanges: { readonly from: number; readonly to: number; readonly hidden: boolean; readonly width: number | undefined }[] = []
+  private readonly columnRanges: {
+    readonly from: number
+    readonly to: number
+    readonly hidden: boolean
+    readonly width: number | undefined
+  }[] = []
   readonly columnStyles: { readonly from: number; readonly to: number; readonly style: number }[] = []
   /** What the part itself says is used; a hint. */
   dimension: Box | null = null
@@ -49,9 +54,11 @@ export class SheetSurroundings {
   }
 
   private columns(attributes: Attributes): void {
-    const from = Number(attributes['min']), to = Math.min(LAST_COLUMN, Number(attributes['max']))
+    const from = Number(attributes['min']),
+      to = Math.min(LAST_COLUMN, Number(attributes['max']))
     if (!(from >= 1 && to >= from)) return
-    const width = attributes['width'] === undefined ? undefined : Number(attributes['width']), style = Number(attributes['style'] ?? 0)
+    const width = attributes['width'] === undefined ? undefined : Number(attributes['width']),
+      style = Number(attributes['style'] ?? 0)
     if (style > 0) this.columnStyles.push({ from, to, style })
     this.columnRanges.push({ from, to, hidden: isOn(attributes['hidden']) || width === 0, width })
   }

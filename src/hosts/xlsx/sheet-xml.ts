@@ -82,7 +82,14 @@ function behindCells({ layout, tableIds }: NewSheet, styles: StylesEditor): stri
   const rules = [...lists.map(({ box, values }) => validationXml({ box, kind: 'list', formula: `"${values.join(',').replaceAll('"', '""')}"` })), ...validations.map(validationXml)]
   if (rules.length > 0) pieces.push(`<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`)
   if (layout.centered === true) pieces.push('<printOptions horizontalCentered="1"/>')
-  const { left, right, top, bottom, header, footer } = layout.margins ?? { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }
+  const { left, right, top, bottom, header, footer } = layout.margins ?? {
+    left: 0.7,
+    right: 0.7,
+    top: 0.75,
+    bottom: 0.75,
+    header: 0.3,
+    footer: 0.3,
+  }
   pieces.push(`<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>`)
   pieces.push(`<pageSetup paperSize="9" orientation="${layout.landscape === true ? 'landscape' : 'portrait'}"${layout.fitToWidth === true ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`)
   if (layout.header !== undefined || layout.footer !== undefined) {
@@ -122,7 +129,9 @@ class StyledCells {
   constructor(private readonly sheet: NewSheet, private readonly styles: StylesEditor) {
     for (const [i, { box, style }] of (sheet.layout.styles ?? []).entries()) {
       // A box over whole columns is the columns' own style: no cell is written for it.
-      if (box.bottom >= LAST_ROW) for (let column = box.left; column <= Math.min(box.right, LAST_COLUMN); column++) this.columnStyles.set(column, this.styles.layout(style))
+      if (box.bottom >= LAST_ROW)
+        for (let column = box.left; column <= Math.min(box.right, LAST_COLUMN); column++)
+          this.columnStyles.set(column, this.styles.layout(style))
       else this.lay(box, String(i))
     }
   }

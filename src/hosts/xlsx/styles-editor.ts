@@ -101,7 +101,10 @@ export class StylesEditor {
     const before = this.derived.get(key)
     if (before !== undefined) return before
     const p = this.prefix
-    const fontId = this.fontId(style), fillId = style.fill === undefined ? 0 : this.fillId(style.fill), borderId = this.borderId(style), formatId = style.format === undefined ? 0 : this.formatId(style.format)
+    const fontId = this.fontId(style),
+      fillId = style.fill === undefined ? 0 : this.fillId(style.fill),
+      borderId = this.borderId(style),
+      formatId = style.format === undefined ? 0 : this.formatId(style.format)
     const alignment = [
       style.align === undefined ? '' : ` horizontal="${style.align}"`, style.vertical === undefined ? '' : ` vertical="${style.vertical}"`,
       style.wrap === true ? ' wrapText="1"' : '', style.indent === undefined || style.indent === 0 ? '' : ` indent="${style.indent}"`, style.shrink === true && style.wrap !== true ? ' shrinkToFit="1"' : '',
@@ -166,7 +169,8 @@ export class StylesEditor {
   }
 
   private fontId(style: LayoutStyle): number {
-    if (style.font === undefined && style.size === undefined && style.bold !== true && style.italic !== true && style.color === undefined) return 0
+    if (style.font === undefined && style.size === undefined && style.bold !== true && style.italic !== true && style.color === undefined)
+      return 0
     // What is not said is taken from the workbook's own font.
     const base = childrenNamed(child(this.root, 'fonts'), 'font')[0]
     const value = (name: string): string | undefined => {

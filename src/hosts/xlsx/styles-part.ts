@@ -14,7 +14,8 @@ interface Font { bold: boolean; italic: boolean; strike: boolean; size: number |
 
 /** How cells look, for drawing them: fonts, fills with theme colours and tints, number formats, alignment, borders. */
 export async function readStyles(pack: Package, workbook: WorkbookPart): Promise<StylesPart> {
-  const related = (type: string): string | undefined => [...workbook.relationships.values()].find(relationship => relationship.type === type && !relationship.external)?.target
+  const related = (type: string): string | undefined =>
+    [...workbook.relationships.values()].find(relationship => relationship.type === type && !relationship.external)?.target
   const themePart = related('theme'), stylesPart = related('styles')
   const theme = themePart === undefined ? [] : readTheme((await pack.text(themePart)) ?? '', themePart)
   const source = stylesPart === undefined ? undefined : await pack.text(stylesPart)
@@ -158,8 +159,21 @@ export function tinted(color: string, tint: number): string {
   const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * lightness - 1))
   const hue = spread === 0 ? 0 : high === r ? ((g - b) / spread + 6) % 6 : high === g ? (b - r) / spread + 2 : (r - g) / spread + 4
   lightness = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint
-  const chroma = (1 - Math.abs(2 * lightness - 1)) * saturation, base = lightness - chroma / 2, middle = chroma * (1 - Math.abs((hue % 2) - 1))
-  const parts = hue < 1 ? [chroma, middle, 0] : hue < 2 ? [middle, chroma, 0] : hue < 3 ? [0, chroma, middle] : hue < 4 ? [0, middle, chroma] : hue < 5 ? [middle, 0, chroma] : [chroma, 0, middle]
+  const chroma = (1 - Math.abs(2 * lightness - 1)) * saturation,
+    base = lightness - chroma / 2,
+    middle = chroma * (1 - Math.abs((hue % 2) - 1))
+  const parts =
+    hue < 1
+      ? [chroma, middle, 0]
+      : hue < 2
+        ? [middle, chroma, 0]
+        : hue < 3
+          ? [0, chroma, middle]
+          : hue < 4
+            ? [0, middle, chroma]
+            : hue < 5
+              ? [middle, 0, chroma]
+              : [chroma, 0, middle]
   return `#${parts.map(part => Math.round(Math.min(1, Math.max(0, part + base)) * 255).toString(16).padStart(2, '0')).join('')}`
 }
 

@@ -71,6 +71,9 @@ export function grownRanges(tail: string, part: string, tables: readonly { reado
 
 function grownRange(range: string, tables: readonly { readonly box: Box; readonly bottom: number }[]): string {
   const box = parseBox(range)
-  const table = box === null ? undefined : tables.find(({ box: own }) => box.bottom === own.bottom && box.top > own.top && box.left >= own.left && box.right <= own.right)
+  const table =
+    box === null
+      ? undefined
+      : tables.find(({ box: own }) => box.bottom === own.bottom && box.top > own.top && box.left >= own.left && box.right <= own.right)
   return box === null || table === undefined ? range : boxName({ ...box, bottom: table.bottom })
 }

@@ -20,7 +20,10 @@ async function* copies(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>)
   for await (const piece of pieces) yield piece.slice()
 }
 
-async function* through(stream: DecompressionStream | CompressionStream, input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array> {
+async function* through(
+  stream: DecompressionStream | CompressionStream,
+  input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
   const writer = stream.writable.getWriter()
   const reader = stream.readable.getReader() as ReadableStreamDefaultReader<Uint8Array>
   let failure: unknown

@@ -69,7 +69,9 @@ export class WorkbookEditor {
   }
 
   setName(name: string, refersTo: string | null, hidden = false): void {
-    this.names = this.names.filter(line => !(line.local === undefined && line.sheet === undefined && line.name.toLowerCase() === name.toLowerCase()))
+    this.names = this.names.filter(
+      line => !(line.local === undefined && line.sheet === undefined && line.name.toLowerCase() === name.toLowerCase()),
+    )
     if (refersTo !== null) this.names.push({ name, local: undefined, xml: () => `<${this.prefix}definedName name="${escapeAttribute(name)}"${hidden ? ' hidden="1"' : ''}>${escapeText(refersTo)}</${this.prefix}definedName>` })
     this.namesChanged = true
   }
@@ -97,7 +99,9 @@ export class WorkbookEditor {
       this.moveViews(edits)
     }
     if (this.namesChanged || (this.sheetsChanged && this.names.some(line => line.local !== undefined))) {
-      const lines = this.names.map(line => line.xml(line.sheet === undefined ? this.placeOf(line.local) : this.sheets.findIndex(sheet => sheet.name === line.sheet)))
+      const lines = this.names.map(line =>
+        line.xml(line.sheet === undefined ? this.placeOf(line.local) : this.sheets.findIndex(sheet => sheet.name === line.sheet)),
+      )
       const node = child(this.root, 'definedNames')
       const xml = lines.length === 0 ? '' : `<${this.prefix}definedNames>${lines.join('')}</${this.prefix}definedNames>`
       if (node !== undefined) edits.replace(node.start, node.end, xml)
@@ -115,8 +119,12 @@ export class WorkbookEditor {
     const local = attribute(node, 'localSheetId'), text = this.source.slice(node.start, node.end)
     const place = node.attributes.find(found => found.name === 'localSheetId')
     return {
-      name: attribute(node, 'name') ?? '', local: local === undefined ? undefined : Number(local),
-      xml: now => (place === undefined || now === undefined ? text : text.slice(0, place.valueStart - node.start) + String(now) + text.slice(place.valueEnd - node.start)),
+      name: attribute(node, 'name') ?? '',
+      local: local === undefined ? undefined : Number(local),
+      xml: now =>
+        place === undefined || now === undefined
+          ? text
+          : text.slice(0, place.valueStart - node.start) + String(now) + text.slice(place.valueEnd - node.start),
     }
   }
 

@@ -26,7 +26,11 @@ const PIECE = 1 << 20
  * @param content the file, in one piece or in several; texts become UTF-8
  * @throws HostError `output-kind`, `output-link`, `write-failed`
  */
-export async function writeWorkbookFile(target: string, content: Uint8Array | Iterable<Uint8Array | string>, settings: WriteSettings = {}): Promise<void> {
+export async function writeWorkbookFile(
+  target: string,
+  content: Uint8Array | Iterable<Uint8Array | string>,
+  settings: WriteSettings = {},
+): Promise<void> {
   const fileSystem = settings.fileSystem ?? files
   let draft: string | undefined, folder: string
   const stop = stopOnSignals(() => draft)
@@ -51,9 +55,16 @@ export async function writeWorkbookFile(target: string, content: Uint8Array | It
     await fileSystem.rename(draft, path)
     draft = undefined
   } catch (error) {
-    if (draft !== undefined) await fileSystem.unlink(draft).catch(() => { unlinkQuietly(draft) })
+    if (draft !== undefined)
+      await fileSystem.unlink(draft).catch(() => {
+        unlinkQuietly(draft)
+      })
     if (error instanceof HostError) throw error
-    throw new HostError('write-failed', { file: basename(target), cause: (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : '') }, { cause: error })
+    throw new HostError(
+      'write-failed',
+      { file: basename(target), cause: (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : '') },
+      { cause: error },
+    )
   } finally {
     stop()
   }

@@ -95,11 +95,19 @@ export class XlsxWorkbook implements Workbook {
  * A new workbook out of nothing: its sheets as `add-sheet` changes with their layouts, their cells as cell changes with `before: null`.
  * @throws HostError `last-sheet` when no sheet is added, `sheet-exists` and the like when the changes contradict each other
  */
-export async function newWorkbook(changes: readonly Change[], name: string, codec: Codec, options: ApplyOptions = {}): Promise<XlsxWorkbook> {
+export async function newWorkbook(
+  changes: readonly Change[],
+  name: string,
+  codec: Codec,
+  options: ApplyOptions = {},
+): Promise<XlsxWorkbook> {
   const { result, pieces } = await applyToPackage(openPackage(await emptyPackage(codec), codec), changes, options)
   if (result.outcome === 'refused') {
     const first = result.conflicts[0]
-    throw new HostError('write-failed', { file: name, cause: first === undefined ? '' : `${first.why} ${'sheet' in first.change ? first.change.sheet : first.change.name}` })
+    throw new HostError('write-failed', {
+      file: name,
+      cause: first === undefined ? '' : `${first.why} ${'sheet' in first.change ? first.change.sheet : first.change.name}`,
+    })
   }
   if (pieces === undefined) throw new HostError('last-sheet')
   return new XlsxWorkbook(joined(pieces), name, codec)

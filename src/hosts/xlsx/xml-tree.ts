@@ -80,7 +80,17 @@ function openNode(source: string, open: number, part: string): XmlNode {
   if (end === null) throw new HostError('damaged', { part })
   const selfClosing = end[1] === '/', openEnd = TAG_END.lastIndex
   const colon = tag.indexOf(':')
-  return { name: tag.slice(colon + 1), prefix: tag.slice(0, colon + 1), start: open, openEnd, closeStart: openEnd, end: openEnd, selfClosing, attributes, children: [] }
+  return {
+    name: tag.slice(colon + 1),
+    prefix: tag.slice(0, colon + 1),
+    start: open,
+    openEnd,
+    closeStart: openEnd,
+    end: openEnd,
+    selfClosing,
+    attributes,
+    children: [],
+  }
 }
 
 function behind(source: string, mark: string, from: number, part: string): number {

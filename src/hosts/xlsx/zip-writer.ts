@@ -56,7 +56,17 @@ export class ZipWriter {
     const data = compressedBytes(zip, entry)
     const view = new DataView(zip.bytes.buffer, zip.bytes.byteOffset, zip.bytes.byteLength)
     const at = entry.recordStart
-    const record = { ...this.start(zip.bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)), entry.method, entry.flags & ~8, view.getUint16(at + 12, true), view.getUint16(at + 14, true)), madeBy: view.getUint16(at + 4, true), attributes: view.getUint32(at + 38, true) }
+    const record = {
+      ...this.start(
+        zip.bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)),
+        entry.method,
+        entry.flags & ~8,
+        view.getUint16(at + 12, true),
+        view.getUint16(at + 14, true),
+      ),
+      madeBy: view.getUint16(at + 4, true),
+      attributes: view.getUint32(at + 38, true),
+    }
     const header = this.header(record, data.length, entry.size)
     this.copied.push({ at: this.length, view: data })
     this.copiedLength += data.length
@@ -68,9 +78,22 @@ export class ZipWriter {
    * @param old the entry whose time it keeps
    */
   async add(name: string, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, old?: ZipEntry, oldZip?: ZipFile): Promise<void> {
-    const view = old === undefined || oldZip === undefined ? undefined : new DataView(oldZip.bytes.buffer, oldZip.bytes.byteOffset, oldZip.bytes.byteLength)
+    const view =
+      old === undefined || oldZip === undefined
+        ? undefined
+        : new DataView(oldZip.bytes.buffer, oldZip.bytes.byteOffset, oldZip.bytes.byteLength)
     const at = old?.recordStart ?? 0
-    const record = { ...this.start(new TextEncoder().encode(name), DEFLATED, UTF8_NAME, view?.getUint16(at + 12, true) ?? 0, view?.getUint16(at + 14, true) ?? NO_DATE), madeBy: 20, attributes: 0 }
+    const record = {
+      ...this.start(
+        new TextEncoder().encode(name),
+        DEFLATED,
+        UTF8_NAME,
+        view?.getUint16(at + 12, true) ?? 0,
+        view?.getUint16(at + 14, true) ?? NO_DATE,
+      ),
+      madeBy: 20,
+      attributes: 0,
+    }
     // Room for the zip64 field is only made when the old part was that large: a new one never is.
     const header = this.header(record, 0, old?.size ?? 0)
     const start = this.position
@@ -163,7 +186,13 @@ export class ZipWriter {
   }
 
   private record(entry: Written): void {
-    const fields = ([[entry.size, 24], [entry.compressedSize, 20], [entry.offset, 42]] as const).filter(([value]) => value >= this.zip64From)
+    const fields = (
+      [
+        [entry.size, 24],
+        [entry.compressedSize, 20],
+        [entry.offset, 42],
+      ] as const
+    ).filter(([value]) => value >= this.zip64From)
     const extra = fields.length === 0 ? 0 : 4 + fields.length * 8
     const view = this.room(46 + entry.name.length + extra)
     view.setUint32(0, 0x02014b50, true)

@@ -54,10 +54,16 @@ export function readZip(bytes: Uint8Array): ZipFile {
   let at = start
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== RECORD) throw new HostError('damaged', { part: 'zip' })
-    const nameLength = view.getUint16(at + 28, true), extraLength = view.getUint16(at + 30, true), commentLength = view.getUint16(at + 32, true)
+    const nameLength = view.getUint16(at + 28, true),
+      extraLength = view.getUint16(at + 30, true),
+      commentLength = view.getUint16(at + 32, true)
     const recordEnd = at + 46 + nameLength + extraLength + commentLength
     if (recordEnd > bytes.length) throw new HostError('damaged', { part: 'zip' })
-    const sizes = { size: view.getUint32(at + 24, true), compressedSize: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) }
+    const sizes = {
+      size: view.getUint32(at + 24, true),
+      compressedSize: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+    }
     readExtra(view, at + 46 + nameLength, extraLength, sizes)
     entries.push({
       name: utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
@@ -104,8 +110,13 @@ function localAgrees(view: DataView, bytes: Uint8Array, entry: ZipEntry): boolea
   for (let i = 0; i < nameLength; i++) if (bytes[at + 30 + i] !== bytes[recordName + i]) return false
   if (view.getUint16(at + 8, true) !== entry.method || (flags & 1) !== (entry.flags & 1)) return false
   const follows = (flags & 8) !== 0
-  const agrees = (found: number, stated: number, wide: boolean): boolean => found === stated || (follows && found === 0) || (wide && found === 0xffffffff)
-  return agrees(view.getUint32(at + 14, true), entry.crc, false) && agrees(view.getUint32(at + 18, true), entry.compressedSize, true) && agrees(view.getUint32(at + 22, true), entry.size, true)
+  const agrees = (found: number, stated: number, wide: boolean): boolean =>
+    found === stated || (follows && found === 0) || (wide && found === 0xffffffff)
+  return (
+    agrees(view.getUint32(at + 14, true), entry.crc, false) &&
+    agrees(view.getUint32(at + 18, true), entry.compressedSize, true) &&
+    agrees(view.getUint32(at + 22, true), entry.size, true)
+  )
 }
 
 /** Part names are compared without regard to case, and a backslash is a slash that somebody typed. */
@@ -170,7 +181,10 @@ export class ExpansionLimit {
 
   /** Refuses before anything is expanded when the declared size is already absurd. */
   check(entry: ZipEntry): void {
-    const bomb = entry.size > BIGGEST_TOTAL || this.total + entry.size > BIGGEST_TOTAL || (entry.size > RATIO_FROM && entry.size > entry.compressedSize * BIGGEST_RATIO)
+    const bomb =
+      entry.size > BIGGEST_TOTAL ||
+      this.total + entry.size > BIGGEST_TOTAL ||
+      (entry.size > RATIO_FROM && entry.size > entry.compressedSize * BIGGEST_RATIO)
     if (bomb) throw new HostError('zip-bomb', { part: entry.name })
   }
 

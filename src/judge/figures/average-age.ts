@@ -17,7 +17,9 @@ export const averageAge: Figure = {
     if (missing !== null) return open(missing)
     const { ages, headcount: heads } = unit
     if (ages.known === 0) return open(message('open.no-ages', { count: heads.counted }))
-    const mean = ages.sum / ages.known, low = (ages.low + YOUNGEST * heads.ageBlank) / heads.counted, high = (ages.high + OLDEST * heads.ageBlank) / heads.counted
+    const mean = ages.sum / ages.known,
+      low = (ages.low + YOUNGEST * heads.ageBlank) / heads.counted,
+      high = (ages.high + OLDEST * heads.ageBlank) / heads.counted
     const remarks: Message[] = []
     if (heads.ageBlank > 0) remarks.push(message('remark.ages-unknown', { count: heads.ageBlank, low, high }))
     else if (ages.low !== ages.high) remarks.push(message('remark.ages-unsure', { low, high }))

@@ -19,8 +19,22 @@ import { usableArea } from './usable-area'
 /** Every figure, by its id. */
 export const figures: ReadonlyMap<string, Figure> = new Map(
   [
-    formal, contracted, staffCount, collegeShare, partyLeagueShare, averageAge, usableArea, rooms, communityCount, modelCommunities, staffPer10000,
-    householdsPerPerson, areaPer100Households, activityAreaShare, facilityCoverage, notRecorded,
+    formal,
+    contracted,
+    staffCount,
+    collegeShare,
+    partyLeagueShare,
+    averageAge,
+    usableArea,
+    rooms,
+    communityCount,
+    modelCommunities,
+    staffPer10000,
+    householdsPerPerson,
+    areaPer100Households,
+    activityAreaShare,
+    facilityCoverage,
+    notRecorded,
   ].map(figure => [figure.id, figure]),
 )
 

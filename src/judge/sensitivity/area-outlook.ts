@@ -30,7 +30,8 @@ interface Interval {
 export function areaOutlook(parts: readonly AreaPart[], target: Target, expected: number, given: Verdict, isKnown = true): AreaOutlook {
   if (!isKnown) return { outcomes: new Set([given]), turn: [], hangs: new Set() }
   const numbers = parts.filter(part => part.open === 'number'), bases = parts.filter(part => part.open === 'basis')
-  const fixed = sum(parts.filter(part => part.open === null)), asked: Interval = { low: add(numbers.map(part => part.low)), high: add(numbers.map(part => part.high)) }
+  const fixed = sum(parts.filter(part => part.open === null)),
+    asked: Interval = { low: add(numbers.map(part => part.low)), high: add(numbers.map(part => part.high)) }
   const verdict = (area: Interval): Verdict => verdictOf(rounded(area), target.comparison, expected)
   const outcomes = new Set<Verdict>([given]), hangs = new Set<AreaPart>()
   for (const built of subsets(bases)) {
@@ -51,9 +52,16 @@ export function areaOutlook(parts: readonly AreaPart[], target: Target, expected
 }
 
 /** The fewest parts that, answered at one of their ends, change the verdict: the widest first. */
-function fewest(numbers: readonly AreaPart[], bases: readonly AreaPart[], today: Interval, verdict: (area: Interval) => Verdict, given: Verdict): AreaStep[] {
+function fewest(
+  numbers: readonly AreaPart[],
+  bases: readonly AreaPart[],
+  today: Interval,
+  verdict: (area: Interval) => Verdict,
+  given: Verdict,
+): AreaStep[] {
   const width = (part: AreaPart): number => part.high - part.low
-  const widest = [...numbers].sort((a, b) => width(b) - width(a)), ways: AreaStep[][] = []
+  const widest = [...numbers].sort((a, b) => width(b) - width(a)),
+    ways: AreaStep[][] = []
   const way = (steps: readonly (readonly [AreaPart, OpenAnswer, Interval])[]): void => {
     let area = today
     for (const [at, [part, , answered]] of steps.entries()) {
@@ -84,7 +92,9 @@ function verdictsOver(around: Interval, answered: Interval, expected: number, ve
 
 /** One more or less of this part takes the sum over a line, for some sum of the others. */
 function crosses(part: AreaPart, others: Interval, around: Interval, expected: number): boolean {
-  return [expected - around.low, expected - around.high].some(line => Number.isFinite(line) && others.low + part.low < line && line <= others.high + part.high)
+  return [expected - around.low, expected - around.high].some(
+    line => Number.isFinite(line) && others.low + part.low < line && line <= others.high + part.high,
+  )
 }
 
 /** Two states of what stays around give two verdicts for some sum of the answered parts. */

@@ -35,7 +35,12 @@ const MODELS: Readonly<Record<Rests, Model>> = { formal: 'heads', contracted: 'h
 
 class Tally implements Census {
   readonly ageSums: number[]
-  private readonly byModel: Readonly<Record<Model, Map<string, Group & { readonly of: (rests: Rests) => (day: number) => Openness }>>> = { heads: new Map(), college: new Map(), party: new Map(), age: new Map() }
+  private readonly byModel: Readonly<Record<Model, Map<string, Group & { readonly of: (rests: Rests) => (day: number) => Openness }>>> = {
+    heads: new Map(),
+    college: new Map(),
+    party: new Map(),
+    age: new Map(),
+  }
 
   constructor(private readonly days: Days) {
     this.ageSums = days.map(() => 0)
@@ -48,10 +53,15 @@ class Tally implements Census {
   /** @param index into `Reading.people` */
   add(index: number, person: Person, open: OpenPerson, having: { readonly college: Having; readonly party: Having }): void {
     const standing: Standing = open.employment ? (person.employment === 'undecided' ? 'undecided' : 'unknown') : 'counted'
-    if (open.employment) this.put('heads', standing, index, () => {
-      const made = { formal: openHeads('formal', standing), contracted: openHeads('contracted', standing), counted: openHeads('counted', standing) }
-      return rests => () => (rests === 'contracted' ? made.contracted : rests === 'counted' ? made.counted : made.formal)
-    })
+    if (open.employment)
+      this.put('heads', standing, index, () => {
+        const made = {
+          formal: openHeads('formal', standing),
+          contracted: openHeads('contracted', standing),
+          counted: openHeads('counted', standing),
+        }
+        return rests => () => (rests === 'contracted' ? made.contracted : rests === 'counted' ? made.counted : made.formal)
+      })
     if (open.employment || open.college) this.putShare('college', 'education', index, standing, having.college)
     if (open.employment || open.partyOrLeague) this.putShare('party', 'politics', index, standing, having.party)
     const aged = agesOn(person, this.days, open.birth)
@@ -124,7 +134,15 @@ export interface OpenPeople {
 
 /** Counts the open people of every community and of the whole, in one pass. */
 export function openPeople(facts: Facts, columns: readonly AnswerColumns[], days: Days): OpenPeople {
-  const { reading: { people }, settings, order, starts } = facts, whole = new Tally(days), byCommunity: Tally[] = [], open = new Map<number, OpenPerson>()
+  const {
+      reading: { people },
+      settings,
+      order,
+      starts,
+    } = facts,
+    whole = new Tally(days),
+    byCommunity: Tally[] = [],
+    open = new Map<number, OpenPerson>()
   for (let slot = 0; slot + 1 < starts.length; slot++) {
     const tally = new Tally(days)
     for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at++) {
@@ -134,7 +152,10 @@ export function openPeople(facts: Facts, columns: readonly AnswerColumns[], days
       if (days.length > 1 && isHere(person) && (person.employment === 'formal' || person.employment === 'contracted')) tally.addAges(person)
       if (isSettled(found)) continue
       open.set(index, found)
-      tally.add(index, person, found, { college: havingOf(collegeAnswer(person, settings), found.college), party: havingOf(person.partyOrLeague, found.partyOrLeague) })
+      tally.add(index, person, found, {
+        college: havingOf(collegeAnswer(person, settings), found.college),
+        party: havingOf(person.partyOrLeague, found.partyOrLeague),
+      })
     }
     byCommunity.push(tally)
     whole.join(tally)

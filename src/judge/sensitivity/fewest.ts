@@ -64,7 +64,8 @@ function towards(search: Search, direction: 1 | -1): Turned | null {
     const single: Gain | null = one !== null && g1 > 0 ? { group, option: one, after: null, gain: g1, count, moves: one.moves } : null
     if (two === null || g2 <= Math.max(g1, 0)) {
       if (single !== null) singles.push(single)
-    } else if (one !== null && single !== null && g2 - g1 <= g1) singles.push(single, { group, option: two, after: one, gain: g2 - g1, count, moves: moved(two.moves, one.moves, -1) })
+    } else if (one !== null && single !== null && g2 - g1 <= g1)
+      singles.push(single, { group, option: two, after: one, gain: g2 - g1, count, moves: moved(two.moves, one.moves, -1) })
     else {
       const pair: Gain = { group, option: two, after: null, gain: g2, count, moves: two.moves }
       pairs.push(pair)
@@ -83,13 +84,17 @@ function towards(search: Search, direction: 1 | -1): Turned | null {
 
 function bestOf(options: readonly Option[], answers: number, gainOf: (sums: Sums) => number): Option | null {
   let best: Option | null = null
-  for (const option of options) if (option.steps.length === answers && (best === null || gainOf(option.moves) > gainOf(best.moves))) best = option
+  for (const option of options)
+    if (option.steps.length === answers && (best === null || gainOf(option.moves) > gainOf(best.moves))) best = option
   return best
 }
 
 /** Weighs single answers against pairs: for every number of pairs the fewest singles that still turn the verdict. */
 function weighed({ base, turns }: Search, singles: Gain[], pairs: Gain[], first: Gain | null): Turned | null {
-  const ones = new Ladder(singles), twos = new Ladder(pairs), start = first === null ? base : moved(base, first.moves), already = first === null ? 0 : 1
+  const ones = new Ladder(singles),
+    twos = new Ladder(pairs),
+    start = first === null ? base : moved(base, first.moves),
+    already = first === null ? 0 : 1
   const turned = (m: number, j: number): boolean => turns(ones.climb(twos.climb(start, j), m))
   let least = Number.POSITIVE_INFINITY, at: readonly [number, number] | null = null
   let m = ones.length
@@ -104,7 +109,11 @@ function weighed({ base, turns }: Search, singles: Gain[], pairs: Gain[], first:
     if (m === 0) break
   }
   if (at === null) return null
-  const picks = [...ones.picks(at[0]), ...twos.picks(at[1]), ...(first === null ? [] : [{ group: first.group, option: first.option, count: 1 }])]
+  const picks = [
+    ...ones.picks(at[0]),
+    ...twos.picks(at[1]),
+    ...(first === null ? [] : [{ group: first.group, option: first.option, count: 1 }]),
+  ]
   return { cost: least, picks: merged(picks) }
 }
 
@@ -185,7 +194,14 @@ function fewTogether({ groups, day, base, turns }: Search): Turned | null {
     for (const two of tried.slice(one.group.count > 1 ? i : i + 1)) {
       for (const a of one.options) for (const b of two.options) {
         const cost = a.steps.length + b.steps.length
-        if ((best === null || cost < best.cost) && turns(moved(moved(base, a.moves), b.moves))) best = { cost, picks: merged([{ group: one.group, option: a, count: 1 }, { group: two.group, option: b, count: 1 }]) }
+        if ((best === null || cost < best.cost) && turns(moved(moved(base, a.moves), b.moves)))
+          best = {
+            cost,
+            picks: merged([
+              { group: one.group, option: a, count: 1 },
+              { group: two.group, option: b, count: 1 },
+            ]),
+          }
       }
     }
   }

@@ -58,15 +58,22 @@ class Outlooks {
   /** Verdicts about people that are not the same for all answers. */
   private readonly open: UnitOutlook[] = []
 
-  constructor(private readonly judged: Judged, private readonly policy: Policy, private readonly asOf: Day, varyAsOf: boolean) {
-    const { facts } = judged, columns = answerColumns(facts.reading, facts.settings)
+  constructor(
+    private readonly judged: Judged,
+    private readonly policy: Policy,
+    private readonly asOf: Day,
+    varyAsOf: boolean,
+  ) {
+    const { facts } = judged,
+      columns = answerColumns(facts.reading, facts.settings)
     this.days = varyAsOf ? decidingDays(policy, asOf) : [parseDay(asOf) ?? 0]
     this.people = openPeople(facts, columns, this.days)
     this.questions = new QuestionList(facts, columns)
   }
 
   run(): Sensitivity {
-    const { facts } = this.judged, { questions } = this
+    const { facts } = this.judged,
+      { questions } = this
     for (const target of this.policy.targets) {
       const figure = figures.get(target.figure)
       if (figure === undefined) continue
@@ -75,13 +82,21 @@ class Outlooks {
       else if (figure.id === 'rooms' && facts.hasPremises) this.roomsTarget(figure, target)
     }
     this.listPeople()
-    const exact = questions.more === 0 && questions.size <= MOST_EXACT && this.settleExactly(), { cells, ids } = questions.finish()
+    const exact = questions.more === 0 && questions.size <= MOST_EXACT && this.settleExactly(),
+      { cells, ids } = questions.finish()
     const clarify = [...ids].filter(([key]) => !exact || this.hangs.has(key)).map(([, id]) => id)
-    const steps = (given: readonly Given[]): Outlook['turn'] => given.slice(0, MOST_STEPS).flatMap(({ key, answer }) => {
-      const question = ids.get(key)
-      return question === undefined ? [] : [{ question, answer }]
-    })
-    return { questions: cells, more: questions.more, verdicts: this.outlooks.map(({ given, ...outlook }) => ({ ...outlook, turn: steps(given) })), clarify, clarifyExact: exact }
+    const steps = (given: readonly Given[]): Outlook['turn'] =>
+      given.slice(0, MOST_STEPS).flatMap(({ key, answer }) => {
+        const question = ids.get(key)
+        return question === undefined ? [] : [{ question, answer }]
+      })
+    return {
+      questions: cells,
+      more: questions.more,
+      verdicts: this.outlooks.map(({ given, ...outlook }) => ({ ...outlook, turn: steps(given) })),
+      clarify,
+      clarifyExact: exact,
+    }
   }
 
   /** The verdict in the report; `undefined`: the target is not judged for this unit. */
@@ -91,7 +106,8 @@ class Outlooks {
   }
 
   private peopleTarget(figure: Rested, target: Target): void {
-    const { units, whole } = this.judged.facts, each = figure.whole === 'each'
+    const { units, whole } = this.judged.facts,
+      each = figure.whole === 'each'
     const parts = isOverallOnly(target) && !each ? [] : units.map(unit => this.unitTarget(figure, target, unit))
     const given = this.given(whole, target)
     if (given === undefined) return
@@ -99,14 +115,24 @@ class Outlooks {
       this.unitTarget(figure, target, whole)
       return
     }
-    const shares = parts.map(({ outlook, outcomes }) => ({ outcomes, reach: outcomes.size > 1 ? outlook.reach() : new Map<Verdict, Turn>([[outlook.given, STAYS]]) }))
-    const outcomes = wholeOutcomes(shares, given), turn = outcomes.size > 1 ? wholeTurn(shares, given) : null
+    const shares = parts.map(({ outlook, outcomes }) => ({
+      outcomes,
+      reach: outcomes.size > 1 ? outlook.reach() : new Map<Verdict, Turn>([[outlook.given, STAYS]]),
+    }))
+    const outcomes = wholeOutcomes(shares, given),
+      turn = outcomes.size > 1 ? wholeTurn(shares, given) : null
     this.add(whole, target, given, outcomes, turn?.cost ?? 0, turn?.turns ?? [])
     if (isOverallOnly(target) && outcomes.size > 1) for (const part of parts) if (part.outcomes.size > 1) this.open.push(part.outlook)
   }
 
-  private unitTarget(figure: Rested, target: Target, unit: UnitFacts): { readonly outlook: UnitOutlook; readonly outcomes: ReadonlySet<Verdict> } {
-    const given = this.given(unit, target), outlook = new UnitOutlook(figure, target, unit, this.people.census(unit), this.days, given), outcomes = outlook.outcomes()
+  private unitTarget(
+    figure: Rested,
+    target: Target,
+    unit: UnitFacts,
+  ): { readonly outlook: UnitOutlook; readonly outcomes: ReadonlySet<Verdict> } {
+    const given = this.given(unit, target),
+      outlook = new UnitOutlook(figure, target, unit, this.people.census(unit), this.days, given),
+      outcomes = outlook.outcomes()
     if (given !== undefined) {
       const turn = outcomes.size > 1 ? outlook.turn() : null
       this.add(unit, target, given, outcomes, turn?.cost ?? 0, turn === null ? [] : [turn])
@@ -117,18 +143,32 @@ class Outlooks {
 
   private areaTarget(target: Target): void {
     for (const unit of this.judged.facts.units) {
-      const given = this.given(unit, target), force = valueInForce(target, this.asOf), expected = force === null ? null : expectedFor(force.entry.value, unit)
+      const given = this.given(unit, target),
+        force = valueInForce(target, this.asOf),
+        expected = force === null ? null : expectedFor(force.entry.value, unit)
       if (given === undefined) continue
-      const parts = unit.premises === null || expected === null ? [] : unit.premises.sites.filter(site => site.tenure !== 'in-building').flatMap(usableParts)
+      const parts =
+        unit.premises === null || expected === null
+          ? []
+          : unit.premises.sites.filter(site => site.tenure !== 'in-building').flatMap(usableParts)
       const { outcomes, turn, hangs } = areaOutlook(parts, target, expected ?? 0, given, expected !== null && unit.premises !== null)
       for (const part of parts) {
         if (part.open === null || part.place === null || !hangs.has(part)) continue
-        const key = placeKey('area', part.place), at = { place: part.place, community: unit.community }
-        if (part.open === 'number') this.questions.add(key, { kind: 'area', ...at, assumed: null, answers: [plain(part.low), plain(part.high)] })
+        const key = placeKey('area', part.place),
+          at = { place: part.place, community: unit.community }
+        if (part.open === 'number')
+          this.questions.add(key, { kind: 'area', ...at, assumed: null, answers: [plain(part.low), plain(part.high)] })
         else this.questions.add(key, { kind: 'area-basis', ...at, assumed: 'usable', answers: ['usable', 'built'] })
         this.hangs.add(key)
       }
-      this.addGiven(unit, target, given, outcomes, turn.length, turn.flatMap(({ part, answer }) => (part.place === null ? [] : [{ key: placeKey('area', part.place), answer }])))
+      this.addGiven(
+        unit,
+        target,
+        given,
+        outcomes,
+        turn.length,
+        turn.flatMap(({ part, answer }) => (part.place === null ? [] : [{ key: placeKey('area', part.place), answer }])),
+      )
     }
   }
 
@@ -137,34 +177,68 @@ class Outlooks {
     for (const unit of units) {
       const given = this.given(unit, target)
       if (given === undefined) continue
-      const cells = unit.premises === null ? [] : openRooms(unit.premises.sites, reading), { outcomes, turn, hangs } = roomsOutlook(figure, target, unit, this.asOf, cells, given)
+      const cells = unit.premises === null ? [] : openRooms(unit.premises.sites, reading),
+        { outcomes, turn, hangs } = roomsOutlook(figure, target, unit, this.asOf, cells, given)
       for (const cell of cells) {
         if (!hangs.has(cell)) continue
         const key = placeKey('rooms', cell.place)
-        this.questions.add(key, { kind: 'rooms', place: cell.place, community: unit.community, assumed: null, answers: ['present', 'absent'] })
+        this.questions.add(key, {
+          kind: 'rooms',
+          place: cell.place,
+          community: unit.community,
+          assumed: null,
+          answers: ['present', 'absent'],
+        })
         this.hangs.add(key)
       }
-      this.addGiven(unit, target, given, outcomes, turn.length, turn.map(({ cell, answer }) => ({ key: placeKey('rooms', cell.place), answer })))
+      this.addGiven(
+        unit,
+        target,
+        given,
+        outcomes,
+        turn.length,
+        turn.map(({ cell, answer }) => ({ key: placeKey('rooms', cell.place), answer })),
+      )
     }
   }
 
-  private add(unit: UnitFacts, target: Target, verdict: Verdict, outcomes: ReadonlySet<Verdict>, fewest: number, turns: readonly Turn[]): void {
+  private add(
+    unit: UnitFacts,
+    target: Target,
+    verdict: Verdict,
+    outcomes: ReadonlySet<Verdict>,
+    fewest: number,
+    turns: readonly Turn[],
+  ): void {
     this.addGiven(unit, target, verdict, outcomes, fewest, this.stepsOf(turns, unit.community < 0 ? ROOM.whole : ROOM.community))
   }
 
-  private addGiven(unit: UnitFacts, target: Target, verdict: Verdict, outcomes: ReadonlySet<Verdict>, fewest: number, given: readonly Given[]): void {
+  private addGiven(
+    unit: UnitFacts,
+    target: Target,
+    verdict: Verdict,
+    outcomes: ReadonlySet<Verdict>,
+    fewest: number,
+    given: readonly Given[],
+  ): void {
     this.outlooks.push({ community: unit.community, target: target.id, verdict, outcomes: [...outcomes].sort(), fewest, given })
   }
 
   /** The answers of a turn, person by person: who is named is listed as a question too. */
   private stepsOf(turns: readonly Turn[], room: number): Given[] {
-    const found: Given[] = [], { people } = this.judged.facts.reading, day = turns.find(turn => turn.day > 0)?.day
+    const found: Given[] = [],
+      { people } = this.judged.facts.reading,
+      day = turns.find(turn => turn.day > 0)?.day
     if (day !== undefined) {
       this.askDay()
       found.push({ key: AS_OF, answer: dayText(this.days[day] ?? 0) })
     }
     const used = new Map<readonly number[], number>()
-    for (const { group: { members }, option, count } of turns.flatMap(turn => turn.picks)) {
+    for (const {
+      group: { members },
+      option,
+      count,
+    } of turns.flatMap(turn => turn.picks)) {
       const from = used.get(members) ?? 0
       used.set(members, from + count)
       for (const index of members.slice(from, from + count)) {
@@ -185,13 +259,15 @@ class Outlooks {
 
   /** Lists the questions of everybody who is open for a verdict that is not the same for all answers. */
   private listPeople(): void {
-    const wanted = new Map<number, Set<Rests>>(), { questions } = this
+    const wanted = new Map<number, Set<Rests>>(),
+      { questions } = this
     for (const { unit, rests } of this.open) wanted.set(unit.community, (wanted.get(unit.community) ?? new Set()).add(rests))
     if (this.open.some(outlook => outlook.varies)) this.askDay()
     if (wanted.size === 0) return
     const all = wanted.get(-1)
     this.people.each((index, person, open) => {
-      const own = wanted.get(person.community), asks = (rests: Rests): boolean => all?.has(rests) === true || own?.has(rests) === true
+      const own = wanted.get(person.community),
+        asks = (rests: Rests): boolean => all?.has(rests) === true || own?.has(rests) === true
       if (own === undefined && all === undefined) return
       if (open.employment) questions.addPerson(index, person, 'employment')
       if (open.college && asks('college')) questions.addPerson(index, person, 'education')
@@ -211,7 +287,8 @@ class Outlooks {
       const influence = influenceOn(outlook)
       exact &&= influence.exact
       if (influence.day) this.hangs.add(AS_OF)
-      for (const [{ members }, kinds] of influence.byGroup) for (const index of members) for (const kind of kinds) this.hangs.add(personKey(index, kind))
+      for (const [{ members }, kinds] of influence.byGroup)
+        for (const index of members) for (const kind of kinds) this.hangs.add(personKey(index, kind))
     }
     return exact
   }

@@ -24,15 +24,20 @@ type Moves = readonly Sums[]
  */
 export function influenceOn(outlook: UnitOutlook): Influence {
   const { groups } = outlook, days = outlook.days.length
-  const work = groups.reduce((product, group) => product * (group.count * (distinctMoves(group, days).length - 1) + 1), 1) * days * groups.length
+  const work =
+    groups.reduce((product, group) => product * (group.count * (distinctMoves(group, days).length - 1) + 1), 1) * days * groups.length
   if (work > MOST_WORK) return { byGroup: new Map(groups.map(group => [group, kindsOf(group)])), day: days > 1, exact: false }
   const byGroup = new Map<Group, Set<OpenKind>>(), bases = outlook.days.map((_, day) => outlook.base(day))
   const verdicts = (moves: Moves): Verdict[] => bases.map((base, day) => outlook.verdictAt(day, moved(base, moves[day] ?? STILL)))
   let day = false
   for (const group of groups) {
-    const others = reachable(groups, group, days), options = group.openness(0).full.map((_, at) => outlook.days.map((_day, each) => group.openness(each).full[at])), found = new Set<OpenKind>()
+    const others = reachable(groups, group, days),
+      options = group.openness(0).full.map((_, at) => outlook.days.map((_day, each) => group.openness(each).full[at])),
+      found = new Set<OpenKind>()
     for (const other of others) {
-      const given = options.map(option => verdicts(option.map((each, at) => (each === undefined ? other[at] ?? STILL : moved(other[at] ?? STILL, each.moves)))))
+      const given = options.map(option =>
+        verdicts(option.map((each, at) => (each === undefined ? (other[at] ?? STILL) : moved(other[at] ?? STILL, each.moves)))),
+      )
       day ||= given.some(each => new Set(each).size > 1)
       for (const kind of kindsOf(group)) if (!found.has(kind) && hangsOn(kind, group.openness(0).full, given)) found.add(kind)
     }

@@ -44,9 +44,15 @@ export class QuestionList {
     if (table === undefined || columns === undefined || this.cells.has(key)) return
     const column = kind === 'employment' ? columns.employment : kind === 'education' ? columns.college : kind === 'politics' ? columns.politics : columns.birth
     const at = { place: { sheet: table.sheet, row: person.row, column }, community: person.community }
-    if (kind === 'employment') this.add(key, { kind, ...at, assumed: 'not-counted', answers: ['not-counted', 'formal', 'contracted'] }, room)
+    if (kind === 'employment')
+      this.add(key, { kind, ...at, assumed: 'not-counted', answers: ['not-counted', 'formal', 'contracted'] }, room)
     else if (kind !== 'birth') this.add(key, { kind, ...at, assumed: 'no', answers: ['no', 'yes'] }, room)
-    else if (person.birth > 0) this.add(key, { kind, ...at, assumed: birthAnswer(person, FIRST), answers: [birthAnswer(person, FIRST), birthAnswer(person, LAST)] }, room)
+    else if (person.birth > 0)
+      this.add(
+        key,
+        { kind, ...at, assumed: birthAnswer(person, FIRST), answers: [birthAnswer(person, FIRST), birthAnswer(person, LAST)] },
+        room,
+      )
     else this.add(key, { kind, ...at, assumed: null, answers: AGES.map(age => `age:${String(age)}`) }, room)
   }
 

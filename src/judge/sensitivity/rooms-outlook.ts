@@ -26,20 +26,37 @@ export interface RoomsOutlook {
 const MOST_TRIED = 6
 
 /** What can become of the rooms of one community. The figure is taken anew for every way of answering: there are few cells. */
-export function roomsOutlook(figure: Figure, target: Target, unit: UnitFacts, asOf: Day, cells: readonly OpenRooms[], given: Verdict): RoomsOutlook {
-  const asked = roomColumns(unit.facts.reading), sites = unit.premises?.sites ?? []
+export function roomsOutlook(
+  figure: Figure,
+  target: Target,
+  unit: UnitFacts,
+  asOf: Day,
+  cells: readonly OpenRooms[],
+  given: Verdict,
+): RoomsOutlook {
+  const asked = roomColumns(unit.facts.reading),
+    sites = unit.premises?.sites ?? []
   const verdict = (answers: ReadonlyMap<OpenRooms, RoomAnswer>): Verdict => {
-    const answered = sites.map((site, at) => withRooms(site, cells.filter(cell => cell.site === at), answers))
+    const answered = sites.map((site, at) =>
+      withRooms(
+        site,
+        cells.filter(cell => cell.site === at),
+        answers,
+      ),
+    )
     return verdictFor(figure, target, { ...unit, premises: premisesFacts(answered, unit.facts.settings, asked) }, asOf)
   }
   if (cells.length > MOST_TRIED) return manyRooms(cells, verdict, given)
-  const outcomes = new Set<Verdict>([given]), hangs = new Set<OpenRooms>()
+  const outcomes = new Set<Verdict>([given]),
+    hangs = new Set<OpenRooms>()
   let turn: RoomStep[] = []
   for (const answers of allAnswers(cells, true)) {
-    const found = verdict(answers), steps = [...answers].map(([cell, answer]) => ({ cell, answer }))
+    const found = verdict(answers),
+      steps = [...answers].map(([cell, answer]) => ({ cell, answer }))
     if (answers.size === cells.length) {
       outcomes.add(found)
-      for (const cell of cells) if (answers.get(cell) === 'present' && verdict(new Map(answers).set(cell, 'absent')) !== found) hangs.add(cell)
+      for (const cell of cells)
+        if (answers.get(cell) === 'present' && verdict(new Map(answers).set(cell, 'absent')) !== found) hangs.add(cell)
     }
     if (found !== given && steps.length > 0 && (turn.length === 0 || steps.length < turn.length)) turn = steps
   }
@@ -47,15 +64,30 @@ export function roomsOutlook(figure: Figure, target: Target, unit: UnitFacts, as
 }
 
 /** All there, or none: and of the ways to turn it, one room wholly absent or one cell of each room present. */
-function manyRooms(cells: readonly OpenRooms[], verdict: (answers: ReadonlyMap<OpenRooms, RoomAnswer>) => Verdict, given: Verdict): RoomsOutlook {
+function manyRooms(
+  cells: readonly OpenRooms[],
+  verdict: (answers: ReadonlyMap<OpenRooms, RoomAnswer>) => Verdict,
+  given: Verdict,
+): RoomsOutlook {
   const all = (answer: RoomAnswer, some = cells): ReadonlyMap<OpenRooms, RoomAnswer> => new Map(some.map(cell => [cell, answer]))
-  const rooms = [...new Set(cells.flatMap(cell => cell.rooms))], once: OpenRooms[] = []
-  for (const room of rooms) if (!once.some(cell => cell.rooms.includes(room))) once.push(...cells.filter(cell => cell.rooms.includes(room)).slice(0, 1))
-  const ways = [all('present', once), ...rooms.map(room => all('absent', cells.filter(cell => cell.rooms.includes(room))))]
+  const rooms = [...new Set(cells.flatMap(cell => cell.rooms))],
+    once: OpenRooms[] = []
+  for (const room of rooms)
+    if (!once.some(cell => cell.rooms.includes(room))) once.push(...cells.filter(cell => cell.rooms.includes(room)).slice(0, 1))
+  const ways = [
+    all('present', once),
+    ...rooms.map(room =>
+      all(
+        'absent',
+        cells.filter(cell => cell.rooms.includes(room)),
+      ),
+    ),
+  ]
   const turn = ways.filter(way => verdict(way) !== given).sort((a, b) => a.size - b.size)[0]
   return {
     outcomes: new Set([given, verdict(all('present')), verdict(all('absent'))]),
-    turn: turn === undefined ? [] : [...turn].map(([cell, answer]) => ({ cell, answer })), hangs: new Set(cells),
+    turn: turn === undefined ? [] : [...turn].map(([cell, answer]) => ({ cell, answer })),
+    hangs: new Set(cells),
   }
 }
 

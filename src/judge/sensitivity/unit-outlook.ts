@@ -29,7 +29,14 @@ export class UnitOutlook {
   readonly varies: boolean
   private readonly weights: readonly (number | null)[]
 
-  constructor(private readonly figure: Figure & { readonly rests: Rests }, readonly target: Target, readonly unit: UnitFacts, private readonly census: Census, readonly days: Days, given: Verdict | undefined) {
+  constructor(
+    private readonly figure: Figure & { readonly rests: Rests },
+    readonly target: Target,
+    readonly unit: UnitFacts,
+    private readonly census: Census,
+    readonly days: Days,
+    given: Verdict | undefined,
+  ) {
     this.rests = figure.rests
     this.groups = census.groups(this.rests)
     this.given = given ?? verdictFor(figure, target, unit, dayText(days[0] ?? 0))
@@ -37,7 +44,9 @@ export class UnitOutlook {
       const force = valueInForce(target, dayText(day))
       return force === null ? null : expectedFor(force.entry.value, unit)
     })
-    this.weights = expected.map(value => (value === null || this.rests === 'college' || this.rests === 'party' || this.rests === 'age' ? value : 0))
+    this.weights = expected.map(value =>
+      value === null || this.rests === 'college' || this.rests === 'party' || this.rests === 'age' ? value : 0,
+    )
     this.varies = days.length > 1 && (this.rests === 'age' || new Set(expected).size > 1)
   }
 
@@ -56,9 +65,11 @@ export class UnitOutlook {
     const found = new Set<Verdict>([this.given])
     for (const [day, weight] of this.weights.entries()) {
       if (weight === null) continue
-      const base = this.base(day), gain = ({ part, whole }: Sums): number => part - weight * whole
+      const base = this.base(day),
+        gain = ({ part, whole }: Sums): number => part - weight * whole
       const ends = [
-        this.answered(day, base, option => gain(option.moves)), this.answered(day, base, option => -gain(option.moves)),
+        this.answered(day, base, option => gain(option.moves)),
+        this.answered(day, base, option => -gain(option.moves)),
         // Nobody of an open kind is counted: perhaps nobody at all is.
         this.answered(day, base, option => -option.moves.counted),
       ]
@@ -74,12 +85,14 @@ export class UnitOutlook {
     for (const [day, weight] of this.weights.entries()) {
       const more = day === 0 ? 0 : 1
       if (best !== null && best.cost <= more) continue
-      const base = this.base(day), turns = (sums: Sums): boolean => this.verdictAt(day, sums) !== this.given
+      const base = this.base(day),
+        turns = (sums: Sums): boolean => this.verdictAt(day, sums) !== this.given
       if (day > 0 && turns(base)) {
         best = { cost: 1, picks: [], day }
         continue
       }
-      const found = weight === null ? null : fewestAnswers({ groups: this.groups, day, base, weight, isOpen: this.given === 'unknown', turns })
+      const found =
+        weight === null ? null : fewestAnswers({ groups: this.groups, day, base, weight, isOpen: this.given === 'unknown', turns })
       if (found !== null && (best === null || found.cost + more < best.cost)) best = { cost: found.cost + more, picks: found.picks, day }
     }
     return best
@@ -89,10 +102,13 @@ export class UnitOutlook {
   reach(): ReadonlyMap<Verdict, Turn> {
     const found = new Map<Verdict, Turn>([[this.given, { cost: 0, picks: [], day: 0 }]])
     for (const day of this.days.keys()) {
-      const more = day === 0 ? 0 : 1, picks: Pick[] = []
-      let sums = this.base(day), cost = more
+      const more = day === 0 ? 0 : 1,
+        picks: Pick[] = []
+      let sums = this.base(day),
+        cost = more
       const note = (): void => {
-        const verdict = this.verdictAt(day, sums), known = found.get(verdict)
+        const verdict = this.verdictAt(day, sums),
+          known = found.get(verdict)
         if (known === undefined || cost < known.cost) found.set(verdict, { cost, picks: picks.slice(), day })
       }
       if (day > 0) note()
@@ -116,7 +132,9 @@ export class UnitOutlook {
     for (const group of this.groups) {
       let best: Option | null = null
       // Of equal ones the one that counts somebody: 45 years where 45 are asked for makes a verdict where there was none.
-      for (const option of group.openness(day).full) if (best === null || worth(option) > worth(best) || (worth(option) === worth(best) && option.moves.whole > best.moves.whole)) best = option
+      for (const option of group.openness(day).full)
+        if (best === null || worth(option) > worth(best) || (worth(option) === worth(best) && option.moves.whole > best.moves.whole))
+          best = option
       if (best !== null) sums = moved(sums, best.moves, group.count)
     }
     return sums
@@ -125,9 +143,14 @@ export class UnitOutlook {
   /** Counts take every whole number between their ends, one of which may be the very number asked for. */
   private between(day: number, ends: readonly Sums[]): Verdict[] {
     if (this.target.comparison !== 'exactly') return []
-    const [high, low] = ends, force = valueInForce(this.target, dayText(this.days[day] ?? 0)), expected = force === null ? null : expectedFor(force.entry.value, this.unit)
+    const [high, low] = ends,
+      force = valueInForce(this.target, dayText(this.days[day] ?? 0)),
+      expected = force === null ? null : expectedFor(force.entry.value, this.unit)
     if (high === undefined || low === undefined || expected === null) return []
-    if (this.weights[day] === 0) return Number.isInteger(expected) && expected > low.part && expected < high.part ? [this.verdictAt(day, { ...high, part: expected })] : []
+    if (this.weights[day] === 0)
+      return Number.isInteger(expected) && expected > low.part && expected < high.part
+        ? [this.verdictAt(day, { ...high, part: expected })]
+        : []
     return low.part < expected * low.whole && high.part > expected * high.whole ? ['met'] : []
   }
 }

@@ -14,7 +14,8 @@ export function wholeOutcomes(shares: readonly Share[], given: Verdict): Set<Ver
   const found = new Set<Verdict>([given])
   for (const verdict of WORST_FIRST) {
     const no = noWorseThan(verdict)
-    if (shares.every(share => no.some(each => share.outcomes.has(each))) && shares.some(share => share.outcomes.has(verdict))) found.add(verdict)
+    if (shares.every(share => no.some(each => share.outcomes.has(each))) && shares.some(share => share.outcomes.has(verdict)))
+      found.add(verdict)
   }
   return found
 }
@@ -34,7 +35,8 @@ export function wholeTurn(shares: readonly Share[], given: Verdict): { readonly 
       }
       turns.push(allowed)
       cost += allowed.cost
-      if (exact !== undefined && (least === null || exact.cost - allowed.cost < least.extra)) least = { extra: exact.cost - allowed.cost, at, turn: exact }
+      if (exact !== undefined && (least === null || exact.cost - allowed.cost < least.extra))
+        least = { extra: exact.cost - allowed.cost, at, turn: exact }
     }
     if (!possible || least === null) continue
     cost += least.extra

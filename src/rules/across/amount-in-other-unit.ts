@@ -40,7 +40,10 @@ export const amountInOtherUnit: AuditRule = {
 }
 
 function oddOne({ sheet, rows }: KeyedTable, column: number): { row: number; value: number; middle: number } | null {
-  const values = rows.map(({ row }) => ({ row, value: Math.abs(numberOf(cellAt(sheet, row, column))) })).filter(({ value }) => value > 0).sort((a, b) => a.value - b.value)
+  const values = rows
+    .map(({ row }) => ({ row, value: Math.abs(numberOf(cellAt(sheet, row, column))) }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => a.value - b.value)
   const middle = values[values.length >> 1]?.value ?? 0, low = values[0], high = values.at(-1)
   if (values.length < 4 || low === undefined || high === undefined || middle === 0) return null
   const rest = (others: typeof values): boolean => (others.at(-1)?.value ?? 0) <= SPREAD * (others[0]?.value ?? 1)

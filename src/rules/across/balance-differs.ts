@@ -39,19 +39,34 @@ export const balanceDiffers: AuditRule = {
 
 /** The sources' total of a funding table against the totals of the budgets: one must be the same, and one that is nearly the same is held against it. */
 function sources(book: AuditBook, findings: Finding[], pairs: CheckedPair[]): void {
-  const keyed = keyedTables(book.snapshot, book.reading).filter(({ sheet, table }) => book.sheets.includes(sheet) && !isOfAnotherTime(book, sheet.name, table.title))
-  const totals = keyed.flatMap(each => each.totals.flatMap(row => each.columns.filter(({ yuan }) => yuan > 0).map(({ column, yuan }) => ({ keyed: each, row, column, value: numberOf(cellAt(each.sheet, row, column)), yuan })))).filter(({ value }) => value > 0)
+  const keyed = keyedTables(book.snapshot, book.reading).filter(
+    ({ sheet, table }) => book.sheets.includes(sheet) && !isOfAnotherTime(book, sheet.name, table.title),
+  )
+  const totals = keyed
+    .flatMap(each =>
+      each.totals.flatMap(row =>
+        each.columns
+          .filter(({ yuan }) => yuan > 0)
+          .map(({ column, yuan }) => ({ keyed: each, row, column, value: numberOf(cellAt(each.sheet, row, column)), yuan })),
+      ),
+    )
+    .filter(({ value }) => value > 0)
   const spent = totals.filter(each => each.keyed.table.kind === 'budget')
   for (const each of totals) {
     if (each.keyed.table.kind !== 'funding-sources' || spent.length === 0 || each.keyed.columns.length > 1) continue
-    const own = each.value * each.yuan, gap = (other: { value: number; yuan: number }): number => Math.abs(other.value * other.yuan - own), slack = 0.006 * Math.max(each.yuan, 1)
+    const own = each.value * each.yuan,
+      gap = (other: { value: number; yuan: number }): number => Math.abs(other.value * other.yuan - own),
+      slack = 0.006 * Math.max(each.yuan, 1)
     const nearest = [...spent].sort((a, b) => gap(a) - gap(b))[0]
     if (nearest === undefined) continue
     const holds = gap(nearest) <= Math.max(slack, 0.006 * nearest.yuan), place = `${sheetReference(each.keyed.sheet.name)}!${cellName(each.row, each.column)}`
     if (holds || gap(nearest) <= 0.15 * own) pairs.push({ from: place, against: `${sheetReference(nearest.keyed.sheet.name)}!${cellName(nearest.row, nearest.column)}`, what: 'balance', holds })
-    const blamed = [...arithmeticOf(each.keyed.sheet).culprits, ...arithmeticOf(each.keyed.sheet).lone.filter(total => !total.holds)].some(cell => cell.row === each.row && cell.column === each.column)
+    const blamed = [...arithmeticOf(each.keyed.sheet).culprits, ...arithmeticOf(each.keyed.sheet).lone.filter(total => !total.holds)].some(
+      cell => cell.row === each.row && cell.column === each.column,
+    )
     if (holds || blamed || gap(nearest) > 0.15 * own) continue
-    const expected = Number(((nearest.value * nearest.yuan) / each.yuan).toPrecision(12)), wan = (yuan: number): number => Number((yuan / 1e4).toPrecision(10))
+    const expected = Number(((nearest.value * nearest.yuan) / each.yuan).toPrecision(12)),
+      wan = (yuan: number): number => Number((yuan / 1e4).toPrecision(10))
     findings.push(auditFinding({
       rule: 'balance-differs', severity: 'warning', at: { sheet: each.keyed.sheet.name, boxes: [oneCell(each.row, each.column)] }, related: [{ sheet: nearest.keyed.sheet.name, boxes: [oneCell(nearest.row, nearest.column)] }], subject: subjectOf(each.keyed.sheet, each.row, each.column),
       message: message('across.sources', { value: wan(own), expected: wan(nearest.value * nearest.yuan), difference: wan(own - nearest.value * nearest.yuan) }), actual: each.value, expected,
@@ -79,7 +94,8 @@ function balance(sheet: SheetSnapshot, findings: Finding[], pairs: CheckedPair[]
   if (income === null || spending === null || remainder || income.row !== spending.row) return
   const holds = Math.abs(income.value - spending.value) <= 0.011
   pairs.push({ from: `${sheetReference(sheet.name)}!${cellName(income.row, income.column)}`, against: `${sheetReference(sheet.name)}!${cellName(spending.row, spending.column)}`, what: 'balance', holds })
-  const { culprits, lone } = arithmeticOf(sheet), blamed = new Set([...culprits, ...lone.filter(each => !each.holds)].map(each => cellKey(each.row, each.column)))
+  const { culprits, lone } = arithmeticOf(sheet),
+    blamed = new Set([...culprits, ...lone.filter(each => !each.holds)].map(each => cellKey(each.row, each.column)))
   if (holds || blamed.has(cellKey(income.row, income.column)) || blamed.has(cellKey(spending.row, spending.column))) return
   findings.push(auditFinding({
     rule: 'balance-differs', severity: 'warning', at: { sheet: sheet.name, boxes: [oneCell(income.row, income.column)] }, related: [{ sheet: sheet.name, boxes: [oneCell(spending.row, spending.column)] }], subject: subjectOf(sheet, income.row, income.column),

@@ -70,9 +70,24 @@ function textLeft(sheet: SheetSnapshot, row: number, column: number): string {
   return text
 }
 
-function hold(book: AuditBook, sheet: SheetSnapshot, stated: readonly Stated[], people: Readonly<Record<Kind, number>>, roster: string, findings: Finding[], pairs: CheckedPair[]): void {
-  const right = stated.filter(each => each.value === people[each.kind]), wrong = stated.filter(each => each.value !== people[each.kind])
-  for (const { row, column, value, kind } of stated) pairs.push({ from: `${sheetReference(sheet.name)}!${cellName(row, column)}`, against: roster, what: 'headcount', holds: value === people[kind] })
+function hold(
+  book: AuditBook,
+  sheet: SheetSnapshot,
+  stated: readonly Stated[],
+  people: Readonly<Record<Kind, number>>,
+  roster: string,
+  findings: Finding[],
+  pairs: CheckedPair[],
+): void {
+  const right = stated.filter(each => each.value === people[each.kind]),
+    wrong = stated.filter(each => each.value !== people[each.kind])
+  for (const { row, column, value, kind } of stated)
+    pairs.push({
+      from: `${sheetReference(sheet.name)}!${cellName(row, column)}`,
+      against: roster,
+      what: 'headcount',
+      holds: value === people[kind],
+    })
   const open = book.reading.people.filter(person => person.employment === 'unknown' || person.employment === 'undecided').length
   for (const { row, column, value, kind } of wrong) {
     const expected = people[kind]
@@ -80,10 +95,18 @@ function hold(book: AuditBook, sheet: SheetSnapshot, stated: readonly Stated[], 
     if (Math.abs(value - expected) <= open || (right.length === 0 && Math.abs(value - expected) > 0.3 * expected)) continue
     const told = arithmeticOf(sheet).culprits.some(each => each.row === row && each.column === column)
     if (told) continue
-    findings.push(auditFinding({
-      rule: 'headcount-differs', severity: right.length > 0 ? 'error' : 'warning', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: roster, boxes: [] }], subject: subjectOf(sheet, row, column),
-      message: message('across.headcount', { label: labelOf(sheet, row, column), value, expected, difference: value - expected, roster }), actual: value, expected,
-      fix: [{ sheet: sheet.name, row, column, before: value, after: expected }],
-    }))
+    findings.push(
+      auditFinding({
+        rule: 'headcount-differs',
+        severity: right.length > 0 ? 'error' : 'warning',
+        at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
+        related: [{ sheet: roster, boxes: [] }],
+        subject: subjectOf(sheet, row, column),
+        message: message('across.headcount', { label: labelOf(sheet, row, column), value, expected, difference: value - expected, roster }),
+        actual: value,
+        expected,
+        fix: [{ sheet: sheet.name, row, column, before: value, after: expected }],
+      }),
+    )
   }
 }

@@ -46,7 +46,9 @@ function twice({ table, sheet, rows, keyColumn, columns }: KeyedTable): Finding[
     const before = first.get(key)
     if (before === undefined) { first.set(key, row); continue }
     if (GENERIC.test(key) || (of.get(key) ?? 0) > 2) continue
-    const pairs = columns.map(({ column }) => [numberOf(cellAt(sheet, before, column)), numberOf(cellAt(sheet, row, column))] as const).filter(([a, b]) => !Number.isNaN(a) || !Number.isNaN(b))
+    const pairs = columns
+      .map(({ column }) => [numberOf(cellAt(sheet, before, column)), numberOf(cellAt(sheet, row, column))] as const)
+      .filter(([a, b]) => !Number.isNaN(a) || !Number.isNaN(b))
     const same = pairs.length > 0 && pairs.some(([a]) => a !== 0) && pairs.every(([a, b]) => a === b)
     if (!same && !isCommunity) continue
     const amount = columns.find(({ column }) => numberOf(cellAt(sheet, row, column)) > 0)

@@ -89,7 +89,16 @@ function unpaid(book: AuditBook, people: readonly Person[], paid: ReadonlySet<st
   }
   for (const person of present) {
     const kind = kinds.get(person.employment), table = book.reading.tables[person.table], column = table?.columns.find(({ key }) => key === 'name')?.column
-    if (paid.has(bare(person.name)) || kind === undefined || kind.paid < kind.of * 0.8 || kind.paid < 2 || table === undefined || column === undefined || !book.sheets.some(sheet => sheet.name === table.sheet)) continue
+    if (
+      paid.has(bare(person.name)) ||
+      kind === undefined ||
+      kind.paid < kind.of * 0.8 ||
+      kind.paid < 2 ||
+      table === undefined ||
+      column === undefined ||
+      !book.sheets.some(sheet => sheet.name === table.sheet)
+    )
+      continue
     findings.push(auditFinding({
       rule: 'person-without-pay', severity: 'warning', at: { sheet: table.sheet, boxes: [oneCell(person.row, column)] }, subject: `${table.sheet}/${hash(bare(person.name))}`, message: message('across.person-unpaid', { sheet: table.sheet }),
     }))

@@ -17,8 +17,14 @@ export const statedFigureDiffers: AuditRule = {
   run(book) {
     const findings: Finding[] = [], pairs: CheckedPair[] = [], { reading } = book
     const [formal, contracted, both] = rosterMeasures(reading)
-    const sum = (values: ReadonlyMap<string, number> | undefined): number | null => values === undefined ? null : [...values.values()].reduce((whole, value) => whole + value, 0)
-    const figures = { communities: reading.communities.length >= 2 ? reading.communities.length : null, formal: sum(formal?.values), contracted: sum(contracted?.values), staff: sum(both?.values) }
+    const sum = (values: ReadonlyMap<string, number> | undefined): number | null =>
+      values === undefined ? null : [...values.values()].reduce((whole, value) => whole + value, 0)
+    const figures = {
+      communities: reading.communities.length >= 2 ? reading.communities.length : null,
+      formal: sum(formal?.values),
+      contracted: sum(contracted?.values),
+      staff: sum(both?.values),
+    }
     if (figures.communities === null && figures.staff === null) return { findings }
     const open = reading.people.filter(person => person.employment === 'unknown' || person.employment === 'undecided').length
     for (const sheet of book.sheets) {

@@ -30,7 +30,9 @@ export const summaryDiffers: AuditRule = {
   reports: ['summary-row-missing', 'detail-missing', 'unit-differs'],
   run(book) {
     const visible = new Set(book.sheets.map(sheet => sheet.name))
-    const keyed = keyedTables(book.snapshot, book.reading).filter(each => visible.has(each.sheet.name) && !isOfAnotherTime(book, each.sheet.name, each.table.title))
+    const keyed = keyedTables(book.snapshot, book.reading).filter(
+      each => visible.has(each.sheet.name) && !isOfAnotherTime(book, each.sheet.name, each.table.title),
+    )
     const findings: Finding[] = [], pairs: CheckedPair[] = [], roster = rosterMeasures(book.reading)
     const measures = new Map<KeyedTable, Measure[]>()
     let compared = 0
@@ -50,7 +52,11 @@ export const summaryDiffers: AuditRule = {
       }
       if (sources.length === 0) continue
       const found = summary.columns.flatMap(column => reconcile(summary, column, sources) ?? [])
-      const wrong = new Map(found.flatMap(({ column, fail }) => fail.map(({ row, value, expected }) => [cellKey(row, column.column), value - expected] as const)))
+      const wrong = new Map(
+        found.flatMap(({ column, fail }) =>
+          fail.map(({ row, value, expected }) => [cellKey(row, column.column), value - expected] as const),
+        ),
+      )
       for (const each of found) tell(each, wrong, findings, pairs)
     }
     return { findings, pairs }
@@ -67,7 +73,11 @@ function tell(found: Reconciled, wrong: ReadonlyMap<number, number>, findings: F
   const { keyed: { sheet }, column: { column }, measure, agree, fail } = found
   const place = (row: number): string => `${sheetReference(sheet.name)}!${cellName(row, column)}`
   for (const { row } of agree) pairs.push({ from: place(row), against: measure.sheet, what: measure.what, holds: true })
-  const culprits = new Set([...arithmeticOf(sheet).culprits, ...(measure.single === null ? [] : arithmeticOf(measure.single.sheet).culprits)].map(({ row, column: at }) => cellKey(row, at)))
+  const culprits = new Set(
+    [...arithmeticOf(sheet).culprits, ...(measure.single === null ? [] : arithmeticOf(measure.single.sheet).culprits)].map(
+      ({ row, column: at }) => cellKey(row, at),
+    ),
+  )
   for (const { row, key, value, expected } of fail) {
     pairs.push({ from: place(row), against: measure.sheet, what: measure.what, holds: false })
     const cells = measure.cells(key), [first] = cells
@@ -75,13 +85,32 @@ function tell(found: Reconciled, wrong: ReadonlyMap<number, number>, findings: F
     if (sheet.formulas.has(cellKey(row, column))) continue
     if (follows(sheet, row, column, value - expected, wrong)) continue
     // A rule on totals has named one of the two sides already.
-    if (culprits.has(cellKey(row, column)) || (measure.single !== null && first !== undefined && culprits.has(cellKey(first.row, first.column)))) continue
-    findings.push(auditFinding({
-      rule: 'summary-differs', severity: measure.single === null && agree.length >= 3 ? 'error' : 'warning', at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
-      related: [{ sheet: measure.sheetOf(key), boxes: boxesOf(cells.map(cell => cellKey(cell.row, cell.column))) }], subject: subjectOf(sheet, row, column),
-      message: message('across.summary', { label: labelOf(sheet, row, column), value, against: measure.sheetOf(key), expected, difference: Number((value - expected).toPrecision(12)), agree: agree.length, of: agree.length + fail.length }),
-      actual: value, expected, fix: [{ sheet: sheet.name, row, column, before: cellAt(sheet, row, column), after: expected }],
-    }))
+    if (
+      culprits.has(cellKey(row, column)) ||
+      (measure.single !== null && first !== undefined && culprits.has(cellKey(first.row, first.column)))
+    )
+      continue
+    findings.push(
+      auditFinding({
+        rule: 'summary-differs',
+        severity: measure.single === null && agree.length >= 3 ? 'error' : 'warning',
+        at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
+        related: [{ sheet: measure.sheetOf(key), boxes: boxesOf(cells.map(cell => cellKey(cell.row, cell.column))) }],
+        subject: subjectOf(sheet, row, column),
+        message: message('across.summary', {
+          label: labelOf(sheet, row, column),
+          value,
+          against: measure.sheetOf(key),
+          expected,
+          difference: Number((value - expected).toPrecision(12)),
+          agree: agree.length,
+          of: agree.length + fail.length,
+        }),
+        actual: value,
+        expected,
+        fix: [{ sheet: sheet.name, row, column, before: cellAt(sheet, row, column), after: expected }],
+      }),
+    )
   }
   if (fail.length === 0 && measure.what !== 'amount') lacking(found, findings)
   else if (fail.length === 0 && agree.length >= 4) lacking(found, findings)
@@ -109,27 +138,58 @@ function follows(sheet: SheetSnapshot, row: number, column: number, off: number,
 }
 
 /** One or two keys that only one of the two sides has, where all others agree. */
-function lacking({ keyed: { sheet, keyColumn, totals }, column: { column }, measure, factor, agree, missing, extra }: Reconciled, findings: Finding[]): void {
+function lacking(
+  { keyed: { sheet, keyColumn, totals }, column: { column }, measure, factor, agree, missing, extra }: Reconciled,
+  findings: Finding[],
+): void {
   if (missing.length > 0 && missing.length <= 2 && agree.length >= 3 * missing.length && extra.length === 0) {
     for (const key of missing) {
-      const amount = (measure.values.get(key) ?? 0) * factor, [total] = totals, cells = measure.cells(key)
+      const amount = (measure.values.get(key) ?? 0) * factor,
+        [total] = totals,
+        cells = measure.cells(key)
       const written = total === undefined ? null : cellAt(sheet, total, column)
-      const at = total !== undefined && typeof written === 'number' ? { sheet: sheet.name, boxes: [oneCell(total, column)] } : { sheet: measure.sheetOf(key), boxes: boxesOf(cells.map(cell => cellKey(cell.row, cell.column))) }
+      const at =
+        total !== undefined && typeof written === 'number'
+          ? { sheet: sheet.name, boxes: [oneCell(total, column)] }
+          : { sheet: measure.sheetOf(key), boxes: boxesOf(cells.map(cell => cellKey(cell.row, cell.column))) }
       if (findings.some(finding => finding.rule === 'summary-row-missing' && finding.subject === `${sheet.name}/${key}`)) continue
-      findings.push(auditFinding({
-        rule: 'summary-row-missing', severity: 'warning', at, related: [{ sheet: measure.sheetOf(key), boxes: boxesOf(cells.map(cell => cellKey(cell.row, cell.column))) }, { sheet: sheet.name, boxes: boxesOf(agree.map(({ row }) => cellKey(row, keyColumn))) }],
-        subject: `${sheet.name}/${key}`, message: message('across.row-missing', { key, sheet: sheet.name, against: measure.sheetOf(key), amount: Number(amount.toPrecision(12)) }),
-        actual: written, expected: typeof written === 'number' ? Number((written + amount).toPrecision(12)) : Number(amount.toPrecision(12)),
-      }))
+      findings.push(
+        auditFinding({
+          rule: 'summary-row-missing',
+          severity: 'warning',
+          at,
+          related: [
+            { sheet: measure.sheetOf(key), boxes: boxesOf(cells.map(cell => cellKey(cell.row, cell.column))) },
+            { sheet: sheet.name, boxes: boxesOf(agree.map(({ row }) => cellKey(row, keyColumn))) },
+          ],
+          subject: `${sheet.name}/${key}`,
+          message: message('across.row-missing', {
+            key,
+            sheet: sheet.name,
+            against: measure.sheetOf(key),
+            amount: Number(amount.toPrecision(12)),
+          }),
+          actual: written,
+          expected: typeof written === 'number' ? Number((written + amount).toPrecision(12)) : Number(amount.toPrecision(12)),
+        }),
+      )
     }
   }
   if (extra.length > 0 && extra.length <= 2 && agree.length >= 3 * extra.length && missing.length === 0) {
     for (const { row, key, value } of extra) {
       if (findings.some(finding => finding.rule === 'detail-missing' && finding.subject === `${sheet.name}/${key}`)) continue
-      findings.push(auditFinding({
-        rule: 'detail-missing', severity: 'warning', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: measure.sheet, boxes: [] }], subject: `${sheet.name}/${key}`,
-        message: message('across.detail-missing', { key, sheet: sheet.name, against: measure.sheet, value }), actual: value, expected: 0,
-      }))
+      findings.push(
+        auditFinding({
+          rule: 'detail-missing',
+          severity: 'warning',
+          at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
+          related: [{ sheet: measure.sheet, boxes: [] }],
+          subject: `${sheet.name}/${key}`,
+          message: message('across.detail-missing', { key, sheet: sheet.name, against: measure.sheet, value }),
+          actual: value,
+          expected: 0,
+        }),
+      )
     }
   }
 }

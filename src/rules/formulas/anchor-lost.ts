@@ -25,7 +25,10 @@ export const anchorLost: AuditRule = {
         for (let from = 0; from < line.at.length; ) {
           let to = from
           while (to + 1 < line.at.length && line.classes[to + 1] === line.classes[from] && line.at[to + 1] === (line.at[to] ?? 0) + 1) to++
-          const found = to - from < 2 ? null : inRun(book, sheet, column, line.at[from] ?? 0, line.at[to] ?? 0, book.formulas.classById(line.classes[from] ?? 0))
+          const found =
+            to - from < 2
+              ? null
+              : inRun(book, sheet, column, line.at[from] ?? 0, line.at[to] ?? 0, book.formulas.classById(line.classes[from] ?? 0))
           if (found !== null) findings.push(found)
           from = to + 1
         }
@@ -47,9 +50,13 @@ function inRun(book: AuditBook, sheet: SheetSnapshot, column: number, first: num
     let astray = 0
     for (let row = first + 1; row <= last; row++) if (typeof cellAt(other, start.top + row - first, start.left) !== 'number') astray++
     if (astray * 3 < (last - first) * 2) continue
-    const anchored: FormulaReference = { ...reference, from: { row: start.top, column: reference.from.columnFixed ? reference.from.column : start.left, rowFixed: true, columnFixed: true } }
+    const anchored: FormulaReference = {
+      ...reference,
+      from: { row: start.top, column: reference.from.columnFixed ? reference.from.column : start.left, rowFixed: true, columnFixed: true },
+    }
     const right = { texts: what.texts, references: what.references.map((each, j) => (i === j ? anchored : each)) }, row = first + 1
-    const formula = formulaIn(right, row, column), value = formula === null ? undefined : book.formulas.calculate(formula, sheet, row, column)
+    const formula = formulaIn(right, row, column),
+      value = formula === null ? undefined : book.formulas.calculate(formula, sheet, row, column)
     if (formula === null || typeof value !== 'number' || sameValue(value, cellAt(sheet, row, column))) continue
     const keys = Array.from({ length: last - first }, (_all, step) => cellKey(first + 1 + step, column)), shown = cellAt(sheet, row, column)
     return auditFinding({
@@ -58,7 +65,8 @@ function inRun(book: AuditBook, sheet: SheetSnapshot, column: number, first: num
       message: message('audit.anchor-lost', { cell: cellName(row, column), count: keys.length, meant: cellName(start.top, start.left), right: formula, value: shownText(value) }),
       actual: shown, expected: value,
       fix: keys.slice(0, 200).flatMap(key => {
-        const after = formulaIn(right, keyRow(key), keyColumn(key)), result = after === null ? undefined : book.formulas.calculate(after, sheet, keyRow(key), keyColumn(key))
+        const after = formulaIn(right, keyRow(key), keyColumn(key)),
+          result = after === null ? undefined : book.formulas.calculate(after, sheet, keyRow(key), keyColumn(key))
         return after === null || result === undefined ? [] : [{ sheet: sheet.name, row: keyRow(key), column, before: { formula: sheet.formulas.get(key) ?? '', value: cellAt(sheet, keyRow(key), column) }, after: { formula: after, value: result } }]
       }),
     })

@@ -36,17 +36,26 @@ function finding(book: AuditBook, circle: readonly FormulaNode[]): Finding {
 }
 
 /** What it would be: its siblings' formula, or its own with the range ending before the cell itself. */
-function withoutItself(book: AuditBook, sheet: SheetSnapshot, row: number, column: number): { readonly formula: string; readonly value: number } | null {
+function withoutItself(
+  book: AuditBook,
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+): { readonly formula: string; readonly value: number } | null {
   const sibling = siblingFormula(book.formulas, sheet, row, column)
   if (sibling !== null && typeof sibling.value === 'number') return { formula: sibling.formula, value: sibling.value }
   const what = book.formulas.classIn(sheet, row, column)
   if (what === undefined) return null
   const references = what.references.map(reference => {
-    const area = resolve(reference, sheet.name, row, column), { to } = reference
+    const area = resolve(reference, sheet.name, row, column),
+      { to } = reference
     if (area === null || to === null || area.sheet !== sheet.name) return reference
-    if (area.left === area.right && area.left === column && area.bottom === row && area.top < row) return { ...reference, to: { ...to, row: to.rowFixed ? row - 1 : -1 } } satisfies FormulaReference
-    if (area.top === area.bottom && area.top === row && area.right === column && area.left < column) return { ...reference, to: { ...to, column: to.columnFixed ? column - 1 : -1 } } satisfies FormulaReference
-    if (area.left === area.right && area.left === column && area.top === row && area.bottom > row) return { ...reference, from: { ...reference.from, row: reference.from.rowFixed ? row + 1 : 1 } } satisfies FormulaReference
+    if (area.left === area.right && area.left === column && area.bottom === row && area.top < row)
+      return { ...reference, to: { ...to, row: to.rowFixed ? row - 1 : -1 } } satisfies FormulaReference
+    if (area.top === area.bottom && area.top === row && area.right === column && area.left < column)
+      return { ...reference, to: { ...to, column: to.columnFixed ? column - 1 : -1 } } satisfies FormulaReference
+    if (area.left === area.right && area.left === column && area.top === row && area.bottom > row)
+      return { ...reference, from: { ...reference.from, row: reference.from.rowFixed ? row + 1 : 1 } } satisfies FormulaReference
     return reference
   })
   const formula = formulaIn({ texts: what.texts, references }, row, column)

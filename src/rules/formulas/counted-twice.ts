@@ -29,7 +29,8 @@ export const countedTwice: AuditRule = {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {
       if (sheet.formulas.size === 0) continue
-      const told = new Set(deviationsOf(book.formulas, sheet).map(each => cellKey(each.row, each.column))), groups = new Map<string, Twice[]>()
+      const told = new Set(deviationsOf(book.formulas, sheet).map(each => cellKey(each.row, each.column))),
+        groups = new Map<string, Twice[]>()
       for (const key of sheet.formulas.keys()) {
         const found = told.has(key) ? null : twice(book, sheet, key)
         if (found === null) continue
@@ -60,7 +61,9 @@ function twice(book: AuditBook, sheet: SheetSnapshot, key: number): Twice | null
     if (covered.has(each)) counted += value
     else sum += value
   }
-  return counted === 0 || Math.abs(sum + counted - shown) > 1e-6 * Math.max(1, Math.abs(shown)) ? null : { key, parts: [...covered], expected: Number(sum.toPrecision(14)) }
+  return counted === 0 || Math.abs(sum + counted - shown) > 1e-6 * Math.max(1, Math.abs(shown))
+    ? null
+    : { key, parts: [...covered], expected: Number(sum.toPrecision(14)) }
 }
 
 /** The row says 其中, and the row of the whole above it is in the sum too and not smaller. */

@@ -34,12 +34,32 @@ export function deviationFinding(rule: string, key: MessageKey, group: readonly 
   const proved = siblings.length >= 3 && typeof expected === 'number'
   const noted = group.every(each => hasOverrideNote(each.sheet, each.row, each.column))
   return auditFinding({
-    rule, severity: noted || sameValue(shown, expected) ? 'info' : severity === 'error' && !proved ? 'warning' : severity,
-    at: { sheet: sheet.name, boxes: group.map(each => oneCell(each.row, each.column)) }, related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
+    rule,
+    severity: noted || sameValue(shown, expected) ? 'info' : severity === 'error' && !proved ? 'warning' : severity,
+    at: { sheet: sheet.name, boxes: group.map(each => oneCell(each.row, each.column)) },
+    related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
     subject: subjectOf(sheet, row, column),
-    message: message(key, { cell: cellName(row, column), formula: `=${first.own.sample.formula.replace(/^=/, '')}`, siblings: siblings.length, own: likeOwn, right: formula, value: shownText(expected) }),
-    actual: shown, ...(expected === undefined ? {} : { expected }),
-    ...(formula === '' ? {} : { fix: group.map(each => ({ sheet: sheet.name, row: each.row, column: each.column, before: { formula: sheet.formulas.get(keyOf(each)) ?? '', value: each.shown }, after: { formula: each.formula, value: each.expected ?? null } })) }),
+    message: message(key, {
+      cell: cellName(row, column),
+      formula: `=${first.own.sample.formula.replace(/^=/, '')}`,
+      siblings: siblings.length,
+      own: likeOwn,
+      right: formula,
+      value: shownText(expected),
+    }),
+    actual: shown,
+    ...(expected === undefined ? {} : { expected }),
+    ...(formula === ''
+      ? {}
+      : {
+          fix: group.map(each => ({
+            sheet: sheet.name,
+            row: each.row,
+            column: each.column,
+            before: { formula: sheet.formulas.get(keyOf(each)) ?? '', value: each.shown },
+            after: { formula: each.formula, value: each.expected ?? null },
+          })),
+        }),
   })
 }
 

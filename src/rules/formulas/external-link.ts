@@ -17,10 +17,16 @@ export const externalLink: AuditRule = {
   run(book) {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {
-      const keys = [...sheet.formulas.keys()].filter(key => book.formulas.classIn(sheet, keyRow(key), keyColumn(key))?.references.some(reference => reference.external) === true)
+      const keys = [...sheet.formulas.keys()].filter(
+        key => book.formulas.classIn(sheet, keyRow(key), keyColumn(key))?.references.some(reference => reference.external) === true,
+      )
       if (keys.length === 0) continue
-      const first = keys[0] ?? 0, row = keyRow(first), column = keyColumn(first), sibling = keys.length === 1 ? siblingFormula(book.formulas, sheet, row, column) : null
-      const inside = sibling !== null && !sibling.norm.references.some(reference => reference.external) ? sibling : null, shown = cellAt(sheet, row, column)
+      const first = keys[0] ?? 0,
+        row = keyRow(first),
+        column = keyColumn(first),
+        sibling = keys.length === 1 ? siblingFormula(book.formulas, sheet, row, column) : null
+      const inside = sibling !== null && !sibling.norm.references.some(reference => reference.external) ? sibling : null,
+        shown = cellAt(sheet, row, column)
       const few = keys.length <= FEW
       findings.push(auditFinding({
         rule: 'external-link', severity: inside === null ? 'info' : 'warning', at: { sheet: sheet.name, boxes: boxesOf(few ? keys : keys.slice(0, 1)) }, related: few ? [] : [{ sheet: sheet.name, boxes: boxesOf(keys.slice(1)) }], subject: `${sheet.name}/external`,

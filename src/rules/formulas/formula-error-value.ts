@@ -51,7 +51,9 @@ export const formulaErrorValue: AuditRule = {
     for (const { sheet, error, keys } of causes.values()) {
       const first = keys[0] ?? 0, dependants = passed.get(error)
       passed.delete(error)
-      const row = keyRow(first), column = keyColumn(first), sibling = keys.length === 1 ? siblingFormula(book.formulas, sheet, row, column) : null
+      const row = keyRow(first),
+        column = keyColumn(first),
+        sibling = keys.length === 1 ? siblingFormula(book.formulas, sheet, row, column) : null
       const passing = dependants === undefined ? 0 : [...dependants.values()].reduce((sum, cells) => sum + cells.length, 0)
       const template = sibling === null && (error === '#DIV/0!' || error === '#N/A')
       findings.push(auditFinding({

@@ -34,8 +34,13 @@ function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding 
   if (first === undefined || first.between === null) return null
   const { sheet, own, norm, siblings, along } = first
   const at = own.references.findIndex((reference, i) => {
-    const mine = resolve(reference, sheet.name, first.row, first.column), theirs = norm.references[i] === undefined ? null : resolve(norm.references[i], sheet.name, first.row, first.column)
-    return mine !== null && theirs !== null && (mine.top !== theirs.top || mine.bottom !== theirs.bottom || mine.left !== theirs.left || mine.right !== theirs.right)
+    const mine = resolve(reference, sheet.name, first.row, first.column),
+      theirs = norm.references[i] === undefined ? null : resolve(norm.references[i], sheet.name, first.row, first.column)
+    return (
+      mine !== null &&
+      theirs !== null &&
+      (mine.top !== theirs.top || mine.bottom !== theirs.bottom || mine.left !== theirs.left || mine.right !== theirs.right)
+    )
   })
   const longer = own.references[at], shorter = norm.references[at]
   if (longer === undefined || shorter === undefined) return null
@@ -50,7 +55,11 @@ function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding 
   })
   const taken = cellsBetween(first).some(value => typeof value === 'number' && value !== 0)
   if (doubtful.length === 0 || doubtful.length * 2 < siblings.length) return taken ? willBreak(book, first, group) : null
-  const key = doubtful[0] ?? 0, row = keyRow(key), column = keyColumn(key), moved = book.formulas.moved(own, sheet, row, column), shown = cellAt(sheet, row, column)
+  const key = doubtful[0] ?? 0,
+    row = keyRow(key),
+    column = keyColumn(key),
+    moved = book.formulas.moved(own, sheet, row, column),
+    shown = cellAt(sheet, row, column)
   if (moved === null || sameValue(moved.value, shown)) return null
   return auditFinding({
     rule: 'formula-range-differs', severity: 'warning', at: { sheet: sheet.name, boxes: boxesOf(doubtful) }, related: [{ sheet: sheet.name, boxes: group.map(each => oneCell(each.row, each.column)) }],
@@ -79,7 +88,11 @@ function bothInDoubt(group: readonly Deviation[]): Finding | null {
 
 /** The line that the few take in is blank where the many stand: right now, and it breaks as soon as the line is filled. */
 function willBreak(book: AuditBook, first: Deviation, group: readonly Deviation[]): Finding | null {
-  const { sheet, own, siblings } = first, key = siblings[0] ?? 0, row = keyRow(key), column = keyColumn(key), moved = book.formulas.moved(own, sheet, row, column)
+  const { sheet, own, siblings } = first,
+    key = siblings[0] ?? 0,
+    row = keyRow(key),
+    column = keyColumn(key),
+    moved = book.formulas.moved(own, sheet, row, column)
   if (moved === null) return null
   return auditFinding({
     rule: 'formula-range-differs', severity: 'info', at: { sheet: sheet.name, boxes: boxesOf(siblings) }, related: [{ sheet: sheet.name, boxes: group.map(each => oneCell(each.row, each.column)) }],
@@ -104,7 +117,17 @@ function holds(area: ResolvedReference, { sheet, row, column }: Deviation): bool
   return area.sheet === sheet.name && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
 }
 
-function size({ top, bottom, left, right }: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }): number {
+function size({
+  top,
+  bottom,
+  left,
+  right,
+}: {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}): number {
   return (bottom - top + 1) * (right - left + 1)
 }
 

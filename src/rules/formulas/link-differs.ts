@@ -26,7 +26,8 @@ export const linkDiffers: AuditRule = {
   id: 'link-differs',
   run(book) {
     const findings: Finding[] = []
-    for (const sheet of book.sheets) for (const column of sheet.formulas.size < 3 ? [] : book.formulas.of(sheet).columns.keys()) inColumn(book, sheet, column, findings)
+    for (const sheet of book.sheets)
+      for (const column of sheet.formulas.size < 3 ? [] : book.formulas.of(sheet).columns.keys()) inColumn(book, sheet, column, findings)
     return { findings }
   },
 }
@@ -43,22 +44,48 @@ function inColumn(book: AuditBook, sheet: SheetSnapshot, column: number, finding
   const common = most(links.map(link => `${String(link.area.top)},${String(link.area.left)}`)), [top = 0, left = 0] = common.value.split(',').map(Number)
   if (common.count < 3 || common.count * 3 < links.length * 2) return
   // Which sheet a row means is told by its words, where most rows agree with their link.
-  const named = links.filter(link => sheetOfRow(book, sheet, link.row, column) === link.area.sheet).length, byName = named * 3 >= links.length * 2 && named >= 3
+  const named = links.filter(link => sheetOfRow(book, sheet, link.row, column) === link.area.sheet).length,
+    byName = named * 3 >= links.length * 2 && named >= 3
   const first = links[0]?.row ?? 1, last = links[links.length - 1]?.row ?? 1, siblings = links.map(link => link.row)
   for (let row = first; row <= last; row++) {
-    const link = links.find(each => each.row === row), meant = byName ? sheetOfRow(book, sheet, row, column) : (link?.area.sheet ?? null), shown = cellAt(sheet, row, column)
+    const link = links.find(each => each.row === row),
+      meant = byName ? sheetOfRow(book, sheet, row, column) : (link?.area.sheet ?? null),
+      shown = cellAt(sheet, row, column)
     if (meant === null || (link === undefined && (typeof shown !== 'number' || sheet.formulas.has(cellKey(row, column))))) continue
     const other = book.formulas.sheetNamed(meant), right = other === undefined ? null : cellAt(other, top, left)
     if (typeof right !== 'number' || (link !== undefined && link.area.sheet === meant && link.area.top === top && link.area.left === left)) continue
     const formula = `=${sheetReference(meant)}!${cellName(top, left)}`, same = sameValue(shown, right)
-    findings.push(auditFinding({
-      rule: 'link-differs', severity: same ? 'info' : 'error', at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
-      related: [{ sheet: meant, boxes: [oneCell(top, left)] }, { sheet: sheet.name, boxes: boxesOf(siblings.filter(each => each !== row).map(each => cellKey(each, column))) }],
-      subject: subjectOf(sheet, row, column),
-      message: message(link === undefined ? 'audit.link-typed' : 'audit.link-differs', { cell: cellName(row, column), siblings: common.count, right: formula, value: shownText(right), shown: shownText(shown) }),
-      actual: shown, expected: right, safe: same,
-      fix: [{ sheet: sheet.name, row, column, before: link === undefined ? shown : { formula: sheet.formulas.get(cellKey(row, column)) ?? '', value: shown }, after: { formula, value: right } }],
-    }))
+    findings.push(
+      auditFinding({
+        rule: 'link-differs',
+        severity: same ? 'info' : 'error',
+        at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
+        related: [
+          { sheet: meant, boxes: [oneCell(top, left)] },
+          { sheet: sheet.name, boxes: boxesOf(siblings.filter(each => each !== row).map(each => cellKey(each, column))) },
+        ],
+        subject: subjectOf(sheet, row, column),
+        message: message(link === undefined ? 'audit.link-typed' : 'audit.link-differs', {
+          cell: cellName(row, column),
+          siblings: common.count,
+          right: formula,
+          value: shownText(right),
+          shown: shownText(shown),
+        }),
+        actual: shown,
+        expected: right,
+        safe: same,
+        fix: [
+          {
+            sheet: sheet.name,
+            row,
+            column,
+            before: link === undefined ? shown : { formula: sheet.formulas.get(cellKey(row, column)) ?? '', value: shown },
+            after: { formula, value: right },
+          },
+        ],
+      }),
+    )
   }
 }
 

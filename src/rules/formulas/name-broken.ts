@@ -14,7 +14,9 @@ export const nameBroken: AuditRule = {
       const lower = name.toLowerCase()
       let used = false
       for (const sheet of book.sheets) {
-        const keys = [...sheet.formulas].flatMap(([key, formula]) => (formula.toLowerCase().includes(lower) && isWord(formula, lower) ? [key] : []))
+        const keys = [...sheet.formulas].flatMap(([key, formula]) =>
+          formula.toLowerCase().includes(lower) && isWord(formula, lower) ? [key] : [],
+        )
         if (keys.length === 0) continue
         used = true
         findings.push(auditFinding({

@@ -69,7 +69,10 @@ function isNoNumberByItself(value: CellValue): boolean {
   return typeof value === 'string' && numberInText(value) === null
 }
 
-function textsIn(sheet: SheetSnapshot, { top, left, bottom, right }: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }): number[] {
+function textsIn(
+  sheet: SheetSnapshot,
+  { top, left, bottom, right }: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number },
+): number[] {
   const texts: number[] = []
   let numbers = 0
   const single = top === bottom && left === right
@@ -78,7 +81,14 @@ function textsIn(sheet: SheetSnapshot, { top, left, bottom, right }: { readonly 
     for (let column = left; column <= Math.min(right, cells.length); column++) {
       const value = cells[column - 1]
       if (typeof value === 'number') numbers++
-      else if (typeof value === 'string' && value.length <= 30 && /[\d\uff10-\uff19]/.test(value) && value.replace(/\.\d*$|\D/g, '').length <= MOST_DIGITS && !sheet.formulas.has(cellKey(row, column))) texts.push(cellKey(row, column))
+      else if (
+        typeof value === 'string' &&
+        value.length <= 30 &&
+        /[\d\uff10-\uff19]/.test(value) &&
+        value.replace(/\.\d*$|\D/g, '').length <= MOST_DIGITS &&
+        !sheet.formulas.has(cellKey(row, column))
+      )
+        texts.push(cellKey(row, column))
     }
   }
   return single || numbers > texts.length ? texts : []

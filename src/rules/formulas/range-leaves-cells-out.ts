@@ -54,7 +54,16 @@ function leftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: num
   if (what === undefined || !isSumLike(what)) return null
   const [reference] = what.references
   const area = reference === undefined ? null : resolve(reference, sheet.name, row, column)
-  if (area === null || area.sheet !== sheet.name || area.left !== area.right || area.left !== column || area.bottom <= area.top || area.bottom >= row || area.bottom - area.top > 5000) return null
+  if (
+    area === null ||
+    area.sheet !== sheet.name ||
+    area.left !== area.right ||
+    area.left !== column ||
+    area.bottom <= area.top ||
+    area.bottom >= row ||
+    area.bottom - area.top > 5000
+  )
+    return null
   const cells: number[] = []
   let ended = false
   for (let at = area.bottom + 1; at < row; at++) {
@@ -73,7 +82,13 @@ function leftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: num
   if (cells[0] !== area.bottom + 1 || typeof cellAt(sheet, area.bottom, column) !== 'number') return null
   const sum = cells.reduce((all, at) => all + Number(cellAt(sheet, at, column)), 0), shown = cellAt(sheet, row, column)
   if (typeof shown === 'number' && shown !== 0 && Math.abs(sum / shown - 1) < 0.01) return null
-  return { key: cellKey(row, column), reference: 0, cells: cells.map(at => cellKey(at, column)), wider: { ...area, bottom: cells.at(-1) ?? area.bottom }, sum }
+  return {
+    key: cellKey(row, column),
+    reference: 0,
+    cells: cells.map(at => cellKey(at, column)),
+    wider: { ...area, bottom: cells.at(-1) ?? area.bottom },
+    sum,
+  }
 }
 
 /** One or two typed numbers right above the range and right under the heading, where the range itself begins with a number and the sum is a total. */
@@ -91,24 +106,46 @@ function headLeftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column:
   }
   if (cells.length === 0 || cells.length > 2 || cells.every(at => cellAt(sheet, at, column) === 0)) return null
   const sum = cells.reduce((all, at) => all + Number(cellAt(sheet, at, column)), 0)
-  return { key: cellKey(row, column), reference: 0, cells: cells.map(at => cellKey(at, column)), wider: { ...area, top: cells[cells.length - 1] ?? area.top }, sum }
+  return {
+    key: cellKey(row, column),
+    reference: 0,
+    cells: cells.map(at => cellKey(at, column)),
+    wider: { ...area, top: cells[cells.length - 1] ?? area.top },
+    sum,
+  }
 }
 
 /** A total, an 其中 row, a year or number of order, or a cell that already counts the range. */
 function isOmittedOnPurpose(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, area: ResolvedReference): boolean {
   const value = cellAt(sheet, row, column)
   if (looksLikeOrder(value) || isTotalLabel(sheet, row, column) || isPartLabel(sheet, row, column)) return true
-  return book.formulas.referencesOf(sheet, row, column).some(each => each.sheet === sheet.name && each.left <= area.right && each.right >= area.left && each.top <= area.bottom && each.bottom >= area.top)
+  return book.formulas
+    .referencesOf(sheet, row, column)
+    .some(
+      each =>
+        each.sheet === sheet.name &&
+        each.left <= area.right &&
+        each.right >= area.left &&
+        each.top <= area.bottom &&
+        each.bottom >= area.top,
+    )
 }
 
 function finding(book: AuditBook, sheet: SheetSnapshot, group: readonly Left[]): Finding {
   const first = group[0] as Left, row = keyRow(first.key), column = keyColumn(first.key), shown = cellAt(sheet, row, column)
   const change = (left: Left): { formula: string; value: number | null } => {
-    const r = keyRow(left.key), c = keyColumn(left.key), what = book.formulas.classIn(sheet, r, c) as FormulaClass, value = cellAt(sheet, r, c)
+    const r = keyRow(left.key),
+      c = keyColumn(left.key),
+      what = book.formulas.classIn(sheet, r, c) as FormulaClass,
+      value = cellAt(sheet, r, c)
     const reference = what.references[0], to = reference?.to ?? null
     if (reference === undefined || to === null || to.row === null) return { formula: '', value: null }
     const { from } = reference
-    const wider = { ...reference, from: { ...from, row: from.rowFixed ? left.wider.top : left.wider.top - r }, to: { ...to, row: to.rowFixed ? left.wider.bottom : left.wider.bottom - r } }
+    const wider = {
+      ...reference,
+      from: { ...from, row: from.rowFixed ? left.wider.top : left.wider.top - r },
+      to: { ...to, row: to.rowFixed ? left.wider.bottom : left.wider.bottom - r },
+    }
     return { formula: formulaIn({ texts: what.texts, references: [wider, ...what.references.slice(1)] }, r, c) ?? '', value: typeof value === 'number' ? value + left.sum : null }
   }
   const { formula, value } = change(first)

@@ -50,11 +50,20 @@ function landedWrong(book: AuditBook, sheet: SheetSnapshot, key: number): Landed
   if (what === undefined || what.references.length < 2 || !/^=\(?\u0001(?:\)?[+\-*/]\(?\u0001)+\)?$/.test(what.skeleton)) return null
   for (const [i, reference] of what.references.entries()) {
     const area = resolve(reference, sheet.name, row, column)
-    if (area === null || area.external || area.sheet !== sheet.name || reference.to !== null || area.top === row || !isHeading(sheet, area.top, area.left)) continue
+    if (
+      area === null ||
+      area.external ||
+      area.sheet !== sheet.name ||
+      reference.to !== null ||
+      area.top === row ||
+      !isHeading(sheet, area.top, area.left)
+    )
+      continue
     const meant = totalBeside(sheet, area.top, area.left, row)
     if (meant === null) continue
     const moved: FormulaReference = { ...reference, from: { ...reference.from, row: reference.from.rowFixed ? meant : meant - row } }
-    const formula = formulaIn({ texts: what.texts, references: what.references.map((each, j) => (i === j ? moved : each)) }, row, column), value = formula === null ? undefined : book.formulas.calculate(formula, sheet, row, column)
+    const formula = formulaIn({ texts: what.texts, references: what.references.map((each, j) => (i === j ? moved : each)) }, row, column),
+      value = formula === null ? undefined : book.formulas.calculate(formula, sheet, row, column)
     if (formula !== null && typeof value === 'number') return { key, target: cellKey(area.top, area.left), meant: cellKey(meant, area.left), formula, value }
   }
   return null
@@ -72,7 +81,10 @@ function totalBeside(sheet: SheetSnapshot, row: number, column: number, own: num
 }
 
 function finding(sheet: SheetSnapshot, group: readonly Landed[]): Finding {
-  const { key, target, meant, formula, value } = group[0] as Landed, row = keyRow(key), column = keyColumn(key), shown = cellAt(sheet, row, column)
+  const { key, target, meant, formula, value } = group[0] as Landed,
+    row = keyRow(key),
+    column = keyColumn(key),
+    shown = cellAt(sheet, row, column)
   return auditFinding({
     rule: 'reference-lands-wrong', severity: 'error', at: { sheet: sheet.name, boxes: boxesOf(group.map(each => each.key)) }, related: [{ sheet: sheet.name, boxes: boxesOf([...group.map(each => each.target), ...group.map(each => each.meant)]) }],
     subject: subjectOf(sheet, row, column),

@@ -45,11 +45,17 @@ function tells({ typed, near, siblings }: TypedIn): boolean {
 }
 
 /** Siblings on both sides, three at least; or four on one side and a value of the same size. And something to compute from. */
-function differs(book: AuditBook, sheet: SheetSnapshot, { norm, near, row, column, typed, expected, perpendicular, enclosed, along }: TypedIn): boolean {
+function differs(
+  book: AuditBook,
+  sheet: SheetSnapshot,
+  { norm, near, row, column, typed, expected, perpendicular, enclosed, along }: TypedIn,
+): boolean {
   if (typed === 0 || expected === 0 || (isLink(norm) && looksLikeOrder(typed)) || isNumberOfOrder(sheet, row, column, typed)) return false
-  const between = near.before > 0 && near.after > 0, ratio = typed / expected
+  const between = near.before > 0 && near.after > 0,
+    ratio = typed / expected
   if (!perpendicular && !(enclosed && norm.references.every(reference => reference.to === null))) return false
-  const total = along === 'row' && isTotalLabel(sheet, row, column), enough = total ? 2 : 4
+  const total = along === 'row' && isTotalLabel(sheet, row, column),
+    enough = total ? 2 : 4
   if (between ? near.before + near.after < (total ? 2 : 3) : near.before + near.after < enough || ratio < 0.5 || ratio > 2) return false
   if (!(near.before >= 2 && near.after >= 2) && !(ratio > 0.05 && ratio < 20) && !isPowerOfTen(Math.abs(ratio))) return false
   return inputsOf(book.formulas, norm, sheet, row, column) > 0
@@ -90,6 +96,12 @@ function typedEqual(sheet: SheetSnapshot, group: readonly TypedIn[]): Finding {
   })
 }
 
-function fixOf({ sheet, row, column, typed, formula, expected }: TypedIn): { sheet: string; row: number; column: number; before: number; after: { formula: string; value: number } } {
+function fixOf({ sheet, row, column, typed, formula, expected }: TypedIn): {
+  sheet: string
+  row: number
+  column: number
+  before: number
+  after: { formula: string; value: number }
+} {
   return { sheet: sheet.name, row, column, before: typed, after: { formula, value: expected } }
 }

@@ -32,7 +32,9 @@ export function typedAges({ reading, facts }: RuleInput): readonly TypedAges[] {
   for (const person of reading.people) {
     if (person.statedAge < 0 || person.birth === 0 || reading.tables[person.table]?.counted !== true || person.presence === 'left' || person.presence === 'vacant') continue
     counts.set(person.table, (counts.get(person.table) ?? 0) + 1)
-    const typed = Math.floor(person.statedAge), low = fullYears(latestBirth(person), facts.asOf), high = fullYears(earliestBirth(person), facts.asOf)
+    const typed = Math.floor(person.statedAge),
+      low = fullYears(latestBirth(person), facts.asOf),
+      high = fullYears(earliestBirth(person), facts.asOf)
     if ((typed >= low && typed <= high) || isOfOtherBirth(person, typed, facts.asOf)) continue
     const right = fullYears(person.birth, facts.asOf)
     const list = rows.get(person.table), row = { person, right, off: typed - (typed > high ? high : low) }

@@ -33,14 +33,19 @@ export interface Said {
 const MOST_ALONE = 40, FEWEST_OF_HALF = 4
 
 /** Runs for the notes of some keys: what the reading found contradictory or unreadable, at the very cell. */
-export function eachNote(keys: readonly string[], say: (noted: Noted) => Said = () => ({})): (input: RuleInput, report: (found: Found) => void) => void {
+export function eachNote(
+  keys: readonly string[],
+  say: (noted: Noted) => Said = () => ({}),
+): (input: RuleInput, report: (found: Found) => void) => void {
   return (input, report) => {
     const byTable = new Map<string, Entry[]>()
-    for (const key of keys) for (const entry of notesOf(input.reading).get(key) ?? []) {
-      const group = `${String(entry.person.table)}/${key}`, known = byTable.get(group)
-      if (known === undefined) byTable.set(group, [entry])
-      else known.push(entry)
-    }
+    for (const key of keys)
+      for (const entry of notesOf(input.reading).get(key) ?? []) {
+        const group = `${String(entry.person.table)}/${key}`,
+          known = byTable.get(group)
+        if (known === undefined) byTable.set(group, [entry])
+        else known.push(entry)
+      }
     for (const entries of byTable.values()) {
       const rows = input.reading.tables[entries[0]?.person.table ?? -1]?.rowsRead ?? 0
       if (entries.length > MOST_ALONE || (entries.length >= FEWEST_OF_HALF && entries.length * 2 >= rows)) many(input, entries, say, report)
@@ -61,9 +66,13 @@ function one(input: RuleInput, { note, person }: Entry, say: (noted: Noted) => S
   const value = cellAt(sheetNamed(input.snapshot, table.sheet) ?? NO_SHEET, person.row, column)
   const said = say({ note, person, table, value, many: false })
   report({
-    at: cellArea(place), subject: `${unitSubject(input, person.community)}/${note.column}/${String(person.row)}`,
-    message: said.message ?? sentence(note), related: note.against === undefined || note.against === 0 ? [] : [cellArea({ ...place, column: note.against })],
-    evidence: said.evidence ?? evidenceOf(note), fix: said.fix ?? null, ...(said.severity === undefined ? {} : { severity: said.severity }),
+    at: cellArea(place),
+    subject: `${unitSubject(input, person.community)}/${note.column}/${String(person.row)}`,
+    message: said.message ?? sentence(note),
+    related: note.against === undefined || note.against === 0 ? [] : [cellArea({ ...place, column: note.against })],
+    evidence: said.evidence ?? evidenceOf(note),
+    fix: said.fix ?? null,
+    ...(said.severity === undefined ? {} : { severity: said.severity }),
   })
 }
 
@@ -92,7 +101,9 @@ export function evidenceOf({ written, word, expected }: ValueNote): Evidence | n
 }
 
 function columnOf(table: TableReading, note: ValueNote): number {
-  return note.at !== undefined && note.at !== 0 ? note.at : table.columns.find(column => column.key === note.column)?.column ?? table.header.left
+  return note.at !== undefined && note.at !== 0
+    ? note.at
+    : (table.columns.find(column => column.key === note.column)?.column ?? table.header.left)
 }
 
 const NO_SHEET = { name: '', kind: 'worksheet' as const, visibility: 'visible' as const, rows: [], formulas: new Map<number, string>(), isProtected: false, tables: [] }

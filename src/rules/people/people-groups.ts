@@ -24,10 +24,17 @@ export function addTo<Key>(groups: Map<Key, PeopleGroup>, key: Key, person: Pers
  * The place of a finding about the group: the first table's cells, and the other tables' as related ones.
  * @param column the sheet's column where the reading tells it
  */
-export function placeOfGroup(facts: Facts, group: PeopleGroup, keys: readonly (readonly ColumnKey[])[], column?: number): { readonly at: Area | null; readonly related: readonly Area[] } {
+export function placeOfGroup(
+  facts: Facts,
+  group: PeopleGroup,
+  keys: readonly (readonly ColumnKey[])[],
+  column?: number,
+): { readonly at: Area | null; readonly related: readonly Area[] } {
   const areas = [...group.rowsByTable].flatMap(([index, rows]): Area[] => {
     const table = facts.reading.tables[index]
-    return table === undefined ? [] : [{ sheet: table.sheet, boxes: columnBoxes(rowRuns(rows), column ?? columnsOf(table, keys)[0] ?? table.header.left) }]
+    return table === undefined
+      ? []
+      : [{ sheet: table.sheet, boxes: columnBoxes(rowRuns(rows), column ?? columnsOf(table, keys)[0] ?? table.header.left) }]
   })
   const [first, ...others] = areas
   return { at: first ?? null, related: others }

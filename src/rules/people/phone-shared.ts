@@ -37,7 +37,11 @@ export const phoneShared = rule({
       for (const table of new Set(places.map(place => place.table))) {
         const own = reading.tables[table]
         if (own === undefined) continue
-        const column = phones[table] ?? 1, area = { sheet: own.sheet, boxes: columnBoxes(rowRuns(places.filter(place => place.table === table).map(place => place.row)), column) }
+        const column = phones[table] ?? 1,
+          area = {
+            sheet: own.sheet,
+            boxes: columnBoxes(rowRuns(places.filter(place => place.table === table).map(place => place.row)), column),
+          }
         report({ at: area, subject: `${own.sheet}/phone/${String(places.find(place => place.table === table)?.row ?? 0)}`, message: message('finding.phone-shared', { count: places.length }) })
       }
     }

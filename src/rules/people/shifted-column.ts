@@ -30,7 +30,14 @@ export const shiftedColumn = rule({
       for (let index = 0; index < reading.people.length; index++) {
         const person = reading.people[index], neighbour = reading.people[index + by]
         const note = person === undefined ? undefined : differs(person)
-        if (person !== undefined && note !== undefined && reading.tables[person.table]?.counted === true && neighbour?.table === person.table && note.other === writtenBirth(neighbour)) run.push(person)
+        if (
+          person !== undefined &&
+          note !== undefined &&
+          reading.tables[person.table]?.counted === true &&
+          neighbour?.table === person.table &&
+          note.other === writtenBirth(neighbour)
+        )
+          run.push(person)
         else end()
       }
       end()

@@ -24,7 +24,9 @@ export const valueBlank = rule({
   },
   run(input, report) {
     const { facts } = input, { headcount: all } = facts.whole
-    const someCollege = all.collegeBlank < all.counted, someParty = all.partyLeagueBlank < all.counted, someAges = all.ageBlank < all.counted
+    const someCollege = all.collegeBlank < all.counted,
+      someParty = all.partyLeagueBlank < all.counted,
+      someAges = all.ageBlank < all.counted
     for (const unit of facts.units) {
       const { headcount: heads } = unit
       if (someCollege && heads.collegeBlank > 0) report(found(input, unit, 'education', EDUCATION, person => open(collegeAnswer(person, facts.settings)), share(input, unit, 'college-share', heads.college, heads.collegeBlank, message('field.education'))))
@@ -46,10 +48,21 @@ function share(input: RuleInput, unit: UnitFacts, figure: string, part: number, 
 }
 
 /** @param blank which counted people; `null`: people whose kind is not known */
-function found(input: RuleInput, unit: UnitFacts, column: string, keys: readonly (readonly ColumnKey[])[], blank: ((person: Person) => boolean) | null, said: Message): Found {
-  const { facts } = unit, groups = new Map<string, PeopleGroup>()
+function found(
+  input: RuleInput,
+  unit: UnitFacts,
+  column: string,
+  keys: readonly (readonly ColumnKey[])[],
+  blank: ((person: Person) => boolean) | null,
+  said: Message,
+): Found {
+  const { facts } = unit,
+    groups = new Map<string, PeopleGroup>()
   for (const person of peopleOf(facts, unit.community)) {
-    const chosen = blank === null ? person.employment === 'unknown' && person.presence !== 'vacant' && person.presence !== 'left' : isCounted(person) && blank(person)
+    const chosen =
+      blank === null
+        ? person.employment === 'unknown' && person.presence !== 'vacant' && person.presence !== 'left'
+        : isCounted(person) && blank(person)
     if (chosen) addTo(groups, column, person)
   }
   const group = groups.get(column) ?? { count: 0, rowsByTable: new Map() }

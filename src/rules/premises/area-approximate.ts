@@ -12,7 +12,9 @@ export const areaApproximate = rule({
   },
   run(input, report) {
     for (const site of sitesOf(input)) {
-      const measured = [site.place.usable, site.place.unspecified, site.place.activity, site.place.built].filter(area => area !== null && area.about && area.value !== null && area.doubtful !== true)
+      const measured = [site.place.usable, site.place.unspecified, site.place.activity, site.place.built].filter(
+        area => area !== null && area.about && area.value !== null && area.doubtful !== true,
+      )
       const [first] = measured
       if (first === undefined || first === null) continue
       report({ ...placed(measured.flatMap(area => (area === null ? [] : [area.place]))), subject: siteSubject(input, site, 'area-approximate'), message: message('finding.area-approximate', { unit: unitName(input, site.unit.community), value: first.value }) })

@@ -13,8 +13,16 @@ export const communityScale = rule({
     good: [['社区名称', '使用面积'], ['河东社区', 220], ['河西社区', 150]],
   },
   run(input, report) {
-    const { whole } = input.facts, households = input.reading.communities.flatMap(community => (community.households === null ? [] : [community.households]))
-    const cells = placed(households.map(known => known.place).filter((place, at, all) => all.findIndex(each => each.sheet === place.sheet && each.row === place.row && each.column === place.column) === at))
+    const { whole } = input.facts,
+      households = input.reading.communities.flatMap(community => (community.households === null ? [] : [community.households]))
+    const cells = placed(
+      households
+        .map(known => known.place)
+        .filter(
+          (place, at, all) =>
+            all.findIndex(each => each.sheet === place.sheet && each.row === place.row && each.column === place.column) === at,
+        ),
+    )
     if (whole.households !== null && whole.households > 0 && households.length === input.reading.communities.length) {
       const workers = whole.headcount.counted
       if (workers > 0) report({ ...cells, subject: 'overall/households-per-worker', message: message('finding.community-sizes', { households: whole.households, perWorker: Math.round((whole.households / workers) * 10) / 10 }) })

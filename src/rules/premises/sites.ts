@@ -28,7 +28,10 @@ export function measureOf({ place }: Site): Measured | null {
 
 /** The row's cells under the first column of each key that the list has. */
 export function cellsAt({ place, table }: Site, ...keys: readonly ColumnKey[]): Place[] {
-  return keys.flatMap(key => { const column = table.columns.find(each => each.key === key)?.column; return column === undefined ? [] : [{ sheet: table.sheet, row: place.row, column }] })
+  return keys.flatMap(key => {
+    const column = table.columns.find(each => each.key === key)?.column
+    return column === undefined ? [] : [{ sheet: table.sheet, row: place.row, column }]
+  })
 }
 
 /** The cell of the area of a place, or of its community's name where no area stands. */

@@ -26,11 +26,23 @@ export const totalCountsTwice: AuditRule = {
       for (const { row, column, value, expected, parts, why } of countedTwice(arithmetic.sums)) {
         // What a formula takes is the business of the formula rules.
         if (blamed.has(cellKey(row, column)) || sheet.formulas.has(cellKey(row, column))) continue
-        findings.push(auditFinding({
-          rule: why === 'twice' ? 'total-counts-twice' : 'mean-summed', severity: hasOverrideNote(sheet, row, column) ? 'info' : 'warning', at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
-          related: [{ sheet: sheet.name, boxes: boxesOf(parts.map(part => cellKey(part.row, part.column))) }], subject: subjectOf(sheet, row, column),
-          message: message(why === 'twice' ? 'across.counts-twice' : 'across.mean-summed', { label: labelOf(sheet, row, column), value, expected, difference: Number((value - expected).toPrecision(12)) }), actual: value, expected,
-        }))
+        findings.push(
+          auditFinding({
+            rule: why === 'twice' ? 'total-counts-twice' : 'mean-summed',
+            severity: hasOverrideNote(sheet, row, column) ? 'info' : 'warning',
+            at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
+            related: [{ sheet: sheet.name, boxes: boxesOf(parts.map(part => cellKey(part.row, part.column))) }],
+            subject: subjectOf(sheet, row, column),
+            message: message(why === 'twice' ? 'across.counts-twice' : 'across.mean-summed', {
+              label: labelOf(sheet, row, column),
+              value,
+              expected,
+              difference: Number((value - expected).toPrecision(12)),
+            }),
+            actual: value,
+            expected,
+          }),
+        )
       }
       if (sheet.hiddenRows === undefined || sheet.hiddenRows.size === 0) continue
       for (const { row, column, parts, holds, kind } of arithmetic.held) {

@@ -18,14 +18,30 @@ export const totalInDoubt: AuditRule = {
     // Areas have rules of their own, which know what is usable and what is built.
     const premises = new Set(book.reading.tables.filter(table => table.kind === 'premises').map(table => table.sheet))
     return {
-      findings: book.sheets.filter(sheet => !premises.has(sheet.name)).flatMap(sheet => arithmeticOf(sheet).lone.filter(each => !each.holds && !sheet.formulas.has(cellKey(each.row, each.column))).map(({ row, column, value, expected, parts }) => auditFinding({
-        rule: 'total-in-doubt', severity: hasOverrideNote(sheet, row, column) ? 'info' : 'warning',
-        at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
-        related: [{ sheet: sheet.name, boxes: boxesOf(parts.map(part => cellKey(part.row, part.column))) }],
-        subject: subjectOf(sheet, row, column),
-        message: message('totals.in-doubt', { label: labelOf(sheet, row, column), value, expected, difference: Number((value - expected).toPrecision(12)), parts: parts.length }),
-        actual: value, expected,
-      }))),
+      findings: book.sheets
+        .filter(sheet => !premises.has(sheet.name))
+        .flatMap(sheet =>
+          arithmeticOf(sheet)
+            .lone.filter(each => !each.holds && !sheet.formulas.has(cellKey(each.row, each.column)))
+            .map(({ row, column, value, expected, parts }) =>
+              auditFinding({
+                rule: 'total-in-doubt',
+                severity: hasOverrideNote(sheet, row, column) ? 'info' : 'warning',
+                at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
+                related: [{ sheet: sheet.name, boxes: boxesOf(parts.map(part => cellKey(part.row, part.column))) }],
+                subject: subjectOf(sheet, row, column),
+                message: message('totals.in-doubt', {
+                  label: labelOf(sheet, row, column),
+                  value,
+                  expected,
+                  difference: Number((value - expected).toPrecision(12)),
+                  parts: parts.length,
+                }),
+                actual: value,
+                expected,
+              }),
+            ),
+        ),
     }
   },
 }

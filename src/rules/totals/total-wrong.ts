@@ -38,9 +38,18 @@ export const totalWrong: AuditRule = {
 
 function isFormulaBusiness(sheet: SheetSnapshot, held: readonly HeldRelation[], culprit: Culprit): boolean {
   if (sheet.formulas.size === 0) return false
-  if (sheet.formulas.has(cellKey(culprit.row, culprit.column)) || culprit.results.some(({ row, column }) => sheet.formulas.has(cellKey(row, column)))) return true
+  if (
+    sheet.formulas.has(cellKey(culprit.row, culprit.column)) ||
+    culprit.results.some(({ row, column }) => sheet.formulas.has(cellKey(row, column)))
+  )
+    return true
   // The result is typed among computed ones: a rule of formulas says so, with the formula.
-  return culprit.results.some(({ row, column }) => held.some(each => each.kind === culprit.kind && (each.row === row) !== (each.column === column) && sheet.formulas.has(cellKey(each.row, each.column))))
+  return culprit.results.some(({ row, column }) =>
+    held.some(
+      each =>
+        each.kind === culprit.kind && (each.row === row) !== (each.column === column) && sheet.formulas.has(cellKey(each.row, each.column)),
+    ),
+  )
 }
 
 function wrong(sheet: SheetSnapshot, culprit: Culprit): Finding {
@@ -73,6 +82,13 @@ function tidy(value: number): number {
 function checkedTotals(sheet: SheetSnapshot, held: readonly HeldRelation[], culprits: readonly Culprit[]): CheckedTotal[] {
   const bad = new Set(culprits.map(culprit => cellKey(culprit.row, culprit.column)))
   return held.map(({ row, column, parts, kind, holds, agree, of }) => ({
-    sheet: sheet.name, row, column, parts: boxesOf(parts.map(part => cellKey(part.row, part.column))), relation: kind, holds: holds && !bad.has(cellKey(row, column)), agree, of,
+    sheet: sheet.name,
+    row,
+    column,
+    parts: boxesOf(parts.map(part => cellKey(part.row, part.column))),
+    relation: kind,
+    holds: holds && !bad.has(cellKey(row, column)),
+    agree,
+    of,
   }))
 }

@@ -80,7 +80,10 @@ function restartingNumbers(): Acceptance {
 function sideBySide(): Acceptance {
   const people = crew({ seed: 108, staff: { 柳桥: [4, 3], 南园: [4, 3] } })
   const [left, right] = grouped(people)
-  const cells = (one: Member | undefined, at: number): Cell[] => (one === undefined ? [null, null, null, null, null, null] : [at + 1, one.person.name, month(one.birth), one.education, one.politics, one.kindWord])
+  const cells = (one: Member | undefined, at: number): Cell[] =>
+    one === undefined
+      ? [null, null, null, null, null, null]
+      : [at + 1, one.person.name, month(one.birth), one.education, one.politics, one.kindWord]
   const header = ['序号', '姓名', '出生年月', '学历', '政治面貌', '人员性质']
   const rows: Row[] = [['柳桥社区工作人员', null, null, null, null, null, null, '南园社区工作人员'], [...header, null, ...header]]
   for (let at = 0; at < 7; at++) rows.push([...cells(left?.[1][at], at), null, ...cells(right?.[1][at], at)])
@@ -119,4 +122,18 @@ function officeTitles(): Acceptance {
 }
 
 /** Where the community stands and where the header stands. */
-export const communityLayouts: readonly Acceptance[] = [sectionWithHeads(), headerInRowSeven(), unitAndIdentity(), townshipBeside(), perCommunityAfterSummary(), blocksOnOneSheet(), restartingNumbers(), sideBySide(), farFromTheCorner(), kindBySheet(), tooManyNames(), communityLast(), officeTitles()]
+export const communityLayouts: readonly Acceptance[] = [
+  sectionWithHeads(),
+  headerInRowSeven(),
+  unitAndIdentity(),
+  townshipBeside(),
+  perCommunityAfterSummary(),
+  blocksOnOneSheet(),
+  restartingNumbers(),
+  sideBySide(),
+  farFromTheCorner(),
+  kindBySheet(),
+  tooManyNames(),
+  communityLast(),
+  officeTitles(),
+]

@@ -114,7 +114,11 @@ export function accepted(options: TruthOptions): Acceptance {
   const people = options.people ?? []
   const units = byCommunity(people, on)
   const names = [...new Set([...units.keys(), ...Object.keys(options.premises ?? {})])]
-  const loosened = <T extends TrueCommunity>(truth: T): T => ({ ...truth, ...options.everywhere, verdicts: { ...truth.verdicts, ...options.everywhere?.verdicts } })
+  const loosened = <T extends TrueCommunity>(truth: T): T => ({
+    ...truth,
+    ...options.everywhere,
+    verdicts: { ...truth.verdicts, ...options.everywhere?.verdicts },
+  })
   const communities = names.map(name => {
     const unit = units.get(name)
     const place = options.premises?.[name]
@@ -160,7 +164,9 @@ export const ageOn = (member: Member, year = 2023): number => fullYears(member.b
 
 /** Groups in the order of first appearance. */
 export function grouped(people: readonly Member[]): readonly (readonly [string, readonly Member[]])[] {
-  return [...new Set(people.map(member => member.community))].map(name => [name, people.filter(member => member.community === name)] as const)
+  return [...new Set(people.map(member => member.community))].map(
+    name => [name, people.filter(member => member.community === name)] as const,
+  )
 }
 
 /** Premises that meet or miss by plain numbers. */

@@ -92,4 +92,17 @@ function attendance(): Acceptance {
 }
 
 /** Sheets that look like a roster and are none, alone or beside the true one. */
-export const decoys: readonly Acceptance[] = [payBeside(), volunteers(), oldCopyHidden(), oldCopyVisible(), totalsAsPeople(), partyMembers(), nothingAtAll(), instructionsOnly(), retiredCadres(), gridWorkers(), budgetOnly(), attendance()]
+export const decoys: readonly Acceptance[] = [
+  payBeside(),
+  volunteers(),
+  oldCopyHidden(),
+  oldCopyVisible(),
+  totalsAsPeople(),
+  partyMembers(),
+  nothingAtAll(),
+  instructionsOnly(),
+  retiredCadres(),
+  gridWorkers(),
+  budgetOnly(),
+  attendance(),
+]

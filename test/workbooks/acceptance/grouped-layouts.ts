@@ -35,7 +35,17 @@ function kindMergedDown(): Acceptance {
   const merges: string[] = []
   for (const [name, here] of grouped(people)) {
     const top = rows.length + 1
-    here.forEach((one, at) => rows.push([at === 0 ? name : null, at === 0 || here[at - 1]?.kind !== one.kind ? one.kindWord : null, one.person.name, one.person.sex, month(one.birth), one.education, one.politics]))
+    here.forEach((one, at) =>
+      rows.push([
+        at === 0 ? name : null,
+        at === 0 || here[at - 1]?.kind !== one.kind ? one.kindWord : null,
+        one.person.name,
+        one.person.sex,
+        month(one.birth),
+        one.education,
+        one.politics,
+      ]),
+    )
     const formal = here.filter(one => one.kind === 'formal').length
     merges.push(`A${String(top)}:A${String(top + here.length - 1)}`, `B${String(top)}:B${String(top + formal - 1)}`, `B${String(top + formal)}:B${String(top + here.length - 1)}`)
   }
@@ -107,7 +117,10 @@ function formulasAndErrors(): Acceptance {
 
 function oddNames(): Acceptance {
   const names = ['计小平', '阿依古丽·买买提', '欧阳  静', '合金花', '李四（兼）', '王 五', '注华', '总国强', '小计兰', '单位明', '姓建军', '例如春', '张三', '表红', '年丽', '月梅', '性志强', '说芳', '备安', '社生']
-  const people = crew({ seed: 511, staff: STAFF }).map((one, at): Member => ({ ...one, person: { ...one.person, name: names[at] ?? one.person.name } }))
+  const people = crew({ seed: 511, staff: STAFF }).map((one, at): Member => ({
+    ...one,
+    person: { ...one.person, name: names[at] ?? one.person.name },
+  }))
   const rows: Row[] = [['社区工作人员花名册'], HEADER, ...people.map(plain)]
   return accepted({ id: 'g11', tags: ['names-like-labels'], sheets: { 花名册: 'staff' }, people, book: { sheets: [{ name: '花名册', rows }] } })
 }
@@ -133,4 +146,19 @@ function emptyBesideFull(): Acceptance {
 }
 
 /** Layouts in which groups, merges and pages carry what a column usually does. */
-export const groupedLayouts: readonly Acceptance[] = [kindInSections(), nestedSections(), kindMergedDown(), communityAtTheRight(), twoRowsAPerson(), longNames(), numberedSheets(), continued(), hiddenRowsAndColumns(), formulasAndErrors(), oddNames(), tickColumns(), villagesToo(), emptyBesideFull()]
+export const groupedLayouts: readonly Acceptance[] = [
+  kindInSections(),
+  nestedSections(),
+  kindMergedDown(),
+  communityAtTheRight(),
+  twoRowsAPerson(),
+  longNames(),
+  numberedSheets(),
+  continued(),
+  hiddenRowsAndColumns(),
+  formulasAndErrors(),
+  oddNames(),
+  tickColumns(),
+  villagesToo(),
+  emptyBesideFull(),
+]

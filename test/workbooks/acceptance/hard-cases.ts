@@ -10,7 +10,13 @@ function roster(people: readonly Member[], row: (one: Member, at: number) => Row
   return [['社区工作人员花名册'], header, ...people.map(row)]
 }
 
-function simple(id: string, tags: readonly string[], people: readonly Member[], rows: readonly Row[], more: Partial<Parameters<typeof accepted>[0]> & { readonly sheet?: Partial<Sheet> } = {}): Acceptance {
+function simple(
+  id: string,
+  tags: readonly string[],
+  people: readonly Member[],
+  rows: readonly Row[],
+  more: Partial<Parameters<typeof accepted>[0]> & { readonly sheet?: Partial<Sheet> } = {},
+): Acceptance {
   const { sheet, ...rest } = more
   return accepted({ id, tags, sheets: { 花名册: 'staff' }, people, book: { sheets: [{ name: '花名册', rows, ...sheet }] }, ...rest })
 }
@@ -104,7 +110,8 @@ function fourBlocks(): Acceptance {
     const [left, right] = pair
     rows.push([`${left?.[0] ?? ''}社区`, null, null, null, null, null, `${right?.[0] ?? ''}社区`], [...header, null, ...header])
     for (let at = 0; at < 7; at++) {
-      const block = (one: Member | undefined): Cell[] => (one === undefined ? header.map(() => null) : [one.person.name, month(one.birth), one.education, one.politics, one.kindWord])
+      const block = (one: Member | undefined): Cell[] =>
+        one === undefined ? header.map(() => null) : [one.person.name, month(one.birth), one.education, one.politics, one.kindWord]
       rows.push([...block(left?.[1][at]), null, ...block(right?.[1][at])])
     }
     rows.push([])
@@ -146,4 +153,23 @@ function crossPosts(): Acceptance {
 }
 
 /** Cases that put one rule each under strain. */
-export const hardCases: readonly Acceptance[] = [dittoMarks(), townOffice(), legendBeside(), politicsCodes(), formalYesNo(), contractedYesNo(), collegeYesNo(), manyPayColumns(), bodiesOfCommunities(), namesWithinNames(), compounds(), invisibleCharacters(), fourBlocks(), oddIds(), middleOfTheYear(), staleAges(), premisesInRoster(), crossPosts()]
+export const hardCases: readonly Acceptance[] = [
+  dittoMarks(),
+  townOffice(),
+  legendBeside(),
+  politicsCodes(),
+  formalYesNo(),
+  contractedYesNo(),
+  collegeYesNo(),
+  manyPayColumns(),
+  bodiesOfCommunities(),
+  namesWithinNames(),
+  compounds(),
+  invisibleCharacters(),
+  fourBlocks(),
+  oddIds(),
+  middleOfTheYear(),
+  staleAges(),
+  premisesInRoster(),
+  crossPosts(),
+]

@@ -12,4 +12,14 @@ import { wordyValues } from './wordy-values'
 export type { Acceptance, TrueCommunity } from './crew'
 
 /** Workbooks with layouts of their own, each with what `check` must say of it. */
-export const ACCEPTANCE: readonly Acceptance[] = [...communityLayouts, ...valueLayouts, ...premisesLayouts, ...decoys, ...groupedLayouts, ...wordyValues, ...otherLists, ...hardCases, ...lastCases]
+export const ACCEPTANCE: readonly Acceptance[] = [
+  ...communityLayouts,
+  ...valueLayouts,
+  ...premisesLayouts,
+  ...decoys,
+  ...groupedLayouts,
+  ...wordyValues,
+  ...otherLists,
+  ...hardCases,
+  ...lastCases,
+]

@@ -81,4 +81,14 @@ function agesWithHalves(): Acceptance {
 }
 
 /** Smaller turns that a list may take. */
-export const lastCases: readonly Acceptance[] = [yearAndMonthApart(), numbersInNames(), countsInCommunities(), totalsAbove(), townsOnSheets(), chineseNumbers(), notesBetween(), cardsOfPremises(), agesWithHalves()]
+export const lastCases: readonly Acceptance[] = [
+  yearAndMonthApart(),
+  numbersInNames(),
+  countsInCommunities(),
+  totalsAbove(),
+  townsOnSheets(),
+  chineseNumbers(),
+  notesBetween(),
+  cardsOfPremises(),
+  agesWithHalves(),
+]

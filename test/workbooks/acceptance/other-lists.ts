@@ -9,10 +9,23 @@ function roster(people: readonly Member[]): Sheet {
   return { name: '花名册', rows: [['社区工作人员花名册'], ['序号', '社区', '姓名', '性别', '出生年月', '学历', '政治面貌', '人员性质'], ...people.map((one, at): Row => [at + 1, `${one.community}社区`, one.person.name, one.person.sex, month(one.birth), one.education, one.politics, one.kindWord])] }
 }
 
-function beside(id: string, tag: string, seed: number, name: string, role: string, rows: (people: readonly Member[]) => readonly Row[]): Acceptance {
+function beside(
+  id: string,
+  tag: string,
+  seed: number,
+  name: string,
+  role: string,
+  rows: (people: readonly Member[]) => readonly Row[],
+): Acceptance {
   const people = crew({ seed, staff: STAFF })
   const sheet: Sheet = { name, rows: rows(people) }
-  return accepted({ id, tags: [tag], sheets: { 花名册: 'staff', [name]: role }, people, book: { sheets: seed % 2 === 0 ? [sheet, roster(people)] : [roster(people), sheet] } })
+  return accepted({
+    id,
+    tags: [tag],
+    sheets: { 花名册: 'staff', [name]: role },
+    people,
+    book: { sheets: seed % 2 === 0 ? [sheet, roster(people)] : [roster(people), sheet] },
+  })
 }
 
 function alone(id: string, tag: string, name: string, rows: readonly Row[]): Acceptance {

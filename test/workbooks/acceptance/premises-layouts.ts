@@ -105,4 +105,17 @@ function withTotals(): Acceptance {
 }
 
 /** Premises: where they stand, and the ways in which an area and a room are written. */
-export const premisesLayouts: readonly Acceptance[] = [underTheRoster(), beside(), usableAndBuilt(), unitsInside(), roomsInOneColumn(), roomsListed(), severalSites(), premisesAlone(), sharedAndOpen(), wanSquare(), areasInCommunityList(), withTotals()]
+export const premisesLayouts: readonly Acceptance[] = [
+  underTheRoster(),
+  beside(),
+  usableAndBuilt(),
+  unitsInside(),
+  roomsInOneColumn(),
+  roomsListed(),
+  severalSites(),
+  premisesAlone(),
+  sharedAndOpen(),
+  wanSquare(),
+  areasInCommunityList(),
+  withTotals(),
+]

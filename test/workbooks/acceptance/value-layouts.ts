@@ -26,7 +26,16 @@ function ageWithWords(): Acceptance {
 /** Bare code numbers are never taken without asking: the share of college is open. */
 function educationCodes(): Acceptance {
   const people = crew({ seed: 203, staff: STAFF })
-  const rows = table(people, (one, at) => [at + 1, one.community, one.person.name, one.person.sex, month(one.birth), one.college ? (at % 2 === 0 ? 30 : 20) : at % 2 === 0 ? 60 : 40, one.politics, one.kindWord])
+  const rows = table(people, (one, at) => [
+    at + 1,
+    one.community,
+    one.person.name,
+    one.person.sex,
+    month(one.birth),
+    one.college ? (at % 2 === 0 ? 30 : 20) : at % 2 === 0 ? 60 : 40,
+    one.politics,
+    one.kindWord,
+  ])
   return accepted({ id: 'v03', tags: ['education-codes'], sheets: { 花名册: 'staff' }, people, everywhere: { college: 'skip', verdicts: { 'college-share': 'unknown' } }, book: { sheets: [{ name: '花名册', rows }] } })
 }
 
@@ -62,7 +71,16 @@ function csv(rows: readonly Row[], sign = ','): string {
 
 function gbkFile(): Acceptance {
   const people = crew({ seed: 208, staff: STAFF })
-  const rows = table(people, (one, at) => [at + 1, one.community, one.person.name, one.person.sex, month(one.birth), one.education, one.politics, one.kindWord])
+  const rows = table(people, (one, at) => [
+    at + 1,
+    one.community,
+    one.person.name,
+    one.person.sex,
+    month(one.birth),
+    one.education,
+    one.politics,
+    one.kindWord,
+  ])
   return accepted({ id: 'v07', name: '社区人员.csv', tags: ['csv-gbk'], sheets: {}, people, bytes: gbk(csv(rows)) })
 }
 
@@ -101,7 +119,11 @@ function threeLevelsNoMerges(): Acceptance {
 /** No word on who is formal: heads, and with them who counts, are open. */
 function noKindColumn(): Acceptance {
   const people = crew({ seed: 213, staff: STAFF })
-  const rows = table(people, (one, at) => [at + 1, one.community, one.person.name, one.person.sex, month(one.birth), one.education, one.politics], HEADER.slice(0, 7))
+  const rows = table(
+    people,
+    (one, at) => [at + 1, one.community, one.person.name, one.person.sex, month(one.birth), one.education, one.politics],
+    HEADER.slice(0, 7),
+  )
   const open = { oneOf: ['unknown', 'missed'] } as const
   return accepted({ id: 'v12', tags: ['no-kind-column'], sheets: { 花名册: 'staff' }, people, everywhere: { formal: 0, contracted: 0, undecided: 'skip', counted: 'skip', college: 'skip', partyLeague: 'skip', averageAge: 'skip', verdicts: { 'formal-count': 'unknown', 'contracted-count': 'unknown', 'college-share': { oneOf: ['unknown', 'met', 'missed'] }, 'average-age': { oneOf: ['unknown', 'met', 'missed'] }, 'party-league-share': { oneOf: ['unknown', ...['met', 'missed'] as const] }, 'usable-area': open, 'required-rooms': open } }, book: { sheets: [{ name: '花名册', rows }] } })
 }
@@ -112,7 +134,16 @@ function leagueAndDemocrats(): Acceptance {
     const [politics, partyLeague] = words[at % words.length] ?? ['群众', false]
     return { ...one, politics, partyLeague }
   })
-  const rows = table(people, (one, at) => [at + 1, one.community, one.person.name, one.person.sex, month(one.birth), one.education, one.politics, one.kindWord])
+  const rows = table(people, (one, at) => [
+    at + 1,
+    one.community,
+    one.person.name,
+    one.person.sex,
+    month(one.birth),
+    one.education,
+    one.politics,
+    one.kindWord,
+  ])
   return accepted({ id: 'v13', tags: ['democratic-parties'], sheets: { 花名册: 'staff' }, people, book: { sheets: [{ name: '花名册', rows }] } })
 }
 
@@ -122,7 +153,16 @@ function unfinishedStudies(): Acceptance {
     const [education, college] = words[at % words.length] ?? ['高中', false]
     return { ...one, education, college }
   })
-  const rows = table(people, (one, at) => [at + 1, one.community, one.person.name, one.person.sex, month(one.birth), one.education, one.politics, one.kindWord])
+  const rows = table(people, (one, at) => [
+    at + 1,
+    one.community,
+    one.person.name,
+    one.person.sex,
+    month(one.birth),
+    one.education,
+    one.politics,
+    one.kindWord,
+  ])
   return accepted({ id: 'v14', tags: ['education-words'], sheets: { 花名册: 'staff' }, people, book: { sheets: [{ name: '花名册', rows }] } })
 }
 
@@ -132,7 +172,16 @@ function datesEveryWay(): Acceptance {
     one => month(one.birth), one => Number(day(one.birth, '')), one => `${String(one.birth.year)}年${String(one.birth.month)}月${String(one.birth.day)}日`, one => `${month(one.birth)}（${String(ageOn(one))}岁）`, one => dayNumber(one.birth),
     one => `${String(one.birth.year % 100)}年${String(one.birth.month)}月`, one => one.birth.year * 100 + one.birth.month, one => `${day(one.birth)} 00:00:00`, one => `${String(one.birth.year)} . ${String(one.birth.month)}`, one => day(one.birth, ''), one => day(one.birth, '.'), one => `${String(one.birth.year)}、${String(one.birth.month)}`,
   ]
-  const rows = table(people, (one, at) => [at + 1, one.community, one.person.name, one.person.sex, ways[at % ways.length]?.(one) ?? null, one.education, one.politics, one.kindWord])
+  const rows = table(people, (one, at) => [
+    at + 1,
+    one.community,
+    one.person.name,
+    one.person.sex,
+    ways[at % ways.length]?.(one) ?? null,
+    one.education,
+    one.politics,
+    one.kindWord,
+  ])
   return accepted({ id: 'v15', tags: ['dates-every-way'], sheets: { 花名册: 'staff' }, people, book: { sheets: [{ name: '花名册', rows }] } })
 }
 
@@ -143,4 +192,21 @@ function headersWithLatin(): Acceptance {
 }
 
 /** What the cells say and how: ids only, ages only, codes, mixed words, other encodings. */
-export const valueLayouts: readonly Acceptance[] = [idsOnly(), ageWithWords(), educationCodes(), everyKindWord(), partyYesNo(), statusWords(), gbkFile(), tabFile(), date1904(), wideForms(), threeLevelsNoMerges(), noKindColumn(), leagueAndDemocrats(), unfinishedStudies(), datesEveryWay(), headersWithLatin()]
+export const valueLayouts: readonly Acceptance[] = [
+  idsOnly(),
+  ageWithWords(),
+  educationCodes(),
+  everyKindWord(),
+  partyYesNo(),
+  statusWords(),
+  gbkFile(),
+  tabFile(),
+  date1904(),
+  wideForms(),
+  threeLevelsNoMerges(),
+  noKindColumn(),
+  leagueAndDemocrats(),
+  unfinishedStudies(),
+  datesEveryWay(),
+  headersWithLatin(),
+]

@@ -8,7 +8,16 @@ const HEADER = ['序号', '社区', '姓名', '性别', '出生年月', '学历'
 function table(people: readonly Member[], cell: (one: Member, at: number) => Partial<Record<'birth' | 'education' | 'politics' | 'kind', Cell>>): Row[] {
   return [['社区工作人员花名册'], HEADER, ...people.map((one, at): Row => {
     const own = cell(one, at)
-    return [at + 1, one.community, one.person.name, one.person.sex, own.birth ?? month(one.birth), own.education ?? one.education, own.politics ?? one.politics, own.kind ?? one.kindWord]
+    return [
+      at + 1,
+      one.community,
+      one.person.name,
+      one.person.sex,
+      own.birth ?? month(one.birth),
+      own.education ?? one.education,
+      own.politics ?? one.politics,
+      own.kind ?? one.kindWord,
+    ]
   })]
 }
 
@@ -73,4 +82,13 @@ function told(area: number, verdict: TruePremises['area']): TruePremises {
 }
 
 /** Cells and words with more in them than the one word looked for. */
-export const wordyValues: readonly Acceptance[] = [datesWithMore(), politicsWithDates(), educationWithSchools(), kindsWithMore(), headersUnusual(), roomWords(), officeAndActivitySheets(), aboutEveryWay()]
+export const wordyValues: readonly Acceptance[] = [
+  datesWithMore(),
+  politicsWithDates(),
+  educationWithSchools(),
+  kindsWithMore(),
+  headersUnusual(),
+  roomWords(),
+  officeAndActivitySheets(),
+  aboutEveryWay(),
+]

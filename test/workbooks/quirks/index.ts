@@ -47,8 +47,26 @@ interface Column {
   readonly group: string
   readonly write: (row: Row) => CellValue
 }
-interface Row { readonly order: number; readonly first: boolean; readonly label: string; readonly person: TruePerson; readonly cells: Cells }
-interface Cells { readonly name: string; readonly sex: string; readonly birth: CellValue; readonly age: CellValue; readonly id: CellValue; readonly education: string; readonly fullTime: string; readonly inService: string; readonly politics: CellValue; readonly kind: CellValue; readonly status: string }
+interface Row {
+  readonly order: number
+  readonly first: boolean
+  readonly label: string
+  readonly person: TruePerson
+  readonly cells: Cells
+}
+interface Cells {
+  readonly name: string
+  readonly sex: string
+  readonly birth: CellValue
+  readonly age: CellValue
+  readonly id: CellValue
+  readonly education: string
+  readonly fullTime: string
+  readonly inService: string
+  readonly politics: CellValue
+  readonly kind: CellValue
+  readonly status: string
+}
 
 const AS_OF = 20231231
 const chance = (draw: Draw, share: number) => draw() < share
@@ -77,7 +95,13 @@ class Maker {
     this.withStatus = chance(draw, 0.35)
     this.spaced = chance(draw, 0.4)
     this.suffix = one(['', '社区', '居委会', '社区居委会'], draw)
-    this.tags.push(`layout:${this.layout}`, `politics:${this.politicsStyle}`, `kind:${this.kindStyle}`, `birth:${this.birthSource}`, `suffix:${this.suffix}`)
+    this.tags.push(
+      `layout:${this.layout}`,
+      `politics:${this.politicsStyle}`,
+      `kind:${this.kindStyle}`,
+      `birth:${this.birthSource}`,
+      `suffix:${this.suffix}`,
+    )
   }
 
   make(seed: number): Quirky {
@@ -87,8 +111,17 @@ class Maker {
     const columns = this.columns()
     const vacantAt = chance(draw, 0.3) ? between(0, communities.length - 1, draw) : -1
     const sheets: SheetSnapshot[] = []
-    if (chance(draw, 0.25)) sheets.push(sheet('填表说明', [['填 表 说 明'], ['1.姓名：填写身份证上的姓名。'], ['2.学历：填写国家承认的学历，如大专、本科。'], ['3.人员性质：正式、聘用。']]))
-    if (this.layout === 'sheets' || this.layout === 'single') communities.forEach((community, at) => sheets.push(this.communitySheet(community, rows[at] ?? [], columns, at === vacantAt)))
+    if (chance(draw, 0.25))
+      sheets.push(
+        sheet('填表说明', [
+          ['填 表 说 明'],
+          ['1.姓名：填写身份证上的姓名。'],
+          ['2.学历：填写国家承认的学历，如大专、本科。'],
+          ['3.人员性质：正式、聘用。'],
+        ]),
+      )
+    if (this.layout === 'sheets' || this.layout === 'single')
+      communities.forEach((community, at) => sheets.push(this.communitySheet(community, rows[at] ?? [], columns, at === vacantAt)))
     else sheets.push(this.rosterSheet(communities, rows, columns, vacantAt))
     const premises = chance(draw, 0.5) ? premisesSheet(communities, draw, name => this.label(name)) : null
     if (premises !== null) {
@@ -103,7 +136,11 @@ class Maker {
     if (chance(draw, 0.2)) sheets.push(sheet('Sheet3', []))
     return {
       snapshot: { name: `quirk-${seed}.xlsx`, dateSystem: 1900, sheets, names: [], notices: [] },
-      people: rows.flat().map(row => row.person), premises: premises?.truth ?? [], vacant: vacantAt < 0 ? 0 : 1, communities, tags: this.tags,
+      people: rows.flat().map(row => row.person),
+      premises: premises?.truth ?? [],
+      vacant: vacantAt < 0 ? 0 : 1,
+      communities,
+      tags: this.tags,
     }
   }
 
@@ -115,7 +152,10 @@ class Maker {
   private row(community: string, order: number): Row {
     const { draw } = this
     const invented = this.town.person(between(23, 58, draw), 2023)
-    const kind: Kind = this.kindStyle === 'yn' ? one(['formal', 'contracted'] as const, draw) : one(['formal', 'formal', 'contracted', 'contracted', 'contracted', 'formal', 'undecided'] as const, draw)
+    const kind: Kind =
+      this.kindStyle === 'yn'
+        ? one(['formal', 'contracted'] as const, draw)
+        : one(['formal', 'formal', 'contracted', 'contracted', 'contracted', 'formal', 'undecided'] as const, draw)
     const kindWord = this.kindStyle === 'yn' ? (kind === 'formal' ? '是' : '否') : one(KIND_WORDS[kind], draw)
     const away = this.withStatus && chance(draw, 0.15) ? one(AWAY, draw) : null
     const education = this.education()
@@ -124,17 +164,36 @@ class Maker {
     const { year, month, day } = invented.birth
     const writer = BIRTH_STYLES[style] ?? BIRTH_STYLES[0]
     const age = 2023 - year
-    const withBirth = this.birthSource.startsWith('birth'), withId = this.birthSource.endsWith('id'), withAge = this.birthSource.endsWith('age')
+    const withBirth = this.birthSource.startsWith('birth'),
+      withId = this.birthSource.endsWith('id'),
+      withAge = this.birthSource.endsWith('age')
     const written = writer(year, month, day, age)
     const birth = withBirth ? (withId ? ymd(year, month, day) : written[1]) : withId ? ymd(year, month, day) : 0
-    const name = this.spaced && invented.name.length === 2 ? `${invented.name.charAt(0)}${one(['  ', '　', ' '], draw)}${invented.name.charAt(1)}` : invented.name
+    const name =
+      this.spaced && invented.name.length === 2
+        ? `${invented.name.charAt(0)}${one(['  ', '　', ' '], draw)}${invented.name.charAt(1)}`
+        : invented.name
     const ageText = one<CellValue>([age, `${age}岁`, String(age), `${age}周岁`], draw)
     const cells: Cells = {
-      name, sex: one([invented.sex, invented.sex, `${invented.sex} `], draw), birth: written[0], age: ageText, id: chance(draw, 0.2) ? invented.id.toLowerCase() : invented.id,
-      ...education.cells, politics: politics.cell, kind: kindWord, status: away?.[0] ?? one(THERE, draw),
+      name,
+      sex: one([invented.sex, invented.sex, `${invented.sex} `], draw),
+      birth: written[0],
+      age: ageText,
+      id: chance(draw, 0.2) ? invented.id.toLowerCase() : invented.id,
+      ...education.cells,
+      politics: politics.cell,
+      kind: kindWord,
+      status: away?.[0] ?? one(THERE, draw),
     }
     const person: TruePerson = {
-      name: invented.name, community, kind, presence: away?.[1] ?? 'present', college: education.college, party: politics.party, birth, age: withBirth || withId ? -1 : withAge ? age : -1,
+      name: invented.name,
+      community,
+      kind,
+      presence: away?.[1] ?? 'present',
+      college: education.college,
+      party: politics.party,
+      birth,
+      age: withBirth || withId ? -1 : withAge ? age : -1,
       written: JSON.stringify([cells.birth, cells.education, cells.fullTime, cells.inService, cells.politics, cells.kind, cells.status]),
     }
     return { order, first: order === 0, label: '', person, cells }
@@ -144,14 +203,22 @@ class Maker {
     const { draw } = this
     const sort = draw()
     if (this.twoEducations) {
-      const fullTime = chance(draw, 0.4), inService = chance(draw, 0.4)
-      const cells = { education: '', fullTime: fullTime ? collegeWord(draw) : schoolWord(draw), inService: inService ? collegeWord(draw) : one(['', '无', '/', '—'], draw) }
+      const fullTime = chance(draw, 0.4),
+        inService = chance(draw, 0.4)
+      const cells = {
+        education: '',
+        fullTime: fullTime ? collegeWord(draw) : schoolWord(draw),
+        inService: inService ? collegeWord(draw) : one(['', '无', '/', '—'], draw),
+      }
       return { college: fullTime || inService ? 'yes' : 'no', cells }
     }
     if (sort < 0.05) return { college: 'blank', cells: { education: one(['', '/', '待补充'], draw), fullTime: '', inService: '' } }
     if (sort < 0.1) return { college: 'unclear', cells: { education: one(IN_STUDY, draw), fullTime: '', inService: '' } }
     const college = sort < 0.65
-    return { college: college ? 'yes' : 'no', cells: { education: college ? collegeWord(draw) : schoolWord(draw), fullTime: '', inService: '' } }
+    return {
+      college: college ? 'yes' : 'no',
+      cells: { education: college ? collegeWord(draw) : schoolWord(draw), fullTime: '', inService: '' },
+    }
   }
 
   private politics(): { party: TruePerson['party']; cell: CellValue } {
@@ -166,7 +233,11 @@ class Maker {
   private columns(): readonly Column[] {
     const { draw } = this
     const basic = chance(draw, 0.3) ? one(['基本情况', '个人基本情况', '人员基本信息'], draw) : ''
-    const column = (key: keyof typeof HEADERS, write: Column['write'], group = basic): Column => ({ header: one<string>(HEADERS[key], draw), group, write })
+    const column = (key: keyof typeof HEADERS, write: Column['write'], group = basic): Column => ({
+      header: one<string>(HEADERS[key], draw),
+      group,
+      write,
+    })
     const head: Column[] = []
     if (this.layout === 'column') head.push(column('community', row => this.label(row.person.community), ''))
     if (this.layout === 'merged') head.push(column('community', row => (row.first ? this.label(row.person.community) : null), ''))
@@ -177,20 +248,47 @@ class Maker {
     if (this.birthSource.endsWith('id')) body.push(column('id', row => row.cells.id))
     if (this.twoEducations) {
       const group = chance(draw, 0.5)
-      body.push({ header: group ? one(['全日制', '全日制教育'], draw) : one(HEADERS.fullTime, draw), group: group ? '学历' : basic, write: row => row.cells.fullTime }, { header: group ? one(['在职', '在职教育'], draw) : one(HEADERS.inService, draw), group: group ? '学历' : basic, write: row => row.cells.inService })
+      body.push(
+        {
+          header: group ? one(['全日制', '全日制教育'], draw) : one(HEADERS.fullTime, draw),
+          group: group ? '学历' : basic,
+          write: row => row.cells.fullTime,
+        },
+        {
+          header: group ? one(['在职', '在职教育'], draw) : one(HEADERS.inService, draw),
+          group: group ? '学历' : basic,
+          write: row => row.cells.inService,
+        },
+      )
       if (group) this.tags.push('education-group')
     } else body.push(column('education', row => row.cells.education))
-    const politics = { word: HEADERS.politics, 'both-yn': ['是否党（团）员', '是否党团员', '是否党(团)员'], 'party-tick': ['是否党员', '是否中共党员'] }[this.politicsStyle]
+    const politics = {
+      word: HEADERS.politics,
+      'both-yn': ['是否党（团）员', '是否党团员', '是否党(团)员'],
+      'party-tick': ['是否党员', '是否中共党员'],
+    }[this.politicsStyle]
     body.push({ header: one<string>(politics, draw), group: basic, write: row => row.cells.politics })
-    body.push({ header: this.kindStyle === 'yn' ? one(['是否在编', '是否正式人员', '是否有编制'], draw) : one<string>(HEADERS.employment, draw), group: '', write: row => row.cells.kind })
+    body.push({
+      header: this.kindStyle === 'yn' ? one(['是否在编', '是否正式人员', '是否有编制'], draw) : one<string>(HEADERS.employment, draw),
+      group: '',
+      write: row => row.cells.kind,
+    })
     if (this.withStatus) body.push(column('status', row => row.cells.status, ''))
-    const sides = shuffled(SIDE_COLUMNS, draw).slice(0, between(0, 4, draw)).map(([header, values]): Column => ({ header, group: '', write: () => one(values, draw) }))
+    const sides = shuffled(SIDE_COLUMNS, draw)
+      .slice(0, between(0, 4, draw))
+      .map(([header, values]): Column => ({ header, group: '', write: () => one(values, draw) }))
     const seq: Column[] = chance(draw, 0.8) ? [column('seq', row => row.order + 1, '')] : []
     if (chance(draw, 0.3)) {
       // A group must stay together; lone columns may stand anywhere.
       this.tags.push('columns-shuffled')
       const alone = shuffled([...body.filter(each => each.group === ''), ...sides], draw)
-      return [...seq, ...head, ...body.filter(each => each.group === basic && basic !== ''), ...body.filter(each => each.group !== '' && each.group !== basic), ...alone]
+      return [
+        ...seq,
+        ...head,
+        ...body.filter(each => each.group === basic && basic !== ''),
+        ...body.filter(each => each.group !== '' && each.group !== basic),
+        ...alone,
+      ]
     }
     return [...seq, ...head, ...body, ...sides]
   }
@@ -199,7 +297,9 @@ class Maker {
   private headerRows(columns: readonly Column[]): SheetRow[] {
     if (columns.every(column => column.group === '')) return [columns.map(column => column.header)]
     this.tags.push('header-rows-2')
-    const above = columns.map((column, at) => (column.group === '' ? column.header : column.group === columns[at - 1]?.group ? null : column.group))
+    const above = columns.map((column, at) =>
+      column.group === '' ? column.header : column.group === columns[at - 1]?.group ? null : column.group,
+    )
     const below = columns.map(column => (column.group === '' ? null : column.header))
     return [above, below]
   }
@@ -209,7 +309,12 @@ class Maker {
     const rows: SheetRow[] = []
     if (chance(draw, 0.2)) rows.push([])
     if (chance(draw, 0.85)) rows.push([title])
-    if (chance(draw, 0.4)) rows.push([`填报单位：${TOWN}社区办`, ...Array.from({ length: Math.max(0, width - 3) }, () => null), one(['填报日期：2023年12月31日', '2023年12月31日', '截至2023年12月31日', ''], draw)])
+    if (chance(draw, 0.4))
+      rows.push([
+        `填报单位：${TOWN}社区办`,
+        ...Array.from({ length: Math.max(0, width - 3) }, () => null),
+        one(['填报日期：2023年12月31日', '2023年12月31日', '截至2023年12月31日', ''], draw),
+      ])
     if (chance(draw, 0.15)) rows.push([])
     return rows
   }
@@ -231,10 +336,21 @@ class Maker {
 
   private vacantRow(columns: readonly Column[], community: string): SheetRow {
     const nameAt = columns.findIndex(column => HEADERS.name.some(header => header === column.header))
-    return columns.map((column, at) => (at === nameAt ? one(VACANT_NAMES, this.draw) : HEADERS.community.some(header => header === column.header) && this.layout === 'column' ? this.label(community) : null))
+    return columns.map((column, at) =>
+      at === nameAt
+        ? one(VACANT_NAMES, this.draw)
+        : HEADERS.community.some(header => header === column.header) && this.layout === 'column'
+          ? this.label(community)
+          : null,
+    )
   }
 
-  private rosterSheet(communities: readonly string[], rows: readonly (readonly Row[])[], columns: readonly Column[], vacantAt: number): SheetSnapshot {
+  private rosterSheet(
+    communities: readonly string[],
+    rows: readonly (readonly Row[])[],
+    columns: readonly Column[],
+    vacantAt: number,
+  ): SheetSnapshot {
     const { draw } = this
     const header = this.headerRows(columns)
     const out: SheetRow[] = [...this.lead(one(TITLES, draw), columns.length), ...header]
@@ -242,10 +358,23 @@ class Maker {
       out.push(['例', ...Array.from({ length: columns.length - 1 }, (_each, at) => (at === 0 ? '张三' : null))])
       this.tags.push('example')
     }
-    const subtotals = chance(draw, 0.25), separators = chance(draw, 0.2), repeat = chance(draw, 0.15)
+    const subtotals = chance(draw, 0.25),
+      separators = chance(draw, 0.2),
+      repeat = chance(draw, 0.15)
     if (subtotals) this.tags.push('subtotals')
     communities.forEach((community, at) => {
-      if (this.layout === 'sections') out.push([one([`${community}居委会`, `${['一', '二', '三', '四', '五'][at] ?? ''}、${community}社区`, `${community}社区（${(rows[at] ?? []).length}人）`, `${community}社区：`], draw)])
+      if (this.layout === 'sections')
+        out.push([
+          one(
+            [
+              `${community}居委会`,
+              `${['一', '二', '三', '四', '五'][at] ?? ''}、${community}社区`,
+              `${community}社区（${(rows[at] ?? []).length}人）`,
+              `${community}社区：`,
+            ],
+            draw,
+          ),
+        ])
       if (repeat && at === 1) {
         out.push(...header)
         this.tags.push('repeated-header')
@@ -261,7 +390,11 @@ class Maker {
 
   private communitySheet(community: string, rows: readonly Row[], columns: readonly Column[], vacant: boolean): SheetSnapshot {
     const { draw } = this
-    const out: SheetRow[] = [[`${community}社区工作人员基本情况表`], ...(chance(draw, 0.5) ? [[`填报单位：${community}社区居委会`]] : []), ...this.headerRows(columns)]
+    const out: SheetRow[] = [
+      [`${community}社区工作人员基本情况表`],
+      ...(chance(draw, 0.5) ? [[`填报单位：${community}社区居委会`]] : []),
+      ...this.headerRows(columns),
+    ]
     for (const row of rows) out.push(this.written(row, columns))
     if (vacant) out.push(this.vacantRow(columns, community))
     out.push(...this.tail(columns.length, rows.length))

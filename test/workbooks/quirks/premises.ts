@@ -31,16 +31,34 @@ const STYLES = {
 } as const
 
 /** A premises sheet with its truth: one row a community. */
-export function premisesSheet(communities: readonly string[], draw: Draw, label: (name: string) => string): { name: string; rows: readonly SheetRow[]; truth: readonly TruePremises[]; tags: readonly string[] } {
+export function premisesSheet(
+  communities: readonly string[],
+  draw: Draw,
+  label: (name: string) => string,
+): { name: string; rows: readonly SheetRow[]; truth: readonly TruePremises[]; tags: readonly string[] } {
   const header = one(['usable', 'usable', 'unspecified', 'built'] as const, draw)
   const style = one(['tick', 'have', 'yesNo', 'size'] as const, draw)
-  const grouped = draw() < 0.5, withDemolition = draw() < 0.5, withTenure = draw() < 0.8
-  const rows: SheetRow[] = [[one(['社区办公用房情况统计表', '溱潼镇社区阵地建设情况一览表', '社区服务场所情况表'], draw)], ['填报单位：溱潼镇']]
+  const grouped = draw() < 0.5,
+    withDemolition = draw() < 0.5,
+    withTenure = draw() < 0.8
+  const rows: SheetRow[] = [
+    [one(['社区办公用房情况统计表', '溱潼镇社区阵地建设情况一览表', '社区服务场所情况表'], draw)],
+    ['填报单位：溱潼镇'],
+  ]
   if (draw() < 0.3) rows.push(['单位：平方米'])
   const rooms = ROOM_HEADERS.map(words => one<string>(words, draw))
-  const start: CellValue[] = ['序号', one(['社区', '社区名称', '单位名称', '居委会'], draw), one<string>(AREA_HEADERS[header], draw), ...(withTenure ? [one(['产权性质', '房屋来源', '取得方式', '产权归属', '用房性质'], draw)] : [])]
+  const start: CellValue[] = [
+    '序号',
+    one(['社区', '社区名称', '单位名称', '居委会'], draw),
+    one<string>(AREA_HEADERS[header], draw),
+    ...(withTenure ? [one(['产权性质', '房屋来源', '取得方式', '产权归属', '用房性质'], draw)] : []),
+  ]
   const end: CellValue[] = [...(withDemolition ? [one(['是否拆迁', '是否列入拆迁', '拆迁情况'], draw)] : []), '备注']
-  if (grouped) rows.push([...start, one(['四室设置情况', '功能室', '“四室”情况'], draw), null, null, null, ...end], [...start.map(() => null), ...rooms])
+  if (grouped)
+    rows.push(
+      [...start, one(['四室设置情况', '功能室', '“四室”情况'], draw), null, null, null, ...end],
+      [...start.map(() => null), ...rooms],
+    )
   else rows.push([...start, ...rooms, ...end])
   const truth: TruePremises[] = []
   communities.forEach((community, at) => {
@@ -48,11 +66,32 @@ export function premisesSheet(communities: readonly string[], draw: Draw, label:
     const [tenureWord, tenure] = one(TENURES, draw)
     const demolition = draw() < 0.2
     const states = rooms.map(room => [room, one<readonly [CellValue, 'present' | 'shared' | 'absent']>(STYLES[style], draw)] as const)
-    const row: CellValue[] = [at + 1, label(community), cell, ...(withTenure ? [tenureWord] : []), ...states.map(([, [value]]) => value), ...(withDemolition ? [demolition ? one(['是', '面临拆迁', '已列入拆迁'], draw) : one(['否', '否', '未列入'], draw)] : [])]
+    const row: CellValue[] = [
+      at + 1,
+      label(community),
+      cell,
+      ...(withTenure ? [tenureWord] : []),
+      ...states.map(([, [value]]) => value),
+      ...(withDemolition ? [demolition ? one(['是', '面临拆迁', '已列入拆迁'], draw) : one(['否', '否', '未列入'], draw)] : []),
+    ]
     rows.push(row)
-    truth.push({ community, area, about, header, tenure: withTenure ? tenure : 'blank', demolition: withDemolition ? (demolition ? 'yes' : 'no') : null, rooms: states.map(([room, [, state]]) => [room, state] as const), written: JSON.stringify(row) })
+    truth.push({
+      community,
+      area,
+      about,
+      header,
+      tenure: withTenure ? tenure : 'blank',
+      demolition: withDemolition ? (demolition ? 'yes' : 'no') : null,
+      rooms: states.map(([room, [, state]]) => [room, state] as const),
+      written: JSON.stringify(row),
+    })
   })
   if (draw() < 0.5) rows.push(['合计'])
   if (draw() < 0.4) rows.push(['注：四室指社区办公室、警务室、民主议事室、文化活动室。'])
-  return { name: one(['办公用房', '用房情况', '阵地'], draw), rows, truth, tags: [`premises:${header}`, `rooms:${style}${grouped ? '-grouped' : ''}`] }
+  return {
+    name: one(['办公用房', '用房情况', '阵地'], draw),
+    rows,
+    truth,
+    tags: [`premises:${header}`, `rooms:${style}${grouped ? '-grouped' : ''}`],
+  }
 }
