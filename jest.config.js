@@ -9,6 +9,9 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }
 
+/** A time limit a project: jest itself knows one for all. */
+const patience = project => ({ setupFilesAfterEnv: [`<rootDir>/test/patience/${project}.ts`] })
+
 /**
  * core: the pure part, the hosts and the command line, in Node. pane: React views in jsdom.
  * browser: built pages in the real Chromium. libreoffice: written files in the real LibreOffice.
@@ -16,9 +19,9 @@ const shared = {
  */
 export default {
   projects: [
-    { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/taskpane/'] },
-    { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/taskpane/browser-stubs.ts'] },
-    { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
-    { ...shared, displayName: 'libreoffice', testEnvironment: 'node', testMatch: ['<rootDir>/test/libreoffice/**/*.test.ts'] },
+    { ...shared, displayName: 'core', ...patience('core'), testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/taskpane/'] },
+    { ...shared, displayName: 'pane', ...patience('pane'), testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/taskpane/browser-stubs.ts'] },
+    { ...shared, displayName: 'browser', ...patience('browser'), testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    { ...shared, displayName: 'libreoffice', ...patience('libreoffice'), testEnvironment: 'node', testMatch: ['<rootDir>/test/libreoffice/**/*.test.ts'] },
   ],
 }

@@ -7,8 +7,6 @@ import { buildBook } from '../hosts/package-builder'
 import type { BookXml } from '../hosts/package-builder'
 
 /** Every input that ever hung, crashed, filled the memory or let a number out, built anew: the answer and the time that it may take. */
-jest.setTimeout(120_000)
-
 const HEADERS = ['序号', '社区', '姓名', '性别', '出生年月', '学历', '政治面貌', '人员性质', '备注']
 const text = (row: number, column: number, value: string | number): string => `<c r="${columnName(column)}${row}" t="inlineStr"><is><t>${value}</t></is></c>`
 const line = (row: number, values: readonly (string | number)[]): string => `<row r="${row}">${values.map((value, i) => text(row, i + 1, value)).join('')}</row>`

@@ -54,7 +54,7 @@ test.each(readers)('%s reads any text in time that does not explode', async name
     }
     // Ended from outside, also in the middle of an expression: a test that hangs tells nobody why.
     try {
-      runInNewContext('all()', { all }, { timeout: 8000 })
+      runInNewContext('all()', { all }, { timeout: 60_000 })
     } catch (error) {
       throw new Error(`${called} does not come to an end on ${JSON.stringify(last.slice(0, 20))} of ${last.length} characters`, { cause: error })
     }

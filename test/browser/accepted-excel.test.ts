@@ -6,10 +6,8 @@ import { buildPane, openOfficeSite, visitExcel } from './office-site'
 import type { OfficeSite } from './office-site'
 
 let site: OfficeSite
-beforeAll(async () => { site = await openOfficeSite(buildPane('self', 'https://localhost:3000')) }, 120_000)
+beforeAll(async () => { site = await openOfficeSite(buildPane('self', 'https://localhost:3000')) })
 afterAll(() => site.close())
-jest.setTimeout(90_000)
-
 async function openFindings(pane: Frame): Promise<void> {
   const start = pane.getByRole('button', { name: '核查本工作簿' })
   await Promise.race([start.waitFor(), pane.locator('.headline').waitFor()])

@@ -8,10 +8,8 @@ const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'
 const SIZE = { viewport: { width: 1280, height: 800 } }
 
 let site: Site
-beforeAll(async () => { site = await openSite() }, 60_000)
+beforeAll(async () => { site = await openSite() })
 afterAll(() => site.close())
-jest.setTimeout(60_000)
-
 /** Serious and critical violations in the pane. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe)

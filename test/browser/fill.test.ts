@@ -8,10 +8,8 @@ import type { Site } from './site'
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 
 let site: Site
-beforeAll(async () => { site = await openSite() }, 60_000)
+beforeAll(async () => { site = await openSite() })
 afterAll(() => site.close())
-jest.setTimeout(90_000)
-
 test('a fill is looked at, written, saved as a copy, and taken back', async () => {
   const { page, strangers, errors } = await site.open('workbench.html', { viewport: { width: 1280, height: 860 }, acceptDownloads: true })
   await openSample(page)

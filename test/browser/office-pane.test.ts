@@ -14,10 +14,8 @@ let folder: string
 beforeAll(async () => {
   folder = buildPane('self', 'https://localhost:3000')
   site = await openOfficeSite(folder)
-}, 120_000)
+})
 afterAll(() => site.close())
-jest.setTimeout(90_000)
-
 async function sample(name = '计划现状示例'): Promise<EmulatedExcel> {
   return new EmulatedExcel(bookFromSnapshot(await readWorkbookFile(`samples/${name}.xlsx`)), { apiLevel: 15 })
 }

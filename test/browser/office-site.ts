@@ -10,7 +10,7 @@ import { selfSigned } from '../excel-host/certificate'
 import type { EmulatedExcel } from '../excel-host/excel'
 import { HostMessages, frameName } from '../excel-host/messages'
 import { readMetadata } from '../excel-host/metadata'
-import { chromiumPath } from './site'
+import { PATIENCE, chromiumPath } from './site'
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css', '.png': 'image/png', '.xml': 'application/xml' }
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -96,6 +96,8 @@ export interface OfficeVisit {
 export async function visitExcel(site: OfficeSite, excel: EmulatedExcel, { language = 'zh-CN', width = 350 }: { language?: string; width?: number } = {}): Promise<OfficeVisit> {
   const context = await site.browser.newContext({ ignoreHTTPSErrors: true, locale: language, viewport: { width, height: 640 } })
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
+  page.setDefaultNavigationTimeout(PATIENCE)
   const strangers: string[] = [], logs: string[] = [], errors: string[] = [], posted: string[] = []
   await context.route(url => !url.href.startsWith(`${site.origin}/`) && /^(https?|wss?|ftp):/.test(url.href), async route => {
     strangers.push(route.request().url())

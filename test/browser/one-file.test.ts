@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { cellAt } from '../../src/core/snapshot'
 import { readWorkbookBytes } from '../../src/hosts/xlsx/node'
-import { chromiumPath } from './site'
+import { PATIENCE, chromiumPath } from './site'
 
 const BUILT = 'dist/plancheck.html'
 let browser: Browser, folder = '', address = ''
@@ -18,17 +18,17 @@ beforeAll(async () => {
   copyFileSync(BUILT, join(folder, '社区核查.html'))
   address = pathToFileURL(join(folder, '社区核查.html')).href
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true, force: true })
 })
-jest.setTimeout(120_000)
-
 /** The page from the disk, and every request besides itself. */
 async function open(): Promise<{ page: Page; requests: string[]; errors: string[] }> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 860 }, acceptDownloads: true, offline: true })
   const page = await context.newPage(), requests: string[] = [], errors: string[] = []
+  page.setDefaultTimeout(PATIENCE)
+  page.setDefaultNavigationTimeout(PATIENCE)
   page.on('request', request => { if (request.url() !== address && !/^(?:data|blob):/.test(request.url())) requests.push(request.url()) })
   page.on('pageerror', error => errors.push(error.message))
   page.on('console', message => { if (message.type() === 'error') errors.push(message.text()) })

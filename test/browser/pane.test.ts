@@ -5,10 +5,8 @@ import { openSite } from './site'
 import type { Site } from './site'
 
 let site: Site
-beforeAll(async () => { site = await openSite() }, 60_000)
+beforeAll(async () => { site = await openSite() })
 afterAll(() => site.close())
-jest.setTimeout(60_000)
-
 /** Files that a page asks for before anything is clicked, as its HTML names them, and what those import statically. */
 function firstLoad(html: string): readonly string[] {
   const files = new Set<string>()

@@ -28,6 +28,9 @@ export interface Visit {
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
+/** How long a step on a page may take, in milliseconds: enough for a machine under ten times the load. */
+export const PATIENCE = 120_000
+
 export function chromiumPath(): string {
   const path = process.env['CHROMIUM'] ?? PLACES.find(place => existsSync(place))
   if (path === undefined) throw new Error('No Chromium found: install it, or name it in CHROMIUM.')
@@ -52,6 +55,8 @@ export async function openSite(): Promise<Site> {
     async open(path, { foreign = {}, ...options } = {}) {
       const context = await browser.newContext({ locale: 'zh-CN', ...options })
       const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE)
+      page.setDefaultNavigationTimeout(PATIENCE)
       const strangers: string[] = [], errors: string[] = []
       await page.route(url => !url.href.startsWith(address) && /^(https?|wss?|ftp):/.test(url.href), async route => {
         const known = Object.entries(foreign).find(([part]) => route.request().url().includes(part))

@@ -7,10 +7,8 @@ import type { Site, Visit } from './site'
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 
 let site: Site
-beforeAll(async () => { site = await openSite() }, 60_000)
+beforeAll(async () => { site = await openSite() })
 afterAll(() => site.close())
-jest.setTimeout(60_000)
-
 /** Serious and critical violations, as short lines. Fluent's own focus dummies are no content, and the colours of a sheet are its owner's. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe)

@@ -10,7 +10,6 @@ import { buildProgram, root, run } from './program'
 const PLAN = 'samples/计划现状示例.xlsx', MESSY = 'samples/杂乱表示例.xlsx'
 let program = '', folder = ''
 // Every test starts programs, and a busy machine starts them slowly.
-jest.setTimeout(60_000)
 const cli = (...list: string[]): Promise<Run> => run(program, list)
 
 beforeAll(() => {

@@ -137,10 +137,10 @@ test('masking twice is masking once', () => {
 
 test('a text of four times the length takes about four times as long', () => {
   const time = (text: string): number => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     maskText(text)
     maskJson(JSON.stringify({ text }))
-    return performance.now() - start
+    return process.cpuUsage(start).user / 1000
   }
   for (const unit of ['1 ', '12-', '321299198503150110', '0', `${'9'.repeat(15)}a`, '1      ', '1.5, ', '"\\"', '62', '138 ', 'X', '1X', '社区1234号 ']) {
     const short = unit.repeat(Math.ceil(20_000 / unit.length)), long = unit.repeat(Math.ceil(80_000 / unit.length))

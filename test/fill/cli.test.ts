@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'plancheck-fill-'))
 const PLAN = join(root, 'samples/计划现状示例.xlsx')
 let program = ''
 
-beforeAll(() => { program = buildProgram() }, 120_000)
+beforeAll(() => { program = buildProgram() })
 afterAll(() => {
   rmSync(dirname(program), { recursive: true, force: true })
   rmSync(folder, { recursive: true, force: true })
@@ -24,7 +24,7 @@ test('template, empty and with the sample', async () => {
   expect(await sheetNames(at('sample.xlsx'))).toEqual(await sheetNames(at('empty.xlsx')))
   const checked = JSON.parse((await run(program, ['check', '--json', at('sample.xlsx')])).out) as { overall: object }
   expect(checked.overall).toMatchObject({ communities: 20, formal: 68, contracted: 58 })
-}, 60_000)
+})
 
 test('fill writes a new file, leaves the old one, and says in json what it did', async () => {
   const before = readFileSync(PLAN), done = await run(program, ['fill', PLAN, '-o', at('filled.xlsx'), '--json', '--scenario', 'principals-instead'])
@@ -44,7 +44,7 @@ test('fill writes a new file, leaves the old one, and says in json what it did',
   // A fill repeated is the same fill.
   const again = JSON.parse((await run(program, ['fill', at('filled.xlsx'), '-o', at('again.xlsx'), '--json'])).out) as Record<string, readonly unknown[]>
   expect([again['created'], again['changes']]).toEqual([[], []])
-}, 60_000)
+})
 
 test('a dry run lists the changes and writes nothing', async () => {
   const count = readdirSync(folder).length
@@ -54,7 +54,7 @@ test('a dry run lists the changes and writes nothing', async () => {
   expect(english.out).toContain('| Cell | Before | After | Formula |')
   expect([text.code, english.code, readdirSync(folder).length]).toEqual([1, 1, count])
   expect((JSON.parse((await run(program, ['fill', PLAN, '--dry-run', '--json'])).out) as { out: unknown }).out).toBeNull()
-}, 60_000)
+})
 
 test.each([
   ['no file', ['fill'], '请写明要填报的工作簿'],
@@ -71,4 +71,4 @@ test.each([
   expect(err).not.toMatch(/\n\s+at /)
   expect(out).toBe('')
   expect(existsSync('x.xlsx')).toBe(false)
-}, 60_000)
+})

@@ -33,7 +33,7 @@ beforeAll(async () => {
   snapshot = await openWorkbook(before, 'x.xlsm').read({ looks: true })
   const reader = read(before)
   found = { cells: reader.cells(WORKSHEETS), around: reader.around(WORKSHEETS), names: reader.names(), properties: reader.properties() }
-}, 60_000)
+})
 
 const read = (bytes: Uint8Array): IndependentReader => new IndependentReader(library, bytes)
 const set = (sheet: string, cell: string, was: CellChange['before'], after: CellChange['after'], formats: Pick<CellChange, 'format' | 'formatBefore'> = {}): CellChange => ({ kind: 'cell', sheet, cell, before: was, after, ...formats })

@@ -148,14 +148,14 @@ describe('a program that is ended in the middle of writing', () => {
       expect(drafts()).toEqual([])
     }
     expect(left).toBeGreaterThan(0)
-  }, 60_000)
+  })
 
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s: no draft is left, and it ends as the system expects', async signal => {
     for (const later of [0, 7]) {
       expect(await ended(signal, later)).toEqual({ code: null, by: signal })
       expect(drafts()).toEqual([])
     }
-  }, 60_000)
+  })
 })
 
 test('a draft of a process that still runs, and one of another computer, are left alone', async () => {

@@ -15,8 +15,6 @@ import { bookParts, buildZip, zipParts } from './package-builder'
 import { richParts } from './rich-package'
 
 // Hundreds of workbooks in one test, on whatever machine.
-jest.setTimeout(60_000)
-
 const fill: CellChange[] = [
   { kind: 'cell', sheet: '2026年 社区预算(汇总)', cell: 'C5', before: 10, after: 12.28, format: '#,##0.00' },
   { kind: 'cell', sheet: '2026年 社区预算(汇总)', cell: 'D5', before: { formula: '=B5*C5', value: 20 }, after: { formula: '=ROUND(B5*C5,2)', value: 24.56 } },

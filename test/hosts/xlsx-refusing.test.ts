@@ -8,8 +8,6 @@ import { bookParts, buildBook, buildZip, oneSheet } from './package-builder'
 import type { PartContent } from './package-builder'
 
 // Hundreds of workbooks in one test, on whatever machine.
-jest.setTimeout(60_000)
-
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const good = bookParts({ sheets: [{ name: '表', xml: '<dimension ref="A1"/><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>A1&amp;1</f><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells>' }], strings: ['<si><t>词</t></si>'], styles: '<cellXfs count="1"><xf/></cellXfs>' })
 const withPart = (name: string, content: PartContent): Uint8Array => buildZip({ ...good, [name]: content })

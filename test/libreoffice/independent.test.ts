@@ -11,8 +11,6 @@ import { excelize } from '../hosts/independent-writer'
 import { zipParts } from '../hosts/package-builder'
 import { recalculated } from './convert'
 
-jest.setTimeout(180_000)
-
 /** Formulas over the one number that changes. */
 const COMPUTED: ReadonlySet<string> = new Set(['F2', 'G2', 'G3', 'G4', 'G5', 'F6'].map(cell => `${FIGURES}!${cell}`))
 

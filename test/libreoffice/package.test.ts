@@ -8,8 +8,6 @@ import { buildZip, oneSheet } from '../hosts/package-builder'
 import { richParts } from '../hosts/rich-package'
 import { convert, recalculated } from './convert'
 
-jest.setTimeout(180_000)
-
 const set = (sheet: string, cell: string, after: CellContent, before: CellContent = null, format?: string): CellChange => ({ kind: 'cell', sheet, cell, before, after, ...(format === undefined ? {} : { format }) })
 
 /** The values of the cells, formulas by what they show. */

@@ -44,7 +44,7 @@ test('people added, moved and taken away after the fill are in every figure of t
   }
   expect([at('配备检查', 5, 3), at('配备检查', 5, 6)]).toEqual([fresh.overall.headcount.formal, fresh.overall.headcount.contracted])
   expect(at('配备检查', 5, 12)).toBeCloseTo(fresh.overall.headcount.averageAge ?? 0, 9)
-}, 120_000)
+})
 
 function valueOf(snapshot: Snapshot, name: string, row: number, column: number): CellValue {
   const sheet = snapshot.sheets.find(each => each.name === name)

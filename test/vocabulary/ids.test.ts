@@ -54,11 +54,12 @@ test('masked: first three, eleven stars, last four', () => {
 test('never throws', () => { fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.bigInt().map(String)), value => { readId(value); maskId(String(value)) })) })
 test('a hundred thousand ids take well under a second', () => {
   const ids = fc.sample(anId, { numRuns: 1000, seed: 1 })
-  const start = performance.now()
+  const start = process.cpuUsage()
   let valid = 0
   for (let turn = 0; turn < 100; turn++) for (const { id } of ids) if (readId(id).state === 'valid') valid++
   expect(valid).toBe(100_000)
-  expect(performance.now() - start).toBeLessThan(1500)
+  // The time of this process alone: other programs on the machine do not count.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500)
 })
 test('every day of a year is a birth', () => {
   for (let month = 1; month <= 12; month++) for (let day = 1; day <= daysInMonth(2000, month); day++) {
