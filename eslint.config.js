@@ -1,7 +1,7 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
-const pure = ['src/core/**', 'src/messages/**', 'src/policies/**', 'src/vocabulary/**', 'src/read/**', 'src/formula/**', 'src/judge/**', 'src/totals/**', 'src/rules/**', 'src/budgets/**', 'src/render/**', 'src/*.ts']
+const pure = ['src/core/**', 'src/messages/**', 'src/policies/**', 'src/vocabulary/**', 'src/read/**', 'src/formula/**', 'src/judge/**', 'src/totals/**', 'src/rules/**', 'src/budgets/**', 'src/pictures/**', 'src/render/**', 'src/*.ts']
 const noNetwork = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map(name => ({ name, message: 'Nothing leaves the user\'s computer: no code of the product may open a connection.' }))
 
 export default tseslint.config(

@@ -1,22 +1,10 @@
 import type { Language } from '../src/core/message'
-import type { DatedValue, Target, TargetUnit } from '../src/core/plan'
+import type { DatedValue, Target } from '../src/core/plan'
 import type { Judgement, UnitReport, Verdict } from '../src/core/report'
-import { say } from '../src/messages'
-import { formatParam } from '../src/messages/format'
-import type { Format } from '../src/messages/format'
+import { quantity } from '../src/messages/quantity'
 import { wordsIn } from './views/words'
 
-const FORMATS: Readonly<Record<TargetUnit, Format>> = {
-  person: 'count', share: 'share', year: 'age', m2: 'area', room: 'count', community: 'count',
-  'person-per-10000': 'number', 'm2-per-100-households': 'area', 'household-per-person': 'count', yuan: 'yuan', 'yuan-per-1000-households': 'yuan',
-}
-
-/** A value with its unit, never rounded onto or across `near`. A target such as 80% drops its needless decimals. */
-export function quantity(value: number, unit: TargetUnit, language: Language, near?: number): string {
-  const shown = formatParam(value, FORMATS[unit], language, near)
-  const plain = near === undefined ? shown.replace(/\.0(?=%?$)/, '') : shown
-  return unit === 'share' ? plain : plain + say({ key: `unit.${unit}`, params: {} }, language)
-}
+export { quantity }
 
 /** `14 / 20`-like pair: the actual figure beside what is wanted. */
 export function actualOf(judgement: Judgement, language: Language): string {

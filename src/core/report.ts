@@ -56,6 +56,8 @@ export interface UnitReport {
   readonly name: string
   readonly label: string
   readonly headcount: Headcount
+  /** The counted people whose age is known, youngest band first; empty where no age is known. */
+  readonly ages: readonly AgeBand[]
   readonly premises: PremisesFigures | null
   /** One per target of the policy that is judged at this scope, in the policy's order. */
   readonly judgements: readonly Judgement[]
@@ -78,6 +80,17 @@ export interface Headcount {
   /** Unrounded mean of full years at the as-of date over those whose age is known; `null` when none is. */
   readonly averageAge: number | null
   readonly ageBlank: number
+}
+
+/** Counted people of one band of ages, in full years at the as-of date. */
+export interface AgeBand {
+  /** Least age of the band, and the greatest; `null`: the band has no end on that side. */
+  readonly from: number | null
+  readonly to: number | null
+  readonly male: number
+  readonly female: number
+  /** Sex neither written nor to be had from an id. */
+  readonly unknown: number
 }
 
 export interface PremisesFigures {

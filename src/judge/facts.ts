@@ -1,7 +1,7 @@
 import { daysInMonth, fullYears, parseDay } from '../core/day'
 import type { PolicyReadings } from '../core/plan'
 import type { Answer, CommunityReading, Person, Reading, RoomId } from '../core/reading'
-import type { Headcount } from '../core/report'
+import type { AgeBand, Headcount } from '../core/report'
 import { Doubts } from './doubts'
 import { NOT_COUNTED } from './swing'
 import type { State, Swing } from './swing'
@@ -30,6 +30,8 @@ export interface UnitFacts {
   readonly community: number
   readonly headcount: Headcount
   readonly ages: AgeFacts
+  /** The same people by bands of five years; empty where no age is known. */
+  readonly bands: readonly AgeBand[]
   /** Counted although on leave or posted elsewhere. */
   readonly away: number
   /** What the figures could be if the other sides of contradictions were right; `null` when nothing contradicts. */
@@ -55,7 +57,12 @@ export interface AgeFacts {
 }
 
 const FORMAL = 0, CONTRACTED = 1, UNDECIDED = 2, UNKNOWN = 3, VACANT = 4, LEFT = 5, COLLEGE = 6, COLLEGE_OPEN = 7, PARTY = 8, PARTY_OPEN = 9
-const AGES = 10, AGE_SUM = 11, AGE_LOW = 12, AGE_HIGH = 13, STATED = 14, AWAY = 15, WIDTH = 16
+const AGES = 10, AGE_SUM = 11, AGE_LOW = 12, AGE_HIGH = 13, STATED = 14, AWAY = 15, BANDS = 16
+
+/** The first band ends below this age, the last begins `BAND_YEARS` below the end; between them five years each. */
+const FIRST_BAND = 25, BAND_YEARS = 5, BAND_COUNT = 9
+const SEXES = ['male', 'female', 'unknown'] as const
+const WIDTH = BANDS + BAND_COUNT * SEXES.length
 
 /**
  * Gathers the facts.
@@ -162,6 +169,23 @@ function addPerson(sums: Float64Array, at: number, person: Person, asOf: number,
   add(sums, at + AGE_LOW, exact ? age : fullYears(latestBirth(person), asOf))
   add(sums, at + AGE_HIGH, exact ? age : fullYears(earliestBirth(person), asOf))
   if (person.birth === 0) add(sums, at + STATED, 1)
+  add(sums, at + BANDS + bandOf(age) * SEXES.length + SEXES.indexOf(person.sex), 1)
+}
+
+/** Which band an age falls into: under 25, 25 to 29, …, 60 and over. */
+function bandOf(age: number): number {
+  return Math.min(BAND_COUNT - 1, Math.max(0, Math.floor((age - FIRST_BAND) / BAND_YEARS) + 1))
+}
+
+function bandsOf(get: (slot: number) => number): AgeBand[] {
+  return Array.from({ length: BAND_COUNT }, (_, band): AgeBand => {
+    const from = FIRST_BAND + (band - 1) * BAND_YEARS, of = (sex: number): number => get(BANDS + band * SEXES.length + sex)
+    return {
+      from: band === 0 ? null : from,
+      to: band === BAND_COUNT - 1 ? null : from + BAND_YEARS - 1,
+      male: of(0), female: of(1), unknown: of(2),
+    }
+  })
 }
 
 /** How a person is counted. */
@@ -219,7 +243,7 @@ export function earliestBirth(person: Person): number {
   return year * 10_000 + (person.birthPrecision === 'month-ambiguous' ? 1 : month) * 100 + 1
 }
 
-function staffOf(sums: Float64Array, at: number): Pick<UnitFacts, 'headcount' | 'ages' | 'away'> {
+function staffOf(sums: Float64Array, at: number): Pick<UnitFacts, 'headcount' | 'ages' | 'bands' | 'away'> {
   const get = (slot: number): number => sums[at + slot] ?? 0
   const counted = get(FORMAL) + get(CONTRACTED), known = get(AGES)
   return {
@@ -239,6 +263,7 @@ function staffOf(sums: Float64Array, at: number): Pick<UnitFacts, 'headcount' | 
       ageBlank: counted - known,
     },
     ages: { known, sum: get(AGE_SUM), low: get(AGE_LOW), high: get(AGE_HIGH), stated: get(STATED) },
+    bands: known === 0 ? [] : bandsOf(get),
     away: get(AWAY),
   }
 }

@@ -53,12 +53,12 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
     communities: facts.units.map((unit, index) => {
       const community = reading.communities[index]
       return {
-        community: index, name: community?.name ?? '', label: community?.label ?? '', headcount: unit.headcount,
+        community: index, name: community?.name ?? '', label: community?.label ?? '', headcount: unit.headcount, ages: unit.bands,
         premises: unit.premises === null ? null : premisesFigures(unit.premises, gaps[index] ?? NO_GAP), judgements: each[index] ?? [],
       }
     }),
     overall: {
-      community: -1, name: '', label: '', headcount: facts.whole.headcount,
+      community: -1, name: '', label: '', headcount: facts.whole.headcount, ages: facts.whole.bands,
       premises: facts.whole.premises === null ? null : { ...premisesFigures(facts.whole.premises, sumOfGaps(gaps)), rooms: null },
       judgements: whole,
     },

@@ -49,7 +49,7 @@ const NOBODY: Headcount = {
 
 export function unit(community: number, label: string, judgements: readonly Judgement[], gapNow: number | null = null): UnitReport {
   return {
-    community, label, name: label.replace(/社区$/, ''), headcount: { ...NOBODY, formal: 4, contracted: 3, counted: 7 }, judgements,
+    community, label, name: label.replace(/社区$/, ''), ages: [], headcount: { ...NOBODY, formal: 4, contracted: 3, counted: 7 }, judgements,
     premises: gapNow === null ? null : {
       usableArea: 200 - gapNow, builtArea: null, ownArea: 200 - gapNow, rooms: 2, roomStates: { office: 'present', police: 'shared', meeting: 'absent', culture: 'unknown' },
       tenure: 'rented', demolition: false, gapNow, gapPlanned: gapNow, sites: 1,
