@@ -5,6 +5,7 @@ export const titles = {
   'check.nothing-recognised': { 'zh-CN': '没有可核查的表', en: 'Nothing to check' },
   'check.community-not-told': { 'zh-CN': '不知属于哪个社区', en: 'Community not told' },
   'check.community-without-people': { 'zh-CN': '花名册中没有该社区的人员', en: 'Listed community without people' },
+  'check.community-not-listed': { 'zh-CN': '社区不在名单中', en: 'Community not on the list' },
   'check.community-near-name': { 'zh-CN': '社区名称疑似写错', en: 'Community name nearly a listed one' },
   'check.community-filled-in': { 'zh-CN': '社区按上下行补入', en: 'Community filled in' },
   'check.community-two-spellings': { 'zh-CN': '社区名称两种写法', en: 'Two spellings of a community' },

@@ -1,6 +1,7 @@
 import { targetMissed } from './targets/target-missed'
 import { communityFilledIn } from './people/community-filled-in'
 import { communityNearName } from './people/community-near-name'
+import { communityNotListed } from './people/community-not-listed'
 import { communityWithoutPeople } from './people/community-without-people'
 import { communityNotTold } from './people/community-not-told'
 import { communityTwoSpellings } from './people/community-two-spellings'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   communityNotTold,
   communityWithoutPeople,
   communityNearName,
+  communityNotListed,
   communityFilledIn,
   wordNotKnown,
   valueBlank,
