@@ -46,9 +46,21 @@ function columnAt(table: TableReading, keys: readonly ColumnKey[]): number {
   return 0
 }
 
-const NOTHING: OpenPerson = { employment: false, college: false, partyOrLeague: false, birth: null }
+const BIRTHS = [null, 'days', 'ages'] as const
 
-/** @returns what is open; the same empty object for everybody about whom nothing is */
+/** Every way of being open, by its number: people share them, for there may be a million. */
+const WAYS: readonly OpenPerson[] = BIRTHS.flatMap(birth =>
+  Array.from({ length: 8 }, (_, way) => ({ employment: (way & 1) !== 0, college: (way & 2) !== 0, partyOrLeague: (way & 4) !== 0, birth })),
+)
+const NOTHING = wayOf(false, false, false, null)
+
+function wayOf(employment: boolean, college: boolean, partyOrLeague: boolean, birth: OpenPerson['birth']): OpenPerson {
+  const way = WAYS[(employment ? 1 : 0) + (college ? 2 : 0) + (partyOrLeague ? 4 : 0) + 8 * BIRTHS.indexOf(birth)]
+  if (way === undefined) throw new RangeError('no such way of being open')
+  return way
+}
+
+/** @returns what is open: one object for all who are open alike, and the same empty one for everybody about whom nothing is */
 export function openOf(person: Person, columns: AnswerColumns, settings: PolicyReadings): OpenPerson {
   if (!isHere(person) || person.sameAs >= 0) return NOTHING
   const told = person.employment === 'formal' || person.employment === 'contracted'
@@ -57,7 +69,7 @@ export function openOf(person: Person, columns: AnswerColumns, settings: PolicyR
   const college = answer !== 'yes' && answer !== 'no' && columns.college !== 0
   const partyOrLeague = person.partyOrLeague !== 'yes' && person.partyOrLeague !== 'no' && columns.politics !== 0
   const birth = person.birth > 0 ? (person.birthPrecision === 'day' || earliestBirth(person) === latestBirth(person) ? null : 'days') : person.statedAge < 0 && columns.birth !== 0 ? 'ages' : null
-  return told && !college && !partyOrLeague && birth === null ? NOTHING : { employment: !told, college, partyOrLeague, birth }
+  return wayOf(!told, college, partyOrLeague, birth)
 }
 
 /** Nothing is open. */

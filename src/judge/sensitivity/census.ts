@@ -30,48 +30,92 @@ export interface Census {
 /** So many of a group are remembered one by one: no list of answers names more. */
 const MOST_MEMBERS = 1000
 
-type Model = 'heads' | 'college' | 'party' | 'age'
-const MODELS: Readonly<Record<Rests, Model>> = { formal: 'heads', contracted: 'heads', counted: 'heads', college: 'college', party: 'party', age: 'age' }
+const MODELS = ['heads', 'college', 'party', 'age'] as const
+type Model = (typeof MODELS)[number]
+const HEADS = 'heads'
+const MODEL_OF: Readonly<Record<Rests, Model>> = { formal: HEADS, contracted: HEADS, counted: HEADS, college: 'college', party: 'party', age: 'age' }
+const STANDINGS: readonly Standing[] = ['counted', 'unknown', 'undecided']
+const HAVINGS: readonly Having[] = ['yes', 'no', 'open', 'blank']
+
+/** Like people have one key: a number wherever one does, since a key is made for everybody who is open. */
+type Key = number | string
+
+type ByModel<Entry> = Readonly<Record<Model, Map<Key, Entry>>>
+
+function newMaps<Entry>(): ByModel<Entry> {
+  return { heads: new Map(), college: new Map(), party: new Map(), age: new Map() }
+}
+
+/** What the people of a key can bring, by the figure that rests on it and the position of the day. */
+type Way = (rests: Rests) => (day: number) => Openness
+
+/** The ways of being open, each once for all communities. */
+class Ways {
+  private readonly byModel: ByModel<Way> = newMaps()
+
+  heads(key: Key, standing: Standing): Way {
+    return this.once('heads', key, () => {
+      const formal = (): Openness => heads.formal, contracted = (): Openness => heads.contracted, counted = (): Openness => heads.counted
+      const heads = {
+        formal: openHeads('formal', standing),
+        contracted: openHeads('contracted', standing),
+        counted: openHeads('counted', standing),
+      }
+      return rests => (rests === 'contracted' ? contracted : rests === 'counted' ? counted : formal)
+    })
+  }
+
+  share(model: 'college' | 'party', key: Key, standing: Standing, having: Having): Way {
+    return this.once(model, key, () => {
+      const made = openShare(model === 'college' ? 'education' : 'politics', standing, having), always = (): Openness => made
+      return () => always
+    })
+  }
+
+  age(key: Key, standing: Standing, aged: () => readonly Aged[]): Way {
+    return this.once('age', key, () => {
+      const made = aged().map(each => openAge(standing, each)), onDay = (day: number): Openness => made[day] ?? NOTHING_OPEN
+      return () => onDay
+    })
+  }
+
+  private once(model: Model, key: Key, make: () => Way): Way {
+    const known = this.byModel[model].get(key)
+    if (known !== undefined) return known
+    const way = make()
+    this.byModel[model].set(key, way)
+    return way
+  }
+}
+
+interface Like {
+  readonly way: Way
+  count: number
+  readonly members: number[]
+}
 
 class Tally implements Census {
   readonly ageSums: number[]
-  private readonly byModel: Readonly<Record<Model, Map<string, Group & { readonly of: (rests: Rests) => (day: number) => Openness }>>> = {
-    heads: new Map(),
-    college: new Map(),
-    party: new Map(),
-    age: new Map(),
-  }
+  private readonly byModel: ByModel<Like> = newMaps()
 
-  constructor(private readonly days: Days) {
+  constructor(private readonly days: Days, private readonly ways: Ways) {
     this.ageSums = days.map(() => 0)
   }
 
   groups(rests: Rests): readonly Group[] {
-    return [...this.byModel[MODELS[rests]].values()].map(group => ({ ...group, openness: group.of(rests) }))
+    const like = this.byModel[MODEL_OF[rests]]
+    if (like.size === 0) return NO_GROUPS
+    return Array.from(like.values(), ({ way, count, members }) => ({ openness: way(rests), count, members }))
   }
 
   /** @param index into `Reading.people` */
-  add(index: number, person: Person, open: OpenPerson, having: { readonly college: Having; readonly party: Having }): void {
+  add(index: number, person: Person, open: OpenPerson, college: Having, party: Having): void {
     const standing: Standing = open.employment ? (person.employment === 'undecided' ? 'undecided' : 'unknown') : 'counted'
-    if (open.employment)
-      this.put('heads', standing, index, () => {
-        const made = {
-          formal: openHeads('formal', standing),
-          contracted: openHeads('contracted', standing),
-          counted: openHeads('counted', standing),
-        }
-        return rests => () => (rests === 'contracted' ? made.contracted : rests === 'counted' ? made.counted : made.formal)
-      })
-    if (open.employment || open.college) this.putShare('college', 'education', index, standing, having.college)
-    if (open.employment || open.partyOrLeague) this.putShare('party', 'politics', index, standing, having.party)
-    const aged = agesOn(person, this.days, open.birth)
-    if (open.employment || aged.some(each => each.is === 'open' || each.is === 'days')) {
-      const key = `${standing} ${aged.map(each => (each.is === 'known' ? String(each.age) : each.is === 'days' ? `${String(each.first)}-${String(each.last)}` : each.is)).join(' ')}`
-      this.put('age', key, index, () => {
-        const made = aged.map(each => openAge(standing, each))
-        return () => day => made[day] ?? NOTHING_OPEN
-      })
-    }
+    const at = STANDINGS.indexOf(standing)
+    if (open.employment && !this.isLike('heads', at, index)) this.start('heads', at, index, this.ways.heads(at, standing))
+    if (open.employment || open.college) this.addShare('college', index, at, college)
+    if (open.employment || open.partyOrLeague) this.addShare('party', index, at, party)
+    this.addAge(index, person, open, at)
   }
 
   addAges(person: Person): void {
@@ -80,49 +124,75 @@ class Tally implements Census {
 
   /** Another census of the same days, for the whole. */
   join(other: Tally): void {
-    for (const model of ['heads', 'college', 'party', 'age'] as const) {
-      for (const [key, group] of other.byModel[model]) {
+    for (const model of MODELS) {
+      for (const [key, { way, count, members }] of other.byModel[model]) {
         const own = this.byModel[model].get(key)
-        if (own === undefined) this.byModel[model].set(key, { ...group, members: [...group.members] })
+        if (own === undefined) this.byModel[model].set(key, { way, count, members: [...members] })
         else {
-          own.count += group.count
-          own.members.push(...group.members.slice(0, Math.max(0, MOST_MEMBERS - own.members.length)))
+          own.count += count
+          if (own.members.length < MOST_MEMBERS) own.members.push(...members.slice(0, MOST_MEMBERS - own.members.length))
         }
       }
     }
     for (const [at, sum] of other.ageSums.entries()) this.ageSums[at] = (this.ageSums[at] ?? 0) + sum
   }
 
-  private putShare(model: 'college' | 'party', kind: 'education' | 'politics', index: number, standing: Standing, having: Having): void {
-    this.put(model, `${standing} ${having}`, index, () => {
-      const made = openShare(kind, standing, having)
-      return () => () => made
-    })
+  private addShare(model: 'college' | 'party', index: number, standing: number, having: Having): void {
+    const key = standing * HAVINGS.length + HAVINGS.indexOf(having)
+    if (!this.isLike(model, key, index)) this.start(model, key, index, this.ways.share(model, key, STANDINGS[standing] ?? 'counted', having))
   }
 
-  private put(model: Model, key: string, index: number, make: () => (rests: Rests) => (day: number) => Openness): void {
+  private addAge(index: number, person: Person, open: OpenPerson, standing: number): void {
+    const { days } = this, unsure = open.birth === 'days' && isUnsure(person, days)
+    if (!open.employment && open.birth !== 'ages' && !unsure) return
+    const [day = 0] = days, age = ageOf(person, day)
+    // Usually there is one day and one age.
+    const key =
+      days.length === 1 && !unsure
+        ? standing + STANDINGS.length * (open.birth === 'ages' ? 0 : age < 0 ? 1 : age + 2)
+        : `${String(standing)} ${agesKey(person, days, open.birth, unsure)}`
+    if (!this.isLike('age', key, index))
+      this.start('age', key, index, this.ways.age(key, STANDINGS[standing] ?? 'counted', () => agesOn(person, days, open.birth, unsure)))
+  }
+
+  /** Counts somebody who is open as others were before. */
+  private isLike(model: Model, key: Key, index: number): boolean {
     const known = this.byModel[model].get(key)
-    if (known === undefined) {
-      const of = make()
-      this.byModel[model].set(key, { of, openness: of('formal'), count: 1, members: [index] })
-      return
-    }
+    if (known === undefined) return false
     known.count++
     if (known.members.length < MOST_MEMBERS) known.members.push(index)
+    return true
+  }
+
+  private start(model: Model, key: Key, index: number, way: Way): void {
+    this.byModel[model].set(key, { way, count: 1, members: [index] })
   }
 }
 
 const NOTHING_OPEN: Openness = { partial: [], full: [] }
+const NO_GROUPS: readonly Group[] = []
+
+/** The possible births make two ages on one of the days. */
+function isUnsure(person: Person, days: Days): boolean {
+  const first = earliestBirth(person), last = latestBirth(person)
+  return days.some(day => fullYears(first, day) !== fullYears(last, day))
+}
 
 /** The ages on each of the days: of one kind on all of them, so that an answer is the same answer on every day. */
-function agesOn(person: Person, days: Days, open: OpenPerson['birth']): Aged[] {
+function agesOn(person: Person, days: Days, open: OpenPerson['birth'], unsure: boolean): readonly Aged[] {
   if (open === 'ages') return days.map(() => ({ is: 'open' }))
-  const first = earliestBirth(person), last = latestBirth(person), unsure = open === 'days' && days.some(day => fullYears(first, day) !== fullYears(last, day))
+  const first = earliestBirth(person), last = latestBirth(person)
   return days.map(day => {
     if (unsure) return { is: 'days', first: fullYears(first, day), last: fullYears(last, day) }
     const age = ageOf(person, day)
     return age < 0 ? { is: 'blank' } : { is: 'known', age }
   })
+}
+
+function agesKey(person: Person, days: Days, open: OpenPerson['birth'], unsure: boolean): string {
+  return agesOn(person, days, open, unsure)
+    .map(each => (each.is === 'known' ? String(each.age) : each.is === 'days' ? `${String(each.first)}-${String(each.last)}` : each.is))
+    .join(' ')
 }
 
 /** Whoever is open: what is asked about people, by their index, in the order of the reading. */
@@ -134,38 +204,32 @@ export interface OpenPeople {
 
 /** Counts the open people of every community and of the whole, in one pass. */
 export function openPeople(facts: Facts, columns: readonly AnswerColumns[], days: Days): OpenPeople {
-  const {
-      reading: { people },
-      settings,
-      order,
-      starts,
-    } = facts,
-    whole = new Tally(days),
-    byCommunity: Tally[] = [],
-    open = new Map<number, OpenPerson>()
+  const { settings, order, starts } = facts, { people } = facts.reading, ways = new Ways()
+  const whole = new Tally(days, ways), byCommunity: Tally[] = []
+  const openAt = (index: number): OpenPerson | null => {
+    const person = people[index], own = person === undefined ? undefined : columns[person.table]
+    return person === undefined || own === undefined ? null : openOf(person, own, settings)
+  }
   for (let slot = 0; slot + 1 < starts.length; slot++) {
-    const tally = new Tally(days)
+    const tally = new Tally(days, ways)
     for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at++) {
-      const index = order[at] ?? 0, person = people[index], own = person === undefined ? undefined : columns[person.table]
-      if (person === undefined || own === undefined) continue
-      const found = openOf(person, own, settings)
+      const index = order[at] ?? 0, person = people[index], found = openAt(index)
+      if (person === undefined || found === null) continue
       if (days.length > 1 && isHere(person) && (person.employment === 'formal' || person.employment === 'contracted')) tally.addAges(person)
       if (isSettled(found)) continue
-      open.set(index, found)
-      tally.add(index, person, found, {
-        college: havingOf(collegeAnswer(person, settings), found.college),
-        party: havingOf(person.partyOrLeague, found.partyOrLeague),
-      })
+      const college = havingOf(collegeAnswer(person, settings), found.college), party = havingOf(person.partyOrLeague, found.partyOrLeague)
+      tally.add(index, person, found, college, party)
     }
     byCommunity.push(tally)
     whole.join(tally)
   }
   return {
     census: unit => (unit.community < 0 ? whole : byCommunity[unit.community] ?? whole),
+    // Asked anew instead of kept: there may be hundreds of thousands.
     each: visit => {
       for (const index of order) {
-        const found = open.get(index), person = people[index]
-        if (found !== undefined && person !== undefined) visit(index, person, found)
+        const person = people[index], found = openAt(index)
+        if (person !== undefined && found !== null && !isSettled(found)) visit(index, person, found)
       }
     },
   }

@@ -53,6 +53,7 @@ class Outlooks {
   private readonly days: Days
   private readonly questions: QuestionList
   private readonly outlooks: (Omit<Outlook, 'turn'> & { readonly given: readonly Given[] })[] = []
+  private readonly lists = new Map<string, readonly Verdict[]>()
   /** Keys of questions on which some verdict hangs. */
   private readonly hangs = new Set<string>()
   /** Verdicts about people that are not the same for all answers. */
@@ -86,7 +87,7 @@ class Outlooks {
       { cells, ids } = questions.finish()
     const clarify = [...ids].filter(([key]) => !exact || this.hangs.has(key)).map(([, id]) => id)
     const steps = (given: readonly Given[]): Outlook['turn'] =>
-      given.slice(0, MOST_STEPS).flatMap(({ key, answer }) => {
+      given.length === 0 ? NO_STEPS : given.slice(0, MOST_STEPS).flatMap(({ key, answer }) => {
         const question = ids.get(key)
         return question === undefined ? [] : [{ question, answer }]
       })
@@ -221,11 +222,21 @@ class Outlooks {
     fewest: number,
     given: readonly Given[],
   ): void {
-    this.outlooks.push({ community: unit.community, target: target.id, verdict, outcomes: [...outcomes].sort(), fewest, given })
+    this.outlooks.push({ community: unit.community, target: target.id, verdict, outcomes: this.listed(outcomes), fewest, given })
+  }
+
+  /** The verdicts in order; one list for all outlooks with the same, for there may be hundreds of thousands. */
+  private listed(outcomes: ReadonlySet<Verdict>): readonly Verdict[] {
+    const sorted = [...outcomes].sort(),
+      key = sorted.join(' ')
+    const known = this.lists.get(key) ?? sorted
+    this.lists.set(key, known)
+    return known
   }
 
   /** The answers of a turn, person by person: who is named is listed as a question too. */
-  private stepsOf(turns: readonly Turn[], room: number): Given[] {
+  private stepsOf(turns: readonly Turn[], room: number): readonly Given[] {
+    if (turns.length === 0) return NO_STEPS
     const found: Given[] = [],
       { people } = this.judged.facts.reading,
       day = turns.find(turn => turn.day > 0)?.day
@@ -294,6 +305,7 @@ class Outlooks {
   }
 }
 
+const NO_STEPS: readonly never[] = []
 const STAYS: Turn = { cost: 0, picks: [], day: 0 }
 
 function isRested(figure: Figure): figure is Rested {

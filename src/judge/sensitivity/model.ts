@@ -124,17 +124,19 @@ export function openShare(kind: 'education' | 'politics', standing: Standing, ha
   return { partial, full }
 }
 
+/** An age that is not known, answered with each that it can be. */
+const ANY_AGE: readonly Option[] = AGES.map(age => ({ steps: [{ kind: 'birth', answer: `age:${String(age)}` }], moves: { ...STILL, whole: 1, part: age } }))
+
 /** People open for the mean age. */
 export function openAge(standing: Standing, aged: Aged): Openness {
-  const ages: readonly Option[] = AGES.map(age => ({ steps: [{ kind: 'birth', answer: `age:${String(age)}` }], moves: { ...STILL, whole: 1, part: age } }))
   if (standing === 'counted') {
-    if (aged.is === 'open') return { partial: ages, full: ages }
+    if (aged.is === 'open') return { partial: ANY_AGE, full: ANY_AGE }
     if (aged.is !== 'days') return { partial: [], full: [{ steps: [], moves: STILL }] }
     const last: Option = { steps: [{ kind: 'birth', answer: LAST }], moves: { ...STILL, part: aged.last - aged.first } }
     return { partial: [last], full: [{ steps: [{ kind: 'birth', answer: FIRST }], moves: STILL }, last] }
   }
   const unknown = standing === 'unknown' ? -1 : 0, out = notCounted(unknown), partial: Option[] = [], full: Option[] = []
-  const births: readonly Option[] = aged.is === 'open' ? ages : aged.is === 'days' ? [
+  const births: readonly Option[] = aged.is === 'open' ? ANY_AGE : aged.is === 'days' ? [
     { steps: [{ kind: 'birth', answer: FIRST }], moves: { ...STILL, whole: 1, part: aged.first } },
     { steps: [{ kind: 'birth', answer: LAST }], moves: { ...STILL, whole: 1, part: aged.last } },
   ] : [{ steps: [], moves: aged.is === 'known' ? { ...STILL, whole: 1, part: aged.age } : STILL }]

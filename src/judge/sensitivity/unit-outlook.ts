@@ -73,7 +73,8 @@ export class UnitOutlook {
         // Nobody of an open kind is counted: perhaps nobody at all is.
         this.answered(day, base, option => -option.moves.counted),
       ]
-      for (const end of ends) found.add(this.verdictAt(day, end))
+      for (const [at, end] of ends.entries())
+        if (ends.findIndex(each => isSame(each, end)) === at) found.add(this.verdictAt(day, end))
       for (const between of this.between(day, ends)) found.add(between)
     }
     return found
@@ -153,4 +154,9 @@ export class UnitOutlook {
         : []
     return low.part < expected * low.whole && high.part > expected * high.whole ? ['met'] : []
   }
+}
+
+function isSame(one: Sums, other: Sums): boolean {
+  const sameHeads = one.counted === other.counted && one.unknown === other.unknown
+  return sameHeads && one.part === other.part && one.whole === other.whole && one.blank === other.blank
 }
