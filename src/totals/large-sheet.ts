@@ -19,7 +19,7 @@ export function largeTotals(sheet: SheetSnapshot): LoneTotal[] {
     let told = false
     for (let c = 0; c < Math.min(LABEL_CELLS, row.length); c++) {
       const value = row[c]
-      if (typeof value === 'string' && value.length <= 12 && /[计計]/.test(value)) {
+      if (typeof value === 'string' && value.length <= 12 && (value.includes('计') || value.includes('計'))) {
         const label = rowLabel(value)
         told ||= label === 'total' || label === 'subtotal'
       }

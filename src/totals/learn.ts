@@ -138,27 +138,29 @@ function isEmpty(lines: Lines, line: number): boolean {
 function bestSuffix(lines: Lines, signs: Int8Array, stack: readonly number[], line: number, more: number): Relation | null {
   let best: Relation | null = null
   for (let skip = 0; skip <= 2 && best === null; skip++)
-    best = bestBlock(lines, signs, skip === 0 ? stack : stack.slice(0, -skip), line, skip * 2 + more)
+    best = bestBlock(lines, signs, stack, stack.length - skip, line, skip * 2 + more)
   return best
 }
 
-function bestBlock(lines: Lines, signs: Int8Array, stack: readonly number[], line: number, more: number): Relation | null {
-  if (stack.length < 2) return null
-  const votes = new Map<number, { agree: number; evidence: number }>()
-  const longest = lines.words[line]?.total === true ? stack.length : Math.min(stack.length, LONGEST)
+/** @param end only so many of the stack are looked at */
+function bestBlock(lines: Lines, signs: Int8Array, stack: readonly number[], end: number, line: number, more: number): Relation | null {
+  if (end < 2) return null
+  // Nearly always nothing fits: then nothing is made either.
+  let votes: Map<number, { agree: number; evidence: number }> | null = null
+  const longest = lines.words[line]?.total === true ? end : Math.min(end, LONGEST)
   for (let s = 0; s < lines.sisters; s++) {
     const value = valueAt(lines, line, s)
     if (Number.isNaN(value) || value === 0) continue
     const unit = stepAt(lines, line, s), sign = signs[s] ?? 0
     let sum = 0, parts = 0, tries = 0
     for (let k = 1; k <= longest; k++) {
-      const part = valueAt(lines, stack[stack.length - k] ?? 0, s)
+      const part = valueAt(lines, stack[end - k] ?? 0, s)
       if (!Number.isNaN(part) && part !== 0) { sum += part; parts++; tries++ }
       if (parts >= 2) {
         const off = Math.abs(sum - value)
         if (off <= slack(unit, parts, value)) {
           const evidence = Math.max(0, digits(value, off, unit) - Math.log10(tries))
-          const vote = votes.get(k)
+          const vote = (votes ??= new Map<number, { agree: number; evidence: number }>()).get(k)
           if (vote === undefined) votes.set(k, { agree: 1, evidence })
           else { vote.agree++; vote.evidence += evidence }
         }
@@ -166,10 +168,11 @@ function bestBlock(lines: Lines, signs: Int8Array, stack: readonly number[], lin
       if (sign !== 0 && (sum - value) * sign > slack(unit, parts + 1, value)) break
     }
   }
+  if (votes === null) return null
   let best: Relation | null = null
   const sorted = [...votes.entries()].sort((a, b) => b[1].evidence - a[1].evidence || b[1].agree - a[1].agree || a[0] - b[0]).slice(0, 4)
   for (const [k] of sorted) {
-    const relation = tally(lines, line, stack.slice(stack.length - k))
+    const relation = tally(lines, line, stack.slice(end - k, end))
     if (accepted(lines, relation, more) && (best === null || relation.agree.length > best.agree.length)) best = relation
   }
   return best

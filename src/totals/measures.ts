@@ -64,42 +64,76 @@ export function rosterMeasures(reading: Reading): Measure[] {
 /** Several rules ask for the same figures: the people are gone through once. */
 const measured = new WeakMap<Reading, Measure[]>()
 
+/** One count a community. */
+const FORMAL = 0, CONTRACTED = 1, OPEN = 2, HERE = 3, WIDTH = 4
+
 function gatherRoster(reading: Reading): Measure[] {
-  const counted = new Set(reading.tables.filter(table => table.counted && table.kind === 'staff').map(table => table.index))
-  const formal = new Map<string, number>(),
-    contracted = new Map<string, number>(),
-    both = new Map<string, number>(),
-    rows = new Map<string, { readonly table: number; readonly row: number[] }[]>(),
-    sheets = new Map<string, string>(),
-    open = new Map<string, number>()
-  let sheet = '', people = 0
-  for (const person of reading.people) {
-    const name = reading.communities[person.community]?.name ?? '', table = reading.tables[person.table]
-    if (table === undefined || !counted.has(person.table) || person.community < 0) continue
-    const gone = person.presence === 'vacant' || person.presence === 'left'
-    // A second listing of somebody, or one that another reading would count: the figure may be one more.
-    if (person.sameAs >= 0 || (gone && contradicts(person))) open.set(name, (open.get(name) ?? 0) + 1)
-    if (gone || person.sameAs >= 0) continue
-    people++
-    sheet = table.sheet
-    sheets.set(name, table.sheet)
-    const of = person.employment === 'formal' ? formal : person.employment === 'contracted' ? contracted : null
-    for (const map of [formal, contracted]) if (!map.has(name)) map.set(name, 0)
-    if (of !== null) of.set(name, (of.get(name) ?? 0) + 1)
-    if (of !== null) both.set(name, (both.get(name) ?? 0) + 1)
-    if (of === null || contradicts(person)) open.set(name, (open.get(name) ?? 0) + 1)
-    let runs = rows.get(name)
-    if (runs === undefined) rows.set(name, (runs = []))
-    const last = runs.at(-1)
-    if (last?.table === person.table) last.row.push(person.row)
-    else runs.push({ table: person.table, row: [person.row] })
+  const counted = reading.tables.map(table => table.counted && table.kind === 'staff')
+  const counts = new Int32Array(reading.communities.length * WIDTH), lastTable = new Int32Array(reading.communities.length)
+  const add = (community: number, what: number): void => {
+    const slot = community * WIDTH + what
+    counts[slot] = (counts[slot] ?? 0) + 1
   }
-  if (people === 0) return []
-  const measure = (header: string, values: Map<string, number>): Measure => ({ sheet, sheetOf: key => sheets.get(key) ?? sheet, what: 'headcount', header, yuan: 0, values, open, cells: key => (rows.get(key) ?? []).flatMap(run => {
-    const table = reading.tables[run.table], column = table?.columns.find(each => each.key === 'name')?.column ?? table?.header.left ?? 1
-    return run.row.map(row => ({ row, column }))
-  }), single: null, column: 0 })
-  return [measure('正式', formal), measure('聘用', contracted), measure('合计', both)]
+  const met: number[] = []
+  let last = -1
+  for (const person of reading.people) {
+    const { community } = person
+    if (counted[person.table] !== true || community < 0) continue
+    const gone = isGone(person)
+    // A second listing of somebody, or one that another reading would count: the figure may be one more.
+    if (person.sameAs >= 0 || (gone && contradicts(person))) add(community, OPEN)
+    if (gone || person.sameAs >= 0) continue
+    if (counts[community * WIDTH + HERE] === 0) met.push(community)
+    add(community, HERE)
+    lastTable[community] = last = person.table
+    if (person.employment === 'formal') add(community, FORMAL)
+    else if (person.employment === 'contracted') add(community, CONTRACTED)
+    else add(community, OPEN)
+    if (person.employment !== 'formal' && person.employment !== 'contracted') continue
+    if (contradicts(person)) add(community, OPEN)
+  }
+  if (met.length === 0) return []
+  const nameOf = (community: number): string => reading.communities[community]?.name ?? ''
+  const of = (community: number, what: number): number => counts[community * WIDTH + what] ?? 0
+  const sheetOf = (table: number): string => reading.tables[table]?.sheet ?? ''
+  const heads = (community: number): number => of(community, FORMAL) + of(community, CONTRACTED)
+  const sheets = new Map(met.map(community => [nameOf(community), sheetOf(lastTable[community] ?? 0)]))
+  const open = new Map<string, number>(), cells = rosterCells(reading, counted)
+  for (const community of reading.communities.keys()) if (of(community, OPEN) > 0) open.set(nameOf(community), of(community, OPEN))
+  const measure = (header: string, count: (community: number) => number, members: readonly number[]): Measure => ({
+    sheet: sheetOf(last), sheetOf: key => sheets.get(key) ?? sheetOf(last), what: 'headcount', header, yuan: 0,
+    values: new Map(members.map(community => [nameOf(community), count(community)])),
+    open, cells, single: null, column: 0,
+  })
+  return [
+    measure('正式', community => of(community, FORMAL), met),
+    measure('聘用', community => of(community, CONTRACTED), met),
+    measure('合计', heads, met.filter(community => heads(community) > 0)),
+  ]
+}
+
+type RosterCells = (key: string) => readonly { readonly row: number; readonly column: number }[]
+
+/** The cells of a community's people: gathered for the first finding that names them, and usually for none. */
+function rosterCells(reading: Reading, counted: readonly boolean[]): RosterCells {
+  let byName: Map<string, { readonly row: number; readonly column: number }[]> | null = null
+  const gather = (): NonNullable<typeof byName> => {
+    const found: NonNullable<typeof byName> = new Map()
+    const columns = reading.tables.map(table => table.columns.find(each => each.key === 'name')?.column ?? table.header.left)
+    for (const person of reading.people) {
+      const name = reading.communities[person.community]?.name
+      if (name === undefined || counted[person.table] !== true || person.sameAs >= 0 || isGone(person)) continue
+      const cell = { row: person.row, column: columns[person.table] ?? 1 }, known = found.get(name)
+      if (known === undefined) found.set(name, [cell])
+      else known.push(cell)
+    }
+    return found
+  }
+  return key => (byName ??= gather()).get(key) ?? []
+}
+
+function isGone({ presence }: Person): boolean {
+  return presence === 'vacant' || presence === 'left'
 }
 
 /** Its kind or its being there is read one way, and another reading stands in its row. */

@@ -24,40 +24,55 @@ export const paidWithoutPerson: AuditRule = {
   id: 'paid-without-person',
   reports: ['person-without-pay', 'paid-though-left'],
   run(book) {
-    const findings: Finding[] = [], pairs: CheckedPair[] = []
-    const counted = new Set(book.reading.tables.filter(table => table.counted && table.kind === 'staff').map(table => table.index))
-    const people = book.reading.people.filter(person => counted.has(person.table) && person.name !== '')
+    const findings: Finding[] = [], pairs: CheckedPair[] = [], paidSheets = paidSheetsOf(book)
+    if (paidSheets.length === 0) return { findings }
+    const counted = book.reading.tables.map(table => table.counted && table.kind === 'staff')
+    const people = book.reading.people.filter(person => counted[person.table] === true && person.name !== '')
     if (people.length < 3) return { findings }
     const byName = new Map<string, Person[]>()
-    for (const person of people) {
-      const name = bare(person.name), known = byName.get(name)
-      if (known === undefined) byName.set(name, [person])
-      else known.push(person)
-    }
-    const paidNames = new Set<string>(), sheets: TableReading[] = []
-    for (const table of book.reading.tables) {
-      if (table.kind !== 'pay' || table.body === null || isOfAnotherTime(book, table.sheet, table.title)) continue
-      const sheet = book.sheets.find(each => each.name === table.sheet), paid = sheet === undefined ? [] : paidOf(sheet, table)
-      if (sheet === undefined || paid.length < 3 || paid.filter(each => byName.has(each.name)).length < paid.length * SAME_PEOPLE) continue
-      sheets.push(table)
+    for (const { paid } of paidSheets) for (const { name } of paid) byName.set(name, [])
+    for (const person of people) byName.get(bare(person.name))?.push(person)
+    const onRoster = (name: string): readonly Person[] => byName.get(name) ?? []
+    const paidNames = new Set<string>()
+    let told = false
+    for (const { table, sheet, paid } of paidSheets) {
+      if (paid.filter(each => onRoster(each.name).length > 0).length < paid.length * SAME_PEOPLE) continue
+      told = true
       let holds = true
       for (const each of paid) {
         paidNames.add(each.name)
-        const known = byName.get(each.name), gone = known?.every(person => person.presence === 'left') === true
-        if (known === undefined || gone) holds = false
-        if (known === undefined) findings.push(told(sheet, 'paid-without-person', each))
-        else if (gone) findings.push(told(sheet, 'paid-though-left', each))
+        const known = onRoster(each.name), gone = known.length > 0 && known.every(person => person.presence === 'left')
+        if (known.length === 0 || gone) holds = false
+        if (known.length === 0) findings.push(finding(sheet, 'paid-without-person', each))
+        else if (gone) findings.push(finding(sheet, 'paid-though-left', each))
       }
       const first = paid[0], last = paid.at(-1)
-      if (first !== undefined && last !== undefined) pairs.push({ from: `${sheetReference(table.sheet)}!${cellName(first.row, first.column)}:${cellName(last.row, last.column)}`, against: book.reading.tables[people[0]?.table ?? 0]?.sheet ?? '', what: 'person', holds })
+      if (first === undefined || last === undefined) continue
+      const from = `${sheetReference(table.sheet)}!${cellName(first.row, first.column)}:${cellName(last.row, last.column)}`
+      pairs.push({ from, against: book.reading.tables[people[0]?.table ?? 0]?.sheet ?? '', what: 'person', holds })
     }
-    if (sheets.length > 0) findings.push(...unpaid(book, people, paidNames))
+    if (told) findings.push(...unpaid(book, people, paidNames))
     return { findings, pairs }
   },
 }
 
 function bare(name: string): string {
   return /^[\u4e00-\u9fff]+$/.test(name) ? name : name.normalize('NFKC').replace(/[\s·•]/g, '')
+}
+
+interface PaidSheet {
+  readonly table: TableReading
+  readonly sheet: SheetSnapshot
+  readonly paid: readonly Paid[]
+}
+
+/** Pay sheets of this time with at least three names. Looked for first: most workbooks have none, and a roster may hold a million people. */
+function paidSheetsOf(book: AuditBook): PaidSheet[] {
+  return book.reading.tables.flatMap(table => {
+    if (table.kind !== 'pay' || table.body === null || isOfAnotherTime(book, table.sheet, table.title)) return []
+    const sheet = book.sheets.find(each => each.name === table.sheet), paid = sheet === undefined ? [] : paidOf(sheet, table)
+    return sheet === undefined || paid.length < 3 ? [] : [{ table, sheet, paid }]
+  })
 }
 
 function paidOf(sheet: SheetSnapshot, table: TableReading): Paid[] {
@@ -71,7 +86,7 @@ function paidOf(sheet: SheetSnapshot, table: TableReading): Paid[] {
   return found
 }
 
-function told(sheet: SheetSnapshot, rule: 'paid-without-person' | 'paid-though-left', { row, column, name }: Paid): Finding {
+function finding(sheet: SheetSnapshot, rule: 'paid-without-person' | 'paid-though-left', { row, column, name }: Paid): Finding {
   return auditFinding({
     rule, severity: 'warning', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, subject: `${sheet.name}/${hash(name)}`, message: message(rule === 'paid-without-person' ? 'across.paid-unknown' : 'across.paid-left', { sheet: sheet.name }),
   })
