@@ -96,4 +96,4 @@ test(`seed ${seed}: ${INPUTS} packages and lists with a broken structure: a repo
   }
   // Neither all nothing: the inputs get far enough to be worth something.
   expect([read > INPUTS / 5, refused > INPUTS / 20]).toEqual([true, true])
-})
+}, 60_000 + INPUTS * 1000)
