@@ -15,7 +15,9 @@ import { areaNow } from './budgets/own/area-now'
 import { missingInputs } from './budgets/filling/missing'
 import { layOut, newSheetChanges, oldSheetChanges } from './budgets/filling/our-sheets'
 import { contentAt } from './budgets/filling/existing'
-import type { FillChange, FillConflict, FillPlan, KeptCell } from './core/fill-plan'
+import type { FillConflict, FillPlan, KeptCell } from './core/fill-plan'
+import { allChanges, cellItems, chosenChanges, itemOf } from './core/proposal'
+import type { ProposalItem } from './core/proposal'
 import { recordChanges, recordedCells } from './budgets/filling/records'
 import { scaled, written } from './formula/expression'
 import { Workspace } from './formula/workspace'
@@ -25,40 +27,18 @@ import { FORECAST_YEARS, parameterNames, parameterPlace, PARAMETERS, parametersS
 import type { ParameterId, ParameterValue, ParameterValues, Scenario } from './budgets/parameters'
 import { assumedParameters, policyParameters } from './budgets/policy-parameters'
 import { readingSources } from './budgets/sources/reading-sources'
-import type { Change, NameChange } from './core/change'
+import type { CellChange, Change, NameChange } from './core/change'
 import type { Message } from './core/message'
-import { cellKey, cellName, keyColumn, keyRow, parseBox, sheetReference } from './core/place'
+import { cellKey, cellName, parseBox, sheetReference } from './core/place'
 import type { Report } from './core/report'
-import { cellAt } from './core/snapshot'
 import type { Snapshot } from './core/snapshot'
 import { message } from './messages'
 
-export type { FillPlan, FillChange, MissingInput, KeptCell, FillConflict } from './core/fill-plan'
-import { allChanges } from './core/fill-plan'
-
-export { allChanges }
+export type { FillPlan, MissingInput, KeptCell, FillConflict } from './core/fill-plan'
+export { allChanges, cellItems, chosenChanges }
 export type { Scenario } from './budgets/parameters'
 
-/**
- * The changes of a plan without some of its cells, given by their position in `plan.changes`. New sheets point to each other, so they are
- * left out together, and with them every cell that points to one of them.
- */
-export function chosenChanges(plan: FillPlan, leftOut: ReadonlySet<number>): Change[] {
-  if (leftOut.size === 0) return allChanges(plan)
-  const created = new Set(plan.created), references = plan.created.map(sheet => `${sheetReference(sheet)}!`)
-  const withoutNew = plan.changes.some(({ change }, index) => created.has(change.sheet) && leftOut.has(index))
-  const cells = plan.changes.filter(
-    ({ change, inputs }, index) =>
-      !leftOut.has(index) &&
-      !(withoutNew && (created.has(change.sheet) || inputs.some(input => references.some(reference => input.startsWith(reference))))),
-  )
-  if (!withoutNew) return [...plan.before, ...cells.map(({ change }) => change), ...plan.after]
-  return [...cells.map(({ change }) => change), ...plan.after.filter(change => change.kind === 'name' && change.name.startsWith('_plancheck.cells.'))]
-}
-
 export interface FillOptions {
-  /** Bring the shown values of formulas that depend on what is written up to date: for files, which nobody calculates before they are read. */
-  readonly refresh?: boolean
   /** How the principals are paid; left out: as the workbook says, else `none`. */
   readonly scenario?: Scenario
   /** Inputs that the person gives here instead of in the workbook, by parameter, in the parameter's own unit. */
@@ -137,10 +117,10 @@ class Filler {
       workspace,
       this.recorded,
     )
-    const changes: FillChange[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
+    const changes: ProposalItem<CellChange>[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
     for (const { id, draft } of drafts) {
       const existing = ours.existing.get(id)
-      if (existing === undefined) changes.push(...newSheetChanges(draft, workspace))
+      if (existing === undefined) changes.push(...newSheetChanges(draft, workspace).map(item => ({ ...item, together: NEW_SHEETS })))
       else {
         const old = oldSheetChanges(draft, existing, workspace)
         const set = new Set(chosen.map(({ change }) => `${change.sheet}!${change.cell}`))
@@ -150,15 +130,16 @@ class Filler {
       }
     }
     changes.push(...chosen, ...own.changes)
+    const marks = created.map(({ id, draft }): Change => markOf(id, draft.name))
     return {
+      kind: 'fill',
       created: created.map(({ draft }) => draft.name),
-      // Names before the formulas that use them: a host that calculates at once never shows #NAME?.
-      before: [...created.map(({ draft }): Change => draft.addSheet()), ...names],
-      changes,
-      after: [
-        ...created.map(({ id, draft }): Change => markOf(id, draft.name)),
-        ...recordChanges(snapshot.names, own.written),
-        ...(this.options.refresh === true ? refreshed(snapshot, workspace, changes) : []),
+      items: [
+        // Names before the formulas that use them: a host that calculates at once never shows #NAME?.
+        ...[...created.map(({ draft }): Change => draft.addSheet()), ...names].map(change => keeping(change, NEW_SHEETS)),
+        ...changes,
+        ...marks.map(change => keeping(change, NEW_SHEETS)),
+        ...recordChanges(snapshot.names, own.written).map(change => keeping(change)),
       ],
       missing: !this.hasSheets
         ? [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }]
@@ -206,7 +187,7 @@ class Filler {
   }
 
   /** Parameters that are there and are set otherwise by this call: the person's own word, so it goes over what is there. */
-  private chosenParameters(): FillChange[] {
+  private chosenParameters(): ProposalItem<CellChange>[] {
     const sheet = this.ours.existing.get('parameters')
     if (sheet === undefined) return []
     const wanted: [ParameterId, string | number][] = Object.entries(this.options.parameters ?? {}).filter((entry): entry is [ParameterId, number] => typeof entry[1] === 'number')
@@ -216,7 +197,7 @@ class Filler {
       if (box === null) return []
       const before = contentAt(sheet, box.top, box.left)
       if (before === value) return []
-      return [{ change: { kind: 'cell' as const, sheet: sheet.name, cell, before, after: value }, why: 'fill.why.parameter', message: message('fill.why.parameter', { sheet: sheet.name, cell }), inputs: [], safe: true }]
+      return [itemOf({ kind: 'cell' as const, sheet: sheet.name, cell, before, after: value }, message('fill.why.parameter', { sheet: sheet.name, cell }))]
     })
   }
 
@@ -260,28 +241,15 @@ class Filler {
   }
 }
 
-/** Formulas looked at for new values; more are left to the reader's own calculation. */
-const MOST_REFRESHED = 100_000
+/** New sheets point to each other. */
+const NEW_SHEETS = 'new-sheets'
 
-/** The formulas that stood there before and show another value now, each with that value. */
-function refreshed(snapshot: Snapshot, workspace: Workspace, changes: readonly FillChange[]): Change[] {
-  const written = new Set(changes.map(({ change }) => `${change.sheet}!${change.cell}`)), fresh: Change[] = []
-  let seen = 0
-  for (const sheet of snapshot.sheets) {
-    if (sheet.isProtected) continue
-    for (const [key, formula] of sheet.formulas) {
-      if (++seen > MOST_REFRESHED) return fresh
-      const row = keyRow(key), column = keyColumn(key), cell = cellName(row, column), before = cellAt(sheet, row, column)
-      if (written.has(`${sheet.name}!${cell}`)) continue
-      const value = workspace.shown(sheet.name, row, column)
-      if (value === undefined || (typeof value === 'object' && value !== null) || value === before || (typeof value === 'number' && typeof before === 'number' && Math.abs(value - before) <= 1e-9 * Math.max(1, Math.abs(value)))) continue
-      fresh.push({ kind: 'cell', sheet: sheet.name, cell, before: { formula, value: before }, after: { formula, value } })
-    }
-  }
-  return fresh
+/** A sheet, a name or a mark that the cells need: nothing in it to look at. */
+function keeping(change: Change, together?: string): ProposalItem {
+  return itemOf(change, message('fill.why.keeping'), { quiet: true, ...(together === undefined ? {} : { together }) })
 }
 
-function notCalculated(changes: readonly FillChange[]): Message[] {
+function notCalculated(changes: readonly ProposalItem<CellChange>[]): Message[] {
   return changes.flatMap(({ change }) => (typeof change.after === 'object' && change.after !== null && 'formula' in change.after && change.after.value === null ? [message('fill.note.not-calculated', { sheet: change.sheet, cell: change.cell })] : []))
 }
 

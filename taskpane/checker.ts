@@ -6,16 +6,18 @@ import type { MappingFile } from '../src/policies/mapping-schema'
 import type { Snapshot } from '../src/core/snapshot'
 import type { Change } from '../src/core/change'
 import type { Scenario } from '../src/fill'
-import type { ShownFill } from './fill-state'
-import type { LastWrite, Refusal, Written } from './fill-written'
+import type { ProposalKind } from '../src/core/proposal'
+import type { FillView } from './proposal-view'
+import type { LastWrite, Refusal, Written } from './written'
 import type { CellInFull, Choices, Opened, RowBlock, ShownReport, UnitRows } from './shown'
 
 /** The workbook after a write or an undo: what was done, or why nothing was. */
-export interface FillWritten {
+export interface AfterWrite {
   readonly opened: Opened
   readonly done: Written | null
   readonly refused: Refusal | null
   readonly undo: LastWrite | null
+  readonly unsaved: boolean
 }
 
 /** What the worker can do. One call, one answer; a failure comes back as its code. */
@@ -31,14 +33,14 @@ export interface Verbs {
   readonly rows: (sheet: number, from: number, to: number) => RowBlock
   readonly cell: (sheet: number, row: number, column: number) => CellInFull
   /** Plans the budget sheets over the last report. Writes nothing. */
-  readonly fill: (scenario: Scenario | null) => ShownFill
-  /** The planned changes without some, to be written on this side (inside Excel). */
-  readonly fillChanges: (leftOut: readonly number[]) => readonly Change[]
-  /** Writes the planned changes into the file's bytes. */
-  readonly applyFill: (leftOut: readonly number[]) => FillWritten
+  readonly fill: (scenario: Scenario | null) => FillView
+  /** The changes of the latest proposal of a kind without some, to be written on this side (inside Excel). */
+  readonly changes: (kind: ProposalKind, leftOut: readonly number[]) => readonly Change[]
+  /** Writes the latest proposal of a kind, without some of it, into the file. */
+  readonly apply: (kind: ProposalKind, leftOut: readonly number[]) => AfterWrite
   /** Takes the last write back; the file is again what it was before. */
-  readonly undoFill: () => FillWritten
-  /** The file as it is now. */
+  readonly undo: () => AfterWrite
+  /** A copy of the file as it is now; from then on nothing in it is unsaved. */
   readonly saveFile: () => { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   /** Reads a standard of the person's own; its errors name the file and speak the language. */
   readonly readPolicy: (name: string, text: string, language: Language) => Policy

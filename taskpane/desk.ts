@@ -13,6 +13,10 @@ import type { SheetSnapshot, Snapshot } from '../src/core/snapshot'
 import { HostError } from '../src/core/workbook'
 import type { ReadProgress } from '../src/core/workbook'
 import type { Policy } from '../src/core/plan'
+import { chosenChanges } from '../src/core/proposal'
+import type { Proposal, ProposalKind } from '../src/core/proposal'
+import type { Change } from '../src/core/change'
+import { fill } from '../src/fill'
 import { readWorkbookBytes } from '../src/hosts/xlsx'
 import { defaultPolicy, loadPolicies, loadPolicy } from '../src/policies'
 import type { MappingFile } from '../src/policies/mapping-schema'
@@ -25,7 +29,9 @@ import { maskText } from '../src/core/mask'
 import { maskId } from '../src/vocabulary/ids'
 import { cellText } from './cell-text'
 import { CheckerError } from './checker'
-import { FillDesk } from './fill-desk'
+import { fillView } from './proposal-lines'
+import { WorkbookFile } from './workbook-file'
+import type { WrittenFile } from './workbook-file'
 import type { Verb, Verbs } from './checker'
 import { MOST_FINDINGS, NO_CHOICES } from './shown'
 import type { Choices, Opened, PersonLine, SheetOutline, ShownReport, ShownRow, UnitRows } from './shown'
@@ -41,7 +47,10 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   private report: Report | null = null
   private reading: { readonly mapping: Mapping; readonly asOf: string | null; readonly reading: Reading } | null = null
   private policies: readonly Policy[] | null = null
-  private readonly filling = new FillDesk()
+  /** Where the workbook is a file of this page; `null` inside Excel, where the host writes. */
+  private file: WorkbookFile | null = null
+  /** The latest proposal of each kind, as it was shown. */
+  private readonly proposals = new Map<ProposalKind, Proposal>()
   private choices: Choices = NO_CHOICES
 
   constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
@@ -60,12 +69,12 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   async openFile(name: string, bytes: ArrayBuffer): Promise<Opened> {
     const file = new Uint8Array(bytes)
     const opened = this.openSnapshot(await readWorkbookBytes(file, name, { looks: true, onProgress: this.onProgress }))
-    this.filling.opened({ name, bytes: file })
+    this.file = new WorkbookFile(name, file)
     return opened
   }
 
   openSnapshot(snapshot: Snapshot): Opened {
-    this.filling.opened(null)
+    this.file = null
     return this.take(snapshot)
   }
 
@@ -74,6 +83,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     this.report = null
     this.reading = null
     this.choices = NO_CHOICES
+    this.proposals.clear()
     return {
       name: snapshot.name,
       sheets: snapshot.sheets.map(outline),
@@ -126,27 +136,35 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 
   fill(scenario: Parameters<Verbs['fill']>[0]): ReturnType<Verbs['fill']> {
-    return this.filling.make(this.opened(), this.checked(), scenario)
+    const plan = fill(this.opened(), this.checked(), scenario === null ? {} : { scenario })
+    this.proposals.set('fill', plan)
+    return fillView(plan, scenario ?? 'none')
   }
 
-  fillChanges(leftOut: readonly number[]): ReturnType<Verbs['fillChanges']> {
-    return this.filling.changes(leftOut)
+  changes(kind: ProposalKind, leftOut: readonly number[]): readonly Change[] {
+    const proposal = this.proposals.get(kind)
+    if (proposal === undefined) throw new CheckerError('fill-again')
+    return chosenChanges(proposal, new Set(leftOut))
   }
 
-  async applyFill(leftOut: readonly number[]): Promise<ReturnType<Verbs['applyFill']>> {
-    const { snapshot, done, refused } = await this.filling.apply(leftOut)
-    return { opened: this.take(snapshot), done, refused, undo: this.filling.last }
+  async apply(kind: ProposalKind, leftOut: readonly number[]): Promise<ReturnType<Verbs['apply']>> {
+    return this.wrote(await this.asFile().write(kind, this.changes(kind, leftOut), this.opened()))
   }
 
-  async undoFill(): Promise<ReturnType<Verbs['undoFill']>> {
-    const { snapshot, done, refused } = await this.filling.undo()
-    return { opened: this.take(snapshot), done, refused, undo: this.filling.last }
+  async undo(): Promise<ReturnType<Verbs['undo']>> {
+    return this.wrote(await this.asFile().undo(this.opened()))
   }
 
-  /** The file as it is now, with the person's choices in the part that Excel and the command line read too. */
-  saveFile(): Promise<ReturnType<Verbs['saveFile']>> {
+  private wrote({ snapshot, done, refused }: WrittenFile): ReturnType<Verbs['apply']> {
+    const { last, unsaved } = this.asFile()
+    return { opened: this.take(snapshot), done, refused, undo: last, unsaved }
+  }
+
+  /** A copy of the file as it is now, with the person's choices in the part that Excel and the command line read too. */
+  async saveFile(): Promise<ReturnType<Verbs['saveFile']>> {
     const { policy } = this.choices, kept = typeof policy === 'object' ? { ...this.choices, policy: null } : this.choices
-    return this.filling.save(isNothing(kept) ? null : maskText(JSON.stringify(kept)))
+    const file = this.asFile(), bytes = await file.save(isNothing(kept) ? null : maskText(JSON.stringify(kept)))
+    return { name: file.name, bytes }
   }
 
   async readPolicy(name: string, text: string, language: Language): Promise<Policy> {
@@ -175,6 +193,11 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   private opened(): Snapshot {
     if (this.snapshot === null) throw new HostError('not-found', { file: '' })
     return this.snapshot
+  }
+
+  private asFile(): WorkbookFile {
+    if (this.file === null) throw new HostError('not-writable')
+    return this.file
   }
 
   private checked(): Report {

@@ -8,8 +8,8 @@ import type { WorkbookKey } from '../src/core/workbook-key'
 import type { MappingFile } from '../src/policies/mapping-schema'
 import { CheckerError } from './checker'
 import type { Checker } from './checker'
-import { useFillActs } from './fill-acts'
-import type { LastWrite } from './fill-written'
+import { useWritingActs } from './writing-acts'
+import type { LastWrite } from './written'
 import { useSettingsFiles } from './settings-acts'
 import type { Choices, Opened } from './shown'
 import { START, next } from './state'
@@ -120,16 +120,16 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
   const isShown = view.at === 'results', written = source?.from === 'workbook' ? source.workbook : null
   useEffect(() => {
     if (!isShown || written === null) return
-    const tell = () => send({ type: 'fill-changed', fill: { undo: written.last ?? null } })
+    const tell = () => send({ type: 'writing-changed', writing: { undo: written.last ?? null } })
     tell()
     return written.onWritten?.(tell)
   }, [isShown, written])
 
-  const fill = useFillActs({ checker, live, run, send, setSource })
+  const writing = useWritingActs({ checker, live, run, send })
   const { acts: settingsFile, takeWaiting } = useSettingsFiles({ checker, live, language, send, judge })
   takeWaitingSettings.current = takeWaiting
   const act = useMemo<Acts>(() => ({
-    send, fill, ...(settingsFiles ? { settingsFile } : {}),
+    send, writing, ...(settingsFiles ? { settingsFile } : {}),
     goTo(cells) {
       reveal(cells).then(
         shown => send({ type: 'noticed', notice: shown ? null : { code: 'reveal', params: { sheet: cells.sheet } } }),
@@ -141,8 +141,11 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       if (shown.at === 'results') judge({ ...shown.choices, ...choices })
     },
     readAgain() {
-      const again = live.current.source
-      if (again !== null) open(again)
+      const { source: again, view: shown } = live.current
+      if (again === null) return
+      // A file does not change by itself, and what was written to it stays: it is judged again. Excel's workbook is read again.
+      if (again.from === 'file' && shown.at === 'results') judge(shown.choices)
+      else open(again)
     },
     unitRows: community => checker.call('unitRows', [community]),
     ownPolicy(file) {
@@ -153,7 +156,7 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       }
       work().catch((reason: unknown) => send({ type: 'noticed', notice: problemOf(reason) }))
     },
-  }), [checker, fill, judge, language, open, reveal, settingsFile, settingsFiles])
+  }), [checker, writing, judge, language, open, reveal, settingsFile, settingsFiles])
 
   return {
     view, language, act, open,

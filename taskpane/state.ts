@@ -2,8 +2,10 @@ import type { MessageParams } from '../src/core/message'
 import type { Policy } from '../src/core/plan'
 import type { Severity } from '../src/core/finding'
 import type { ReadProgress } from '../src/core/workbook'
-import { NO_FILL, afterCheck } from './fill-state'
-import type { FillState } from './fill-state'
+import { NO_FILL, NO_PREVIEW, afterCheck } from './preview'
+import type { FillState, Preview } from './preview'
+import { NOTHING_WRITTEN } from './written'
+import type { WritingState } from './written'
 import { NO_CHOICES } from './shown'
 import type { Choices, Opened, ShownReport } from './shown'
 
@@ -58,6 +60,9 @@ export interface ResultsView {
   readonly board: BoardState
   readonly findings: FindingsState
   readonly fill: FillState
+  /** Fixes that are looked at before they are written. */
+  readonly fix: Preview
+  readonly writing: WritingState
   /** A new verdict is being computed; the old one stays readable. */
   readonly busy: boolean
   /** The workbook was changed after it was read. */
@@ -120,6 +125,8 @@ export type Event =
   | { readonly type: 'finding-chosen'; readonly finding: number; readonly cause: string; readonly place: number }
   | { readonly type: 'selected'; readonly selection: Selection; readonly finding: number | null }
   | { readonly type: 'fill-changed'; readonly fill: Partial<FillState> }
+  | { readonly type: 'fix-changed'; readonly fix: Partial<Preview> }
+  | { readonly type: 'writing-changed'; readonly writing: Partial<WritingState> }
   | { readonly type: 'workbook-changed' }
   | { readonly type: 'noticed'; readonly notice: Problem | null }
 
@@ -129,7 +136,7 @@ const FRESH = {
   tab: 'board',
   board: { show: 'all', query: '', open: [], most: PAGE },
   findings: { severities: [], query: '', accepted: false, open: [], most: {}, current: null },
-  fill: NO_FILL,
+  fill: NO_FILL, fix: NO_PREVIEW, writing: NOTHING_WRITTEN,
   busy: false, stale: false, selection: null, notice: null,
 } as const satisfies Partial<ResultsView>
 
@@ -174,7 +181,7 @@ function checked(view: View, event: Extract<Event, { type: 'checked' }>): Result
   if (view.at !== 'results') return fresh
   return {
     ...fresh, tab: view.tab, selection: view.selection, board: view.board,
-    findings: { ...view.findings, current: null }, fill: afterCheck(view.fill),
+    findings: { ...view.findings, current: null }, fill: afterCheck(view.fill), writing: { ...view.writing, refused: null },
     // The workbook was not read again: it is as stale as before.
     stale: view.opened === opened && view.stale,
   }
@@ -212,6 +219,10 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
       }
     case 'fill-changed':
       return { ...view, fill: { ...view.fill, ...event.fill } }
+    case 'fix-changed':
+      return { ...view, fix: { ...view.fix, ...event.fix } }
+    case 'writing-changed':
+      return { ...view, writing: { ...view.writing, ...event.writing } }
     case 'workbook-changed':
       return { ...view, stale: true }
     case 'noticed':
@@ -220,6 +231,8 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
         notice: event.notice,
         busy: event.notice === null ? view.busy : false,
         fill: event.notice === null ? view.fill : { ...view.fill, busy: false },
+        fix: event.notice === null ? view.fix : { ...view.fix, busy: false },
+        writing: event.notice === null ? view.writing : { ...view.writing, busy: false },
       }
     default:
       return view

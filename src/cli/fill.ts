@@ -4,6 +4,7 @@ import { HostError } from '../core/workbook'
 import type { HostErrorCode } from '../core/workbook'
 import { allChanges, fill as planFill } from '../fill'
 import type { FillPlan, Scenario } from '../fill'
+import { recalculated } from '../formula/recalculated'
 import { openWorkbook, readFileBytes, writeWorkbookFile } from '../hosts/xlsx/node'
 import { say } from '../messages'
 import { fillJson, fillText } from '../render/fill'
@@ -43,10 +44,10 @@ export const fill: Verb = {
       const book = openWorkbook(await readFileBytes(file), basename(file))
       const snapshot = await book.read({ looks: true })
       const { settings: own } = await settingsFor(snapshot, settings)
-      const plan = planFill(snapshot, check(snapshot, { ...own, file }), { refresh: true, ...(scenario === undefined ? {} : { scenario }) })
+      const plan = planFill(snapshot, check(snapshot, { ...own, file }), scenario === undefined ? {} : { scenario })
       const out = dry ? null : output ?? null
       if (out !== null) {
-        const result = await book.apply(allChanges(plan))
+        const changes = allChanges(plan), result = await book.apply([...changes, ...recalculated(snapshot, changes)])
         if (result.outcome === 'refused') throw new HostError('write-failed', { file: basename(out), cause: say({ key: result.conflicts[0]?.why ?? '', params: {} }, context.language) })
         for (const skipped of result.skipped) context.note(say({ key: skipped.why, params: 'sheet' in skipped.change ? { sheet: skipped.change.sheet, cell: 'cell' in skipped.change ? skipped.change.cell : '' } : {} }, context.language))
         await writeWorkbookFile(out, book.bytes)

@@ -1,15 +1,12 @@
 import type { CellValue } from './cell'
-import type { CellChange, Change } from './change'
 import type { Message } from './message'
+import type { Proposal } from './proposal'
 
-/** What a fill would do: nothing is written by it. Applying `allChanges` of it is one undoable step. */
-export interface FillPlan {
+/** What a fill would write, and what it would not, and why. */
+export interface FillPlan extends Proposal {
+  readonly kind: 'fill'
   /** Sheets that are added. */
   readonly created: readonly string[]
-  readonly changes: readonly FillChange[]
-  /** Sheets and names that come before and after the cells. */
-  readonly before: readonly Change[]
-  readonly after: readonly Change[]
   /** What nobody gave, and where it goes. */
   readonly missing: readonly MissingInput[]
   /** Cells that a person typed and that would have come out otherwise. They stay. */
@@ -20,17 +17,6 @@ export interface FillPlan {
   readonly left: readonly LeftCell[]
   /** What the person should know, e.g. that a stated total differs from its parts. */
   readonly notes: readonly Message[]
-}
-
-export interface FillChange {
-  readonly change: CellChange
-  /** Message key, `fill.why.…`. */
-  readonly why: string
-  readonly message: Message
-  /** Cells that the formula takes in, `Sheet!A1`. */
-  readonly inputs: readonly string[]
-  /** Cannot lose anything that was typed on purpose. */
-  readonly safe: boolean
 }
 
 export interface MissingInput {
@@ -62,9 +48,4 @@ export interface FillConflict {
   readonly sheet: string
   readonly cell: string | null
   readonly message: Message
-}
-
-/** Everything to apply, in order. */
-export function allChanges(plan: FillPlan): Change[] {
-  return [...plan.before, ...plan.changes.map(({ change }) => change), ...plan.after]
 }

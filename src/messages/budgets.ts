@@ -21,6 +21,7 @@ export const budgets = {
   'fill.report.formula': { 'zh-CN': '公式', en: 'Formula' },
   'fill.report.more': { 'zh-CN': '还有 {count:count} 处，见 --format json', en: '{count:count} more: see --format json' },
   'table.drawn': { 'zh-CN': '本程序生成的测算表，不作为数据来源', en: 'a calculation sheet drawn by this program, not a source' },
+  'fill.why.keeping': { 'zh-CN': '新增工作表，或本程序识别自己所填单元格的标记', en: 'A new sheet, or the mark by which this program knows its own cells again' },
   'fill.why.text': { 'zh-CN': '“{sheet}”{cell}：表头、项目或标准', en: '{sheet} {cell}: a heading, a line or a standard' },
   'fill.why.formula': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：按公式计算', en: '{sheet} {cell} ({line} {column}): calculated by a formula' },
   'fill.why.formula-alone': { 'zh-CN': '“{sheet}”{cell}：按公式计算', en: '{sheet} {cell}: calculated by a formula' },

@@ -1,6 +1,10 @@
 import type { CellContent, CellValue } from '../core/cell'
 import { isCellError, isFormula } from '../core/cell'
-import type { FillChange, FillPlan } from '../core/fill-plan'
+import type { CellChange } from '../core/change'
+import type { FillPlan } from '../core/fill-plan'
+import { cellItems, formulaCount } from '../core/proposal'
+import type { ProposalItem } from '../core/proposal'
+import type { Message } from '../core/message'
 import type { Language } from '../core/message'
 import { sheetReference } from '../core/place'
 import { message, say } from '../messages'
@@ -27,13 +31,13 @@ export function fillJson(plan: FillPlan, file: string, out: string | null, langu
     file,
     out,
     created: plan.created,
-    changes: plan.changes.map(({ change, why, message: text, inputs, safe }) => ({
+    changes: cellItems(plan).map(({ change, why, inputs, safe }) => ({
       sheet: change.sheet,
       cell: change.cell,
       before: contentJson(change.before),
       after: contentJson(change.after),
-      why,
-      text: say(text, language),
+      why: reasonKey(why),
+      text: say(why, language),
       inputs,
       safe,
     })),
@@ -43,6 +47,11 @@ export function fillJson(plan: FillPlan, file: string, out: string | null, langu
     left: plan.left.map(({ sheet, cell, why, message: text, word }) => ({ sheet, cell, why, text: say(text, language), word })),
     notes: plan.notes.map(note => say(note, language)),
   }
+}
+
+/** A sentence that only carries a reason goes by the reason. */
+function reasonKey({ key, params: { why } }: Message): string {
+  return typeof why === 'object' && why !== null && 'key' in why ? why.key : key
 }
 
 function contentJson(content: CellContent): unknown {
@@ -64,8 +73,8 @@ export function fillText(plan: FillPlan, file: string, out: string | null, langu
   const lines: string[] = [], markdown = options.markdown === true
   const heading = (text: string) => lines.push('', markdown ? `## ${text}` : text, ...(markdown ? [''] : []))
   const item = (text: string) => lines.push(markdown ? `- ${text}` : `  ${text}`)
-  const formulas = plan.changes.filter(({ change }) => isFormula(change.after)).length
-  lines.push((markdown ? '# ' : '') + (plan.changes.length === 0 ? m('fill.report.nothing') : m(out === null ? 'fill.report.would' : 'fill.report.done', { cells: plan.changes.length, formulas, sheets: new Set(plan.changes.map(({ change }) => change.sheet)).size })))
+  const cells = cellItems(plan), formulas = formulaCount(cells)
+  lines.push((markdown ? '# ' : '') + (cells.length === 0 ? m('fill.report.nothing') : m(out === null ? 'fill.report.would' : 'fill.report.done', { cells: cells.length, formulas, sheets: new Set(cells.map(({ change }) => change.sheet)).size })))
   if (plan.created.length > 0) {
     heading(m('fill.report.created'))
     item(plan.created.join(language === 'en' ? ', ' : '、'))
@@ -81,21 +90,21 @@ export function fillText(plan: FillPlan, file: string, out: string | null, langu
   section('fill.report.left', plan.left.map(each => say(each.message, language)))
   section('fill.report.notes', plan.notes.map(each => say(each, language)))
   const most = options.changes ?? 0
-  if (most > 0 && plan.changes.length > 0) {
+  if (most > 0 && cells.length > 0) {
     heading(m('fill.report.changes'))
     if (markdown) lines.push(`| ${[m('fill.report.cell'), m('fill.report.before'), m('fill.report.after'), m('fill.report.formula')].join(' | ')} |`, '|---|---|---|---|')
-    for (const change of plan.changes.slice(0, most)) lines.push(markdown ? `| ${row(change).map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |` : `  ${textRow(change)}`)
-    if (plan.changes.length > most) item(m('fill.report.more', { count: plan.changes.length - most }))
+    for (const change of cells.slice(0, most)) lines.push(markdown ? `| ${row(change).map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |` : `  ${textRow(change)}`)
+    if (cells.length > most) item(m('fill.report.more', { count: cells.length - most }))
   }
   if (out !== null) lines.push('', m('fill.report.written', { file, out }))
   return `${lines.join('\n')}\n`
 }
 
-function row({ change }: FillChange): string[] {
+function row({ change }: ProposalItem<CellChange>): string[] {
   return [`${sheetReference(change.sheet)}!${change.cell}`, shown(change.before), shown(change.after), isFormula(change.after) ? `\`${change.after.formula}\`` : '']
 }
 
-function textRow(change: FillChange): string {
+function textRow(change: ProposalItem<CellChange>): string {
   const [cell = '', before = '', after = '', formula = ''] = row(change)
   return `${cell}: ${before === '' ? '∅' : before} → ${after}${formula === '' ? '' : `   ${formula.replaceAll('`', '')}`}`
 }

@@ -104,10 +104,10 @@ const NO_GHOSTS: ReadonlyMap<number, string> = new Map()
 function useGhosts(results: ResultsView | null, sheet: string): ReadonlyMap<number, string> {
   const plan = results?.tab === 'fill' ? results.fill.plan : null, leftOut = results?.fill.leftOut
   return useMemo(() => {
-    const changes = plan?.sheets.find(each => each.sheet === sheet && !each.isNew)?.changes
-    if (changes === undefined) return NO_GHOSTS
+    const lines = plan?.sheets.find(each => each.sheet === sheet && !each.isNew)?.lines
+    if (lines === undefined) return NO_GHOSTS
     const ghosts = new Map<number, string>()
-    for (const { number, cell, after } of changes) {
+    for (const { number, cell, after } of lines) {
       const box = parseBox(cell), value = isFormula(after) ? after.value : after
       if (box === null || leftOut?.includes(number) === true || value === null || isCellError(value)) continue
       ghosts.set(cellKey(box.top, box.left), typeof value === 'number' ? String(Math.round(value * 100) / 100) : String(value))

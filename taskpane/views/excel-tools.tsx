@@ -9,7 +9,7 @@ import type { Area } from '../../src/core/area'
 import type { ApplyResult } from '../../src/core/workbook'
 import { say as sayMessage } from '../../src/messages'
 import type { InExcel } from '../excel'
-import type { LastWrite } from '../fill-written'
+import type { LastWrite } from '../written'
 import { problemOf } from '../session'
 import type { ResultsView } from '../state'
 import { marksOf, resultsTable } from './excel-results'
@@ -44,7 +44,7 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
   const [told, setTold] = useState<string | null>(null)
   const [asking, setAsking] = useState<Asking>(null)
   const [isMarked, setMarked] = useState(false)
-  const { undo: last } = view.fill
+  const { undo: last } = view.writing
 
   useStart(excel, view, act, explain, say, setTold, setMarked, words)
 

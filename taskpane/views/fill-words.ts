@@ -36,6 +36,7 @@ export const fillWords = {
   'new': { 'zh-CN': '新增', en: 'new' },
   'new.together': { 'zh-CN': '新增的测算表互相引用，一并写入或一并不写。', en: 'New sheets point to each other: they are written together or not at all.' },
   'cells': { 'zh-CN': '{count:count} 格，公式 {formulas:count} 个', en: '{count:count} cells, {formulas:count} formulas' },
+  'cells.plain': { 'zh-CN': '{count:count} 格', en: '{count:count} {count#cell#cells}' },
   'use.sheet': { 'zh-CN': '写入“{sheet:text}”', en: 'Write {sheet:text}' },
   'use.cell': { 'zh-CN': '写入 {cell:text}', en: 'Write {cell:text}' },
   'blank': { 'zh-CN': '空白', en: 'blank' },

@@ -8,14 +8,14 @@ export interface ScreenProps {
   readonly act: Acts
 }
 
-/** Planning, writing and taking back the budget sheets. */
-export interface FillActs {
-  /** Plans anew and shows the plan. */
+/** Everything that is written to the workbook: proposed, looked at, written, taken back. */
+export interface WritingActs {
+  /** Plans the budget sheets anew and shows the plan. */
   readonly plan: () => void
-  /** Writes what is chosen. */
-  readonly apply: () => void
+  /** Writes what is chosen of the proposal that is shown. */
+  readonly apply: (kind: 'fill' | 'fix') => void
   readonly undo: () => void
-  /** Hands the file over as it is now; `null` where the workbook is not a file of this page. */
+  /** Hands a copy of the file over as it is now; `null` where the workbook is not a file of this page. */
   readonly save: (() => void) | null
 }
 
@@ -37,7 +37,7 @@ export interface Acts {
   readonly readAgain: () => void
   /** The rows behind a community, fetched when its row opens. */
   readonly unitRows: (community: number) => Promise<UnitRows>
-  readonly fill: FillActs
+  readonly writing: WritingActs
   /** Takes a standard from a JSON file of the person's own. */
   readonly ownPolicy: (file: Blob & { readonly name: string }) => void
   /** The corrections, answers and acceptances as a file; left out where the workbook itself keeps them. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/core/message'
 import type { LocalText } from '../../src/core/plan'
-import type { LastWrite } from '../fill-written'
+import type { LastWrite } from '../written'
 import { fillIn } from '../strings'
 
 /** What an undo takes back, by the word that the write was kept under. */

@@ -5,7 +5,7 @@ import type { Policy } from '../../src/core/plan'
 import type { UnitReport, Verdict } from '../../src/core/report'
 import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot'
 import { check } from '../../src/check'
-import { fill } from '../../src/fill'
+import { cellItems, fill } from '../../src/fill'
 import { loadPolicy, policyIds } from '../../src/policies'
 
 const sheet = (name: string, rows: readonly (readonly CellValue[])[]): SheetSnapshot => ({ name, kind: 'worksheet', visibility: 'visible', rows, formulas: new Map(), isProtected: false, tables: [] })
@@ -59,7 +59,7 @@ test.each(cases)('%s, a day %s: each verdict word on the check sheets is the rep
   if (policy === null) throw new Error(id)
   const asOf = when === 'inside' ? `${String(policy.year)}-12-31` : `${String(Number(firstDay(policy).slice(0, 4)) - 1)}-06-30`
   const snapshot = bookOf(), report = check(snapshot, { policy, asOf }), plan = fill(snapshot, report)
-  const shown = new Map(plan.changes.map(({ change }) => [`${change.sheet}!${change.cell}`, isFormula(change.after) ? change.after.value : change.after]))
+  const shown = new Map(cellItems(plan).map(({ change }) => [`${change.sheet}!${change.cell}`, isFormula(change.after) ? change.after.value : change.after]))
   const at = (name: string, cell: string): CellValue => shown.get(`${name}!${cell}`) ?? null
   const told = (unit: UnitReport, id: string): Verdict | null =>
     unit.judgements.find(judgement => judgement.target.id === id)?.verdict ?? null
@@ -77,7 +77,7 @@ test.each(cases)('%s, a day %s: each verdict word on the check sheets is the rep
   }
   for (const [target, column] of [['college-share', 'K5'], ['average-age', 'M5'], ['party-league-share', 'P5']] as const) expect([target, verdictIn(at('配备检查', column))]).toEqual([target, told(report.overall, target)])
   // Every further target that is judged for each community has a column of its own.
-  const headers = new Map(plan.changes.flatMap(({ change }) => (/^(?:配备检查|用房检查)$/.test(change.sheet) && /^[A-Z]+4$/.test(change.cell) && typeof change.after === 'string' ? [[change.after, `${change.sheet}!${change.cell.slice(0, -1)}`] as const] : [])))
+  const headers = new Map(cellItems(plan).flatMap(({ change }) => (/^(?:配备检查|用房检查)$/.test(change.sheet) && /^[A-Z]+4$/.test(change.cell) && typeof change.after === 'string' ? [[change.after, `${change.sheet}!${change.cell.slice(0, -1)}`] as const] : [])))
   for (const target of policy.targets.filter(
     each => !isOverallOnly(each) && !FIXED.some(([id]) => id === each.id) && report.communities.some(unit => told(unit, each.id) !== null),
   )) {
@@ -92,5 +92,5 @@ test.each(cases)('%s, a day %s: each verdict word on the check sheets is the rep
   }
   // A standard that asks for no heads has no heads to budget for: never 0.
   if (!policy.targets.some(target => target.id === 'formal-count')) expect([at('配备检查', 'B5'), at('配备检查', 'B6'), at('人员经费预算', 'G6')]).toEqual(['不适用', '不适用', '不适用'])
-  for (const { change } of plan.changes) if (isFormula(change.after)) expect([change.sheet, change.cell, change.after.formula, typeof change.after.value]).toEqual([change.sheet, change.cell, change.after.formula, expect.stringMatching(/number|string|boolean/)])
+  for (const { change } of cellItems(plan)) if (isFormula(change.after)) expect([change.sheet, change.cell, change.after.formula, typeof change.after.value]).toEqual([change.sheet, change.cell, change.after.formula, expect.stringMatching(/number|string|boolean/)])
 })

@@ -4,7 +4,7 @@ import { parseBox } from '../../src/core/place'
 import { cellAt } from '../../src/core/snapshot'
 import type { Snapshot } from '../../src/core/snapshot'
 import { check } from '../../src/check'
-import { allChanges, fill } from '../../src/fill'
+import { allChanges, cellItems, fill } from '../../src/fill'
 import type { FillOptions, FillPlan } from '../../src/fill'
 import { MemoryWorkbook } from '../../src/hosts/memory'
 import { readWorkbookBytes } from '../../src/hosts/xlsx/node'
@@ -39,7 +39,7 @@ describe.each(Object.entries(OWN_BOOKS))('%s', (_name, own) => {
     const snapshot = await snapshotOf(own.book), plan = planOf(snapshot, own.options), after = await apply(snapshot, plan)
     expect(Object.fromEntries(Object.keys(own.expected).map(cell => [cell, rounded(valueAt(after, sheet, cell))]))).toEqual(own.expected)
     expect(
-      plan.changes
+      cellItems(plan)
         .filter(({ change }) => change.sheet === sheet)
         .every(({ change, inputs }) => change.before === null && isFormula(change.after) && inputs.length > 0),
     ).toBe(true)
@@ -76,7 +76,7 @@ describe.each(Object.entries(SAMPLES))('%s', (name, book) => {
 
   test('the counts on the check sheet are the counts of the report', async () => {
     const snapshot = await snapshotOf(book), report = check(snapshot, { policy: defaultPolicy }), plan = fill(snapshot, report)
-    const at = (cell: string) => shown(plan.changes.find(({ change }) => change.sheet === '配备检查' && change.cell === cell)?.change.after ?? null)
+    const at = (cell: string) => shown(cellItems(plan).find(({ change }) => change.sheet === '配备检查' && change.cell === cell)?.change.after ?? null)
     for (const [index, unit] of report.communities.entries()) {
       const row = String(6 + index)
       expect([name, unit.name, at(`C${row}`), at(`F${row}`), at(`I${row}`), at(`N${row}`)]).toEqual([name, unit.name, unit.headcount.formal, unit.headcount.contracted, unit.headcount.college, unit.headcount.partyLeague])
@@ -96,13 +96,13 @@ test('the stated total is told apart from its parts, and the budget is built on 
 })
 
 test.each([['none', 90.9, 106.32], ['principals-instead', 75.16, 90.58], ['principals-plus', 62.66, 78.08]] as const)('scenario %s: what the town pays', async (scenario, now, target) => {
-  const { changes } = await plan({ scenario, parameters: { Principals: 23 } })
+  const changes = cellItems(await plan({ scenario, parameters: { Principals: 23 } }))
   const at = (cell: string) => shown(changes.find(({ change }) => change.sheet === '预算汇总' && change.cell === cell)?.change.after ?? null)
   expect([rounded(at('D17')), rounded(at('E17'))]).toEqual([now, target])
 })
 
 test('missing inputs are named with the cell where they go, and stand as 待填, not as 0', async () => {
-  const { missing, changes } = await plan()
+  const planned = await plan(), { missing } = planned, changes = cellItems(planned)
   expect(missing.map(({ input, sheet, cell }) => `${input} ${sheet}!${cell}`)).toEqual([
     'taskMoney 参数标准!C24', 'paidService 参数标准!C25', 'buildingCost 参数标准!C31', 'approvedArea 社区建设基金测算!B4:B8', 'runningCosts 公用经费预算!B6:G25',
     'usableArea 用房检查!B17:B25',
@@ -128,28 +128,28 @@ test('a typed value and a formula of the person\'s own are never written over', 
   const formula = before?.formulas.get(6 * 16_384 + 3) ?? ''
   await host.apply([{ kind: 'cell', sheet: '人员经费预算', cell: 'D6', before: { formula, value: 0 }, after: 5 }])
   const again = planOf(await host.read())
-  expect(again.changes.filter(({ change }) => change.sheet === '人员经费预算')).toEqual([])
+  expect(cellItems(again).filter(({ change }) => change.sheet === '人员经费预算')).toEqual([])
   expect(again.kept).toContainEqual({ sheet: '人员经费预算', cell: 'D6', value: 5, wouldBe: expect.closeTo(3.6838, 3) as number })
 })
 
 test('a sheet of the same name that is the person\'s own is left as it is', async () => {
   const taken: Book = { sheets: [...(SAMPLES['计划现状示例.xlsx']?.sheets ?? []), { name: '配备检查', rows: [['我的表'], ['勿动']] }] }
-  const snapshot = await snapshotOf(taken), { created, changes } = planOf(snapshot)
-  expect(created).toContain('配备检查（测算）')
+  const snapshot = await snapshotOf(taken), plan = planOf(snapshot), changes = cellItems(plan)
+  expect(plan.created).toContain('配备检查（测算）')
   expect(changes.some(({ change }) => change.sheet === '配备检查')).toBe(false)
 })
 
 test('protected cells are told, not tried', async () => {
   const base = OWN_BOOKS['one column, yuan']
   const sheets = (base?.book.sheets ?? []).map(sheet => (sheet.name === '人员经费预算表' ? { ...sheet, isProtected: true } : sheet))
-  const snapshot = await snapshotOf({ sheets }), { changes, conflicts } = planOf(snapshot, base?.options)
-  expect(changes.some(({ change }) => change.sheet === '人员经费预算表')).toBe(false)
-  expect(conflicts.map(({ cell }) => cell)).toEqual(['C4', 'C5'])
+  const snapshot = await snapshotOf({ sheets }), plan = planOf(snapshot, base?.options)
+  expect(cellItems(plan).some(({ change }) => change.sheet === '人员经费预算表')).toBe(false)
+  expect(plan.conflicts.map(({ cell }) => cell)).toEqual(['C4', 'C5'])
 })
 
 test('nothing recognised: nothing planned, and what is missing is the roster', async () => {
-  const { changes, missing, created } = planOf(await snapshotOf({ sheets: [{ name: '空', rows: [['杂记'], ['一', '二']] }] }))
-  expect([changes, created, missing.map(({ input }) => input)]).toEqual([[], [], ['roster']])
+  const { items, missing, created } = planOf(await snapshotOf({ sheets: [{ name: '空', rows: [['杂记'], ['一', '二']] }] }))
+  expect([items, created, missing.map(({ input }) => input)]).toEqual([[], [], ['roster']])
 })
 
 test('the check reads a filled workbook as it read it before', async () => {

@@ -2,7 +2,7 @@ import { isFormula } from '../../src/core/cell'
 import type { CellValue } from '../../src/core/cell'
 import { parseBox } from '../../src/core/place'
 import { check } from '../../src/check'
-import { fill } from '../../src/fill'
+import { cellItems, fill } from '../../src/fill'
 import { defaultPolicy } from '../../src/policies'
 import { bookOf, sheetOf } from './own-truth'
 
@@ -120,7 +120,7 @@ test.each(Object.entries(LAYOUTS))('%s', (_name, { kinds = { 正式: 2, 聘用: 
   const boxes = merges.flatMap(name => parseBox(name) ?? [])
   const snapshot = bookOf([sheetOf({ name: '花名册', rows: roster(kinds, pay) }), ...more.map(sheetOf), sheetOf({ name: '测算', rows, merges: boxes })])
   const plan = fill(snapshot, check(snapshot, { policy: defaultPolicy }))
-  const found = new Map(plan.changes.flatMap(({ change }) => (change.sheet === '测算' && isFormula(change.after) ? [[change.cell, change.after.value] as const] : [])))
+  const found = new Map(cellItems(plan).flatMap(({ change }) => (change.sheet === '测算' && isFormula(change.after) ? [[change.cell, change.after.value] as const] : [])))
   const shown = (value: CellValue | undefined) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : null)
   expect(Object.fromEntries(Object.keys(wanted).map(cell => [cell, shown(found.get(cell))]))).toEqual(wanted)
   const left = new Set(plan.left.filter(each => each.sheet === '测算').map(each => each.cell))
@@ -131,6 +131,6 @@ test.each(Object.entries(LAYOUTS))('%s', (_name, { kinds = { 正式: 2, 聘用: 
 test('without a roster a table fills by itself', () => {
   const snapshot = bookOf([sheetOf({ name: '支出预算', rows: [['社区人员经费预算表'], ['单位：万元'], ['项目', '人数', '金额', '年人均（元）'], ['正式人员', 68, 83.5], ['聘用人员', 58, 19.9], ['合计']] })])
   const plan = fill(snapshot, check(snapshot, { policy: defaultPolicy }))
-  expect(Object.fromEntries(plan.changes.map(({ change }) => [change.cell, isFormula(change.after) ? change.after.formula : change.after]))).toEqual({ D4: '=C4*10000/B4', D5: '=C5*10000/B5', B6: '=SUM(B4:B5)', C6: '=SUM(C4:C5)' })
+  expect(Object.fromEntries(cellItems(plan).map(({ change }) => [change.cell, isFormula(change.after) ? change.after.formula : change.after]))).toEqual({ D4: '=C4*10000/B4', D5: '=C5*10000/B5', B6: '=SUM(B4:B5)', C6: '=SUM(C4:C5)' })
   expect([plan.created, plan.missing.map(({ input }) => input)]).toEqual([[], ['roster']])
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { isFormula } from '../../src/core/cell'
 import { parseBox } from '../../src/core/place'
 import { check } from '../../src/check'
-import { fill } from '../../src/fill'
+import { cellItems, fill } from '../../src/fill'
 import type { FillPlan } from '../../src/fill'
 import { defaultPolicy } from '../../src/policies'
 import type { Snapshot } from '../../src/core/snapshot'
@@ -14,7 +14,7 @@ const unit = fc.constantFrom(...UNITS)
 const rounds = { numRuns: 10 }
 
 function filled(plan: FillPlan, sheet: string): Map<string, number> {
-  return new Map(plan.changes.flatMap(({ change }) => (change.sheet === sheet && isFormula(change.after) && typeof change.after.value === 'number' ? [[change.cell, change.after.value] as const] : [])))
+  return new Map(cellItems(plan).flatMap(({ change }) => (change.sheet === sheet && isFormula(change.after) && typeof change.after.value === 'number' ? [[change.cell, change.after.value] as const] : [])))
 }
 
 /** Every wanted cell is right; no other cell is touched; every blank that was left and wanted is listed. */

@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/core/cell'
 import { cellKey } from '../../src/core/place'
 import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot'
 import { check } from '../../src/check'
-import { allChanges, chosenChanges, fill } from '../../src/fill'
+import { allChanges, cellItems, chosenChanges, fill } from '../../src/fill'
 import { Workspace } from '../../src/formula/workspace'
 import { MemoryWorkbook } from '../../src/hosts/memory'
 import { defaultPolicy } from '../../src/policies'
@@ -57,7 +57,7 @@ const planOf = (snapshot: Snapshot) => fill(snapshot, check(snapshot, { policy: 
 test('every count on the check sheet is the report\'s, every formula has a value that is no error', () => {
   fc.assert(fc.property(roster, snapshot => {
     const report = check(snapshot, { policy: defaultPolicy }), plan = fill(snapshot, report)
-    const after = new Map(plan.changes.map(({ change }) => [`${change.sheet}!${change.cell}`, change.after]))
+    const after = new Map(cellItems(plan).map(({ change }) => [`${change.sheet}!${change.cell}`, change.after]))
     const value = (cell: string) => {
       const content = after.get(`配备检查!${cell}`) ?? null
       return isFormula(content) ? content.value : content
@@ -84,7 +84,7 @@ test('a fill applied leaves nothing to fill, and the check reads the workbook as
 
 test('whatever is left out, no written formula points to a sheet that is not there', () => {
   fc.assert(fc.property(roster, fc.array(fc.nat(2000), { maxLength: 5 }), (snapshot, numbers) => {
-    const plan = planOf(snapshot), chosen = chosenChanges(plan, new Set(numbers.filter(number => number < plan.changes.length)))
+    const plan = planOf(snapshot), chosen = chosenChanges(plan, new Set(numbers.filter(number => number < plan.items.length)))
     const there = new Set([...snapshot.sheets.map(each => each.name), ...chosen.flatMap(change => (change.kind === 'add-sheet' ? [change.sheet] : []))])
     for (const change of chosen) if (change.kind === 'cell') expect(there.has(change.sheet)).toBe(true)
   }), { numRuns: 20 })

@@ -7,7 +7,7 @@ import { check } from '../../src/check'
 import { isFormula } from '../../src/core/cell'
 import type { CellContent } from '../../src/core/cell'
 import type { Snapshot } from '../../src/core/snapshot'
-import { allChanges, fill } from '../../src/fill'
+import { allChanges, cellItems, fill } from '../../src/fill'
 import { readWorkbookFile } from '../../src/hosts/xlsx/node'
 import { defaultPolicy as policy } from '../../src/policies'
 import { templateChanges } from '../../src/template'
@@ -37,11 +37,11 @@ test.each(['计划现状示例', '杂乱表示例'])('filling the budgets of %s 
 
   const after = await workbook.read()
   const written = shown(after)
-  for (const { change } of planned.changes) {
+  for (const { change } of cellItems(planned)) {
     const found = written[`${change.sheet}!${change.cell}`] ?? null
     expect([change.cell, isFormula(found) ? found.formula : found]).toEqual([change.cell, isFormula(change.after) ? change.after.formula : change.after === '' ? null : change.after])
   }
-  expect(plan(after).changes).toEqual([])
+  expect(cellItems(plan(after))).toEqual([])
   expect(Math.max(excel.wire.longestRequest, excel.wire.longestAnswer)).toBeLessThan(5 * 1024 * 1024)
 
   expect(await workbook.undo()).toMatchObject({ outcome: 'applied' })

@@ -3,10 +3,12 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { CellChange } from '../../src/core/change'
 import { message } from '../../src/messages'
-import { refusalOf, writtenOf } from '../../taskpane/fill-written'
-import type { LastWrite, Written } from '../../taskpane/fill-written'
-import { NO_FILL, afterCheck, chosenCount, toggleChange, toggleSheet } from '../../taskpane/fill-state'
-import type { FillState, ShownFill } from '../../taskpane/fill-state'
+import { refusalOf, writtenOf } from '../../taskpane/written'
+import { NOTHING_WRITTEN } from '../../taskpane/written'
+import type { LastWrite, WritingState, Written } from '../../taskpane/written'
+import { NO_FILL, afterCheck, chosenCount, toggleLine, toggleSheet } from '../../taskpane/preview'
+import type { FillState } from '../../taskpane/preview'
+import type { FillView } from '../../taskpane/proposal-view'
 import { next, resultsOf } from '../../taskpane/state'
 import type { Event, ResultsView } from '../../taskpane/state'
 import Fill from '../../taskpane/views/fill'
@@ -18,22 +20,22 @@ jest.mock('../../taskpane/views/fill.css', () => ({}))
 
 const change = (number: number, cell: string, value: number) => ({
   number, cell, before: null, after: { formula: `=人员经费预算!${cell}`, value },
-  label: '正式人员 · 经费', format: null, why: message('fill.why.own-line', { sheet: '花名册', cell, line: '正式人员', column: '经费' }), inputs: ['花名册!B4:B30', '人员经费预算!D5'],
+  label: '正式人员 · 经费', format: null, why: message('fill.why.own-line', { sheet: '花名册', cell, line: '正式人员', column: '经费' }), inputs: ['花名册!B4:B30', '人员经费预算!D5'], safe: true,
 })
-const plan: ShownFill = {
-  scenario: 'none',
+const plan: FillView = {
+  kind: 'fill',   scenario: 'none',
   sheets: [
-    { sheet: '花名册', isNew: false, changes: [change(0, 'C5', 83.5), change(1, 'C6', 19.9)] },
-    { sheet: '人员经费预算', isNew: true, changes: [change(2, 'D5', 83.5)] },
-    { sheet: '预算汇总', isNew: true, changes: [change(3, 'D5', 103.4)] },
+    { sheet: '花名册', isNew: false, drawn: null, lines: [change(0, 'C5', 83.5), change(1, 'C6', 19.9)] },
+    { sheet: '人员经费预算', isNew: true, drawn: null, lines: [change(2, 'D5', 83.5)] },
+    { sheet: '预算汇总', isNew: true, drawn: null, lines: [change(3, 'D5', 103.4)] },
   ],
   missing: [{ input: 'buildingCost', sheet: '花名册', cell: 'C31', message: message('fill.missing.buildingCost', { sheet: '花名册', cell: 'C31' }) }],
   kept: [{ sheet: '花名册', cell: 'E6', value: 101.7, wouldBe: 103.4 }],
-  conflicts: [], notes: [],
+  conflicts: [], left: [], notes: [],
 }
-const filled = (fill: Partial<FillState> = {}): ResultsView => ({ ...resultsOf(opened, report, [report.policy]), tab: 'fill', fill: { ...NO_FILL, plan, ...fill } })
+const filled = (fill: Partial<FillState> = {}, writing: Partial<WritingState> = {}): ResultsView => ({ ...resultsOf(opened, report, [report.policy]), tab: 'fill', fill: { ...NO_FILL, plan, ...fill }, writing: { ...NOTHING_WRITTEN, ...writing } })
 
-const done: Written = { of: 'fill', cells: 4, sheets: 3, skipped: [], notices: [] }
+const done: Written = { of: 'fill', cells: 4, sheets: 3, added: null, skipped: [], notices: [] }
 const undo: LastWrite = { id: '1', what: 'fill', cells: 4 }
 
 function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[]; readonly did: string[]; readonly gone: string[] } {
@@ -42,7 +44,7 @@ function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[];
     sent, did, gone,
     send: event => sent.push(event), goTo: area => gone.push(`${area.sheet}!${areaCells(area) ?? ''}`), choose: () => undefined, readAgain: () => undefined,
     unitRows: () => Promise.reject(new Error('not asked for')), ownPolicy: () => undefined,
-    fill: { plan: () => did.push('plan'), apply: () => did.push('apply'), undo: () => did.push('undo'), save },
+    writing: { plan: () => did.push('plan'), apply: kind => did.push(`apply ${kind}`), undo: () => did.push('undo'), save },
   }
 }
 
@@ -56,7 +58,7 @@ test('sheets with their cells; the button says how many; missing inputs lead to 
   const act = spy()
   render(<Fill view={filled()} act={act} />)
   await userEvent.click(screen.getByRole('button', { name: '全部写入（4 格）' }))
-  expect(act.did).toEqual(['apply'])
+  expect(act.did).toEqual(['apply fill'])
   const missing = screen.getByRole('region', { name: /待补数据/ })
   await userEvent.click(within(missing).getByRole('button', { name: /C31/ }))
   expect(act.gone).toEqual(['花名册!C31'])
@@ -82,7 +84,7 @@ test('a value of a new sheet stands with its words and in the format that it wil
     { ...change(0, 'C6', 0), after: 45291, label: '截至日期 · 数值', format: 'yyyy-mm-dd_)' },
     { ...change(1, 'C10', 0), after: 0.8, label: '大专以上比例 · 数值', format: '0%_);-0%_);0%_);@_)' },
   ]
-  render(<Fill view={filled({ plan: { ...plan, sheets: [{ ...budget, changes: lines }] }, open: [budget.sheet] })} act={spy()} />)
+  render(<Fill view={filled({ plan: { ...plan, sheets: [{ ...budget, lines }] }, open: [budget.sheet] })} act={spy()} />)
   expect(screen.getAllByRole('listitem').map(item => item.textContent).filter(text => text.startsWith('C'))).toEqual(['C6截至日期 · 数值2023-12-31', 'C10大专以上比例 · 数值80%'])
 })
 
@@ -105,19 +107,19 @@ test.each([
 
 test('counting and toggling', () => {
   expect(chosenCount({ ...NO_FILL, plan, leftOut: [1] })).toBe(3)
-  expect(toggleChange({ ...NO_FILL, plan, leftOut: [1] }, 1)).toEqual([])
-  expect(toggleChange({ ...NO_FILL, plan }, 1)).toEqual([1])
+  expect(toggleLine({ ...NO_FILL, plan, leftOut: [1] }, 1)).toEqual([])
+  expect(toggleLine({ ...NO_FILL, plan }, 1)).toEqual([1])
 })
 
 test('after a check the plan is asked for anew, and what was done stays told', () => {
-  expect(afterCheck({ ...NO_FILL, plan, leftOut: [1], done, undo, scenario: 'none', open: ['花名册'] })).toEqual({ ...NO_FILL, done, undo, scenario: 'none', open: ['花名册'] })
-  const view = next(filled({ done, undo }), { type: 'checked', opened, report, policies: [], choices: { policy: null, asOf: null, mapping: {} } })
-  expect(view).toMatchObject({ tab: 'fill', fill: { plan: null, done, undo } })
+  expect(afterCheck({ ...NO_FILL, plan, leftOut: [1], scenario: 'none', open: ['花名册'] })).toEqual({ ...NO_FILL, scenario: 'none', open: ['花名册'] })
+  const view = next(filled({}, { done, undo }), { type: 'checked', opened, report, policies: [], choices: { policy: null, asOf: null, mapping: {} } })
+  expect(view).toMatchObject({ tab: 'fill', fill: { plan: null }, writing: { done, undo } })
 })
 
 test('after writing: what was written, undo, and a copy to save where the workbook is a file', async () => {
   const act = spy(() => act.did.push('save'))
-  render(<Fill view={filled({ done, undo, plan: { ...plan, sheets: [] } })} act={act} />)
+  render(<Fill view={filled({ plan: { ...plan, sheets: [] } }, { done, undo })} act={act} />)
   expect(screen.getByRole('status').textContent).toContain('已写入 3 张表的 4 个单元格。')
   await userEvent.click(screen.getByRole('button', { name: '撤销“填报 4 个单元格”' }))
   await userEvent.click(screen.getByRole('button', { name: '另存为…' }))
@@ -135,7 +137,7 @@ test('what was left alone is not counted as written', () => {
 
 test('cells that were left alone are listed with their reason and lead to the sheet; notices are said', async () => {
   const act = spy(), skipped = protectedCells.map(({ change: { sheet, cell: name }, why }) => ({ place: { label: `${sheet}!${name}`, sheet, cell: name }, why }))
-  render(<Fill view={filled({ done: { ...done, skipped, notices: [{ key: 'notice.office-undo-short', params: {} }] }, undo })} act={act} />)
+  render(<Fill view={filled({}, { done: { ...done, skipped, notices: [{ key: 'notice.office-undo-short', params: {} }] }, undo })} act={act} />)
   expect(screen.getByRole('status').textContent).toContain('这次写入的撤销记录没能存到本机')
   const region = screen.getByRole('region', { name: '没有写入的单元格 2' })
   expect(within(region).getAllByText('单元格受保护，没有改动。')).toHaveLength(1)
@@ -151,7 +153,7 @@ test('a refused write says nothing was written, and lists each cell with what is
     { change: { kind: 'add-sheet', sheet: '预算汇总' }, found: null, why: 'conflict.sheet-exists' },
     { change: { kind: 'name', name: 'AsOf', before: null, after: '参数标准!$C$6' }, found: '别处!$A$1', why: 'conflict.name-changed' },
   ])
-  render(<Fill view={filled({ refused })} act={act} />)
+  render(<Fill view={filled({}, { refused })} act={act} />)
   const alert = screen.getByRole('alert', { name: /没有写入/ })
   expect(within(alert).getAllByRole('listitem').map(item => item.textContent)).toEqual([
     '花名册!C5 现在是“12.5”，预览时是“空白”。', '花名册!C6 现在是“空白”，预览时是“甲”。',
@@ -162,13 +164,13 @@ test('a refused write says nothing was written, and lists each cell with what is
 })
 
 test('an undo that is refused says so, and not that nothing was written', () => {
-  render(<Fill view={filled({ refused: refusalOf('undo', [{ change: cell('花名册', 'C5', 3), found: 4, why: 'conflict.changed' }]) })} act={spy()} />)
+  render(<Fill view={filled({}, { refused: refusalOf('undo', [{ change: cell('花名册', 'C5', 3), found: 4, why: 'conflict.changed' }]) })} act={spy()} />)
   expect(screen.getByRole('alert').textContent).toContain('没有撤销：写入之后又有改动')
   expect(screen.getByRole('alert').textContent).toContain('现在是“4”，写入的是“3”。')
 })
 
 test('the fill takes back a fill alone: after another write its button is not there', () => {
-  render(<Fill view={filled({ done, undo: { id: '2', what: 'results', cells: 90 } })} act={spy()} />)
+  render(<Fill view={filled({}, { done, undo: { id: '2', what: 'results', cells: 90 } })} act={spy()} />)
   expect(screen.queryByRole('button', { name: /撤销/ })).toBeNull()
 })
 

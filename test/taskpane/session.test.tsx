@@ -5,7 +5,7 @@ import type { ApplyResult, Workbook } from '../../src/core/workbook'
 import { Checker, CheckerError } from '../../taskpane/checker'
 import type { Answer, Call, WorkerLike } from '../../taskpane/checker'
 import { useSession } from '../../taskpane/session'
-import type { LastWrite } from '../../taskpane/fill-written'
+import type { LastWrite } from '../../taskpane/written'
 import type { HostWorkbook, Settings } from '../../taskpane/session'
 import type { View } from '../../taskpane/state'
 import { NO_CHOICES } from '../../taskpane/shown'
@@ -234,44 +234,44 @@ function hostOf(answer: ApplyResult) {
   return { workbook, asked, write: (wrote: LastWrite | null) => { last = wrote; for (const listener of listeners) listener() } }
 }
 
-const fillOf = ({ current: { view } }: { current: { view: View } }) => (view.at === 'results' ? view.fill : null)
+const writingOf = ({ current: { view } }: { current: { view: View } }) => (view.at === 'results' ? view.writing : null)
 
 test('a write in Excel is kept as a fill; what it left alone and what the host adds are told', async () => {
   const answer: ApplyResult = { outcome: 'applied', changes: 0, skipped: [{ change: set, why: 'skip.protected' }], notices: [{ key: 'notice.office-undo-short', params: {} }] }
-  const { workbook, asked } = hostOf(answer), { result } = start(call => (call.verb === 'fillChanges' ? [set] : usual(call)))
+  const { workbook, asked } = hostOf(answer), { result } = start(call => (call.verb === 'changes' ? [set] : usual(call)))
   act(() => result.current.open({ from: 'workbook', workbook }))
   await waitFor(() => expect(result.current.view.at).toBe('results'))
-  act(() => result.current.act.fill.apply())
-  await waitFor(() => expect(fillOf(result)?.done).not.toBeNull())
+  act(() => result.current.act.writing.apply('fill'))
+  await waitFor(() => expect(writingOf(result)?.done).not.toBeNull())
   expect(asked).toEqual([[1, 'fill']])
-  expect(fillOf(result)).toMatchObject({ busy: false, refused: null, undo: { id: 'f' }, done: { cells: 0, sheets: 0, skipped: [{ place: { label: '花名册!C5' }, why: 'skip.protected' }], notices: [{ key: 'notice.office-undo-short' }] } })
+  expect(writingOf(result)).toMatchObject({ busy: false, refused: null, undo: { id: 'f' }, done: { cells: 0, sheets: 0, skipped: [{ place: { label: '花名册!C5' }, why: 'skip.protected' }], notices: [{ key: 'notice.office-undo-short' }] } })
 })
 
 test('a refused write leaves its conflicts, and the workbook is read again', async () => {
-  const { workbook } = hostOf({ outcome: 'refused', conflicts: [{ change: set, found: 7, why: 'conflict.changed' }] }), { result, calls } = start(call => (call.verb === 'fillChanges' ? [set] : usual(call)))
+  const { workbook } = hostOf({ outcome: 'refused', conflicts: [{ change: set, found: 7, why: 'conflict.changed' }] }), { result, calls } = start(call => (call.verb === 'changes' ? [set] : usual(call)))
   act(() => result.current.open({ from: 'workbook', workbook }))
   await waitFor(() => expect(result.current.view.at).toBe('results'))
-  act(() => result.current.act.fill.apply())
-  await waitFor(() => expect(fillOf(result)?.refused).not.toBeNull())
-  expect(fillOf(result)).toMatchObject({ done: null, plan: null, refused: { of: 'fill', changes: [{ place: { sheet: '花名册', cell: 'C5' }, found: 7, before: null }] } })
+  act(() => result.current.act.writing.apply('fill'))
+  await waitFor(() => expect(writingOf(result)?.refused).not.toBeNull())
+  expect(writingOf(result)).toMatchObject({ done: null, refused: { of: 'fill', changes: [{ place: { sheet: '花名册', cell: 'C5' }, found: 7, before: null }] } })
   expect(result.current.view).toMatchObject({ busy: false })
-  expect(calls.map(({ verb }) => verb)).toEqual(['openSnapshot', 'check', 'fillChanges', 'openSnapshot', 'check'])
+  expect(calls.map(({ verb }) => verb)).toEqual(['openSnapshot', 'check', 'changes', 'openSnapshot', 'check'])
 })
 
 test('the undo follows the latest write of any tool, and takes back no other than it names', async () => {
   const { workbook, asked, write } = hostOf({ outcome: 'applied', changes: 1, skipped: [], notices: [] }), { result } = start()
   write({ id: 'f', what: 'fill', cells: 4 })
   act(() => result.current.open({ from: 'workbook', workbook }))
-  await waitFor(() => expect(fillOf(result)?.undo).toMatchObject({ what: 'fill', cells: 4 }))
+  await waitFor(() => expect(writingOf(result)?.undo).toMatchObject({ what: 'fill', cells: 4 }))
   act(() => write({ id: 'r', what: 'results', cells: 90 }))
-  expect(fillOf(result)?.undo).toMatchObject({ what: 'results' })
+  expect(writingOf(result)?.undo).toMatchObject({ what: 'results' })
   act(() => {
     // Written between the look at the button and the click.
     write({ id: 's', what: 'fill', cells: 2 })
-    result.current.act.fill.undo()
+    result.current.act.writing.undo()
   })
   await waitFor(() => expect(result.current.view).toMatchObject({ notice: { code: 'undo-gone' } }))
   expect(asked).toEqual([{ id: 'r' }])
-  act(() => result.current.act.fill.undo())
-  await waitFor(() => expect(fillOf(result)?.done).toMatchObject({ of: 'undo', cells: 2 }))
+  act(() => result.current.act.writing.undo())
+  await waitFor(() => expect(writingOf(result)?.done).toMatchObject({ of: 'undo', cells: 2 }))
 })

@@ -43,7 +43,7 @@ function acts(): Spied {
     goTo: area => { gone.push(`${area.sheet}!${areaCells(area) ?? ''}`) },
     choose: choices => { chosen.push(choices) },
     readAgain: () => undefined,
-    fill: { plan: () => undefined, apply: () => undefined, undo: () => undefined, save: null },
+    writing: { plan: () => undefined, apply: () => undefined, undo: () => undefined, save: null },
     unitRows: () => Promise.resolve(unitRows),
     ownPolicy: () => undefined,
   }

@@ -10,7 +10,9 @@ import type { SheetDraft } from '../draft'
 import type { Workspace } from '../../formula/workspace'
 import { contentAt, judgeCell, sameShown } from './existing'
 import { inputsOf } from './inputs-of'
-import type { FillChange, FillConflict, KeptCell } from '../../core/fill-plan'
+import type { FillConflict, KeptCell } from '../../core/fill-plan'
+import { itemOf } from '../../core/proposal'
+import type { ProposalItem } from '../../core/proposal'
 
 /** A drafted cell with its value, and the words that name its row and column. */
 interface Drafted {
@@ -31,7 +33,7 @@ export function layOut(draft: SheetDraft, existing: SheetSnapshot | null, worksp
 }
 
 /** Changes for a new sheet: every drafted cell. */
-export function newSheetChanges(draft: SheetDraft, workspace: Workspace): FillChange[] {
+export function newSheetChanges(draft: SheetDraft, workspace: Workspace): ProposalItem<CellChange>[] {
   return draftedCells(draft, workspace).map(cell => changeOf(draft, cell, null, true, workspace, {}))
 }
 
@@ -43,7 +45,11 @@ export function oldSheetChanges(
   draft: SheetDraft,
   sheet: SheetSnapshot,
   workspace: Workspace,
-): { readonly changes: readonly FillChange[]; readonly kept: readonly KeptCell[]; readonly conflicts: readonly FillConflict[] } {
+): {
+  readonly changes: readonly ProposalItem<CellChange>[]
+  readonly kept: readonly KeptCell[]
+  readonly conflicts: readonly FillConflict[]
+} {
   const cells = draftedCells(draft, workspace)
   const moved = cells.find(
     cell =>
@@ -64,7 +70,7 @@ export function oldSheetChanges(
         },
       ],
     }
-  const changes: FillChange[] = [],
+  const changes: ProposalItem<CellChange>[] = [],
     kept: KeptCell[] = [],
     conflicts: FillConflict[] = []
   for (const cell of cells) {
@@ -126,11 +132,12 @@ function valueOf(content: CellContent): CellValue {
   return isFormula(content) ? content.value : content
 }
 
-function changeOf(draft: SheetDraft, cell: Drafted, before: CellContent, safe: boolean, workspace: Workspace, more: Pick<CellChange, 'format'>): FillChange {
+function changeOf(draft: SheetDraft, cell: Drafted, before: CellContent, safe: boolean, workspace: Workspace, more: Pick<CellChange, 'format'>): ProposalItem<CellChange> {
   const name = cellName(cell.row, cell.column), reason = draft.reason(cell.row, cell.column)
   const change: CellChange = { kind: 'cell', sheet: draft.name, cell: name, before, after: cell.content, ...more }
   const params = { sheet: draft.name, cell: name, line: cell.line, column: cell.header }
-  if (reason !== undefined) return { change, why: reason.why.key, message: message('fill.why.value', { ...params, why: reason.why }), inputs: reason.inputs, safe }
-  if (isFormula(cell.content)) return { change, why: 'fill.why.formula', message: cell.line === '' && cell.header === '' ? message('fill.why.formula-alone', { sheet: draft.name, cell: name }) : message('fill.why.formula', params), inputs: inputsOf(cell.content.formula, draft.name, workspace), safe }
-  return { change, why: 'fill.why.text', message: message('fill.why.text', params), inputs: [], safe }
+  if (reason !== undefined) return itemOf(change, message('fill.why.value', { ...params, why: reason.why }), { inputs: reason.inputs, safe })
+  if (!isFormula(cell.content)) return itemOf(change, message('fill.why.text', params), { safe })
+  const why = cell.line === '' && cell.header === '' ? message('fill.why.formula-alone', { sheet: draft.name, cell: name }) : message('fill.why.formula', params)
+  return itemOf(change, why, { inputs: inputsOf(cell.content.formula, draft.name, workspace), safe })
 }

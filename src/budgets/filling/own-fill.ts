@@ -1,6 +1,9 @@
 import type { CellContent } from '../../core/cell'
 import { isBlank, isFormula } from '../../core/cell'
-import type { FillChange, FillConflict, KeptCell, LeftCell } from '../../core/fill-plan'
+import type { CellChange } from '../../core/change'
+import type { FillConflict, KeptCell, LeftCell } from '../../core/fill-plan'
+import { itemOf } from '../../core/proposal'
+import type { ProposalItem } from '../../core/proposal'
 import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import { cellAt, styleAt } from '../../core/snapshot'
 import type { SheetSnapshot } from '../../core/snapshot'
@@ -18,7 +21,7 @@ import { inputsOf } from './inputs-of'
 import type { CellSet } from './records'
 
 export interface OwnFill {
-  readonly changes: readonly FillChange[]
+  readonly changes: readonly ProposalItem<CellChange>[]
   readonly kept: readonly KeptCell[]
   readonly conflicts: readonly FillConflict[]
   /** Blank cells that look as if they wanted a figure and got none, each with the word that stopped it. */
@@ -42,7 +45,7 @@ export function fillOwnTables(tables: readonly OwnTable[], given: Given, workspa
 }
 
 class OwnFiller {
-  private readonly changes: FillChange[] = []
+  private readonly changes: ProposalItem<CellChange>[] = []
   private readonly kept: KeptCell[] = []
   private readonly conflicts: FillConflict[] = []
   private readonly written = new Map<string, Set<number>>()
@@ -147,13 +150,8 @@ class OwnFiller {
       if (blocked === 'protected') this.conflicts.push({ sheet, cell, message: message('fill.conflict.protected', { sheet, cell }) })
       return blocked === 'protected' || blocked === 'merged'
     }
-    this.changes.push({
-      change: { kind: 'cell', sheet, cell, before: now, after: { formula, value } },
-      why: `fill.why.${found.why}`,
-      message: message(`fill.why.${found.why}`, { sheet, cell, line: line.label, column: column.header }),
-      inputs: inputsOf(formula, sheet, this.workspace),
-      safe: verdict.safe,
-    })
+    const change: CellChange = { kind: 'cell', sheet, cell, before: now, after: { formula, value } }
+    this.changes.push(itemOf(change, message(`fill.why.${found.why}`, { sheet, cell, line: line.label, column: column.header }), { inputs: inputsOf(formula, sheet, this.workspace), safe: verdict.safe }))
     batch.push({ sheet, row: line.row, column: column.column, content: { formula, value } })
     return true
   }

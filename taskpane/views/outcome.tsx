@@ -1,7 +1,7 @@
 import { areaNamed } from '../../src/core/area'
 import { isFormula } from '../../src/core/cell'
 import { say } from '../../src/messages'
-import type { ChangePlace, NotWritten, Refusal, RefusedChange, Written } from '../fill-written'
+import type { ChangePlace, NotWritten, Refusal, RefusedChange, Written } from '../written'
 import { PAGE } from '../state'
 import { contentText, useFillWords } from './fill-words'
 import type { ScreenProps } from './screen'
@@ -14,7 +14,7 @@ export function Outcome({ done, view, act }: { done: Written } & ScreenProps) {
   return (
     <>
       <div className="notice" role="status">
-        <p>{done.of === 'undo' ? tell('undone', { cells }) : tell('done', { cells, sheets })}{done.of === 'fill' && act.fill.save !== null && <>{language === 'en' ? ' ' : ''}{tell('done.save')}</>}</p>
+        <p>{done.of === 'undo' ? tell('undone', { cells }) : tell('done', { cells, sheets })}{done.of === 'fill' && act.writing.save !== null && <>{language === 'en' ? ' ' : ''}{tell('done.save')}</>}</p>
         {done.notices.map((notice, index) => <p key={index}>{say(notice, language)}</p>)}
       </div>
       {done.skipped.length > 0 && (

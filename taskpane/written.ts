@@ -1,22 +1,25 @@
 import type { CellContent } from '../src/core/cell'
 import type { Change } from '../src/core/change'
+import type { ProposalKind } from '../src/core/proposal'
 import type { ReadNotice } from '../src/core/snapshot'
 import type { ApplyResult, Conflict } from '../src/core/workbook'
 
 /** The write that an undo would take back. */
 export interface LastWrite {
   readonly id: string
-  /** A word of this program: `fill`, `results`, or another. */
+  /** The kind of proposal that was written, or another word of a host. */
   readonly what: string
   readonly cells: number
 }
 
 /** What a write or its undo did: plain data, for it may come from the worker. */
 export interface Written {
-  readonly of: 'fill' | 'undo'
+  readonly of: ProposalKind | 'undo'
   /** Cells that were really written, and the sheets they are on. */
   readonly cells: number
   readonly sheets: number
+  /** The first sheet that was added: what there is to look at. */
+  readonly added: string | null
   readonly skipped: readonly NotWritten[]
   readonly notices: readonly ReadNotice[]
 }
@@ -30,7 +33,7 @@ export interface NotWritten {
 
 /** Nothing was written, since the workbook is no longer what the preview showed. */
 export interface Refusal {
-  readonly of: 'fill' | 'undo'
+  readonly of: ProposalKind | 'undo'
   readonly changes: readonly RefusedChange[]
 }
 
@@ -50,11 +53,26 @@ export interface ChangePlace {
   readonly cell: string | null
 }
 
+/** What is known of the writes to this workbook. */
+export interface WritingState {
+  readonly busy: boolean
+  /** What the last write or undo did; `null` before there was one. */
+  readonly done: Written | null
+  /** Why the last one did nothing at all. */
+  readonly refused: Refusal | null
+  /** The latest write, of whatever kind: what an undo would take back. */
+  readonly undo: LastWrite | null
+  /** The file holds writes that no copy was saved of. */
+  readonly unsaved: boolean
+}
+
+export const NOTHING_WRITTEN: WritingState = { busy: false, done: null, refused: null, undo: null, unsaved: false }
+
 export function writtenOf(of: Written['of'], changes: readonly Change[], { skipped, notices }: Extract<ApplyResult, { outcome: 'applied' }>): Written {
   const left = new Set(skipped.map(({ change }) => keyOf(change)))
   const cells = changes.filter(change => change.kind === 'cell' && !left.has(keyOf(change)))
   return {
-    of, notices, cells: cells.length, sheets: new Set(cells.map(change => (change.kind === 'cell' ? change.sheet : ''))).size,
+    of, notices, added: changes.find(change => change.kind === 'add-sheet')?.sheet ?? null, cells: cells.length, sheets: new Set(cells.map(change => (change.kind === 'cell' ? change.sheet : ''))).size,
     skipped: skipped.map(({ change, why }) => ({ place: placeOf(change), why })),
   }
 }

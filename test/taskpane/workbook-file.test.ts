@@ -19,35 +19,43 @@ test('a plan is shown by sheet, the person\'s own first, and nothing is written 
   expect(plan.sheets.filter(sheet => sheet.isNew)).toHaveLength(10)
   expect(plan.missing.map(({ input }) => input)).toContain('buildingCost')
   expect(Buffer.from((await desk.saveFile()).bytes).equals(PLAN)).toBe(true)
-  const parameters = plan.sheets.find(({ sheet }) => sheet === '参数标准')?.changes ?? []
+  const parameters = plan.sheets.find(({ sheet }) => sheet === '参数标准')?.lines ?? []
   expect(['F2', 'C6', 'C10'].map(cell => parameters.find(change => change.cell === cell)).map(change => [change?.label, change?.format])).toEqual([
     ['', null], ['截至日期 · 标准值', expect.stringContaining('yyyy-mm-dd')], ['大专以上比例 · 标准值', expect.stringContaining('0%')],
   ])
 })
 
-test('written, read again, and taken back to the byte', async () => {
+test('written and read again: a second plan is empty', async () => {
   const desk = await checked()
   desk.fill(null)
-  const { opened, done, undo } = await desk.applyFill([])
+  const { opened, done, undo } = await desk.apply('fill', [])
+  expect(done?.added).toBe('参数标准')
   expect(opened.sheets.map(sheet => sheet.name)).toContain('预算汇总')
   expect(done).toMatchObject({ of: 'fill', cells: undo?.cells, sheets: 10, skipped: [] })
   expect([undo?.what, (undo?.cells ?? 0) > 1000]).toEqual(['fill', true])
   const { report } = await desk.check(NO_CHOICES)
   expect(report.communities).toHaveLength(20)
   expect(desk.fill(null).sheets).toEqual([])
-  const undone = await desk.undoFill()
-  expect(undone).toMatchObject({ undo: null, refused: null, done: { of: 'undo', cells: undo?.cells } })
+})
+
+test('what was written is taken back to the byte, and is unsaved until a copy is', async () => {
+  const desk = await checked()
+  desk.fill(null)
+  const written = await desk.apply('fill', [])
+  expect(written.unsaved).toBe(true)
+  const undone = await desk.undo()
+  expect(undone).toMatchObject({ undo: null, refused: null, unsaved: false, done: { of: 'undo', cells: written.undo?.cells } })
   expect(Buffer.from((await desk.saveFile()).bytes).equals(PLAN)).toBe(true)
 })
 
 test('new sheets that are left out take with them what points to them', async () => {
   const desk = await checked(), plan = desk.fill(null)
-  const [one] = plan.sheets.filter(sheet => sheet.isNew).flatMap(sheet => sheet.changes)
-  expect(desk.fillChanges([one?.number ?? 0])).toEqual([])
+  const [one] = plan.sheets.filter(sheet => sheet.isNew).flatMap(sheet => sheet.lines)
+  expect(desk.changes('fill', [one?.number ?? 0])).toEqual([])
 })
 
 test('a plan is needed first, and only a file can be written here', async () => {
   const desk = await checked()
-  expect(() => desk.fillChanges([])).toThrow('fill-again')
-  await expect(desk.undoFill()).rejects.toThrow('fill-nothing-to-undo')
+  expect(() => desk.changes('fill', [])).toThrow('fill-again')
+  await expect(desk.undo()).rejects.toThrow('fill-nothing-to-undo')
 })
