@@ -3,7 +3,9 @@ import { isBlank } from '../core/cell'
 import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
+import { isPerpendicular } from './typed-in'
 import type { FormulaIndex, FormulaLine } from './formula-index'
+import { isOfAnotherLine, isRange, isSubset, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
 import { resolve } from './normal-form'
 import type { FormulaClass, ResolvedReference } from './normal-form'
 import { sameNumber } from './values'
@@ -100,22 +102,63 @@ function segment(
     if (before !== undefined && before !== own) candidates.add(before)
     if (after !== undefined && after !== own) candidates.add(after)
     let most = own
-    for (const [id, count] of counts) if (count > (counts.get(most) ?? 0)) most = id
+    for (const [id, count] of counts) if (count > (counts.get(most) ?? 0)
+      || (most === own && id > own && count === counts.get(own))) most = id
     if (most !== own) candidates.add(most)
     for (const id of candidates) {
       const likeOwn = counts.get(own) ?? 1, siblings = counts.get(id) ?? 0
-      const sandwiched = before === id && after === id, others = to - from + 1 - siblings
+      const sandwiched = before === id && after === id
       const tied = siblings === likeOwn && own < id
       if (siblings < 2 || (siblings <= likeOwn && !tied) || isOfOtherDirection(index, sheet, row, column, own, direction)) continue
       const deviation = compare(index, sheet, row, column, own, id, direction, sandwiched, siblings)
       // Two ways of writing a range, equally common: told once, where no value differs.
       if (deviation !== null && tied && !(deviation.kind === 'range' && sameValue(deviation.shown, deviation.expected))) continue
-      if (deviation === null || (deviation.kind !== 'range' && (likeOwn > 1 || siblings < 2 * others))) continue
+      if (deviation === null || (deviation.kind !== 'range' && likeOwn > 1)) continue
+      // Formulas that do something else altogether (the total below, a share between amounts) speak neither for nor against the siblings.
+      const others = deviation.kind === 'range' ? 0 : deviation.kind === 'pattern' ? to - from + 1 - siblings : rivals(index, counts, id)
+      if (siblings < 2 * others || isEndOfChain(index, deviation, direction, before === id, after === id)) continue
       const keys: number[] = []
       for (let j = from; j <= to; j++) if (classes[j] === id) keys.push(direction === 'row' ? cellKey(line, at[j] ?? 0) : cellKey(at[j] ?? 0, line))
       add({ ...deviation, siblings: keys, likeOwn })
     }
   }
+}
+
+/**
+ * The siblings carry a value on from the line before (a running balance, what is still owed), and the cell begins that chain, or stands
+ * in the row of totals below it: there it may well be another formula.
+ */
+function isEndOfChain(
+  index: FormulaIndex, { sheet, row, column, norm }: Pick<Deviation, 'sheet' | 'row' | 'column' | 'norm'>,
+  direction: Deviation['along'], hasBefore: boolean, hasAfter: boolean,
+): boolean {
+  if (isPerpendicular(norm, direction)) return false
+  if (!hasBefore) return true
+  if (hasAfter || direction === 'row') return false
+  const { rows, classAt } = index.of(sheet)
+  for (const other of rows.get(row)?.at ?? []) {
+    if (other === column) continue
+    const { references } = index.classById(classAt.get(cellKey(row, other)) ?? 0)
+    for (const reference of references) {
+      const area = resolve(reference, sheet.name, row, other)
+      if (area !== null && area.sheet === sheet.name && area.left === other && area.right === other && area.bottom - area.top >= 1
+        && area.bottom >= row - 2 && area.bottom < row) return true
+    }
+  }
+  return false
+}
+
+/** How many formulas of a stretch do the siblings' kind of work in another way: the same steps over other cells, or other steps over as many. */
+function rivals(index: FormulaIndex, counts: ReadonlyMap<number, number>, id: number): number {
+  const norm = index.classById(id)
+  let count = 0
+  for (const [other, many] of counts) {
+    if (other === id) continue
+    const { skeleton, references } = index.classById(other)
+    if (skeleton === norm.skeleton || references.some(reference => norm.references.some(each => sameReference(each,
+      reference)))) count += many
+  }
+  return count
 }
 
 /** The cell belongs to a run that crosses this one: its neighbour in the other direction holds the same formula. */
@@ -148,13 +191,16 @@ function compare(
         else if (sameShape(a, b) && (sandwiched || siblings >= 3)) kind = 'reference'
         else if (sandwiched) kind = 'pattern'
       } else if (!rangeA && !rangeB && (sandwiched || siblings >= 3)) kind = 'reference'
-    } else if (sandwiched) kind = 'pattern'
+    } else if (siblings >= 3 && isOfAnotherLine(mine, theirs)) kind = 'reference'
+    else if (sandwiched) kind = 'pattern'
   } else if (sameAreas(mine, theirs)) kind = 'operator'
   else if (mine.length > 0 && theirs.length > 0 && (sandwiched || siblings >= 3) && isSubset(mine, theirs) && Math.abs(mine.length - theirs.length) <= 2 && missingTell(index, mine, theirs)) kind = 'terms'
   else if (sandwiched) kind = 'pattern'
   if (kind === null || own.references.length === 0) return null
   const moved = index.moved(norm, sheet, row, column)
   if (moved === null || (kind === 'reference' && !(sandwiched && siblings >= 3) && sameValue(moved.value, cellAt(sheet, row, column)))) return null
+  // Where the siblings' formula would take a heading, the cell is the first of their line.
+  if (typeof moved.value === 'string' && typeof cellAt(sheet, row, column) === 'number') return null
   if (kind === 'pattern' && !overlap(mine, theirs) && !sameValue(moved.value, cellAt(sheet, row, column))) return null
   return {
     kind,
@@ -171,29 +217,6 @@ function compare(
   }
 }
 
-function sameArea(a: ResolvedReference | null, b: ResolvedReference | null): boolean {
-  return (
-    a !== null &&
-    b !== null &&
-    a.sheet.toLowerCase() === b.sheet.toLowerCase() &&
-    a.external === b.external &&
-    a.top === b.top &&
-    a.left === b.left &&
-    a.bottom === b.bottom &&
-    a.right === b.right
-  )
-}
-
-function sameAreas(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
-  return a.length > 0 && a.length === b.length && a.every((each, i) => sameArea(each, b[i] ?? null))
-}
-
-/** The two take at least one cell in common. */
-function overlap(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
-  return a.some(one => one !== null && b.some(other => other !== null && one.sheet.toLowerCase() === other.sheet.toLowerCase() &&
-    one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left))
-}
-
 /** A term that only one of the two has points at a number: a blank one changes nothing. */
 function missingTell(index: FormulaIndex, a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
@@ -202,43 +225,6 @@ function missingTell(index: FormulaIndex, a: readonly (ResolvedReference | null)
     const value = each === null || sheet === undefined ? null : cellAt(sheet, each.top, each.left)
     return typeof value === 'number' && value !== 0
   })
-}
-
-/** All of the fewer are among the more, and at least one is. */
-function isSubset(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  return few.length > 0 && few.every(each => many.some(other => sameArea(each, other)))
-}
-
-/** The same number of rows and columns elsewhere. */
-function sameShape(a: ResolvedReference, b: ResolvedReference): boolean {
-  return a.bottom - a.top === b.bottom - b.top && a.right - a.left === b.right - b.left
-}
-
-function isRange(a: ResolvedReference): boolean {
-  return a.top !== a.bottom || a.left !== a.right
-}
-
-/** Lines that one of two ranges takes in and the other does not: at most three, and across the direction of the copies. */
-const MOST_LINES = 3
-
-function rangeDifference(a: ResolvedReference, b: ResolvedReference, along: Deviation['along']): ResolvedReference | null {
-  const sameColumns = a.left === b.left && a.right === b.right, sameRows = a.top === b.top && a.bottom === b.bottom
-  if (along === 'row' && sameColumns) {
-    const lines = Math.abs(a.top - b.top) + Math.abs(a.bottom - b.bottom)
-    if (lines < 1 || lines > MOST_LINES) return null
-    return a.top !== b.top
-      ? { ...a, top: Math.min(a.top, b.top), bottom: Math.max(a.top, b.top) - 1 }
-      : { ...a, top: Math.min(a.bottom, b.bottom) + 1, bottom: Math.max(a.bottom, b.bottom) }
-  }
-  if (along === 'column' && sameRows) {
-    const lines = Math.abs(a.left - b.left) + Math.abs(a.right - b.right)
-    if (lines < 1 || lines > MOST_LINES) return null
-    return a.left !== b.left
-      ? { ...a, left: Math.min(a.left, b.left), right: Math.max(a.left, b.left) - 1 }
-      : { ...a, left: Math.min(a.right, b.right) + 1, right: Math.max(a.right, b.right) }
-  }
-  return null
 }
 
 /** Whether two shown values are the same amount, the last binary digits aside. */

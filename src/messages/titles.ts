@@ -79,6 +79,8 @@ export const titles = {
   'check.formula-terms-differ': { 'zh-CN': '公式缺项或多项', en: 'Terms differ' },
   'check.formula-breaks-pattern': { 'zh-CN': '公式与两侧不同', en: 'Formula breaks the pattern' },
   'check.range-leaves-cells-out': { 'zh-CN': '求和漏计', en: 'Range leaves cells out' },
+  'check.formula-sign-differs': { 'zh-CN': '加减相反', en: 'Added and taken off' },
+  'check.reference-strays': { 'zh-CN': '引用错开一行（列）', en: 'Reference off its line' },
   'check.anchor-lost': { 'zh-CN': '绝对引用丢失', en: 'Anchor lost' },
   'check.reference-lands-wrong': { 'zh-CN': '引用落在标题或空白', en: 'Reference lands wrong' },
   'check.counted-twice': { 'zh-CN': '公式重复计算', en: 'Counted twice' },

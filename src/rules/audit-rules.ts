@@ -7,6 +7,7 @@ import { formulaOperatorDiffers } from './formulas/formula-operator-differs'
 import { formulaRangeDiffers } from './formulas/formula-range-differs'
 import { formulaReferenceDiffers } from './formulas/formula-reference-differs'
 import { formulaTermsDiffer } from './formulas/formula-terms-differ'
+import { formulaSignDiffers } from './formulas/formula-sign-differs'
 import { rangeLeavesCellsOut } from './formulas/range-leaves-cells-out'
 import { circularReference } from './formulas/circular-reference'
 import { externalLink } from './formulas/external-link'
@@ -17,6 +18,7 @@ import { valueStale } from './formulas/value-stale'
 import { anchorLost } from './formulas/anchor-lost'
 import { countedTwice } from './formulas/counted-twice'
 import { referenceLandsWrong } from './formulas/reference-lands-wrong'
+import { referenceStrays } from './formulas/reference-strays'
 import { totalTypedIn } from './formulas/total-typed-in'
 
 /** Every rule of the audit, in the order in which a report lists its findings within a severity. */
@@ -26,6 +28,8 @@ export const auditRules: readonly AuditRule[] = [
   formulaRangeDiffers,
   formulaReferenceDiffers,
   formulaTermsDiffer,
+  formulaSignDiffers,
+  referenceStrays,
   formulaBreaksPattern,
   rangeLeavesCellsOut,
   anchorLost,

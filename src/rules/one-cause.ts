@@ -1,11 +1,21 @@
 import { areaName } from '../core/area'
 import type { Finding } from '../core/finding'
+import { cellKey } from '../core/place'
 
 const RANK = { error: 0, warning: 1, info: 2 } as const
 
+/** Rules that judge a formula by itself or by its siblings: what two of them say of one cell has one cause. The order breaks ties. */
+const OF_FORMULAS: readonly string[] = [
+  'typed-in-differs', 'total-typed-in', 'formula-operator-differs', 'formula-range-differs', 'formula-reference-differs', 'formula-terms-differ',
+  'anchor-lost', 'reference-lands-wrong', 'rates-summed', 'counted-twice', 'link-differs', 'reference-strays', 'formula-sign-differs', 'formula-breaks-pattern',
+  'range-leaves-cells-out', 'circular-reference', 'formula-total-differs', 'formula-error-value', 'value-stale',
+]
+/** Larger places are no matter of single cells. */
+const MOST_CELLS = 5000
+
 /**
  * One cell that several of these rules name is one finding: the most serious, and of equals the first. A value that breaks a total, the
- * roster and the scale of its column at once is wrong once.
+ * roster and the scale of its column at once is wrong once; so is a formula that another rule has told already, with the value it would have.
  */
 export function oneCause(findings: readonly Finding[], rules: ReadonlySet<string>): readonly Finding[] {
   const best = new Map<string, Finding>()
@@ -14,8 +24,40 @@ export function oneCause(findings: readonly Finding[], rules: ReadonlySet<string
     const place = areaName(finding.at), known = best.get(place)
     if (known === undefined || RANK[finding.severity] < RANK[known.severity]) best.set(place, finding)
   }
-  return findings.filter(
+  const told = findings.filter(
     finding =>
       !rules.has(finding.rule) || finding.at === null || finding.at.boxes.length === 0 || best.get(areaName(finding.at)) === finding,
   )
+  return withoutToldTwice(told)
+}
+
+/** A finding on formulas goes where findings of other rules tell all its cells, as seriously, with the value that would be right. */
+function withoutToldTwice(findings: readonly Finding[]): readonly Finding[] {
+  const ranked = findings.flatMap(finding => {
+    const order = OF_FORMULAS.indexOf(finding.rule)
+    return order < 0 || finding.at === null || cellsOf(finding) > MOST_CELLS ? []
+      : [{ finding, rank: RANK[finding.severity] * 100 + order }]
+  })
+  if (ranked.length < 2) return findings
+  ranked.sort((a, b) => a.rank - b.rank)
+  const claimed = new Map<string, Map<number, string>>(), gone = new Set<Finding>()
+  for (const { finding } of ranked) {
+    const sheet = finding.at?.sheet ?? '', keys = keysOf(finding), known = claimed.get(sheet) ?? new Map<number, string>()
+    claimed.set(sheet, known)
+    if (keys.length > 0 && keys.every(key => known.has(key) && known.get(key) !== finding.rule)) gone.add(finding)
+    else if (finding.evidence !== null && finding.evidence.expected !== null) for (const key of keys) if (!known.has(key)) known.set(key,
+      finding.rule)
+  }
+  return gone.size === 0 ? findings : findings.filter(finding => !gone.has(finding))
+}
+
+function cellsOf({ at }: Finding): number {
+  return (at?.boxes ?? []).reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0)
+}
+
+function keysOf({ at }: Finding): number[] {
+  const keys: number[] = []
+  for (const { top, bottom, left, right } of at?.boxes ?? [])
+    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) keys.push(cellKey(row, column))
+  return keys
 }

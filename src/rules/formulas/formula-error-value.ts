@@ -12,6 +12,9 @@ import { usesBrokenName } from './name-broken'
 import { numberWritten } from './number-written'
 import { shownText } from './deviation-finding'
 
+/** Where one cause stands in more cells, the first speaks for all and the others are related. */
+const FEW = 3
+
 /** An error value with the same cause. */
 interface Cause {
   readonly sheet: SheetSnapshot
@@ -55,10 +58,11 @@ export const formulaErrorValue: AuditRule = {
         column = keyColumn(first),
         sibling = keys.length === 1 ? siblingFormula(book.formulas, sheet, row, column) : null
       const passing = dependants === undefined ? 0 : [...dependants.values()].reduce((sum, cells) => sum + cells.length, 0)
-      const template = sibling === null && (error === '#DIV/0!' || error === '#N/A')
+      const few = keys.length <= FEW, template = sibling === null && (error === '#DIV/0!' || error === '#N/A')
       findings.push(auditFinding({
-        rule: 'formula-error-value', severity: template ? 'info' : sibling === null ? 'warning' : 'error', at: { sheet: sheet.name, boxes: boxesOf(keys) },
-        related: dependants === undefined ? [] : [...dependants].map(([other, cells]) => ({ sheet: other.name, boxes: boxesOf(cells) })),
+        rule: 'formula-error-value', severity: template ? 'info' : sibling === null ? 'warning' : 'error', at: { sheet: sheet.name, boxes: boxesOf(few ? keys : keys.slice(0, 1)) },
+        related: [...(few ? [] : [{ sheet: sheet.name, boxes: boxesOf(keys.slice(1)) }]),
+          ...(dependants === undefined ? [] : [...dependants].map(([other, cells]) => ({ sheet: other.name, boxes: boxesOf(cells) })))],
         subject: `${subjectOf(sheet, row, column)}/${error}`,
         message: sibling === null ? message('audit.error-value', { error, count: keys.length, passed: passing }) : message('audit.error-value-known', { cell: cellName(row, column), error, right: sibling.formula, value: shownText(sibling.value), passed: passing }),
         actual: { error }, ...(sibling === null ? {} : { expected: sibling.value, fix: [{ sheet: sheet.name, row, column, before: { formula: sheet.formulas.get(first) ?? '', value: { error } }, after: { formula: sibling.formula, value: sibling.value } }] }),

@@ -5,7 +5,7 @@ import { cellAt } from '../../core/snapshot'
 import type { Deviation } from '../../formula/deviations'
 import { sameValue } from '../../formula/deviations'
 import { resolve } from '../../formula/normal-form'
-import type { ResolvedReference } from '../../formula/normal-form'
+import type { FormulaClass, ResolvedReference } from '../../formula/normal-form'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
@@ -19,9 +19,20 @@ import { byCause, deviationFinding, deviationsIn, shownText } from './deviation-
 export const formulaRangeDiffers: AuditRule = {
   id: 'formula-range-differs',
   run(book) {
-    const findings: Finding[] = []
+    const findings: Finding[] = [], lines = new Map<string, (readonly Deviation[])[]>()
     for (const group of byCause(deviationsIn(book, 'range'))) {
-      const finding = majorityInDoubt(book, group) ?? bothInDoubt(group) ?? deviationFinding('formula-range-differs', 'audit.formula-range-differs', group, 'error')
+      const [first] = group, doubt = majorityInDoubt(book, group)
+      if (first !== undefined && (doubt === 'breaks' || sameValue(first.shown, first.expected))) {
+        const line = `${first.sheet.name}\u0000${first.along}\u0000${String(first.along === 'row' ? first.row : first.column)}\u0000${String(first.norm.id)}`, known = lines.get(line)
+        if (known === undefined) lines.set(line, [group])
+        else known.push(group)
+        continue
+      }
+      const finding = doubt === null || doubt === 'breaks' ? deviationFinding('formula-range-differs', 'audit.formula-range-differs', group, 'error') : doubt
+      if (finding !== null) findings.push(finding)
+    }
+    for (const groups of lines.values()) {
+      const finding = uneven(book, groups)
       if (finding !== null) findings.push(finding)
     }
     return { findings }
@@ -29,7 +40,7 @@ export const formulaRangeDiffers: AuditRule = {
 }
 
 /** The few take in a line more, and where the many could take it in too it holds numbers: the many are in doubt. */
-function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding | null {
+function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding | 'breaks' | null {
   const [first] = group
   if (first === undefined || first.between === null) return null
   const { sheet, own, norm, siblings, along } = first
@@ -54,7 +65,7 @@ function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding 
     })
   })
   const taken = cellsBetween(first).some(value => typeof value === 'number' && value !== 0)
-  if (doubtful.length === 0 || doubtful.length * 2 < siblings.length) return taken ? willBreak(book, first, group) : null
+  if (doubtful.length === 0 || doubtful.length * 2 < siblings.length) return taken ? 'breaks' : null
   const key = doubtful[0] ?? 0,
     row = keyRow(key),
     column = keyColumn(key),
@@ -73,37 +84,52 @@ function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding 
   })
 }
 
-/** Nothing but blanks and words lies between the ranges and neither way of writing is clearly the common one: no value is wrong, both are in doubt. */
-function bothInDoubt(group: readonly Deviation[]): Finding | null {
-  const [first] = group
-  if (first === undefined || !sameValue(first.shown, first.expected) || first.siblings.length >= 6 * group.length) return null
-  const { sheet, siblings, row, column, formula } = first, keys = [...siblings, ...group.map(each => cellKey(each.row, each.column))]
+/** So many times as many as the others must be alike before the others alone are in doubt. */
+const CLEAR = 6
+
+/**
+ * Ranges of one line that end at different cells though no value differs by it now: which is meant is not told, so all are in doubt, or
+ * the few where the many are clearly more. Where the few take in a number and the cells of the many are blank there, the many are in doubt.
+ */
+function uneven(book: AuditBook, groups: readonly (readonly Deviation[])[]): Finding | null {
+  const group = groups[0], first = group?.[0]
+  if (group === undefined || first === undefined) return null
+  const { sheet, siblings, row, column } = first, few = groups.flat().map(each => cellKey(each.row, each.column)),
+    breaks = groups.some(each => takesNumbers(each[0]))
+  const clear = siblings.length >= CLEAR * few.length, keys = clear ? (breaks ? siblings : few) : [...new Set([...siblings, ...few])]
+  const target = widest([first.norm, ...groups.flatMap(each => each[0]?.own ?? [])], first), short = breaks ? siblings : keys
+  const change = (key: number): { readonly formula: string; readonly value: CellValue } | null => {
+    const moved = book.formulas.moved(groups.length === 1 && !breaks ? first.norm : target, sheet, keyRow(key), keyColumn(key)), now = sheet.formulas.get(key) ?? ''
+    return moved === null || moved.formula === now || !sameValue(moved.value, cellAt(sheet, keyRow(key), keyColumn(key))) ? null : moved
+  }
+  const fix = short.slice(0, 200).flatMap(key => {
+    const after = change(key)
+    return after === null ? [] : [{ sheet: sheet.name, row: keyRow(key), column: keyColumn(key), before: { formula: sheet.formulas.get(key) ?? '', value: cellAt(sheet, keyRow(key), keyColumn(key)) }, after }]
+  })
+  const shown = fix[0] ?? { row, column, after: { formula: first.formula, value: first.expected ?? null } },
+    cell = cellName(shown.row, shown.column)
   return auditFinding({
-    rule: 'formula-range-differs', severity: 'info', at: { sheet: sheet.name, boxes: boxesOf(keys) }, subject: subjectOf(sheet, row, column),
-    message: message('audit.formula-range-uneven', { cell: cellName(row, column), count: keys.length, own: group.length, right: formula }),
-    actual: first.shown, ...(first.expected === undefined ? {} : { expected: first.expected }),
-    fix: group.map(each => ({ sheet: sheet.name, row: each.row, column: each.column, before: { formula: sheet.formulas.get(cellKey(each.row, each.column)) ?? '', value: each.shown }, after: { formula: each.formula, value: each.expected ?? null } })),
+    rule: 'formula-range-differs', severity: 'info', at: { sheet: sheet.name, boxes: boxesOf(keys) }, related: clear ? [{ sheet: sheet.name, boxes: boxesOf(breaks ? few : siblings) }] : [],
+    subject: subjectOf(sheet, shown.row, shown.column),
+    message: breaks
+      ? message('audit.formula-range-breaks', { cell, count: siblings.length, own: few.length, right: shown.after.formula })
+      : message('audit.formula-range-uneven', { cell, count: clear ? siblings.length + few.length : keys.length, own: few.length, right: shown.after.formula }),
+    actual: cellAt(sheet, shown.row, shown.column), expected: shown.after.value, fix,
   })
 }
 
-/** The line that the few take in is blank where the many stand: right now, and it breaks as soon as the line is filled. */
-function willBreak(book: AuditBook, first: Deviation, group: readonly Deviation[]): Finding | null {
-  const { sheet, own, siblings } = first,
-    key = siblings[0] ?? 0,
-    row = keyRow(key),
-    column = keyColumn(key),
-    moved = book.formulas.moved(own, sheet, row, column)
-  if (moved === null) return null
-  return auditFinding({
-    rule: 'formula-range-differs', severity: 'info', at: { sheet: sheet.name, boxes: boxesOf(siblings) }, related: [{ sheet: sheet.name, boxes: group.map(each => oneCell(each.row, each.column)) }],
-    subject: subjectOf(sheet, row, column),
-    message: message('audit.formula-range-breaks', { cell: cellName(row, column), count: siblings.length, own: group.length, right: moved.formula }),
-    actual: cellAt(sheet, row, column), expected: moved.value,
-    fix: siblings.slice(0, 200).flatMap(each => {
-      const r = keyRow(each), c = keyColumn(each), change = book.formulas.moved(own, sheet, r, c)
-      return change === null ? [] : [{ sheet: sheet.name, row: r, column: c, before: { formula: sheet.formulas.get(each) ?? '', value: cellAt(sheet, r, c) }, after: change }]
-    }),
-  })
+/** The formula whose ranges take in most cells. */
+function widest(classes: readonly FormulaClass[], { sheet, row, column }: Deviation): FormulaClass {
+  const cells = (what: FormulaClass): number => what.references.reduce((sum, reference) => {
+    const area = resolve(reference, sheet.name, row, column)
+    return sum + (area === null ? 0 : size(area))
+  }, 0)
+  return classes.reduce((best, each) => (cells(each) > cells(best) ? each : best))
+}
+
+/** The few take in a number that the many leave out. */
+function takesNumbers(deviation: Deviation | undefined): boolean {
+  return deviation !== undefined && !sameValue(deviation.shown, deviation.expected)
 }
 
 /** What stands in the cells of the deviating formula's own line that only one of the two ranges takes in. */

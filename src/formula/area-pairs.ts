@@ -1,0 +1,85 @@
+import type { FormulaReference, ReferenceEnd, ResolvedReference } from './normal-form'
+
+/** Lines that one of two ranges takes in and the other does not: at most three, and across the direction of the copies. */
+const MOST_LINES = 3
+
+export function sameArea(a: ResolvedReference | null, b: ResolvedReference | null): boolean {
+  return (
+    a !== null &&
+    b !== null &&
+    a.sheet.toLowerCase() === b.sheet.toLowerCase() &&
+    a.external === b.external &&
+    a.top === b.top &&
+    a.left === b.left &&
+    a.bottom === b.bottom &&
+    a.right === b.right
+  )
+}
+
+export function sameAreas(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((each, i) => sameArea(each, b[i] ?? null))
+}
+
+/** The two take at least one cell in common. */
+export function overlap(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  return a.some(one => one !== null && b.some(other => other !== null && one.sheet.toLowerCase() === other.sheet.toLowerCase() &&
+    one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left))
+}
+
+/** All of the fewer are among the more, and at least one is. */
+export function isSubset(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return few.length > 0 && few.every(each => many.some(other => sameArea(each, other)))
+}
+
+/** The same number of rows and columns elsewhere. */
+export function sameShape(a: ResolvedReference, b: ResolvedReference): boolean {
+  return a.bottom - a.top === b.bottom - b.top && a.right - a.left === b.right - b.left
+}
+
+/** All references lie the same number of lines off: the whole formula is that of another row or column. */
+export function isOfAnotherLine(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  let rows = 0, columns = 0
+  for (const [i, one] of a.entries()) {
+    const other = b[i] ?? null
+    if (one === null || other === null || one.sheet.toLowerCase() !== other.sheet.toLowerCase() || !sameShape(one, other)) return false
+    if (sameArea(one, other)) continue
+    const r = one.top - other.top, c = one.left - other.left
+    if ((rows !== 0 || columns !== 0) && (r !== rows || c !== columns)) return false
+    rows = r
+    columns = c
+  }
+  return (rows !== 0 || columns !== 0) && Math.abs(rows) <= MOST_LINES && Math.abs(columns) <= MOST_LINES && (rows === 0 || columns === 0)
+}
+
+export function isRange(a: ResolvedReference): boolean {
+  return a.top !== a.bottom || a.left !== a.right
+}
+
+export function rangeDifference(a: ResolvedReference, b: ResolvedReference, along: 'row' | 'column'): ResolvedReference | null {
+  const sameColumns = a.left === b.left && a.right === b.right, sameRows = a.top === b.top && a.bottom === b.bottom
+  if (along === 'row' && sameColumns) {
+    const lines = Math.abs(a.top - b.top) + Math.abs(a.bottom - b.bottom)
+    if (lines < 1 || lines > MOST_LINES) return null
+    return a.top !== b.top
+      ? { ...a, top: Math.min(a.top, b.top), bottom: Math.max(a.top, b.top) - 1 }
+      : { ...a, top: Math.min(a.bottom, b.bottom) + 1, bottom: Math.max(a.bottom, b.bottom) }
+  }
+  if (along === 'column' && sameRows) {
+    const lines = Math.abs(a.left - b.left) + Math.abs(a.right - b.right)
+    if (lines < 1 || lines > MOST_LINES) return null
+    return a.left !== b.left
+      ? { ...a, left: Math.min(a.left, b.left), right: Math.max(a.left, b.left) - 1 }
+      : { ...a, left: Math.min(a.right, b.right) + 1, right: Math.max(a.right, b.right) }
+  }
+  return null
+}
+
+export function sameReference(a: FormulaReference, b: FormulaReference): boolean {
+  return a.sheet.toLowerCase() === b.sheet.toLowerCase() && sameEnd(a.from, b.from)
+    && (a.to === null ? b.to === null : b.to !== null && sameEnd(a.to, b.to))
+}
+
+function sameEnd(a: ReferenceEnd, b: ReferenceEnd): boolean {
+  return a.row === b.row && a.column === b.column && a.rowFixed === b.rowFixed && a.columnFixed === b.columnFixed
+}
