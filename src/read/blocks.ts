@@ -9,6 +9,8 @@ import type { Band, FilledCell } from './grid'
 import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { headerLevels } from './header-rows'
+import { sectionWords } from './section-words'
+import type { SectionContext } from './section-words'
 
 /** One header with what stands around it, before it is known whether it heads one list or several. */
 export interface Headed {
@@ -109,9 +111,14 @@ function headingOf(heading: readonly FilledCell[], left: number, right: number, 
   })
 }
 
+const LONGEST_TITLE = 30
+const NOTHING_KNOWN: SectionContext = { isKnown: () => false, bare: 'no' }
+
 /** A community or a kind of staff, as a title over a block. */
 export function isTitleCell(cell: FilledCell): boolean {
   if (typeof cell.value !== 'string') return false
+  // 社区：松涛社区, 【松涛社区】: written like a section row.
+  if (cell.value.length <= LONGEST_TITLE && (sectionWords(cell.value, NOTHING_KNOWN)?.community ?? null) !== null) return true
   const plain = normalise(cell.value).replace(/[(（]?(?:共|计)?\d+人?[)）]?$/, '')
   return isCommunityLabel(plain) || /^(?:formal|contracted)$/.test(readEmployment(plain.replace(/^(?:[一二三四五六七八九十\d]{1,2}[、.]|[(（][一二三四五六七八九十\d]{1,2}[)）])/, ''), '').employment)
 }

@@ -12,6 +12,7 @@ import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
 import { headerCell } from './header-cells'
 import type { Heading } from './heading'
+import { ANSWERS } from './person-cards'
 import { columnOf, columnsOf, hasKey, sampleRows } from './settle-table'
 import type { SettledTable } from './settle-table'
 
@@ -61,7 +62,7 @@ const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'ro
  */
 export function classify(table: SettledTable, heading: Heading, year: number | null, hasReportingCommunity: boolean): Classified {
   const { found } = table
-  if (found.cards !== undefined) return { kind: 'other', reason: message('table.person-cards', { cards: found.cards }), ask: null }
+  if (found.cards !== undefined) return cardsOf(table, found.cards, heading, year, hasReportingCommunity)
   if (found.turned === undefined && (found.guessed || found.header.right - found.header.left < 2 || !hasKey(table, 'name')) && isTransposed(found)) return { kind: 'other', reason: message('table.transposed'), ask: null }
   const title = `${heading.text} ${normalise(found.sheet.name)}`
   const named = `${heading.titles.filter(line => !ADVICE.test(line)).join(' ')} ${normalise(found.sheet.name)}`.replace(LEFT_OUT, '')
@@ -93,6 +94,16 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
   if (isLookUp(table)) return { kind: 'other', reason: message('table.look-up'), ask: null }
   if (hasName) return { kind: 'other', reason: message('table.not-a-roster'), ask: ['staff', 'other'] }
   return { kind: 'other', reason: message('table.unknown-columns'), ask: null }
+}
+
+/** Cards of persons: a roster only where they tell the community and the kind of staff or as much beside, and no list of the same people stands beside them. */
+function cardsOf(table: SettledTable, cards: number, heading: Heading, year: number | null, hasCommunity: boolean): Classified {
+  const other: Classified = { kind: 'other', reason: message('table.person-cards', { cards }), ask: null }
+  if (table.found.turned === undefined || !(hasKey(table, 'community') || hasCommunity)) return other
+  const title = `${heading.text} ${normalise(table.found.sheet.name)}`
+  const people = listOfPeople(table, title, heading.titles.join(' '), year)
+  if (people?.kind !== 'staff') return people?.ask === null || people === null ? other : people
+  return { ...people, weak: true }
 }
 
 /** Premises of somebody else, listed by community. */
@@ -144,9 +155,11 @@ function goesDown(found: FoundTable, column: number): boolean {
   const words = new Set<string>()
   for (let row = Math.max(1, found.header.top - ROWS_ABOVE); row <= Math.min(found.last, found.header.top + 40); row++) {
     const cells = rowOf(found.sheet, row), value = cells[column - 1], next = cells[column]
-    // A word with another header word beside it heads a column, not a row.
-    if (isBlank(next) || next === undefined || (typeof next === 'string' && headerCell(next).keys.length > 0)) continue
-    if (typeof value === 'string' && headerCell(value).keys.some(key => VERTICAL_KEYS.has(key))) words.add(normalise(value))
+    if (isBlank(next) || next === undefined || typeof value !== 'string') continue
+    const { keys } = headerCell(value)
+    // A word with another header word beside it heads a column, not a row; 党员 behind 政治面貌 is its value.
+    if (typeof next === 'string' && headerCell(next).keys.length > 0 && !keys.some(key => ANSWERS[key]?.(next) === true)) continue
+    if (keys.some(key => VERTICAL_KEYS.has(key))) words.add(normalise(value))
   }
   return words.size >= 3
 }

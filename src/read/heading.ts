@@ -6,6 +6,7 @@ import { normalise } from '../vocabulary/normalise'
 import { withoutNumbering } from '../vocabulary/numbering'
 import { readStatedDay } from '../vocabulary/dates'
 import type { FoundTable } from './find-tables'
+import { bareCommunityName, communityInText, isTownshipUnit } from './place-names'
 
 /** 附件2：, 表一 in front of a title, or alone in its cell. */
 const ATTACHMENT = /^[(]?(?:附件|附表|表)[\d一二三四五六七八九十]{0,3}[)]?[:.、]?(?=$|[\u4e00-\u9fff\d])/
@@ -15,6 +16,8 @@ export interface Heading {
   readonly title: string | null
   /** 填报单位：河南社区居委会 -> 河南社区居委会. */
   readonly reportingUnit: string | null
+  /** 填报单位：北门 -> 北门社区, where the unit may be a community that is written without its suffix. */
+  readonly bareReporter: string | null
   /** 万元, 元, m2: the unit that the lines or the title state for the whole table. */
   readonly unit: string | null
   /** yyyymmdd of a 截至 or 填报日期 line. */
@@ -29,6 +32,7 @@ const REPORTING_UNIT = /^(?:填报|填表|报送|上报|编制|制表|所属|所
 
 export function readHeading(table: FoundTable, dateSystem: 1900 | 1904): Heading {
   let title: string | null = null, reportingUnit: string | null = null, unit: string | null = null
+  let bareReporter: string | null = null
   let statedDay: Heading['statedDay'] = null
   const lines: string[] = [], titles: string[] = []
   for (const cell of joinedCells(table, dateSystem)) {
@@ -48,7 +52,10 @@ export function readHeading(table: FoundTable, dateSystem: 1900 | 1904): Heading
           statedDay = { day, place: { sheet: table.sheet.name, row: cell.row, column: cell.column }, asOf }
       }
       const body = REPORTING_UNIT.exec(text)?.[1]
-      if (body !== undefined && measure === null && day === null) reportingUnit ??= body.replace(/[(](?:盖章|公章|签章|章)[)]$/, '')
+      if (body !== undefined && measure === null && day === null) {
+        reportingUnit ??= body.replace(/[(](?:盖章|公章|签章|章)[)]$/, '')
+        bareReporter ??= bareName(text, body)
+      }
     }
     const label = rowLabel(plain)
     const isTitle = (label === null || label === 'total' || ATTACHMENT.test(plain)) && !REPORTING_UNIT.test(plain) && plain.replace(ATTACHMENT, '') !== ''
@@ -58,7 +65,18 @@ export function readHeading(table: FoundTable, dateSystem: 1900 | 1904): Heading
   }
   if (unit === null && title !== null) unit = /[(（]([^()（）]{1,4})[)）]/.exec(title)?.[1] ?? null
   if (unit !== null && moneyUnit(unit) === null && !/m2|㎡|平方米|平米|亩/.test(unit)) unit = null
-  return { title, reportingUnit, unit, statedDay, titles, text: lines.join(' ') }
+  return { title, reportingUnit, bareReporter, unit, statedDay, titles, text: lines.join(' ') }
+}
+
+/** Offices and firms that fill lists in: no communities. */
+const OFFICE = /[科局办室站所处部委队院校厂司会组团行店馆股署]$|中心$/
+
+/** 社区：北门, 填报单位：北门: a bare name behind the label is a community's, as a label of its own; 填报单位：民政科 is none. */
+function bareName(line: string, body: string): string | null {
+  const plain = normalise(body)
+  if (!/^[\u4e00-\u9fff]{2,6}$/.test(plain) || communityInText(plain) !== null || isTownshipUnit(plain)) return null
+  const label = line.slice(0, line.length - body.length)
+  return /社区|居委会/.test(label) || (bareCommunityName(plain) !== null && !OFFICE.test(plain)) ? plain : null
 }
 
 /** A day counts only where the line says that it is the day of the list; a year in a title is not one. */

@@ -11,6 +11,7 @@ import { readEmployment } from '../vocabulary/employment'
 import type { EmploymentReading } from '../vocabulary/employment'
 import { communityName, isCommunityLabel } from '../vocabulary/communities'
 import { askColumn, askCommunity, askNearName, nearNameId, askEmployment, askSecondList, askTable, askWord } from './ask'
+import { cardList } from './card-list'
 import { classify, looksOld, mayBeTurned } from './classify'
 import type { Classified } from './classify'
 import { CommunityIndex } from './communities'
@@ -26,6 +27,7 @@ import { Identities } from './identities'
 import { nearNames } from './near-names'
 import { NoteLists } from './notes'
 import { readLines } from './other-tables'
+import { pairedRows } from './paired-rows'
 import { readPeople } from './people'
 import type { ListContext, ListOutcome } from './list-context'
 import { bareCommunityName, communityInText } from './place-names'
@@ -75,6 +77,9 @@ interface Draft {
 export function readSnapshot(snapshot: Snapshot, options: ReadTablesOptions = {}): Reading {
   return new SnapshotReader(snapshot, options).run()
 }
+
+/** Lists on their side and forms stand nearest below the sheet, then these. */
+const FIRST_PAIRED = 3
 
 class SnapshotReader {
   private readonly told: Told
@@ -148,18 +153,36 @@ class SnapshotReader {
   /** The lists of a sheet; where none stands in rows, those on their side and in forms. */
   private tablesOf(sheet: SheetSnapshot): readonly FoundTable[] {
     const tables = findTables(sheet)
+    if (tables[0]?.cards !== undefined) {
+      const cards = cardList(sheet)
+      if (cards === null) return tables
+      this.turned.push(cards.turned)
+      return [cards.found]
+    }
     // Pairs of label and value side by side look like headers with a row or two below.
-    if (!tables.some(mayBeTurned) || !tables.every(table => mayBeTurned(table) || table.last - table.first < 2)) return tables
+    const inRows = (table: FoundTable): boolean => !mayBeTurned(table) && table.last - table.first >= 2
+    if (!tables.some(mayBeTurned) || tables.some(inRows)) return this.inOneRowEach(tables)
     const lists = turnedTables(sheet)
-    if (lists.length === 0) return tables
+    if (lists.length === 0) return this.inOneRowEach(tables)
     this.turned.push(...lists.map(list => list.turned))
     return lists.map(list => list.found)
+  }
+
+  /** Lists in which each person fills two rows, as lists of one row each. */
+  private inOneRowEach(tables: readonly FoundTable[]): readonly FoundTable[] {
+    const context: SettleContext = { dateSystem: this.snapshot.dateSystem, isKnownCommunity: () => false }
+    return tables.map((table, at) => {
+      const paired = pairedRows(table, context, FIRST_PAIRED + at)
+      if (paired === null) return table
+      this.turned.push(paired.turned)
+      return paired.found
+    })
   }
 
   private draft(table: FoundTable, heading: Heading, context: SettleContext, year: number | null, onSheet: number): void {
     const settled = settleTable(table, context, this.told.table(table, onSheet), column => this.told.column(table, column))
     const kind = this.told.kind(table, onSheet)
-    const reporting = heading.reportingUnit !== null && communityInText(heading.reportingUnit) !== null
+    const reporting = (heading.reportingUnit !== null && communityInText(heading.reportingUnit) !== null) || heading.bareReporter !== null
     const place = reporting || heading.titles.some(line => communityInText(line) !== null) || communityInText(table.sheet.name) !== null
     const classified: Classified =
       kind === undefined
@@ -195,7 +218,9 @@ class SnapshotReader {
     if (!this.drafts.some(draft => draft.classified.kind === 'staff' && draft.classified.weak !== true && !draft.hidden)) return
     for (const draft of this.drafts) {
       if (draft.classified.weak !== true) continue
-      draft.classified = { kind: 'other', reason: message('table.not-a-roster'), ask: null }
+      const { cards } = draft.settled.found
+      const reason = cards === undefined ? message('table.not-a-roster') : message('table.person-cards', { cards })
+      draft.classified = { kind: 'other', reason, ask: null }
       draft.counted = false
       draft.reason = draft.classified.reason
     }
@@ -246,6 +271,7 @@ class SnapshotReader {
         }
       }
       label ??= title ?? reporter ?? (sure ? byName : null)
+      if (!hasKey(draft.settled, 'community') && !mayHaveSections(draft.settled)) label ??= draft.heading.bareReporter
       if (label === null && byName !== null && !hasKey(draft.settled, 'community') && draft.classified.kind === 'staff') {
         label = byName
         if (!draft.settled.found.heading.some(cell => String(cell.value).includes(byName)))

@@ -59,7 +59,7 @@ class PeopleReader {
     this.days = new DaysReader(context)
     this.notes = new RowNotes(context.notes, column => sheetColumn(table, column))
     this.position = columnOf(table, 'community') === undefined && context.community < 0 ? columnOfPosts(table) : 0
-    this.around = new RowContext(context, row => rows.read(row).why === null)
+    this.around = new RowContext(context, row => rows.read(row))
     this.lastRow = table.found.header.bottom
   }
 
@@ -92,7 +92,7 @@ class PeopleReader {
     const { kind, there, education, politics, born, ids, days, notes } = this
     notes.begin()
     if (this.around.taken) notes.add('community', 'value.community-between', this.around.column)
-    const employment = kind.read(cells, row, this.around.employment)
+    const employment = kind.read(cells, row, this.around.employment, name)
     const status = there.status(cells, row, name !== '')
     const id = ids.read(cells)
     let presence: Presence = status.presence !== 'present' ? status.presence : employment.presence ?? 'present'

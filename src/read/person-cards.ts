@@ -17,7 +17,7 @@ const ROWS_LOOKED_AT = 40, CARD_ROWS = 20
 const FEWEST_PAIRS = 3
 
 /** What a value must look like to answer a label of a card. Without an entry the label says nothing. */
-const ANSWERS: Partial<Record<ColumnKey, (value: CellValue) => boolean>> = {
+export const ANSWERS: Partial<Record<ColumnKey, (value: CellValue) => boolean>> = {
   sex: value => /^[男女](?:性)?$/.test(normalise(textOf(value))),
   birth: value => readBirth(value, 1900).birth !== 0,
   id: value => readId(value).birth !== 0,
@@ -37,23 +37,26 @@ export interface PersonCards {
   readonly top: number
   readonly left: number
   readonly count: number
+  /** The cells that say 姓名, one a card. */
+  readonly names: readonly FilledCell[]
 }
 
 /** The cards of a sheet on which people do not stand in rows; `null` for any other sheet. */
 export function personCards(sheet: SheetSnapshot): PersonCards | null {
   const band = { sheet, left: 1, right: lastColumn(sheet) }
-  let first: FilledCell | null = null, count = 0
+  const names: FilledCell[] = []
+  let first: FilledCell | null = null
   const last = Math.min(sheet.rows.length, ROWS_LOOKED_AT)
   for (let row = 1; row <= (first === null ? last : sheet.rows.length); row++) {
     const cells = filledCells(band, row)
-    const at = cells.findIndex(cell => hasKey(cell, 'name'))
-    const label = cells[at]
-    if (label === undefined || !isName(cells[at + 1])) continue
-    if (first === null && pairsFrom(sheet, row, band.right) < FEWEST_PAIRS) return null
-    first ??= label
-    count++
+    for (const [at, label] of cells.entries()) {
+      if (!hasKey(label, 'name') || !isName(cells[at + 1])) continue
+      if (first === null && pairsFrom(sheet, row, band.right) < FEWEST_PAIRS) return null
+      first ??= label
+      names.push(label)
+    }
   }
-  return first === null ? null : { top: first.row, left: first.column, count }
+  return first === null ? null : { top: first.row, left: first.column, count: names.length, names }
 }
 
 /** Different labels with a fitting value behind them; none when every pair stands in one row, which may be a header over a list. */

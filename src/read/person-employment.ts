@@ -5,7 +5,7 @@ import type { EmploymentReading } from '../vocabulary/employment'
 import type { ColumnValues } from './column-values'
 import type { ListContext } from './list-context'
 import { askInColumn, cached } from './person-words'
-import { aloneColumns } from './settle-table'
+import { aloneColumns, columnOf } from './settle-table'
 import type { SettledColumn } from './settle-table'
 import { tickedWord } from './ticks'
 import type { TickGroup } from './ticks'
@@ -17,15 +17,20 @@ export class EmploymentReader {
   against = 0
   private readonly columns: readonly { column: number; yesNo: boolean; read: (value: CellValue, row: number) => EmploymentReading }[]
   private readonly ticks: readonly TickGroup[]
+  private readonly name: number
 
   constructor(private readonly context: ListContext, private readonly values: ColumnValues) {
     const { table } = context
     this.columns = aloneColumns(table, 'employment').map(column => ({ column: column.column, yesNo: column.yesNo, read: this.reader(column) }))
     this.ticks = table.ticks.filter(group => group.key === 'employment')
+    this.name = columnOf(table, 'name')?.column ?? 0
   }
 
-  /** @param section what a section row above said for everybody below it */
-  read(cells: readonly CellValue[], row: number, section: EmploymentReading | null): EmploymentReading {
+  /**
+   * @param section what a section row above said for everybody below it
+   * @param name 张三（聘用）: where no column tells the kind, a mark behind the name does
+   */
+  read(cells: readonly CellValue[], row: number, section: EmploymentReading | null, name = ''): EmploymentReading {
     let found: EmploymentReading | null = null, byAnswer = false
     this.at = this.columns[0]?.column ?? 0; this.against = 0
     for (const { column, yesNo, read } of this.columns) {
@@ -45,8 +50,17 @@ export class EmploymentReader {
       const word = tickedWord(group, cells)
       if (word !== null) { found = readEmployment(word, ''); this.at = group.columns[0]?.column ?? 0 }
     }
-    if (found === null || (found.employment === 'unknown' && found.presence === null && found.note === null)) return section ?? found ?? UNKNOWN
+    if (found === null || (found.employment === 'unknown' && found.presence === null && found.note === null)) return this.marked(name) ?? section ?? found ?? UNKNOWN
     return found
+  }
+
+  private marked(name: string): EmploymentReading | null {
+    const mark = name === '' ? null : MARK.exec(name)?.[1]
+    if (mark === null || mark === undefined) return null
+    const told = readEmployment(mark, '')
+    if ((!isSettled(told) && told.employment !== 'undecided') || told.presence !== null || told.note === 'value.employment-position') return null
+    this.at = this.name
+    return told
   }
 
   private reader(column: SettledColumn): (value: CellValue, row: number) => EmploymentReading {
@@ -58,6 +72,9 @@ export class EmploymentReader {
     }, askInColumn(this.context, 'employment', column.column))
   }
 }
+
+/** A mark behind a name. */
+const MARK = /^[^()（）]{2,}[(（]([^()（）]{1,8})[)）]$/
 
 const UNKNOWN: EmploymentReading = { employment: 'unknown', presence: null, note: null }
 /** 正式 beside 是否在编：否. */

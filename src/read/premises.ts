@@ -71,7 +71,7 @@ class PremisesReader {
     this.rooms = new RoomReader(table, new Set(this.ledger === null ? [] : apart))
     this.tenure = new TenureReader(context, apart)
     this.merged = this.mergedAreas()
-    this.around = new RowContext(context, row => rows.read(row).why === null)
+    this.around = new RowContext(context, row => rows.read(row))
     this.lastRow = table.found.header.bottom
   }
 

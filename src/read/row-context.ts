@@ -14,6 +14,8 @@ import type { SectionWords } from './section-words'
 import { columnOf, sheetColumn } from './settle-table'
 import { sparseCommunities } from './sparse-communities'
 import type { SparseCommunities } from './sparse-communities'
+import { subtotalGroups } from './subtotal-groups'
+import type { SubtotalGroups } from './subtotal-groups'
 
 /** Share of rows with a community of their own from which on a blank is a gap. */
 const FULL = 0.85
@@ -49,14 +51,21 @@ export class RowContext {
   /** The last row's community was taken from its neighbours over such a gap. */
   taken = false
 
-  /** @param isData tells rows of people or places from the others, for columns that name a community once a group */
-  constructor(private readonly list: ListContext, isData: (row: number) => boolean) {
+  /** Communities that only the subtotals name. */
+  private readonly subtotals: SubtotalGroups | null
+
+  /** @param read tells rows of people or places from the others, for columns that name a community once a group */
+  constructor(
+    private readonly list: ListContext,
+    read: (row: number) => RowVerdict,
+  ) {
     const { table } = list
     this.sheet = table.found.sheet.name
     this.column = columnOf(table, 'community')?.column ?? 0
     this.seq = columnOf(table, 'seq')?.column ?? 0
     this.merged = new MergedDown(table, ['community'])
-    this.sparse = sparseCommunities(table, isData)
+    this.sparse = sparseCommunities(table, row => read(row).why === null)
+    this.subtotals = this.column === 0 && list.community < 0 ? subtotalGroups(table, read) : null
     this.isFull = (columnOf(table, 'community')?.filled ?? 0) > FULL
     this.community = list.community
     this.employment = list.employment
@@ -66,6 +75,7 @@ export class RowContext {
   /** A row that is no data: what it says of the rows below. */
   skipped(verdict: RowVerdict, cells: readonly CellValue[], row: number): void {
     if (verdict.section !== undefined) this.section(verdict.section, row)
+    else if (this.subtotals?.heads.has(row) === true) this.headed(this.subtotals.heads.get(row) ?? '', row)
     else if (verdict.ends === 'all') this.reset()
     else if (verdict.ends === 'group') this.endInner()
     else if (verdict.ends === 'lost') this.lose()
@@ -88,6 +98,7 @@ export class RowContext {
       const above = this.merged.value(cells, row, this.column)
       if (typeof above === 'string' && above.trim() !== '') this.community = this.named(above, row)
     } else if (this.isFull && isBlank(value)) return this.overGap(row)
+    else if (this.subtotals?.closed.has(row) === true) this.community = this.named(this.subtotals.closed.get(row) ?? '', row)
     return this.community
   }
 
@@ -114,6 +125,12 @@ export class RowContext {
       this.known.set(value, index)
     }
     return index
+  }
+
+  /** 清泉社区小计 above its people. */
+  private headed(community: string, row: number): void {
+    this.reset()
+    this.community = this.list.communities.find(community, { sheet: this.sheet, row, column: this.list.table.found.header.left })
   }
 
   private section(words: SectionWords, row: number): void {

@@ -6,6 +6,7 @@ import { normalise } from '../vocabulary/normalise'
 import { unfold } from './combined-cells'
 import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
+import { joinColumns } from './joined-columns'
 import type { ColumnCandidate } from './match-columns'
 import { toldColumns } from './mapping'
 import { matchColumns } from './match-columns'
@@ -70,7 +71,9 @@ export function settleTable(
 ): SettledTable {
   const told = (column: number): boolean =>
     answer(column) !== undefined || Object.values(mapping?.columns ?? {}).includes(columnName(column))
-  const { found, candidates, origin, unclear } = unfold(read, matchColumns(read), sampleRows(read), told, context)
+  const joined = joinColumns(read, matchColumns(read))
+  const { found, candidates, origin: parted, unclear } = unfold(joined.found, joined.candidates, sampleRows(joined.found), told, context)
+  const origin = joined.origin.size === 0 ? parted : new Map([...joined.origin, ...parted])
   const rows = sampleRows(found)
   const valuesOf = (column: number): CellValue[] => rows.map(cells => cells[column - 1] ?? null)
   const doubts: ColumnDoubt[] = []

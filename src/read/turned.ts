@@ -12,6 +12,7 @@ import type { FoundTable } from './find-tables'
 import type { FilledCell } from './grid'
 import { filledCells, lastColumn, rowOf } from './grid'
 import { headerCell } from './header-cells'
+import { ANSWERS } from './person-cards'
 
 /** A list read as rows although it stands on its side, with where its values really stand. */
 export interface TurnedTable {
@@ -49,10 +50,16 @@ function labelsOf(sheet: SheetSnapshot, right: number): readonly Label[] {
       // A label has something to its right; a title has nothing.
       if (cell === filled.at(-1) || typeof cell.value !== 'string' || cell.value.length > 30) continue
       const keys = headerCell(cell.value.replace(/[:：]\s*$/, '')).keys
-      if (keys.some(key => LABELS.has(key))) labels.push({ row, column: cell.column, keys, text: cell.value })
+      if (!keys.some(key => LABELS.has(key)) || answersLabel(labels.at(-1), row, cell)) continue
+      labels.push({ row, column: cell.column, keys, text: cell.value })
     }
   }
   return labels
+}
+
+/** 党员 and 正式 are header words too: behind 政治面貌 and 人员类别 they are values. */
+function answersLabel(label: Label | undefined, row: number, cell: FilledCell): boolean {
+  return label?.row === row && label.column < cell.column && label.keys.some(key => ANSWERS[key]?.(cell.value) === true)
 }
 
 function tells(labels: readonly Label[]): boolean {
@@ -149,7 +156,7 @@ function valueBeside(sheet: SheetSnapshot, label: Label, right: number): Place |
 }
 
 /** The list as rows, in rows far below those of any sheet. */
-function listOf(
+export function listOf(
   sheet: SheetSnapshot,
   words: readonly string[],
   labels: readonly { row: number; column: number }[],

@@ -3,6 +3,7 @@ import type { CellValue } from '../core/cell'
 import type { Answer } from '../core/reading'
 import { ownValue } from '../core/own-value'
 import { isNothing, plainAnswer } from './answers'
+import { chineseFor } from './english-values'
 import { lexicon, withoutCode } from './grammar'
 import type { Piece } from './grammar'
 import { normalise, textOf } from './normalise'
@@ -107,7 +108,8 @@ const UNKNOWN: EducationReading = { level: 'unknown', college: 'unclear', note: 
 const NONE: EducationReading = { level: 'none', college: 'no', note: 'value.education-none' }
 
 const readWord = rememberWords((text: string): EducationReading => {
-  const word = normalise(text).toLowerCase()
+  const written = normalise(text).toLowerCase(),
+    word = chineseFor('education', written) ?? written
   if (word === '') return BLANK
   if (word === '无' || word === '没有' || word === '(无)') return NONE
   if (isNothing(word)) return BLANK

@@ -2,6 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Employment, Presence } from '../core/reading'
 import { isNotKnownYet, isNothing, plainAnswer } from './answers'
+import { chineseFor } from './english-values'
 import { lexicon, withoutCode } from './grammar'
 import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
@@ -90,7 +91,8 @@ export function readEmployment(value: CellValue, headerWord: string): Employment
 }
 
 const readWord = rememberWords((text: string): EmploymentReading => {
-  const word = normalise(text).toLowerCase().replace(/["“”'‘’]/g, '')
+  const written = normalise(text).toLowerCase().replace(/["“”'‘’]/g, ''),
+    word = chineseFor('employment', written) ?? written
   if (word === '') return BLANK
   // 待定 is no vacant post: the kind is not known yet.
   if (isNotKnownYet(word)) return BLANK

@@ -2,6 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Affiliation, Answer } from '../core/reading'
 import { isNothing, plainAnswer } from './answers'
+import { chineseFor } from './english-values'
 import { withoutCode } from './grammar'
 import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
@@ -118,7 +119,8 @@ const readAsked: Readonly<Record<Asked, (text: string) => PoliticsReading>> = {
 }
 
 function readWord(text: string, asked: Asked): PoliticsReading {
-  const word = normalise(text).toLowerCase()
+  const written = normalise(text).toLowerCase(),
+    word = (asked === 'word' ? chineseFor('politics', written) : null) ?? written
   if (word === '') return BLANK
   if (asked !== 'word') {
     const answer = plainAnswer(word)

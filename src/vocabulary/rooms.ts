@@ -2,6 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { RoomId, RoomState } from '../core/reading'
 import { isNothing, plainAnswer } from './answers'
+import { chineseFor } from './english-values'
 import { lexicon } from './grammar'
 import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
@@ -56,7 +57,8 @@ const DASH = /^[/\\—–_-]+$/
 export function readRoom(value: CellValue, style: RoomStyle): RoomReading {
   if (isCellError(value)) return { state: 'unknown', note: 'value.error' }
   if (typeof value === 'number') return { state: value > 0 ? 'present' : value === 0 ? 'absent' : 'unknown', note: null }
-  const word = normalise(textOf(value)).toLowerCase()
+  const written = normalise(textOf(value)).toLowerCase(),
+    word = chineseFor('answer', written) ?? written
   if (word === '') return { state: style === 'tick' ? 'absent' : 'unknown', note: null }
   const plain = plainAnswer(word)
   if (plain !== null) return { state: plain === 'yes' ? 'present' : 'absent', note: null }

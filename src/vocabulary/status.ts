@@ -2,6 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Presence } from '../core/reading'
 import { isNotKnownYet, isNothing, plainAnswer } from './answers'
+import { chineseFor } from './english-values'
 import { normalise } from './normalise'
 import type { ValueNoteKey } from './notes'
 import { rememberWords } from './word-cache'
@@ -76,7 +77,8 @@ function yesNo(yes: boolean, asked: Asked): PresenceReading {
   return asked.word.includes('在岗') || asked.word.includes('到岗') ? { presence: 'leave', note: 'value.status-not-on-post' } : { presence: 'left', note: null }
 }
 
-function readWord(word: string): PresenceReading {
+function readWord(written: string): PresenceReading {
+  const word = chineseFor('status', written) ?? written
   const plain = PRESENCE.get(word)
   if (plain !== undefined) return { presence: plain, note: null }
   if (isNotKnownYet(word)) return NOT_YET
@@ -88,7 +90,8 @@ function readWord(word: string): PresenceReading {
 
 /** A presence that the word states, also with a day, a bracket or a place; `null` when it states none. For remark and kind columns too. */
 export function presenceOfWord(text: string): PresenceReading | null {
-  const word = normalise(text)
+  const written = normalise(text),
+    word = chineseFor('status', written) ?? written
   const plain = PRESENCE.get(word)
   if (plain !== undefined) return { presence: plain, note: null }
   const bare = word.replace(/^[([【]([^()[\]【】]*)[)\]】]$/, '$1').replace(/^已(?=[于自从\d])/, '').replace(DAYS_AROUND, '').replace(/^[,，、;:：]+|[,，、;:：。.]+$/g, '').replace(/^(?:因故|因病|因个人原因|个人原因|已经|现已|现|目前|已|因工作调动|正在|正|长期|人员)/, '').replace(/(?:人员|状态|中|了|手续|期间|期|在外)$/, '')

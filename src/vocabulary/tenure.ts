@@ -2,6 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Answer, Tenure } from '../core/reading'
 import { isNothing, plainAnswer } from './answers'
+import { chineseFor } from './english-values'
 import { lexicon } from './grammar'
 import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
@@ -45,7 +46,8 @@ export function readTenure(value: CellValue): TenureReading {
 const NOT_KNOWN_YET = /^(?:待查|待定|待核|待核实|待确认|待补|待补充|待明确|不详|不明|未知|不清|不清楚|产权不明|产权不清|另附|见附件|说不清)$/
 
 const readWord = rememberWords((text: string): TenureReading => {
-  const word = normalise(text).toLowerCase()
+  const written = normalise(text).toLowerCase(),
+    word = chineseFor('tenure', written) ?? written
   if (word === '无' || word === '暂无') return { tenure: 'none', note: null }
   // 待查 is written where somebody should have known: it is asked about, and a stroke is not.
   if (NOT_KNOWN_YET.test(word)) return { tenure: 'unclear', note: 'value.unknown-word' }

@@ -1,0 +1,59 @@
+import { isCommunityLabel } from '../vocabulary/communities'
+import { rowLabel } from '../vocabulary/labels'
+import { normalise } from '../vocabulary/normalise'
+import { withoutNumbering } from '../vocabulary/numbering'
+import { filledCells } from './grid'
+import type { RowVerdict } from './rows'
+import type { SettledTable } from './settle-table'
+
+/** Communities that only the subtotals name. */
+export interface SubtotalGroups {
+  /** Rows of subtotals that stand above their people, with the community of the rows below. */
+  readonly heads: ReadonlyMap<number, string>
+  /** Rows of people above the subtotal that names their community. */
+  readonly closed: ReadonlyMap<number, string>
+}
+
+const NONE: SubtotalGroups = { heads: new Map(), closed: new Map() }
+const SUBTOTAL_WORD = /(?:小计|小計|分计|合计|总计|共计)(?:[(（][^()（）]*[)）])?[:：]?(?:\d+(?:人|名|户|个)?)?$/
+
+/**
+ * 清泉社区小计 above or below its people, where nothing else in the list names communities. Which of the two it is, the first and the last of them
+ * tell: above all people, or below them. Where neither holds, nobody can tell, and nothing is taken.
+ */
+export function subtotalGroups(table: SettledTable, read: (row: number) => RowVerdict): SubtotalGroups {
+  const { found } = table
+  const named = new Map<number, string>()
+  for (let row = found.first; row <= found.last; row++) {
+    const [first] = filledCells(found.band, row)
+    if (typeof first?.value !== 'string' || first.value.length > LONGEST || rowLabel(first.value) !== 'subtotal') continue
+    const text = normalise(withoutNumbering(first.value).rest)
+    const name = text.replace(SUBTOTAL_WORD, '')
+    if (name !== text && isCommunityLabel(name)) named.set(row, name)
+  }
+  if (named.size < FEWEST) return NONE
+  const data: number[] = []
+  for (let row = found.first; row <= found.last; row++) {
+    const verdict = read(row)
+    if (verdict.section?.community !== null && verdict.section?.community !== undefined) return NONE
+    if (verdict.why === null) data.push(row)
+  }
+  const rows = [...named.keys()],
+    first = rows[0] ?? 0,
+    last = rows.at(-1) ?? 0
+  const above = data.some(row => row < first),
+    below = data.some(row => row > last)
+  if (!above && below) return { heads: named, closed: new Map() }
+  if (below || !above) return NONE
+  const closed = new Map<number, string>()
+  let at = 0
+  for (const row of data) {
+    while (at < rows.length && (rows[at] ?? 0) < row) at++
+    const name = named.get(rows[at] ?? 0)
+    if (name !== undefined) closed.set(row, name)
+  }
+  return { heads: new Map(), closed }
+}
+
+const FEWEST = 2
+const LONGEST = 40
