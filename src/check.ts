@@ -3,7 +3,7 @@ import { rules, runRules } from './rules'
 import { lookAhead } from './outlook'
 import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
 import { withValues } from './formula/calculated'
-import { judge } from './judge/judge'
+import { judgeWithMerges } from './judge/if-merged'
 import type { Day } from './core/day'
 import { parseDay } from './core/day'
 import type { Finding } from './core/finding'
@@ -62,7 +62,7 @@ export function report(
 ): Report {
   const day = asOf ?? reading.statedDay?.day ?? policyDay(policy)
   if (parseDay(day) === null) throw new RangeError(`not a day: ${day}`)
-  const verdicts = judge(reading, policy, day),
+  const verdicts = judgeWithMerges(reading, policy, day),
     { facts, communities, overall } = verdicts,
     ahead = lookAhead(verdicts, policy, day, { varyAsOf })
   const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }

@@ -3,7 +3,8 @@ import type { HostErrorCode, ReadProgress } from '../src/core/workbook'
 import type { Language, MessageParams } from '../src/core/message'
 import type { Policy } from '../src/core/plan'
 import type { MappingFile } from '../src/policies/mapping-schema'
-import type { Snapshot } from '../src/core/snapshot'
+import type { ReadNotice, Snapshot } from '../src/core/snapshot'
+import type { FileSample } from '../src/hosts/office/file-sample'
 import type { Change } from '../src/core/change'
 import type { Scenario } from '../src/fill'
 import type { ProposalKind } from '../src/core/proposal'
@@ -26,6 +27,10 @@ export interface Verbs {
   readonly ready: () => null
   /** Reads the bytes of a file into the worker. */
   readonly openFile: (name: string, bytes: ArrayBuffer) => Opened
+  /** Reads the file that Excel gave of its open workbook, with cells of it to be held against the open workbook. */
+  readonly openBytes: (bytes: ArrayBuffer) => { readonly opened: Opened; readonly sample: FileSample }
+  /** The file agrees with the open workbook: its name, and what Excel says of its values. */
+  readonly settleBytes: (name: string, notices: readonly ReadNotice[]) => Opened
   /** Takes over a workbook that was read elsewhere (inside Excel). */
   readonly openSnapshot: (snapshot: Snapshot) => Opened
   readonly check: (choices: Choices) => { readonly report: ShownReport; readonly policies: readonly Policy[] }

@@ -29,6 +29,8 @@ function perform(call: Call): unknown {
   switch (call.verb) {
     case 'ready': return desk.ready()
     case 'openFile': return desk.openFile(...call.args)
+    case 'openBytes': return desk.openBytes(...call.args)
+    case 'settleBytes': return desk.settleBytes(...call.args)
     case 'openSnapshot': return desk.openSnapshot(...call.args)
     case 'check': return desk.check(...call.args)
     case 'unitRows': return desk.unitRows(...call.args)

@@ -9,7 +9,7 @@ import type { Language, Message } from '../src/core/message'
 import type { Mapping, Person, PremisesRow, Reading, TableReading } from '../src/core/reading'
 import type { Report } from '../src/core/report'
 import { EMPTY_ROW, cellAt, formulaAt, sheetNamed, styleAt } from '../src/core/snapshot'
-import type { SheetSnapshot, Snapshot } from '../src/core/snapshot'
+import type { ReadNotice, SheetSnapshot, Snapshot } from '../src/core/snapshot'
 import { HostError } from '../src/core/workbook'
 import type { ReadProgress } from '../src/core/workbook'
 import type { Policy } from '../src/core/plan'
@@ -17,6 +17,7 @@ import { chosenChanges } from '../src/core/proposal'
 import type { Proposal, ProposalKind } from '../src/core/proposal'
 import type { Change } from '../src/core/change'
 import { fill } from '../src/fill'
+import { sampleOf } from '../src/hosts/office/file-sample'
 import { readWorkbookBytes } from '../src/hosts/xlsx'
 import { defaultPolicy, loadPolicies, loadPolicy } from '../src/policies'
 import type { MappingFile } from '../src/policies/mapping-schema'
@@ -71,6 +72,16 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     const opened = this.openSnapshot(await readWorkbookBytes(file, name, { looks: true, onProgress: this.onProgress }))
     this.file = new WorkbookFile(name, file)
     return opened
+  }
+
+  async openBytes(bytes: ArrayBuffer): Promise<ReturnType<Verbs['openBytes']>> {
+    const snapshot = await readWorkbookBytes(new Uint8Array(bytes), '', { onProgress: this.onProgress })
+    return { opened: this.openSnapshot(snapshot), sample: sampleOf(snapshot) }
+  }
+
+  settleBytes(name: string, notices: readonly ReadNotice[]): Opened {
+    const snapshot = this.opened()
+    return this.take({ ...snapshot, name, notices: [...snapshot.notices, ...notices] })
   }
 
   openSnapshot(snapshot: Snapshot): Opened {
@@ -212,7 +223,8 @@ function said(problems: readonly Message[], language: Language): string {
 }
 
 function shown(report: Report): ShownReport {
-  const { people, premises: _premises, ...reading } = report.reading, open = report.findings.length - report.counts.accepted
+  const { people, premises: _premises, ifMerged: _ifMerged, ...reading } = report.reading
+  const open = report.findings.length - report.counts.accepted
   return {
     ...report, reading,
     // Accepted ones come last and always come along: a person must be able to take them back.

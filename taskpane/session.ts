@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { HostError } from '../src/core/workbook'
-import type { ApplyOptions, ApplyResult, ReadProgress, Workbook } from '../src/core/workbook'
+import type { ApplyOptions, ApplyResult, ReadOptions, ReadProgress, Workbook } from '../src/core/workbook'
+import type { Taker } from '../src/hosts/office/office-workbook'
 import type { Change } from '../src/core/change'
 import type { Language } from '../src/core/message'
 import type { Area } from '../src/core/area'
@@ -20,6 +21,8 @@ import type { Acts } from './views/screen'
 export interface HostWorkbook extends Workbook {
   /** @param options `what`: the word that the write is kept under */
   apply(changes: readonly Change[], options?: ApplyOptions & { readonly what?: string }): Promise<ApplyResult>
+  /** Excel: the whole file where there is one, read in the worker, else cell by cell. */
+  readWith?<T>(taker: Taker<T>, options?: ReadOptions): Promise<T>
   /** The latest write, of whatever kind. */
   readonly last?: LastWrite | null
   onWritten?(listener: () => void): () => void
@@ -88,8 +91,8 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       const opened = await read(wanted, checker, current, say)
       if (!current()) return
       say({ type: 'check-started' })
-      // What the file itself keeps goes before what this browser remembers of one like it.
-      const kept = opened.kept ?? await settings.choicesFor(opened.key), brought = takeWaitingSettings.current()
+      // What the file itself keeps goes before what this browser remembers of one like it. Excel is asked: its file may be older than its workbook.
+      const kept = (wanted.from === 'file' ? opened.kept : null) ?? await settings.choicesFor(opened.key), brought = takeWaitingSettings.current()
       const choices = brought === null ? kept : { ...kept, ...brought }
       if (brought !== null) await settings.keepChoices(opened.key, choices)
       const { report, policies } = await checker.call('check', [choices])
@@ -181,8 +184,17 @@ export async function read(source: Source, checker: Checker, current: () => bool
     return checker.call('openFile', [source.name, bytes], { transfer: [bytes], onProgress })
   }
   const signal = { get aborted() { return !current() } }
-  const snapshot = await source.workbook.read({ signal, onProgress })
-  return checker.call('openSnapshot', [snapshot])
+  const taker: Taker<Opened> = {
+    async file(bytes, onShare) {
+      const buffer = bytes.buffer as ArrayBuffer
+      const { opened, sample } = await checker.call('openBytes', [buffer], { transfer: [buffer], onProgress: progress => { onShare(progress.share) } })
+      return { read: opened, sample }
+    },
+    settled: (_opened, name, notices) => checker.call('settleBytes', [name, notices]),
+    cells: snapshot => checker.call('openSnapshot', [snapshot]),
+  }
+  if (source.workbook.readWith !== undefined) return source.workbook.readWith(taker, { signal, onProgress })
+  return taker.cells(await source.workbook.read({ signal, onProgress }))
 }
 
 function isCancelled(reason: unknown): boolean {

@@ -19,6 +19,8 @@ export interface Reading {
   readonly nearNames?: readonly NearName[]
   /** Lists that do not stand in rows, and where their values stand: rows of people and places beyond the last of a sheet are theirs. Left out: none. */
   readonly turned?: readonly TurnedSheet[]
+  /** The workbook read with every blank under a value merged to it, where the host could not tell the merged areas and blanks stand where they decide. Left out else. */
+  readonly ifMerged?: Reading
 }
 
 /** A name taken for a listed one. */

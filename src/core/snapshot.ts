@@ -28,8 +28,10 @@ export interface SheetSnapshot {
   readonly rows: readonly SheetRow[]
   /** Formulas with their leading `=`, by `cellKey`; shared formulas expanded. */
   readonly formulas: ReadonlyMap<number, string>
-  /** A hint: hosts that cannot tell merges cheaply leave it out, and the reader must work without. */
+  /** Left out where there are none, and by hosts that cannot tell: those say so in `untold`. */
   readonly merges?: readonly Box[]
+  /** What the host could not tell of this sheet, so that its absence means nothing. Left out: all is told. */
+  readonly untold?: ReadonlySet<Untold>
   /** Row numbers hidden by hand or by a filter. */
   readonly hiddenRows?: ReadonlySet<number>
   readonly hiddenColumns?: ReadonlySet<number>
@@ -43,6 +45,9 @@ export interface SheetSnapshot {
   /** How cells look, for the workbench's grid and for reading number formats; only when asked for. */
   readonly looks?: SheetLooks
 }
+
+/** What a host may be unable to tell of a sheet. */
+export type Untold = 'merges' | 'formats' | 'strikes'
 
 /** One number format in all cells of a column from one row to another. */
 export interface FormatRun {

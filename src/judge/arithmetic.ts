@@ -26,10 +26,15 @@ const SENTENCES: Readonly<Record<Shape, Readonly<Partial<Record<Outcome, Message
   year: { met: 'year.met', short: 'year.short', within: 'year.within', above: 'year.above' },
 }
 
+/** Why there is no verdict, as a sentence. */
+export function openArithmetic(target: Target, reason: Message, expected: number | null): Message {
+  return message('arithmetic.open', { target: target.title, reason, requirement: requirement(target, expected) })
+}
+
 /** How the verdict came about, as a sentence: "5 of 7 = 71.4%, needs 6". */
 export function arithmetic(target: Target, verdict: Verdict, taken: Taken, expected: number | null, parts: Judgement['parts']): Message {
   const { title, unit } = target
-  if (verdict === 'unknown' || expected === null) return message('arithmetic.open', { target: title, reason: taken.open ?? message('open.borderline'), requirement: requirement(target, expected) })
+  if (verdict === 'unknown' || expected === null) return openArithmetic(target, taken.open ?? message('open.borderline'), expected)
   if (taken.value === null) return message('arithmetic.proof', { target: title, reason: taken.proof ?? message('open.area-unknown'), requirement: requirement(target, expected) })
   const outcome = outcomeOf(verdict, target.comparison), shape = shapeOf(target, parts)
   const key = target.comparison === 'exactly' && outcome === 'short' ? 'exact.short' : SENTENCES[shape][outcome] ?? SENTENCES.number[outcome] ?? 'number.short'

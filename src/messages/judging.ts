@@ -68,6 +68,7 @@ export const judging = {
   'open.area-unknown': { 'zh-CN': '未填报使用面积', en: 'no usable figure of the area is given' },
   'open.built-only': { 'zh-CN': '只有建筑面积 {built:area} ㎡，没有使用面积，不能判定', en: 'only the built area of {built:area} m² is given, not the usable area' },
   'open.about-area': { 'zh-CN': '面积 {value:area} ㎡是约数，接近标准线，不能判定', en: 'the area of {value:area} m² is approximate and too near the line to decide' },
+  'open.merges-untold': { 'zh-CN': 'Excel 没有给出合并单元格的信息，这里的空格可能合并在上一格里，不能判定', en: 'Excel did not tell which cells are merged, and the blanks here may belong to the cell above, so it cannot be decided' },
   'open.borderline': { 'zh-CN': '现有数据不能判定', en: 'the data at hand cannot decide it' },
   'open.facility-basis': { 'zh-CN': '面积 {area:area} ㎡的口径（使用或建筑）不同则结论不同', en: 'the verdict depends on whether the {area:area} m² are usable or built area' },
   'open.rooms-unknown': { 'zh-CN': '{rooms}有无不明', en: 'it is not stated whether there is: {rooms}' },

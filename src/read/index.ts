@@ -39,6 +39,7 @@ import { secondLists } from './second-lists'
 import { inTwoTowns } from './towns'
 import { statedDayOf } from './stated-day'
 import { turnedTables } from './turned'
+import { withPossibleMerges } from './possible-merges'
 import { columnOf, hasKey, settleTable, sheetColumn, withoutCounts } from './settle-table'
 import type { SettledTable } from './settle-table'
 import type { SettleContext } from './settle'
@@ -75,7 +76,8 @@ interface Draft {
  * Never throws on content: what cannot be understood becomes a table of kind `other` with a reason, a skipped row, a note or a question.
  */
 export function readSnapshot(snapshot: Snapshot, options: ReadTablesOptions = {}): Reading {
-  return new SnapshotReader(snapshot, options).run()
+  const reading = new SnapshotReader(snapshot, options).run(), merged = withPossibleMerges(snapshot, reading)
+  return merged === null ? reading : { ...reading, ifMerged: new SnapshotReader(merged, options).run() }
 }
 
 /** Lists on their side and forms stand nearest below the sheet, then these. */

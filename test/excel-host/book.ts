@@ -13,6 +13,7 @@ export interface CellFormat {
   color?: string
   bold?: boolean
   italic?: boolean
+  strikethrough?: boolean
   size?: number
   fontName?: string
   horizontalAlignment?: string

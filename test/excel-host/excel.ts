@@ -40,6 +40,7 @@ export class EmulatedExcel implements ExcelState {
   payloadLimit = 5 * MB
   cellLimit = 5_000_000
   readonly refuses = new Set<string>()
+  file: ExcelState['file'] = null
   losesEvents = false
   canUndo = true
   readonly references: ExcelState['references'] = new Map()

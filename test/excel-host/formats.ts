@@ -8,8 +8,9 @@ import type { Areas } from './ranges'
 /** The common value of a property over cells; `null` where cells differ. [ref] RangeFormat */
 function common<K extends keyof CellFormat>({ sheet, areas }: Areas, key: K, plain: Json): Json {
   let seen: Json | undefined
+  if (sheet.formats.size === 0) return plain
   for (const area of areas) {
-    if (isUnbounded(area)) return sheet.formats.size === 0 ? plain : null
+    if (isUnbounded(area)) return null
     for (let r = area.row; r < area.row + area.rows; r++) for (let c = area.column; c < area.column + area.columns; c++) {
       const value = sheet.format(r, c)[key] ?? plain
       if (seen !== undefined && seen !== value) return null
@@ -91,6 +92,7 @@ const font: EmulatedClass<Areas> = {
   scalars: {
     Bold: scalar('bold', false, 'RangeFont.bold'),
     Italic: scalar('italic', false, 'RangeFont.italic'),
+    Strikethrough: scalar('strikethrough', false, 'RangeFont.strikethrough'),
     Color: scalar('color', '#000000', 'RangeFont.color'),
     Size: scalar('size', 11, 'RangeFont.size'),
     Name: scalar('fontName', 'Calibri', 'RangeFont.name'),

@@ -1,4 +1,5 @@
 import type { EmulatedExcel } from './excel'
+import { FileMessages } from './file-messages'
 
 /**
  * The host's side of the message protocol between an Office page and an add-in in a frame of it, learnt by recording office.js.
@@ -33,7 +34,9 @@ interface Message {
   readonly _data: unknown
 }
 
-interface MethodCall {
+export interface MethodCall {
+  /** Numbered parameters of the common API. */
+  readonly [parameter: `${number}`]: unknown
   readonly DdaMethod?: { readonly DispatchId?: number }
   readonly ArrayData?: readonly unknown[]
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] }
@@ -44,7 +47,10 @@ export class HostMessages {
   /** Posts a message that nobody asked for (events). */
   post: ((message: string) => void) | null = null
 
+  private readonly files: FileMessages
+
   constructor(private readonly excel: EmulatedExcel, private readonly frame: AddinFrame) {
+    this.files = new FileMessages(excel)
     excel.send = event => {
       // [category 65536, event number, target, arguments, id, remote override]: learnt from the client's handler of richApiMessage.
       this.post?.(this.wrap('richApiMessage', 1, 0, { ArrayData: [[65_536, event.type, event.target, JSON.stringify(event.args), '', false]] }))
@@ -86,6 +92,10 @@ export class HostMessages {
         const outcome = await this.excel.request(String(body), Number(flags ?? 0))
         return 'error' in outcome ? { Version: 1, Error: outcome.error } : { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], outcome.body] }
       }
+      case 77:
+      case 80:
+      case 81:
+        return this.files.answer(call.DdaMethod?.DispatchId ?? 0, call)
       case 76: {
         for (const [key, value] of call.DdaSettingsMethod?.Properties ?? []) settings.set(key, value)
         return { Version: 1, Error: 0 }
@@ -112,7 +122,7 @@ export class HostMessages {
       _osfControlType: 1,
       _eToken: '',
       _correlationId: '',
-      _requirementMatrix: JSON.stringify(requirementMatrix(this.excel.apiLevel)),
+      _requirementMatrix: JSON.stringify({ ...requirementMatrix(this.excel.apiLevel), ...(this.excel.file === null ? {} : { CompressedFile: '1.1', File: '1.1' }) }),
       _appDomains: [],
       _featureGates: {},
       _initialDisplayMode: 0,

@@ -275,6 +275,14 @@ export const range: EmulatedClass<Cells> = {
       does: ({ sheet, area }, args) =>
         properties(area.rows, args, ['rowHidden'], 'Range.getRowProperties', r => ({ rowHidden: sheet.hiddenRows.has(area.row + r) })),
     },
+    GetCellProperties: {
+      does: ({ sheet, area }, args) => {
+        if (JSON.stringify(args[0]) !== '{"format":{"font":{"strikethrough":true}}}')
+          throw new ExcelFault('NotImplemented', 'Range.getCellProperties')
+        const struck = (row: number, column: number): boolean => sheet.format(row, column).strikethrough ?? false
+        return grid(area, (row, column): Json => ({ format: { font: { strikethrough: struck(row, column) } } }))
+      },
+    },
     GetColumnProperties: {
       does: ({ sheet, area }, args) =>
         properties(area.columns, args, ['columnHidden'], 'Range.getColumnProperties', c => ({

@@ -24,6 +24,8 @@ export interface ExcelState {
   cellLimit: number
   /** Methods that answer GeneralException, e.g. `Functions.Date`: hosts differ. */
   readonly refuses: Set<string>
+  /** The workbook's file for `getFileAsync`; `null`: this host has no such request. */
+  file: EmulatedFile | null
   /** Events are not sent, as real hosts forget them (office-js #420, #1760). */
   losesEvents: boolean
   /** Numbers of requests, actions by kind, bytes. */
@@ -34,6 +36,29 @@ export interface ExcelState {
   readonly listening: Set<string>
   /** Collected during a request and sent after it. */
   readonly outbox: ExcelEvent[]
+}
+
+/** The file behind `document.getFileAsync`, and how it misbehaves. */
+export interface EmulatedFile {
+  /** What is given, asked for anew each time: with the edits that were not saved, or without. */
+  readonly bytes: () => Uint8Array
+  /** Error numbers of the host for opening and for a slice. 11001: WOPI hosts (office-js #5297). */
+  openError?: number
+  sliceError?: number
+  /** Size 0 with success (office-js #5473). */
+  isEmpty?: boolean
+  /** Never answers. */
+  isSilent?: boolean
+  /** Told before each slice. */
+  beforeSlice?: (index: number) => void
+  /** How often the file was asked for, which are open, how many slices were given. */
+  asked: number
+  readonly open: Set<number>
+  slices: number
+}
+
+export function emulatedFile(bytes: () => Uint8Array): EmulatedFile {
+  return { bytes, asked: 0, open: new Set(), slices: 0 }
 }
 
 export interface WireCount {

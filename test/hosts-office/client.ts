@@ -6,6 +6,7 @@ import { bookOf } from '../excel-host/book'
 import type { Book } from '../excel-host/book'
 import { clientRun, connectClient } from '../excel-host/client'
 import { EmulatedExcel } from '../excel-host/excel'
+import type { EmulatedFile } from '../excel-host/state'
 
 /** A workbook open in the emulated Excel, with our adapter on Microsoft's client in front of it. */
 export interface Opened {
@@ -20,8 +21,11 @@ export interface Opened {
 let put: ((excel: EmulatedExcel) => void) | null = null
 
 /** Call in `beforeAll` of a test file: office.js is loaded once. */
-export async function loadOffice(apiLevel = 20): Promise<void> {
-  put = await connectClient(new EmulatedExcel(undefined, { apiLevel }))
+export async function loadOffice(apiLevel = 20, file: EmulatedFile | null = null): Promise<void> {
+  const excel = new EmulatedExcel(undefined, { apiLevel })
+  // The client learns at the start what the host has.
+  excel.file = file
+  put = await connectClient(excel)
 }
 
 export function openBook(book: Book, options: OfficeWorkbookOptions & { apiLevel?: number } = {}): Opened {

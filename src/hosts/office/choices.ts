@@ -1,4 +1,5 @@
 import { DECISIONS_NAMESPACE, decisionsIn, decisionsText, decisionsXml } from '../../core/decisions-part'
+import { maskJson } from '../../core/mask'
 import type { Run } from './run'
 
 /**
@@ -20,7 +21,7 @@ export async function loadChoices(run: Run): Promise<unknown> {
 
 /** Saves in place of what was there; `null` takes the part out of the workbook. Writes only when something is different. */
 export async function saveChoices(run: Run, choices: unknown): Promise<void> {
-  const json = choices === null ? null : withoutIds(JSON.stringify(choices))
+  const json = choices === null ? null : maskJson(JSON.stringify(choices))
   await run(async context => {
     const parts = context.workbook.customXmlParts.getByNamespace(DECISIONS_NAMESPACE).load('items/id')
     await context.sync()
@@ -35,9 +36,4 @@ export async function saveChoices(run: Run, choices: unknown): Promise<void> {
     for (const other of others) other.delete()
     await context.sync()
   })
-}
-
-/** 18-digit ids, first three and last four left, as everywhere in this program; old 15-digit ids likewise. */
-export function withoutIds(text: string): string {
-  return text.replace(/(?<!\d)(\d{3})\d{11}(\d{3}[\dXx])(?!\d)/g, '$1***********$2').replace(/(?<!\d)(\d{3})\d{8}(\d{4})(?!\d)/g, '$1********$2')
 }

@@ -44,6 +44,17 @@ export function isPayloadError(error: unknown): boolean {
   return code === 'RequestPayloadSizeLimitExceeded' || code === 'ResponsePayloadSizeLimitExceeded'
 }
 
+/** Errors of an object model that does not take a request; busy hosts, cell editing and too much data are none of them. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'GeneralException', 'InvalidArgument', 'InvalidRequest', 'ItemNotFound', 'InvalidReference', 'InvalidObjectPath', 'NotImplemented', 'ApiNotFound', 'ApiNotAvailable',
+  'UnsupportedOperation', 'UnsupportedSheet', 'InvalidOperation',
+])
+
+/** The host does not take this request, and may take a plainer one. */
+export function isRefusal(error: unknown): boolean {
+  return REFUSALS.has(officeCode(error) ?? '')
+}
+
 /**
  * The error to throw on: a `HostError` with the code that the catalogues explain (`error.<code>`).
  * Errors that are not from Office.js (a defect of this program) come back unchanged, so that nothing is dressed up.

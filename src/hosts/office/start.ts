@@ -4,16 +4,18 @@ import { HostError } from '../../core/workbook'
 import { activeCell } from './active-cell'
 import { loadChoices, saveChoices } from './choices'
 import { stopWatching, watchEdits } from './edits'
+import { officeFile } from './file'
+import type { FileSource } from './file'
 import { hasMarks, mark, unmark } from './marks'
 import type { Mark, Marked } from './marks'
 import type { Journal } from './journal'
 import { NO_SAFE } from './journal'
 import { OfficeWorkbook } from './office-workbook'
-import type { RollBack } from './apply'
 import { writeResults } from './results-sheet'
 import type { ResultsTable, ResultsWritten } from './results-sheet'
 import { reveal } from './reveal'
 import type { RevealOptions, Revealed } from './reveal'
+import type { RollBack } from './roll-back'
 import { excelRunner } from './run'
 import type { Run } from './run'
 import { encryptedSafe } from './safe'
@@ -47,6 +49,7 @@ export interface StartOptions {
   /** Tests put another client or storage here. */
   readonly run?: Run
   readonly storage?: Storage
+  readonly file?: FileSource
 }
 
 /** The least that the pane needs; the manifest says the same. */
@@ -60,13 +63,14 @@ export function startInExcel({
   onWaiting,
   run = excelRunner(onWaiting === undefined ? {} : { onWaiting }),
   storage = storageOrNone(),
+  file = officeFile(),
 }: StartOptions = {}): InExcel {
   const { requirements } = Office.context
   if (!requirements.isSetSupported('ExcelApi', LEAST_API)) throw new HostError('host-too-old', { need: `ExcelApi ${LEAST_API}` })
   const excelUndo = requirements.isSetSupported('ExcelApi', '1.20')
   const own = ownWrites()
   const safe = storage === undefined ? NO_SAFE : encryptedSafe({ run, storage, partition: Office.context.partitionKey })
-  const workbook = new OfficeWorkbook(run, { safe, mergesUndo: excelUndo, onWriting: own.tell })
+  const workbook = new OfficeWorkbook(run, { safe, mergesUndo: excelUndo, onWriting: own.tell, file })
   addEventListener('pagehide', () => {
     void stopWatching()
   })

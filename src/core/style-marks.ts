@@ -1,5 +1,5 @@
-import type { CellValue } from '../../core/cell'
-import type { CellStyle, FormatRun } from '../../core/snapshot'
+import type { CellValue } from './cell'
+import type { CellStyle, FormatRun } from './snapshot'
 
 const SHOWS = 1, STRUCK = 2
 
@@ -11,11 +11,15 @@ export function watchedStyles(styles: readonly CellStyle[]): Uint8Array | null {
   const watched = new Uint8Array(styles.length)
   let any = false
   styles.forEach((style, index) => {
-    const flags = (style.format !== '0' && CHANGES_DIGITS.test(style.format) ? SHOWS : 0) | (style.strike === true ? STRUCK : 0)
-    watched[index] = flags
-    if (flags !== 0) any = true
+    watched[index] = saysSomething(style)
+    if (watched[index] !== 0) any = true
   })
   return any ? watched : null
+}
+
+/** What a style says of the value in its cell, as `StyleMarks` wants it; 0: nothing. */
+export function saysSomething({ format, strike }: Pick<CellStyle, 'format' | 'strike'>): number {
+  return (format !== '0' && CHANGES_DIGITS.test(format) ? SHOWS : 0) | (strike === true ? STRUCK : 0)
 }
 
 /**
@@ -26,7 +30,8 @@ export class StyleMarks {
   private readonly runs = new Map<number, { style: number; from: number; to: number }[]>()
   private readonly struck = new Map<number, number[]>()
 
-  constructor(readonly watched: Uint8Array) {}
+  /** @param watched what each style says, by style number */
+  constructor(readonly watched: ArrayLike<number>) {}
 
   add(row: number, column: number, style: number): void {
     const flags = this.watched[style] ?? 0

@@ -1,0 +1,62 @@
+import { isBlank } from '../core/cell'
+import type { Box } from '../core/place'
+import type { ColumnKey, Reading, SkipReason, TableReading } from '../core/reading'
+import type { SheetSnapshot, Snapshot } from '../core/snapshot'
+import { rowOf } from './grid'
+
+/** Columns in which a blank cell takes the value of a cell that is merged over it, by what the list is of. */
+const DECIDED_BY_MERGES: Readonly<Partial<Record<TableReading['kind'], readonly ColumnKey[]>>> = {
+  staff: ['community', 'employment', 'politics', 'education', 'educationFullTime', 'educationInService', 'status'],
+  premises: ['community', 'usableArea', 'builtArea', 'area', 'activityArea', 'officeArea'],
+}
+
+/** Nobody merges a cell over such a row. */
+const ENDS: ReadonlySet<SkipReason> = new Set([
+  'blank', 'numbered-blank', 'subtotal', 'total', 'note', 'signature', 'repeated-header', 'section', 'title', 'unit-line', 'column-numbers',
+])
+
+/**
+ * The workbook with every blank under a value merged to it, where a host could not tell the merged areas and the reading hangs on them:
+ * the other end of what may be true. `null` where nothing hangs on them.
+ */
+export function withPossibleMerges(snapshot: Snapshot, reading: Reading): Snapshot | null {
+  const bySheet = new Map<string, Box[]>()
+  for (const table of reading.tables) {
+    const sheet = snapshot.sheets.find(each => each.name === table.sheet)
+    if (sheet?.untold?.has('merges') !== true || table.body === null || table.turned === true) continue
+    const boxes = possibleMerges(sheet, table, table.body)
+    if (boxes.length > 0) bySheet.set(sheet.name, [...(bySheet.get(sheet.name) ?? []), ...boxes])
+  }
+  if (bySheet.size === 0) return null
+  return { ...snapshot, sheets: snapshot.sheets.map(sheet => mergedSheet(sheet, bySheet.get(sheet.name))) }
+}
+
+function mergedSheet(sheet: SheetSnapshot, merges: readonly Box[] | undefined): SheetSnapshot {
+  const { untold: _untold, ...told } = sheet
+  return merges === undefined ? told : { ...told, merges }
+}
+
+function possibleMerges(sheet: SheetSnapshot, table: TableReading, body: Box): Box[] {
+  const keys = DECIDED_BY_MERGES[table.kind] ?? []
+  const columns = table.columns.filter(column => column.key !== null && keys.includes(column.key)).map(column => column.column)
+  const ends = new Set<number>()
+  for (const { row, to = row, why } of table.skipped) if (ENDS.has(why)) for (let at = row; at <= to; at++) ends.add(at)
+  return columns.flatMap(column => {
+    const boxes: Box[] = []
+    let top = 0
+    const close = (bottom: number) => {
+      if (top > 0 && bottom > top) boxes.push({ top, bottom, left: column, right: column })
+      top = 0
+    }
+    for (let row = body.top; row <= body.bottom; row++) {
+      const cells = rowOf(sheet, row)
+      if (ends.has(row) || cells.every(isBlank)) close(row - 1)
+      else if (!isBlank(cells[column - 1])) {
+        close(row - 1)
+        top = row
+      }
+    }
+    close(body.bottom)
+    return boxes
+  })
+}
