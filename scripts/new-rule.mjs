@@ -13,6 +13,19 @@ if (existsSync(path)) {
   console.error(`${path} is there already`)
   process.exit(2)
 }
+const call = `report({ at: null, subject: 'overall/${id}', message: message('finding.${id}', { count: 1 }) })`
+// A rule about single people is shown each of them in the one pass that all rules share.
+const hook = folder === 'people'
+  ? `  people(_input, report) {
+    return {
+      person({ name }) {
+        if (name === '') ${call}
+      },
+    }
+  },`
+  : `  run({ reading }, report) {
+    if (reading.tables.length === 0) ${call}
+  },`
 writeFileSync(path, `import { message } from '../../messages'
 import { rule } from '../rule'
 
@@ -23,12 +36,7 @@ export const ${name} = rule({
     bad: [['社区', '姓名', '人员类别'], ['河东社区', '甲某', '正式']],
     good: [['社区', '姓名', '人员类别'], ['河东社区', '乙某', '聘用']],
   },
-  run({ reading }, report) {
-    for (const person of reading.people) {
-      if (person.name !== '') continue
-      report({ at: null, subject: 'overall/${id}', message: message('finding.${id}', { count: 1 }) })
-    }
-  },
+${hook}
 })
 `)
 edit('src/rules/index.ts', text => text

@@ -56,6 +56,13 @@ export function rowRuns(rows: readonly number[]): number[] {
   return runs
 }
 
+/** Adds the next row, in ascending order, to runs that are gathered one by one; no more of them are kept than `columnBoxes` shows. */
+export function addRow(runs: number[], row: number): void {
+  const last = runs.length - 1
+  if (last > 0 && runs[last] === row - 1) runs[last] = row
+  else if (runs.length < 2 * MOST_BOXES) runs.push(row, row)
+}
+
 /** More rectangles than this help nobody to look; the count is said in words. */
 const MOST_BOXES = 60
 

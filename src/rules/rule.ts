@@ -2,7 +2,7 @@ import type { Area } from '../core/area'
 import type { Example } from '../core/example'
 import type { Evidence, Finding, Fix, Severity } from '../core/finding'
 import type { Message } from '../core/message'
-import type { ColumnKey, Reading } from '../core/reading'
+import type { ColumnKey, Person, Reading, ValueNote } from '../core/reading'
 import type { Report } from '../core/report'
 import type { Snapshot } from '../core/snapshot'
 import type { Facts } from '../judge/facts'
@@ -47,7 +47,20 @@ export interface Rule {
   readonly source: string | null
   /** The smallest workbook with the fault and the smallest one without: run by a test, printed by `explain`. `null` where no sheet can show it. */
   readonly example: Example | null
-  run(input: RuleInput, report: (found: Found) => void): void
+  /** Looks at the workbook as a whole. A rule about single people has `people` instead. */
+  run?(input: RuleInput, report: (found: Found) => void): void
+  /** What it looks at while the people are gone through, once for all rules; `null`: nobody here can have the fault. */
+  people?(input: RuleInput, report: (found: Found) => void): PeopleWatch | null
+}
+
+/** One rule's part of the one pass over the people of all lists that count, in the order of the reading. There may be a million: nothing is kept of each. */
+export interface PeopleWatch {
+  person?(person: Person, index: number): void
+  /** The notes of these keys are wanted, and no others. */
+  readonly keys?: readonly string[]
+  note?(note: ValueNote, person: Person): void
+  /** After the last one. */
+  end?(): void
 }
 
 /** Declares a rule. */

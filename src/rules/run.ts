@@ -4,8 +4,9 @@ import type { Reading } from '../core/reading'
 import type { Message } from '../core/message'
 import { columnWords, message } from '../messages'
 import { Gathered } from './gathered'
+import { walkPeople } from './people-pass'
 import { needOf } from './rule'
-import type { Need, Rule, RuleInput } from './rule'
+import type { Found, Need, PeopleWatch, Rule, RuleInput } from './rule'
 
 /** What came of all rules. */
 export interface RulesOutcome {
@@ -17,25 +18,55 @@ export interface RulesOutcome {
 /**
  * Runs each rule alone: one that fails is named among what was not checked, and costs nothing else.
  * What a failing rule had reported until then is dropped with it, for half an answer looks like a whole one.
+ * The people are gone through once for all rules about them.
  */
 export function runRules(rules: readonly Rule[], input: RuleInput): RulesOutcome {
-  const findings: Finding[] = [], not: NotChecked[] = []
-  for (const each of rules) {
-    const lacking = each.needs.find(need => !isThere(need, input))
-    if (lacking !== undefined) {
-      not.push({ sheet: null, cell: null, check: each.id, why: message('checked.needs', { rule: each.id, need: missing(lacking) }) })
-      continue
-    }
-    const own = new Gathered(each)
-    try {
-      each.run(input, found => own.add(found))
-    } catch (failure) {
-      not.push({ sheet: null, cell: null, check: each.id, why: message('checked.failed', { rule: each.id, detail: failure instanceof Error ? failure.message.slice(0, 200) : '' }) })
-      continue
-    }
-    for (const finding of own.all()) findings.push(finding)
+  const runs = rules.map(each => new RuleRun(each, input)), findings: Finding[] = [], not: NotChecked[] = []
+  walkPeople(
+    input.reading,
+    runs.flatMap(run => (run.watch === null ? [] : [{ watch: run.watch, failed: (failure: unknown): void => run.fail(failure) }])),
+  )
+  for (const run of runs) {
+    if (run.not !== null) not.push(run.not)
+    else for (const finding of run.findings) findings.push(finding)
   }
   return { findings, not }
+}
+
+/** One rule on one workbook: what it has found, or why it could not look. */
+class RuleRun {
+  /** Its part of the pass over the people; `null` where it has none. */
+  readonly watch: PeopleWatch | null = null
+  not: NotChecked | null = null
+  private readonly gathered: Gathered
+
+  constructor(private readonly rule: Rule, input: RuleInput) {
+    this.gathered = new Gathered(rule)
+    const lacking = rule.needs.find(need => !isThere(need, input))
+    if (lacking !== undefined) {
+      this.not = notChecked(rule, message('checked.needs', { rule: rule.id, need: missing(lacking) }))
+      return
+    }
+    const report = (found: Found): void => this.gathered.add(found)
+    try {
+      rule.run?.(input, report)
+      this.watch = rule.people?.(input, report) ?? null
+    } catch (failure) {
+      this.fail(failure)
+    }
+  }
+
+  get findings(): readonly Finding[] {
+    return this.gathered.all()
+  }
+
+  fail(failure: unknown): void {
+    this.not = notChecked(this.rule, message('checked.failed', { rule: this.rule.id, detail: failure instanceof Error ? failure.message.slice(0, 200) : '' }))
+  }
+}
+
+function notChecked({ id }: Rule, why: Message): NotChecked {
+  return { sheet: null, cell: null, check: id, why }
 }
 
 function isThere(need: Need, { reading, snapshot }: RuleInput): boolean {

@@ -57,3 +57,39 @@ test('what is about no cell, or about many, is never joined', () => {
   const wide = one('a', { run: (_input, report) => { for (let row = 1; row <= 6000; row++) report({ at: row % 2 === 0 ? null : areaNamed('表', 'A1:B2'), subject: `a/${String(row)}`, message }) } })
   expect(runRules([wide], input).findings).toHaveLength(6000)
 })
+
+describe('people are gone through once for all rules about them', () => {
+  const note = { column: 'id', key: 'value.id-length', level: 'problem' } as const
+  const several = reading({ people: [{}, { notes: [note] }, {}, { notes: [note] }] })
+  const book: RuleInput = { ...input, reading: several }
+  const each = (id: string, people: NonNullable<Rule['people']>): Rule => rule({ id, needs: [], severity: 'info', fix: 'none', source: null, example: null, people })
+  const rows = (id: string): Rule =>
+    each(id, (_input, report) => ({ person: ({ row }) => report({ at: null, subject: String(row), message }) }))
+  const subjects = (rules: readonly Rule[]): string[] => runRules(rules, book).findings.map(({ rule: by, subject }) => `${by} ${subject}`)
+  const all = several.people.map(({ row }) => row)
+
+  test('in the order of the rules, then of the rows', () =>
+    expect(subjects([rows('a'), rows('b')])).toEqual(['a', 'b'].flatMap(id => all.map(row => `${id} ${String(row)}`))))
+
+  test('notes go to whoever wants their key', () => {
+    const noted = (id: string, key: string): Rule =>
+      each(id, (_input, report) => ({ keys: [key], note: (_note, { row }) => report({ at: null, subject: String(row), message }) }))
+    expect(subjects([noted('a', 'value.id-length'), noted('b', 'value.id-date')])).toEqual([`a ${String(all[1])}`, `a ${String(all[3])}`])
+  })
+
+  test.each<[string, NonNullable<Rule['people']>]>([
+    ['at the start', () => { throw new TypeError('x') }],
+    ['at a person', (_input, report) => ({ person({ row }) { report({ at: null, subject: 'half', message }); if (row === all[2]) throw new TypeError('x') } })],
+    ['at a note', () => ({ keys: ['value.id-length'], note() { throw new TypeError('x') } })],
+    ['at the end', (_input, report) => ({ person: () => report({ at: null, subject: 'half', message }), end() { throw new TypeError('x') } })],
+  ])('a rule that throws %s costs itself alone', (_where, people) => {
+    const { findings, not } = runRules([rows('a'), each('b', people), rows('c')], book)
+    expect(findings.map(found => found.rule)).toEqual([...all.map(() => 'a'), ...all.map(() => 'c')])
+    expect(not.map(({ check, why }) => [check, why.key])).toEqual([['b', 'checked.failed']])
+  })
+
+  test('nobody of a list that does not count', () => {
+    const elsewhere = { ...book, reading: { ...several, tables: several.tables.map(table => ({ ...table, counted: false })) } }
+    expect(runRules([rows('a')], elsewhere).findings).toEqual([])
+  })
+})

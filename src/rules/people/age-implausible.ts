@@ -8,5 +8,5 @@ export const ageImplausible = rule({
     bad: [['社区', '姓名', '人员类别', '年龄'], ['河东社区', '甲某', '正式', 8]],
     good: [['社区', '姓名', '人员类别', '年龄'], ['河东社区', '甲某', '正式', 38]],
   },
-  run: eachNote(['value.age-unlikely', 'value.age-unreadable']),
+  people: eachNote(['value.age-unlikely', 'value.age-unreadable']),
 })

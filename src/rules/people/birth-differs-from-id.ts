@@ -8,5 +8,5 @@ export const birthDiffersFromId = rule({
     bad: [['社区', '姓名', '人员类别', '出生日期', '身份证号'], ['河东社区', '甲某', '正式', '1982-03-12', '321299198003120011']],
     good: [['社区', '姓名', '人员类别', '出生日期', '身份证号'], ['河东社区', '甲某', '正式', '1980-03-12', '321299198003120011']],
   },
-  run: eachNote(['value.birth-differs']),
+  people: eachNote(['value.birth-differs']),
 })

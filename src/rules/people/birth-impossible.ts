@@ -8,5 +8,5 @@ export const birthImpossible = rule({
     bad: [['社区', '姓名', '人员类别', '出生日期'], ['河东社区', '甲某', '正式', '1985-02-30']],
     good: [['社区', '姓名', '人员类别', '出生日期'], ['河东社区', '甲某', '正式', '1985-02-28']],
   },
-  run: eachNote(['value.date-future', 'value.date-impossible', 'value.date-unreadable', 'value.date-unlikely', 'value.date-zero'], ({ note }) => (note.key === 'value.date-future' ? { severity: 'error' } : {})),
+  people: eachNote(['value.date-future', 'value.date-impossible', 'value.date-unreadable', 'value.date-unlikely', 'value.date-zero'], ({ note }) => (note.key === 'value.date-future' ? { severity: 'error' } : {})),
 })

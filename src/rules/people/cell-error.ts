@@ -5,5 +5,5 @@ import { eachNote } from './noted'
 export const cellError = rule({
   id: 'cell-error', needs: ['roster'], severity: 'warning', fix: 'none', source: null,
   example: null,
-  run: eachNote(['value.error']),
+  people: eachNote(['value.error']),
 })

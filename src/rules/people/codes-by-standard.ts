@@ -1,4 +1,4 @@
-import { columnBoxes, rowRuns } from '../../core/area'
+import { addRow, columnBoxes } from '../../core/area'
 import { message } from '../../messages'
 import { rule } from '../rule'
 
@@ -9,18 +9,23 @@ export const codesByStandard = rule({
     bad: [['社区', '姓名', '人员类别', '政治面貌'], ['河东社区', '甲某', '正式', '01'], ['河东社区', '乙某', '正式', '13']],
     good: [['社区', '姓名', '人员类别', '政治面貌'], ['河东社区', '甲某', '正式', '中共党员'], ['河东社区', '乙某', '正式', '群众']],
   },
-  run({ reading }, report) {
-    const rows = new Map<string, { readonly table: number; readonly column: number; readonly rows: number[] }>()
-    for (const person of reading.people) {
-      const note = person.notes.find(({ key }) => key === 'value.politics-standard-code')
-      if (note?.at === undefined || reading.tables[person.table]?.counted !== true) continue
-      const key = `${String(person.table)}/${String(note.at)}`, known = rows.get(key)
-      if (known === undefined) rows.set(key, { table: person.table, column: note.at, rows: [person.row] })
-      else known.rows.push(person.row)
-    }
-    for (const { table, column, rows: own } of rows.values()) {
-      const sheet = reading.tables[table]?.sheet ?? ''
-      report({ at: { sheet, boxes: columnBoxes(rowRuns(own), column) }, subject: `${sheet}/politics`, message: message('finding.codes-by-standard', { count: own.length }) })
+  people({ reading }, report) {
+    const columns = new Map<string, { readonly table: number; readonly column: number; readonly runs: number[]; count: number }>()
+    return {
+      keys: ['value.politics-standard-code'],
+      note({ at: column }, { table, row }) {
+        if (column === undefined) return
+        const key = `${String(table)}/${String(column)}`, own = columns.get(key) ?? { table, column, runs: [], count: 0 }
+        columns.set(key, own)
+        addRow(own.runs, row)
+        own.count++
+      },
+      end() {
+        for (const { table, column, runs, count } of columns.values()) {
+          const sheet = reading.tables[table]?.sheet ?? ''
+          report({ at: { sheet, boxes: columnBoxes(runs, column) }, subject: `${sheet}/politics`, message: message('finding.codes-by-standard', { count }) })
+        }
+      },
     }
   },
 })

@@ -1,5 +1,4 @@
 import { message } from '../../messages'
-import { peopleOf } from '../../judge/cells'
 import { unitName, unitSubject } from '../units'
 import { rule } from '../rule'
 import { addTo, placeOfGroup } from './people-groups'
@@ -12,14 +11,19 @@ export const communityFilledIn = rule({
     bad: [['社区', '姓名', '人员类别', '学历'], ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(at => [at === 6 ? '' : '河东社区', `${'甲乙丙丁戊己庚辛壬癸子'.charAt(at - 1)}某`, '正式', '大专'])],
     good: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专'], ['', '乙某', '正式', '大专'], ['', '丙某', '聘用', '高中']],
   },
-  run(input, report) {
-    const { facts } = input
-    for (const unit of facts.units) {
-      const groups = new Map<string, PeopleGroup>()
-      for (const person of peopleOf(facts, unit.community)) if (person.notes.some(note => note.key === 'value.community-between')) addTo(groups, '', person)
-      const group = groups.get('')
-      if (group === undefined) continue
-      report({ ...placeOfGroup(facts, group, [['community']]), subject: `${unitSubject(input, unit.community)}/community`, message: message('finding.community-filled-in', { count: group.count, community: unitName(input, unit.community) }) })
+  people(input, report) {
+    const { facts } = input, groups = new Map<number, PeopleGroup>()
+    return {
+      keys: ['value.community-between'],
+      note: (_note, person) => addTo(groups, person.community, person),
+      end() {
+        for (const { community } of facts.units) {
+          const group = groups.get(community)
+          if (group === undefined) continue
+          const params = { count: group.count, community: unitName(input, community) }
+          report({ ...placeOfGroup(facts, group, [['community']]), subject: `${unitSubject(input, community)}/community`, message: message('finding.community-filled-in', params) })
+        }
+      },
     }
   },
 })

@@ -1,5 +1,5 @@
 import { message } from '../../messages'
-import { peopleOf } from '../../judge/cells'
+import { isHere } from '../../judge/facts'
 import { rule } from '../rule'
 import { addTo, placeOfGroup } from './people-groups'
 import type { PeopleGroup } from './people-groups'
@@ -11,11 +11,16 @@ export const communityNotTold = rule({
     bad: [['社区', '姓名', '人员类别', '学历'], ['', '甲某', '正式', '大专'], ['河东社区', '乙某', '正式', '大专']],
     good: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专'], ['河东社区', '乙某', '正式', '大专']],
   },
-  run(input, report) {
-    const groups = new Map<string, PeopleGroup>()
-    for (const person of peopleOf(input.facts, -1)) if (person.presence !== 'vacant' && person.presence !== 'left') addTo(groups, '', person)
-    const group = groups.get('')
-    if (group === undefined) return
-    report({ ...placeOfGroup(input.facts, group, [['community'], ['name']]), subject: 'overall/community', message: message('finding.community-not-told', { count: group.count }) })
+  people(input, report) {
+    const groups = new Map<number, PeopleGroup>()
+    return {
+      person(person) {
+        if (person.community < 0 && isHere(person)) addTo(groups, -1, person)
+      },
+      end() {
+        const group = groups.get(-1)
+        if (group !== undefined) report({ ...placeOfGroup(input.facts, group, [['community'], ['name']]), subject: 'overall/community', message: message('finding.community-not-told', { count: group.count }) })
+      },
+    }
   },
 })

@@ -1,8 +1,10 @@
-import { columnBoxes, rowRuns } from '../../core/area'
+import { addRow, columnBoxes } from '../../core/area'
+import type { Person } from '../../core/reading'
 import { sheetNamed } from '../../core/snapshot'
 import { message } from '../../messages'
 import { unitSubject } from '../units'
 import { rule } from '../rule'
+import type { Found } from '../rule'
 
 /** One community in two writings within one column: 莲花社区 and 莲花居委会. Both are read as one; one of them should be written throughout. */
 export const communityTwoSpellings = rule({
@@ -11,34 +13,79 @@ export const communityTwoSpellings = rule({
     bad: [['社区', '姓名', '人员类别'], ['莲花社区', '甲某', '正式'], ['莲花社区', '乙某', '正式'], ['莲花居委会', '丙某', '正式']],
     good: [['社区', '姓名', '人员类别'], ['莲花社区', '甲某', '正式'], ['莲花社区', '乙某', '正式'], ['三水居委会', '丙某', '正式']],
   },
-  run(input, report) {
+  people(input, report) {
     const { reading, snapshot } = input
-    for (const table of reading.tables) {
-      const column = table.columns.find(({ key }) => key === 'community')?.column
-      if (table.kind !== 'staff' || !table.counted || column === undefined) continue
-      const rows = sheetNamed(snapshot, table.sheet)?.rows ?? [], spellings = new Map<number, Map<string, number[]>>()
-      for (const person of reading.people) {
-        if (person.table !== table.index || person.community < 0) continue
-        const value = rows[person.row - 1]?.[column - 1]
-        if (typeof value !== 'string' || value.trim() === '') continue
-        const own = spellings.get(person.community) ?? new Map<string, number[]>(), word = value.replace(/\s/g, '')
-        spellings.set(person.community, own)
-        const known = own.get(word)
-        if (known === undefined) own.set(word, [person.row])
-        else known.push(person.row)
-      }
-      for (const [community, own] of spellings) {
-        if (own.size < 2) continue
-        const [[usual] = [''], ...others] = [...own].sort(([, a], [, b]) => b.length - a.length)
-        for (const [word, places] of others) {
-          // 同上 and the like stand for the one above.
-          if (!/[\u4e00-\u9fff]{2}/.test(word) || /^同/.test(word)) continue
-          report({
-            at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(places), column) }, subject: `${unitSubject(input, community)}/spelling/${word}`, message: message('finding.two-spellings', { written: word, usual }),
-            evidence: { actual: word, expected: usual, difference: null, source: null },
-          })
+    const columns = reading.tables.map(table => (table.kind === 'staff' ? (table.columns.find(({ key }) => key === 'community')?.column ?? 0) : 0))
+    const rows = reading.tables.map(table => sheetNamed(snapshot, table.sheet)?.rows ?? [])
+    const written = ({ table, row }: Person): string => {
+      const column = columns[table] ?? 0, value = column === 0 ? null : rows[table]?.[row - 1]?.[column - 1]
+      return typeof value === 'string' ? value : ''
+    }
+    // The first writing of each community in each list, and where there is another: there are many people and few of these.
+    const first = reading.tables.map((): string[] => []), several = reading.tables.map(() => new Set<number>())
+    return {
+      person(person) {
+        const { table, community } = person, value = community < 0 ? '' : written(person), own = first[table]
+        if (value === '' || own === undefined || own[community] === value) return
+        const word = bare(value), before = own[community]
+        if (word === '') return
+        if (before === undefined) own[community] = value
+        else if (word !== bare(before)) several[table]?.add(community)
+      },
+      end() {
+        for (const table of reading.tables) {
+          const own = several[table.index]
+          if (own === undefined || own.size === 0) continue
+          for (const [community, spellings] of spellingsOf(reading.people, table.index, own, written)) {
+            for (const found of others(spellings)) report({ ...found, at: { sheet: table.sheet, boxes: columnBoxes(found.runs, columns[table.index] ?? 1) }, subject: `${unitSubject(input, community)}/spelling/${found.word}` })
+          }
         }
-      }
+      },
     }
   },
 })
+
+function bare(value: string): string {
+  return value.replace(/\s/g, '')
+}
+
+interface Spelling {
+  readonly word: string
+  readonly runs: number[]
+  count: number
+}
+
+/** The writings of some communities in one list, in the order in which they are met. */
+function spellingsOf(
+  people: readonly Person[],
+  table: number,
+  communities: ReadonlySet<number>,
+  written: (person: Person) => string,
+): Iterable<readonly [number, readonly Spelling[]]> {
+  const found = new Map<number, Spelling[]>()
+  for (const person of people) {
+    if (person.table !== table || !communities.has(person.community)) continue
+    const word = bare(written(person)), own = found.get(person.community) ?? [], known = own.find(each => each.word === word)
+    if (word === '') continue
+    found.set(person.community, own)
+    if (known === undefined) own.push({ word, runs: [person.row, person.row], count: 1 })
+    else {
+      known.count++
+      addRow(known.runs, person.row)
+    }
+  }
+  return found
+}
+
+/** All writings but the usual one. */
+function others(spellings: readonly Spelling[]): readonly (Pick<Found, 'message' | 'evidence'> & Spelling)[] {
+  const [usual, ...rest] = [...spellings].sort((a, b) => b.count - a.count)
+  // 同上 and the like stand for the one above.
+  return rest
+    .filter(({ word }) => /[\u4e00-\u9fff]{2}/.test(word) && !word.startsWith('同'))
+    .map(each => ({
+      ...each,
+      message: message('finding.two-spellings', { written: each.word, usual: usual?.word ?? '' }),
+      evidence: { actual: each.word, expected: usual?.word ?? '', difference: null, source: null },
+    }))
+}

@@ -1,5 +1,4 @@
 import { message } from '../../messages'
-import { peopleOf } from '../../judge/cells'
 import { isCounted } from '../../judge/facts'
 import { unitName, unitSubject } from '../units'
 import { rule } from '../rule'
@@ -13,18 +12,23 @@ export const countedThoughAway = rule({
     bad: [['社区', '姓名', '人员类别', '在岗情况'], ['河东社区', '甲某', '正式', '在岗'], ['河东社区', '乙某', '正式', '长期病假']],
     good: [['社区', '姓名', '人员类别', '在岗情况'], ['河东社区', '甲某', '正式', '在岗'], ['河东社区', '乙某', '正式', '在岗']],
   },
-  run(input, report) {
-    const { facts } = input
-    for (const unit of facts.units) {
-      if (unit.away === 0) continue
-      const groups = new Map<string, PeopleGroup>()
-      for (const person of peopleOf(facts, unit.community)) if (isCounted(person) && person.presence !== 'present') addTo(groups, '', person)
-      const group = groups.get('')
-      if (group === undefined) continue
-      report({
-        ...placeOfGroup(facts, group, [['status'], ['remark'], ['name']]), subject: `${unitSubject(input, unit.community)}/status`,
-        message: message('finding.counted-though-away', { unit: unitName(input, unit.community), count: group.count }),
-      })
+  people(input, report) {
+    const { facts } = input, groups = new Map<number, PeopleGroup>()
+    if (facts.units.every(unit => unit.away === 0)) return null
+    return {
+      person(person) {
+        if (person.presence !== 'present' && isCounted(person)) addTo(groups, person.community, person)
+      },
+      end() {
+        for (const { community } of facts.units) {
+          const group = groups.get(community)
+          if (group === undefined) continue
+          report({
+            ...placeOfGroup(facts, group, [['status'], ['remark'], ['name']]), subject: `${unitSubject(input, community)}/status`,
+            message: message('finding.counted-though-away', { unit: unitName(input, community), count: group.count }),
+          })
+        }
+      },
     }
   },
 })

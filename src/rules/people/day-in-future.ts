@@ -8,5 +8,5 @@ export const dayInFuture = rule({
     bad: [['社区', '姓名', '人员类别', '参加工作时间'], ['河东社区', '甲某', '正式', '2033.05']],
     good: [['社区', '姓名', '人员类别', '参加工作时间'], ['河东社区', '甲某', '正式', '2013.05']],
   },
-  run: eachNote(['value.day-in-future']),
+  people: eachNote(['value.day-in-future']),
 })

@@ -8,5 +8,5 @@ export const educationContradicts = rule({
     bad: [['社区', '姓名', '人员类别', '文化程度', '是否大专以上'], ['河东社区', '甲某', '正式', '职高', '是']],
     good: [['社区', '姓名', '人员类别', '文化程度', '是否大专以上'], ['河东社区', '甲某', '正式', '高职', '是']],
   },
-  run: eachNote(['value.college-flag-contradicts', 'value.education-contradicts']),
+  people: eachNote(['value.college-flag-contradicts', 'value.education-contradicts']),
 })

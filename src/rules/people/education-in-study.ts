@@ -8,5 +8,5 @@ export const educationInStudy = rule({
     bad: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '本科在读']],
     good: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '本科']],
   },
-  run: eachNote(['value.education-in-study', 'value.education-in-study-beside'], ({ note }) => (note.key === 'value.education-in-study-beside' ? { severity: 'info' } : {})),
+  people: eachNote(['value.education-in-study', 'value.education-in-study-beside'], ({ note }) => (note.key === 'value.education-in-study-beside' ? { severity: 'info' } : {})),
 })

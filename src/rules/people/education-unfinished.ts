@@ -8,5 +8,5 @@ export const educationUnfinished = rule({
     bad: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专结业']],
     good: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专']],
   },
-  run: eachNote(['value.education-not-finished', 'value.education-equivalent']),
+  people: eachNote(['value.education-not-finished', 'value.education-equivalent']),
 })

@@ -8,5 +8,5 @@ export const hiredAfterLeaving = rule({
     bad: [['社区', '姓名', '人员类别', '到社区工作时间', '离职时间'], ['河东社区', '甲某', '正式', '2022.10', '2021.06']],
     good: [['社区', '姓名', '人员类别', '到社区工作时间', '离职时间'], ['河东社区', '甲某', '正式', '2019.10', '2021.06']],
   },
-  run: eachNote(['value.hired-after-leaving']),
+  people: eachNote(['value.hired-after-leaving']),
 })

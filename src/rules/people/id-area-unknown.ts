@@ -8,5 +8,5 @@ export const idAreaUnknown = rule({
     bad: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '291299198003120010']],
     good: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198003120011']],
   },
-  run: eachNote(['value.id-area'], ({ many }) => (many ? { severity: 'info' } : {})),
+  people: eachNote(['value.id-area'], ({ many }) => (many ? { severity: 'info' } : {})),
 })

@@ -8,5 +8,5 @@ export const idChecksumWrong = rule({
     bad: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198003120012']],
     good: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198003120011']],
   },
-  run: eachNote(['value.id-checksum']),
+  people: eachNote(['value.id-checksum']),
 })

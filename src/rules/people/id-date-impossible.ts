@@ -8,5 +8,5 @@ export const idDateImpossible = rule({
     bad: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198002320011']],
     good: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198003120011']],
   },
-  run: eachNote(['value.id-date']),
+  people: eachNote(['value.id-date']),
 })

@@ -8,5 +8,5 @@ export const idLength = rule({
     bad: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '32129919800312001']],
     good: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198003120011']],
   },
-  run: eachNote(['value.id-length']),
+  people: eachNote(['value.id-length']),
 })

@@ -8,5 +8,5 @@ export const idStoredAsNumber = rule({
     bad: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', 321299198003121000]],
     good: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198003120011']],
   },
-  run: eachNote(['value.id-digits-lost']),
+  people: eachNote(['value.id-digits-lost']),
 })

@@ -13,7 +13,7 @@ export const idWriting = rule({
     bad: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299 19800312 0011']],
     good: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198003120011']],
   },
-  run: eachNote(['value.id-fifteen', 'value.id-lower-x', 'value.id-full-width', 'value.id-separated', 'value.id-wrapped'], plainly),
+  people: eachNote(['value.id-fifteen', 'value.id-lower-x', 'value.id-full-width', 'value.id-separated', 'value.id-wrapped'], plainly),
 })
 
 /** The same number as 18 plain characters; masked wherever it is shown, whole only in the change that a person accepts. */

@@ -8,5 +8,5 @@ export const kindConflict = rule({
     bad: [['社区', '姓名', '人员类别'], ['河东社区', '甲某', '在编或聘用']],
     good: [['社区', '姓名', '人员类别'], ['河东社区', '甲某', '在编']],
   },
-  run: eachNote(['value.employment-conflict']),
+  people: eachNote(['value.employment-conflict']),
 })

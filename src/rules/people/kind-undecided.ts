@@ -1,5 +1,5 @@
 import { message } from '../../messages'
-import { peopleOf } from '../../judge/cells'
+import { isHere } from '../../judge/facts'
 import { unitName, unitSubject } from '../units'
 import { rule } from '../rule'
 import { addTo, placeOfGroup } from './people-groups'
@@ -12,23 +12,31 @@ export const kindUndecided = rule({
     bad: [['社区', '姓名', '人员类别'], ['河东社区', '甲某', '正式'], ['河东社区', '乙某', '公益性岗位']],
     good: [['社区', '姓名', '人员类别'], ['河东社区', '甲某', '正式'], ['河东社区', '乙某', '聘用']],
   },
-  run(input, report) {
-    const { facts } = input
-    for (const unit of facts.units) {
-      if (unit.headcount.undecided === 0) continue
-      const groups = new Map<string, PeopleGroup>(), words = new Set<string>()
-      for (const person of peopleOf(facts, unit.community)) {
-        if (person.employment !== 'undecided' || person.presence === 'vacant' || person.presence === 'left') continue
-        addTo(groups, '', person)
-        for (const note of person.notes) if (note.column === 'employment' && note.word !== undefined) words.add(note.word)
-      }
-      const group = groups.get('')
-      if (group === undefined) continue
-      const params = { unit: unitName(input, unit.community), count: group.count }
-      report({
-        ...placeOfGroup(facts, group, [['employment'], ['position'], ['name']]), subject: `${unitSubject(input, unit.community)}/employment`,
-        message: words.size > 0 ? message('finding.kind-undecided', { ...params, words: [...words] }) : message('finding.kind-undecided-plain', params),
-      })
+  people(input, report) {
+    const { facts } = input, groups = new Map<number, PeopleGroup>(), wordsOf = new Map<number, Set<string>>()
+    if (facts.units.every(unit => unit.headcount.undecided === 0)) return null
+    return {
+      person(person) {
+        if (person.employment !== 'undecided' || !isHere(person)) return
+        addTo(groups, person.community, person)
+        for (const { column, word } of person.notes) {
+          if (column !== 'employment' || word === undefined) continue
+          const words = wordsOf.get(person.community)
+          if (words === undefined) wordsOf.set(person.community, new Set([word]))
+          else words.add(word)
+        }
+      },
+      end() {
+        for (const { community, headcount } of facts.units) {
+          const group = headcount.undecided === 0 ? undefined : groups.get(community), words = wordsOf.get(community)
+          if (group === undefined) continue
+          const params = { unit: unitName(input, community), count: group.count }
+          report({
+            ...placeOfGroup(facts, group, [['employment'], ['position'], ['name']]), subject: `${unitSubject(input, community)}/employment`,
+            message: words === undefined ? message('finding.kind-undecided-plain', params) : message('finding.kind-undecided', { ...params, words: [...words] }),
+          })
+        }
+      },
     }
   },
 })

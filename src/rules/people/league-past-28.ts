@@ -14,17 +14,19 @@ export const leaguePast28 = rule({
     bad: [['社区', '姓名', '人员类别', '出生日期', '政治面貌'], ['河东社区', '甲某', '正式', '1990-04-08', '共青团员']],
     good: [['社区', '姓名', '人员类别', '出生日期', '政治面貌'], ['河东社区', '甲某', '正式', '1997-04-08', '共青团员'], ['河东社区', '乙某', '正式', '1990-04-08', '中共党员（保留团籍）']],
   },
-  run(input, report) {
+  people(input, report) {
     const { reading, facts, snapshot } = input
-    for (const person of reading.people) {
-      if (person.affiliation !== 'league' || !isCounted(person) || reading.tables[person.table]?.counted !== true) continue
-      const age = ageOf(person, facts.asOf)
-      if (age < LIMIT) continue
-      const table = reading.tables[person.table], post = table?.columns.find(({ key }) => key === 'position')?.column
-      const sheet = table === undefined || post === undefined ? undefined : sheetNamed(snapshot, table.sheet)
-      // 团支部书记: whoever holds a post of the League may stay.
-      if (sheet !== undefined && post !== undefined && String(cellAt(sheet, person.row, post) ?? '').includes('团')) continue
-      report({ at: cellOf(reading, person, 'politics', 'birth'), subject: `${unitSubject(input, person.community)}/politics/${String(person.row)}`, message: message('finding.league-past-28', { age, limit: LIMIT }) })
+    return {
+      person(person) {
+        if (person.affiliation !== 'league' || !isCounted(person)) return
+        const age = ageOf(person, facts.asOf)
+        if (age < LIMIT) return
+        const table = reading.tables[person.table], post = table?.columns.find(({ key }) => key === 'position')?.column
+        const sheet = table === undefined || post === undefined ? undefined : sheetNamed(snapshot, table.sheet)
+        // 团支部书记: whoever holds a post of the League may stay.
+        if (sheet !== undefined && post !== undefined && String(cellAt(sheet, person.row, post) ?? '').includes('团')) return
+        report({ at: cellOf(reading, person, 'politics', 'birth'), subject: `${unitSubject(input, person.community)}/politics/${String(person.row)}`, message: message('finding.league-past-28', { age, limit: LIMIT }) })
+      },
     }
   },
 })

@@ -1,4 +1,4 @@
-import { cellArea, columnBoxes, rowRuns } from '../../core/area'
+import { addRow, cellArea, columnBoxes } from '../../core/area'
 import type { Area } from '../../core/area'
 import type { CellValue } from '../../core/cell'
 import type { Evidence, Fix, Severity } from '../../core/finding'
@@ -7,7 +7,7 @@ import type { ColumnKey, Person, Reading, TableReading, ValueNote } from '../../
 import { cellAt, sheetNamed } from '../../core/snapshot'
 import { message } from '../../messages'
 import type { MessageKey } from '../../messages'
-import type { Found, RuleInput } from '../rule'
+import type { Found, PeopleWatch, RuleInput } from '../rule'
 import { unitSubject } from '../units'
 
 /** One note of the reading that a rule reports, with the person and the list in which it stands. */
@@ -32,24 +32,29 @@ export interface Said {
 /** A fault in so many rows of one list, or in half of them, is one finding: nobody reads a hundred sentences, and the column as a whole was filled so. */
 const MOST_ALONE = 40, FEWEST_OF_HALF = 4
 
-/** Runs for the notes of some keys: what the reading found contradictory or unreadable, at the very cell. */
+/** Watches for the notes of some keys: what the reading found contradictory or unreadable, at the very cell. */
 export function eachNote(
   keys: readonly string[],
   say: (noted: Noted) => Said = () => ({}),
-): (input: RuleInput, report: (found: Found) => void) => void {
+): (input: RuleInput, report: (found: Found) => void) => PeopleWatch {
   return (input, report) => {
-    const byTable = new Map<string, Entry[]>()
-    for (const key of keys)
-      for (const entry of notesOf(input.reading).get(key) ?? []) {
-        const group = `${String(entry.person.table)}/${key}`,
-          known = byTable.get(group)
-        if (known === undefined) byTable.set(group, [entry])
-        else known.push(entry)
-      }
-    for (const entries of byTable.values()) {
-      const rows = input.reading.tables[entries[0]?.person.table ?? -1]?.rowsRead ?? 0
-      if (entries.length > MOST_ALONE || (entries.length >= FEWEST_OF_HALF && entries.length * 2 >= rows)) many(input, entries, say, report)
-      else for (const entry of entries) one(input, entry, say, report)
+    // In the order of the keys, whoever is met first.
+    const byKey = new Map<string, Map<number, Alike>>(keys.map(key => [key, new Map()]))
+    return {
+      keys,
+      note(note, person) {
+        const byTable = byKey.get(note.key), known = byTable?.get(person.table)
+        if (known === undefined) byTable?.set(person.table, { entries: [{ note, person }], runs: [person.row, person.row], count: 1 })
+        else add(known, note, person)
+      },
+      end() {
+        for (const byTable of byKey.values())
+          for (const [table, alike] of byTable) {
+            const rows = input.reading.tables[table]?.rowsRead ?? 0
+            if (alike.count > MOST_ALONE || (alike.count >= FEWEST_OF_HALF && alike.count * 2 >= rows)) many(input, alike, say, report)
+            else for (const entry of alike.entries) one(input, entry, say, report)
+          }
+      },
     }
   }
 }
@@ -57,6 +62,19 @@ export function eachNote(
 interface Entry {
   readonly note: ValueNote
   readonly person: Person
+}
+
+/** The notes of one key in one list: each while they may be told one by one, beyond that their rows alone. */
+interface Alike {
+  readonly entries: Entry[]
+  readonly runs: number[]
+  count: number
+}
+
+function add(alike: Alike, note: ValueNote, person: Person): void {
+  alike.count++
+  addRow(alike.runs, person.row)
+  if (alike.entries.length <= MOST_ALONE) alike.entries.push({ note, person })
 }
 
 function one(input: RuleInput, { note, person }: Entry, say: (noted: Noted) => Said, report: (found: Found) => void): void {
@@ -76,13 +94,13 @@ function one(input: RuleInput, { note, person }: Entry, say: (noted: Noted) => S
   })
 }
 
-function many(input: RuleInput, entries: readonly Entry[], say: (noted: Noted) => Said, report: (found: Found) => void): void {
+function many(input: RuleInput, { entries, runs, count }: Alike, say: (noted: Noted) => Said, report: (found: Found) => void): void {
   const [first] = entries, table = first === undefined ? undefined : input.reading.tables[first.person.table]
   if (first === undefined || table === undefined) return
   const said = say({ note: first.note, person: first.person, table, value: null, many: true })
   report({
-    at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(entries.map(entry => entry.person.row)), columnOf(table, first.note)) }, subject: `${table.sheet}/${first.note.column}/${first.note.key}`,
-    message: message('finding.noted-many', { what: message(first.note.key as MessageKey), count: entries.length }), ...(said.severity === undefined ? {} : { severity: said.severity }),
+    at: { sheet: table.sheet, boxes: columnBoxes(runs, columnOf(table, first.note)) }, subject: `${table.sheet}/${first.note.column}/${first.note.key}`,
+    message: message('finding.noted-many', { what: message(first.note.key as MessageKey), count }), ...(said.severity === undefined ? {} : { severity: said.severity }),
   })
 }
 
@@ -107,28 +125,6 @@ function columnOf(table: TableReading, note: ValueNote): number {
 }
 
 const NO_SHEET = { name: '', kind: 'worksheet' as const, visibility: 'visible' as const, rows: [], formulas: new Map<number, string>(), isProtected: false, tables: [] }
-
-const indexed = new WeakMap<Reading, ReadonlyMap<string, readonly Entry[]>>()
-
-/** Notes by their key over the lists that count, gathered once for all rules. What is only assumed of many (a month without its day) is left out. */
-function notesOf(reading: Reading): ReadonlyMap<string, readonly Entry[]> {
-  const known = indexed.get(reading)
-  if (known !== undefined) return known
-  const found = new Map<string, Entry[]>(), counts = reading.tables.map(table => table.counted)
-  for (const person of reading.people) {
-    if (person.notes.length === 0 || counts[person.table] !== true) continue
-    for (const note of person.notes) {
-      if (SAID_ELSEWHERE.has(note.key)) continue
-      const entries = found.get(note.key)
-      if (entries === undefined) found.set(note.key, [{ note, person }])
-      else entries.push({ note, person })
-    }
-  }
-  indexed.set(reading, found)
-  return found
-}
-
-const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['value.month-only', 'value.birth-from-id', 'value.two-digit-year', 'value.unknown-word', 'value.code', 'value.employment-undecided', 'value.employment-position'])
 
 /** The cell of a person's value: in the first column of the keys that the list has. */
 export function cellOf(reading: Reading, person: Person, ...keys: readonly ColumnKey[]): Area | null {

@@ -13,12 +13,14 @@ export const pastRetirement = rule({
     bad: [['社区', '姓名', '人员类别', '性别', '出生日期'], ['河东社区', '甲某', '正式', '女', '1962-11-01']],
     good: [['社区', '姓名', '人员类别', '性别', '出生日期'], ['河东社区', '甲某', '正式', '男', '1964-03-16'], ['河东社区', '乙某', '聘用', '女', '1962-11-01']],
   },
-  run(input, report) {
+  people(input, report) {
     const { reading, facts } = input
-    for (const person of reading.people) {
-      if (person.employment !== 'formal' || person.birth === 0 || !isCounted(person) || reading.tables[person.table]?.counted !== true) continue
-      const day = retirementDay(person.birth, person.sex)
-      if (day < facts.asOf) report({ at: cellOf(reading, person, 'birth', 'age', 'id'), subject: `${unitSubject(input, person.community)}/birth/${String(person.row)}`, message: message('finding.past-retirement', { day: dayText(day) }) })
+    return {
+      person(person) {
+        if (person.employment !== 'formal' || person.birth === 0 || !isCounted(person)) return
+        const day = retirementDay(person.birth, person.sex)
+        if (day < facts.asOf) report({ at: cellOf(reading, person, 'birth', 'age', 'id'), subject: `${unitSubject(input, person.community)}/birth/${String(person.row)}`, message: message('finding.past-retirement', { day: dayText(day) }) })
+      },
     }
   },
 })

@@ -1,4 +1,4 @@
-import { columnBoxes, rowRuns } from '../../core/area'
+import { addRow, columnBoxes } from '../../core/area'
 import type { Area } from '../../core/area'
 import type { ColumnKey, Person } from '../../core/reading'
 import type { Facts } from '../../judge/facts'
@@ -7,17 +7,18 @@ import { columnsOf } from '../../judge/cells'
 /** Cells of a group of people, gathered row by row. */
 export interface PeopleGroup {
   count: number
-  readonly rowsByTable: Map<number, number[]>
+  /** Runs of rows: from, to, from, to, … */
+  readonly runsByTable: Map<number, number[]>
 }
 
 /** Adds a person to the group of a key. */
 export function addTo<Key>(groups: Map<Key, PeopleGroup>, key: Key, person: Person): void {
   let group = groups.get(key)
-  if (group === undefined) groups.set(key, (group = { count: 0, rowsByTable: new Map() }))
+  if (group === undefined) groups.set(key, (group = { count: 0, runsByTable: new Map() }))
   group.count++
-  const rows = group.rowsByTable.get(person.table)
-  if (rows === undefined) group.rowsByTable.set(person.table, [person.row])
-  else rows.push(person.row)
+  const runs = group.runsByTable.get(person.table)
+  if (runs === undefined) group.runsByTable.set(person.table, [person.row, person.row])
+  else addRow(runs, person.row)
 }
 
 /**
@@ -30,11 +31,11 @@ export function placeOfGroup(
   keys: readonly (readonly ColumnKey[])[],
   column?: number,
 ): { readonly at: Area | null; readonly related: readonly Area[] } {
-  const areas = [...group.rowsByTable].flatMap(([index, rows]): Area[] => {
+  const areas = [...group.runsByTable].flatMap(([index, runs]): Area[] => {
     const table = facts.reading.tables[index]
     return table === undefined
       ? []
-      : [{ sheet: table.sheet, boxes: columnBoxes(rowRuns(rows), column ?? columnsOf(table, keys)[0] ?? table.header.left) }]
+      : [{ sheet: table.sheet, boxes: columnBoxes(runs, column ?? columnsOf(table, keys)[0] ?? table.header.left) }]
   })
   const [first, ...others] = areas
   return { at: first ?? null, related: others }

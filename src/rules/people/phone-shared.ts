@@ -1,4 +1,5 @@
 import { columnBoxes, rowRuns } from '../../core/area'
+import type { Person, Reading } from '../../core/reading'
 import { sheetNamed } from '../../core/snapshot'
 import { message } from '../../messages'
 import { rule } from '../rule'
@@ -13,40 +14,78 @@ export const phoneShared = rule({
     bad: [['社区', '姓名', '人员类别', '手机号码'], ...['甲某', '乙某', '丙某', '丁某'].map(name => ['河东社区', name, '正式', '13900000001'])],
     good: [['社区', '姓名', '人员类别', '手机号码'], ...['甲某', '乙某', '丙某'].map(name => ['河东社区', name, '正式', '13900000001'])],
   },
-  run({ reading, snapshot }, report) {
+  people({ reading, snapshot }, report) {
     const phones = reading.tables.map(table => table.columns.find(({ key }) => key === 'phone')?.column ?? 0)
     const rows = reading.tables.map(table => sheetNamed(snapshot, table.sheet)?.rows ?? [])
-    const seen = new Map<number, number>(), shared = new Map<number, { table: number; row: number }[]>()
-    const each = (visit: (phone: number, table: number, row: number) => void): void => {
-      for (const { table, row, presence } of reading.people) {
-        const column = phones[table] ?? 0
-        if (column === 0 || reading.tables[table]?.counted !== true || presence === 'vacant') continue
-        const phone = mobileOf(rows[table]?.[row - 1]?.[column - 1] ?? null)
-        if (phone !== 0) visit(phone, table, row)
-      }
+    const phoneOf = ({ table, row, presence }: Person): number => {
+      const column = phones[table] ?? 0
+      return column === 0 || presence === 'vacant' ? 0 : mobileOf(rows[table]?.[row - 1]?.[column - 1] ?? null)
     }
-    each(phone => seen.set(phone, (seen.get(phone) ?? 0) + 1))
-    if (![...seen.values()].some(count => count >= FEWEST)) return
-    each((phone, table, row) => {
-      if ((seen.get(phone) ?? 0) < FEWEST) return
-      const found = shared.get(phone)
-      if (found === undefined) shared.set(phone, [{ table, row }])
-      else found.push({ table, row })
-    })
-    for (const places of shared.values()) {
-      for (const table of new Set(places.map(place => place.table))) {
-        const own = reading.tables[table]
-        if (own === undefined) continue
-        const column = phones[table] ?? 1,
-          area = {
-            sheet: own.sheet,
-            boxes: columnBoxes(rowRuns(places.filter(place => place.table === table).map(place => place.row)), column),
+    const counts = new NumberCounts(reading.people.length)
+    return {
+      person(person) {
+        const phone = phoneOf(person)
+        if (phone !== 0) counts.add(phone)
+      },
+      end() {
+        if (counts.most < FEWEST) return
+        for (const places of sharedPhones(reading, phoneOf, counts))
+          for (const table of new Set(places.map(place => place.table))) {
+            const own = reading.tables[table], here = places.filter(place => place.table === table).map(place => place.row)
+            if (own === undefined) continue
+            const at = { sheet: own.sheet, boxes: columnBoxes(rowRuns(here), phones[table] ?? 1) }
+            report({ at, subject: `${own.sheet}/phone/${String(here[0] ?? 0)}`, message: message('finding.phone-shared', { count: places.length }) })
           }
-        report({ at: area, subject: `${own.sheet}/phone/${String(places.find(place => place.table === table)?.row ?? 0)}`, message: message('finding.phone-shared', { count: places.length }) })
-      }
+      },
     }
   },
 })
+
+/** The people of each number that enough of them have; gone through again only where there is one. */
+function sharedPhones(reading: Reading, phoneOf: (person: Person) => number, counts: NumberCounts): Iterable<readonly Person[]> {
+  const shared = new Map<number, Person[]>()
+  for (const person of reading.people) {
+    const phone = reading.tables[person.table]?.counted === true ? phoneOf(person) : 0
+    if (phone === 0 || counts.of(phone) < FEWEST) continue
+    const found = shared.get(phone)
+    if (found === undefined) shared.set(phone, [person])
+    else found.push(person)
+  }
+  return shared.values()
+}
+
+/** How often each number was met, up to 255 times: an open table of numbers, since a million people have nearly as many telephones. */
+class NumberCounts {
+  most = 0
+  private readonly numbers: Float64Array
+  private readonly times: Uint8Array
+
+  /** @param count at most so many numbers are added */
+  constructor(count: number) {
+    let size = 16
+    while (size < count * 2) size *= 2
+    this.numbers = new Float64Array(size)
+    this.times = new Uint8Array(size)
+  }
+
+  add(number: number): void {
+    const slot = this.slotOf(number), times = Math.min(255, (this.times[slot] ?? 0) + 1)
+    this.numbers[slot] = number
+    this.times[slot] = times
+    if (times > this.most) this.most = times
+  }
+
+  of(number: number): number {
+    return this.times[this.slotOf(number)] ?? 0
+  }
+
+  private slotOf(number: number): number {
+    const { numbers } = this, mask = numbers.length - 1
+    let slot = (Math.imul(number % 0x100000000, 0x9e3779b1) >>> 7) & mask
+    while (numbers[slot] !== 0 && numbers[slot] !== number) slot = (slot + 1) & mask
+    return slot
+  }
+}
 
 /** A mobile number of eleven digits; 0 for anything else, since an office may have one line for all. */
 function mobileOf(value: unknown): number {

@@ -8,5 +8,5 @@ export const politicsContradicts = rule({
     bad: [['社区', '姓名', '人员类别', '政治面貌', '是否党员'], ['河东社区', '甲某', '正式', '群众', '是']],
     good: [['社区', '姓名', '人员类别', '政治面貌', '是否党员'], ['河东社区', '甲某', '正式', '中共党员', '是']],
   },
-  run: eachNote(['value.politics-contradicts', 'value.party-day-without-party', 'value.politics-two-values']),
+  people: eachNote(['value.politics-contradicts', 'value.party-day-without-party', 'value.politics-two-values']),
 })

@@ -8,5 +8,5 @@ export const presenceContradicts = rule({
     bad: [['社区', '姓名', '人员类别', '人员状态', '备注'], ['河东社区', '甲某', '正式', '在岗', '2023年3月已离职']],
     good: [['社区', '姓名', '人员类别', '人员状态', '备注'], ['河东社区', '甲某', '正式', '在岗', '党员示范岗']],
   },
-  run: eachNote(['value.left-by-remark', 'value.left-but-in-post', 'value.vacant-with-name']),
+  people: eachNote(['value.left-by-remark', 'value.left-but-in-post', 'value.vacant-with-name']),
 })

@@ -8,5 +8,5 @@ export const probationOver = rule({
     bad: [['社区', '姓名', '人员类别', '政治面貌', '入党时间'], ['河东社区', '甲某', '正式', '中共预备党员', '2019.05']],
     good: [['社区', '姓名', '人员类别', '政治面貌', '入党时间'], ['河东社区', '甲某', '正式', '中共预备党员', '2023.05']],
   },
-  run: eachNote(['value.probation-over']),
+  people: eachNote(['value.probation-over']),
 })

@@ -5,5 +5,5 @@ import { eachNote } from './noted'
 export const rowStruckOut = rule({
   id: 'row-struck-out', needs: ['roster'], severity: 'warning', fix: 'none', source: null,
   example: null,
-  run: eachNote(['value.struck-out']),
+  people: eachNote(['value.struck-out']),
 })

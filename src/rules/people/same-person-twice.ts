@@ -11,18 +11,20 @@ export const samePersonTwice = rule({
     bad: [['社区', '姓名', '人员类别', '身份证号'], ['河东社区', '甲某', '正式', '321299198003120011'], ['河西社区', '甲某', '聘用', '321299198003120011']],
     good: [['社区', '姓名', '人员类别', '出生日期'], ['河东社区', '甲某', '正式', '1980-03-12'], ['河西社区', '甲某', '聘用', '1990-03-12']],
   },
-  run(input, report) {
-    const { people, tables } = input.reading
-    for (const person of people) {
-      const first = person.sameAs < 0 ? undefined : people[person.sameAs]
-      if (first === undefined || tables[person.table]?.counted !== true) continue
-      const at = cellOf(input.reading, person, 'name', 'id'), other = cellOf(input.reading, first, 'name', 'id')
-      if (at === null || other === null) continue
-      const kinds = person.employment !== first.employment && person.employment !== 'unknown' && first.employment !== 'unknown'
-      report({
-        at, related: [other], subject: `${unitSubject(input, person.community)}/${String(person.row)}`,
-        message: message(person.community !== first.community ? 'finding.listed-in-two-communities' : kinds ? 'finding.listed-in-two-kinds' : 'finding.listed-twice', { first: areaName(other), unit: unitName(input, first.community) }),
-      })
+  people(input, report) {
+    const { people } = input.reading
+    return {
+      person(person) {
+        const first = person.sameAs < 0 ? undefined : people[person.sameAs]
+        if (first === undefined) return
+        const at = cellOf(input.reading, person, 'name', 'id'), other = cellOf(input.reading, first, 'name', 'id')
+        if (at === null || other === null) return
+        const kinds = person.employment !== first.employment && person.employment !== 'unknown' && first.employment !== 'unknown'
+        report({
+          at, related: [other], subject: `${unitSubject(input, person.community)}/${String(person.row)}`,
+          message: message(person.community !== first.community ? 'finding.listed-in-two-communities' : kinds ? 'finding.listed-in-two-kinds' : 'finding.listed-twice', { first: areaName(other), unit: unitName(input, first.community) }),
+        })
+      },
     }
   },
 })

@@ -8,5 +8,5 @@ export const sexDiffersFromId = rule({
     bad: [['社区', '姓名', '人员类别', '性别', '身份证号'], ['河东社区', '甲某', '正式', '女', '321299198003120011']],
     good: [['社区', '姓名', '人员类别', '性别', '身份证号'], ['河东社区', '甲某', '正式', '男', '321299198003120011']],
   },
-  run: eachNote(['value.sex-differs']),
+  people: eachNote(['value.sex-differs']),
 })

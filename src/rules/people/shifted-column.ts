@@ -2,6 +2,7 @@ import { columnBoxes, rowRuns } from '../../core/area'
 import type { Person, ValueNote } from '../../core/reading'
 import { message } from '../../messages'
 import { rule } from '../rule'
+import type { Found } from '../rule'
 
 /** So many rows one after another whose ids are those of a neighbour are a column that slipped, and no slips of the pen. */
 const FEWEST = 3
@@ -16,37 +17,41 @@ export const shiftedColumn = rule({
     ],
     good: [['社区', '姓名', '人员类别', '出生日期', '身份证号'], ['河东社区', '甲某', '正式', '1980-03-12', '321299198003120011'], ['河东社区', '乙某', '正式', '1985-07-20', '321299198507200015']],
   },
-  run({ reading }, report) {
-    for (const by of [1, -1]) {
-      let run: Person[] = []
-      const end = (): void => {
-        const [first] = run, table = first === undefined ? undefined : reading.tables[first.table]
-        const column = table?.columns.find(({ key }) => key === 'id')?.column
-        if (run.length >= FEWEST && table !== undefined && column !== undefined) {
-          report({ at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(run.map(({ row }) => row)), column) }, subject: `${table.sheet}/id/shifted`, message: message('finding.shifted-column', { count: run.length }) })
+  people({ reading }, report) {
+    // Down and up are looked for at once, and told one after the other.
+    const ways = [1, -1].map(by => ({ by, run: [] as Person[], found: [] as Found[] }))
+    const close = (way: (typeof ways)[number]): void => {
+      const { run, found } = way, [first] = run, table = first === undefined ? undefined : reading.tables[first.table]
+      const column = table?.columns.find(({ key }) => key === 'id')?.column
+      if (run.length >= FEWEST && table !== undefined && column !== undefined)
+        found.push({
+          at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(run.map(({ row }) => row)), column) },
+          subject: `${table.sheet}/id/shifted`,
+          message: message('finding.shifted-column', { count: run.length }),
+        })
+      if (run.length > 0) way.run = []
+    }
+    return {
+      person(person, index) {
+        const note = differs(person)
+        for (const way of ways) {
+          const neighbour = note === undefined ? undefined : reading.people[index + way.by]
+          if (note !== undefined && neighbour?.table === person.table && note.other === writtenBirth(neighbour)) way.run.push(person)
+          else close(way)
         }
-        run = []
-      }
-      for (let index = 0; index < reading.people.length; index++) {
-        const person = reading.people[index], neighbour = reading.people[index + by]
-        const note = person === undefined ? undefined : differs(person)
-        if (
-          person !== undefined &&
-          note !== undefined &&
-          reading.tables[person.table]?.counted === true &&
-          neighbour?.table === person.table &&
-          note.other === writtenBirth(neighbour)
-        )
-          run.push(person)
-        else end()
-      }
-      end()
+      },
+      end() {
+        for (const way of ways) {
+          close(way)
+          for (const found of way.found) report(found)
+        }
+      },
     }
   },
 })
 
 function differs(person: Person): ValueNote | undefined {
-  return person.notes.find(({ key }) => key === 'value.birth-differs' || key === 'value.birth-lunar')
+  return person.notes.length === 0 ? undefined : person.notes.find(({ key }) => key === 'value.birth-differs' || key === 'value.birth-lunar')
 }
 
 /** The neighbour's birth as typed, where it is typed as a day. */

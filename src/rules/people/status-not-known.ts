@@ -8,5 +8,5 @@ export const statusNotKnown = rule({
     bad: [['社区', '姓名', '人员类别', '人员状态'], ['河东社区', '甲某', '正式', '待定']],
     good: [['社区', '姓名', '人员类别', '人员状态'], ['河东社区', '甲某', '正式', '在岗']],
   },
-  run: eachNote(['value.not-known-yet', 'value.status-not-on-post']),
+  people: eachNote(['value.not-known-yet', 'value.status-not-on-post']),
 })

@@ -11,12 +11,14 @@ export const under18 = rule({
     bad: [['社区', '姓名', '人员类别', '出生日期'], ['河东社区', '甲某', '正式', '2006-06-14']],
     good: [['社区', '姓名', '人员类别', '出生日期'], ['河东社区', '甲某', '正式', '2005-06-14']],
   },
-  run(input, report) {
+  people(input, report) {
     const { reading, facts } = input
-    for (const person of reading.people) {
-      if (!isCounted(person) || reading.tables[person.table]?.counted !== true) continue
-      const age = ageOf(person, facts.asOf)
-      if (age >= 0 && age < 18) report({ at: cellOf(reading, person, 'birth', 'age', 'id'), subject: `${unitSubject(input, person.community)}/birth/${String(person.row)}`, message: message('finding.under-18', { age }) })
+    return {
+      person(person) {
+        if (!isCounted(person)) return
+        const age = ageOf(person, facts.asOf)
+        if (age >= 0 && age < 18) report({ at: cellOf(reading, person, 'birth', 'age', 'id'), subject: `${unitSubject(input, person.community)}/birth/${String(person.row)}`, message: message('finding.under-18', { age }) })
+      },
     }
   },
 })

@@ -1,8 +1,7 @@
 import type { Message } from '../../core/message'
-import type { ColumnKey, Person } from '../../core/reading'
+import type { ColumnKey } from '../../core/reading'
 import { message } from '../../messages'
-import { peopleOf } from '../../judge/cells'
-import { ageOf, collegeAnswer, isCounted } from '../../judge/facts'
+import { ageOf, collegeAnswer, isCounted, isHere } from '../../judge/facts'
 import type { UnitFacts } from '../../judge/facts'
 import { addTo, placeOfGroup } from './people-groups'
 import type { PeopleGroup } from './people-groups'
@@ -22,20 +21,40 @@ export const valueBlank = rule({
     bad: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专'], ['河东社区', '乙某', '正式', '']],
     good: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专'], ['河东社区', '乙某', '正式', '高中']],
   },
-  run(input, report) {
+  people(input, report) {
     const { facts } = input, { headcount: all } = facts.whole
-    const someCollege = all.collegeBlank < all.counted,
-      someParty = all.partyLeagueBlank < all.counted,
-      someAges = all.ageBlank < all.counted
-    for (const unit of facts.units) {
-      const { headcount: heads } = unit
-      if (someCollege && heads.collegeBlank > 0) report(found(input, unit, 'education', EDUCATION, person => open(collegeAnswer(person, facts.settings)), share(input, unit, 'college-share', heads.college, heads.collegeBlank, message('field.education'))))
-      if (someParty && heads.partyLeagueBlank > 0) report(found(input, unit, 'politics', POLITICS, person => open(person.partyOrLeague), share(input, unit, 'party-league-share', heads.partyLeague, heads.partyLeagueBlank, message('field.politics'))))
-      if (someAges && heads.ageBlank > 0) report(found(input, unit, 'birth', BIRTH, person => ageOf(person, facts.asOf) < 0, message('finding.ages-blank', { unit: unitName(input, unit.community), count: heads.ageBlank })))
-      if (heads.unknown > 0) report(found(input, unit, 'employment', EMPLOYMENT, null, message('finding.kind-blank', { unit: unitName(input, unit.community), count: heads.unknown })))
+    const someCollege = all.collegeBlank > 0 && all.collegeBlank < all.counted,
+      someParty = all.partyLeagueBlank > 0 && all.partyLeagueBlank < all.counted,
+      someAges = all.ageBlank > 0 && all.ageBlank < all.counted
+    if (!someCollege && !someParty && !someAges && all.unknown === 0) return null
+    const blank = { education: newGroups(), politics: newGroups(), birth: newGroups(), employment: newGroups() }
+    return {
+      person(person) {
+        if (person.employment === 'unknown' && isHere(person)) addTo(blank.employment, person.community, person)
+        if (!isCounted(person)) return
+        if (someCollege && open(collegeAnswer(person, facts.settings))) addTo(blank.education, person.community, person)
+        if (someParty && open(person.partyOrLeague)) addTo(blank.politics, person.community, person)
+        if (someAges && ageOf(person, facts.asOf) < 0) addTo(blank.birth, person.community, person)
+      },
+      end() {
+        for (const unit of facts.units) {
+          const { headcount: heads } = unit
+          const told = (column: keyof typeof blank, keys: readonly (readonly ColumnKey[])[], said: Message): void =>
+            report(found(unit, input, column, keys, blank[column].get(unit.community), said))
+          if (someCollege && heads.collegeBlank > 0) told('education', EDUCATION, share(input, unit, 'college-share', heads.college, heads.collegeBlank, message('field.education')))
+          if (someParty && heads.partyLeagueBlank > 0) told('politics', POLITICS, share(input, unit, 'party-league-share', heads.partyLeague, heads.partyLeagueBlank, message('field.politics')))
+          if (someAges && heads.ageBlank > 0) told('birth', BIRTH, message('finding.ages-blank', { unit: unitName(input, unit.community), count: heads.ageBlank }))
+          if (heads.unknown > 0) told('employment', EMPLOYMENT, message('finding.kind-blank', { unit: unitName(input, unit.community), count: heads.unknown }))
+        }
+      },
     }
   },
 })
+
+/** People by their community. */
+function newGroups(): Map<number, PeopleGroup> {
+  return new Map()
+}
 
 function open(answer: string): boolean {
   return answer !== 'yes' && answer !== 'no'
@@ -47,24 +66,14 @@ function share(input: RuleInput, unit: UnitFacts, figure: string, part: number, 
   return message('finding.value-blank', { unit: unitName(input, unit.community), count: blank, field, target, part, whole, low: part / whole, high: (part + blank) / whole })
 }
 
-/** @param blank which counted people; `null`: people whose kind is not known */
 function found(
-  input: RuleInput,
   unit: UnitFacts,
+  input: RuleInput,
   column: string,
   keys: readonly (readonly ColumnKey[])[],
-  blank: ((person: Person) => boolean) | null,
+  group: PeopleGroup | undefined,
   said: Message,
 ): Found {
-  const { facts } = unit,
-    groups = new Map<string, PeopleGroup>()
-  for (const person of peopleOf(facts, unit.community)) {
-    const chosen =
-      blank === null
-        ? person.employment === 'unknown' && person.presence !== 'vacant' && person.presence !== 'left'
-        : isCounted(person) && blank(person)
-    if (chosen) addTo(groups, column, person)
-  }
-  const group = groups.get(column) ?? { count: 0, rowsByTable: new Map() }
-  return { ...placeOfGroup(facts, group, keys), subject: `${unitSubject(input, unit.community)}/${column}`, message: said }
+  const place = placeOfGroup(unit.facts, group ?? { count: 0, runsByTable: new Map() }, keys)
+  return { ...place, subject: `${unitSubject(input, unit.community)}/${column}`, message: said }
 }

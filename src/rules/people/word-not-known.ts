@@ -22,21 +22,24 @@ export const wordNotKnown = rule({
     bad: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专'], ['河东社区', '乙某', '正式', '秀才']],
     good: [['社区', '姓名', '人员类别', '学历'], ['河东社区', '甲某', '正式', '大专'], ['河东社区', '乙某', '正式', '函授本科']],
   },
-  run(input, report) {
+  people(input, report) {
     const { facts } = input, groups = new Map<string, PeopleGroup>(), notes = new Map<string, ValueNote>()
-    for (const person of facts.reading.people) {
-      for (const note of person.notes) {
-        if (!isUnknownWord(note) || facts.reading.tables[person.table]?.counted !== true) continue
+    return {
+      keys: ['value.unknown-word', 'value.code'],
+      note(note, person) {
+        if (!isUnknownWord(note)) return
         const key = `${note.column}/${note.word ?? ''}/${String(note.at ?? 0)}`
         notes.set(key, note)
         addTo(groups, key, person)
-      }
+      },
+      end() {
+        for (const [key, group] of groups) {
+          const note = notes.get(key)
+          if (note !== undefined) report(found(note, group.count, placeOfGroup(facts, group, [[note.column]], note.at)))
+        }
+        for (const word of premisesWords(input)) report(word)
+      },
     }
-    for (const [key, group] of groups) {
-      const note = notes.get(key)
-      if (note !== undefined) report(found(note, group.count, placeOfGroup(facts, group, [[note.column]], note.at)))
-    }
-    for (const word of premisesWords(input)) report(word)
   },
 })
 
