@@ -20,7 +20,7 @@ const patience = project => ({ setupFilesAfterEnv: [`<rootDir>/test/patience/${p
 export default {
   projects: [
     { ...shared, displayName: 'core', ...patience('core'), testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/taskpane/'] },
-    { ...shared, displayName: 'pane', ...patience('pane'), testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/taskpane/browser-stubs.ts'] },
+    { ...shared, displayName: 'pane', ...patience('pane'), testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/taskpane/browser-stubs.ts'], moduleNameMapper: { '\\.css$': '<rootDir>/test/taskpane/no-style.ts' } },
     { ...shared, displayName: 'browser', ...patience('browser'), testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
     { ...shared, displayName: 'libreoffice', ...patience('libreoffice'), testEnvironment: 'node', testMatch: ['<rootDir>/test/libreoffice/**/*.test.ts'] },
   ],

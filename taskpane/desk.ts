@@ -1,7 +1,7 @@
 import { decisionsFrom, isNothing } from '../src/core/decisions'
 import { workbookKey } from '../src/core/workbook-key'
 import type { Area } from '../src/core/area'
-import { report as judged } from '../src/check'
+import { read, report as judged } from '../src/check'
 import type { CellValue } from '../src/core/cell'
 import { isCellError } from '../src/core/cell'
 import { fullYears, parseDay } from '../src/core/day'
@@ -22,7 +22,6 @@ import { readWorkbookBytes } from '../src/hosts/xlsx'
 import { defaultPolicy, loadPolicies, loadPolicy } from '../src/policies'
 import type { MappingFile } from '../src/policies/mapping-schema'
 import { figureIds } from '../src/judge'
-import { readSnapshot } from '../src/read'
 import { openTargets, summarySentence } from '../src/render/summary'
 import { say } from '../src/messages'
 import { textOf } from '../src/vocabulary/normalise'
@@ -46,7 +45,7 @@ type Done<V extends Verb> = ReturnType<Verbs[V]> | Promise<ReturnType<Verbs[V]>>
 export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[V]>) => Done<V> }> {
   private snapshot: Snapshot | null = null
   private report: Report | null = null
-  private reading: { readonly mapping: Mapping; readonly asOf: string | null; readonly reading: Reading } | null = null
+  private reading: { readonly by: string; readonly reading: Reading } | null = null
   private policies: readonly Policy[] | null = null
   /** Where the workbook is a file of this page; `null` inside Excel, where the host writes. */
   private file: WorkbookFile | null = null
@@ -111,7 +110,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     const policies = await this.standards()
     // A standard that was chosen once and ships no more: the default one is better than none.
     const chosen = typeof policy === 'string' ? (await loadPolicy(policy)) ?? defaultPolicy : policy ?? defaultPolicy
-    const reading = this.understood(snapshot, mapping, asOf)
+    const reading = this.understood(snapshot, mapping, asOf, chosen)
     this.report = judged(snapshot, reading, { policy: chosen, mapping, accepted, ...(asOf === null ? {} : { asOf }) })
     return { report: shown(this.report), policies }
   }
@@ -119,10 +118,12 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   unitRows(community: number): UnitRows {
     const snapshot = this.opened(), report = this.checked()
     const asOf = parseDay(report.asOf) ?? 0
-    const people = report.reading.people.filter(person => person.community === community)
+    const people = report.reading.people.filter(person => person.community === community), lacking = lackingRows(report, community)
+    // Those who are behind a miss are always among them: the board names them.
+    const listed = people.filter((person, place) => place < MOST_PEOPLE || lacking.has(rowKey(placed(person, report).sheet, person.row)))
     return {
-      people: people.slice(0, MOST_PEOPLE).map(person => personLine(person, snapshot, report, asOf)),
-      peopleLeftOut: Math.max(0, people.length - MOST_PEOPLE),
+      people: listed.map(person => personLine(person, snapshot, report, asOf)),
+      peopleLeftOut: people.length - listed.length,
       premises: report.reading.premises.filter(row => row.community === community).map(row => ({ ...row, area: placed(row, report) })),
     }
   }
@@ -192,12 +193,10 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     throw new CheckerError('settings-invalid', { detail: said(result.problems, language), file: name })
   }
 
-  /** What the sheets say: understood once for a mapping and a day, so that another standard is only judged anew. */
-  private understood(snapshot: Snapshot, mapping: Mapping, asOf: string | null): Reading {
-    if (this.reading === null || this.reading.asOf !== asOf || JSON.stringify(this.reading.mapping) !== JSON.stringify(mapping)) {
-      const day = asOf === null ? null : parseDay(asOf)
-      this.reading = { mapping, asOf, reading: readSnapshot(snapshot, { mapping, asOf: day ?? undefined }) }
-    }
+  /** What the sheets say, as the command line understands them: once for a mapping, a day and a year of the plan, so that another standard of the year is only judged anew. */
+  private understood(snapshot: Snapshot, mapping: Mapping, asOf: string | null, policy: Policy): Reading {
+    const by = JSON.stringify([mapping, asOf, policy.year])
+    if (this.reading?.by !== by) this.reading = { by, reading: read(snapshot, { mapping, policy, ...(asOf === null ? {} : { asOf }) }) }
     return this.reading.reading
   }
 
@@ -217,20 +216,29 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 }
 
+/** Rows behind the misses of a community. */
+function lackingRows(report: Report, community: number): ReadonlySet<string> {
+  const unit = report.communities.find(each => each.community === community)
+  return new Set(unit?.judgements.flatMap(({ lacking }) => lacking.slice(0, MOST_PEOPLE).map(({ sheet, row }) => rowKey(sheet, row))))
+}
+
+function rowKey(sheet: string, row: number): string {
+  return `${sheet}!${row}`
+}
+
 /** The first few problems of a file, as one sentence. */
 function said(problems: readonly Message[], language: Language): string {
   return problems.slice(0, 3).map(problem => say(problem, language)).join(language === 'en' ? '; ' : '；')
 }
 
 function shown(report: Report): ShownReport {
-  const { people, premises: _premises, ifMerged: _ifMerged, ...reading } = report.reading
+  const { people: _people, premises: _premises, ifMerged: _ifMerged, ...reading } = report.reading
   const open = report.findings.length - report.counts.accepted
   return {
     ...report, reading,
     // Accepted ones come last and always come along: a person must be able to take them back.
     findings: open > MOST_FINDINGS ? [...report.findings.slice(0, MOST_FINDINGS), ...report.findings.slice(open)] : report.findings,
     findingsLeftOut: Math.max(0, open - MOST_FINDINGS),
-    people: people.reduce((count, person) => (report.reading.tables[person.table]?.counted === false ? count : count + 1), 0),
     summary: summarySentence(report),
     openEverywhere: [...openTargets(report)],
   }
@@ -247,6 +255,7 @@ function personLine(person: Person, snapshot: Snapshot, report: Report, asOf: nu
     partyOrLeague: person.partyOrLeague, notes: person.notes,
     age: person.birth > 0 ? fullYears(person.birth, asOf) : person.statedAge >= 0 ? Math.floor(person.statedAge) : null,
     id: id === '' ? '' : maskId(id),
+    listed: table?.counted !== false,
     counted: table?.counted !== false && (person.employment === 'formal' || person.employment === 'contracted') && person.presence !== 'vacant' && person.presence !== 'left',
   }
 }

@@ -1,6 +1,7 @@
+import type { Gap } from '../src/core/gap'
 import type { Language } from '../src/core/message'
-import type { DatedValue, Target } from '../src/core/plan'
-import type { Judgement, UnitReport, Verdict } from '../src/core/report'
+import type { DatedValue, Target, TargetUnit } from '../src/core/plan'
+import type { Judgement } from '../src/core/report'
 import { quantity } from '../src/messages/quantity'
 import { wordsIn } from './views/words'
 
@@ -18,6 +19,22 @@ export function expectedOf(judgement: Judgement, language: Language): string {
   return expected === null ? '' : wordsIn(language).tell(`board.target.${target.comparison}`, { value: quantity(expected, target.unit, language) })
 }
 
+/** `缺 1 人、`, `超 1 人`: what is missing and what is too much, apart from each other; empty where nothing is. Never rounded onto zero. */
+export function gapParts(gap: Gap | null, { target, verdict }: Judgement, language: Language): readonly string[] {
+  const { tell } = wordsIn(language)
+  if (gap === null) return []
+  if (gap.short === 0 && gap.over === 0) return verdict === 'unknown' && gap.open > 0 ? [tell('gap.open', { open: gap.open })] : []
+  const unit = gap.unit === 'heads' ? (target.figure === 'facility-coverage' ? 'community' : 'person') : target.unit
+  const amount = (value: number) => shareOrQuantity(value, unit, language)
+  const short = gap.short > 0 ? [tell(target.comparison === 'at-most' ? 'gap.above' : 'gap.short', { amount: amount(gap.short) })] : []
+  const over = gap.over > 0 ? [tell('gap.over', { amount: amount(gap.over) })] : []
+  return short.length > 0 && over.length > 0 ? [`${short.join('')}${language === 'en' ? ', ' : '、'}`, ...over] : [...short, ...over]
+}
+
+function shareOrQuantity(value: number, unit: TargetUnit, language: Language): string {
+  return quantity(value, unit, language, unit === 'year' || unit === 'share' ? 0 : undefined)
+}
+
 /** Where the bar ends and the tick stands, 0..1. */
 export function barOf(judgement: Judgement): { actual: number; tick: number } | null {
   const { actual, expected, target } = judgement
@@ -31,13 +48,4 @@ export function inForce(target: Target, day: string): DatedValue | null {
   let found: DatedValue | null = null
   for (const value of target.history) if (value.from <= day && (value.to === undefined || day <= value.to)) found = value
   return found
-}
-
-const RANK: Readonly<Record<Verdict, number>> = { missed: 3, unknown: 2, surplus: 1, met: 0 }
-
-/** Communities worst first: more missed, then more to verify, then as in the sheet. */
-export function worstFirst(units: readonly UnitReport[]): readonly UnitReport[] {
-  const weight = (unit: UnitReport) => unit.judgements.reduce((sum, { verdict }) => sum + 1000 ** RANK[verdict], -unit.judgements.length)
-  const weights = new Map(units.map(unit => [unit, weight(unit)]))
-  return [...units].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
 }

@@ -18,8 +18,6 @@ import type { WorkbookKey } from '../src/core/workbook-key'
 /** The report without the rows of people and premises. */
 export interface ShownReport extends Omit<Report, 'reading'> {
   readonly reading: Omit<Reading, 'people' | 'premises'>
-  /** Rows of people in lists that count. */
-  readonly people: number
   /** The sentence of the board, part by part. */
   readonly summary: readonly Message[]
   /** Ids of targets that are open in every community: they do not keep one from complying. */
@@ -102,6 +100,8 @@ export interface PersonLine {
   readonly id: string
   readonly notes: readonly ValueNote[]
   readonly counted: boolean
+  /** The list itself counts; `false`: another year's, or a second list of the same people. */
+  readonly listed: boolean
 }
 
 export interface PremisesLine extends PremisesRow {

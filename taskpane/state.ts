@@ -86,6 +86,8 @@ export interface BoardState {
   readonly query: string
   /** Open communities, by index. */
   readonly open: readonly number[]
+  /** Of an open community: the one target that was asked for. */
+  readonly only: Readonly<Record<number, string>>
   /** How many rows are drawn. */
   readonly most: number
 }
@@ -119,7 +121,7 @@ export type Event =
   | { readonly type: 'back' }
   | { readonly type: 'tab-chosen'; readonly tab: Tab }
   | { readonly type: 'board-changed'; readonly board: Partial<BoardState> }
-  | { readonly type: 'community-toggled'; readonly community: number }
+  | { readonly type: 'community-toggled'; readonly community: number; readonly target?: string }
   | { readonly type: 'findings-changed'; readonly findings: Partial<FindingsState> }
   | { readonly type: 'group-toggled'; readonly cause: string }
   | { readonly type: 'finding-chosen'; readonly finding: number; readonly cause: string; readonly place: number }
@@ -134,7 +136,7 @@ export const START: StartView = { at: 'start' }
 
 const FRESH = {
   tab: 'board',
-  board: { show: 'all', query: '', open: [], most: PAGE },
+  board: { show: 'all', query: '', open: [], only: {}, most: PAGE },
   findings: { severities: [], query: '', accepted: false, open: [], most: {}, current: null },
   fill: NO_FILL, fix: NO_PREVIEW, writing: NOTHING_WRITTEN,
   busy: false, stale: false, selection: null, notice: null,
@@ -194,7 +196,7 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
     case 'board-changed':
       return { ...view, board: { ...view.board, most: PAGE, ...event.board } }
     case 'community-toggled':
-      return { ...view, board: { ...view.board, open: toggled(view.board.open, event.community) } }
+      return { ...view, board: { ...view.board, ...opened(view.board, event) } }
     case 'findings-changed':
       return { ...view, findings: { ...view.findings, ...event.findings } }
     case 'group-toggled':
@@ -237,6 +239,13 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
     default:
       return view
   }
+}
+
+/** The same thing asked for again closes it; another target, or the whole, takes the place of what was open. */
+function opened({ open, only }: BoardState, { community, target }: Extract<Event, { type: 'community-toggled' }>): Pick<BoardState, 'open' | 'only'> {
+  const { [community]: before, ...others } = only, isOpen = open.includes(community)
+  if (isOpen && before === target) return { open: open.filter(other => other !== community), only: others }
+  return { open: isOpen ? open : [...open, community], only: target === undefined ? others : { ...others, [community]: target } }
 }
 
 function toggled<T>(list: readonly T[], item: T): readonly T[] {

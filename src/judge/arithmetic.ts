@@ -1,3 +1,4 @@
+import { gapOf } from '../core/gap'
 import type { Message, MessageParam } from '../core/message'
 import type { Target, TargetUnit } from '../core/plan'
 import type { Judgement, Verdict } from '../core/report'
@@ -75,13 +76,7 @@ export function wholeArithmetic(
       requirement: requirement(target, each),
     })
   }
-  let short = 0,
-    over = 0
-  for (const { difference, verdict } of judgements) {
-    if (difference === null) continue
-    if (verdict === 'missed') short += Math.abs(difference)
-    if (verdict === 'surplus') over += difference
-  }
+  const { short, over } = gapOf(judgements)
   const params: Record<string, MessageParam> = {
     target: target.title,
     communities: judgements.length,

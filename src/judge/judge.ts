@@ -125,6 +125,7 @@ function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonl
   return {
     target, verdict, actual, expected, difference: differenceOf(actual, expected),
     range: figure.from === 'people' ? (taken.range ?? null) : null,
+    each: true,
     parts: judgements.length === 0 ? null : { part: met, whole: judgements.length, needed: judgements.length },
     citation: force?.entry.citation ?? null,
     arithmetic: wholeArithmetic(target, judgements, actual, expected, taken.open, typeof force?.entry.value === 'number' ? force.entry.value : null), remarks, cells: [], lacking: [],

@@ -3,7 +3,7 @@ import type { Report, Verdict } from '../core/report'
 import { message, say } from '../messages'
 import { escapeHtml } from './html'
 import { complies, openTargets } from './summary'
-import { worstFirst } from './text'
+import { worstFirst } from './order'
 import { MARKS, pad, shownValue, width } from './words'
 
 /** One community of one workbook, as plain data that a worker can hand over. */

@@ -8,7 +8,7 @@ import type { MessageKey } from '../messages'
 import { maskText } from '../core/mask'
 import { MOST_LINES, hireLines, turnLines } from './outlook'
 import { foundNothing, summaryText } from './summary'
-import { worstFirst } from './text'
+import { worstFirst } from './order'
 import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
 
 /** One page for A4 landscape, everything in it, no script. Shapes and words carry the verdicts, so that it reads in black and white. */

@@ -1,3 +1,4 @@
+import { wholeGap } from '../core/gap'
 import { seenOf } from '../core/plan'
 import { areaCells, areaName } from '../core/area'
 import type { Change } from '../core/change'
@@ -58,8 +59,8 @@ function parts(report: Report, language: Language): Lazy<ReportJson> {
     policy: report.policy.id,
     summary: summaryText(report, language),
     tables: each(report.reading.tables, table => tableJson(table, language)),
-    communities: each(report.communities, unit => ({ name: unit.name, label: unit.label, ...unitJson(unit, language) })),
-    overall: { communities: report.communities.length, ...unitJson(report.overall, language) },
+    communities: each(report.communities, unit => ({ name: unit.name, label: unit.label, ...unitJson(unit, report, language) })),
+    overall: { communities: report.communities.length, ...unitJson(report.overall, report, language) },
     findings: each(report.findings, finding => findingJson(finding, language)),
     questions: each(report.questions, question => questionJson(question, language)),
     notices: each(report.notices, notice => noticeJson(notice, language)),
@@ -159,13 +160,13 @@ function tableJson(table: TableReading, language: Language): object {
   }
 }
 
-function unitJson(unit: UnitReport, language: Language): object {
+function unitJson(unit: UnitReport, report: Report, language: Language): object {
   const verdicts: Record<string, Verdict> = {}
   for (const judgement of unit.judgements) verdicts[judgement.target.id] = judgement.verdict
   const figures = { ...staffJson(unit.headcount), ...premisesJson(unit.premises), verdicts }
   // The whole tells every judgement in full; a community's misses are among the findings, so here stands only what they do not say.
   return unit.community < 0
-    ? { ...figures, judgements: unit.judgements.map(judgement => judgementJson(judgement, language)) }
+    ? { ...figures, judgements: unit.judgements.map(each => ({ ...judgementJson(each, language), gap: wholeGap(report, each) })) }
     : { ...figures, ...openJson(unit, language) }
 }
 

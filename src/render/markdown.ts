@@ -7,7 +7,7 @@ import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { MOST_LINES, hireLines, turnLines } from './outlook'
 import { foundNothing, summaryText } from './summary'
-import { worstFirst } from './text'
+import { worstFirst } from './order'
 import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts } from './words'
 
 /** The report as Markdown, to paste into a message or keep beside the workbook. */

@@ -122,7 +122,8 @@ export function hireLines(report: Report, language: Language, most: number): str
   return lines
 }
 
-function hireParts(plan: HirePlan): Message[] {
+/** What closes the gap of a unit, part by part; empty: nothing is to be done, or nothing can be done by taking people on. */
+export function hireParts(plan: HirePlan): Message[] {
   if (plan.rosterMissing) return [message('hire.roster-missing')]
   const { formal, contracted, anyKind, college, collegeBeyond, partyLeague, partyLeagueBeyond, ageSum, ageReachable } = plan,
     parts: Message[] = [],

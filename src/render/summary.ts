@@ -1,6 +1,7 @@
+import { areaGap, gapOf, judgementsOn } from '../core/gap'
 import { isOverallOnly } from '../core/plan'
 import type { Language, Message } from '../core/message'
-import type { Target } from '../core/plan'
+import type { LocalText, Target } from '../core/plan'
 import type { Report, UnitReport, Verdict } from '../core/report'
 import { message, say } from '../messages'
 
@@ -61,15 +62,9 @@ function staffParts(report: Report): Message[] {
   const short: Message[] = [], over: Message[] = []
   for (const target of report.policy.targets) {
     if (target.unit !== 'person' || isOverallOnly(target) || target.figure === 'not-recorded') continue
-    let missing = 0, extra = 0
-    for (const unit of report.communities) {
-      const judgement = unit.judgements.find(each => each.target.id === target.id)
-      if (judgement === undefined || judgement.difference === null) continue
-      if (judgement.verdict === 'missed' && judgement.difference < 0) missing -= judgement.difference
-      if (judgement.verdict === 'surplus' || (judgement.verdict === 'missed' && judgement.difference > 0)) extra += judgement.difference
-    }
-    if (missing > 0) short.push(message('summary.part', { target: target.title, count: missing }))
-    if (extra > 0) over.push(message('summary.part', { target: target.title, count: extra }))
+    const gap = gapOf(judgementsOn(report, target))
+    if (gap.short > 0) short.push(message('summary.part', { target: within(target.title), count: gap.short }))
+    if (gap.over > 0) over.push(message('summary.part', { target: within(target.title), count: gap.over }))
   }
   return [...(short.length > 0 ? [message('summary.short', { parts: short })] : []), ...(over.length > 0 ? [message('summary.over', { parts: over })] : [])]
 }
@@ -77,13 +72,14 @@ function staffParts(report: Report): Message[] {
 /** The gap of the plan period: rented, borrowed and doomed area counts 0 in it. */
 function areaParts(report: Report): Message[] {
   if (report.overall.premises === null || !report.policy.targets.some(target => target.figure === 'usable-area')) return []
-  let gap = 0, open = 0
-  for (const { premises } of report.communities) {
-    if (premises === null || premises.gapPlanned === null) open++
-    else gap += premises.gapPlanned
-  }
+  const { short: gap, open } = areaGap(report) ?? { short: 0, open: report.communities.length }
   if (gap > 0) return [open > 0 ? message('summary.gap-open', { gap, open }) : message('summary.gap', { gap })]
   return open > 0 ? [message('summary.area-open', { open })] : []
+}
+
+/** A title within an English sentence. */
+function within(title: LocalText): LocalText {
+  return { ...title, en: title.en.slice(0, 1).toLowerCase() + title.en.slice(1) }
 }
 
 function overallTargets(report: Report, verdict: Verdict): Target[] {

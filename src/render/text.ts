@@ -2,9 +2,10 @@ import { seenWord } from './citations'
 import type { Language, Message } from '../core/message'
 import { boxName, placeName, sheetReference } from '../core/place'
 import type { SkipReason, TableReading } from '../core/reading'
-import type { Judgement, Report, UnitReport } from '../core/report'
+import type { Judgement, Report } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
+import { worstFirst } from './order'
 import { hireLines, turnLines } from './outlook'
 import { foundNothing, summaryText } from './summary'
 import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, pad, partedFindings, recognised, relatedCells, severityWord, shownValue, verdictWord, whereabouts, width } from './words'
@@ -133,11 +134,4 @@ function matrix(report: Report, language: Language, paint: (text: string, colour
     head.trimEnd(),
     ...units.map((unit, row) => `  ${pad(unit.label, name)}  ${unit.judgements.map((judgement, column) => paint(pad(cells[row]?.[column] ?? '', widths[column] ?? 0), judgement.verdict)).join('  ')}`.trimEnd()),
   ]
-}
-
-/** Most misses first, then most open ones; the sheet's own order otherwise. */
-export function worstFirst(units: readonly UnitReport[]): UnitReport[] {
-  const count = (unit: UnitReport, verdict: Judgement['verdict']): number => unit.judgements.reduce((sum, judgement) => sum + (judgement.verdict === verdict ? 1 : 0), 0)
-  const weight = new Map(units.map(unit => [unit, count(unit, 'missed') * 10_000 + count(unit, 'unknown') * 100 + count(unit, 'surplus')]))
-  return [...units].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0))
 }

@@ -36,7 +36,7 @@ function StateLine({ view, act }: { view: ResultsView; act: Acts }) {
   const tables = report.reading.tables.filter(table => table.kind !== 'other').length
   return (
     <header className='state'>
-      <p>{tell('state.recognised', { tables, communities: report.communities.length, people: report.people })}</p>
+      <p>{tell('state.recognised', { tables, communities: report.communities.length, people: report.overall.headcount.counted })}</p>
       <div className='state-row'>
         <label className='chip field' title={tell(`state.as-of.${report.asOfFrom}`)}>
           {tell('state.as-of')}

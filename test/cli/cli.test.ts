@@ -71,7 +71,7 @@ describe('check', () => {
 
   test('in English', async () => {
     const { out } = await cli('--lang', 'en', 'check', PLAN)
-    expect(out).toMatch(/^None of 20 communities complies in full; short of Formal staff 12, Contracted staff 2;/)
+    expect(out).toMatch(/^None of 20 communities complies in full; short by 12 formal staff, 2 contracted staff;/)
   })
 
   test('the day changes ages, another standard the targets', async () => {

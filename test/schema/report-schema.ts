@@ -29,6 +29,9 @@ const judgement = z.strictObject({
   lacking: z.int(),
   verified: z.boolean().nullable(),
   seen: seen.nullable(),
+  gap: z.strictObject({
+    short: z.number(), over: z.number(), open: z.int(), unit: z.enum(['target', 'heads']).describe('the unit of the target, or people who have yet to reach a share'),
+  }).nullable().describe('what the communities lack together and have too many of, each apart; usable area: in the plan'),
 })
 
 const table = z.strictObject({

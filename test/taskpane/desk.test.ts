@@ -29,7 +29,7 @@ test('a file is outlined for the grid: sheets, sizes, looks', async () => {
 test('the report that crosses over has no rows of people, and says how many there are', async () => {
   const { report, policies } = await (await opened()).check(NO_CHOICES)
   expect(report.communities).toHaveLength(20)
-  expect(report.people).toBe(126)
+  expect(report.overall.headcount.counted).toBe(126)
   expect(report.reading).not.toHaveProperty('people')
   expect(report.findingsLeftOut).toBe(0)
   expect(report.summary.length).toBeGreaterThan(0)

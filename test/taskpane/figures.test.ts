@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import type { TargetUnit } from '../../src/core/plan'
-import { actualOf, barOf, expectedOf, inForce, quantity, worstFirst } from '../../taskpane/figures'
+import { worstFirst } from '../../src/render/order'
+import { actualOf, barOf, expectedOf, inForce, quantity } from '../../taskpane/figures'
 import { judgement, report, target, unit } from './fixture'
 
 test.each<[number, TargetUnit, number | undefined, string, string]>([

@@ -16,7 +16,6 @@ import { undoLabel } from '../../taskpane/views/undo-words'
 import type { Acts } from '../../taskpane/views/screen'
 import { opened, report } from './fixture'
 
-jest.mock('../../taskpane/views/fill.css', () => ({}))
 
 const change = (number: number, cell: string, value: number) => ({
   number, cell, before: null, after: { formula: `=人员经费预算!${cell}`, value },

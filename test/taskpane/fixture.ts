@@ -73,7 +73,7 @@ export const roster: TableReading = {
 }
 
 export const report: ShownReport = {
-  file: '示例.xlsx', asOf: '2023-12-31', asOfFrom: 'policy-year', policy: defaultPolicy, people: 21, findingsLeftOut: 0,
+  file: '示例.xlsx', asOf: '2023-12-31', asOfFrom: 'policy-year', policy: defaultPolicy, findingsLeftOut: 0,
   summary: [message('summary.communities', { count: 3, met: 1 }), message('summary.gap', { gap: 140 })], openEverywhere: [],
   reading: { tables: [roster], communities: [], statedDay: null, questions: [], notices: [] },
   communities: [
@@ -102,7 +102,7 @@ export const opened: Opened = {
 }
 
 export const person: PersonLine = {
-  area: areaNamed('花名册', 'A5:F5'), row: 5, name: '丁一', employment: 'formal', presence: 'present', college: 'yes', partyOrLeague: 'no', age: 41, id: '990***********0014', notes: [], counted: true,
+  area: areaNamed('花名册', 'A5:F5'), row: 5, name: '丁一', employment: 'formal', presence: 'present', college: 'yes', partyOrLeague: 'no', age: 41, id: '990***********0014', notes: [], counted: true, listed: true,
 }
 
 const premises: PremisesRow = {

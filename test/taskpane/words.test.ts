@@ -34,8 +34,8 @@ test('a key stands in one of the two tables', () => {
 })
 
 test('plurals follow the number in English', () => {
-  expect(wordsIn('en').tell('state.recognised', { tables: 1, communities: 1, people: 1 })).toBe('1 table · 1 community · 1 person')
-  expect(wordsIn('en').tell('state.recognised', { tables: 3, communities: 20, people: 1260 })).toBe('3 tables · 20 communities · 1,260 people')
+  expect(wordsIn('en').tell('state.recognised', { tables: 1, communities: 1, people: 1 })).toBe('1 table · 1 community · 1 person counted')
+  expect(wordsIn('en').tell('state.recognised', { tables: 3, communities: 20, people: 1260 })).toBe('3 tables · 20 communities · 1,260 people counted')
   expect(tell('zh-CN', 'start.excel.button')).toBe('核查本工作簿')
 })
 

@@ -1,0 +1,41 @@
+import { areaCells } from '../../src/core/area'
+import { render } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import type { Language } from '../../src/core/message'
+import { LanguageContext } from '../../taskpane/strings'
+import { next, resultsOf } from '../../taskpane/state'
+import type { Event, ResultsView } from '../../taskpane/state'
+import type { Acts } from '../../taskpane/views/screen'
+import { opened, report, unitRows } from './fixture'
+
+/** A screen of the results with a spy in the place of what a person may do. */
+
+export const results = resultsOf(opened, report, [report.policy])
+
+export function view(...events: readonly Event[]): ResultsView {
+  return events.reduce<ResultsView>((before, event) => next(before, event) as ResultsView, results)
+}
+
+export interface Spied extends Acts {
+  readonly sent: Event[]
+  readonly gone: string[]
+  readonly chosen: object[]
+}
+
+export function acts(): Spied {
+  const sent: Event[] = [], gone: string[] = [], chosen: object[] = []
+  return {
+    sent, gone, chosen,
+    send: event => { sent.push(event) },
+    goTo: area => { gone.push(`${area.sheet}!${areaCells(area) ?? ''}`) },
+    choose: choices => { chosen.push(choices) },
+    readAgain: () => undefined,
+    writing: { plan: () => undefined, apply: () => undefined, undo: () => undefined, save: null },
+    unitRows: () => Promise.resolve(unitRows),
+    ownPolicy: () => undefined,
+  }
+}
+
+export function show(element: ReactElement, language: Language = 'zh-CN') {
+  return render(<LanguageContext value={language}>{element}</LanguageContext>)
+}
