@@ -10,8 +10,9 @@ const SVG_TYPE = 'image/svg+xml'
  * @returns what became of it
  */
 export async function copyPicture(svg: string, title: string): Promise<'copied' | 'saved'> {
+  const whole = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" color="#1b1a19" ')
   try {
-    const png = painted(svg)
+    const png = painted(whole)
     if (typeof ClipboardItem !== 'undefined' && typeof navigator.clipboard?.write === 'function') {
       // The promise goes in as it is: Safari wants the clipboard asked within the click.
       const isCopied = await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]).then(() => true, () => false)
@@ -19,15 +20,15 @@ export async function copyPicture(svg: string, title: string): Promise<'copied' 
     }
     download(`${fileName(title)}.png`, new Uint8Array(await (await png).arrayBuffer()), 'image/png')
   } catch {
-    download(`${fileName(title)}.svg`, new TextEncoder().encode(svg), SVG_TYPE)
+    download(`${fileName(title)}.svg`, new TextEncoder().encode(whole), SVG_TYPE)
   }
   return 'saved'
 }
 
 /** The picture in black on white, as a PNG. */
 async function painted(svg: string): Promise<Blob> {
-  const image = new Image(), onWhite = svg.replace('<svg ', '<svg color="#1b1a19" ')
-  image.src = `data:${SVG_TYPE};charset=utf-8,${encodeURIComponent(onWhite)}`
+  const image = new Image()
+  image.src = `data:${SVG_TYPE};charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()
   const canvas = document.createElement('canvas')
   canvas.width = image.naturalWidth * SCALE

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { auditReport } from '../audit'
 import { read, report } from '../check'
 import type { AuditReport } from '../core/checked'
+import { NO_SOURCE } from '../core/document-source'
+import type { DocumentSource } from '../core/document-source'
 import type { Language, MessageParams } from '../core/message'
 import type { Report } from '../core/report'
 import type { BoardFile } from '../render/board'
@@ -30,6 +32,8 @@ export interface FileTask {
   readonly several: boolean
   /** A file that takes longer is given up; `null`: none is. */
   readonly seconds: number | null
+  /** The page gets a page for each community. */
+  readonly communityPages: boolean
   /** Only the findings of this rule; `null`: of all. */
   readonly rule: string | null
 }
@@ -53,8 +57,8 @@ export async function checkFile(path: string, task: FileTask, onProgress?: (prog
       const audited = await readAndAudit(path, task, onProgress)
       return { pieces: [await renderedAudit(audited, task)], exit: audited.counts.error > 0 ? 1 : 0, problem: null }
     }
-    const judged = await readAndCheck(path, task, onProgress)
-    return { pieces: await rendered(judged, task), exit: judged.counts.error > 0 ? 1 : 0, problem: null, ...(task.several && hasBoard(task.format) ? { board: (await import('../render/board')).boardOf(judged, task.language) } : {}) }
+    const { judged, source } = await readAndCheck(path, task, onProgress)
+    return { pieces: await rendered(judged, source, task), exit: judged.counts.error > 0 ? 1 : 0, problem: null, ...(task.several && hasBoard(task.format) ? { board: (await import('../render/board')).boardOf(judged, task.language) } : {}) }
   } catch (error) {
     if (error instanceof HostError) return failed(path, error.code, say({ key: `error.${error.code}`, params: { ...namedFile(path), ...error.params } }, task.language), task)
     return failed(path, 'defect', cliSay('error-defect', task.language, { cause: causeOf(error) }), task)
@@ -62,7 +66,7 @@ export async function checkFile(path: string, task: FileTask, onProgress?: (prog
 }
 
 /** The report alone: cells and people of a large workbook are free to go before it is written out, and no format prints them. */
-async function readAndCheck(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<Report> {
+async function readAndCheck(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<Checked> {
   const snapshot = await readWorkbookFile(path, onProgress === undefined ? {} : { onProgress })
   const { settings, kept } = await settingsFor(snapshot, task.settings)
   const large = isLarge(snapshot), options = { ...settings, file: path }
@@ -71,8 +75,15 @@ async function readAndCheck(path: string, task: FileTask, onProgress?: (progress
   if (large) collectGarbage()
   const judged = report(snapshot, reading, options)
   const notices = kept === 0 ? judged.notices : [{ key: 'notice.decisions-kept', params: { count: kept } }, ...judged.notices]
+  const source = task.format === 'html' ? (await import('../document')).documentSource(snapshot, judged) : NO_SOURCE
   const whole = { ...judged, notices, reading: { ...reading, people: [], premises: [] } }
-  return task.rule === null ? whole : withRule(whole, task.rule)
+  return { judged: task.rule === null ? whole : withRule(whole, task.rule), source }
+}
+
+interface Checked {
+  readonly judged: Report
+  /** What a document says beside it. */
+  readonly source: DocumentSource
 }
 
 /** The report with the findings of one rule alone. */
@@ -102,7 +113,7 @@ function namedFile(path: string): MessageParams {
   return { file: basename(path) }
 }
 
-async function rendered(judged: Report, task: FileTask): Promise<Iterable<string>> {
+async function rendered(judged: Report, source: DocumentSource, task: FileTask): Promise<Iterable<string>> {
   const { language } = task
   switch (task.format) {
     case 'json':
@@ -114,7 +125,7 @@ async function rendered(judged: Report, task: FileTask): Promise<Iterable<string
     case 'markdown':
       return [(await import('../render/markdown')).markdownReport(judged, language)]
     case 'html':
-      return [(await import('../render/html')).htmlArticle(judged, language)]
+      return [(await import('../render/html')).htmlArticle(judged, language, source, task.communityPages ? 'all' : 'none')]
     case 'sarif':
       return [(await import('../render/sarif')).sarifRun(judged, language)]
   }

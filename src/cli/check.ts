@@ -31,7 +31,7 @@ const OPTIONS: Verb['options'] = [
 ]
 
 /** `plancheck check FILE…`: reads, checks against the policy, changes nothing. */
-export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-check', options: [...OPTIONS, { name: 'vary-as-of', help: 'option-vary-as-of' }, { name: 'rule', value: 'ID', help: 'option-rule' }], endsItsFiles: true, run: (given, context) => runFiles('check', given, context) }
+export const check: Verb = { name: 'check', operands: 'FILE…', about: 'verb-check', options: [...OPTIONS, { name: 'vary-as-of', help: 'option-vary-as-of' }, { name: 'rule', value: 'ID', help: 'option-rule' }, { name: 'community-pages', help: 'option-community-pages' }], endsItsFiles: true, run: (given, context) => runFiles('check', given, context) }
 
 /** `plancheck audit FILE…`: formulas, totals and sheets against each other alone. */
 export const audit: Verb = { name: 'audit', operands: 'FILE…', about: 'verb-audit', options: OPTIONS, endsItsFiles: true, run: (given, context) => runFiles('audit', given, context) }
@@ -56,6 +56,7 @@ async function runFiles(verb: FileTask['verb'], given: Arguments, context: Conte
       colour: context.colour && output === undefined,
       several: many || files.length > 1,
       seconds: timeoutOf(given) ?? null,
+      communityPages: given.options.has('community-pages'),
       rule: ruleOf(given),
     }
   const parts: string[] = [],

@@ -49,8 +49,6 @@ export const report = {
   'report.scope-both': { 'zh-CN': '每社区和总体', en: 'each community and overall' },
   'report.scope-region': { 'zh-CN': '一个地区（只对总体列出，供参考）', en: 'a region (for the whole, as information)' },
   'report.brackets': { 'zh-CN': '按户数或人口分档', en: 'by households or population' },
-  'report.signature': { 'zh-CN': '填表人：　　　　　　审核人：　　　　　　日期：', en: 'Prepared by:                    Checked by:                    Date:' },
-  'report.local': { 'zh-CN': '数据只在本机处理', en: 'Data is processed on this computer only' },
 
   'verdict.met': { 'zh-CN': '达标', en: 'met' },
   'verdict.missed': { 'zh-CN': '未达标', en: 'missed' },

@@ -1,6 +1,6 @@
 import { formatParam } from '../messages/format'
 import { money } from './money'
-import type { BudgetKind } from './budget'
+import type { BudgetKind } from '../core/budget-figures'
 import { Drawing, LINE, SMALL } from './drawing'
 import { widthOf } from './picture'
 import type { Picture, PictureOptions } from './picture'
@@ -18,7 +18,7 @@ export function budgetByKind(kinds: readonly BudgetKind[], options: PictureOptio
   if (kinds.length === 0) drawing.text(0, 16, word('kinds.none', language), { quiet: true })
   for (const [index, { label, now, goal }] of kinds.entries()) {
     const y = TOP + index * ROW
-    drawing.text(0, y + 12, label, { most: width })
+    drawing.text(0, y + 12, label[language], { most: width })
     for (const [figure, fill, top] of [[now, 'solid', y + 17], [goal, 'hatch', y + 31]] as const) {
       const length = figure === null || most === 0 ? 0 : (Math.max(0, figure) / most) * room
       drawing.line(0, top, 0, top + BAR).rect(0, top, length, BAR, fill)
@@ -32,7 +32,7 @@ export function budgetByKind(kinds: readonly BudgetKind[], options: PictureOptio
     table: {
       header: (['kinds.kind', 'kinds.now', 'kinds.goal', 'kinds.change'] as const).map(key => word(key, language)),
       rows: kinds.map(({ label, now, goal }) => [
-        label, ...[now, goal].map(figure => (figure === null ? word('missing', language) : money(figure, language))), now === null || goal === null ? '' : formatParam(goal - now, 'ratio', language),
+        label[language], ...[now, goal].map(figure => (figure === null ? word('missing', language) : money(figure, language))), now === null || goal === null ? '' : formatParam(goal - now, 'ratio', language),
       ]),
     },
   }

@@ -101,7 +101,7 @@ export class Drawing {
     return element(
       'svg',
       {
-        xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${at(this.width)} ${at(height)}`, width: at(this.width), height: at(height), role: 'img', 'aria-label': title,
+        viewBox: `0 0 ${at(this.width)} ${at(height)}`, width: at(this.width), height: at(height), role: 'img', 'aria-label': title,
         'font-family': FONTS, style: 'font-variant-numeric: tabular-nums; max-width: 100%; height: auto',
       },
       patterns.length > 0 && element('defs', {}, patterns),

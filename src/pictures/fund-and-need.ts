@@ -1,4 +1,4 @@
-import type { BudgetFigures, BudgetYear } from './budget'
+import type { BudgetFigures, BudgetYear } from '../core/budget-figures'
 import { Drawing, LINE, SMALL } from './drawing'
 import type { Fill } from './drawing'
 import { money } from './money'

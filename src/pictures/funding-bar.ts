@@ -1,4 +1,4 @@
-import type { BudgetSources } from './budget'
+import type { BudgetSources } from '../core/budget-figures'
 import { Drawing, LINE, SMALL } from './drawing'
 import type { Fill } from './drawing'
 import { money } from './money'
@@ -29,17 +29,17 @@ export function fundingBar(sources: BudgetSources | null, options: PictureOption
         left += length
       }
     }
-    end = drawing.legend(TOP + scopes.length * ROW, parts.map(({ label, now, goal }, part) => [FILLS[part % FILLS.length] ?? 'blank', `${label} ${text(now)} / ${text(goal)}`] as const))
+    end = drawing.legend(TOP + scopes.length * ROW, parts.map(({ label, now, goal }, part) => [FILLS[part % FILLS.length] ?? 'blank', `${label[language]} ${text(now)} / ${text(goal)}`] as const))
   }
   const negative = parts.flatMap(({ label, now, goal }) => [now, goal].filter(value => value !== null && value < 0).map(value => word('sources.negative', language, { label, value })))
-  const open = parts.filter(({ now, goal }) => now === null || goal === null).map(({ label }) => label)
+  const open = parts.filter(({ now, goal }) => now === null || goal === null).map(({ label }) => label[language])
   const notes = [sources?.scenario ?? '', open.length === 0 ? '' : word('sources.open', language, { labels: open }), ...negative].filter(note => note !== '')
   return {
     kind: 'funding-bar', title, note: notes.length === 0 ? null : notes.join(' '),
     drawing: drawing.finish(end, title),
     table: {
       header: (['sources.source', 'kinds.now', 'kinds.goal'] as const).map(key => word(key, language)),
-      rows: parts.map(({ label, now, goal }) => [label, text(now), text(goal)]),
+      rows: parts.map(({ label, now, goal }) => [label[language], text(now), text(goal)]),
     },
   }
 }

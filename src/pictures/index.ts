@@ -1,5 +1,5 @@
 export { agePyramid } from './age-pyramid'
-export type { BudgetFigures, BudgetKind, BudgetSources, BudgetYear } from './budget'
+export type { BudgetFigures, BudgetKind, BudgetSources, BudgetYear } from '../core/budget-figures'
 export { budgetByKind } from './budget-by-kind'
 export { element, markup } from './element'
 export type { Element } from './element'

@@ -6,7 +6,7 @@ import type { Picture, PictureOptions } from './picture'
 import { textWidth } from './text-size'
 import { actualText, expectedText, verdictOf, word } from './words'
 
-const ROW = 36, BAR = 9, TOP = 18
+const ROW = 32, BAR = 8, TOP = 18
 /** The track ends at one and a half times the target; a longer bar goes on beyond it. */
 const FULL = 1.5
 
@@ -37,7 +37,7 @@ export function targetDistance(unit: Pick<UnitReport, 'judgements'>, options: Pi
 function row(drawing: Drawing, judgement: Judgement, y: number, line: number, { language }: PictureOptions): void {
   const { width } = drawing, { verdict, actual, expected, target } = judgement
   const value = [actualText(judgement, language), expectedText(judgement, language)].filter(part => part !== '').join(' / ')
-  const wide = Math.min(textWidth(value, SMALL), width * 0.6), track = y + 17
+  const wide = Math.min(textWidth(value, SMALL), width * 0.6), track = y + 16
   drawing.text(0, y + 12, VERDICT_SIGNS[verdict], { name: `verdict-${verdict}`, bold: true }).text(17, y + 12, target.title[language], { most: width - wide - 29 })
   drawing.text(width, y + 12, value, { size: SMALL, anchor: 'end', most: width * 0.6 })
   drawing.line(0, track + BAR, width, track + BAR, { quiet: true })

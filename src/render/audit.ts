@@ -3,7 +3,10 @@ import type { Finding } from '../core/finding'
 import type { Language, Message } from '../core/message'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
-import { escapeHtml } from './html'
+import { element, markup } from '../pictures'
+import { findingsTable } from './documents/findings-table'
+import { facts, heading, section, sentences } from './documents/parts'
+import { speechIn } from './documents/words'
 import { escapeMarkdown } from './markdown'
 import { acceptedWord, partedFindings, relatedCells, severityWord, whereabouts } from './words'
 
@@ -52,21 +55,18 @@ export function auditMarkdown(report: AuditReport, language: Language): string {
 
 /** The audit as an article of a page (see `htmlBefore`). */
 export function auditHtml(report: AuditReport, language: Language): string {
-  const t = (what: Message): string => escapeHtml(say(what, language)),
-    m = (key: MessageKey, params = {}): string => escapeHtml(say(message(key, params), language))
-  const { open, accepted } = partedFindings(report.findings), { not } = report.checked
-  const item = (finding: Finding): string => {
-    const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → ')
-    return `<li><strong>${t(severityWord(finding.severity))}</strong> ${t(finding.message)}${reason(finding, t)}${where === '' ? '' : ` <code>${escapeHtml(where)}</code>`}</li>`
-  }
-  const list = (items: readonly string[]): string => `<ul>${items.join('\n')}</ul>`
-  return [
-    `<article><h1>${m('audit.title')}</h1><p class="facts">${escapeHtml(report.file)}</p><p class="lead">${t(auditSummary(report))}</p>`,
-    `<h2>${m('report.findings')} <span class="small">${m('report.counts', report.counts)}</span></h2>`, open.length === 0 ? `<p>${m('report.none')}</p>` : list(open.map(item)),
-    ...(accepted.length === 0 ? [] : [`<h2>${m('report.accepted')}</h2>`, list(accepted.map(item))]),
-    ...(not.length === 0 ? [] : [`<h2>${m('audit.checked-not')}</h2>`, list(not.map(each => `<li>${t(each.why)} <code>${escapeHtml([each.sheet, each.cell].filter(part => part !== null).join('!'))}</code></li>`))]),
-    `<p class="sign">${m('report.signature')}</p></article>`,
-  ].join('\n')
+  const speech = speechIn(language), { not } = report.checked
+  const m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const places = not.map(each => `${say(each.why, language)} ${[each.sheet, each.cell].filter(part => part !== null).join('!')}`)
+  return markup(
+    element(
+      'article', {},
+      element('h1', {}, m('audit.title')), facts([[m('report.file'), report.file.replace(/^.*[/\\]/, '')]]), element('p', { class: 'paragraph' }, say(auditSummary(report), language)),
+      heading(m('report.findings')), element('p', { class: 'quiet' }, m('report.counts', report.counts)), findingsTable(report.findings, speech),
+      section(m('audit.checked-not'), not.length === 0 ? [] : [sentences(places)]),
+      element('p', { class: 'sign' }, speech.word('sign')),
+    ),
+  )
 }
 
 function reason(finding: Finding, t: (what: Message) => string): string {

@@ -1,7 +1,8 @@
 import type { Language } from '../core/message'
 import type { Report, Verdict } from '../core/report'
 import { message, say } from '../messages'
-import { escapeHtml } from './html'
+import { element, markup } from '../pictures'
+import { table } from './documents/parts'
 import { complies, openTargets } from './summary'
 import { worstFirst } from './order'
 import { MARKS, pad, shownValue, width } from './words'
@@ -76,9 +77,13 @@ export function boardMarkdown(files: readonly BoardFile[], language: Language): 
 
 /** The same as an article of the page. */
 export function boardHtml(files: readonly BoardFile[], language: Language): string {
-  const { titles, rows } = tableOf(files, language), m = (key: 'board.title' | 'report.file' | 'report.community'): string => escapeHtml(say(message(key), language))
-  const body = rows.map(row => `<tr><td>${escapeHtml(row.file)}</td><td>${escapeHtml(row.community)}</td>${row.cells.map(({ verdict, shown }) => `<td class="n">${verdict === null ? '' : `<span class="${verdict}">${MARKS[verdict]}</span> `}${escapeHtml(shown)}</td>`).join('')}</tr>`)
-  return `<article><h1>${m('board.title')}</h1><p class="lead">${escapeHtml(sentence(files, language))}</p><table><thead><tr><th>${m('report.file')}</th><th>${m('report.community')}</th>${titles.map(title => `<th>${escapeHtml(title)}</th>`).join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></article>`
+  const { titles, rows } = tableOf(files, language), m = (key: 'board.title' | 'report.file' | 'report.community'): string => say(message(key), language)
+  const body = rows.map(row => [
+    row.file, row.community,
+    ...row.cells.map(({ verdict, shown }) => (verdict === null ? shown : [element('span', { class: `verdict-${verdict}` }, MARKS[verdict]), ` ${shown}`])),
+  ])
+  const lead = element('p', { class: 'paragraph' }, sentence(files, language))
+  return markup(element('article', {}, element('h1', {}, m('board.title')), lead, table([m('report.file'), m('report.community'), ...titles], body, 'matrix board')))
 }
 
 function mark({ verdict, shown }: Row['cells'][number]): string {

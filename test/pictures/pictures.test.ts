@@ -17,6 +17,8 @@ const given: Given = {
   sites: [{ in: '河东', usable: 180, tenure: 'rented' }, { in: '河西', usable: 320, tenure: 'own' }, { in: '河南', built: 260 }],
 }
 const report = reportOf(given), east = report.communities.find(unit => unit.name === '河东') ?? report.overall
+/** A label that is the same in both languages. */
+const both = (text: string) => ({ 'zh-CN': text, en: text })
 const zh = { language: 'zh-CN', id: 'p' } as const, en = { language: 'en', id: 'p' } as const
 
 describe('the table behind a picture holds its numbers', () => {
@@ -45,8 +47,8 @@ describe('the table behind a picture holds its numbers', () => {
     ])
   })
   test('budget, sources and years: what nobody gave is 待填', () => {
-    expect(budgetByKind([{ label: '正式人员', now: 83.5, goal: 98.24 }, { label: '公用经费', now: null, goal: null }], zh).table.rows).toEqual([['正式人员', '83.5', '98.24', '14.74'], ['公用经费', '待填', '待填', '']])
-    expect(fundingBar({ scenario: '方案A', parts: [{ label: '财政', now: 20, goal: null }] }, zh).table.rows).toEqual([['财政', '20', '待填']])
+    expect(budgetByKind([{ label: both('正式人员'), now: 83.5, goal: 98.24 }, { label: both('公用经费'), now: null, goal: null }], zh).table.rows).toEqual([['正式人员', '83.5', '98.24', '14.74'], ['公用经费', '待填', '待填', '']])
+    expect(fundingBar({ scenario: '方案A', parts: [{ label: both('财政'), now: 20, goal: null }] }, zh).table.rows).toEqual([['财政', '20', '待填']])
     expect(fundAndNeed({ years: [{ year: 2024, need: 120, fund: null, bridging: null }], bridging: null }, zh).table.rows).toEqual([['2024', '120', '待填', '待填']])
   })
 })
@@ -59,7 +61,7 @@ describe('what is not known is never drawn as nought', () => {
     ['no premises', usableArea([], zh), '没有用房数据'],
     ['built area alone', usableArea(report.communities, zh), '待核实，建筑面积 260 ㎡'],
     ['no budget', budgetByKind([], zh), '没有经费数据'],
-    ['a kind without cost', budgetByKind([{ label: '公用', now: null, goal: null }], zh), '待填'],
+    ['a kind without cost', budgetByKind([{ label: both('公用'), now: null, goal: null }], zh), '待填'],
     ['no source', fundingBar(null, zh), '没有来源数据'],
     ['no years', fundAndNeed({ years: [], bridging: null }, zh), '没有分年度数据'],
   ])('%s', (_name, picture, words) => {
@@ -88,7 +90,7 @@ test('a person\'s words are text and nothing else', () => {
   const unit = { ...east, label: '<script>&"\u0000' }, svg = markup(usableArea([unit], zh).drawing)
   expect(svg).not.toContain('<script>')
   expect(svg).toContain('&lt;script&gt;&amp;&quot;\ufffd')
-  expect(markup(budgetByKind([{ label: '卡 6222021234567890123', now: 1, goal: 2 }], zh).drawing)).not.toContain('6222021234567890123')
+  expect(markup(budgetByKind([{ label: both('卡 6222021234567890123'), now: 1, goal: 2 }], zh).drawing)).not.toContain('6222021234567890123')
 })
 
 const sum = (min: number, max: number) => fc.double({ min, max, noNaN: true })
@@ -134,7 +136,7 @@ test('no text leaves the frame or lies on another: people and premises', () => {
 })
 
 test('no text leaves the frame or lies on another: money', () => {
-  const kind = fc.record({ label, now: number, goal: number })
+  const kind = fc.record({ label: label.map(both), now: number, goal: number })
   const year = fc.record({ year: fc.integer({ min: 2020, max: 2099 }), need: number, fund: number, bridging: number })
   fc.assert(
     fc.property(fc.array(kind, { maxLength: 6 }), fc.array(year, { maxLength: 6 }), fc.record(shown), (kinds, years, options) => {

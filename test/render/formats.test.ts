@@ -54,7 +54,7 @@ describe('accepted findings stand apart, with the reason', () => {
   test.each<[string, (of: typeof report) => string, string, string]>([
     ['text', of => textReport(of, 'zh-CN'), '已接受的问题', '理由：<暂缓> 990***********1234（2024-01-05）'],
     ['markdown', of => markdownReport(of, 'zh-CN'), '## 已接受的问题', '理由：\\<暂缓\\> 990***********1234'],
-    ['html', of => htmlArticle(of, 'zh-CN'), '<h2>已接受的问题</h2>', '理由：&lt;暂缓&gt; 990***********1234（2024-01-05）'],
+    ['html', of => htmlArticle(of, 'zh-CN'), '<h3>已接受的问题（不计入上表）</h3>', '&lt;暂缓&gt; 990***********1234（2024-01-05）'],
   ])('%s', (_format, render, heading, because) => {
     const text = outgoing()(render(waived)), at = text.indexOf(heading)
     expect(render(report)).not.toContain(heading)

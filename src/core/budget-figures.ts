@@ -1,5 +1,8 @@
+import type { LocalText } from './plan'
+
 /**
- * The numbers of the filled budget sheets that are drawn, all in 万元 (10,000 yuan). `null`: nobody gave what it hangs on (待填), and never 0.
+ * The numbers of the budget sheets that pictures and documents show, all in 万元 (10,000 yuan). `null`: nobody gave what it hangs on (待填),
+ * and never 0.
  */
 export interface BudgetFigures {
   readonly kinds: readonly BudgetKind[]
@@ -7,11 +10,13 @@ export interface BudgetFigures {
   readonly years: readonly BudgetYear[]
   /** The greatest sum that must be advanced in any year. */
   readonly bridging: number | null
+  /** Cost of the staff in all. */
+  readonly staff: { readonly now: number | null; readonly goal: number | null }
 }
 
-/** A kind of cost, e.g. 正式人员, as today and at the establishment. */
+/** A kind of cost or a source of money, as today and at the establishment. */
 export interface BudgetKind {
-  readonly label: string
+  readonly label: LocalText
   readonly now: number | null
   readonly goal: number | null
 }

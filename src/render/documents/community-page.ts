@@ -1,0 +1,45 @@
+import { rowKey } from '../../core/document-source'
+import type { DocumentSource } from '../../core/document-source'
+import type { Judgement, Report, UnitReport } from '../../core/report'
+import { agePyramid, element, staffShares, targetDistance } from '../../pictures'
+import type { Element } from '../../pictures'
+import { actualText, expectedText } from '../../pictures/words'
+import { hireLines } from '../outlook'
+import { findingsTable } from './findings-table'
+import { explained, facts, heading, table, verdictMark } from './parts'
+import { PICTURE_WIDTH, pictureRow, titleFacts } from './report-document'
+import type { Speech } from './words'
+
+/** Names in one line. */
+const MOST_NAMES = 20
+
+/** One community on a page of its own: its figures with the people behind each miss, its pictures, its findings. */
+export function communityPage(report: Report, unit: UnitReport, source: DocumentSource, speech: Speech): Element {
+  const { word, language } = speech, title = word('title.community', { label: unit.label })
+  const rows = unit.judgements.map(judgement => [
+    judgement.target.title[language], { look: 'n', content: actualText(judgement, language) }, { look: 'n', content: expectedText(judgement, language) },
+    { look: 'v', content: verdictMark(judgement.verdict, speech) }, [explained(judgement, speech), behind(judgement, source, speech)], judgement.citation?.clause ?? '',
+  ])
+  // Misses of the targets stand in the table above, with their numbers.
+  const targets = new Set(unit.judgements.map(({ target }) => `${unit.name}/${target.id}`))
+  const own = report.findings.filter(({ subject }) => subject.split('/')[0] === unit.name && !targets.has(subject))
+  const options = { language, width: PICTURE_WIDTH, id: 'paper' }
+  const planned = report.plan.hires.filter(({ community }) => community === unit.community)
+  const hires = hireLines({ ...report, plan: { hires: planned, overall: null } }, language, 1)
+  return element(
+    'article', { class: 'community' },
+    element('h1', {}, title), facts(titleFacts(report, source, speech)),
+    table([word('target'), word('actual'), word('required'), word('verdict'), word('explained'), { look: 'w20', content: word('basis') }], rows),
+    pictureRow([[targetDistance(unit, options)], [agePyramid(unit, options)], [staffShares(unit, options)]], hires.map(line => element('p', {}, line))),
+    heading(word('own-findings')), findingsTable(own, speech),
+    element('p', { class: 'sign' }, word('sign')),
+  )
+}
+
+function behind({ verdict, lacking }: Judgement, { names }: DocumentSource, { word, language }: Speech): Element | null {
+  if (verdict === 'met') return null
+  const found = [...new Set(lacking.flatMap(({ sheet, row }) => names.get(rowKey(sheet, row)) ?? []))]
+  if (found.length === 0) return null
+  const listed = found.slice(0, MOST_NAMES).join(language === 'en' ? ', ' : '、')
+  return element('span', {}, `　${word(found.length > MOST_NAMES ? 'behind-more' : 'behind', { names: listed, count: found.length })}`)
+}
