@@ -1,9 +1,10 @@
 import type { BudgetFigures, BudgetKind, BudgetYear } from '../core/budget-figures'
 import type { CellValue } from '../core/cell'
 import { isFormula } from '../core/cell'
-import type { FillPlan } from '../core/fill-plan'
 import { cellName } from '../core/place'
 import type { LocalText } from '../core/plan'
+import { cellItems } from '../core/proposal'
+import type { Proposal } from '../core/proposal'
 import type { Snapshot } from '../core/snapshot'
 import { cellAt, sheetNamed } from '../core/snapshot'
 import { SUMMARY_ROWS } from './budget-summary'
@@ -31,8 +32,8 @@ const SOURCES: readonly (readonly [number, LocalText])[] = [
  * What the budget sheets say after a fill, taken from the very cells that it writes or finds: the picture, the paragraph and the sheet are
  * one number. `null` where the workbook has no budget sheets and gets none, and where not one of the figures is known.
  */
-export function budgetFigures(snapshot: Snapshot, plan: Pick<FillPlan, 'changes'>): BudgetFigures | null {
-  const { names } = ourSheets(snapshot), written = new Map(plan.changes.map(({ change }) => [`${change.sheet}!${change.cell}`, change.after]))
+export function budgetFigures(snapshot: Snapshot, plan: Pick<Proposal, 'items'>): BudgetFigures | null {
+  const { names } = ourSheets(snapshot), written = new Map(cellItems(plan).map(({ change }) => [`${change.sheet}!${change.cell}`, change.after]))
   const valueAt = (id: BudgetId, row: number, column: number): CellValue => {
     const content = written.get(`${names[id]}!${cellName(row, column)}`)
     if (content !== undefined) return isFormula(content) ? content.value : content
