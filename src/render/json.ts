@@ -12,6 +12,7 @@ import type { ReadNotice } from '../core/snapshot'
 import { fingerprintOf } from '../core/waiver'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
+import { LazyList, jsonParts } from './json-pieces'
 import { planJson, sensitivityJson } from './outlook'
 import { summaryText } from './summary'
 
@@ -71,8 +72,8 @@ function parts(report: Report, language: Language): Lazy<ReportJson> {
   }
 }
 
-function* each<Item>(items: readonly Item[], shape: (item: Item) => object): Generator<object> {
-  for (const item of items) yield shape(item)
+function each<Item>(items: readonly Item[], shape: (item: Item) => object): Iterable<object> {
+  return new LazyList(items, shape)
 }
 
 /** So much text is gathered before it is handed on. */
@@ -85,7 +86,17 @@ const PIECE = 16_384
 export function* reportPieces(report: Report, language: Language, oneLine = false): Generator<string> {
   const end = oneLine ? '' : '\n', { tables, communities, findings, questions, notices, ...rest } = parts(report, language)
   let piece = '{' + end
-  for (const [name, value] of Object.entries(rest)) if (name !== 'counts') piece += `${JSON.stringify(name)}: ${JSON.stringify(value)},${end}`
+  for (const [name, value] of Object.entries(rest)) {
+    if (name === 'counts') continue
+    piece += `${JSON.stringify(name)}: `
+    for (const part of typeof value === 'object' ? jsonParts(value) : [JSON.stringify(value)]) {
+      piece += part
+      if (piece.length < PIECE) continue
+      yield piece
+      piece = ''
+    }
+    piece += `,${end}`
+  }
   for (const [name, items] of Object.entries({ tables, communities, findings, questions, notices })) {
     let first = true
     piece += `${JSON.stringify(name)}: [`
@@ -120,7 +131,7 @@ export function auditPieces(report: AuditReport, language: Language, oneLine = f
 function checkedJson({ formulas, totals, pairs, not }: Checked, language: Language): object {
   return {
     formulas,
-    totals: totals.map(({ sheet, row, column, parts: boxes, relation, holds, agree, of }) => ({
+    totals: each(totals, ({ sheet, row, column, parts: boxes, relation, holds, agree, of }) => ({
       sheet,
       cell: cellName(row, column),
       parts: boxes.map(boxName),

@@ -4,6 +4,7 @@ import { cellName, placeName } from '../core/place'
 import type { Report } from '../core/report'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
+import { LazyList } from './json-pieces'
 import { verdictWord } from './words'
 
 /** So many cells of one sentence are named. */
@@ -19,7 +20,7 @@ export const MOST_LINES = 200
 export function sensitivityJson({ sensitivity, reading }: Report): object {
   const community = (index: number): string | null => reading.communities[index]?.name ?? null
   return {
-    questions: sensitivity.questions.map(({ id, kind, place, community: index, assumed, answers }) => ({
+    questions: new LazyList(sensitivity.questions, ({ id, kind, place, community: index, assumed, answers }) => ({
       id,
       kind,
       sheet: place?.sheet ?? null,
@@ -29,7 +30,7 @@ export function sensitivityJson({ sensitivity, reading }: Report): object {
       answers,
     })),
     ...(sensitivity.more === 0 ? {} : { questionsLeftOut: sensitivity.more }),
-    verdicts: sensitivity.verdicts.map(({ community: index, target, verdict, outcomes, turn, fewest }) => ({
+    verdicts: new LazyList(sensitivity.verdicts, ({ community: index, target, verdict, outcomes, turn, fewest }) => ({
       community: community(index),
       target,
       verdict,
@@ -50,7 +51,7 @@ export function planJson({ plan, reading }: Report): object {
     ...(anyKind === 0 ? {} : { anyKind }),
     ...(rosterMissing ? { rosterMissing } : {}),
   })
-  return { hires: plan.hires.map(shown), overall: plan.overall === null ? null : shown(plan.overall) }
+  return { hires: new LazyList(plan.hires, shown), overall: plan.overall === null ? null : shown(plan.overall) }
 }
 
 /** A sentence for every verdict that may turn, the whole first, and one for what settles them all. */
