@@ -6,6 +6,10 @@ import { HostError } from '../core/workbook'
 import { newWorkbookBytes, readFileBytes, readWorkbookBytes, writeWorkbookFile } from '../hosts/xlsx/node'
 import { message, say } from '../messages'
 import { maskText } from '../core/mask'
+import { documentSource } from '../document'
+import type { Report } from '../core/report'
+import { reportWorkbook } from '../render/documents/report-workbook'
+import type { ReportPaperSource } from '../render/documents/report-workbook'
 import { workingPaper } from '../render/working-paper'
 import type { PaperSource } from '../render/working-paper'
 import { auditRules } from '../rules/audit-rules'
@@ -19,7 +23,7 @@ declare const PLANCHECK_VERSION: string
 
 /** Writes the findings of the files as a working paper (`--format xlsx`); the audited files are only read. @returns the exit code */
 export async function writePaper(verb: FileTask['verb'], files: readonly string[], judging: JudgingSettings, output: string, rule: string | null, context: Context): Promise<number> {
-  const sources: PaperSource[] = []
+  const sources: PaperSource[] = [], checked: ReportPaperSource[] = []
   let worst = 0
   for (const file of files) {
     try {
@@ -27,14 +31,18 @@ export async function writePaper(verb: FileTask['verb'], files: readonly string[
       const snapshot = await readWorkbookBytes(bytes, basename(file)),
         { settings } = await settingsFor(snapshot, judging),
         reading = read(snapshot, settings)
-      const result = verb === 'audit' ? auditReport(snapshot, reading, { file, accepted: settings.accepted ?? [] }) : report(snapshot, reading, { ...settings, file })
-      sources.push({
+      const judged = verb === 'audit' ? null : report(snapshot, reading, { ...settings, file })
+      const result = judged ?? auditReport(snapshot, reading, { file, accepted: settings.accepted ?? [] })
+      const source: PaperSource = {
         file,
         name: basename(file),
         checksum,
         findings: rule === null ? result.findings : result.findings.filter(finding => finding.rule === rule),
         checked: result.checked,
-      })
+      }
+      sources.push(source)
+      if (judged !== null)
+        checked.push({ ...source, shares: sharesOf(judged), report: withoutRows(judged), source: documentSource(snapshot, judged) })
       if (result.counts.error > 0) worst = Math.max(worst, 1)
     } catch (error) {
       if (!(error instanceof HostError)) throw error
@@ -44,12 +52,19 @@ export async function writePaper(verb: FileTask['verb'], files: readonly string[
   }
   if (sources.length === 0) return worst
   const now = new Date(), day = `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-  await writeWorkbookFile(
-    output,
-    await newWorkbookBytes(workingPaper(sources, { day, version: PLANCHECK_VERSION, language: context.language, categoryOf })),
-  )
+  const facts = { day, version: PLANCHECK_VERSION, language: context.language, categoryOf }
+  await writeWorkbookFile(output, await newWorkbookBytes(verb === 'audit' ? workingPaper(sources, facts) : reportWorkbook(checked, facts)))
   context.note(cliSay('written', context.language, { file: output }))
   return worst
+}
+
+/** The report without the rows of its reading, which no document prints. */
+function withoutRows(judged: Report): Report {
+  return { ...judged, reading: { ...judged.reading, people: [], premises: [] } }
+}
+
+function sharesOf({ policy }: Report): ReadonlySet<string> {
+  return new Set(policy.targets.filter(({ unit }) => unit === 'share').map(({ id }) => id))
 }
 
 function categoryOf(id: string): ReturnType<typeof message> {

@@ -45,8 +45,8 @@ export const documents = {
   'local': { 'zh-CN': '本报告由 plancheck 在本机生成，数据没有离开本机。', en: 'Made by plancheck on this computer; no data left it.' },
   'legend': { 'zh-CN': '✓ 达标　✕ 未达标　▲ 超配　? 待核实', en: '✓ met   ✕ missed   ▲ surplus   ? open' },
 
-  'paragraph.opening': { 'zh-CN': '截至{date:text}，{unit:text}共有社区 {communities:count} 个，计入人员 {counted:count} 人（正式 {formal:count} 人、聘用 {contracted:count} 人）。', en: 'As of {date:text}, {unit:text} has {communities:count} {communities#community#communities} and {counted:count} {counted#person#people} counted ({formal:count} formal, {contracted:count} contracted). ' },
-  'paragraph.no-roster': { 'zh-CN': '截至{date:text}，{unit:text}共有社区 {communities:count} 个，没有可以计入的人员。', en: 'As of {date:text}, {unit:text} has {communities:count} {communities#community#communities}; nobody could be counted. ' },
+  'paragraph.opening': { 'zh-CN': '截至 {date:text}，{unit:text}共有社区 {communities:count} 个，计入人员 {counted:count} 人（正式 {formal:count} 人、聘用 {contracted:count} 人）。', en: 'As of {date:text}, {unit:text} has {communities:count} {communities#community#communities} and {counted:count} {counted#person#people} counted ({formal:count} formal, {contracted:count} contracted). ' },
+  'paragraph.no-roster': { 'zh-CN': '截至 {date:text}，{unit:text}共有社区 {communities:count} 个，没有可以计入的人员。', en: 'As of {date:text}, {unit:text} has {communities:count} {communities#community#communities}; nobody could be counted. ' },
   'paragraph.date': { 'zh-CN': '{year:text} 年 {month:text} 月 {day:text} 日', en: '{year:text}-{month:text}-{day:text}' },
   'paragraph.unit': { 'zh-CN': '本单位', en: 'the unit' },
   'paragraph.checked': { 'zh-CN': '按“{policy}”核查，{summary:text}。', en: 'Checked against “{policy}”: {summary:text}. ' },

@@ -8,6 +8,7 @@ import type { Box } from '../core/place'
 import { message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { maskText } from '../core/mask'
+import { textWidth } from '../pictures/text-size'
 import { relatedCells } from './words'
 
 /** One audited file. */
@@ -15,6 +16,8 @@ export interface PaperSource {
   readonly file: string
   /** Name without its folder, as links name it. */
   readonly name: string
+  /** Ids of the targets that are shares: their findings show per cent. Left out: none is. */
+  readonly shares?: ReadonlySet<string>
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly checksum: string
   readonly findings: readonly Finding[]
@@ -41,13 +44,17 @@ const MOST = 5000
  * The working paper (审计工作底稿) as changes to an empty workbook: a cover, the list of findings with room for the handling of each, and
  * what was checked and held or could not be. A4 landscape, header rows repeated. Ids of people are masked.
  */
-export function workingPaper(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
-  return [...cover(sources, facts), ...findingsSheet(sources, facts), ...checkedSheet(sources, facts)]
+export function workingPaper(
+  sources: readonly PaperSource[],
+  facts: PaperFacts,
+  parts: { readonly cover: boolean } = { cover: true },
+): Change[] {
+  return [...(parts.cover ? cover(sources, facts) : []), ...findingsSheet(sources, facts), ...checkedSheet(sources, facts)]
 }
 
-const FONT = '宋体'
-const HEAD: LayoutStyle = { bold: true, fill: '#e8eef4', border: true, align: 'center', vertical: 'center', wrap: true, font: FONT, size: 10 }
-const BODY: LayoutStyle = { border: true, vertical: 'top', wrap: true, font: FONT, size: 10 }
+export const FONT = '宋体'
+export const HEAD: LayoutStyle = { bold: true, fill: '#e8eef4', border: true, align: 'center', vertical: 'center', wrap: true, font: FONT, size: 10 }
+export const BODY: LayoutStyle = { border: true, vertical: 'top', wrap: true, font: FONT, size: 10 }
 
 function words({ language }: PaperFacts): (key: MessageKey, params?: Record<string, string | number>) => string {
   return (key, params = {}) => say(message(key, params), language)
@@ -68,7 +75,7 @@ function cover(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
     [], [m('paper.signed'), ''],
   ]
   const head = 8
-  return sheet(m('paper.cover'), rows, {
+  return paperSheet(m('paper.cover'), rows, {
     columnWidths: { 1: 34, 2: 78 },
     landscape: true,
     fitToWidth: true,
@@ -81,6 +88,13 @@ function cover(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
       { box: { top: head + 1, left: 1, bottom: head + sources.length, right: 2 }, style: BODY },
     ],
   })
+}
+
+/** Heights of the rows from a first one on, for the text that wraps in them. */
+function heightsOf(rows: readonly (readonly CellContent[])[], widths: readonly number[], from: number): Record<number, number> {
+  const lines = (row: readonly CellContent[]): number =>
+    Math.max(1, ...row.map((cell, index) => (typeof cell === 'string' ? linesOf(cell, widths[index] ?? 10) : 1)))
+  return Object.fromEntries(rows.map((row, index) => [index + 1, lines(row) * LINE + 3] as const).slice(from - 1))
 }
 
 interface Line {
@@ -100,10 +114,12 @@ function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Chan
     .sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity] || Math.abs(b.amount ?? 0) - Math.abs(a.amount ?? 0))
   const head = ['number', 'level', 'category', ...(several ? ['file'] : []), 'sheet', 'cell', 'actual', 'expected', 'difference', 'unit', 'amount', 'basis', 'advice', 'opinion', 'checker', 'date']
   const title = m('paper.findings'), rows: CellContent[][] = [[title], head.map(name => m(`paper.column-${name}` as MessageKey))]
-  const amountColumn = head.indexOf('amount') + 1, subtotals: number[] = []
+  const amountColumn = head.indexOf('amount') + 1, subtotals: number[] = [], shares: number[] = [], broken: number[] = []
   let from = 3
   for (const [i, line] of lines.slice(0, MOST).entries()) {
     rows.push(findingRow(line, i + 1, several, facts))
+    if (line.source.shares?.has(line.finding.subject.replace(/^.*\//, '')) === true) shares.push(rows.length)
+    else if (Object.values(line.finding.evidence ?? {}).some(value => typeof value === 'number' && !Number.isInteger(value))) broken.push(rows.length)
     const next = lines[i + 1]
     if (line.finding.severity === 'error' && next?.finding.severity !== 'error') {
       const letters = cellName(1, amountColumn).replace('1', ''), total = lines.slice(0, i + 1).reduce((all, each) => all + Math.abs(each.amount ?? 0), 0)
@@ -114,15 +130,19 @@ function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Chan
   }
   if (lines.length === 0) rows.push([null, m('report.none')])
   if (lines.length > MOST) rows.push([null, m('report.more', { count: lines.length - MOST })])
-  const widths = [6, 8, 10, ...(several ? [18] : []), 14, 12, 13, 13, 12, 7, 12, 52, 34, 16, 10, 11]
-  return sheet(title, rows, {
-    columnWidths: Object.fromEntries(widths.map((width, i) => [i + 1, width])), landscape: true, fitToWidth: true, frozenRows: 2, printTitleRows: [1, 2], footer: m('paper.footer'),
+  const widths = [5, 7, 7, ...(several ? [14] : []), 11, 11, 9, 9, 9, 6, 9, 40, 20, 13, 8, 9]
+  return paperSheet(title, rows, {
+    columnWidths: Object.fromEntries(widths.map((width, i) => [i + 1, width])), rowHeights: heightsOf(rows, widths, 3), landscape: true, fitToWidth: true, frozenRows: 2, printTitleRows: [1, 2], footer: m('paper.footer'),
     autoFilter: { top: 2, left: 1, bottom: Math.max(3, rows.length), right: head.length },
     merges: [{ top: 1, left: 1, bottom: 1, right: head.length }],
     styles: [
       { box: { top: 1, left: 1, bottom: 1, right: head.length }, style: { bold: true, size: 14, align: 'center', font: FONT } },
       { box: { top: 2, left: 1, bottom: 2, right: head.length }, style: HEAD },
       { box: { top: 3, left: 1, bottom: Math.max(3, rows.length), right: head.length }, style: BODY },
+      { box: { top: 3, left: amountColumn - 4, bottom: Math.max(3, rows.length), right: amountColumn }, style: { align: 'right' } },
+      { box: { top: 3, left: amountColumn - 1, bottom: Math.max(3, rows.length), right: amountColumn - 1 }, style: { align: 'center' } },
+      ...broken.map(row => ({ box: { top: row, left: amountColumn - 4, bottom: row, right: amountColumn } satisfies Box, style: { format: '#,##0.00' } })),
+      ...shares.map(row => ({ box: { top: row, left: amountColumn - 4, bottom: row, right: amountColumn - 2 } satisfies Box, style: { format: '0.0%' } })),
       ...subtotals.map(row => ({ box: { top: row, left: 1, bottom: row, right: head.length } satisfies Box, style: { bold: true, fill: '#f7f3e8' } satisfies LayoutStyle })),
     ],
   })
@@ -141,7 +161,7 @@ function findingRow({ source, finding, amount }: Line, number: number, several: 
     at === null || at.boxes.length === 0 ? cells : link(source.name, at.sheet, at.boxes[0] as Box, cells),
     masked(evidence?.actual ?? null),
     masked(evidence?.expected ?? null),
-    evidence?.difference ?? null,
+    evidence === null || evidence.difference === null ? null : rounded(evidence.difference),
     evidence?.unit ?? null,
     amount === null ? null : rounded(amount),
     maskText(basis),
@@ -179,9 +199,9 @@ function checkedSheet(sources: readonly PaperSource[], facts: PaperFacts): Chang
     for (const pair of pairs.slice(0, MOST)) push(source, m('paper.kind-pair'), pair.from, pair.against, m(pair.holds ? 'paper.holds' : 'paper.fails'))
     for (const each of not.slice(0, MOST)) push(source, m('paper.kind-not'), [each.sheet, each.cell].filter(part => part !== null).join('!'), each.check, maskText(say(each.why, facts.language)))
   }
-  const width = several ? 5 : 4
-  return sheet(m('paper.checked'), rows, {
-    columnWidths: Object.fromEntries([...(several ? [18] : []), 14, 34, 42, 60].map((columns, i) => [i + 1, columns])), landscape: true, fitToWidth: true, frozenRows: 2, printTitleRows: [1, 2], footer: m('paper.footer'),
+  const width = several ? 5 : 4, columns = [...(several ? [18] : []), 12, 30, 36, 52]
+  return paperSheet(m('paper.checked'), rows, {
+    columnWidths: Object.fromEntries(columns.map((each, i) => [i + 1, each])), rowHeights: heightsOf(rows, columns, 3), landscape: true, fitToWidth: true, frozenRows: 2, printTitleRows: [1, 2], footer: m('paper.footer'),
     merges: [{ top: 1, left: 1, bottom: 1, right: width }],
     styles: [
       { box: { top: 1, left: 1, bottom: 1, right: width }, style: { bold: true, size: 14, align: 'center', font: FONT } }, { box: { top: 2, left: 1, bottom: 2, right: width }, style: HEAD },
@@ -201,14 +221,25 @@ function rounded(value: number): number {
 }
 
 function masked(value: number | string | null): CellContent {
-  return typeof value === 'string' ? maskText(value) : value
+  return typeof value === 'string' ? maskText(value) : value === null ? null : rounded(value)
 }
 
 function sum(sources: readonly PaperSource[], of: (source: PaperSource) => number): number {
   return sources.reduce((all, source) => all + of(source), 0)
 }
 
-function sheet(name: string, rows: readonly (readonly CellContent[])[], layout: SheetLayout): Change[] {
+/** Points of height that a line of 10-point text takes. */
+export const LINE = 14
+/** Pixels of a column's character, and of 10-point text. */
+const COLUMN = 7.2, TEXT = 13
+
+/** How many lines a wrapped text takes in so many columns, rather one more than one less: nothing fits heights where the file is not opened by Excel. */
+export function linesOf(text: string, columns: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, TEXT) / (columns * COLUMN))), 0)
+}
+
+/** A sheet with its cells as changes; blank cells are left out. */
+export function paperSheet(name: string, rows: readonly (readonly CellContent[])[], layout: SheetLayout): Change[] {
   const changes: Change[] = [{ kind: 'add-sheet', sheet: name, layout }]
   for (const [r, cells] of rows.entries()) for (const [c, after] of cells.entries()) if (after !== null && after !== '') changes.push({ kind: 'cell', sheet: name, cell: cellName(r + 1, c + 1), before: null, after })
   return changes

@@ -1,0 +1,181 @@
+import type { CellContent } from '../../core/cell'
+import type { Change, LayoutStyle, SheetLayout } from '../../core/change'
+import type { DocumentSource } from '../../core/document-source'
+import type { TargetUnit } from '../../core/plan'
+import type { Message } from '../../core/message'
+import { maskText } from '../../core/mask'
+import type { Judgement, Report } from '../../core/report'
+import { message } from '../../messages'
+import { seenWord } from '../citations'
+import { worstFirst } from '../order'
+import { MARKS, verdictWord } from '../words'
+import { BODY, FONT, HEAD, LINE, linesOf, paperSheet, workingPaper } from '../working-paper'
+import type { PaperFacts, PaperSource } from '../working-paper'
+import { officialParagraph } from './paragraph'
+import { titleFacts } from './report-document'
+import { speechIn } from './words'
+
+/** One checked file. */
+export interface ReportPaperSource extends PaperSource {
+  readonly report: Report
+  readonly source: DocumentSource
+}
+
+/** Decimals that a figure of this unit always shows; the others have two where they are broken. */
+const DECIMALS: Readonly<Partial<Record<TargetUnit, string>>> = { share: '0.0%', year: '0.0' }
+const SIGNS = { 'at-least': '"≥ "', 'at-most': '"≤ "', exactly: '' } as const
+
+/** A number format with the unit behind it: the cell holds the bare number. */
+function formatOf(unit: TargetUnit, value: number | null, words: string, sign = ''): string {
+  const digits = DECIMALS[unit] ?? (value === null || Number.isInteger(value) ? '#,##0' : '#,##0.00')
+  return `${sign}${digits}${unit === 'share' || words === '' ? '' : `"${words.replaceAll('"', '')}"`}`
+}
+
+/** 核查报告 as changes to an empty workbook: conclusion and overall figures, the communities, 问题清单, 核对情况; A4 landscape, heads repeated. */
+export function reportWorkbook(sources: readonly ReportPaperSource[], facts: PaperFacts): Change[] {
+  const several = sources.length > 1, [first] = sources
+  const front = first === undefined || several ? [] : frontSheet(first, facts)
+  return [...front, ...communitiesSheet(sources, several, facts), ...workingPaper(sources, facts, { cover: several })]
+}
+
+const WIDTHS = [16, 11, 11, 12, 58, 26] as const
+
+function frontSheet({ report, source }: ReportPaperSource, facts: PaperFacts): Change[] {
+  const speech = speechIn(facts.language), { word, say, language } = speech, last = WIDTHS.length
+  const paragraph = officialParagraph(report, source, language), titles = titleFacts(report, source, speech)
+  const rows: CellContent[][] = [
+    [word('title')], ...pairsOf(titles).map((pair): CellContent[] => [pair.map(([name, value]) => `${name}：${value}`).join('　　')]),
+    [word('conclusion')], [maskText(paragraph)], [word('overall')],
+    [word('target'), word('actual'), word('required'), word('verdict'), word('explained'), word('basis')],
+  ]
+  const top = rows.length, formats: SheetLayout['styles'] = report.overall.judgements.flatMap((judgement, index) => {
+    const row = top + 1 + index, { target: { unit, comparison }, actual, expected } = judgement, words = unitWord(unit, say, ' ')
+    return [
+      { box: { top: row, left: 2, bottom: row, right: 2 }, style: { format: formatOf(unit, actual, words) } },
+      { box: { top: row, left: 3, bottom: row, right: 3 }, style: { format: formatOf(unit, expected, words, SIGNS[comparison]) } },
+    ]
+  })
+  for (const judgement of report.overall.judgements) {
+    const seen = seenWord(judgement.citation, language), remarks = judgement.remarks.map(say)
+    rows.push([
+      judgement.target.title[language], judgement.actual, judgement.expected, `${MARKS[judgement.verdict]} ${say(verdictWord(judgement.verdict))}`,
+      maskText([say(judgement.arithmetic), ...remarks].join(language === 'en' ? '; ' : '；')), `${judgement.citation?.clause ?? ''}${seen === '' ? '' : ` [${seen}]`}`,
+    ])
+  }
+  const bottom = rows.length
+  rows.push([], [word('sign')])
+  const wide = WIDTHS.reduce((sum, width) => sum + width, 0), at = 2 + pairsOf(titles).length
+  const heights: Record<number, number> = { 1: 30, [at + 1]: linesOf(paragraph, wide) * 18 + 6 }
+  for (let row = top + 1; row <= bottom; row++) heights[row] = Math.max(...[5, 6].map(column => linesOf(String(rows[row - 1]?.[column - 1] ?? ''), WIDTHS[column - 1] ?? 10))) * LINE + 4
+  const across = [1, ...pairsOf(titles).map((_, index) => index + 2), at, at + 1, at + 2, bottom + 2].map(row => ({
+    top: row,
+    left: 1,
+    bottom: row,
+    right: last,
+  }))
+  return paperSheet(word('title'), rows, {
+    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    rowHeights: heights,
+    landscape: true,
+    fitToWidth: true,
+    gridLines: false,
+    merges: across,
+    footer: say(message('paper.footer')),
+    centered: true,
+    styles: [
+      {
+        box: { top: 1, left: 1, bottom: 1, right: last },
+        style: { bold: true, size: 18, align: 'center', vertical: 'center', font: FONT },
+      },
+      { box: { top: 2, left: 1, bottom: bottom + 2, right: last }, style: { font: FONT, size: 10, vertical: 'center', wrap: true } },
+      ...[at, at + 2].map(row => ({ box: { top: row, left: 1, bottom: row, right: last }, style: { bold: true, size: 12, font: FONT } })),
+      { box: { top: at + 1, left: 1, bottom: at + 1, right: last }, style: { size: 11, vertical: 'top', wrap: true, font: FONT } },
+      { box: { top, left: 1, bottom: top, right: last }, style: HEAD },
+      ...(bottom > top
+        ? [
+            { box: { top: top + 1, left: 1, bottom, right: last }, style: BODY },
+            { box: { top: top + 1, left: 2, bottom, right: 3 }, style: { align: 'right' } satisfies LayoutStyle },
+          ]
+        : []),
+      ...formats,
+    ],
+  })
+}
+
+/** Two facts a line. */
+function pairsOf<T>(facts: readonly T[]): T[][] {
+  return facts.flatMap((_fact, index) => (index % 2 === 0 ? [facts.slice(index, index + 2)] : []))
+}
+
+/** ㎡, after a space or bare; a share needs none. */
+function unitWord(unit: TargetUnit, say: (what: Message) => string, before = ''): string {
+  const words = unit === 'share' ? '' : say({ key: `unit.${unit}`, params: {} }).trim()
+  return words === '' ? '' : before + words
+}
+
+function headOf(title: string, unit: string): string {
+  return unit === '' ? title : `${title}（${unit}）`
+}
+
+/** Each community a row: for every target the figure as a number, and the verdict's sign beside it. */
+function communitiesSheet(sources: readonly ReportPaperSource[], several: boolean, facts: PaperFacts): Change[] {
+  const { word, say, language } = speechIn(facts.language), lead = several ? [word('file'), word('community')] : [word('community')]
+  const targets = new Map(
+    sources.flatMap(({ report }) =>
+      report.communities.flatMap(({ judgements }) => judgements.map(({ target }) => [target.id, target] as const)),
+    ),
+  )
+  if (targets.size === 0) return []
+  const all = [...targets.values()], name = word('communities').replace(/^.*?[、.]\s?/, ''), last = lead.length + all.length * 2
+  const rows: CellContent[][] = [
+    [name],
+    [...lead, ...all.flatMap(target => [headOf(target.title[language], unitWord(target.unit, say)), null])],
+  ]
+  for (const { report, name: file } of sources) {
+    for (const unit of worstFirst(report.communities)) {
+      const found = new Map<string, Judgement>(unit.judgements.map(judgement => [judgement.target.id, judgement]))
+      rows.push([...(several ? [file] : []), maskText(unit.label), ...all.flatMap(({ id }): CellContent[] => {
+        const judgement = found.get(id)
+        return judgement === undefined ? [null, null] : [judgement.actual ?? '—', MARKS[judgement.verdict]]
+      })])
+    }
+  }
+  const bottom = rows.length,
+    merged = all.map((_, index) => ({ top: 2, left: lead.length + 1 + index * 2, bottom: 2, right: lead.length + 2 + index * 2 }))
+  rows.push([word('legend')])
+  const body = { top: 3, left: 1, bottom: Math.max(3, bottom), right: last }
+  return paperSheet(name, rows, {
+    columnWidths: Object.fromEntries([
+      ...lead.map((_, index) => [index + 1, 18]),
+      ...all.flatMap((_, index) => [
+        [lead.length + 1 + index * 2, 11],
+        [lead.length + 2 + index * 2, 4],
+      ]),
+    ]),
+    landscape: true,
+    fitToWidth: true,
+    frozenRows: 2,
+    frozenColumns: lead.length,
+    printTitleRows: [1, 2],
+    footer: facts.language === 'en' ? '&CPage &P of &N' : '&C第 &P 页 共 &N 页',
+    rowHeights: { 1: 26, 2: 32 },
+    merges: [{ top: 1, left: 1, bottom: 1, right: last }, ...merged, { top: bottom + 1, left: 1, bottom: bottom + 1, right: last }],
+    styles: [
+      {
+        box: { top: 1, left: 1, bottom: 1, right: last },
+        style: { bold: true, size: 14, align: 'center', vertical: 'center', font: FONT },
+      },
+      { box: { top: 2, left: 1, bottom: 2, right: last }, style: HEAD },
+      { box: body, style: BODY },
+      ...all.flatMap((target, index) => {
+        const value = { ...body, left: lead.length + 1 + index * 2, right: lead.length + 1 + index * 2 },
+          mark = { ...body, left: value.left + 1, right: value.left + 1 }
+        return [
+          { box: value, style: { align: 'right', format: DECIMALS[target.unit] ?? 'General' } satisfies LayoutStyle },
+          { box: mark, style: { align: 'center' } satisfies LayoutStyle },
+        ]
+      }),
+      { box: { top: bottom + 1, left: 1, bottom: bottom + 1, right: last }, style: { size: 9, font: FONT } },
+    ],
+  })
+}
