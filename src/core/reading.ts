@@ -225,6 +225,8 @@ export interface PremisesRow {
   readonly allRooms?: boolean
   /** The day on which a lease ends, `yyyymmdd`, the last day of a month or year that is told alone. */
   readonly lease?: { readonly end: number; readonly place: Place }
+  /** The day from which the place can be used, where it is told (2025年建成, 2024.6启用), `yyyymmdd`: before it the place is not there. */
+  readonly opens?: { readonly day: number; readonly place: Place }
   /** What contradicts itself or cannot be; the areas stand as the doubt leaves them. Left out where there is none. */
   readonly doubts?: readonly PremisesDoubt[]
   readonly notes: readonly ValueNote[]

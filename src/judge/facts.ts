@@ -1,6 +1,6 @@
 import { daysInMonth, fullYears, parseDay } from '../core/day'
 import type { PolicyReadings } from '../core/plan'
-import type { Answer, CommunityReading, Person, Reading, RoomId } from '../core/reading'
+import type { Answer, CommunityReading, Person, PremisesRow, Reading, RoomId } from '../core/reading'
 import type { AgeBand, Headcount } from '../core/report'
 import { Doubts } from './doubts'
 import { NOT_COUNTED } from './swing'
@@ -96,7 +96,7 @@ export function gatherFacts(reading: Reading, asOf: string, settings: PolicyRead
     next[slot] = at + 1
   })
 
-  const byCommunity = premisesByCommunity(reading), asked = roomColumns(reading)
+  const byCommunity = premisesByCommunity(reading, day), asked = roomColumns(reading)
   const units: UnitFacts[] = []
   const total = new Float64Array(WIDTH)
   for (let i = 0; i < sums.length; i++) total[i % WIDTH] = (total[i % WIDTH] ?? 0) + (sums[i] ?? 0)
@@ -268,10 +268,12 @@ function staffOf(sums: Float64Array, at: number): Pick<UnitFacts, 'headcount' | 
   }
 }
 
-function premisesByCommunity(reading: Reading): Map<number, Reading['premises'][number][]> {
-  const found = new Map<number, Reading['premises'][number][]>()
-  for (const row of reading.premises) {
-    if (row.community < 0 || reading.tables[row.table]?.counted !== true) continue
+/** A place that opens after the as-of day is in building on that day, whoever holds it. */
+function premisesByCommunity(reading: Reading, day: number): Map<number, PremisesRow[]> {
+  const found = new Map<number, PremisesRow[]>()
+  for (const place of reading.premises) {
+    if (place.community < 0 || reading.tables[place.table]?.counted !== true) continue
+    const row: PremisesRow = place.opens !== undefined && place.opens.day > day ? { ...place, tenure: 'in-building' } : place
     const sites = found.get(row.community)
     if (sites === undefined) found.set(row.community, [row])
     else sites.push(row)

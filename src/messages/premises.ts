@@ -41,6 +41,7 @@ export const premises = {
   'finding.premises-to-be-demolished': { 'zh-CN': '{unit}：用房列入拆迁，面积现在计入，规划期内不计', en: '{unit}: the premises are to be demolished; the area counts today and not in the plan period' },
   'finding.premises-not-there-yet': { 'zh-CN': '{unit}：用房在建或预计解决，现在不计入，只计入规划期', en: '{unit}: premises in building or expected; not counted today, only in the plan period' },
   'finding.premises-missing': { 'zh-CN': '{unit}：用房表中没有这个社区，请补报', en: '{unit} has no row in the list of premises' },
+  'finding.area-not-a-number': { 'zh-CN': '{unit}：面积写的是“{written:text}”，没有可用的数字，面积按未知处理，请填实测数', en: '{unit}: “{written:text}” stands where the area should; the area is unknown until a number is filled in' },
   'finding.area-missing': { 'zh-CN': '{unit}：未填报面积，请补报', en: '{unit}: no area is given' },
   'finding.area-built-only': { 'zh-CN': '{unit}：只有建筑面积 {built:area} ㎡，没有使用面积，请补报', en: '{unit}: only the built area of {built:area} m² is given' },
   'finding.area-basis-unclear': { 'zh-CN': '“{header}”没有注明是使用面积还是建筑面积，按使用面积计', en: '“{header}” does not say usable or built; taken as usable' },

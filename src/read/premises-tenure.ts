@@ -1,6 +1,7 @@
 import type { CellValue } from '../core/cell'
 import type { Answer, PremisesRow, Tenure } from '../core/reading'
 import { leaseEnd } from '../vocabulary/leases'
+import { daysInMonth } from '../core/day'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { readDemolition, readTenure } from '../vocabulary/tenure'
 import type { ListContext } from './list-context'
@@ -78,14 +79,41 @@ export class TenureReader {
     }
     return undefined
   }
+
+  /** The day from which the place can be used, where a remark or a column of years tells it. */
+  opens(cells: readonly CellValue[], row: number): PremisesRow['opens'] {
+    const { table } = this.context
+    for (const column of columnsOf(table, 'remark', 'status', 'year')) {
+      const text = normalise(textOf(cells[column.column - 1] ?? null))
+      const day = openingDay(column.key === 'year' && OPENING_HEADER.test(column.header) ? `${text.replace(/[年月]?$/, '')}${text.length > 4 ? '月' : '年'}建成` : text)
+      if (day !== 0) return { day, place: { sheet: this.sheet, row, column: sheetColumn(table, column.column) } }
+    }
+    return undefined
+  }
 }
+
+/** 2024年建成, 预计2025年6月底交付使用; the last day of a month or year told alone, `yyyymmdd`; 0 where the text does not begin so. */
+export function openingDay(text: string): number {
+  const found = OPENS.exec(text)?.groups
+  if (found === undefined) return 0
+  const year = Number(found.year), month = Number(found.month ?? 12)
+  return month >= 1 && month <= 12 ? year * 10_000 + month * 100 + daysInMonth(year, month) : 0
+}
+
+const SUBJECT = '(?:该处|此处|本处|目前|现|正在|房屋|用房|办公用房|社区用房|新址)?'
+const IN_USE = '(?:全部|整体|全面|正式)?(?:建成|竣工|完工|落成|建好|交付|移交|启用|投用|投入使用|搬入|入住|使用)'
+const OPENING_HEADER = /建成|竣工|启用|投用|投入使用/
+const OPENS = new RegExp(`^${SUBJECT}(?:预计|计划|拟|将|将于|拟于|预计于|计划于|于)?(?<year>20\\d{2})(?:年|[.]|-)(?:(?<month>\\d{1,2})月?)?(?:份|底|初|末|中旬|上旬|下旬|底前|年底|前|左右)?(?:可|将|预计|计划)?${IN_USE}`)
 
 const GOING = '(?:拆迁|征收|拆除|征迁|动迁|棚改|棚户区改造|旧城改造|城中村改造)'
 const TO_GO = new RegExp(`(?:面临|列入|待|将|即将|拟|已列入|规划|纳入|近期|年内|今年|明年|涉及|\\d{4}年?)(?:被|要|实施|进行)?${GOING}|^${GOING}$|${GOING}(?:范围|区域|计划|项目)`)
 const STAYS = new RegExp(`(?:未|不|没有?|无)(?:面临|列入|纳入|在|涉及)?${GOING}`)
 
 /** The whole of a remark or status, so that 新办公楼在建 beside an old office says nothing of the old one. */
-const NOT_YET = /^(?:目前|正在|现)?(?:在建|在建中|建设中|正在建设|未竣工|尚未竣工|未交付|尚未交付|待交付|未建成|规划中|待建|拟建)(?:[,，。].*)?$/
+const NOT_YET = new RegExp(
+  `^${SUBJECT}(?:(?:在建|在建中|建设中|正在建设|未竣工|尚未竣工|未交付|尚未交付|待交付|未建成|规划中|待建|拟建|装修中|正在装修|待装修|未装修|尚未装修|毛坯房?)(?:[,，。;；(].*)?$` +
+    `|(?:尚未|还未|暂未|未|待|没有)(?:正式|实际)?(?:启用|投用|投入使用|搬入|入住|使用|移交)(?!权|证)|(?:预计|计划|即将|将于?|拟于?)(?:今年|明年|后年|年底|年内|近期|下半年|上半年|下月|\\d{1,2}月)?(?:底|初|份|前)?${IN_USE})`,
+)
 
 function tenureInRemark(text: string): Tenure | null {
   const plain = normalise(text)

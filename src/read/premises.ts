@@ -180,7 +180,8 @@ class PremisesReader {
     if (tenure.note !== null) node = notes.add(node, notes.note('tenure', tenure.note, ...shareable(tenureValue)))
     const held =
       words.tenure(tenureValue) ?? (this.areAhead ? 'in-building' : tenure.tenure === 'blank' ? (areas.tenure ?? 'blank') : tenure.tenure)
-    const lease = this.tenure.lease(cells, row, held)
+    const lease = this.tenure.lease(cells, row, held),
+      opens = this.tenure.opens(cells, row)
     const row0: Omit<PremisesRow, 'community' | 'notes' | 'usable' | 'unspecified' | 'activity' | 'built'> = {
       table: this.context.index,
       row,
@@ -190,6 +191,7 @@ class PremisesReader {
       rooms: roomStates.rooms,
       ...(roomStates.complete === null ? {} : { allRooms: roomStates.complete }),
       ...(lease === undefined ? {} : { lease }),
+      ...(opens === undefined ? {} : { opens }),
       ...(areas.doubts.length === 0 ? {} : { doubts: areas.doubts }),
     }
     const list = communities.length === 0 ? [-1] : communities

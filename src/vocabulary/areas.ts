@@ -112,7 +112,9 @@ function readText(written: string, factor: number, inner: boolean): AreaReading 
   const bare = stripped.bare.replace(/[。.,，;；、:：]+$/, '').replace(/[,，;；、(]?其中.*$/, '')
   const side = sideNote(stripped.inside)
   const found = readBare(bare, factor)
-  return side === null || found.note !== null || found.value === null ? found : side === 'value.area-planned' ? noNumber(side) : { ...found, note: side }
+  if (side === null || found.note !== null || found.value === null) return found
+  if (side === 'value.area-planned') return noNumber(side)
+  return { ...found, note: side, ...(side === 'value.area-kind-inside' ? { kind: /使用|实用/.test(stripped.inside) ? 'usable' : 'built' } : {}) }
 }
 
 /** 建筑260 and 建筑面积260，使用面积180: the usable one is taken where both stand. */
@@ -141,7 +143,7 @@ function sideNote(inside: string): ValueNoteKey | null {
   if (inside === '') return null
   if (/合用|共用|兼用|合署/.test(inside)) return 'value.area-shared'
   if (/在建|规划|待建|拟建/.test(inside)) return 'value.area-planned'
-  if (/建筑/.test(inside)) return 'value.area-kind-inside'
+  if (/建筑|建面|使用面积|实用/.test(inside) && !(/建筑|建面/.test(inside) && /使用/.test(inside))) return 'value.area-kind-inside'
   if (/估|约/.test(inside)) return 'value.area-about'
   return null
 }
@@ -153,8 +155,8 @@ function readBare(word: string, factor: number): AreaReading {
   if (simple?.groups !== undefined) return readSimple(simple.groups, factor)
   if (ROOMS_ONLY.test(word)) return noNumber('value.area-rooms')
   if (LAND.test(word)) return noNumber('value.area-land')
-  const chinese = new RegExp(`^(?:约|近)?([一二两三四五六七八九十百千零〇]+)(${UNIT})(?:左右|余|多)?$`).exec(word)
-  if (chinese !== null) {
+  const chinese = new RegExp(`^(?:约|近)?([一二两三四五六七八九十百千零〇]+)(${UNIT})?(?:左右|余|多)?$`).exec(word)
+  if (chinese !== null && (chinese[2] !== undefined || /[百千]/.test(chinese[1] ?? ''))) {
     const number = chineseNumber(chinese[1] ?? '')
     if (number !== null) return /约|近|左右|余|多/.test(word) ? vague(scaled(number, chinese[2], factor), word) : exact(scaled(number, chinese[2], factor), null)
   }

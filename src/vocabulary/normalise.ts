@@ -21,7 +21,7 @@ const WINGDINGS = /[\uf0fb-\uf0fe\uf050\uf052\uf04f\uf051]/g
  */
 export function normalise(text: string): string {
   if (isPlain(text)) return text
-  let before = text
+  let before = apartFromDigits(text)
   // A dropped character may bring a letter and its accent together: repeat until nothing moves (twice at the most in practice).
   for (let turn = 0; turn < 8; turn++) {
     const after = before.normalize('NFKC').replace(RADICAL, radical => characterOf.get(radical) ?? radical).replace(WINGDINGS, tick).replace(DROPPED, '')
@@ -29,6 +29,19 @@ export function normalise(text: string): string {
     before = after
   }
   return before
+}
+
+const ENCLOSED = '[\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793\\u3251-\\u325f\\u32b1-\\u32bf]', DIGIT = '[\\d\\uff10-\\uff19]'
+const MARKED = new RegExp(`${ENCLOSED}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]`)
+const BETWEEN = new RegExp(`(${DIGIT})[\\s\u3000]?${ENCLOSED}[\\s\u3000]?(?=${DIGIT})`, 'g')
+const BESIDE = new RegExp(`(?<=${DIGIT})${ENCLOSED}|${ENCLOSED}[\\s\u3000]?(?=${DIGIT})|(?<=${DIGIT})[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]`, 'g')
+
+/**
+ * Marks of a list or a note beside a number are no digits of it: ①180 is 180 and not 1,180, 1985.3① is March, 180² points to a note.
+ * Between two numbers the mark parts them: 120②85.
+ */
+function apartFromDigits(text: string): string {
+  return MARKED.test(text) ? text.replace(BETWEEN, '$1、').replace(BESIDE, '') : text
 }
 
 /** Nothing to change: printable ASCII without the asterisk, and unified ideographs. Most words of most sheets. */

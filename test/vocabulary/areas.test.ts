@@ -87,3 +87,10 @@ test('never throws, and every note is a known one', () => {
     expect(read.value === null || (Number.isFinite(read.value) && read.value >= 0)).toBe(true)
   }), { numRuns: 2000 })
 })
+test.each<readonly [string, 'usable' | 'built' | null]>([
+  ['260（建筑）', 'built'], ['260㎡（建筑面积）', 'built'], ['260(建面)', 'built'], ['260（使用面积）', 'usable'], ['260（建筑、使用）', null], ['260（含车库）', null],
+])('%p says of itself that it is %p', (value, kind) => { expect(readArea(value, null)).toMatchObject({ value: 260, kind }) })
+test.each<readonly [string, number, boolean]>([['一百八十', 180, false], ['二百左右', 200, true], ['二百四十平方米', 240, false], ['①180②60', 240, false]])('%p is %p', (value, area, about) => {
+  expect(readArea(value, null)).toMatchObject({ value: area, about })
+})
+test.each(['二', '十', '三间'])('%p is no area', value => { expect(readArea(value, null)).toMatchObject({ value: null, empty: false }) })

@@ -15,3 +15,8 @@ test('twice is once, and no white space is left', () => {
 })
 
 test.each([[null, ''], [60, '60'], [1985.03, '1985.03'], [0.1 + 0.2, '0.30000000000000004'], [true, 'TRUE'], [false, 'FALSE'], [{ error: '#REF!' }, ''], ['x', 'x'], [Number.NaN, '']] as const)('the text of %p is %p', (value, expected) => { expect(textOf(value)).toBe(expected) })
+
+test.each<readonly [string, string]>([
+  ['①180', '180'], ['180②', '180'], ['⑴ 180', '180'], ['180¹', '180'], ['１８０③', '180'], ['1985.3①', '1985.3'], ['㉑45岁', '45岁'], ['❶260㎡', '260m2'],
+  ['120②85', '120、85'], ['①120 ②85', '120、85'], ['①三水社区', '1三水社区'], ['260m²', '260m2'], ['第①组', '第1组'],
+])('%p: a mark beside a number is no digit of it', (written, read) => { expect(normalise(written)).toBe(read) })

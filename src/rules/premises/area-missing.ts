@@ -3,7 +3,7 @@ import { unitName } from '../units'
 import { areaPlace, cellsAt, measureOf, placed, siteSubject, sitesOf } from './sites'
 import { rule } from '../rule'
 
-/** A place without any area, usable or built. */
+/** A place without any area, usable or built: nothing is written, or something that is no number. */
 export const areaMissing = rule({
   id: 'area-missing', needs: ['premises'], severity: 'warning', fix: 'none', source: null,
   example: {
@@ -13,10 +13,14 @@ export const areaMissing = rule({
   run(input, report) {
     for (const site of sitesOf(input)) {
       const { place } = site, area = measureOf(site)
-      if (area !== null || place.tenure === 'none' || place.tenure === 'in-building' || (place.doubts ?? []).length > 0) continue
+      if ((area !== null && area.value !== null) || place.tenure === 'none' || place.tenure === 'in-building' || (place.doubts ?? []).length > 0) continue
       // A list without any column for areas asks for none.
       if (cellsAt(site, 'usableArea', 'area', 'officeArea', 'builtArea').length === 0) continue
-      report({ ...placed([areaPlace(site)]), subject: siteSubject(input, site, 'area-missing'), message: message('finding.area-missing', { unit: unitName(input, site.unit.community) }) })
+      const written = typeof area?.raw === 'string' ? area.raw.trim() : typeof area?.raw === 'number' ? String(area.raw) : '', unit = unitName(input, site.unit.community)
+      report({
+        ...placed([areaPlace(site)]), subject: siteSubject(input, site, 'area-missing'),
+        message: written === '' ? message('finding.area-missing', { unit }) : message('finding.area-not-a-number', { unit, written }),
+      })
     }
   },
 })

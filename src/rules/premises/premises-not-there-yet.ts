@@ -13,7 +13,7 @@ export const premisesNotThereYet = rule({
   run(input, report) {
     for (const site of sitesOf(input)) {
       if (site.place.tenure !== 'in-building') continue
-      report({ ...placed([...cellsAt(site, 'tenure'), areaPlace(site), ...cellsAt(site, 'planYear')]), subject: siteSubject(input, site, 'in-building'), message: message('finding.premises-not-there-yet', { unit: unitName(input, site.unit.community) }) })
+      report({ ...placed([...cellsAt(site, 'tenure'), areaPlace(site), ...(site.place.opens === undefined ? [] : [site.place.opens.place]), ...cellsAt(site, 'planYear')]), subject: siteSubject(input, site, 'in-building'), message: message('finding.premises-not-there-yet', { unit: unitName(input, site.unit.community) }) })
     }
   },
 })
