@@ -1,7 +1,8 @@
+import { placeOf } from './budgets/own/place'
 import { ownTables } from './budgets/own/table'
 import type { OwnTable } from './budgets/own/table'
 import { isStaffTable, knownInputs, ownAreaColumn } from './budgets/own/inputs'
-import type { KnownInput } from './budgets/own/inputs'
+import type { KnownInput, KnownInputs } from './budgets/own/inputs'
 import { checkedStandard } from './budgets/checked-standard'
 import { canonicalSources } from './budgets/canonical/canonical-sources'
 import { constructionFund, fundDraft } from './budgets/construction-fund'
@@ -59,6 +60,7 @@ class Filler {
   private readonly recorded: ReadonlyMap<string, ReadonlySet<number>>
   private readonly own: readonly OwnTable[]
   private readonly inputs: ReadonlyMap<ParameterId, KnownInput>
+  private readonly disagreeing: KnownInputs['disagreeing']
   private readonly context: BudgetContext
   /** Without people, premises or communities there is nothing to draw sheets over: only the person's own tables are filled, by themselves. */
   private readonly hasSheets: boolean
@@ -71,11 +73,13 @@ class Filler {
     const recorded = recordedCells(snapshot.names)
     this.recorded = recorded
     this.own = ownTables(snapshot, report.reading, new Set([...this.ours.existing.values()].map(sheet => sheet.name)))
-    this.inputs = knownInputs(
+    const known = knownInputs(
       this.own,
       Number(report.asOf.slice(0, 4)),
       (sheet, row, column) => recorded.get(sheet)?.has(cellKey(row, column)) === true,
     )
+    this.inputs = known.taken
+    this.disagreeing = known.disagreeing
     this.context = this.makeContext()
   }
 
@@ -112,6 +116,9 @@ class Filler {
         year: Number(this.report.asOf.slice(0, 4)),
         firstYear: this.firstYear(),
         staff: query => this.context.sources.staff(query),
+        payPart: query => this.context.sources.payPart(query),
+        disagreeing: this.disagreeing,
+        stated: kind => this.statedMean(kind),
         areaNow: community => areaNow(this.report.reading, this.own, community),
       },
       workspace,
@@ -147,7 +154,7 @@ class Filler {
       kept: [...own.kept, ...kept],
       conflicts: [...own.conflicts, ...conflicts],
       left: own.left,
-      notes: [...this.statedTotals(), ...this.takenInputs(), ...notCalculated(changes)],
+      notes: [...this.statedTotals(), ...this.disagreements(), ...this.takenInputs(), ...notCalculated(changes)],
     }
   }
 
@@ -211,7 +218,7 @@ class Filler {
       return Array.from({ length: FORECAST_YEARS }, (_all, index) => {
         const line = own.lines.find(each => each.year === first + index)
         if (line === undefined) return { content: null, remark: '' }
-        const cell = `${sheetReference(own.sheet.name)}!${cellName(line.row, column.column)}`
+        const cell = `${sheetReference(own.sheet.name)}!${cellName(placeOf(own, line, column).row, placeOf(own, line, column).column)}`
         return { content: { formula: `=IF(ISNUMBER(${cell}),${scaled(written(cell), scale).text},"待填")` }, remark: `取自“${own.sheet.name}”` }
       })
     }
@@ -236,8 +243,24 @@ class Filler {
     return Math.abs(difference) < 0.005 ? [] : [message('fill.note.stated-total', { stated: stated.value, parts, difference, sheet: stated.sheet, cell: stated.cell })]
   }
 
+  /** 万元 a head and year by the person's own standard, else by the stated cost over the stated heads. */
+  private statedMean(kind: 'formal' | 'contracted'): number | null {
+    const [unit, pay, head] = kind === 'formal' ? (['UnitFormal', 'PayFormal', 'HeadFormal'] as const) : (['UnitContract', 'PayContract', 'HeadContract'] as const)
+    const standard = this.inputs.get(unit)?.value, cost = this.inputs.get(pay)?.value, heads = this.inputs.get(head)?.value
+    return standard ?? (cost === undefined || heads === undefined || heads === 0 ? null : cost / heads)
+  }
+
+  /** Inputs that the workbook gives twice with different values: none is taken, both are told. */
+  private disagreements(): Message[] {
+    return [...this.disagreeing].flatMap(([id, [first, second]]) =>
+      first === undefined || second === undefined
+        ? []
+        : [message('fill.note.inputs-disagree', { title: titleOf(id), sheet: first.sheet, cell: first.cell, value: first.value, sheet2: second.sheet, cell2: second.cell, value2: second.value })],
+    )
+  }
+
   private takenInputs(): Message[] {
-    return [...this.inputs].filter(([id]) => id !== 'StatedTotal').map(([id, input]) => message('fill.note.from-workbook', { title: PARAMETERS.find(each => each.id === id)?.title ?? id, sheet: input.sheet, cell: input.cell }))
+    return [...this.inputs].filter(([id]) => id !== 'StatedTotal').map(([id, input]) => message('fill.note.from-workbook', { title: titleOf(id), sheet: input.sheet, cell: input.cell }))
   }
 }
 
@@ -247,6 +270,10 @@ const NEW_SHEETS = 'new-sheets'
 /** A sheet, a name or a mark that the cells need: nothing in it to look at. */
 function keeping(change: Change, together?: string): ProposalItem {
   return itemOf(change, message('fill.why.keeping'), { quiet: true, ...(together === undefined ? {} : { together }) })
+}
+
+function titleOf(id: ParameterId): string {
+  return PARAMETERS.find(each => each.id === id)?.title ?? id
 }
 
 function notCalculated(changes: readonly ProposalItem<CellChange>[]): Message[] {

@@ -44,6 +44,7 @@ export const budgets = {
   'fill.missing.runningCosts': { 'zh-CN': '缺少公用经费，逐项填入“{sheet}”{cell}，或在参数标准填写定额。', en: 'Running costs are missing: fill {sheet} {cell}, or give a quota among the parameters.' },
   'fill.missing.usableArea': { 'zh-CN': '{count:count} 个社区的使用面积或产权待核实，见“{sheet}”{cell} 等。', en: 'Usable area or tenure of {count:count} {count#community#communities} is open: see {sheet} {cell} and below.' },
   'fill.note.stated-total': { 'zh-CN': '合计写的是 {stated:number}，分项相加为 {parts:number}，相差 {difference:number}（万元，“{sheet}”{cell}）。预算按分项计算。', en: 'The total says {stated:number}; its parts give {parts:number}, a difference of {difference:number} (10,000 yuan, {sheet} {cell}). The budget is built on the parts.' },
+  'fill.note.inputs-disagree': { 'zh-CN': '“{title}”有两处填写且不一致：“{sheet}”{cell}为{value}，“{sheet2}”{cell2}为{value2}。均未采用，请核对后再填报。', en: '“{title}” is stated twice and differently: {sheet} {cell} says {value}, {sheet2} {cell2} says {value2}. Neither is taken; settle it and fill again.' },
   'fill.note.from-workbook': { 'zh-CN': '“{title}”取自“{sheet}”{cell}。', en: '“{title}” is taken from {sheet} {cell}.' },
   'fill.note.not-calculated': { 'zh-CN': '“{sheet}”{cell} 的公式含有本程序不计算的函数，打开后由 Excel 计算。', en: 'The formula in {sheet} {cell} depends on functions that this program does not calculate; Excel will on opening.' },
   'fill.value.count': { 'zh-CN': '花名册的写法不统一，没有公式能可靠计数，写入程序读出的人数', en: 'The roster is written in ways that no formula counts reliably: the count that was read is written as a number' },

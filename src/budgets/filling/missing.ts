@@ -6,6 +6,7 @@ import { FIRST_ROW, OPEN, TOTAL_ROW } from '../context'
 import type { BudgetContext } from '../context'
 import type { Workspace } from '../../formula/workspace'
 import { ownAreaColumn } from '../own/inputs'
+import { placeOf } from '../own/place'
 import type { OwnTable } from '../own/table'
 import { parameterPlace } from '../parameters'
 import type { ParameterId, Scenario } from '../parameters'
@@ -83,7 +84,10 @@ function ownAreas(own: readonly OwnTable[]): { readonly sheet: string; readonly 
     const column = ownAreaColumn(table)
     const years = table.lines.filter(line => line.year !== null)
     const [first] = years, last = years.at(-1)
-    if (column !== undefined && first !== undefined && last !== undefined) return { sheet: table.sheet.name, cell: `${cellName(first.row, column.column)}:${cellName(last.row, column.column)}` }
+    if (column !== undefined && first !== undefined && last !== undefined) {
+      const from = placeOf(table, first, column), to = placeOf(table, last, column)
+      return { sheet: table.sheet.name, cell: `${cellName(from.row, from.column)}:${cellName(to.row, to.column)}` }
+    }
   }
   return null
 }

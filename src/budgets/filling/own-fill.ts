@@ -13,9 +13,12 @@ import type { Workspace } from '../../formula/workspace'
 import { message } from '../../messages'
 import type { MessageKey } from '../../messages'
 import { derive, wantsFigure } from '../own/derive'
-import type { At, Derived } from '../own/derive'
+import type { At, Derived, LeftWhy } from '../own/derived'
+import { implausible } from '../own/guard'
+import { isBlankIn, placeOf } from '../own/place'
 import type { OwnContext } from '../own/own-context'
 import type { OwnTable } from '../own/table'
+import type { ParameterId } from '../parameters'
 import { contentAt, judgeCell, sameShown } from './existing'
 import { inputsOf } from './inputs-of'
 import type { CellSet } from './records'
@@ -51,6 +54,8 @@ class OwnFiller {
   private readonly written = new Map<string, Set<number>>()
   /** Blank cells that still want a figure, by sheet: a sum over one of them is not finished. */
   private readonly open = new Map<string, Set<number>>()
+  /** Amounts that do not go with the heads of their line. */
+  private readonly odd = new Map<At, string>()
   private context: OwnContext
 
   constructor(
@@ -85,7 +90,7 @@ class OwnFiller {
       ),
     )
     for (const { own, line, column } of pending)
-      if (isBlank(cellAt(own.sheet, line.row, column.column))) this.openAt(own.sheet.name).add(cellKey(line.row, column.column))
+      if (isBlankIn(own, line, column)) this.openAt(own.sheet.name).add(keyOf({ own, line, column }))
     for (let pass = 0; pass < MOST_PASSES && pending.length > 0; pass++) {
       const before = pending.length
       pending = this.pass(pending)
@@ -105,10 +110,10 @@ class OwnFiller {
 
   /** Blank, or written by this program before. */
   private mayWrite({ own, line, column }: At): boolean {
-    const now = contentAt(own.sheet, line.row, column.column)
+    const place = placeOf(own, line, column), now = contentAt(own.sheet, place.row, place.column)
     return (
       (isBlank(isFormula(now) ? null : now) && !isFormula(now)) ||
-      (isFormula(now) && this.recorded.get(own.sheet.name)?.has(cellKey(line.row, column.column)) === true)
+      (isFormula(now) && this.recorded.get(own.sheet.name)?.has(keyOf({ own, line, column })) === true)
     )
   }
 
@@ -135,24 +140,31 @@ class OwnFiller {
   ): boolean {
     const { own, line, column } = at,
       sheet = own.sheet.name,
-      cell = cellName(line.row, column.column)
+      place = placeOf(own, line, column),
+      key = cellKey(place.row, place.column),
+      cell = cellName(place.row, place.column)
     const formula = formulaOf(found.term),
-      value = this.workspace.calculate(formula, sheet, line.row, column.column)
+      value = this.workspace.calculate(formula, sheet, place.row, place.column)
     if (typeof value !== 'number') return false
-    const now = contentAt(own.sheet, line.row, column.column)
-    const verdict = judgeCell(now, { formula, value }, this.recorded.get(sheet)?.has(cellKey(line.row, column.column)) === true)
+    const odd = implausible(at, value, this.context)
+    if (odd !== null) {
+      this.odd.set(at, odd)
+      return false
+    }
+    const now = contentAt(own.sheet, place.row, place.column)
+    const verdict = judgeCell(now, { formula, value }, this.recorded.get(sheet)?.has(key) === true)
     if (verdict.outcome !== 'write') {
-      this.open.get(sheet)?.delete(cellKey(line.row, column.column))
+      this.open.get(sheet)?.delete(key)
       return true
     }
-    const blocked = blockedBy(own.sheet, line.row, column.column)
+    const blocked = blockedBy(own.sheet, place.row, place.column)
     if (blocked !== null) {
       if (blocked === 'protected') this.conflicts.push({ sheet, cell, message: message('fill.conflict.protected', { sheet, cell }) })
       return blocked === 'protected' || blocked === 'merged'
     }
     const change: CellChange = { kind: 'cell', sheet, cell, before: now, after: { formula, value } }
     this.changes.push(itemOf(change, message(`fill.why.${found.why}`, { sheet, cell, line: line.label, column: column.header }), { inputs: inputsOf(formula, sheet, this.workspace), safe: verdict.safe }))
-    batch.push({ sheet, row: line.row, column: column.column, content: { formula, value } })
+    batch.push({ sheet, row: place.row, column: place.column, content: { formula, value } })
     return true
   }
 
@@ -198,38 +210,73 @@ class OwnFiller {
       for (const line of own.lines) {
         for (const column of own.columns) {
           const at: At = { own, line, column },
-            typed = cellAt(own.sheet, line.row, column.column)
+            place = placeOf(own, line, column),
+            typed = cellAt(own.sheet, place.row, place.column)
           if (
             typeof typed !== 'number' ||
             column.column === own.labelColumn ||
             !wantsFigure(at) ||
-            own.sheet.formulas.has(cellKey(line.row, column.column))
+            own.sheet.formulas.has(keyOf(at))
           )
             continue
           const found = derive(at, this.context)
           if (!('term' in found)) continue
-          const value = this.workspace.calculate(formulaOf(found.term), own.sheet.name, line.row, column.column)
+          const value = this.workspace.calculate(formulaOf(found.term), own.sheet.name, place.row, place.column)
           if (typeof value === 'number' && !sameShown(typed, value))
-            this.kept.push({ sheet: own.sheet.name, cell: cellName(line.row, column.column), value: typed, wouldBe: tidy(value) })
+            this.kept.push({ sheet: own.sheet.name, cell: cellName(place.row, place.column), value: typed, wouldBe: tidy(value) })
         }
       }
     }
+  }
+
+  private reasonOf(at: At, found: Derived): { readonly why: LeftWhy; readonly word: string } {
+    const { line } = at, odd = this.odd.get(at), disagreeing = this.disagreementOf(at)
+    if (odd !== undefined) return { why: 'implausible', word: odd }
+    if ('left' in found && found.left !== 'input' && found.left !== 'none') return { why: found.left, word: found.word }
+    if (disagreeing !== null) return { why: 'disagree', word: disagreeing }
+    return 'left' in found ? { why: found.left, word: found.word } : { why: 'input', word: line.label }
+  }
+
+  /** Two inputs of the person's own for this kind or payer that say different things, by their places. */
+  private disagreementOf({ line, column }: At): string | null {
+    const { measure } = column.meaning, kind = (column.meaning.staff ?? line.meaning.staff)?.class
+    const ids: readonly ParameterId[] =
+      measure !== 'amount' && measure !== 'unit-cost'
+        ? []
+        : line.meaning.subject === 'subsidy'
+          ? ['Subsidy']
+          : kind === 'formal'
+            ? ['UnitFormal', 'PayFormal']
+            : kind === 'contracted'
+              ? ['UnitContract', 'PayContract']
+              : ['UnitFormal', 'PayFormal', 'UnitContract', 'PayContract']
+    for (const id of ids) {
+      const places = this.context.disagreeing.get(id)
+      if (places !== undefined) return places.map(({ sheet, cell }) => `“${sheet}”${cell}`).join('、')
+    }
+    return null
   }
 
   private leftOf(pending: readonly At[]): LeftCell[] {
     const left: LeftCell[] = []
     for (const at of pending) {
       const { own, line, column } = at
-      if (!isBlank(cellAt(own.sheet, line.row, column.column)) || left.length >= MOST_LEFT) continue
+      if (!isBlankIn(own, line, column) || left.length >= MOST_LEFT) continue
       const found = derive(at, this.context),
-        cell = cellName(line.row, column.column),
+        place = placeOf(own, line, column),
+        cell = cellName(place.row, place.column),
         sheet = own.sheet.name
-      const { why, word } = 'left' in found ? { why: found.left, word: found.word } : { why: 'input' as const, word: line.label }
+      const { why, word } = this.reasonOf(at, found)
       const key: MessageKey = `fill.left.${why}`
       left.push({ sheet, cell, why: key, word, message: message(key, { sheet, cell, word }) })
     }
     return left
   }
+}
+
+function keyOf({ own, line, column }: At): number {
+  const place = placeOf(own, line, column)
+  return cellKey(place.row, place.column)
 }
 
 /** Why a cell cannot be written: the sheet is protected, or the cell lies inside a merge. */

@@ -7,20 +7,23 @@ import { FUNDING_ROWS } from '../funding-sources'
 import { FORECAST_YEARS } from '../parameters'
 import { PROGRAMME_SHIFT } from '../premises-programme'
 import { BALANCE_FIRST_ROW } from '../yearly-balance'
-import { has, here } from './derive'
-import type { At, Derived } from './derive'
+import type { At, Derived } from './derived'
+import { has, here, numberIn } from './place'
 import type { StaffWord } from './meaning'
+import { standsAlone } from './sums'
 import type { OwnContext } from './own-context'
 import type { Subject } from '../../vocabulary/budget-words'
 
 const WAN = 10_000
+/** What a title says for all its lines. */
+const TITLES: ReadonlySet<Subject | null> = new Set<Subject | null>(['running', 'premises', 'fund'])
 type Wanted = 'now' | 'target' | 'increment' | 'gap' | 'surplus'
 
 /** What stands elsewhere in the workbook: the roster, the premises, what the person stated, the program's parameters. */
 export function fromSources(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
-  if (line.role !== 'leaf' || line.children.length > 0 || meaning.total !== null && meaning.measure !== 'persons' && meaning.measure !== 'amount') return null
-  if (meaning.isPart) return { left: 'none', word: column.header }
+  if (line.role !== 'leaf' || !standsAlone(own, line) || meaning.isBalance) return null
+  if (meaning.total !== null && meaning.measure !== 'persons' && meaning.measure !== 'amount') return null
   const word = line.meaning.blocks.find(block => block.why === 'word')
   if (word !== undefined) return { left: 'word', word: word.word }
   if (own.kind === 'years') return yearly(at, context)
@@ -36,7 +39,10 @@ export function fromSources(at: At, context: OwnContext): Derived | null {
   const a = line.meaning.staff, b = meaning.staff
   if (a !== null && b !== null && a.class !== b.class) return { left: 'kind', word: `${a.word} / ${b.word}` }
   const kind = b ?? a ?? own.meaning.staff
-  const subject = specific(line.meaning.subject) ?? specific(meaning.subject) ?? specific(own.meaning.subject) ?? (kind !== null || line.meaning.subject === 'staff' || meaning.subject === 'staff' || own.meaning.subject === 'staff' ? 'staff' : null)
+  const isPartOfPay = (line.meaning.part ?? meaning.part) !== null
+  // What the whole table is about says nothing of a line of its own words: 工作经费 in a table of 人员经费; nor of a column of persons.
+  const byTitle = meaning.measure === 'persons' || meaning.subject === 'staff' || !TITLES.has(own.meaning.subject) ? null : own.meaning.subject
+  const subject = specific(line.meaning.subject) ?? specific(meaning.subject) ?? byTitle ?? (kind !== null || line.meaning.subject === 'staff' || meaning.subject === 'staff' || isPartOfPay || (own.meaning.subject === 'staff' && own.kind === 'communities') ? 'staff' : null)
   const where = { row, community, period, kind, told: kind === null ? [] : toldApart(at, kind, a !== null && b === null) }
   switch (meaning.measure) {
     case 'persons':
@@ -47,6 +53,9 @@ export function fromSources(at: At, context: OwnContext): Derived | null {
       return unitCost(where, at, context)
     case 'area':
       return area(where, subject, at, context)
+    case 'share':
+    case 'person-months':
+      return { left: 'none', word: column.header }
     default:
       return null
   }
@@ -119,6 +128,20 @@ function amount(where: Where, subject: Subject | null, at: At, context: OwnConte
   const monthly = column.meaning.per === 'month'
   const term = (wan: Term): Derived => ({ term: scaled(monthly ? divide(wan, number(12)) : wan, WAN / unit.scale), why: 'own-line' })
   const of = (letter: string) => sheetCell(context, 'personnel', letter, row)
+  const part = line.meaning.part ?? column.meaning.part
+  if (part !== null && subject === 'staff') {
+    if (period !== 'now' || column.meaning.payer !== null || line.meaning.payer !== null) return { left: 'none', word: line.label }
+    if (part === 'personal') return { left: 'scope', word: line.meaning.part === null ? column.header : line.label }
+    if (kind !== null && !isWhole(where)) return { left: 'kind', word: kind.word }
+    const found = context.payPart({ kind: kind === null || kind.class === 'aside' ? null : kind.class, part, community: where.community })
+    if ('formula' in found) return { term: scaled(monthly ? divide(written(found.formula), number(12)) : written(found.formula), 1 / unit.scale), why: 'own-line' }
+    return { left: 'input', word: line.meaning.part === null ? column.header : line.label }
+  }
+  const includes = line.meaning.includes ?? column.meaning.includes
+  if (includes !== null && subject === 'staff') {
+    const has = kind !== null && kind.class !== 'aside' ? context.payPart({ kind: kind.class, part: includes, community: where.community }) : context.payPart({ kind: null, part: includes, community: where.community })
+    if ('lacks' in has) return { left: 'input', word: line.meaning.includes === null ? column.header : line.label }
+  }
   if (subject === 'staff') {
     if (column.meaning.payer !== null || line.meaning.payer === 'higher') return { left: 'word', word: column.meaning.payer !== null ? column.header : line.label }
     if (kind === null) return period === 'gap' || period === 'surplus' ? { left: 'none', word: column.header } : term(over(period, of('F'), of('K')))
@@ -181,11 +204,11 @@ function fundByRate({ own, line, column }: At, context: OwnContext): Derived | n
     collected === undefined
       ? []
       : [
-          (context.numberAt(own.sheet.name, line.row, collected.column) ?? 0) > 1
-            ? divide(here(line, collected), number(100))
-            : here(line, collected),
+          (numberIn(context, own, line, collected) ?? 0) > 1
+            ? divide(here(own, line, collected), number(100))
+            : here(own, line, collected),
         ]
-  return { term: scaled(multiply(here(line, area), name(context.budget.parameter('FundRate')), ...share), (area.meaning.unit?.scale ?? 1) / column.meaning.unit.scale), why: 'own-fund' }
+  return { term: scaled(multiply(here(own, line, area), name(context.budget.parameter('FundRate')), ...share), (area.meaning.unit?.scale ?? 1) / column.meaning.unit.scale), why: 'own-fund' }
 }
 
 /** Rows of years: the premises and the fund by year. */

@@ -1,11 +1,5 @@
-import type { TableReading } from '../../core/reading'
-import { cellAt } from '../../core/snapshot'
-import type { SheetSnapshot } from '../../core/snapshot'
 import { staffType, understand } from '../../vocabulary/budget-words'
-import type { Measure, MeasureUnit, Period, Said, Saying, StaffClass, Subject } from '../../vocabulary/budget-words'
-import { communityName, isCommunityLabel } from '../../vocabulary/communities'
-import { rowLabel } from '../../vocabulary/labels'
-import { unitLine } from '../../vocabulary/money'
+import type { Measure, MeasureUnit, PayPart, Period, Said, Saying, StaffClass, Subject } from '../../vocabulary/budget-words'
 import { normalise } from '../../vocabulary/normalise'
 import type { OwnPlaces } from './places'
 
@@ -30,6 +24,10 @@ interface Common {
   readonly unit: MeasureUnit | null
   readonly per: NonNullable<Saying['per']> | null
   readonly year: number | null
+  /** 工资, 社保, 绩效: a part of what staff cost. */
+  readonly part: PayPart | null
+  /** （含单位社保）: a part that the figure must take in. */
+  readonly includes: PayPart | null
   /** Every year that is said: one that is not this year forbids, whatever stands beside it. */
   readonly years: readonly number[]
   readonly blocks: readonly Block[]
@@ -43,8 +41,12 @@ export interface ColumnMeaning extends Common {
   readonly months: number | null
   /** The measure is only what its words usually mean: 缺口 in a table of areas is an area. */
   readonly isHinted: boolean
-  /** 工资 or 社保 alone: a part of what staff cost, which nothing else in the workbook tells. */
-  readonly isPart: boolean
+  /** The header itself says what is measured, by a word or a unit; else the table's title does. */
+  readonly isSaid: boolean
+  /** 一季度, 上半年, 3月: a part of the year; 全年 beside such: all of it. */
+  readonly span: 'part' | 'whole' | null
+  /** 结余, 差额: what comes in less what goes out. */
+  readonly isBalance: boolean
 }
 
 export type LineMeaning = Common & { readonly measure: Measure | null }
@@ -58,95 +60,17 @@ export interface TableMeaning extends Common {
   readonly standards: ReadonlyMap<'formal' | 'contracted', number>
 }
 
-const MOST_LINES_ABOVE = 12
-
-/** What the sheet's name, the title and the lines above a table say. They hold for every cell of it. */
-export function tableMeaning(
-  table: TableReading,
-  sheet: SheetSnapshot,
-  below: number,
-  places: OwnPlaces,
-  communities: ReadonlyMap<string, number>,
-): TableMeaning {
-  const blocks: Block[] = [],
-    said: Said[] = []
-  const standards = new Map<'formal' | 'contracted', number>()
-  let unit: MeasureUnit | null = null,
-    community = -1
-  const title = (text: string): void => {
-    const named = communities.get(communityName(text).name)
-    if (named !== undefined) {
-      community = named
-      return
-    }
-    let rest = places.without(normalise(text))
-    for (const [name, index] of communities) {
-      const at = rest.indexOf(name)
-      if (name.length < 2 || at < 0 || !/^(?:社区|居委会|居民委员会)/.test(rest.slice(at + name.length))) continue
-      community = index
-      rest = rest.replace(name, '')
-      break
-    }
-    const found = understand(
-      rest.replace(/^(?:sheet|表|附件|附表|附)\d{0,2}[:.、-]?/i, '').replace(/\d{4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?/g, ''),
-    )
-    said.push(...found.said)
-    for (const word of found.unknown) if (!/^\d{1,2}$/.test(word)) blocks.push({ why: 'word', word })
-  }
-  title(sheet.name)
-  for (let row = Math.max(below + 1, table.header.top - MOST_LINES_ABOVE); row < table.header.top; row++) {
-    for (let column = 1; column <= Math.min(60, sheet.rows[row - 1]?.length ?? 0); column++) {
-      const value = cellAt(sheet, row, column)
-      if (typeof value !== 'string' || value.trim() === '') continue
-      const word = normalise(value),
-        stated = unitLine(word),
-        label = rowLabel(value)
-      if (stated !== null && /^[人名]$/.test(stated)) unit = PERSONS
-      else if (stated !== null) unit = understand(stated).said.findLast(each => each.unit !== undefined)?.unit ?? unit
-      const told = standardsIn(word)
-      if (told.size > 0) for (const [kind, count] of told) standards.set(kind, count)
-      else if (label === 'reporting-unit') blocks.push(...otherUnit(word, places, communities))
-      else if (/截[至止]/.test(word)) said.push(...understand(/(?:19|20)\d{2}年/.exec(word)?.[0] ?? '').said)
-      else if (
-        label === 'unit-line' ||
-        label === 'as-of' ||
-        label === 'signature' ||
-        isDate(word) ||
-        (stated !== null && /^[([【]?.{0,4}单位/.test(word))
-      )
-        continue
-      else if (label === 'note' || word.length > 40 || /[。;]/.test(word)) blocks.push(...noteBlocks(word))
-      else title(value.replace(/[（(【[]?(?:金额)?单位[:：][^）)】\]]*[）)】\]]?/, ''))
-    }
-  }
-  const bottom = table.body?.bottom ?? table.header.bottom
-  for (let row = bottom - 3; row <= bottom + 6; row++) {
-    for (const value of sheet.rows[row - 1] ?? [])
-      if (typeof value === 'string' && rowLabel(value) === 'note') blocks.push(...noteBlocks(normalise(value)))
-  }
-  const common = merged([said], blocks, word =>
-    word.forbids === true && word.period === 'previous' ? { why: 'year', word: word.word } : null,
-  )
-  // 现状 in a title says which figures are meant; 目标 and 标准 there are only names.
-  return {
-    ...common,
-    unit: unit ?? common.unit,
-    period: common.period === 'now' ? 'now' : null,
-    side: said.find(each => each.side !== undefined)?.side ?? null,
-    measure: said.findLast(each => each.measure !== undefined)?.measure ?? null,
-    community,
-    standards,
-  }
-}
-
 /** What a column's header says, levels outermost first. */
 export function columnMeaning(levels: readonly string[], table: TableMeaning, places: OwnPlaces): ColumnMeaning {
-  const understood = levels.map(level => understand(places.without(normalise(level)).replace(/\(\d{1,2}=[^()]*(?:\([^()]*\)[^()]*)*\)$/, '')))
+  const included = levels.map(level => includedIn(normalise(level)))
+  const understood = included.map(({ rest }) => understand(places.without(rest).replace(/\(\d{1,2}=[^()]*(?:\([^()]*\)[^()]*)*\)$/, '')))
   const said = understood.map(level => level.said), nearest = [...said].reverse()
   const blocks = understood.flatMap(level => level.unknown.map((word): Block => ({ why: 'word', word })))
   const common = merged(said, blocks)
   const measured = nearest.map(level => level.findLast(word => word.measure !== undefined)?.measure).find(found => found !== undefined)
-  const hinted = nearest.map(level => level.findLast(word => word.hint !== undefined)?.hint).find(found => found !== undefined)
+  // 现状 | 目标 in a table of 万元 are amounts; 应配 | 实有 there are heads.
+  const usual = nearest.map(level => level.findLast(word => word.hint !== undefined)).find(found => found !== undefined)
+  const hinted = usual?.hint === 'persons' && table.unit?.of === 'money' && ANY_MEASURE.has(usual.word) ? 'amount' : usual?.hint
   const unit = common.unit ?? (levels.some(level => /[(（](?:人|名)[)）]/.test(level)) ? PERSONS : table.unit?.of === 'persons' && common.staff !== null ? table.unit : null)
   const byUnit: Measure | null = unit === null ? null : unit.of === 'money' ? (common.per === 'm2' ? 'rate' : 'amount') : unit.of === 'area' ? 'area' : unit.of === 'persons' ? 'persons' : null
   const last = said.at(-1) ?? []
@@ -154,33 +78,72 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   // 2023年 alone over a column of money; 正式 alone under nothing, in a table of money, is not said.
   const byYear: Measure | null = common.year !== null && table.unit?.of === 'money' ? 'amount' : null
   const inMoney = unit?.of === 'money' || table.unit?.of === 'money'
-  const isPart = last.some(word => PAY_PART.test(word.word)) && common.payer === null
+  const isPart = common.part !== null && common.payer === null
   const paying = common.subject !== null && common.subject !== 'staff' && common.subject !== 'premises' && common.subject !== 'fund' && common.subject !== 'running'
   // 正式 | 聘用 | 合计 in a table of 人员经费 in 万元.
   const byTitle: Measure | null = table.unit?.of === 'money' && table.measure === 'amount' && (common.staff !== null || total !== null) ? 'amount' : null
-  const bySubject: Measure | null = inMoney && (isPart || paying) ? 'amount' : null
-  const measure = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle
+  const bySubject: Measure | null = inMoney && (isPart || paying || common.payer !== null) ? 'amount' : null
+  const span = spanOf(levels, last)
+  // 一季度 | 二季度 | 全年 in a table of money.
+  const bySpan: Measure | null = span !== null && table.unit?.of === 'money' ? 'amount' : null
+  const measure = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
   // 资金来源 over a column says who pays, in words.
-  if (/^(?:资金|经费)来源$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isPart: false, isHinted: false, basis: null, months: null }
+  if (/^(?:资金|经费)来源$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, span: null, isBalance: false, basis: null, months: null }
   return {
-    ...common, measure, total, isPart, isHinted: measured === undefined && byUnit === null && hinted !== undefined,
+    ...common,
+    includes: included.findLast(each => each.part !== null)?.part ?? null,
+    measure,
+    total,
+    span,
+    isBalance: last.some(word => word.balance === true),
+    isSaid: measured !== undefined || byUnit !== null || hinted !== undefined,
+    isHinted: measured === undefined && byUnit === null && hinted !== undefined,
     basis: nearest.map(level => level.find(word => word.basis !== undefined)?.basis).find(found => found !== undefined) ?? null,
     months: said.flat().find(word => word.months !== undefined)?.months ?? null,
     unit: unit ?? (isMoney(measure) && table.unit?.of === 'money' ? table.unit : measure === 'area' && table.unit?.of === 'area' ? table.unit : null),
   }
 }
 
-const PERSONS: MeasureUnit = { of: 'persons', scale: 1, word: '人' }
-const PAY_PART = /^(?:工资|薪酬|社保|社会保险|保险|单位社保|五险|五险一金|公积金|住房公积金|福利|待遇|报酬)/
+export const PERSONS: MeasureUnit = { of: 'persons', scale: 1, word: '人' }
+
+/** Words of a state that say nothing of what is counted. */
+const ANY_MEASURE: ReadonlySet<string> = new Set(['现状', '目标', '目标数', '规划数', '计划数', '实际', '目前', '达标'])
+
+/** A part of the year, or the whole of it. */
+function spanOf(levels: readonly string[], last: readonly Said[]): 'part' | 'whole' | null {
+  const inner = normalise(levels.at(-1) ?? '').replace(/\([^()]*\)/g, '')
+  if (/^\d{1,2}月份?$/.test(inner) || /^[一二三四五六七八九十]{1,2}月份?$/.test(inner)) return 'part'
+  return last.find(word => word.span !== undefined)?.span ?? null
+}
+
+/** What a line says together with the label column outside of it: 河南社区 | 正式, 人员经费 | 聘用人员. */
+export function underGroup(line: LineMeaning, group: LineMeaning): LineMeaning {
+  const differs = line.staff !== null && group.staff !== null && line.staff.class !== group.staff.class
+  return {
+    ...line,
+    period: line.period ?? group.period,
+    subject: line.subject ?? group.subject,
+    staff: line.staff ?? group.staff,
+    payer: line.payer ?? group.payer,
+    unit: line.unit ?? group.unit,
+    per: line.per ?? group.per,
+    year: line.year ?? group.year,
+    part: line.part ?? group.part,
+    years: [...line.years, ...group.years],
+    measure: line.measure ?? group.measure,
+    blocks: [...line.blocks, ...group.blocks, ...(differs ? [{ why: 'scope' as const, word: group.staff?.word ?? '' }] : [])],
+  }
+}
 
 /** What a label says, and what its parents say above it. */
 export function lineMeaning(text: string, isNamed: boolean, parent: LineMeaning | null, places: OwnPlaces): LineMeaning {
-  const { said, unknown } = isNamed ? { said: [], unknown: [] } : understand(places.without(normalise(text)))
+  const { rest, part: includes } = includedIn(normalise(text))
+  const { said, unknown } = isNamed ? { said: [], unknown: [] } : understand(places.without(rest))
   const inherited = (parent?.blocks ?? []).filter(block => block.why !== 'word')
   const own = merged([said], unknown.map((word): Block => ({ why: 'word', word })))
   return {
     ...own,
-    staff: own.staff,
+    includes,
     year: own.year ?? parent?.year ?? null,
     blocks: [...own.blocks, ...inherited],
     measure: said.findLast(word => word.measure !== undefined)?.measure ?? null,
@@ -192,7 +155,7 @@ function isMoney(measure: Measure | null): boolean {
 }
 
 /** What several levels say together: the nearest word of each sort wins. */
-function merged(
+export function merged(
   levels: readonly (readonly Said[])[],
   blocks: readonly Block[],
   forbidden: (word: Said) => Block | null = () => null,
@@ -202,6 +165,11 @@ function merged(
     (flat.findLast(word => word[key] !== undefined)?.[key] ?? null) as NonNullable<Saying[Key]> | null
   const staff = flat.filter(word => word.staff !== undefined),
     [first] = staff
+  // 工资和社保: all of it; any other pair is no part that a list would have.
+  const told = levels.findLast(level => level.some(word => word.part !== undefined)) ?? [],
+    parts = new Set(told.flatMap(word => word.part ?? [])),
+    [nearest] = parts
+  const isMixed = parts.size > 1 && !(parts.has('pay') && (parts.has('insurance') || parts.has('both')))
   const classes = new Set(staff.map(word => word.staff)),
     joined = staff.map(word => word.word).join('')
   const forbids = flat
@@ -220,47 +188,17 @@ function merged(
     payer: flat.find(word => word.payer !== undefined)?.payer ?? null,
     unit: pick('unit'),
     per: pick('per'),
+    includes: null,
+    part: parts.size > 1 ? null : (nearest ?? null),
     year: pick('year'),
     years: flat.flatMap(word => word.year ?? []),
-    blocks: [...blocks, ...forbids, ...(classes.size > 1 ? [{ why: 'scope' as const, word: joined }] : [])],
+    blocks: [...blocks, ...forbids, ...(isMixed ? [{ why: 'scope' as const, word: told.map(word => word.word).join('') }] : []), ...(classes.size > 1 ? [{ why: 'scope' as const, word: joined }] : [])],
   }
 }
 
-/** A table reported by someone else: 填报单位：环卫所. */
-function otherUnit(line: string, places: OwnPlaces, communities: ReadonlyMap<string, number>): Block[] {
-  const unit = places.without(line.replace(/^.*?[:：]/, '').replace(/\((?:盖章|公章|章|签章)\)/g, '').replace(/(?:单位|日期|填报).*$/, ''))
-  if (unit === '' || (isCommunityLabel(unit) && communities.has(communityName(unit).name))) return []
-  return understand(unit).unknown.filter(word => !/^[_\s]*$/.test(word)).map(word => ({ why: 'word' as const, word }))
-}
-
-/**
- * Words of a note that change what a figure means: what is left out, other prices, an example. That kinds which the plan counts nowhere are
- * left out (不含公益性岗位) changes nothing; that they are in does.
- */
-function noteBlocks(note: string): Block[] {
-  const blocks: Block[] = []
-  for (const match of note.matchAll(/(不含|不包括|不包含|剔除|扣除|仅含|仅包括|只含|只包括|仅指|含税|按上年|上年数|去年数|示例|样例|仅供参考|(?<!不)包括|(?<![不仅只包])含)([^,，。;；)）]{0,16})/g)) {
-    const [whole, sign = '', of = ''] = match
-    const { said, unknown } = understand(of), classes = new Set(said.map(word => word.staff).filter(each => each !== undefined))
-    const isAside = unknown.length === 0 && classes.size === 1 && classes.has('aside'), leavesOut = /^(?:不|剔除|扣除)/.test(sign)
-    // 聘用人员含劳务派遣 says what the plan does anyway.
-    const isUsual = !leavesOut && /^(?:含|包括)$/.test(sign) && unknown.length === 0 && (classes.has('contracted') || classes.has('formal')) && !classes.has('aside')
-    if ((isAside && leavesOut) || isUsual) continue
-    if (/^(?:含|包括)$/.test(sign) && !classes.has('aside') && !/税/.test(of)) continue
-    blocks.push({ why: 'word', word: whole })
-  }
-  return blocks
-}
-
-function standardsIn(line: string): Map<'formal' | 'contracted', number> {
-  const found = new Map<'formal' | 'contracted', number>()
-  if (!/标准|每个?社区/.test(line) || !/每个?社区/.test(line)) return found
-  const formal = /(?:正式|在编)[^\d,，、;；]{0,8}(\d{1,2})[名人]/.exec(line)?.[1], contracted = /(?:聘用|编外|合同制|临时)[^\d,，、;；]{0,8}(\d{1,2})[名人]/.exec(line)?.[1]
-  if (formal !== undefined) found.set('formal', Number(formal))
-  if (contracted !== undefined) found.set('contracted', Number(contracted))
-  return found
-}
-
-function isDate(word: string): boolean {
-  return /^(?:\(?(?:填报|制表|编制|填表|报送)?(?:日期|时间)?:?)?\d{4}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?\)?$/.test(word)
+/** （含单位社保） behind a word: what the figure takes in, to be held against what the lists have. */
+function includedIn(text: string): { readonly rest: string; readonly part: PayPart | null } {
+  const found = /[([（]含([^()（）]{1,12})[)\]）]/.exec(text), said = found === null ? [] : understand(found[1] ?? '').said.flatMap(each => each.part ?? [])
+  const [part] = said
+  return part === undefined || understand(found?.[1] ?? '').unknown.length > 0 ? { rest: text, part: null } : { rest: text.replace(found?.[0] ?? '', ''), part }
 }

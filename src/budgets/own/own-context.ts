@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from '../../core/snapshot'
 import type { BudgetContext } from '../context'
-import type { StaffFigure, StaffQuery } from '../sources/source'
+import type { PayPartQuery, StaffFigure, StaffQuery } from '../sources/source'
+import type { KnownInputs } from './inputs'
 import type { OwnTable } from './table'
 
 /** What the derivations may ask of the workbook. */
@@ -28,4 +29,10 @@ export interface OwnContext {
   areaNow(community: number): string | null
   /** Persons or pay of kinds told apart by their words; `null` where the roster does not tell them apart, with the word that it lacks. */
   staff(kinds: StaffQuery): StaffFigure
+  /** A part of the pay by the lists: 工资, 单位社保, 绩效. */
+  payPart(query: PayPartQuery): StaffFigure
+  /** What one of a kind costs a year by the workbook's own standards or statement, in 万元; `null` where it says nothing. */
+  stated(kind: 'formal' | 'contracted'): number | null
+  /** Inputs of the person's own that say different things. */
+  readonly disagreeing: KnownInputs['disagreeing']
 }

@@ -1,8 +1,9 @@
-import { written, cell, scaled, subtract } from '../../formula/expression'
+import { written, scaled, subtract } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
+import { cellKey } from '../../core/place'
 import { cellOf, TOTAL_ROW } from '../context'
-import type { At, Derived } from './derive'
-import { has, here, inUnitOf } from './derive'
+import type { At, Derived } from './derived'
+import { has, here, inUnitOf, isWrittenIn, placeOf } from './place'
 import type { OwnContext } from './own-context'
 import type { OwnColumn, OwnLine, OwnTable } from './table'
 
@@ -18,14 +19,22 @@ export function remainder(at: At, context: OwnContext): Derived | null {
   if (column.meaning.subject === 'remainder') return column.meaning.payer === 'higher' ? { left: 'input', word: column.header } : acrossColumns(at, context)
   if (line.meaning.subject !== 'remainder') return null
   if (line.meaning.payer !== 'town') return { left: 'input', word: line.label }
-  const sources = own.lines.filter(each => each !== line && each.role === 'leaf' && isSource(each, own))
+  const above = ancestorsOf(own, line), beside = own.lines.filter(each => each !== line && each.role === 'leaf' && !above.has(each))
+  // Under 一、收入 the other sources stand beside it.
+  const sources = line.parent >= 0 ? beside.filter(each => each.parent === line.parent) : beside.filter(each => isSource(each, own))
   if (sources.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher')) return { left: 'scope', word: line.label }
   const spent = spending(at, context)
   if ('left' in spent) return spent
   const tops = sources.filter(each => each.parent < 0 || !sources.includes(own.lines[each.parent] ?? each))
   const missing = tops.find(each => !has(context, own, each, column))
   if (missing !== undefined) return { left: 'part', word: missing.label }
-  return { term: subtract(spent.term, ...tops.map(each => here(each, column))), why: 'own-remainder' }
+  return { term: subtract(spent.term, ...tops.map(each => here(own, each, column))), why: 'own-remainder' }
+}
+
+function ancestorsOf(own: OwnTable, line: OwnLine): ReadonlySet<OwnLine> {
+  const found = new Set<OwnLine>()
+  for (let at = own.lines[line.parent]; at !== undefined && !found.has(at); at = own.lines[at.parent]) found.add(at)
+  return found
 }
 
 function isSource(line: OwnLine, own: OwnTable): boolean {
@@ -43,21 +52,29 @@ function spending(at: At, context: OwnContext): { readonly term: Term } | Extrac
     const total = side.lines.findLast(each => each.role === 'total')
     if (amount === undefined || theirs.length > 1 || total === undefined) return { left: 'part', word: side.table.title ?? side.sheet.name }
     if (!has(context, side, total, amount)) return { left: 'part', word: total.label }
-    const term = inUnitOf(here(total, amount), amount, column)
+    const term = inUnitOf(here(side, total, amount), amount, column)
     return term === null ? { left: 'unit', word: column.header } : { term }
   }
+  // 收入合计 and 支出合计 under one another.
+  const outgoing = own.lines.find(each => each.role !== 'leaf' && /支出/.test(each.label)), incoming = own.lines.some(each => each.role !== 'leaf' && /收入|来源/.test(each.label))
+  if (outgoing !== undefined && incoming) return has(context, own, outgoing, column) ? { term: here(own, outgoing, column) } : { left: 'part', word: outgoing.label }
   const index = own.lines.indexOf(line), total = own.lines.findLast((each, position) => each.role === 'total' && (position < index || own.meaning.subject === 'sources' || own.table.kind === 'funding-sources'))
-  const isOwnTotal = total !== undefined && !context.isWritten(own.sheet.name, total.row, column.column) && has(context, own, total, column)
+  const isOwnTotal = total !== undefined && !isWrittenIn(context, own, total, column) && has(context, own, total, column)
   if (total !== undefined && (isOwnTotal || own.lines.indexOf(total) < index)) {
     if (!has(context, own, total, column)) return { left: 'part', word: total.label }
-    return dependsOn(own, total, line, column) ? costOfStaff(at, context) : { term: here(total, column) }
+    return dependsOn(own, total, line, column) ? costOfStaff(at, context) : { term: here(own, total, column) }
   }
   return costOfStaff(at, context)
 }
 
+function keyOf(own: OwnTable, line: OwnLine, column: OwnColumn): number {
+  const place = placeOf(own, line, column)
+  return cellKey(place.row, place.column)
+}
+
 /** A formula of the person's own that sums the sources: the remainder cannot be taken from it. */
 function dependsOn(own: OwnTable, total: OwnLine, line: OwnLine, column: OwnColumn): boolean {
-  return own.lines.indexOf(total) > own.lines.indexOf(line) && own.sheet.formulas.has(total.row * 16_384 + column.column - 1)
+  return own.lines.indexOf(total) > own.lines.indexOf(line) && own.sheet.formulas.has(keyOf(own, total, column))
 }
 
 function costOfStaff({ own, line, column }: At, context: OwnContext): { readonly term: Term } | Extract<Derived, { left: unknown }> {
@@ -75,7 +92,7 @@ function acrossColumns({ own, line, column }: At, context: OwnContext): Derived 
   const totals = amounts.filter(each => !payers.includes(each)), whole = totals.find(each => each.meaning.total === 'total') ?? (totals.length === 1 ? totals[0] : undefined)
   if (whole === undefined || payers.length === 0 || payers.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher') || column.meaning.payer !== 'town') return { left: 'part', word: column.header }
   for (const each of [whole, ...payers]) if (!has(context, own, line, each)) return { left: 'part', word: `${line.label} ${each.header}` }
-  const terms = [whole, ...payers].map(each => inUnitOf(cell({ row: line.row, column: each.column }), each, column)),
+  const terms = [whole, ...payers].map(each => inUnitOf(here(own, line, each), each, column)),
     [first, ...rest] = terms
   if (first === undefined || first === null || rest.some(term => term === null)) return { left: 'unit', word: column.header }
   return { term: subtract(first, ...rest.filter(term => term !== null)), why: 'own-remainder' }

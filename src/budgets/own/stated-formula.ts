@@ -1,8 +1,8 @@
 import { add, divide, multiply, number, scaled, subtract } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import { normalise } from '../../vocabulary/normalise'
-import type { At, Derived } from './derive'
-import { has, here } from './derive'
+import type { At, Derived } from './derived'
+import { has, here } from './place'
 import type { OwnContext } from './own-context'
 import type { OwnColumn } from './table'
 
@@ -25,10 +25,10 @@ export function statedFormula(at: At, context: OwnContext): Derived | null {
     if (found === undefined) return /\./.test(token) || Number(token) >= 12 ? number(Number(token)) : null
     if (!has(context, own, line, found)) missing ??= { left: 'part', word: `${line.label} ${found.header}` }
     const unit = found.meaning.unit, to = column.meaning.unit
-    if (unit?.of === 'area' && to?.of !== 'area') return scaled(here(line, found), unit.scale)
-    if (unit?.of !== 'money' || to?.of !== 'money') return here(line, found)
+    if (unit?.of === 'area' && to?.of !== 'area') return scaled(here(own, line, found), unit.scale)
+    if (unit?.of !== 'money' || to?.of !== 'money') return here(own, line, found)
     money.push(found)
-    return scaled(here(line, found), unit.scale / to.scale)
+    return scaled(here(own, line, found), unit.scale / to.scale)
   }
   const chain = (next: () => Term | null, signs: string, join: (sign: string, left: Term, right: Term) => Term): Term | null => {
     let left = next()

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../core/cell'
 import type { TableReading } from '../../core/reading'
 import { understand } from '../../vocabulary/budget-words'
+import type { PayPart } from '../../vocabulary/budget-words'
 import { normalise } from '../../vocabulary/normalise'
 
 /** A list with pay in it: its columns and the rows of its people. */
@@ -14,6 +15,8 @@ export interface PayList {
 export interface PayColumn {
   readonly column: number
   readonly factor: number
+  /** What of the pay it is; `pay` where its header says no more. */
+  readonly part: PayPart
 }
 
 const PAID = /工资|绩效|津贴|补贴|奖|薪|报酬|待遇|社保|社会保险|五险|公积金|保险|养老|医疗|失业|工伤|生育|单位缴|单位承担|单位部分|应发|人员经费|年收入|误餐|取暖|福利费|职业年金|加班/
@@ -28,7 +31,18 @@ export const MOST_ROWS = 400
  * header says. A column that is the sum of those before it takes their place. `null` where a header does not say for how long.
  */
 export function payColumns(list: PayList): readonly PayColumn[] | null {
-  const found: { column: number; period: 'month' | 'year' | null; scale: number; months: number }[] = []
+  const found = settledColumns(list)
+  return found === null ? null : withoutParts(list, found)
+}
+
+/** The same without the sums: each part of the pay by itself. */
+export function payParts(list: PayList): readonly PayColumn[] | null {
+  const found = settledColumns(list)
+  return found === null ? null : withoutSums(list, found)
+}
+
+function settledColumns(list: PayList): readonly PayColumn[] | null {
+  const found: { column: number; period: 'month' | 'year' | null; scale: number; months: number; part: PayPart }[] = []
   for (const column of list.table.columns) {
     const header = normalise(column.header)
     if (column.key !== 'pay' && column.key !== 'insurance' && !((column.key === null || column.key === 'amount') && PAID.test(header))) continue
@@ -41,6 +55,7 @@ export function payColumns(list: PayList): readonly PayColumn[] | null {
       period,
       scale: unit?.scale ?? 1,
       months: words.said.find(said => said.months !== undefined)?.months ?? 12,
+      part: words.said.findLast(said => said.part !== undefined)?.part ?? (column.key === 'insurance' ? 'insurance' : 'pay'),
     })
   }
   const stated = new Set(found.map(each => each.period).filter(period => period !== null)), [only] = stated
@@ -48,7 +63,7 @@ export function payColumns(list: PayList): readonly PayColumn[] | null {
   const title = normalise(`${list.table.title ?? ''}`), byTitle = /月工资|月报酬|工资月/.test(title) ? 'month' : /年工资|年报酬|年度工资|年薪/.test(title) ? 'year' : undefined
   const settled = found.map(each => ({ ...each, period: each.period ?? (stated.size === 1 ? only : byTitle) }))
   if (settled.length === 0 || settled.some(each => each.period === undefined)) return null
-  return withoutParts(list, settled).map(each => ({ column: each.column, factor: each.scale * (each.period === 'month' ? each.months : 1) }))
+  return settled.map(each => ({ column: each.column, factor: each.scale * (each.period === 'month' ? each.months : 1), part: each.part }))
 }
 
 function hasNumbers(list: PayList, column: number): boolean {
@@ -74,6 +89,15 @@ function withoutParts<Column extends { readonly column: number }>(list: PayList,
     kept.push(column)
   }
   return kept
+}
+
+/** Without the columns that are the sum of a run before them. */
+function withoutSums<Column extends { readonly column: number }>(list: PayList, columns: readonly Column[]): Column[] {
+  return columns.filter((column, index) => {
+    for (let from = 0; from < index - 1; from++)
+      if (isSum(list, column.column, columns.slice(from, index).map(each => each.column))) return false
+    return true
+  })
 }
 
 function isSum(list: PayList, total: number, parts: readonly number[]): boolean {

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../core/snapshot'
 import { add, call, range, scaled } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import { normalise } from '../../vocabulary/normalise'
-import { payColumns } from './pay-columns'
+import { payColumns, payParts } from './pay-columns'
 import type { PayColumn } from './pay-columns'
 import { runsOf } from './roster'
 
@@ -13,7 +13,7 @@ const MOST_RUNS = 60
 /** The workbook's one pay sheet: what people cost, found by their names. */
 export interface PaySheet {
   /** Yuan a year of these people and how many of them are paid; `null` where one is not on the sheet once, or has no figure. */
-  of(names: readonly string[]): { readonly sum: Term; readonly count: Term } | null
+  of(names: readonly string[], fits?: (column: PayColumn) => boolean): { readonly sum: Term; readonly count: Term } | null
 }
 
 /** `null`: no pay sheet, or several, or one that does not say for how long its figures are. */
@@ -29,12 +29,14 @@ export function paySheet(snapshot: Snapshot, reading: Reading): PaySheet | null 
     rowOf.set(word, rowOf.has(word) ? null : row)
   }
   const rows = [...rowOf.values()].filter(row => row !== null)
-  const columns = payColumns({ table, rows, rawAt: (row, column) => cellAt(sheet, row, column) })
-  if (columns === null) return null
+  const list = { table, rows, rawAt: (row: number, column: number) => cellAt(sheet, row, column) }
+  const all = payColumns(list), parts = payParts(list)
+  if (all === null || parts === null) return null
   const cells = (runs: readonly (readonly [number, number])[], { column }: PayColumn) =>
     runs.map(([first, last]) => range({ sheet: sheet.name, row: first, column, fixed: true }, { row: last, column }))
   return {
-    of: names => {
+    of: (names, fits) => {
+      const columns = fits === undefined ? all : parts.filter(fits)
       const found = names.map(each => rowOf.get(normalise(each)) ?? null)
       const [first] = columns
       if (first === undefined || new Set(found).size !== found.length || found.some(row => row === null || typeof cellAt(sheet, row, first.column) !== 'number')) return null

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/message'
-import type { StaffClass } from '../../vocabulary/budget-words'
+import type { PayPart, StaffClass } from '../../vocabulary/budget-words'
 import type { DraftContent } from '../draft'
 
 /**
@@ -11,6 +11,7 @@ export interface Sources {
   /** Pay of a kind over the whole roster: yuan a year and how many are paid, for the mean cost where no total was given. */
   wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null
   staff(query: StaffQuery): StaffFigure
+  payPart(query: PayPartQuery): StaffFigure
   /** Rows may stand for communities that are not named yet: their cells stay empty. */
   readonly guarded: boolean
   /** The mean age of everyone counted, `null` when no roster tells it. */
@@ -23,6 +24,14 @@ export interface StaffQuery {
   readonly kind: StaffKindWord
   /** All kinds of that class that the table tells apart. */
   readonly told: readonly StaffKindWord[]
+  /** Index into the report's communities; -1: everyone. */
+  readonly community: number
+}
+
+/** A part of the pay (yuan a year) of a kind, or of everyone who counts. */
+export interface PayPartQuery {
+  readonly kind: 'formal' | 'contracted' | null
+  readonly part: PayPart
   /** Index into the report's communities; -1: everyone. */
   readonly community: number
 }

@@ -1,0 +1,150 @@
+import { add, call, divide, multiply, number, subtract } from '../../formula/expression'
+import type { Term } from '../../formula/expression'
+import type { Period } from '../../vocabulary/budget-words'
+import { part } from './derived'
+import type { At, Derived } from './derived'
+import type { OwnContext } from './own-context'
+import { has, here, inUnitOf, numberIn, placeOf } from './place'
+import type { OwnColumn } from './table'
+
+/** Columns beside this one that say the same of another period: the same kind, the same measure. */
+export function beside({ own, column }: At, period: Period | readonly (Period | null)[], measure = column.meaning.measure): OwnColumn[] {
+  const periods = typeof period === 'string' ? [period] : period
+  const found = own.columns.filter(
+    each =>
+      each !== column &&
+      periods.includes(each.meaning.period) &&
+      each.meaning.measure === measure &&
+      each.meaning.staff?.class === column.meaning.staff?.class &&
+      each.meaning.staff?.type === column.meaning.staff?.type &&
+      each.meaning.total === null,
+  )
+  const [, second] = found
+  if (second === undefined) return found
+  // Several: those under the same group.
+  const group = column.levels.slice(0, -1).join('/')
+  const near = found.filter(each => each.levels.slice(0, -1).join('/') === group)
+  return near.length > 0 ? near : found
+}
+
+/** 增减额: this year less last, or the target less what is there. */
+export function change(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at, { measure, period } = column.meaning
+  if (measure !== 'change' && !(period === 'increment' && (measure === 'amount' || measure === 'persons'))) return null
+  const wanted = measure === 'change' ? 'amount' : measure
+  const [now, ...more] = thisYear(at, context, wanted), [last, ...others] = lastYear(at, context, wanted)
+  if (now !== undefined && last !== undefined && more.length === 0 && others.length === 0) return difference(at, now, last, context)
+  const [target, ...targets] = beside(at, 'target', wanted), [present, ...presents] = beside(at, ['now', 'this-year'], wanted)
+  if (target !== undefined && present !== undefined && targets.length === 0 && presents.length === 0)
+    return difference(at, target, present, context)
+  if (measure === 'change') return { left: 'part', word: column.header }
+  return line.role === 'leaf' && own.kind !== 'years' ? null : part(line.label)
+}
+
+function thisYear(at: At, context: OwnContext, measure: At['column']['meaning']['measure']): OwnColumn[] {
+  return [...beside(at, 'this-year', measure), ...yearColumns(at, context.year)]
+}
+
+function lastYear(at: At, context: OwnContext, measure: At['column']['meaning']['measure']): OwnColumn[] {
+  const found = [...beside(at, 'previous', measure), ...yearColumns(at, context.year - 1)], [, second] = found
+  if (second === undefined) return found
+  // 上年预算 beside 上年决算: a budget is held against a budget.
+  const budgets = found.filter(each => /预算/.test(each.header) && !/决算|执行/.test(each.header))
+  return budgets.length > 0 ? budgets : found
+}
+
+function yearColumns({ own, column }: At, year: number): OwnColumn[] {
+  return own.columns.filter(
+    each => each !== column && each.meaning.year === year && each.meaning.measure === 'amount' && each.meaning.period === null,
+  )
+}
+
+function difference({ own, line, column }: At, a: OwnColumn, b: OwnColumn, context: OwnContext, floor = false): Derived {
+  if (!has(context, own, line, a)) return part(`${line.label} ${a.header}`)
+  if (!has(context, own, line, b)) return part(`${line.label} ${b.header}`)
+  const to = column.meaning.unit === null ? a : column
+  const first = inUnitOf(here(own, line, a), a, to), second = inUnitOf(here(own, line, b), b, to)
+  if (first === null || second === null) return { left: 'unit', word: column.header }
+  const term = subtract(first, second)
+  return { term: floor ? call('MAX', number(0), term) : dustless(term, a, b, column), why: 'own-difference' }
+}
+
+/** Money with decimals: the last bits of a difference are no figure. Ten decimals of any unit lie far below a fen. */
+function dustless(term: Term, ...columns: readonly OwnColumn[]): Term {
+  return columns.some(each => each.meaning.unit?.of === 'money') ? call('ROUND', term, number(8)) : term
+}
+
+/** 增减%. */
+export function growth(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (column.meaning.measure !== 'growth') return null
+  const now = thisYear(at, context, 'amount'), last = lastYear(at, context, 'amount')
+  const [a] = now, [b] = last
+  if (a === undefined || b === undefined || now.length > 1 || last.length > 1) return part(column.header)
+  for (const each of [a, b]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  if (numberIn(context, own, line, b) === 0) return part(`${line.label} ${b.header}`)
+  const ratio = divide(subtract(here(own, line, a), here(own, line, b)), here(own, line, b))
+  const place = placeOf(own, line, column)
+  if (context.formatAt(own.sheet, place.row, place.column).includes('%')) return { term: ratio, why: 'own-difference' }
+  const inPercent = column.header.includes('%') || column.levels.some(level => /[%％]/.test(level))
+  return inPercent ? { term: multiply(ratio, number(100)), why: 'own-difference' } : { left: 'unit', word: column.header }
+}
+
+/** 缺额 = 应配 − 实有; 超编 the other way about. */
+export function gap(at: At, context: OwnContext): Derived | null {
+  const { column } = at, { period, measure } = column.meaning
+  if ((period !== 'gap' && period !== 'surplus') || (measure !== 'persons' && measure !== 'area')) return null
+  const target = beside(at, 'target'), present = beside(at, 'now'), now = present.length > 0 ? present : beside(at, [null])
+  const usable = now.filter(each => each.meaning.basis !== 'built'), [a] = target, [b] = usable
+  if (a === undefined || b === undefined || target.length > 1 || usable.length > 1) return null
+  // 缺编 beside 超编: neither goes below nought.
+  const hasBoth = at.own.columns.some(each => each.meaning.period === (period === 'gap' ? 'surplus' : 'gap'))
+  return period === 'gap' ? difference(at, a, b, context, measure === 'area' || hasBoth) : difference(at, b, a, context, true)
+}
+
+const OPENING = /年初|期初|上年结余|上年结转|上年余额|月初/, CLOSING = /年末|期末|年终|累计|滚存|结转下年|月末/
+const COMES_IN = /收入|实收|到账|应收|基金|筹集|来源/, GOES_OUT = /支出|投资|使用|开支|列支|需求/
+
+/** 结余, 差额: the one column of what comes in less the one of what goes out. */
+export function balance(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (!column.meaning.isBalance || column.meaning.measure !== 'amount' || line.role !== 'leaf') return null
+  const amounts = own.columns.filter(
+    each =>
+      each !== column &&
+      each.meaning.measure === 'amount' &&
+      !each.meaning.isBalance &&
+      each.meaning.year === column.meaning.year &&
+      each.meaning.total === null,
+  )
+  const out = amounts.filter(each => GOES_OUT.test(each.header)),
+    coming = amounts.filter(each => !out.includes(each) && COMES_IN.test(each.header))
+  // What came in goes before what was due.
+  const received = coming.filter(each => /实收|到账|实际/.test(each.header)), income = received.length > 0 ? received : coming
+  const [a] = income, [b] = out
+  if (OPENING.test(column.header)) return carriedOver(at, context)
+  if (a === undefined || b === undefined || income.length > 1 || out.length > 1) return part(column.header)
+  const opening = own.columns.find(each => each !== column && OPENING.test(each.header))
+  if (opening !== undefined) return closing(at, opening, a, b, context)
+  return difference(at, a, b, context)
+}
+
+/** 年末结余 = 年初结余 + 收入 − 支出. */
+function closing({ own, line, column }: At, opening: OwnColumn, income: OwnColumn, out: OwnColumn, context: OwnContext): Derived {
+  if (!CLOSING.test(column.header)) return part(column.header)
+  for (const each of [opening, income, out]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  const [a, b, c] = [opening, income, out].map(each => inUnitOf(here(own, line, each), each, column))
+  if (a === undefined || b === undefined || c === undefined || a === null || b === null || c === null) return { left: 'unit', word: column.header }
+  return { term: call('ROUND', subtract(add(a, b), c), number(8)), why: 'own-difference' }
+}
+
+/** 年初结余 is 年末结余 of the line before. */
+function carriedOver({ own, line, column }: At, context: OwnContext): Derived {
+  const before = own.lines[own.lines.indexOf(line) - 1]
+  const ends = own.columns.filter(each => each !== column && each.meaning.isBalance && CLOSING.test(each.header)),
+    [end] = ends
+  if (own.kind !== 'years' || before === undefined || before.role !== 'leaf' || end === undefined || ends.length > 1) return part(column.header)
+  if (!has(context, own, before, end)) return part(`${before.label} ${end.header}`)
+  const term = inUnitOf(here(own, before, end), end, column)
+  return term === null ? { left: 'unit', word: column.header } : { term, why: 'own-difference' }
+}

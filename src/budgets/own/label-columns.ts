@@ -1,0 +1,61 @@
+import { isBlank } from '../../core/cell'
+import type { Box } from '../../core/place'
+import type { ColumnReading, TableReading } from '../../core/reading'
+import { cellAt } from '../../core/snapshot'
+import type { SheetSnapshot } from '../../core/snapshot'
+import { understand } from '../../vocabulary/budget-words'
+import { yearIn } from './lines'
+
+const LABEL_HEADER =
+  /项目|科目|款项|来源|类别|类型|内容|名称|年度|年份|摘要|用途|社区|居委会|事项|人员性质|用工性质|人员|单位|对象|种类|支出|收入|栏目|指标|物品|品名|季度|月份|职务|岗位|小区|工程|地点|路段|部门|机构|支部|行政村|学历|性别/
+const CODE_HEADER = /编码|代码|科目编号/
+
+/** One of the tables that stand side by side: its label column, the label column outside of it, and what it measures. */
+export interface Side {
+  readonly labelColumn: number
+  /** Columns of labels left of it, outermost first. */
+  readonly outer: readonly number[]
+  readonly codeColumn: number | null
+  readonly columns: readonly ColumnReading[]
+}
+
+/** Income at the left and expenditure at the right are two tables: each label column takes the columns up to the next one. */
+export function sides(table: TableReading, sheet: SheetSnapshot, body: Box): Side[] {
+  const found: { labelColumn: number; outer: number[]; codeColumn: number | null; columns: ColumnReading[] }[] = []
+  let code: number | null = null
+  for (const column of [...table.columns].sort((a, b) => a.column - b.column)) {
+    const last = found.at(-1)
+    if (CODE_HEADER.test(column.header)) code = column.column
+    else if (column.key === 'seq') continue
+    else if (isLabelColumn(column, body, sheet)) {
+      // 类别 and 款项 beside each other: the inner one tells the line.
+      if (last !== undefined && last.columns.length === 0) {
+        last.outer.push(last.labelColumn)
+        last.labelColumn = column.column
+      } else found.push({ labelColumn: column.column, outer: [], codeColumn: code, columns: [] })
+      code = null
+    } else last?.columns.push(column)
+  }
+  return found
+}
+
+function isLabelColumn(column: ColumnReading, body: Box, sheet: SheetSnapshot): boolean {
+  if (column.key === 'remark') return false
+  const inner = column.header.split(' / ').at(-1) ?? '',
+    words = understand(inner)
+  const named =
+    column.key === 'item' || column.key === 'source' || column.key === 'community' || column.key === 'year' || LABEL_HEADER.test(inner)
+  if (!named || (column.key !== 'community' && words.said.some(said => said.measure === 'text' && said.word !== '序'))) return false
+  let texts = 0,
+    numbers = 0,
+    years = 0
+  for (let row = body.top; row <= body.bottom; row++) {
+    const value = cellAt(sheet, row, column.column)
+    if (isBlank(value)) continue
+    if (yearIn(value) !== null && (column.key === 'year' || /年/.test(inner))) years++
+    else if (typeof value === 'number') numbers++
+    else if (typeof value === 'string') texts++
+  }
+  const measured = words.said.some(said => said.measure !== undefined && said.measure !== 'amount')
+  return texts + years > numbers && (years > 0 || column.key === 'community' || !measured || texts > 1)
+}

@@ -1,0 +1,177 @@
+import type { CellValue } from '../../core/cell'
+import { isBlank } from '../../core/cell'
+import type { Box } from '../../core/place'
+import type { TableReading } from '../../core/reading'
+import { cellAt } from '../../core/snapshot'
+import type { SheetSnapshot } from '../../core/snapshot'
+import { communityName } from '../../vocabulary/communities'
+import { rowLabel } from '../../vocabulary/labels'
+import type { Side } from './label-columns'
+import { lineMeaning, underGroup } from './meaning'
+import type { LineMeaning } from './meaning'
+import type { OwnPlaces } from './places'
+import type { OwnLine, OwnTable } from './table'
+import { depthOf, numberingOf } from './tree'
+
+interface RawLine {
+  readonly row: number
+  readonly text: string
+  readonly value: CellValue
+  readonly total: 'total' | 'subtotal' | null
+  readonly depth: number
+  readonly isOfWhich: boolean
+  readonly group: string | null
+}
+
+/** The lines of a table: rows with a label, without notes, examples and rows of column numbers. */
+export function linesOf(
+  sheet: SheetSnapshot,
+  body: Box,
+  side: Side,
+  table: TableReading,
+  communities: ReadonlyMap<string, number>,
+  places: OwnPlaces,
+  marks: ReadonlySet<number>,
+): OwnLine[] {
+  const raw = rawLines(sheet, body, side, table, marks)
+  const { parents, more } = parentsOf(raw)
+  const meanings: LineMeaning[] = [],
+    isYearColumn = table.columns.some(column => column.column === side.labelColumn && (column.key === 'year' || /年/.test(column.header)))
+  const communityOf = (text: string): number => communities.get(communityName(text).name) ?? -1
+  const lines = raw.map((line, index): OwnLine => {
+    const group = line.group === null ? null : { community: communityOf(line.group), year: yearIn(line.group) }
+    const own = typeof line.value === 'string' || isYearColumn ? yearIn(line.value) : null,
+      year = own ?? group?.year ?? null,
+      parent = parents[index] ?? -1
+    const inner = own === null && line.total === null ? communityOf(line.text) : -1,
+      community = inner >= 0 ? inner : line.total === null && year === null ? (group?.community ?? -1) : -1
+    const bare = lineMeaning(line.text, own !== null || inner >= 0, meanings[parent] ?? null, places)
+    const meaning =
+      line.group === null || line.total === 'total'
+        ? bare
+        : underGroup(bare, lineMeaning(line.group, group !== null && (group.year !== null || group.community >= 0), null, places))
+    meanings.push(meaning)
+    return {
+      row: line.row,
+      label: line.group === null ? line.text.trim() : `${line.group.trim()} ${line.text.trim()}`,
+      role: line.total ?? 'leaf',
+      parent,
+      isOfWhich: line.isOfWhich || more.has(index),
+      children: [],
+      meaning,
+      community,
+      year,
+      group: line.group,
+    }
+  })
+  return lines.map((line, index) => ({ ...line, children: parents.flatMap((parent, child) => (parent === index ? [child] : [])) }))
+}
+
+function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReading, marks: ReadonlySet<number>): RawLine[] {
+  const raw: RawLine[] = []
+  const labels = Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => cellAt(sheet, body.top + at, side.labelColumn))
+  const numbering = numberingOf(labels.filter(value => typeof value === 'string'))
+  const outer = groupsOf(sheet, body, side)
+  for (let row = body.top; row <= body.bottom; row++) {
+    if (marks.has(row)) continue
+    // 合计 often stands in the first column, merged over the label's.
+    const value = cellAt(sheet, row, side.labelColumn)
+    const first = isBlank(value) ? firstText(sheet, row, table.header.left, side.labelColumn) : null
+    const shown = first ?? value
+    if (isBlank(shown)) continue
+    const text = typeof shown === 'string' ? shown : typeof shown === 'number' ? String(shown) : ''
+    const label = rowLabel(text)
+    if (label === 'note' || label === 'signature' || label === 'unit-line' || label === 'reporting-unit' || label === 'as-of') continue
+    if (isExample(sheet, row, table)) continue
+    const code = side.codeColumn === null ? null : cellAt(sheet, row, side.codeColumn)
+    const total = label === 'total' || label === 'subtotal' ? label : null, group = first === null ? (outer.get(row) ?? null) : null
+    raw.push({
+      row,
+      text,
+      value: shown,
+      // 河南社区 | 合计: the sum of that group.
+      total: total === 'total' && group !== null && rowLabel(group) === null ? 'subtotal' : total,
+      depth: depthOf(text, code, numbering),
+      isOfWhich: label === 'of-which' || /^[\s　]*其中/.test(text),
+      group,
+    })
+  }
+  return raw.filter((line, index) => !isHeading(line, raw[index + 1], sheet, table))
+}
+
+/** 例, 示例, 填写示例 anywhere in the row: its figures are nobody's. */
+function isExample(sheet: SheetSnapshot, row: number, table: TableReading): boolean {
+  for (let column = table.header.left; column <= table.header.right; column++) {
+    const value = cellAt(sheet, row, column)
+    if (typeof value === 'string' && value.length <= 24 && rowLabel(value) === 'example') return true
+  }
+  return false
+}
+
+/** 资金来源 alone between two parts of a table: a line of words. */
+function isHeading(line: RawLine, next: RawLine | undefined, sheet: SheetSnapshot, table: TableReading): boolean {
+  if (line.total !== null || next === undefined || next.depth > line.depth || next.isOfWhich) return false
+  if (!/^[\s　]*(?:[一二三四五六七八九十]{1,2}[、.．])?(?:资金来源|经费来源|来源|资金筹措)[:：]?\s*$/.test(line.text)) return false
+  for (let column = table.header.left; column <= table.header.right; column++)
+    if (typeof cellAt(sheet, line.row, column) === 'number') return false
+  return true
+}
+
+/** The text of the label columns outside, row by row: it reaches down over a merge or over blank cells. */
+function groupsOf(sheet: SheetSnapshot, body: Box, side: Side): ReadonlyMap<number, string> {
+  const found = new Map<number, string>(), column = side.outer.at(-1)
+  if (column === undefined) return found
+  let open: string | null = null
+  for (let row = body.top; row <= body.bottom; row++) {
+    const value = cellAt(sheet, row, column)
+    if (typeof value === 'string' && value.trim() !== '') open = rowLabel(value) === 'total' ? null : value
+    if (open !== null) found.set(row, open)
+  }
+  return found
+}
+
+/** The parent of each line: the nearest one above that is less deep, no total between. A line of 其中 hangs on the one before it. */
+function parentsOf(raw: readonly RawLine[]): { readonly parents: readonly number[]; readonly more: ReadonlySet<number> } {
+  const parents: number[] = [], more = new Set<number>()
+  for (const [index, line] of raw.entries()) {
+    let parent = -1
+    if (line.total === null) {
+      for (let at = index - 1; at >= 0; at--) {
+        const above = raw[at]
+        if (above === undefined || above.total !== null || above.group !== line.group) break
+        if (above.depth < line.depth || (line.isOfWhich && !above.isOfWhich)) {
+          // What is indented under 其中：… is one more of them.
+          const isAnother = above.isOfWhich && !line.isOfWhich && Math.floor(above.depth) === Math.floor(line.depth)
+          parent = isAnother ? parents[at] ?? -1 : at
+          if (isAnother) more.add(index)
+          break
+        }
+      }
+    }
+    parents.push(parent)
+  }
+  return { parents, more }
+}
+
+function firstText(sheet: SheetSnapshot, row: number, from: number, to: number): string | null {
+  for (let column = from; column < to; column++) {
+    const value = cellAt(sheet, row, column)
+    if (typeof value === 'string' && value.trim() !== '') return value
+  }
+  return null
+}
+
+/** Whether the lines are communities or years, by their greater part. */
+export function kindOf(lines: readonly OwnLine[]): OwnTable['kind'] {
+  const leaves = lines.filter(line => line.role === 'leaf').length
+  return lines.filter(line => line.community >= 0).length > leaves / 2
+    ? 'communities'
+    : lines.filter(line => line.year !== null).length > leaves / 2
+      ? 'years'
+      : 'lines'
+}
+
+export function yearIn(value: CellValue): number | null {
+  const year = typeof value === 'number' ? value : typeof value === 'string' ? Number(/^\s*(20\d\d)\s*年?度?\s*$/.exec(value)?.[1]) : Number.NaN
+  return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null
+}

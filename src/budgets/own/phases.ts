@@ -1,0 +1,44 @@
+import { call, multiply, name, number } from '../../formula/expression'
+import { part } from './derived'
+import type { At, Derived } from './derived'
+import type { OwnContext } from './own-context'
+import { has, here, inUnitOf, numberIn } from './place'
+import { shareOf } from './products'
+import type { OwnColumn } from './table'
+
+const YEAR_OF_DOING = /年度|年份|实施年|建设年|计划年|解决年/
+
+/** 2024年投资 | 2025年投资 beside 投资 and 实施年度: the amount stands in the column of its year. */
+export function byPhase(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at, { year, measure } = column.meaning
+  if (measure !== 'amount' || year === null || line.role !== 'leaf' || own.kind === 'years') return null
+  const when = own.columns.filter(each => each.meaning.measure === 'text' && each.meaning.year === null && YEAR_OF_DOING.test(each.header)), [phase] = when
+  const others = own.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.year === null && each.meaning.period === null && each.meaning.payer === null), [whole] = others
+  if (phase === undefined || whole === undefined || when.length > 1 || others.length > 1) return null
+  const said = numberIn(context, own, line, phase)
+  if (said === null || !Number.isInteger(said) || said < 1990 || said > 2100) return { left: 'part', word: `${line.label} ${phase.header}` }
+  if (!has(context, own, line, whole)) return part(`${line.label} ${whole.header}`)
+  const term = inUnitOf(here(own, line, whole), whole, column)
+  if (term === null) return { left: 'unit', word: column.header }
+  const isThen = name(`${here(own, line, phase).text}=${String(year)}`)
+  return { term: call('IF', isThen, term, number(0)), why: 'own-phase' }
+}
+
+/** 市财政承担 beside 市财政承担比例 and the total: the total times the share. */
+export function byShare(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at, { measure, payer } = column.meaning
+  if (measure !== 'amount' || payer === null || line.role !== 'leaf') return null
+  const shares = own.columns.filter(each => each.meaning.measure === 'share' && each.meaning.payer === payer), [share] = shares, whole = wholeOf(at)
+  if (share === undefined || whole === null || shares.length > 1) return null
+  for (const each of [whole, share]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  const term = inUnitOf(here(own, line, whole), whole, column)
+  return term === null ? { left: 'unit', word: column.header } : { term: multiply(term, shareOf(at, share, context)), why: 'own-share' }
+}
+
+/** The one column of the whole amount, which no payer is named for. */
+function wholeOf({ own, column }: At): OwnColumn | null {
+  const amounts = own.columns.filter(
+    each => each !== column && each.meaning.measure === 'amount' && each.meaning.payer === null && each.meaning.subject !== 'subsidy' && each.meaning.subject !== 'remainder' && each.meaning.year === column.meaning.year,
+  )
+  return amounts.find(each => each.meaning.total === 'total') ?? (amounts.length === 1 ? (amounts[0] ?? null) : null)
+}

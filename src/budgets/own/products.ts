@@ -1,0 +1,166 @@
+import { divide, multiply, number, scaled } from '../../formula/expression'
+import type { Term } from '../../formula/expression'
+import type { Period } from '../../vocabulary/budget-words'
+import { part } from './derived'
+import type { At, Derived } from './derived'
+import type { OwnContext } from './own-context'
+import { has, here, inUnitOf, isWrittenIn, numberIn } from './place'
+import type { OwnColumn, OwnTable } from './table'
+
+const YEAR_MONTHS = 12
+const RECEIVED = /实收|实际|到账/
+
+/** The one column of a measure that goes with this one: the same kind, period and part, the same group before another. */
+function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'several' | null {
+  const { own, column } = at, { meaning } = column
+  const all = own.columns.filter(each => each !== column && fits(each) && each.meaning.total === null)
+  const same = all.filter(
+    each =>
+      (each.meaning.period ?? 'now') === normal(meaning.period) &&
+      each.meaning.year === meaning.year &&
+      each.meaning.staff?.class === meaning.staff?.class,
+  )
+  const others =
+    same.length > 0
+      ? same
+      : all.filter(
+          each =>
+            (each.meaning.period === null || normal(each.meaning.period) === normal(meaning.period)) &&
+            (each.meaning.staff === null || each.meaning.staff.class === meaning.staff?.class),
+        )
+  const byPart = others.length > 1 ? others.filter(each => each.meaning.part === meaning.part) : others
+  const found = byPart.length === 1 ? byPart : others
+  return found.length > 1 ? 'several' : (found[0] ?? null)
+}
+
+/** This year's figures are the present ones. */
+function normal(period: Period | null): Period {
+  return period === null || period === 'this-year' ? 'now' : period
+}
+
+/** 应收 beside 实收: what is received is what is due times the share collected. */
+export function received(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (line.role !== 'leaf' || column.meaning.measure !== 'amount' || !RECEIVED.test(column.header)) return null
+  const collected = own.columns.find(each => each.meaning.measure === 'collected'),
+    due = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && each.header.includes('应收')),
+    [base] = due
+  if (collected === undefined || base === undefined || due.length > 1) return null
+  for (const each of [base, collected]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  const term = inUnitOf(here(own, line, base), base, column)
+  return term === null ? { left: 'unit', word: column.header } : { term: multiply(term, shareOf(at, collected, context)), why: 'own-fund' }
+}
+
+/** 90 under 收缴率（%） is a share too. */
+export function shareOf({ own, line }: At, share: OwnColumn, context: OwnContext): Term {
+  return (numberIn(context, own, line, share) ?? 0) > 1 ? divide(here(own, line, share), number(100)) : here(own, line, share)
+}
+
+/** 人月数 = 人数 x 月数. */
+export function personMonths(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (column.meaning.measure !== 'person-months' || line.role !== 'leaf') return null
+  const heads = partner(at, each => each.meaning.measure === 'persons'), months = own.columns.filter(each => each.meaning.measure === 'months'), [month] = months
+  if (heads === null || heads === 'several' || month === undefined || months.length > 1) return null
+  for (const each of [heads, month]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  return { term: multiply(here(own, line, heads), here(own, line, month)), why: 'own-product' }
+}
+
+/** 全年工资 beside 月工资总额 and 发放月数: so many months of it. */
+export function yearOfMonths(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at, { meaning } = column
+  if (meaning.measure !== 'amount' || meaning.per === 'month' || line.role !== 'leaf' || meaning.payer !== null) return null
+  const monthly = partner(at, each => each.meaning.measure === 'amount' && each.meaning.per === 'month')
+  const months = own.columns.filter(each => each.meaning.measure === 'months'), [month] = months
+  if (monthly === null || monthly === 'several' || months.length > 1) return null
+  if (month === undefined && monthly.meaning.part !== meaning.part) return null
+  for (const each of month === undefined ? [monthly] : [monthly, month]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  const term = inUnitOf(here(own, line, monthly), monthly, column)
+  if (term === null) return { left: 'unit', word: column.header }
+  return { term: multiply(term, month === undefined ? number(meaning.months ?? YEAR_MONTHS) : here(own, line, month)), why: 'own-product' }
+}
+
+const PRODUCTS_OF: ReadonlySet<string | null> = new Set([null, 'staff', 'fund', 'premises', 'running', 'item'])
+const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-money', 'paid-service', 'remainder'])
+
+/** 人数 x 标准, 数量 x 单价, 面积 x 造价, 面积 x 标准 x 收缴率: where the row has both. */
+export function product(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at, { meaning } = column
+  if (meaning.measure !== 'amount' || line.role !== 'leaf' || meaning.isBalance || !PRODUCTS_OF.has(meaning.subject) || meaning.payer !== null) return null
+  // Who pays is no product of heads and standards: 镇承担 below the total of 人数 x 标准.
+  if (line.children.some(child => own.lines[child]?.isOfWhich === false) || PAYING.has(line.meaning.subject ?? '')) return null
+  const price = partner(at, each => each.meaning.measure === 'unit-cost' || each.meaning.measure === 'rate')
+  if (price === null) return null
+  if (price !== 'several' && meaning.part !== null && price.meaning.part !== meaning.part) return null
+  const byArea = price !== 'several' && (price.meaning.per === 'm2' || price.meaning.measure === 'rate')
+  const perMonths = price !== 'several' && price.meaning.per === 'person-month' ? partner(at, each => each.meaning.measure === 'person-months') : null
+  const count = byArea ? areaFor(at) : (perMonths ?? partner(at, each => each.meaning.measure === 'persons' || each.meaning.measure === 'quantity'))
+  if (count === null) return null
+  if (price === 'several') return part(column.header)
+  const counts = count !== 'several' ? [count] : personTimes(own, price)
+  if (counts === null) return part(column.header)
+  for (const each of counts.slice(1)) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  const [first] = counts
+  return first === undefined ? null : productOf(at, context, first, price, counts.slice(1), byArea)
+}
+
+/** 人数 x 天数 under a standard by person and day; 期数 x 每期人数 under one by person and 期. */
+function personTimes(own: OwnTable, price: OwnColumn): OwnColumn[] | null {
+  const heads = own.columns.filter(each => each.meaning.measure === 'persons'),
+    counts = own.columns.filter(each => each.meaning.measure === 'quantity'), [count] = counts
+  const time = /人[·.、*×]?\/?每?(天|日|次|期|场|批|课时|学时)/.exec(price.header)?.[1]
+  if (heads.length !== 1 || count === undefined || counts.length > 1 || time === undefined) return null
+  return count.header.includes(time === '日' ? '天' : time) || (time === '日' && count.header.includes('日')) ? [...heads, count] : null
+}
+
+function productOf(at: At, context: OwnContext, count: OwnColumn, price: OwnColumn, more: readonly OwnColumn[], byArea: boolean): Derived {
+  const { own, line, column } = at, { meaning } = column
+  for (const each of [count, price]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  const collected = own.columns.find(each => each.meaning.measure === 'collected'),
+    months = own.columns.find(each => each.meaning.measure === 'months')
+  const factors: Term[] = [here(own, line, count), ...more.map(each => here(own, line, each)), here(own, line, price)]
+  // What is due is not yet what is received, where the table has both.
+  const isDue =
+    column.header.includes('应收') &&
+    own.columns.some(each => each !== column && each.meaning.measure === 'amount' && RECEIVED.test(each.header))
+  if (collected !== undefined && byArea && !isDue) {
+    if (!has(context, own, line, collected)) return part(`${line.label} ${collected.header}`)
+    factors.push(shareOf(at, collected, context))
+  }
+  const monthly = price.meaning.per === 'month' || price.meaning.per === 'person-month'
+  if (monthly && meaning.per !== 'month' && count.meaning.measure !== 'person-months') {
+    if (months !== undefined) {
+      if (!has(context, own, line, months)) return part(`${line.label} ${months.header}`)
+      factors.push(here(own, line, months))
+    } else factors.push(number(price.meaning.months ?? meaning.months ?? YEAR_MONTHS))
+  } else if (months !== undefined && price.meaning.per === null) return part(column.header)
+  const a = price.meaning.unit, b = meaning.unit
+  if ((a === null) !== (b === null)) return { left: 'unit', word: a === null ? price.header : column.header }
+  const areaScale = byArea ? (count.meaning.unit?.scale ?? 1) : 1
+  return {
+    term: scaled(multiply(...factors), ((a?.scale ?? 1) * areaScale) / (b?.scale ?? 1)),
+    why: byArea && own.table.kind === 'fund' ? 'own-fund' : 'own-product',
+  }
+}
+
+/** What is built or approved, not what is there or is missing. */
+function areaFor({ own }: At): OwnColumn | 'several' | null {
+  const areas = own.columns.filter(each => each.meaning.measure === 'area'), built = areas.filter(each => each.meaning.basis === 'built' && each.meaning.period !== 'now')
+  const found = built.length > 0 ? built : areas.filter(each => each.meaning.period === null && each.meaning.basis !== 'usable')
+  return found.length > 1 ? 'several' : (found[0] ?? (areas.length === 0 ? null : 'several'))
+}
+
+/** 年人均 = cost / heads of the same row. */
+export function quotient(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (column.meaning.measure !== 'unit-cost' || column.meaning.per === 'm2' || line.role !== 'leaf') return null
+  const amount = partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
+  if (amount === null || heads === null || amount === 'several' || heads === 'several') return null
+  if (!has(context, own, line, amount) || !has(context, own, line, heads) || numberIn(context, own, line, heads) === 0) return null
+  if (isWrittenIn(context, own, line, amount)) return null
+  const cost = inUnitOf(here(own, line, amount), amount, column)
+  if (cost === null) return { left: 'unit', word: column.header }
+  const yearly = divide(cost, here(own, line, heads))
+  const isMonthly = column.meaning.per === 'month' || column.meaning.per === 'person-month'
+  return { term: isMonthly && amount.meaning.per !== 'month' ? divide(yearly, number(YEAR_MONTHS)) : yearly, why: 'own-quotient' }
+}

@@ -1,0 +1,141 @@
+import type { TableReading } from '../../core/reading'
+import { cellAt } from '../../core/snapshot'
+import type { SheetSnapshot } from '../../core/snapshot'
+import { understand } from '../../vocabulary/budget-words'
+import type { MeasureUnit, Said } from '../../vocabulary/budget-words'
+import { communityName, isCommunityLabel } from '../../vocabulary/communities'
+import { rowLabel } from '../../vocabulary/labels'
+import { unitLine } from '../../vocabulary/money'
+import { normalise } from '../../vocabulary/normalise'
+import { merged, PERSONS } from './meaning'
+import type { Block, TableMeaning } from './meaning'
+import type { OwnPlaces } from './places'
+
+const MOST_LINES_ABOVE = 12
+
+/** What the sheet's name, the title and the lines above a table say. They hold for every cell of it. */
+export function tableMeaning(
+  table: TableReading,
+  sheet: SheetSnapshot,
+  below: number,
+  places: OwnPlaces,
+  communities: ReadonlyMap<string, number>,
+): TableMeaning {
+  const blocks: Block[] = [],
+    said: Said[] = []
+  const standards = new Map<'formal' | 'contracted', number>()
+  let unit: MeasureUnit | null = null,
+    community = -1
+  const title = (text: string): void => {
+    const named = communities.get(communityName(text).name)
+    if (named !== undefined) {
+      community = named
+      return
+    }
+    let rest = places.without(normalise(text))
+    for (const [name, index] of communities) {
+      const at = rest.indexOf(name)
+      if (name.length < 2 || at < 0 || !/^(?:社区|居委会|居民委员会)/.test(rest.slice(at + name.length))) continue
+      community = index
+      rest = rest.replace(name, '')
+      break
+    }
+    const found = understand(
+      rest.replace(/方案(?![一二三四甲乙丙丁a-dA-D\d])|历年/g, '').replace(/^(?:sheet|表|附件|附表|附)[\d一二三四五六七八九十]{0,3}[:.、-]?/i, '').replace(/\d{4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?/g, ''),
+    )
+    said.push(...found.said)
+    for (const word of found.unknown) if (!/^\d{1,2}$/.test(word)) blocks.push({ why: 'word', word })
+  }
+  title(sheet.name)
+  for (let row = Math.max(below + 1, table.header.top - MOST_LINES_ABOVE); row < table.header.top; row++) {
+    for (let column = 1; column <= Math.min(60, sheet.rows[row - 1]?.length ?? 0); column++) {
+      const value = cellAt(sheet, row, column)
+      if (typeof value !== 'string' || value.trim() === '') continue
+      const word = normalise(value),
+        stated = unitLine(word),
+        label = rowLabel(value)
+      if (stated !== null && /^[人名]$/.test(stated)) unit = PERSONS
+      else if (stated !== null) unit = understand(stated).said.findLast(each => each.unit !== undefined)?.unit ?? unit
+      const told = standardsIn(word)
+      if (told.size > 0) for (const [kind, count] of told) standards.set(kind, count)
+      else if (label === 'reporting-unit') blocks.push(...otherUnit(word, places, communities))
+      else if (/截[至止]/.test(word)) said.push(...understand(/(?:19|20)\d{2}年/.exec(word)?.[0] ?? '').said)
+      else if (
+        label === 'unit-line' ||
+        label === 'as-of' ||
+        label === 'signature' ||
+        isDate(word) ||
+        (stated !== null && /^[([【]?.{0,4}单位/.test(word))
+      )
+        continue
+      else if (label === 'note' || word.length > 40 || /[。;]/.test(word)) blocks.push(...noteBlocks(word))
+      else title(value.replace(/[（(【[]?(?:金额)?单位[:：][^）)】\]]*[）)】\]]?/, ''))
+    }
+  }
+  const bottom = table.body?.bottom ?? table.header.bottom
+  for (let row = bottom - 3; row <= bottom + 6; row++) {
+    for (const value of sheet.rows[row - 1] ?? [])
+      if (typeof value === 'string' && rowLabel(value) === 'note') {
+        blocks.push(...noteBlocks(normalise(value)))
+        unit ??= unitInNote(normalise(value))
+      }
+  }
+  const common = merged([said], blocks, word =>
+    word.forbids === true && word.period === 'previous' ? { why: 'year', word: word.word } : null,
+  )
+  // 现状 in a title says which figures are meant; 目标 and 标准 there are only names.
+  return {
+    ...common,
+    unit: unit ?? common.unit,
+    period: common.period === 'now' ? 'now' : null,
+    side: said.find(each => each.side !== undefined)?.side ?? null,
+    measure: said.findLast(each => each.measure !== undefined)?.measure ?? null,
+    community,
+    standards,
+  }
+}
+
+/** A table reported by someone else: 填报单位：环卫所. */
+function otherUnit(line: string, places: OwnPlaces, communities: ReadonlyMap<string, number>): Block[] {
+  const unit = places.without(line.replace(/^.*?[:：]/, '').replace(/\((?:盖章|公章|章|签章)\)/g, '').replace(/(?:单位|日期|填报).*$/, ''))
+  if (unit === '' || (isCommunityLabel(unit) && communities.has(communityName(unit).name))) return []
+  return understand(unit).unknown.filter(word => !/^[_\s]*$/.test(word)).map(word => ({ why: 'word' as const, word }))
+}
+
+/**
+ * Words of a note that change what a figure means: what is left out, other prices, an example. That kinds which the plan counts nowhere are
+ * left out (不含公益性岗位) changes nothing; that they are in does.
+ */
+function noteBlocks(note: string): Block[] {
+  const blocks: Block[] = []
+  for (const match of note.matchAll(/(不含|不包括|不包含|剔除|扣除|仅含|仅包括|只含|只包括|仅指|含税|按上年|上年数|去年数|示例|样例|仅供参考|(?<!不)包括|(?<![不仅只包])含)([^,，。;；)）]{0,16})/g)) {
+    const [whole, sign = '', of = ''] = match
+    const { said, unknown } = understand(of), classes = new Set(said.map(word => word.staff).filter(each => each !== undefined))
+    const isAside = unknown.length === 0 && classes.size === 1 && classes.has('aside'), leavesOut = /^(?:不|剔除|扣除)/.test(sign)
+    // 聘用人员含劳务派遣 says what the plan does anyway.
+    const isUsual = !leavesOut && /^(?:含|包括)$/.test(sign) && unknown.length === 0 && (classes.has('contracted') || classes.has('formal')) && !classes.has('aside')
+    if ((isAside && leavesOut) || isUsual) continue
+    if (/^(?:含|包括)$/.test(sign) && !classes.has('aside') && !/税/.test(of)) continue
+    blocks.push({ why: 'word', word: whole })
+  }
+  return blocks
+}
+
+/** 注：本表金额单位为万元. */
+function unitInNote(note: string): MeasureUnit | null {
+  const word = /(?:金额|计量|货币|数据)?单位(?:均)?(?:为|是|[:：])(?:人民币)?([亿千百万]*元)/.exec(note)?.[1]
+  return word === undefined ? null : (understand(word).said.findLast(each => each.unit?.of === 'money')?.unit ?? null)
+}
+
+function standardsIn(line: string): Map<'formal' | 'contracted', number> {
+  const found = new Map<'formal' | 'contracted', number>()
+  if (!/标准|每个?社区/.test(line) || !/每个?社区/.test(line)) return found
+  const formal = /(?:正式|在编)[^\d,，、;；]{0,8}(\d{1,2})[名人]/.exec(line)?.[1], contracted = /(?:聘用|编外|合同制|临时)[^\d,，、;；]{0,8}(\d{1,2})[名人]/.exec(line)?.[1]
+  if (formal !== undefined) found.set('formal', Number(formal))
+  if (contracted !== undefined) found.set('contracted', Number(contracted))
+  return found
+}
+
+function isDate(word: string): boolean {
+  return /^(?:\(?(?:填报|制表|编制|填表|报送)?(?:日期|时间)?:?)?\d{4}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?\)?$/.test(word)
+}
