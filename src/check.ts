@@ -7,6 +7,8 @@ import { judgeWithMerges } from './judge/if-merged'
 import type { Day } from './core/day'
 import { parseDay } from './core/day'
 import type { Finding } from './core/finding'
+import { withOwnNumbers } from './core/own-number'
+import type { OwnNumber } from './core/own-number'
 import type { Policy } from './core/plan'
 import { rowsSkipped } from './core/reading'
 import type { Mapping, Reading } from './core/reading'
@@ -28,6 +30,8 @@ export interface CheckOptions {
   readonly varyAsOf?: boolean
   /** Findings that a person accepted, with the reason: marked, listed last and not counted. */
   readonly accepted?: readonly AcceptedFinding[]
+  /** Values of the standard that a person set otherwise; each is cited as 自定. */
+  readonly numbers?: readonly OwnNumber[]
   /** Name to show; left out: the snapshot's. */
   readonly file?: string
 }
@@ -58,8 +62,9 @@ export function read(snapshot: Snapshot, { asOf, mapping, policy }: Pick<CheckOp
 export function report(
   snapshot: Snapshot,
   reading: Reading,
-  { policy, asOf, file, varyAsOf = false, accepted = [] }: CheckOptions,
+  { policy: standard, asOf, file, varyAsOf = false, accepted = [], numbers = [] }: CheckOptions,
 ): Report {
+  const policy = withOwnNumbers(standard, numbers)
   const day = asOf ?? reading.statedDay?.day ?? policyDay(policy)
   if (parseDay(day) === null) throw new RangeError(`not a day: ${day}`)
   const verdicts = judgeWithMerges(reading, policy, day),

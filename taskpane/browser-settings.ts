@@ -13,10 +13,10 @@ const MOST = 30
 
 /**
  * Choices kept in the browser: the language, and for each workbook, known by its layout and a sketch of its words and never by its name, the
- * standard, the day and the corrections. No cell content and no personal data; acceptances hold words that a person typed and live for the visit alone. A browser that keeps nothing (private windows) works the same, once.
+ * standard, the day and the corrections. No cell content and no personal data; what a person typed (acceptances, reasons of own numbers) lives for the visit alone. A browser that keeps nothing (private windows) works the same, once.
  */
 export function browserSettings(storage: Pick<Storage, 'getItem' | 'setItem'>, preferred: string = navigator.language): Settings {
-  const visit: { readonly key: WorkbookKey; readonly accepted: Choices['accepted'] }[] = []
+  const visit: { readonly key: WorkbookKey; readonly accepted: Choices['accepted']; readonly numbers: Choices['numbers'] }[] = []
   const all = () => parsed(attempt(() => storage.getItem(CHOICES)))
   return {
     language: languageOf(attempt(() => storage.getItem(LANGUAGE)) ?? preferred),
@@ -25,13 +25,15 @@ export function browserSettings(storage: Pick<Storage, 'getItem' | 'setItem'>, p
     },
     choicesFor(workbook) {
       const kept = all().find(([key]) => isSameWorkbook(key, workbook))?.[1] ?? NO_CHOICES
-      const acceptances = visit.findLast(({ key }) => isSameWorkbook(key, workbook))?.accepted
-      return Promise.resolve(acceptances === undefined ? kept : { ...kept, accepted: acceptances })
+      const { accepted, numbers } = visit.findLast(({ key }) => isSameWorkbook(key, workbook)) ?? {}
+      return Promise.resolve({ ...kept, ...(accepted === undefined ? {} : { accepted }), ...(numbers === undefined ? {} : { numbers }) })
     },
-    keepChoices(workbook, { accepted, ...choices }) {
-      visit.push({ key: workbook, accepted })
+    keepChoices(workbook, { accepted, numbers, ...choices }) {
+      visit.push({ key: workbook, accepted, numbers })
+      // The numbers are kept, the words that explain them are not.
+      const kept = numbers === undefined || numbers.length === 0 ? choices : { ...choices, numbers: numbers.map(number => ({ ...number, reason: '' })) }
       const others = all().filter(([key]) => !isSameWorkbook(key, workbook))
-      attempt(() => storage.setItem(CHOICES, JSON.stringify([[workbook, choices], ...others].slice(0, MOST))))
+      attempt(() => storage.setItem(CHOICES, JSON.stringify([[workbook, kept], ...others].slice(0, MOST))))
       return Promise.resolve()
     },
   }

@@ -1,9 +1,10 @@
 import { maskJson } from '../src/core/mask'
 import type { Choices } from './shown'
 
-/** The corrections, answers and acceptances as a mapping file: what the command line's `--mapping` and the workbench read back. Ids of people are masked. */
-export function settingsFileText({ mapping, accepted = [] }: Pick<Choices, 'mapping' | 'accepted'>): string {
-  return `${maskJson(JSON.stringify({ ...mapping, ...(accepted.length === 0 ? {} : { accepted }) }, null, 2))}\n`
+/** The corrections, answers, acceptances and own numbers as a mapping file: what the command line's `--mapping` and the workbench read back. Ids of people are masked. */
+export function settingsFileText({ mapping, accepted = [], numbers = [] }: Pick<Choices, 'mapping' | 'accepted' | 'numbers'>): string {
+  const settings = { ...mapping, ...(accepted.length === 0 ? {} : { accepted }), ...(numbers.length === 0 ? {} : { numbers }) }
+  return `${maskJson(JSON.stringify(settings, null, 2))}\n`
 }
 
 /** 社区.xlsx -> 社区.设置.json */

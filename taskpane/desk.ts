@@ -104,14 +104,14 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 
   async check(choices: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {
-    const { policy, asOf, mapping, accepted = [] } = choices
+    const { policy, asOf, mapping, accepted = [], numbers = [] } = choices
     this.choices = choices
     const snapshot = this.opened()
     const policies = await this.standards()
     // A standard that was chosen once and ships no more: the default one is better than none.
     const chosen = typeof policy === 'string' ? (await loadPolicy(policy)) ?? defaultPolicy : policy ?? defaultPolicy
     const reading = this.understood(snapshot, mapping, asOf, chosen)
-    this.report = judged(snapshot, reading, { policy: chosen, mapping, accepted, ...(asOf === null ? {} : { asOf }) })
+    this.report = judged(snapshot, reading, { policy: chosen, mapping, accepted, numbers, ...(asOf === null ? {} : { asOf }) })
     return { report: shown(this.report), policies }
   }
 

@@ -1,6 +1,7 @@
 import { parseDay } from '../core/day'
 import { decisionCount, decisionsFrom } from '../core/decisions'
 import type { Language } from '../core/message'
+import type { OwnNumber } from '../core/own-number'
 import type { Policy } from '../core/plan'
 import type { Mapping } from '../core/reading'
 import type { Snapshot } from '../core/snapshot'
@@ -27,6 +28,8 @@ export interface JudgingSettings {
   readonly varyAsOf?: boolean
   /** Findings that the mapping file accepts. */
   readonly accepted?: readonly AcceptedFinding[]
+  /** Values of the standard that a person set otherwise. */
+  readonly numbers?: readonly OwnNumber[]
   /** What was given on the command line: it goes before what the workbook itself keeps. */
   readonly given: { readonly policy: boolean; readonly mapping: boolean; readonly ignoreKept: boolean }
 }
@@ -51,7 +54,7 @@ export async function judgingSettings(given: Arguments, language: Language): Pro
 export async function settingsFor(snapshot: Pick<Snapshot, 'decisions'>, settings: JudgingSettings): Promise<{ readonly settings: JudgingSettings; readonly kept: number }> {
   const kept = settings.given.ignoreKept ? null : decisionsFrom(snapshot.decisions)
   if (kept === null) return { settings, kept: 0 }
-  const { given } = settings, { mapping, accepted = [] } = kept
+  const { given } = settings, { mapping, accepted = [], numbers = [] } = kept
   const policy = given.policy || typeof kept.policy !== 'string' ? null : await loadPolicy(kept.policy)
   const asOf = settings.asOf === undefined && kept.asOf !== null && parseDay(kept.asOf) !== null ? kept.asOf : null
   const held = {
@@ -59,13 +62,14 @@ export async function settingsFor(snapshot: Pick<Snapshot, 'decisions'>, setting
     asOf,
     mapping: given.mapping ? {} : mapping,
     accepted: given.mapping ? [] : accepted,
+    numbers: given.mapping ? [] : numbers,
   }
   return {
     settings: {
       ...settings,
       ...(policy === null ? {} : { policy }),
       ...(asOf === null ? {} : { asOf }),
-      ...(given.mapping ? {} : { mapping, accepted }),
+      ...(given.mapping ? {} : { mapping, accepted, numbers }),
     },
     kept: decisionCount(held),
   }
@@ -90,7 +94,7 @@ export async function policyOf(name: string | undefined, language: Language): Pr
   throw new UsageError('error-policy-file', { file: name, problems: result.problems.map(problem => `  ${say(problem, language)}`).join('\n') })
 }
 
-async function mappingOf(path: string, language: Language): Promise<Required<Pick<JudgingSettings, 'mapping' | 'accepted'>>> {
+async function mappingOf(path: string, language: Language): Promise<Required<Pick<JudgingSettings, 'mapping' | 'accepted' | 'numbers'>>> {
   const { parseMapping } = await import('../policies/mapping-schema')
   const result = parseMapping(await readText(path))
   if ('mapping' in result) return result

@@ -1,4 +1,6 @@
 import type { Day } from './day'
+import { isOwnNumber } from './own-number'
+import type { OwnNumber } from './own-number'
 import type { Policy } from './plan'
 import type { Mapping } from './reading'
 import type { AcceptedFinding } from './waiver'
@@ -16,6 +18,8 @@ export interface Decisions {
   readonly mapping: Mapping
   /** Findings that the person accepted, with the reason. */
   readonly accepted?: readonly AcceptedFinding[]
+  /** Values of a standard that the person set otherwise. */
+  readonly numbers?: readonly OwnNumber[]
 }
 
 export const NO_DECISIONS: Decisions = { policy: null, asOf: null, mapping: {} }
@@ -23,18 +27,19 @@ export const NO_DECISIONS: Decisions = { policy: null, asOf: null, mapping: {} }
 /** Decisions as they come back from a store that others can write to; `null` when they are none. Acceptances that are none are left out. */
 export function decisionsFrom(value: unknown): Decisions | null {
   if (!isRecord(value) || !('policy' in value) || !('asOf' in value) || !isRecord(value['mapping'])) return null
-  const { accepted, ...decisions } = value as Record<string, unknown> & Decisions
+  const { accepted, numbers, ...decisions } = value as Record<string, unknown> & Decisions
   const kept = Array.isArray(accepted) ? (accepted as readonly unknown[]).filter(isAccepted) : []
-  return kept.length === 0 ? decisions : { ...decisions, accepted: kept }
+  const own = Array.isArray(numbers) ? (numbers as readonly unknown[]).filter(isOwnNumber) : []
+  return { ...decisions, ...(kept.length === 0 ? {} : { accepted: kept }), ...(own.length === 0 ? {} : { numbers: own }) }
 }
 
 /** Nothing was decided: nothing has to be kept. */
-export function isNothing({ policy, asOf, mapping, accepted = [] }: Decisions): boolean {
-  return policy === null && asOf === null && Object.keys(mapping).length === 0 && accepted.length === 0
+export function isNothing({ policy, asOf, mapping, accepted = [], numbers = [] }: Decisions): boolean {
+  return policy === null && asOf === null && Object.keys(mapping).length === 0 && accepted.length === 0 && numbers.length === 0
 }
 
 /** How many things were decided: what a person is told before they count. */
-export function decisionCount({ policy, asOf, mapping, accepted = [] }: Decisions): number {
+export function decisionCount({ policy, asOf, mapping, accepted = [], numbers = [] }: Decisions): number {
   const { tables = [], words = {}, communities = {}, answers = {} } = mapping
   const corrected = tables.reduce(
     (sum, table) => sum + (table.kind === undefined ? 0 : 1) + Object.keys(table.columnHeaders ?? table.columns ?? {}).length,
@@ -48,7 +53,8 @@ export function decisionCount({ policy, asOf, mapping, accepted = [] }: Decision
     meanings +
     Object.keys(communities).length +
     Object.keys(answers).length +
-    accepted.length
+    accepted.length +
+    numbers.length
   )
 }
 

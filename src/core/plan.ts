@@ -38,8 +38,8 @@ export interface PolicySource {
   readonly excerpt?: string
 }
 
-/** How a value was seen: in the document or its full-text copy; in an official briefing or a newspaper; in a re-worded copy; not at all. */
-export type Seen = 'original' | 'report' | 'summary' | 'none'
+/** How a value was seen: in the document or its full-text copy; in an official briefing or a newspaper; in a re-worded copy; not at all; `own`: a person set it otherwise (自定). */
+export type Seen = 'original' | 'report' | 'summary' | 'none' | 'own'
 
 /** How the value was seen. A file of a person's own that says only `verified` means the original or nothing. */
 export function seenOf({ seen, verified }: Pick<Citation, 'seen' | 'verified'>): Seen {
@@ -87,6 +87,8 @@ export interface Target {
   readonly severity?: { readonly community?: 'error' | 'warning' | 'info'; readonly overall?: 'error' | 'warning' | 'info' }
   /** Dated values, oldest first: the one in force on the as-of date counts. */
   readonly history: readonly DatedValue[]
+  /** The standard's own values, where a person set the number otherwise. */
+  readonly was?: readonly DatedValue[]
 }
 
 /** Judged for the whole alone. */

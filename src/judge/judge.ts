@@ -6,7 +6,7 @@ import { valueInForce } from '../core/plan'
 import type { Reading } from '../core/reading'
 import type { Judgement, PremisesFigures, UnitReport, Verdict } from '../core/report'
 import { message } from '../messages'
-import { arithmetic, wholeArithmetic } from './arithmetic'
+import { arithmetic, unitName, wholeArithmetic } from './arithmetic'
 import { cellsBehind, lackingRows } from './cells'
 import { gatherFacts } from './facts'
 import type { Facts, UnitFacts } from './facts'
@@ -121,6 +121,8 @@ function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonl
   if (figure.from === 'people') remarks.push(...(taken.remarks ?? []))
   const unplaced = facts.starts.at(-1) === undefined ? 0 : (facts.starts.at(-1) ?? 0) - (facts.starts.at(-2) ?? 0)
   if (figure.from === 'people' && unplaced > 0) remarks.push(message('remark.unplaced', { count: unplaced }))
+  const own = ownRemark(target)
+  if (own !== null) remarks.push(own)
   if (force?.early === true) remarks.push(message('remark.not-yet-in-force'))
   return {
     target, verdict, actual, expected, difference: differenceOf(actual, expected),
@@ -168,9 +170,20 @@ function remarksOf(taken: Taken, target: Target, verdict: Verdict, expected: num
   }
   if (target.appliesTo === 'new-built' && verdict !== 'unknown') remarks.push(message('remark.new-built'))
   if (target.scope === 'region') remarks.push(message('remark.region'))
+  const own = ownRemark(target)
+  if (own !== null) remarks.push(own)
   // Said once for the whole, not in every community.
   if (early) remarks.push(message('remark.not-yet-in-force'))
   return remarks.length === 0 ? NONE : remarks
+}
+
+/** A number that a person set otherwise says so with every verdict that rests on it. */
+function ownRemark({ was, unit }: Target): Message | null {
+  if (was === undefined) return null
+  const value = was.at(-1)?.value
+  if (typeof value !== 'number') return message('remark.own-number')
+  const isShare = unit === 'share'
+  return message('remark.own-number-was', { was: isShare ? value * 100 : value, unit: isShare ? '%' : unitName(unit) })
 }
 
 const NONE: readonly Message[] = []

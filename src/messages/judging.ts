@@ -112,6 +112,8 @@ export const judging = {
   'remark.area-by-households': { 'zh-CN': '面积 {area:area} ㎡，{households} 户', en: '{area:area} m², {households} {households#household#households}' },
   'remark.no-offset': { 'zh-CN': '各社区之间余缺不得相抵', en: 'a surplus in one community does not make up for a shortage in another' },
   'remark.new-built': { 'zh-CN': '文件对新建用房提出，这里作为所有用房的参照', en: 'the document asks it of new premises; here it is the yardstick for all' },
+  'remark.own-number': { 'zh-CN': '标准值为自定', en: 'the required value is an own number' },
+  'remark.own-number-was': { 'zh-CN': '标准值为自定，原为 {was}{unit}', en: 'the required value is an own number; the standard has {was}{unit}' },
   'remark.region': { 'zh-CN': '这是一个地区的总量指标，本工作簿不一定包含全部社区，仅供参考', en: 'an indicator of a whole region; this workbook need not hold all of it, so it is information' },
   'remark.no-substitution': { 'zh-CN': '两类人员不能互相顶替', en: 'the two kinds do not stand in for each other' },
   'remark.unplaced': { 'zh-CN': '另有 {count} 行不知属于哪个社区，已计入总数', en: '{count} {count#row#rows} of no known community {count#is#are} in the total' },

@@ -12,6 +12,7 @@ export const report = {
   'report.unverified': { 'zh-CN': '未核实', en: 'not verified' },
   'report.seen.report': { 'zh-CN': '据报道', en: 'as reported' },
   'report.seen.summary': { 'zh-CN': '据转述，未核实', en: 'from a summary, not verified' },
+  'report.seen.own': { 'zh-CN': '自定', en: 'own number' },
   'report.seen.none': { 'zh-CN': '未核实', en: 'not verified' },
   'report.derived': { 'zh-CN': '计算得出', en: 'computed' },
   'report.recognised': { 'zh-CN': '已识别 {tables} 张表 · {communities} 个社区 · 计入 {people} 人 · 读入 {rows} 行，略过 {skipped} 行', en: 'Recognised: {tables} {tables#table#tables} · {communities} {communities#community#communities} · {people} {people#person#people} counted · {rows} {rows#row#rows} read, {skipped} skipped' },

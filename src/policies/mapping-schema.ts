@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Message } from '../core/message'
 import { parseDay } from '../core/day'
+import type { OwnNumber } from '../core/own-number'
 import type { ColumnKey, Mapping } from '../core/reading'
 import type { AcceptedFinding } from '../core/waiver'
 import { parseJson, problemsOf } from './schema-problems'
@@ -35,6 +36,14 @@ const accepted = z.strictObject({
   acceptedOn: z.optional(z.string().check(z.refine(day => parseDay(day) !== null))),
 })
 
+const number = z.strictObject({
+  policy: text,
+  target: text,
+  value: z.number().check(z.nonnegative()),
+  reason: z.string(),
+  setOn: z.optional(z.string().check(z.refine(day => parseDay(day) !== null))),
+})
+
 /** A mapping file. Strict: a misspelt key is an error, not a silent default. */
 export const mappingSchema = z.strictObject({
   tables: z.optional(z.array(table)),
@@ -48,12 +57,14 @@ export const mappingSchema = z.strictObject({
   communities: z.optional(z.record(z.string(), text)),
   answers: z.optional(z.record(z.string(), z.string())),
   accepted: z.optional(z.array(accepted)),
+  numbers: z.optional(z.array(number)),
 })
 
 /** What a mapping file says of the workbook, and which findings it accepts. */
 export interface MappingFile {
   readonly mapping: Mapping
   readonly accepted: readonly AcceptedFinding[]
+  readonly numbers: readonly OwnNumber[]
 }
 
 /** Reads a user's mapping file, or says what is wrong with it and where. */
@@ -62,6 +73,6 @@ export function parseMapping(json: string): MappingFile | { readonly problems: r
   if ('problem' in parsed) return { problems: [parsed.problem] }
   const result = mappingSchema.safeParse(parsed.data)
   if (!result.success) return { problems: problemsOf(result.error, parsed.data) }
-  const { accepted: acceptances = [], ...mapping } = result.data
-  return { mapping: mapping as Mapping, accepted: acceptances as AcceptedFinding[] }
+  const { accepted: acceptances = [], numbers = [], ...mapping } = result.data
+  return { mapping: mapping as Mapping, accepted: acceptances as AcceptedFinding[], numbers: numbers as OwnNumber[] }
 }

@@ -16,7 +16,7 @@ const severity = z.enum(['error', 'warning', 'info'])
 const positive = z.number().check(z.positive())
 const nonnegative = z.number().check(z.nonnegative())
 
-const citation = z.strictObject({ source: text, clause: text, quote: text, verified: z.boolean(), seen: z.optional(z.enum(['original', 'report', 'summary', 'none'])) })
+const citation = z.strictObject({ source: text, clause: text, quote: text, verified: z.boolean(), seen: z.optional(z.enum(['original', 'report', 'summary', 'none', 'own'])) })
 
 const brackets = z.strictObject({
   by: z.enum(['households', 'population']),

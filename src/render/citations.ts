@@ -12,5 +12,6 @@ export function seenWord(citation: Pick<Citation, 'seen' | 'verified'> | null | 
 
 /** The words of a value: in quotation marks only where they were seen as such. */
 export function quotedWords(citation: Pick<Citation, 'quote' | 'seen' | 'verified'>): string {
+  if (seenOf(citation) === 'own') return ''
   return isQuoted(citation) ? `“${citation.quote}”` : citation.quote
 }

@@ -1,5 +1,6 @@
 import { wholeGap } from '../core/gap'
 import { seenOf } from '../core/plan'
+import type { Policy } from '../core/plan'
 import { areaCells, areaName } from '../core/area'
 import type { Change } from '../core/change'
 import type { AuditReport, Checked } from '../core/checked'
@@ -23,6 +24,8 @@ export interface ReportJson {
   readonly asOf: string
   readonly asOfFrom: Report['asOfFrom']
   readonly policy: string
+  /** Values of the standard that a person set otherwise. */
+  readonly ownNumbers: object
   readonly summary: string
   readonly tables: readonly object[]
   readonly communities: readonly object[]
@@ -58,6 +61,7 @@ function parts(report: Report, language: Language): Lazy<ReportJson> {
     asOf: report.asOf,
     asOfFrom: report.asOfFrom,
     policy: report.policy.id,
+    ownNumbers: ownNumbersJson(report.policy),
     summary: summaryText(report, language),
     tables: each(report.reading.tables, table => tableJson(table, language)),
     communities: each(report.communities, unit => ({ name: unit.name, label: unit.label, ...unitJson(unit, report, language) })),
@@ -70,6 +74,13 @@ function parts(report: Report, language: Language): Lazy<ReportJson> {
     plan: planJson(report),
     counts: report.counts,
   }
+}
+
+function ownNumbersJson({ targets }: Policy): object {
+  return Object.fromEntries(targets.flatMap(({ id, history: [entry], was }) => {
+    if (was === undefined || entry === undefined) return []
+    return [[id, { value: entry.value, reason: entry.citation.clause, was: was.at(-1)?.value ?? null }]]
+  }))
 }
 
 function each<Item>(items: readonly Item[], shape: (item: Item) => object): Iterable<object> {

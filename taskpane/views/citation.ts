@@ -9,6 +9,7 @@ export function citationText(
   { tell }: WordSpeech,
   withQuote = true,
 ): string {
+  if (seen === 'own') return tell('standard.own-flag')
   const title = policy.sources[source]?.title ?? source
   const named = tell('cite', { document: title.startsWith('《') ? title : `《${title}》`, clause }).trimEnd()
   if (!withQuote || quote === '') return named

@@ -1,8 +1,13 @@
-import type { DatedValue, Policy, Target } from '../../src/core/plan'
-import { inForce, quantity } from '../figures'
+import './standard.css'
+import { Button } from '@fluentui/react-components'
+import { isOwn, policyFileText } from '../../src/core/own-number'
+import type { DatedValue, Policy } from '../../src/core/plan'
+import { download } from '../download'
+import { inForce } from '../figures'
 import { citationText } from './citation'
 import { useWords } from './words'
 import type { ScreenProps } from './screen'
+import { TargetLine } from './standard-target'
 import { FileButton } from './start'
 import { Unverified } from './verdict'
 
@@ -10,17 +15,20 @@ import { Unverified } from './verdict'
 export default function Standard({ view, act }: ScreenProps) {
   const { tell, language } = useWords()
   const { policy, asOf } = view.report
-  const open = policy.targets.filter(target => inForce(target, asOf)?.citation.verified === false).length
+  const values = policy.targets.flatMap(target => inForce(target, asOf) ?? [])
+  const own = values.filter(isOwn).length, open = values.filter(value => !value.citation.verified).length - own
+  const save = () => download(`${policy.id}.${tell('standard.export.name')}.json`, policyFileText(policy), 'application/json')
   return (
     <>
       <section aria-labelledby="in-force">
         <h2 id="in-force">{policy.title[language]} <span className="quiet">{tell('standard.year', { year: String(policy.year) })}</span></h2>
         {policy.note !== undefined && <p className="quiet">{policy.note[language]}</p>}
+        {own > 0 && <p className="notice">{tell('standard.own-count', { count: own })}</p>}
         {open > 0 && <p className="notice">{tell('standard.unverified-count', { count: open })}</p>}
       </section>
       <section aria-labelledby="targets">
         <h2 id="targets">{tell('standard.targets')}</h2>
-        <ul className="targets">{policy.targets.map(target => <TargetLine key={target.id} target={target} policy={policy} asOf={asOf} />)}</ul>
+        <ul className="targets">{policy.targets.map(target => <TargetLine key={target.id} target={target} policy={policy} view={view} act={act} />)}</ul>
       </section>
       {policy.rates.length > 0 && (
         <details className="table">
@@ -48,40 +56,14 @@ export default function Standard({ view, act }: ScreenProps) {
             </li>
           ))}
         </ul>
-        <p><FileButton label={tell('standard.own')} accept=".json,application/json" onFile={act.ownPolicy} /></p>
+        <p className="buttons">
+          <Button onClick={save}>{tell('standard.export')}</Button>
+          <FileButton label={tell('standard.own')} accept=".json,application/json" onFile={act.ownPolicy} />
+        </p>
         <p className="quiet">{tell('standard.own.note')}</p>
       </section>
     </>
   )
-}
-
-function TargetLine({ target, policy, asOf }: { target: Target; policy: Policy; asOf: string }) {
-  const { tell, language } = useWords()
-  const now = inForce(target, asOf)
-  const others = target.history.filter(value => value !== now)
-  return (
-    <li className="target">
-      <p className="target-line">
-        <strong>{target.title[language]}</strong>
-        <span>{now === null ? tell('standard.not-in-force', { asOf }) : wanted(now, target, language, tell)}</span>
-        <span className="quiet">{tell(`standard.scope.${target.scope}`)}</span>
-        {now?.citation.verified === false && <Unverified citation={now.citation} />}
-      </p>
-      {now !== null && <Citation citation={now.citation} policy={policy} />}
-      {others.map(value => <p key={value.from} className="quiet">{period(value, tell)}{language === 'en' ? ': ' : '：'}{wanted(value, target, language, tell)}</p>)}
-    </li>
-  )
-}
-
-type Tell = ReturnType<typeof useWords>['tell']
-
-function wanted(value: DatedValue, target: Target, language: 'zh-CN' | 'en', tell: Tell): string {
-  if (typeof value.value !== 'number') return tell('standard.by-size')
-  return tell(`board.target.${target.comparison}`, { value: quantity(value.value, target.unit, language) })
-}
-
-function period(value: DatedValue, tell: Tell): string {
-  return value.to === undefined ? tell('standard.from', { from: value.from }) : tell('standard.from-to', { from: value.from, to: value.to })
 }
 
 function Citation({ citation, policy }: { citation: DatedValue['citation']; policy: Policy }) {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /** The one source of `docs/report.schema.json`: the JSON of `check`, as the command line writes it. Strict at every level that is fixed. */
 const number = z.number().nullable(), text = z.string()
-const severity = z.enum(['error', 'warning', 'info']), verdict = z.enum(['met', 'missed', 'surplus', 'unknown']), seen = z.enum(['original', 'report', 'summary', 'none'])
+const severity = z.enum(['error', 'warning', 'info']), verdict = z.enum(['met', 'missed', 'surplus', 'unknown']), seen = z.enum(['original', 'report', 'summary', 'none', 'own'])
 const verdicts = z.record(text, verdict)
 
 const figures = {
@@ -113,6 +113,7 @@ export const reportSchema = z.strictObject({
   asOf: text,
   asOfFrom: z.enum(['argument', 'stated', 'policy-year']),
   policy: text,
+  ownNumbers: z.record(text, z.strictObject({ value: z.unknown(), reason: text, was: z.unknown() })).describe('values of the standard that a person set otherwise, by target'),
   summary: text,
   tables: z.array(table),
   communities: z.array(z.looseObject({ name: text, label: text, ...figures })),

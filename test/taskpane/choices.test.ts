@@ -34,8 +34,13 @@ test.each([['nothing', NO_CHOICES, true], ['a day', { ...NO_CHOICES, asOf: '2024
 describe('the settings file', () => {
   test('is a mapping file: what is saved is read back', () => {
     const mapping: Mapping = { tables: [{ sheet: '花名册', header: 'A3:F3', kind: 'staff', columns: { education: 'D', politics: null } }], answers: { 'word/employment/网格员': 'contracted' } }
-    expect(parseMapping(settingsFileText({ mapping, accepted }))).toEqual({ mapping, accepted })
-    expect(parseMapping(settingsFileText(NO_CHOICES))).toEqual({ mapping: {}, accepted: [] })
+    expect(parseMapping(settingsFileText({ mapping, accepted }))).toEqual({ mapping, accepted, numbers: [] })
+    expect(parseMapping(settingsFileText(NO_CHOICES))).toEqual({ mapping: {}, accepted: [], numbers: [] })
+  })
+
+  test('own numbers go with it, and come back', () => {
+    const numbers = [{ policy: 'jiangyan-2023', target: 'formal-count', value: 5, reason: '县里另有通知', setOn: '2024-01-05' }]
+    expect(parseMapping(settingsFileText({ mapping: {}, numbers }))).toEqual({ mapping: {}, accepted: [], numbers })
   })
 
   test('whatever reason was typed', () => {

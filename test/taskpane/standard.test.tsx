@@ -1,5 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { withOwnNumbers } from '../../src/core/own-number'
+import { NO_CHOICES } from '../../taskpane/shown'
+import { today } from '../../taskpane/today'
 import Standard from '../../taskpane/views/standard'
 import { resultsOf } from '../../taskpane/state'
 import { opened, report } from './fixture'
@@ -40,5 +43,40 @@ describe('标准', () => {
     show(<Standard view={resultsOf(opened, report, [report.policy, other])} act={act} />)
     await userEvent.setup().click(screen.getByRole('radio', { name: '另一标准' }))
     expect(act.chosen).toEqual([{ policy: 'other' }])
+  })
+
+  test('a value is set otherwise in place, with a reason', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Standard view={results} act={act} />)
+    await user.click(screen.getByRole('button', { name: '更改“大专以上比例”的标准值' }))
+    const value = screen.getByRole('spinbutton')
+    expect(document.activeElement).toBe(value)
+    await user.clear(value)
+    await user.type(value, '60{Enter}')
+    expect(screen.getByRole('alert').textContent).toBe('请填写数值和理由。')
+    await user.type(screen.getByRole('textbox', { name: '理由' }), '过渡期 990101198503121234{Enter}')
+    const number = { policy: report.policy.id, target: 'college-share', value: 0.6, reason: '过渡期 990***********1234', setOn: today() }
+    expect(act.chosen).toEqual([{ numbers: [number] }])
+  })
+
+  test('an own value says so, with what the standard has, and goes back with one click', async () => {
+    const act = acts(), user = userEvent.setup(), own = { policy: report.policy.id, target: 'formal-count', value: 5, reason: '另有通知' }
+    const policy = withOwnNumbers(report.policy, [own]), choices = { ...NO_CHOICES, numbers: [own] }
+    const start = resultsOf(opened, { ...report, policy }, [report.policy], choices)
+    show(<Standard view={start} act={act} />)
+    const line = within(screen.getByRole('region', { name: '指标' })).getAllByRole('listitem')[0]
+    expect(line?.textContent).toContain('应为 5 人每个社区和总体自定更改…理由：另有通知原为 应为 4 人恢复原值')
+    expect(screen.getByText('本标准有 1 项数值为自定，结论按自定值计算。')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '恢复原值' }))
+    expect(act.chosen).toEqual([{ numbers: [] }])
+  })
+
+  test('Esc leaves the value as it was, with the focus back on the button', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Standard view={results} act={act} />)
+    await user.click(screen.getByRole('button', { name: '更改“正式人员”的标准值' }))
+    await user.keyboard('9{Escape}')
+    expect(act.chosen).toEqual([])
+    expect(document.activeElement?.textContent).toBe('更改…')
   })
 })
