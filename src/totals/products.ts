@@ -1,3 +1,4 @@
+import { FactorSieve } from './factor-sieve'
 import { stepAt, valueAt } from './lines'
 import type { Lines } from './lines'
 
@@ -67,13 +68,31 @@ export function learnMakings(lines: Lines, sisters: readonly number[], isSum: (l
     for (const s of sisters) if (usable(valueAt(lines, line, s))) filled++
     if (filled >= 3) members.push(line)
   }
-  const found: Making[] = []
+  const found: Making[] = [], sieve = new FactorSieve(lines, members, sisters, { products: FACTORS, ratios: RATIOS })
+  const counts = members.filter(line => isCountOfTimes(lines, line))
+  const words: LinesByWords = {
+    hints: new Set(members.filter(line => hinted(lines, [line]))), counts: counts.length <= MOST_COUNTS ? counts : [],
+    totals: new Map(members.map(line => [line, sisters.reduce((sum, s) => sum + (valueAt(lines, line, s) || 0), 0)])),
+  }
   for (const target of members) {
     if (isSum(target)) continue
     const near = members.filter(line => line !== target && Math.abs(line - target) <= WIDEST)
-    for (const best of bestMakings(lines, sisters, target, near)) if (!found.some(other => sameCells(other, best))) found.push(best)
+    for (const best of bestMakings(lines, sisters, target, near, words, sieve))
+      if (!found.some(other => sameCells(other, best))) found.push(best)
   }
   return found
+}
+
+/** More lines called after months or days are the months themselves, and no factors. */
+const MOST_COUNTS = 3
+
+/** What is asked of every line again and again, asked once. */
+interface LinesByWords {
+  /** Lines of numbers, prices or amounts. */
+  readonly hints: ReadonlySet<number>
+  /** Lines that count months or days. */
+  readonly counts: readonly number[]
+  readonly totals: ReadonlyMap<number, number>
 }
 
 function usable(value: number): boolean {
@@ -90,13 +109,16 @@ function sameCells(one: Making, other: Making): boolean {
  * The best relation of each number of parts: where a standard and the months are the same in every row, the amount is heads times a
  * constant as well, and the row whose months differ is seen only beside it.
  */
-function bestMakings(lines: Lines, sisters: readonly number[], target: number, near: readonly number[]): Making[] {
+function bestMakings(
+  lines: Lines, sisters: readonly number[], target: number, near: readonly number[],
+  words: LinesByWords, sieve: FactorSieve,
+): Making[] {
   const best = new Map<number, Making>()
   const voters = sisters.filter(s => usable(valueAt(lines, target, s))).slice(0, VOTERS)
   if (voters.length < 3) return []
   const results = voters.map(s => valueAt(lines, target, s)),
     steps = results.map((value, at) => Math.abs(value) / stepAt(lines, target, voters[at] ?? 0))
-  const column = new Map<number, number[]>(near.map(line => [line, voters.map(s => valueAt(lines, line, s))]))
+  const columns = new Map<number, readonly number[]>()
   const offer = (how: Making['how'], parts: readonly number[], factor: number | null): void => {
     if (factor === null) return
     const making = judged(lines, sisters, { how, target, parts, factor })
@@ -109,27 +131,33 @@ function bestMakings(lines: Lines, sisters: readonly number[], target: number, n
     )
       best.set(parts.length, making)
   }
+  const order = bySteps(steps)
+  const column = (line: number): readonly number[] => {
+    let found = columns.get(line)
+    if (found === undefined) columns.set(line, (found = voters.map(s => valueAt(lines, line, s))))
+    return found
+  }
   for (const [i, a] of near.entries()) {
-    const first = column.get(a) ?? []
-    const share = constant(results, steps, at => first[at] ?? Number.NaN),
-      total = sisters.reduce((sum, s) => sum + (valueAt(lines, a, s) || 0), 0)
-    if (share !== null && total > 0) for (const base of [1, 100]) if (Math.abs(share * total - base) <= 0.01 * base) offer('scale', [a], base / total)
-    if (hinted(lines, [target, a])) offer('scale', [a], scaleFactor(constant(results, steps, at => first[at] ?? Number.NaN)))
-    for (const b of near.slice(i + 1)) {
-      const second = column.get(b) ?? []
-      const product = (at: number): number => (first[at] ?? Number.NaN) * (second[at] ?? Number.NaN)
-      offer('product', [a, b], known(constant(results, steps, product), FACTORS))
-      for (const c of near) {
-        if (c <= b || !isCountOfTimes(lines, c)) continue
-        const third = column.get(c) ?? []
-        offer('product', [a, b, c], known(constant(results, steps, at => product(at) * (third[at] ?? Number.NaN)), FACTORS))
-      }
+    if (sieve.scale(target, a)) {
+      const factor = constant(results, steps, order, column(a), null), total = words.totals.get(a) ?? 0
+      if (factor !== null && total > 0)
+        for (const base of [1, 100]) if (Math.abs(factor * total - base) <= 0.01 * base) offer('scale', [a], base / total)
+      if (words.hints.has(target) || words.hints.has(a)) offer('scale', [a], scaleFactor(factor))
     }
-    for (const b of near) {
-      if (a === b) continue
-      const second = column.get(b) ?? []
-      offer('ratio', [a, b], known(constant(results, steps, at => (first[at] ?? Number.NaN) / (second[at] ?? Number.NaN)), RATIOS))
-      offer('growth', [a, b], known(constant(results, steps, at => ((first[at] ?? Number.NaN) - (second[at] ?? Number.NaN)) / (second[at] ?? Number.NaN)), [1, 100]))
+    for (const [k, b] of near.entries()) {
+      if (k === i) continue
+      const may = sieve.pair(target, a, b)
+      if (k > i) {
+        if (may.product) offer('product', [a, b], constant(results, steps, order, times(column(a), column(b)), FACTORS))
+        for (const c of words.counts) {
+          if (c > b && c !== target && Math.abs(c - target) <= WIDEST)
+            offer('product', [a, b, c], constant(results, steps, order, times(times(column(a), column(b)), column(c)), FACTORS))
+        }
+      }
+      if (!may.ratio && !may.growth) continue
+      const second = column(b), ratio = column(a).map((value, at) => value / (second[at] ?? Number.NaN))
+      if (may.ratio) offer('ratio', [a, b], constant(results, steps, order, ratio, RATIOS))
+      if (may.growth) offer('growth', [a, b], constant(results, steps, order, ratio.map(value => value - 1), GROWTHS))
     }
   }
   const all = [...best.values()], most = Math.max(...all.map(making => making.agree.length))
@@ -138,6 +166,7 @@ function bestMakings(lines: Lines, sisters: readonly number[], target: number, n
 }
 
 const RATIOS = [1, 100, 10_000, 0.0001]
+const GROWTHS = [1, 100]
 
 const HINT = /人数|人均|数量|标准|单价|金额|经费|费用|工资|补贴|面积|投资|造价|月|年|元|应收|应配|编制|price|qty|quantity|amount|rate|cost|hours|pay/i
 
@@ -151,52 +180,52 @@ function isCountOfTimes(lines: Lines, line: number): boolean {
   return /月|次|天|期|系数|比例|费率|收缴率/.test(lines.words[line]?.label ?? '')
 }
 
+function times(a: readonly number[], b: readonly number[]): number[] {
+  return a.map((value, at) => value * (b[at] ?? Number.NaN))
+}
+
+/** Voters in the order in which they are asked: the one whose result has most digits, then the first three. */
+function bySteps(steps: readonly number[]): readonly number[] {
+  let most = 0
+  for (let at = 1; at < steps.length; at++) if ((steps[at] ?? 0) > (steps[most] ?? 0)) most = at
+  return [most, 0, 1, 2].filter((at, i) => at < steps.length && (i === 0 || at !== most))
+}
+
 /**
  * What the results are times the wholes, where that is the same in most voters: read off where the result has the most digits. One
- * voter in three may say something else.
+ * voter in three may say something else. With `factors`: the one of these that it is.
  */
-function constant(results: readonly number[], steps: readonly number[], whole: (at: number) => number): number | null {
-  let best = 0, factor = Number.NaN
-  for (let at = 0; at < results.length; at++) {
-    const value = whole(at)
+function constant(
+  results: readonly number[], steps: readonly number[], order: readonly number[], wholes: readonly number[],
+    factors: readonly number[] | null,
+): number | null {
+  for (const at of order) {
+    const value = wholes[at] ?? Number.NaN
     if (!Number.isFinite(value) || value === 0) continue
-    if ((steps[at] ?? 0) > best) { best = steps[at] ?? 0; factor = (results[at] ?? Number.NaN) / value }
-  }
-  if (Number.isNaN(factor)) return null
-  let agree = agreeing(results, steps, whole, factor)
-  if (agree.same * 3 >= agree.of * 2) return factor
-  // The largest result may be the wrong one: the next voter that has a say.
-  for (let at = 0; at < Math.min(3, results.length); at++) {
-    const value = whole(at), other = (results[at] ?? Number.NaN) / value
-    if (!Number.isFinite(other) || other === 0) continue
-    agree = agreeing(results, steps, whole, other)
-    if (agree.same * 3 >= agree.of * 2) return other
+    const factor = (results[at] ?? Number.NaN) / value, known = factors === null ? factor : knownFactor(factor, factors)
+    if (known === null || !Number.isFinite(factor)) continue
+    const agree = agreeing(results, steps, wholes, factor)
+    if (agree.same * 3 >= agree.of * 2) return known
   }
   return null
 }
 
 function agreeing(
-  results: readonly number[],
-  steps: readonly number[],
-  whole: (at: number) => number,
-  factor: number,
+  results: readonly number[], steps: readonly number[], wholes: readonly number[], factor: number,
 ): { same: number; of: number } {
-  let same = 0,
-    of = 0
+  let same = 0, of = 0
   for (let at = 0; at < results.length; at++) {
-    const value = whole(at)
+    const value = wholes[at] ?? Number.NaN
     if (!Number.isFinite(value) || value === 0) continue
     of++
-    const result = results[at] ?? 0,
-      slack = Math.max(0.02, 0.6 / (steps[at] ?? 1))
+    const result = results[at] ?? 0, slack = Math.max(0.02, 0.6 / (steps[at] ?? 1))
     if (Math.abs(result - factor * value) <= slack * Math.abs(result)) same++
     else if ((of - same) * 3 > results.length) break
   }
   return { same, of }
 }
 
-function known(factor: number | null, factors: readonly number[]): number | null {
-  if (factor === null) return null
+function knownFactor(factor: number, factors: readonly number[]): number | null {
   for (const each of factors) if (Math.abs(factor - each) <= Math.abs(each) * 0.03) return each
   return null
 }

@@ -111,7 +111,27 @@ function columnWords(grid: Grid, segment: Segment, column: number): LineWords {
   return wordsOf(text)
 }
 
-function isTotal(text: string): 'total' | 'subtotal' | 'of-which' | null {
+type TotalWord = 'total' | 'subtotal' | 'of-which' | null
+
+/** The same words stand in row after row, and are asked for both directions. */
+const MOST_KNOWN = 20_000
+const knownTotals = new Map<string, TotalWord>(), knownWords = new Map<string, LineWords>()
+
+function kept<Kept>(known: Map<string, Kept>, key: string, make: () => Kept): Kept {
+  let found = known.get(key)
+  if (found === undefined) {
+    found = make()
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(key, found)
+  }
+  return found
+}
+
+function isTotal(text: string): TotalWord {
+  return kept(knownTotals, text, () => totalWord(text))
+}
+
+function totalWord(text: string): TotalWord {
   const label = rowLabel(text)
   if (label === 'total' || label === 'subtotal') return label
   if (label === 'of-which') return 'of-which'
@@ -124,6 +144,10 @@ function isTotal(text: string): 'total' | 'subtotal' | 'of-which' | null {
 const DEPTHS = [/^[一二三四五六七八九十]{1,3}[、.．]/, /^[(（][一二三四五六七八九十]{1,3}[)）]/, /^\d{1,2}[、.．](?!\d)/, /^[(（]\d{1,2}[)）]/]
 
 function wordsOf(text: string, code = ''): LineWords {
+  return kept(knownWords, `${code}\u0000${text}`, () => readWords(text, code))
+}
+
+function readWords(text: string, code: string): LineWords {
   const label = isTotal(text)
   return { code, depth: DEPTHS.findIndex(pattern => pattern.test(text.trimStart())) + 1, share: SHARE.test(text), counted: COUNTED.test(text), total: label === 'total' || label === 'subtotal', sub: label === 'subtotal', ofWhich: label === 'of-which', label: normalise(text), indent: text.length - text.trimStart().length }
 }
