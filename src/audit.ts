@@ -1,7 +1,8 @@
-import type { AuditReport, Checked, CheckedPair, CheckedTotal, NotChecked } from './core/checked'
+import type { AuditReport, Checked } from './core/checked'
 import type { Finding } from './core/finding'
 import { markedSheets } from './core/marks'
 import type { Reading } from './core/reading'
+import { bySeverity } from './core/severity'
 import { sheetNamed } from './core/snapshot'
 import type { Snapshot } from './core/snapshot'
 import { accept } from './core/waiver'
@@ -14,6 +15,7 @@ import { auditRules } from './rules/audit-rules'
 import { unitAbove } from './rules/formulas/number-written'
 import { acrossRules } from './rules/across'
 import { oneCause } from './rules/one-cause'
+import { runAuditRules } from './rules/run'
 import { totalRules } from './rules/totals'
 import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
 
@@ -33,19 +35,7 @@ export function audit(stored: Snapshot, reading: Reading): Audited {
   const { snapshot, without } = withValues(stored)
   const own = new Set(markedSheets(snapshot.names).values()), formulas = new FormulaIndex(snapshot)
   const book: AuditBook = { snapshot, reading, formulas, sheets: snapshot.sheets.filter(sheet => sheet.kind === 'worksheet' && !own.has(sheet.name)) }
-  const findings: Finding[] = [], totals: CheckedTotal[] = [], pairs: CheckedPair[] = [], not: NotChecked[] = []
-  for (const rule of auditRules) {
-    try {
-      const outcome = rule.run(book)
-      // One by one: a list of a hundred thousand is too long to be spread into a call.
-      for (const finding of outcome.findings) findings.push(finding)
-      for (const total of outcome.totals ?? []) totals.push(total)
-      pairs.push(...(outcome.pairs ?? []))
-      not.push(...(outcome.not ?? []))
-    } catch (error) {
-      not.push({ sheet: null, cell: null, check: rule.id, why: message('audit.not-failed', { check: rule.id, cause: error instanceof Error ? error.name : String(error) }) })
-    }
-  }
+  const { findings, totals, pairs, not: failed } = runAuditRules(auditRules, book), not = [...failed]
   if (without > 0) not.push({ sheet: null, cell: null, check: 'value-stale', why: message('audit.not-calculated', { count: without }) })
   return {
     findings: oneCause(findings, VALUE_RULES).map(finding => withUnit(snapshot, finding)),
@@ -70,15 +60,7 @@ export interface AuditOptions {
 /** The audit alone as a report. */
 export function auditReport(snapshot: Snapshot, reading: Reading, { accepted = [], file }: AuditOptions = {}): AuditReport {
   const audited = audit(snapshot, reading), outcome = accept(audited.findings, accepted)
-  const findings = sorted([...outcome.findings, ...lapsedAcceptances(outcome)]), counts = { error: 0, warning: 0, info: 0, accepted: 0 }
+  const findings = bySeverity([...outcome.findings, ...lapsedAcceptances(outcome)]), counts = { error: 0, warning: 0, info: 0, accepted: 0 }
   for (const finding of findings) counts[finding.accepted === undefined ? finding.severity : 'accepted']++
   return { file: file ?? snapshot.name, findings, checked: audited.checked, notices: snapshot.notices, counts }
-}
-
-const ORDER = { error: 0, warning: 1, info: 2 } as const
-
-/** Most serious first, accepted ones last; else in the order of the rules. */
-function sorted(findings: readonly Finding[]): Finding[] {
-  const rank = (finding: Finding): number => ORDER[finding.severity] + (finding.accepted === undefined ? 0 : 3)
-  return [...findings].sort((a, b) => rank(a) - rank(b))
 }

@@ -13,6 +13,7 @@ import type { Policy } from './core/plan'
 import { rowsSkipped } from './core/reading'
 import type { Mapping, Reading } from './core/reading'
 import type { Judgement, Report, ReportCounts } from './core/report'
+import { bySeverity } from './core/severity'
 import type { ReadNotice, Snapshot } from './core/snapshot'
 import { onTheSheet } from './core/turned'
 import { accept } from './core/waiver'
@@ -101,15 +102,6 @@ export function report(
 
 function policyDay(policy: Policy): Day {
   return `${policy.year}-12-31`
-}
-
-const ORDER = ['error', 'warning', 'info'] as const
-
-/** Most serious first; within a severity the order in which the checks found them. Accepted ones come after all others. */
-function bySeverity(findings: readonly Finding[]): Finding[] {
-  const sorted = ORDER.flatMap(severity => findings.filter(finding => finding.severity === severity))
-  const isAccepted = (finding: Finding): boolean => finding.accepted !== undefined
-  return sorted.some(isAccepted) ? [...sorted.filter(finding => !isAccepted(finding)), ...sorted.filter(isAccepted)] : sorted
 }
 
 /** The host's notices and the reading's, each once. */

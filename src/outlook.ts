@@ -4,7 +4,7 @@ import type { HirePlan, Sensitivity } from './core/outlook'
 import type { Policy } from './core/plan'
 import { hirePlans, sensitivity } from './judge'
 import type { Judged, SensitivityOptions } from './judge'
-import { message } from './messages'
+import { failedCheck } from './rules/failed-check'
 
 /** What could turn the verdicts, and whom to hire. */
 export interface Outlooks {
@@ -23,7 +23,7 @@ export function lookAhead(judged: Judged, policy: Policy, asOf: Day, options: Se
     try {
       return work()
     } catch (failure) {
-      not.push({ sheet: null, cell: null, check, why: message('checked.failed', { rule: check, detail: failure instanceof Error ? failure.message.slice(0, 200) : '' }) })
+      not.push(failedCheck(check, failure))
       return without
     }
   }

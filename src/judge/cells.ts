@@ -17,33 +17,40 @@ export interface RowRuns {
   readonly runs: readonly number[]
 }
 
-/** The cells that a figure of a unit was taken from, as runs of a column. The whole is behind its communities and names none. */
-export function cellsBehind(figure: Figure, unit: UnitFacts): readonly Area[] {
-  if (unit.community < 0 || figure.columns.length === 0) return NONE
-  const rows = figure.from === 'people' ? peopleRows(unit) : figure.from === 'premises' ? siteRows(unit) : NONE
-  // Figures over the same columns share the one list: there may be tens of thousands of communities.
-  const key = rows.map(each => columnsOf(each.table, figure.columns).join(',')).join(';'), known = named.get(unit)?.get(key)
-  if (known !== undefined) return known
-  const found: Area[] = []
-  for (const each of rows) {
-    const boxes = columnsOf(each.table, figure.columns).flatMap(column => columnBoxes(each.runs, column))
-    if (boxes.length > 0) found.push({ sheet: each.table.sheet, boxes })
-  }
-  const lists = named.get(unit)
-  if (lists === undefined) named.set(unit, new Map([[key, found]]))
-  else lists.set(key, found)
-  return found
+/** The rows of one unit, and the lists of cells that were made of them: figures over the same columns share one list. */
+interface UnitCells {
+  readonly rows: readonly RowRuns[]
+  readonly lists: { readonly columns: readonly (readonly number[])[]; readonly areas: readonly Area[] }[]
 }
 
-const named = new WeakMap<UnitFacts, Map<string, readonly Area[]>>()
+/** By community. There may be tens of thousands: one table for all of them instead of an entry each. */
+interface CellsOfUnits {
+  readonly people: (UnitCells | undefined)[]
+  readonly premises: (UnitCells | undefined)[]
+}
 
-const peopleRuns = new WeakMap<UnitFacts, readonly RowRuns[]>()
+const gathered = new WeakMap<Facts, CellsOfUnits>()
 
-/** The rows of a unit's people, table by table, gathered once for all figures. */
-function peopleRows(unit: UnitFacts): readonly RowRuns[] {
-  let found = peopleRuns.get(unit)
-  if (found === undefined) peopleRuns.set(unit, (found = gatherPeopleRows(unit)))
-  return found
+/** The cells that a figure of a unit was taken from, as runs of a column. The whole is behind its communities and names none. */
+export function cellsBehind(figure: Figure, unit: UnitFacts): readonly Area[] {
+  if (unit.community < 0 || figure.columns.length === 0 || (figure.from !== 'people' && figure.from !== 'premises')) return NONE
+  const { rows, lists } = cellsOf(unit, figure.from)
+  const known = lists.find(each => each.columns.every((columns, at) => columns === columnsOf((rows[at] as RowRuns).table, figure.columns)))
+  if (known !== undefined) return known.areas
+  const columns = rows.map(each => columnsOf(each.table, figure.columns)), areas: Area[] = []
+  for (const [at, each] of rows.entries()) {
+    const boxes = (columns[at] ?? NONE).flatMap(column => columnBoxes(each.runs, column))
+    if (boxes.length > 0) areas.push({ sheet: each.table.sheet, boxes })
+  }
+  lists.push({ columns, areas })
+  return areas
+}
+
+/** The rows of a unit, table by table, gathered once for all figures. */
+function cellsOf(unit: UnitFacts, from: 'people' | 'premises'): UnitCells {
+  let all = gathered.get(unit.facts)
+  if (all === undefined) gathered.set(unit.facts, (all = { people: [], premises: [] }))
+  return (all[from][unit.community] ??= { rows: from === 'people' ? gatherPeopleRows(unit) : siteRows(unit), lists: [] })
 }
 
 function gatherPeopleRows({ facts, community }: UnitFacts): readonly RowRuns[] {
@@ -91,16 +98,17 @@ export function columnsOf(table: TableReading, groups: Figure['columns']): reado
 
 const remembered = new WeakMap<TableReading, Map<readonly ColumnKey[], readonly number[]>>()
 
+/** @returns one list for all groups that are the same columns of this table */
 function columnsFor(table: TableReading, group: readonly ColumnKey[]): readonly number[] {
   let known = remembered.get(table)
   if (known === undefined) remembered.set(table, (known = new Map()))
-  let columns = known.get(group)
-  if (columns === undefined)
-    known.set(
-      group,
-      (columns = table.columns.filter(column => column.key !== null && group.includes(column.key)).map(column => column.column)),
-    )
-  return columns
+  const before = known.get(group)
+  if (before !== undefined) return before
+  const columns = table.columns.filter(({ key }) => key !== null && group.includes(key)).map(({ column }) => column)
+  const word = columns.join()
+  const same = columns.length === 0 ? NONE : ([...known.values()].find(each => each.join() === word) ?? columns)
+  known.set(group, same)
+  return same
 }
 
 /** The rows behind a miss: counted people who lack it, and whose blank counts as lacking. */
@@ -113,15 +121,6 @@ export function lackingRows(figure: Figure, unit: UnitFacts, expected: number): 
     if (person !== undefined && isCounted(person) && lacks(person, unit, expected)) found.push(placeOf(facts, person, figure.columns))
   }
   return found
-}
-
-/** The people of a community in the counting tables; community -1: those of none. */
-export function* peopleOf(facts: Facts, community: number): Generator<Person> {
-  const slot = community < 0 ? facts.units.length : community
-  for (let i = facts.starts[slot] ?? 0; i < (facts.starts[slot + 1] ?? 0); i++) {
-    const person = facts.reading.people[facts.order[i] ?? -1]
-    if (person !== undefined) yield person
-  }
 }
 
 /** The cell of a person's value: the row, in the first column that the table has. */

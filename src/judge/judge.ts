@@ -95,8 +95,18 @@ function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): 
 
 /** The verdict alone of one figure of one unit. */
 export function verdictFor(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): Verdict {
-  const force = valueInForce(target, asOf), expected = force === null ? null : expectedFor(force.entry.value, unit)
+  return verdictAgainst(figure, target, unit, expectedOn(target, unit, asOf))
+}
+
+/** The same against a value that is known already. */
+export function verdictAgainst(figure: Figure, target: Target, unit: UnitFacts, expected: number | null): Verdict {
   return expected === null ? 'unknown' : verdictOf(figure.take(unit), target.comparison, expected)
+}
+
+/** What the target asks of the unit on a day; `null`: nothing is in force yet, or its size is not known. */
+export function expectedOn(target: Target, unit: UnitFacts, asOf: Day): number | null {
+  const force = valueInForce(target, asOf)
+  return force === null ? null : expectedFor(force.entry.value, unit)
 }
 
 /** The worst verdict of a community is that of the whole where each of them must comply. */

@@ -37,7 +37,6 @@ export const audit = {
   'audit.reference-strays': { 'zh-CN': '{cell} 逐个相加的单元格有 {terms} 个在同一行（列），只有 {strays} 不在；应为 {right}，得 {value}。', en: '{terms} of the cells that {cell} adds stand in one row or column, {strays} beside it; it would be {right} and give {value}.' },
   'audit.anchor-lost': { 'zh-CN': '{cell} 等 {count} 处的公式向下复制时引用跟着移走，指向了空白或文字（第一个引用 {meant}）；应为 {right}，得 {value}。', en: 'Copied down, the reference of {count} {count#formula#formulas} ({cell} …) moves on to blanks or words (the first takes {meant}); it would be {right} and give {value}.' },
   'audit.not-calculated': { 'zh-CN': '{count} 个公式没有存下计算结果，这里也不能计算，与之有关的数没有核对。', en: '{count} {count#formula was#formulas were} stored without a value and cannot be calculated here; what rests on {count#it#them} was not checked.' },
-  'audit.not-failed': { 'zh-CN': '核查项 {check} 没有完成（{cause}），其余各项照常。', en: 'The check {check} did not finish ({cause}); all others did.' },
 
   'audit.title': { 'zh-CN': '工作簿审核', en: 'Workbook audit' },
   'audit.checked': { 'zh-CN': '核对了 {formulas} 个公式、{totals} 个合计（其中 {held} 个成立）、{pairs} 处表间关系；{not} 处未能核对。', en: 'Checked: {formulas} {formulas#formula#formulas}, {totals} {totals#total#totals} ({held} of them {held#holds#hold}), {pairs} {pairs#pair#pairs} of places; {not} could not be checked.' },

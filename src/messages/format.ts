@@ -40,8 +40,8 @@ function digits(value: number, decimals: number, fixed: boolean): string {
   // toFixed rounds the binary value; the nudge makes 71.45 come out as a person rounds it.
   const rounded = (Math.round((Math.abs(value) + Number.EPSILON * Math.abs(value)) * 10 ** decimals) / 10 ** decimals).toFixed(decimals)
   const [whole = '0', rest = ''] = rounded.split('.')
-  const decimalsShown = fixed ? rest : rest.replace(/0+$/, '')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  const decimalsShown = fixed ? rest : !rest.endsWith('0') ? rest : rest.replace(/0+$/, '')
+  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',')
   const negative = value < 0 && Number(rounded) !== 0
   return (negative ? MINUS : '') + grouped + (decimalsShown === '' ? '' : `.${decimalsShown}`)
 }

@@ -192,11 +192,6 @@ export function hasKey(table: SettledTable, ...keys: readonly ColumnKey[]): bool
   return table.columns.some(column => column.key !== null && keys.includes(column.key))
 }
 
-/** Stable name of a column for questions: `花名册!C`. */
-export function columnPlace(table: SettledTable, column: number): string {
-  return `${table.found.sheet.name}!${columnName(column)}${table.found.header.top}`
-}
-
 /** Columns of a key that stand for themselves, ticks under several words left out. */
 export function aloneColumns(table: SettledTable, ...keys: readonly ColumnKey[]): SettledColumn[] {
   const ticked = new Set(table.ticks.flatMap(group => group.columns.map(({ column }) => column)))

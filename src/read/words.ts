@@ -1,5 +1,5 @@
 import type { CellValue } from '../core/cell'
-import type { Answer, ColumnKey, Employment, Mapping, Presence, Tenure } from '../core/reading'
+import type { Answer, Employment, Mapping, Presence, Tenure } from '../core/reading'
 import type { Place } from '../core/place'
 import { ownValue } from '../core/own-value'
 import { normalise, textOf } from '../vocabulary/normalise'
@@ -81,6 +81,3 @@ export function wordId(kind: string, word: string): string {
 export function isShareable(word: string): boolean {
   return word.length <= LONGEST_WORD && !/\d{5}/.test(word)
 }
-
-/** Columns that carry words of each kind, for notes. */
-export const WORD_COLUMN: Readonly<Record<OpenWord['kind'], ColumnKey>> = { employment: 'employment', status: 'status', education: 'education', politics: 'politics', tenure: 'tenure' }

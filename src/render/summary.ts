@@ -40,13 +40,6 @@ export function openTargets(report: Pick<Report, 'communities'>): ReadonlySet<st
   return new Set(ids)
 }
 
-/** Verdicts of a unit counted, for a line beside its name. */
-export function verdictCounts(unit: UnitReport): Readonly<Record<Verdict, number>> {
-  const counts = { met: 0, missed: 0, surplus: 0, unknown: 0 }
-  for (const judgement of unit.judgements) counts[judgement.verdict]++
-  return counts
-}
-
 /** Nobody complies "in full" where a target is open in every community: the sentence then speaks of what could be judged. */
 function complying(report: Report): Message {
   const openEverywhere = openTargets(report), count = report.communities.length

@@ -1,7 +1,8 @@
 import type { CellContent } from '../core/cell'
 import type { CellChange, Change, LayoutStyle, SheetLayout } from '../core/change'
 import type { Checked } from '../core/checked'
-import type { Finding, Severity } from '../core/finding'
+import type { Finding } from '../core/finding'
+import { SEVERITY_RANK } from '../core/severity'
 import type { Language, Message } from '../core/message'
 import { boxName, cellName, sheetReference } from '../core/place'
 import type { Box } from '../core/place'
@@ -33,7 +34,6 @@ export interface PaperFacts {
   readonly categoryOf: (rule: string) => Message
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 const LEVELS = { error: 'paper.error', warning: 'paper.warning', info: 'paper.info' } as const
 /** 万元 for each unit of money. */
 const MONEY = new Map([['元', 0.0001], ['百元', 0.01], ['千元', 0.1], ['万元', 1], ['亿元', 10_000]])
@@ -111,7 +111,10 @@ function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Chan
         .filter(finding => finding.accepted === undefined)
         .map((finding): Line => ({ source, finding, amount: inTenThousands(finding) })),
     )
-    .sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity] || Math.abs(b.amount ?? 0) - Math.abs(a.amount ?? 0))
+    .sort((a, b) => {
+      const byLevel = SEVERITY_RANK[a.finding.severity] - SEVERITY_RANK[b.finding.severity]
+      return byLevel === 0 ? Math.abs(b.amount ?? 0) - Math.abs(a.amount ?? 0) : byLevel
+    })
   const head = ['number', 'level', 'category', ...(several ? ['file'] : []), 'sheet', 'cell', 'actual', 'expected', 'difference', 'unit', 'amount', 'basis', 'advice', 'opinion', 'checker', 'date']
   const title = m('paper.findings'), rows: CellContent[][] = [[title], head.map(name => m(`paper.column-${name}` as MessageKey))]
   const amountColumn = head.indexOf('amount') + 1, subtotals: number[] = [], shares: number[] = [], broken: number[] = []

@@ -1,8 +1,7 @@
 import { areaName } from '../core/area'
 import type { Finding } from '../core/finding'
 import { cellKey } from '../core/place'
-
-const RANK = { error: 0, warning: 1, info: 2 } as const
+import { SEVERITY_RANK } from '../core/severity'
 
 /** Rules that judge a formula by itself or by its siblings: what two of them say of one cell has one cause. The order breaks ties. */
 const OF_FORMULAS: readonly string[] = [
@@ -22,7 +21,7 @@ export function oneCause(findings: readonly Finding[], rules: ReadonlySet<string
   for (const finding of findings) {
     if (!rules.has(finding.rule) || finding.at === null || finding.at.boxes.length === 0) continue
     const place = areaName(finding.at), known = best.get(place)
-    if (known === undefined || RANK[finding.severity] < RANK[known.severity]) best.set(place, finding)
+    if (known === undefined || SEVERITY_RANK[finding.severity] < SEVERITY_RANK[known.severity]) best.set(place, finding)
   }
   const told = findings.filter(
     finding =>
@@ -36,7 +35,7 @@ function withoutToldTwice(findings: readonly Finding[]): readonly Finding[] {
   const ranked = findings.flatMap(finding => {
     const order = OF_FORMULAS.indexOf(finding.rule)
     return order < 0 || finding.at === null || cellsOf(finding) > MOST_CELLS ? []
-      : [{ finding, rank: RANK[finding.severity] * 100 + order }]
+      : [{ finding, rank: SEVERITY_RANK[finding.severity] * 100 + order }]
   })
   if (ranked.length < 2) return findings
   ranked.sort((a, b) => a.rank - b.rank)

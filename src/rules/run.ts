@@ -1,8 +1,10 @@
-import type { NotChecked } from '../core/checked'
+import type { CheckedPair, CheckedTotal, NotChecked } from '../core/checked'
 import type { Finding } from '../core/finding'
 import type { Reading } from '../core/reading'
 import type { Message } from '../core/message'
 import { columnWords, message } from '../messages'
+import type { AuditBook, AuditOutcome, AuditRule } from './audit-rule'
+import { failedCheck } from './failed-check'
 import { Gathered } from './gathered'
 import { walkPeople } from './people-pass'
 import { needOf } from './rule'
@@ -33,6 +35,24 @@ export function runRules(rules: readonly Rule[], input: RuleInput): RulesOutcome
   return { findings, not }
 }
 
+/** Runs each rule of the audit alone, likewise. */
+export function runAuditRules(rules: readonly AuditRule[], book: AuditBook): Required<AuditOutcome> {
+  const findings: Finding[] = [], totals: CheckedTotal[] = [], pairs: CheckedPair[] = [], not: NotChecked[] = []
+  for (const rule of rules) {
+    try {
+      const outcome = rule.run(book)
+      // One by one: a list of a hundred thousand is too long to be spread into a call.
+      for (const finding of outcome.findings) findings.push(finding)
+      for (const total of outcome.totals ?? []) totals.push(total)
+      for (const pair of outcome.pairs ?? []) pairs.push(pair)
+      for (const each of outcome.not ?? []) not.push(each)
+    } catch (failure) {
+      not.push(failedCheck(rule.id, failure))
+    }
+  }
+  return { findings, totals, pairs, not }
+}
+
 /** One rule on one workbook: what it has found, or why it could not look. */
 class RuleRun {
   /** Its part of the pass over the people; `null` where it has none. */
@@ -44,7 +64,7 @@ class RuleRun {
     this.gathered = new Gathered(rule)
     const lacking = rule.needs.find(need => !isThere(need, input))
     if (lacking !== undefined) {
-      this.not = notChecked(rule, message('checked.needs', { rule: rule.id, need: missing(lacking) }))
+      this.not = { sheet: null, cell: null, check: rule.id, why: message('checked.needs', { rule: rule.id, need: missing(lacking) }) }
       return
     }
     const report = (found: Found): void => this.gathered.add(found)
@@ -61,12 +81,8 @@ class RuleRun {
   }
 
   fail(failure: unknown): void {
-    this.not = notChecked(this.rule, message('checked.failed', { rule: this.rule.id, detail: failure instanceof Error ? failure.message.slice(0, 200) : '' }))
+    this.not = failedCheck(this.rule.id, failure)
   }
-}
-
-function notChecked({ id }: Rule, why: Message): NotChecked {
-  return { sheet: null, cell: null, check: id, why }
 }
 
 function isThere(need: Need, { reading, snapshot }: RuleInput): boolean {

@@ -1,11 +1,9 @@
 import type { Target } from '../../core/plan'
-import { valueInForce } from '../../core/plan'
 import type { Verdict } from '../../core/report'
 import { dayText } from '../../core/day'
 import type { UnitFacts } from '../facts'
 import type { Figure, Rests } from '../figure'
-import { verdictFor } from '../judge'
-import { expectedFor } from '../targets'
+import { expectedOn, verdictAgainst } from '../judge'
 import type { Census, Days, Group } from './census'
 import { fewestAnswers } from './fewest'
 import type { Pick } from './fewest'
@@ -27,6 +25,8 @@ export class UnitOutlook {
   readonly given: Verdict
   /** The verdict may depend on the day. */
   readonly varies: boolean
+  /** The value asked for on each of the days. */
+  private readonly expected: readonly (number | null)[]
   private readonly weights: readonly (number | null)[]
 
   constructor(
@@ -39,20 +39,17 @@ export class UnitOutlook {
   ) {
     this.rests = figure.rests
     this.groups = census.groups(this.rests)
-    this.given = given ?? verdictFor(figure, target, unit, dayText(days[0] ?? 0))
-    const expected = days.map(day => {
-      const force = valueInForce(target, dayText(day))
-      return force === null ? null : expectedFor(force.entry.value, unit)
-    })
-    this.weights = expected.map(value =>
+    this.expected = days.map(day => expectedOn(target, unit, dayText(day)))
+    this.given = given ?? verdictAgainst(figure, target, unit, this.expected[0] ?? null)
+    this.weights = this.expected.map(value =>
       value === null || this.rests === 'college' || this.rests === 'party' || this.rests === 'age' ? value : 0,
     )
-    this.varies = days.length > 1 && (this.rests === 'age' || new Set(expected).size > 1)
+    this.varies = days.length > 1 && (this.rests === 'age' || new Set(this.expected).size > 1)
   }
 
   /** The verdict for other sums, on one of the days. */
   verdictAt(day: number, sums: Sums): Verdict {
-    return verdictFor(this.figure, this.target, withSums(this.unit, this.rests, sums), dayText(this.days[day] ?? 0))
+    return verdictAgainst(this.figure, this.target, withSums(this.unit, this.rests, sums), this.expected[day] ?? null)
   }
 
   base(day: number): Sums {
@@ -145,8 +142,7 @@ export class UnitOutlook {
   private between(day: number, ends: readonly Sums[]): Verdict[] {
     if (this.target.comparison !== 'exactly') return []
     const [high, low] = ends,
-      force = valueInForce(this.target, dayText(this.days[day] ?? 0)),
-      expected = force === null ? null : expectedFor(force.entry.value, this.unit)
+      expected = this.expected[day] ?? null
     if (high === undefined || low === undefined || expected === null) return []
     if (this.weights[day] === 0)
       return Number.isInteger(expected) && expected > low.part && expected < high.part
