@@ -2,9 +2,28 @@ import { budgetFigures } from './budgets/budget-figures'
 import { reportingUnit } from './budgets/filling/layout-of-fill'
 import { rowKey } from './core/document-source'
 import type { DocumentSource } from './core/document-source'
+import type { Message } from './core/message'
 import type { Report } from './core/report'
 import type { Snapshot } from './core/snapshot'
 import { fill } from './fill'
+import { message } from './messages'
+import { auditRules } from './rules/audit-rules'
+
+/** What a rule's findings are about, in a word. */
+export function categoryOf(id: string): Message {
+  const rule = auditRules.find(each => each.id === id || each.reports?.includes(id) === true)
+  return message(rule === undefined ? 'paper.category-content' : `paper.category-${rule.about ?? 'formulas'}`)
+}
+
+/** Ids of the targets that are shares: lists show them per cent. */
+export function sharesOf({ policy }: Report): ReadonlySet<string> {
+  return new Set(policy.targets.filter(({ unit }) => unit === 'share').map(({ id }) => id))
+}
+
+/** The report without the rows of its reading, which no document prints. */
+export function withoutRows(judged: Report): Report {
+  return { ...judged, reading: { ...judged.reading, people: [], premises: [] } }
+}
 
 /**
  * Gathers what a document says beside the report. The budget is planned for its figures alone: nothing is written.

@@ -8,6 +8,8 @@ import type { FileSample } from '../src/hosts/office/file-sample'
 import type { Change } from '../src/core/change'
 import type { Scenario } from '../src/fill'
 import type { ProposalKind } from '../src/core/proposal'
+import type { DocumentSource } from '../src/core/document-source'
+import type { BookKind } from './document-book'
 import type { FillView } from './proposal-view'
 import type { LastWrite, Refusal, Written } from './written'
 import type { CellInFull, Choices, Opened, RowBlock, ShownReport, UnitRows } from './shown'
@@ -46,6 +48,10 @@ export interface Verbs {
   /** Takes the last write back; the file is again what it was before. */
   readonly undo: () => AfterWrite
   /** A copy of the file as it is now; from then on nothing in it is unsaved. */
+  /** What a document says beside the report. */
+  readonly documentSource: () => DocumentSource
+  /** The report, or the findings alone, as a workbook. @param day of today, `yyyy-mm-dd` */
+  readonly documentBook: (kind: BookKind, language: Language, day: string) => Uint8Array<ArrayBuffer>
   readonly saveFile: () => { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   /** Reads a standard of the person's own; its errors name the file and speak the language. */
   readonly readPolicy: (name: string, text: string, language: Language) => Policy

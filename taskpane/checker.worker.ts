@@ -40,6 +40,8 @@ function perform(call: Call): unknown {
     case 'changes': return desk.changes(...call.args)
     case 'apply': return desk.apply(...call.args)
     case 'undo': return desk.undo()
+    case 'documentSource': return desk.documentSource()
+    case 'documentBook': return desk.documentBook(...call.args)
     case 'saveFile': return desk.saveFile()
     case 'readPolicy': return desk.readPolicy(...call.args)
     case 'readSettings': return desk.readSettings(...call.args)

@@ -29,6 +29,8 @@ import { maskText } from '../src/core/mask'
 import { maskId } from '../src/vocabulary/ids'
 import { cellText } from './cell-text'
 import { CheckerError } from './checker'
+import type { DocumentSource } from '../src/core/document-source'
+import type { BookKind } from './document-book'
 import { fillView } from './proposal-lines'
 import { WorkbookFile } from './workbook-file'
 import type { WrittenFile } from './workbook-file'
@@ -173,6 +175,14 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 
   /** A copy of the file as it is now, with the person's choices in the part that Excel and the command line read too. */
+  async documentSource(): Promise<DocumentSource> {
+    return (await import('../src/document')).documentSource(this.opened(), this.checked())
+  }
+
+  async documentBook(kind: BookKind, language: Language, day: string): Promise<Uint8Array<ArrayBuffer>> {
+    return (await import('./document-book')).documentBook(kind, this.opened(), this.checked(), language, day)
+  }
+
   async saveFile(): Promise<ReturnType<Verbs['saveFile']>> {
     const { policy } = this.choices, kept = typeof policy === 'object' ? { ...this.choices, policy: null } : this.choices
     const file = this.asFile(), bytes = await file.save(isNothing(kept) ? null : maskText(JSON.stringify(kept)))

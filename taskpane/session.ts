@@ -1,3 +1,4 @@
+import { paperActs } from './paper-acts'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { HostError } from '../src/core/workbook'
 import type { ApplyOptions, ApplyResult, ReadOptions, ReadProgress, Workbook } from '../src/core/workbook'
@@ -150,6 +151,7 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       if (again.from === 'file' && shown.at === 'results') judge(shown.choices)
       else open(again)
     },
+    papers: paperActs(checker, live, language),
     unitRows: community => checker.call('unitRows', [community]),
     ownPolicy(file) {
       const work = async () => {

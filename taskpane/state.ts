@@ -48,7 +48,7 @@ export interface Problem {
 }
 
 /** A further tab is one member here and one entry in `views/screens.ts`; the compiler names the places. */
-export type Tab = 'board' | 'findings' | 'fill' | 'recognised' | 'standard'
+export type Tab = 'board' | 'findings' | 'fill' | 'recognised' | 'standard' | 'papers'
 
 export interface ResultsView {
   readonly at: 'results'

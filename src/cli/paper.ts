@@ -4,15 +4,13 @@ import { auditReport } from '../audit'
 import { read, report } from '../check'
 import { HostError } from '../core/workbook'
 import { newWorkbookBytes, readFileBytes, readWorkbookBytes, writeWorkbookFile } from '../hosts/xlsx/node'
-import { message, say } from '../messages'
+import { say } from '../messages'
 import { maskText } from '../core/mask'
-import { documentSource } from '../document'
-import type { Report } from '../core/report'
+import { categoryOf, documentSource, sharesOf, withoutRows } from '../document'
 import { reportWorkbook } from '../render/documents/report-workbook'
 import type { ReportPaperSource } from '../render/documents/report-workbook'
 import { workingPaper } from '../render/working-paper'
 import type { PaperSource } from '../render/working-paper'
-import { auditRules } from '../rules/audit-rules'
 import type { FileTask } from './check-file'
 import { settingsFor } from './settings'
 import type { JudgingSettings } from './settings'
@@ -56,18 +54,4 @@ export async function writePaper(verb: FileTask['verb'], files: readonly string[
   await writeWorkbookFile(output, await newWorkbookBytes(verb === 'audit' ? workingPaper(sources, facts) : reportWorkbook(checked, facts)))
   context.note(cliSay('written', context.language, { file: output }))
   return worst
-}
-
-/** The report without the rows of its reading, which no document prints. */
-function withoutRows(judged: Report): Report {
-  return { ...judged, reading: { ...judged.reading, people: [], premises: [] } }
-}
-
-function sharesOf({ policy }: Report): ReadonlySet<string> {
-  return new Set(policy.targets.filter(({ unit }) => unit === 'share').map(({ id }) => id))
-}
-
-function categoryOf(id: string): ReturnType<typeof message> {
-  const rule = auditRules.find(each => each.id === id || each.reports?.includes(id) === true)
-  return message(rule === undefined ? 'paper.category-content' : `paper.category-${rule.about ?? 'formulas'}`)
 }

@@ -83,7 +83,7 @@ export function boardHtml(files: readonly BoardFile[], language: Language): stri
     ...row.cells.map(({ verdict, shown }) => (verdict === null ? shown : [element('span', { class: `verdict-${verdict}` }, MARKS[verdict]), ` ${shown}`])),
   ])
   const lead = element('p', { class: 'paragraph' }, sentence(files, language))
-  return markup(element('article', {}, element('h1', {}, m('board.title')), lead, table([m('report.file'), m('report.community'), ...titles], body, 'matrix board')))
+  return markup(element('article', {}, element('h1', {}, m('board.title')), lead, table([m('report.file'), m('report.community'), ...titles], body, 'units-table')))
 }
 
 function mark({ verdict, shown }: Row['cells'][number]): string {

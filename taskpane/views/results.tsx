@@ -4,12 +4,14 @@ import { useWords } from './words'
 import { useRoving } from './roving'
 import type { Acts } from './screen'
 import { Guard } from './guard'
+import { usePrinting } from './printing'
 import { Notice, TABS, screenOfTab } from './screens'
 
 /** The results: the line of state that is always there, the tabs, the screen. */
 export default function Results({ view, act }: { view: ResultsView; act: Acts }) {
   const { tell } = useWords()
   const Screen = screenOfTab(view.tab)
+  usePrinting(view, act)
   return (
     <>
       {/* Seen, the line of state and the tabs say it; a screen reader needs the page's name. */}

@@ -1,3 +1,5 @@
+import type { DocumentSource } from '../../src/core/document-source'
+import type { BookKind } from '../document-book'
 import type { Area } from '../../src/core/area'
 import type { Choices, UnitRows } from '../shown'
 import type { Event, ResultsView } from '../state'
@@ -27,6 +29,14 @@ export interface SettingsFileActs {
   readonly read: (file: Blob & { readonly name: string }) => Promise<void>
 }
 
+/** What documents need of the far side. */
+export interface PaperActs {
+  /** What a document says beside the report: unit, names behind the misses, figures of the budget. */
+  readonly source: () => Promise<DocumentSource>
+  /** The document as a workbook, handed over as a file. */
+  readonly saveBook: (kind: BookKind) => Promise<void>
+}
+
 export interface Acts {
   readonly send: (event: Event) => void
   /** Shows cells in the sheet. */
@@ -38,6 +48,7 @@ export interface Acts {
   /** The rows behind a community, fetched when its row opens. */
   readonly unitRows: (community: number) => Promise<UnitRows>
   readonly writing: WritingActs
+  readonly papers: PaperActs
   /** Takes a standard from a JSON file of the person's own. */
   readonly ownPolicy: (file: Blob & { readonly name: string }) => void
   /** The corrections, answers and acceptances as a file; left out where the workbook itself keeps them. */

@@ -10,6 +10,7 @@ const screens: Readonly<Record<Tab, Fetched<ScreenProps>>> = {
   fill: fetched(() => import('./fill')),
   recognised: fetched(() => import('./recognised')),
   standard: fetched(() => import('./standard')),
+  papers: fetched(() => import('./papers')),
 }
 
 const results = fetched(() => import('./results'))

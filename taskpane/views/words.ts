@@ -21,6 +21,7 @@ export const words = {
   'tab.fill': { 'zh-CN': '填报', en: 'Fill' },
   'tab.recognised': { 'zh-CN': '识别', en: 'Reading' },
   'tab.standard': { 'zh-CN': '标准', en: 'Standard' },
+  'tab.papers': { 'zh-CN': '报告', en: 'Report' },
   'results.heading': { 'zh-CN': '“{file:text}”核查结果：{tab:text}', en: 'Check of “{file:text}”: {tab:text}' },
   'tabs': { 'zh-CN': '页面', en: 'Pages' },
 

@@ -1,3 +1,4 @@
+import { NO_SOURCE } from '../../src/core/document-source'
 import { areaCells } from '../../src/core/area'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -42,6 +43,7 @@ function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[];
   return {
     sent, did, gone,
     send: event => sent.push(event), goTo: area => gone.push(`${area.sheet}!${areaCells(area) ?? ''}`), choose: () => undefined, readAgain: () => undefined,
+    papers: { source: () => Promise.resolve(NO_SOURCE), saveBook: () => Promise.resolve() },
     unitRows: () => Promise.reject(new Error('not asked for')), ownPolicy: () => undefined,
     writing: { plan: () => did.push('plan'), apply: kind => did.push(`apply ${kind}`), undo: () => did.push('undo'), save },
   }

@@ -1,3 +1,4 @@
+import { NO_SOURCE } from '../../src/core/document-source'
 import { areaCells } from '../../src/core/area'
 import { render } from '@testing-library/react'
 import type { ReactElement } from 'react'
@@ -31,6 +32,7 @@ export function acts(): Spied {
     choose: choices => { chosen.push(choices) },
     readAgain: () => undefined,
     writing: { plan: () => undefined, apply: () => undefined, undo: () => undefined, save: null },
+    papers: { source: () => Promise.resolve(NO_SOURCE), saveBook: () => Promise.resolve() },
     unitRows: () => Promise.resolve(unitRows),
     ownPolicy: () => undefined,
   }

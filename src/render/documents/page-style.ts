@@ -20,18 +20,18 @@ body { margin: 0; }
 .paper .facts { display: flex; flex-wrap: wrap; gap: 2px 28px; margin: 0 0 6px; padding-block-end: 6px; border-block-end: 1px solid #1b1a19; }
 .paper .facts div { display: flex; gap: 6px; } .paper dl.facts dt { color: #484644; } .paper dl.facts dt::after { content: "${language === 'en' ? ':' : '：'}"; } .paper dd { margin: 0; }
 .paper .paragraph { font-size: 13px; line-height: 1.8; text-indent: 2em; } .paper:lang(en) .paragraph { text-indent: 0; }
-.paper table { border-collapse: collapse; inline-size: 100%; margin: 4px 0; } .paper thead { display: table-header-group; } .paper tr, .paper .whole { break-inside: avoid; }
+.paper table { border-collapse: collapse; inline-size: 100%; margin: 4px 0; } .paper thead { display: table-header-group; } .paper tr, .paper .one-page { break-inside: avoid; }
 .paper th, .paper td { border: 1px solid #8a8886; padding: 2px 6px; text-align: start; vertical-align: top; font-weight: 400; } .paper thead th { background: #f3f2f1; font-weight: 600; text-align: center; }
 .paper .n { text-align: end; white-space: nowrap; } .paper .v { white-space: nowrap; } .paper thead .v, .paper thead .n { text-align: center; white-space: nowrap; } .paper .findings { table-layout: fixed; } .paper .findings tbody tr { block-size: 28px; }
 .paper .w4 { inline-size: 4%; } .paper .w6 { inline-size: 6.5%; } .paper .w9 { inline-size: 9%; } .paper .w14 { inline-size: 14%; } .paper .w20 { inline-size: 20%; } .paper .w30 { inline-size: 30%; }
-.paper .matrix th[scope=col] { inline-size: auto; } .paper .matrix td { text-align: end; white-space: nowrap; }
+.paper .units-table th[scope=col] { inline-size: auto; } .paper .units-table td { text-align: end; white-space: nowrap; }
 .paper .quiet { color: #484644; font-size: 11px; } .paper .verdict-missed { color: #a4262c; } .paper .verdict-surplus { color: #8a5300; } .paper .verdict-unknown { color: #005a9e; } .paper .verdict-met { color: #0b6a0b; }
 .paper svg .verdict-missed, .paper svg .verdict-surplus, .paper svg .verdict-unknown, .paper svg .verdict-met { fill: currentColor; }
 .paper .pictures { display: flex; flex-wrap: wrap; gap: 12px 26px; align-items: start; } .paper .pictures > div { display: grid; gap: 14px; inline-size: 326px; } .paper .new-page { break-before: page; }
 .paper figure { margin: 0; inline-size: 326px; break-inside: avoid; } .paper figcaption { font-weight: 600; margin-block-end: 3px; } .paper svg { display: block; }
 .paper .heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .paper .community h1 { font-size: 17px; margin-block-end: 2px; } .paper .community .sign { margin-block-start: 14px; } .paper .community td, .paper .community tbody th { padding-block: 1px; }
-.paper .sign { margin-block-start: 26px; break-inside: avoid; white-space: pre-wrap; } .paper .people { margin: 0; }
+.paper .sign { margin-block-start: 26px; break-inside: avoid; white-space: pre-wrap; }
 @media screen { .paper { max-inline-size: 1080px; margin: 16px auto; padding: 0 16px; } .paper article + article { margin-block-start: 40px; } .paper .scroll { overflow-x: auto; } }
 @media print { .paper figure table, .paper .heard { display: none; } .paper, .paper * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `

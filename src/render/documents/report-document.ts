@@ -97,7 +97,7 @@ function matrix(report: Report, { word, language }: Speech): readonly Child[] {
     unit.label, ...unit.judgements.map(judgement => [element('span', { class: `verdict-${judgement.verdict}` }, MARKS[judgement.verdict]), ` ${shownValue(judgement, language)}`]),
   ])
   return [
-    table([word('community'), ...first.judgements.map(({ target }) => target.title[language])], rows, rows.length <= ONE_PAGE ? 'matrix whole' : 'matrix'),
+    table([word('community'), ...first.judgements.map(({ target }) => target.title[language])], rows, rows.length <= ONE_PAGE ? 'units-table one-page' : 'units-table'),
     element('p', { class: 'quiet' }, word('legend')),
   ]
 }
