@@ -1,34 +1,11 @@
 import { isFormula } from '../../src/core/cell'
 import type { CellValue } from '../../src/core/cell'
-import { parseBox } from '../../src/core/place'
 import { check } from '../../src/check'
 import { cellItems, fill } from '../../src/fill'
 import { defaultPolicy } from '../../src/policies'
+import { expectLayout, PAY } from './own-layout'
+import type { Layout } from './own-layout'
 import { bookOf, sheetOf } from './own-truth'
-
-type Rows = readonly (readonly CellValue[])[]
-
-interface Layout {
-  readonly kinds?: Readonly<Record<string, number>>
-  /** Yuan a year by kind; left out: the roster tells no pay. */
-  readonly pay?: Readonly<Record<string, number>>
-  readonly rows: Rows
-  readonly merges?: readonly string[]
-  readonly more?: readonly { readonly name: string; readonly rows: Rows }[]
-  /** `null`: stays blank and is listed. */
-  readonly expect: Readonly<Record<string, number | null>>
-  readonly word?: string
-}
-
-const PAY = { 正式: 50_000, 聘用: 25_000, 劳务派遣: 20_000, 公益性岗位: 12_000 }
-const COMMUNITIES = ['东湾社区', '西亭社区']
-
-/** Each community has so many of each kind. */
-function roster(kinds: Readonly<Record<string, number>>, pay: Layout['pay']): Rows {
-  let number = 0
-  const people = COMMUNITIES.flatMap(community => Object.entries(kinds).flatMap(([kind, count]) => Array.from({ length: count }, (): CellValue[] => [++number, community, `王${String.fromCharCode(0x4e00 + number)}`, '1985.03', '大专', '群众', kind, ...(pay === undefined ? [] : [pay[kind] ?? null])])))
-  return [['云浦镇社区工作人员花名册'], ['序号', '社区', '姓名', '出生年月', '学历', '政治面貌', '人员性质', ...(pay === undefined ? [] : ['年工资（元）'])], ...people]
-}
 
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   'the narrow header tells the payer\'s kind, not the wide one': {
@@ -116,17 +93,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   },
 }
 
-test.each(Object.entries(LAYOUTS))('%s', (_name, { kinds = { 正式: 2, 聘用: 1 }, pay, rows, merges = [], more = [], expect: wanted, word }) => {
-  const boxes = merges.flatMap(name => parseBox(name) ?? [])
-  const snapshot = bookOf([sheetOf({ name: '花名册', rows: roster(kinds, pay) }), ...more.map(sheetOf), sheetOf({ name: '测算', rows, merges: boxes })])
-  const plan = fill(snapshot, check(snapshot, { policy: defaultPolicy }))
-  const found = new Map(cellItems(plan).flatMap(({ change }) => (change.sheet === '测算' && isFormula(change.after) ? [[change.cell, change.after.value] as const] : [])))
-  const shown = (value: CellValue | undefined) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : null)
-  expect(Object.fromEntries(Object.keys(wanted).map(cell => [cell, shown(found.get(cell))]))).toEqual(wanted)
-  const left = new Set(plan.left.filter(each => each.sheet === '测算').map(each => each.cell))
-  for (const [cell, value] of Object.entries(wanted)) expect([cell, left.has(cell)]).toEqual([cell, value === null])
-  if (word !== undefined) expect(plan.left.some(each => each.word.includes(word))).toBe(true)
-})
+test.each(Object.entries(LAYOUTS))('%s', (_name, layout) => { expectLayout(layout) })
 
 test('without a roster a table fills by itself', () => {
   const snapshot = bookOf([sheetOf({ name: '支出预算', rows: [['社区人员经费预算表'], ['单位：万元'], ['项目', '人数', '金额', '年人均（元）'], ['正式人员', 68, 83.5], ['聘用人员', 58, 19.9], ['合计']] })])

@@ -146,7 +146,9 @@ class OwnFiller {
     const formula = formulaOf(found.term),
       value = this.workspace.calculate(formula, sheet, place.row, place.column)
     if (typeof value !== 'number') return false
-    const odd = implausible(at, value, this.context)
+    // What the person's own row multiplies is the person's own; what comes from elsewhere is held against the heads.
+    const odd = found.why === 'own-line' ? implausible(at, value, this.context) : null
+    if (odd === 'wait') return false
     if (odd !== null) {
       this.odd.set(at, odd)
       return false

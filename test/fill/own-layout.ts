@@ -1,0 +1,48 @@
+import { isFormula } from '../../src/core/cell'
+import type { CellValue } from '../../src/core/cell'
+import { parseBox } from '../../src/core/place'
+import { check } from '../../src/check'
+import { cellItems, fill } from '../../src/fill'
+import { defaultPolicy } from '../../src/policies'
+import { bookOf, sheetOf } from './own-truth'
+
+type Rows = readonly (readonly CellValue[])[]
+
+/** A budget table beside a roster, and what its cells come to. */
+export interface Layout {
+  readonly kinds?: Readonly<Record<string, number>>
+  /** Yuan a year by kind; left out: the roster tells no pay. */
+  readonly pay?: Readonly<Record<string, number>>
+  /** Yuan a year of the employer's insurance, in a column of its own. */
+  readonly insurance?: Readonly<Record<string, number>>
+  readonly rows: Rows
+  readonly merges?: readonly string[]
+  readonly more?: readonly { readonly name: string; readonly rows: Rows }[]
+  /** `null`: stays blank and is listed. */
+  readonly expect: Readonly<Record<string, number | null>>
+  readonly word?: string
+}
+
+export const PAY = { 正式: 50_000, 聘用: 25_000, 劳务派遣: 20_000, 公益性岗位: 12_000 }
+export const COMMUNITIES = ['东湾社区', '西亭社区']
+
+/** Each community has so many of each kind. */
+export function roster(kinds: Readonly<Record<string, number>>, pay: Layout['pay'], insurance?: Layout['insurance']): Rows {
+  let number = 0
+  const people = COMMUNITIES.flatMap(community => Object.entries(kinds).flatMap(([kind, count]) => Array.from({ length: count }, (): CellValue[] => [++number, community, `王${String.fromCharCode(0x4e00 + number)}`, '1985.03', '大专', '群众', kind, ...(pay === undefined ? [] : [pay[kind] ?? null]), ...(insurance === undefined ? [] : [insurance[kind] ?? null])])))
+  return [['云浦镇社区工作人员花名册'], ['序号', '社区', '姓名', '出生年月', '学历', '政治面貌', '人员性质', ...(pay === undefined ? [] : ['年工资（元）']), ...(insurance === undefined ? [] : ['单位社保（元）'])], ...people]
+}
+
+/** Fills the table and holds every named cell against what is wanted; a cell that stays blank is listed as left. */
+export function expectLayout(layout: Layout): void {
+  const { kinds = { 正式: 2, 聘用: 1 }, pay, insurance, rows, merges = [], more = [], expect: wanted, word } = layout
+  const boxes = merges.flatMap(name => parseBox(name) ?? [])
+  const snapshot = bookOf([sheetOf({ name: '花名册', rows: roster(kinds, pay, insurance) }), ...more.map(sheetOf), sheetOf({ name: '测算', rows, merges: boxes })])
+  const plan = fill(snapshot, check(snapshot, { policy: defaultPolicy }))
+  const found = new Map(cellItems(plan).flatMap(({ change }) => (change.sheet === '测算' && isFormula(change.after) ? [[change.cell, change.after.value] as const] : [])))
+  const shown = (value: CellValue | undefined) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : null)
+  expect(Object.fromEntries(Object.keys(wanted).map(cell => [cell, shown(found.get(cell))]))).toEqual(wanted)
+  const left = new Set(plan.left.filter(each => each.sheet === '测算').map(each => each.cell))
+  for (const [cell, value] of Object.entries(wanted)) expect([cell, left.has(cell)]).toEqual([cell, value === null])
+  if (word !== undefined) expect(plan.left.some(each => each.word.includes(word))).toBe(true)
+}
