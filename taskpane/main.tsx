@@ -1,6 +1,7 @@
 import './pane.css'
 import { lazy, useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { Root } from 'react-dom/client'
 import { areaCells } from '../src/core/area'
 import type { Area } from '../src/core/area'
 import { App } from './App'
@@ -103,11 +104,15 @@ function remember(): void {
 // The adapter comes while Office starts: the first load stays small.
 const adapter = import('./excel')
 
+let root: Root | null = null
+
 async function start(): Promise<void> {
-  const { openExcel } = await adapter
+  const { openExcel, whenOfficeComes } = await adapter
   const excel = await openExcel(waiting => tellWaiting(waiting))
-  const root = document.getElementById('root')
-  if (root !== null) createRoot(root).render(<RootGuard>{'workbook' in excel ? <Pane excel={excel} /> : <NoExcel problem={excel} />}</RootGuard>)
+  if ('code' in excel && excel.code === 'office-missing') whenOfficeComes(() => { void start() })
+  const element = document.getElementById('root')
+  if (element !== null) root ??= createRoot(element)
+  root?.render(<RootGuard>{'workbook' in excel ? <Pane excel={excel} /> : <NoExcel problem={excel} />}</RootGuard>)
   checker.warm()
   // What does not come now is asked for again when it is wanted.
   fetchScreens().catch(() => undefined)

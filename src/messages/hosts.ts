@@ -46,6 +46,7 @@ export const hosts = {
   'notice.by-cells-unsaved': { 'zh-CN': '有些改动还没有保存到文件里，只能逐格读取，看不到合并单元格；结论取决于合并的，一律列为待定。请先保存再核查，或用浏览器打开 plancheck.html 核对保存后的文件。', en: 'Some changes are not saved to the file yet, so the workbook was read cell by cell, and merged cells cannot be seen: whatever hangs on them is left unknown. Save and check again, or open plancheck.html in a browser and drop the saved file on it.' },
   'notice.dateSystemUnknown': { 'zh-CN': 'Excel 没有告知工作簿是否使用 1904 日期系统，日期按通常的 1900 系统读取。如年龄相差四年，请检查该设置。', en: 'Excel did not say whether the workbook uses the 1904 date system; dates were read in the usual 1900 system. If ages are four years off, look at that setting.' },
   'notice.office-undo-short': { 'zh-CN': '这次写入的撤销记录没能存到本机，关闭任务窗格后就不能再撤销。', en: 'The undo of this write could not be kept on this computer: it is gone when the pane closes.' },
+  'notice.office-page-setup': { 'zh-CN': '工作表“{sheet:text}”的页面设置没有全部写入，Excel 拒绝了这项请求，常见原因是电脑没有打印机。内容已完整写入。', en: 'The page setup of sheet "{sheet:text}" was not taken in full: Excel refused it, usually because the computer has no printer. The content is complete.' },
   'notice.office-table-formulas': { 'zh-CN': '表格“{table:text}”新增行的公式由 Excel 按整列公式自动带出，本程序没有另行设置。', en: 'Excel itself fills the formulas of new rows in the table "{table:text}" from the column; nothing was set for it.' },
 
   'skip.not-taken': { 'zh-CN': 'Excel 没有接受写入的内容（例如单元格在合并区域之内），单元格保持 Excel 现在显示的样子。', en: 'Excel did not take what was written (the cell may lie inside a merged area); the cell is as Excel shows it now.' },

@@ -4,6 +4,7 @@ import { say } from '../../src/messages'
 import { hireParts } from '../../src/render/outlook'
 import { Matrix } from './matrix'
 import { Overall } from './overall'
+import { Reservations } from './reservations'
 import type { ScreenProps } from './screen'
 import { useWords } from './words'
 
@@ -15,6 +16,7 @@ export default function Board({ view, act }: ScreenProps) {
   return (
     <div className="board">
       <div className="board-head">
+        <Reservations notices={report.notices} />
         <p className="headline">{sentence(report.summary.filter(part => !isDetail(part)), language)}</p>
         {details.length > 0 && <p className="quiet">{sentence(details, language)}</p>}
         {closing.length > 0 && <p className="closing"><strong>{tell('board.closing')}</strong>{sentence(closing, language)}</p>}

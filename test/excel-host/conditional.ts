@@ -12,14 +12,20 @@ interface Owned {
 }
 
 /** Formats that touch the range, strongest first. [ref] Range.conditionalFormats: "intersect with the range" */
-function touching({ sheet, areas }: Areas): Node[] {
+function touching(self: Areas): Node[] {
+  const { sheet } = self
   return sheet.conditionalFormats
-    .filter(format => format.areas.some(own => areas.some(area => intersection(own, area) !== null)))
+    .filter(format => isTouching(self, format))
     .map(format => Node.of(conditionalFormat, { sheet, format }))
 }
 
+function isTouching({ areas }: Areas, format: ConditionalFormat): boolean {
+  return format.areas.some(own => areas.some(area => intersection(own, area) !== null))
+}
+
 function byId(self: Areas, id: string): Node | null {
-  return touching(self).find(node => node.is(conditionalFormat) && node.self.format.id === id) ?? null
+  const format = self.sheet.conditionalFormats.find(each => each.id === id)
+  return format !== undefined && isTouching(self, format) ? Node.of(conditionalFormat, { sheet: self.sheet, format }) : null
 }
 
 export const conditionalFormats: EmulatedClass<Areas> = {

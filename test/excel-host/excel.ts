@@ -34,6 +34,7 @@ export class EmulatedExcel implements ExcelState {
   metadata: Metadata = {}
   isCellBeingEdited = false
   isInBackground = false
+  isChartSheetFirst = false
   isChartSheetActive = false
   diesAfter: number | null = null
   beforeRequest: ExcelState['beforeRequest'] = null
@@ -49,6 +50,7 @@ export class EmulatedExcel implements ExcelState {
   readonly wire: WireCount = { requests: 0, longestRequest: 0, longestAnswer: 0, writes: [], moves: [], messages: [], keepMessages: false }
   /** Sends an event to the client; set by whoever connects one. */
   send: ((event: ExcelEvent) => void) | null = null
+  private isSessionLost = false
   private readonly waiting: (() => void)[] = []
 
   constructor(book: Book = new Book(), { apiLevel = 20 }: { apiLevel?: number } = {}) {
@@ -63,6 +65,10 @@ export class EmulatedExcel implements ExcelState {
     this.wire.longestRequest = Math.max(this.wire.longestRequest, size)
     if (this.wire.keepMessages) this.wire.messages.push(body)
     if (size > this.payloadLimit) return { error: HOST_ERROR.requestTooLarge }
+    if (this.isSessionLost) {
+      this.isSessionLost = false
+      return { error: HOST_ERROR.timedOut }
+    }
     if (this.isCellBeingEdited) {
       if ((flags & MAY_WAIT) === 0) return { error: HOST_ERROR.cellEditMode }
       await new Promise<void>(resolve => { this.waiting.push(resolve) })
@@ -83,6 +89,22 @@ export class EmulatedExcel implements ExcelState {
     if (this.wire.keepMessages) this.wire.messages.push(text)
     for (const event of this.outbox.splice(0)) this.tell(event)
     return { body: text }
+  }
+
+  /** The connection is gone for a moment, and with it whoever listened: the next request says so. */
+  loseSession(): void {
+    this.isSessionLost = true
+    this.listening.clear()
+  }
+
+  /** Somebody adds or deletes a sheet. */
+  sheetBySomeone(name: string): void {
+    const there = this.book.find(name)
+    if (there === undefined) this.tell({ type: 13, target: 'Workbook', args: { worksheetId: this.book.add(name).id, source: 'Local', type: 'WorksheetAdded' } })
+    else {
+      this.book.sheets.splice(this.book.sheets.indexOf(there), 1)
+      this.tell({ type: 15, target: 'Workbook', args: { worksheetId: there.id, source: 'Local', type: 'WorksheetDeleted' } })
+    }
   }
 
   /** The person leaves the cell: what was waiting goes on. */

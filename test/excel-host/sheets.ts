@@ -33,7 +33,11 @@ export const worksheets: EmulatedClass<Book> = {
     book => book.sheets.map(sheet => Node.of(worksheet, sheet)),
     item => (item.is(worksheet) ? [item.self.id, item.self.name] : []),
     {
-      GetFirst: { does: (book, args) => orMissing(edge(book.sheets, args), 'WorksheetCollection.getFirst') },
+      // A chart sheet in front is no worksheet. [unverified: Excel is known to throw for chart sheets elsewhere, office-js #2444]
+      GetFirst: { does: (book, args, excel) => {
+        if (excel.isChartSheetFirst) throw new ExcelFault('UnsupportedSheet', 'WorksheetCollection.getFirst')
+        return orMissing(edge(book.sheets, args), 'WorksheetCollection.getFirst')
+      } },
       GetLast: { does: (book, args) => orMissing(edge([...book.sheets].reverse(), args), 'WorksheetCollection.getLast') },
       // Throws on a chart sheet. office-js #2444
       GetActiveWorksheet: { does: (book, _args, excel) => {
@@ -46,11 +50,17 @@ export const worksheets: EmulatedClass<Book> = {
         const name = args[0] === null || args[0] === undefined ? `Sheet${book.sheets.length + 1}` : text(args, 0, 'WorksheetCollection.add')
         if (!isSheetName(name)) throw new ExcelFault('InvalidArgument', 'WorksheetCollection.add')
         if (book.find(name) !== undefined) throw new ExcelFault('ItemAlreadyExists', 'WorksheetCollection.add')
-        return sheetNode(book.add(name)) ?? null
+        const added = book.add(name)
+        excel.outbox.push({ type: 13, target: 'Workbook', args: { worksheetId: added.id, source: 'Local', type: 'WorksheetAdded' } })
+        return sheetNode(added) ?? null
       } },
       // Handlers are kept by the client; the host only has to know that it should send.
       _RegisterDataChangedEvent: { does: (_book, _args, excel) => { excel.listening.add('10:Workbook'); return null } },
       _UnregisterDataChangedEvent: { does: (_book, _args, excel) => { excel.listening.delete('10:Workbook'); return null } },
+      _RegisterAddedEvent: { does: (_book, _args, excel) => { excel.listening.add('13:Workbook'); return null } },
+      _UnregisterAddedEvent: { does: (_book, _args, excel) => { excel.listening.delete('13:Workbook'); return null } },
+      _RegisterDeletedEvent: { does: (_book, _args, excel) => { excel.listening.add('15:Workbook'); return null } },
+      _UnregisterDeletedEvent: { does: (_book, _args, excel) => { excel.listening.delete('15:Workbook'); return null } },
     },
   ),
 }
@@ -129,6 +139,7 @@ export const worksheet: EmulatedClass<Sheet> = {
       sheets.splice(sheets.indexOf(sheet), 1)
       if (sheet.book.active === sheet) sheet.book.active = sheets[0] ?? null
       excel.canUndo = false
+      excel.outbox.push({ type: 15, target: 'Workbook', args: { worksheetId: sheet.id, source: 'Local', type: 'WorksheetDeleted' } })
       return undefined
     } },
     _RegisterDataChangedEvent: { does: (sheet, _args, excel) => { excel.listening.add(`10:${sheet.id}`); return null } },

@@ -12,6 +12,8 @@ export interface ExcelState {
   isCellBeingEdited: boolean
   /** Another workbook's window is in front. */
   isInBackground: boolean
+  /** A chart sheet stands before all others. */
+  isChartSheetFirst: boolean
   /** A chart sheet is the active sheet. */
   isChartSheetActive: boolean
   /** Answer with an error of the host after so many further actions; `null`: never. */
@@ -22,7 +24,7 @@ export interface ExcelState {
   payloadLimit: number
   /** `values` of more cells than this answer `null`. [doc] excel/performance.md: 5,000,000. */
   cellLimit: number
-  /** Methods that answer GeneralException, e.g. `Functions.Date`: hosts differ. */
+  /** Methods and settings that answer GeneralException, e.g. `Functions.Date`, `PageLayout.Orientation`, and `nested loads`: hosts differ. */
   readonly refuses: Set<string>
   /** The workbook's file for `getFileAsync`; `null`: this host has no such request. */
   file: EmulatedFile | null

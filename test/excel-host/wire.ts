@@ -211,6 +211,7 @@ class Execution {
     const scalar = cls.scalars?.[name]
     if (scalar === undefined) throw this.unknown(cls, name)
     if (scalar.set === undefined) throw new ExcelFault('InvalidArgument', `${cls.type}.${name}`)
+    if (this.excel.refuses.has(`${cls.type}.${name}`)) throw new ExcelFault('GeneralException', `${cls.type}.${name}`)
     this.wrote(`${cls.type}.${name}`)
     scalar.set(self, value, this.excel)
   }
@@ -233,6 +234,7 @@ class Execution {
   private query(node: Node, tree: Tree, top?: number, skip = 0): Json {
     const { cls, self } = node.open
     if (cls.items !== undefined) {
+      if (this.excel.refuses.has('nested loads') && [...tree.values()].some(below => below.size > 0)) throw new ExcelFault('InvalidArgument', `${cls.type}.load`)
       const items = cls.items(self, this.excel).slice(skip, top === undefined ? undefined : skip + top)
       return { _Items: items.map(item => this.properties(item, tree)) }
     }

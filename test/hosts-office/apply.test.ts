@@ -133,6 +133,28 @@ describe('undo', () => {
     expect(await reopen().undo()).toBeNull()
   })
 
+  test('two copies of one workbook, open side by side, have each their own', async () => {
+    const { book, run } = withSafe({ 表: [[1]] })
+    const crypto = webcrypto as unknown as Crypto
+    const paneOf = (place: string) =>
+      new OfficeWorkbook(run, { safe: encryptedSafe({ run, storage: localStorage, document: () => place, crypto }) })
+    await paneOf('https://x.test/原件.xlsx').apply([set('A1', 1, 2)])
+    // The copy carries the same key; what it writes does not come into the original's list, and the other way round.
+    const copy = paneOf('https://x.test/副本.xlsx')
+    expect(await copy.undo()).toBeNull()
+    await copy.apply([set('A1', 2, 3)])
+    book.sheet('表').put(0, 0, 2)
+    const original = paneOf('https://x.test/原件.xlsx')
+    await original.journal.open()
+    expect(original.last).toMatchObject({ cells: 1 })
+    expect(await original.undo()).toMatchObject({ outcome: 'applied' })
+    expect(column(book, '表', 1)).toEqual([1])
+    const copyAgain = paneOf('https://x.test/副本.xlsx')
+    await copyAgain.journal.open()
+    expect(copyAgain.last).toMatchObject({ cells: 1 })
+    expect(Object.keys({ ...localStorage }).join(' ')).not.toMatch(/原件|副本|x\.test/)
+  })
+
   test('storage that is small forgets the oldest batches first', async () => {
     const { run } = open({ 表: [[1], ['x']] })
     const kept = new Map<string, string>()

@@ -8,6 +8,7 @@ import type { Snapshot } from '../../src/core/snapshot'
 import type { ReadOptions } from '../../src/core/workbook'
 import { agrees } from '../../src/hosts/office/agreement'
 import { officeFile } from '../../src/hosts/office/file'
+import type { FileDocument } from '../../src/hosts/office/file'
 import { sampleOf } from '../../src/hosts/office/file-sample'
 import { OfficeWorkbook } from '../../src/hosts/office/office-workbook'
 import { nodeCodec } from '../../src/hosts/xlsx/node'
@@ -99,6 +100,22 @@ describe('without a file the cells are read, and one sentence says what they do 
     expect(await officeFile(() => throwing)({})).toBeNull()
     expect([file.asked, await workbook.read().then(told)]).toEqual([0, ['notice.by-cells']])
   })
+})
+
+test('a file above the limit is not taken, and closed', async () => {
+  let closed = 0
+  const huge = { size: 300 * 1024 * 1024, sliceCount: 300, closeAsync: () => { closed++ }, getSliceAsync: () => { throw new Error('asked for') } }
+  const answering = { getFileAsync: (_type: unknown, _options: unknown, answer: (result: unknown) => void) => { answer({ status: 'succeeded', value: huge }) } }
+  expect(await officeFile(() => answering as unknown as FileDocument)({})).toBeNull()
+  expect(closed).toBe(1)
+})
+
+test('a file that comes when nobody waits for it any more is closed', async () => {
+  let closed = 0, answer: (result: unknown) => void = () => undefined
+  const late = { getFileAsync: (_type: unknown, _options: unknown, told: (result: unknown) => void) => { answer = told } }
+  expect(await officeFile(() => late as unknown as FileDocument, { patienceMs: 50 })({})).toBeNull()
+  answer({ status: 'succeeded', value: { closeAsync: () => { closed++ } } })
+  expect(closed).toBe(1)
 })
 
 describe('edits that the file does not have', () => {

@@ -8,11 +8,15 @@ import { isFormula } from '../../src/core/cell'
 import type { CellContent } from '../../src/core/cell'
 import type { Snapshot } from '../../src/core/snapshot'
 import { allChanges, cellItems, fill } from '../../src/fill'
-import { readWorkbookFile } from '../../src/hosts/xlsx/node'
+import type { ReadOptions } from '../../src/core/workbook'
+import { nodeCodec, readWorkbookFile } from '../../src/hosts/xlsx/node'
+import { readBytes } from '../../src/hosts/xlsx/read'
 import { defaultPolicy as policy } from '../../src/policies'
 import { templateChanges } from '../../src/template'
 import { shown } from '../contract/contract'
 import { bookFromSnapshot } from '../excel-host/from-snapshot'
+import { OWN_BOOKS } from '../fill/own-books'
+import { workbook as packed } from '../workbooks/workbook'
 import { loadOffice, open, openBook } from './client'
 
 beforeAll(() => loadOffice(14))
@@ -51,6 +55,20 @@ test.each(['计划现状示例', '杂乱表示例'])('filling the budgets of %s 
     formulas(shown(before)),
     before.names,
   ])
+})
+
+test('a cell that a merged area hides is not in the preview: nothing is left to be told after writing', async () => {
+  const bytes = packed({
+    ...OWN_BOOKS['one column, yuan']?.book,
+    sheets: (OWN_BOOKS['one column, yuan']?.book.sheets ?? []).map(sheet => (sheet.name === '人员经费预算表' ? { ...sheet, merges: ['C4:C5'] } : sheet)),
+  })
+  const read = (file: Uint8Array, given: string, options: ReadOptions = {}) => readBytes(file, given, nodeCodec, options)
+  const { excel, workbook } = openBook(bookFromSnapshot(await read(bytes, '预算.xlsx')), { apiLevel: 14, file: () => Promise.resolve(bytes), readBytes: read })
+  const snapshot = await workbook.read()
+  const planned = fill(snapshot, check(snapshot, { policy, file: '预算.xlsx' }), OWN_BOOKS['one column, yuan']?.options)
+  expect(cellItems(planned).map(({ change }) => `${change.sheet}!${change.cell}`)).not.toContain('人员经费预算表!C5')
+  expect(await workbook.apply(allChanges(planned), { what: 'fill' })).toMatchObject({ outcome: 'applied', skipped: [] })
+  expect(excel.book.sheet('人员经费预算表').value(4, 2)).toBeUndefined()
 })
 
 test('a template is laid out in an empty workbook', async () => {

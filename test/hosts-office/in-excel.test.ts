@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost/taskpane.html"}
  */
 import { loadChoices, saveChoices } from '../../src/hosts/office/choices'
-import { watchEdits } from '../../src/hosts/office/edits'
+import { renewing, watchEdits } from '../../src/hosts/office/edits'
 import { hasMarks, mark, unmark } from '../../src/hosts/office/marks'
 import type { Mark } from '../../src/hosts/office/marks'
 import { writeResults } from '../../src/hosts/office/results-sheet'
@@ -108,6 +108,24 @@ describe('marks', () => {
     expect(await mark(run, [...marks, { sheet: '锁', cells: 'A1', kind: 'error' }, { sheet: '无', cells: 'A1', kind: 'error' }])).toMatchObject({ skipped: [{ sheet: '锁', why: 'skip.protected' }, { sheet: '无', why: 'conflict.sheet-missing' }] })
   })
 
+  test('20,000 conditional formats of others: no message comes near 5 MB, ours are found among them and theirs stay', async () => {
+    const { excel, book, run } = open({ 表: [[1]] })
+    const sheet = book.sheet('表'), areas = [{ row: 0, column: 0, rows: 1, columns: 1 }]
+    const theirs = Array.from({ length: 20_000 }, () => ({ id: newId(), type: 'Custom' as const, areas, formula: '=A1>100', operator: '', fill: '', color: '', stopIfTrue: false }))
+    await mark(run, marks)
+    sheet.conditionalFormats.push(...theirs)
+    expect(await unmark(run)).toEqual([])
+    expect(sheet.conditionalFormats).toEqual(theirs)
+    expect(Math.max(excel.wire.longestAnswer, excel.wire.longestRequest)).toBeLessThan(2 * 1024 * 1024)
+  })
+
+  test('a host that refuses loads within a list', async () => {
+    const { excel, book, run } = open({ 表: [[1]], 锁: [[1]] })
+    book.sheet('锁').isProtected = true
+    excel.refuses.add('nested loads')
+    expect(await mark(run, [...marks, { sheet: '锁', cells: 'A1', kind: 'error' }])).toMatchObject({ areas: 3, skipped: [{ sheet: '锁', why: 'skip.protected' }] })
+  })
+
   test('2,000 scattered cells stay under 100 KB', async () => {
     const { excel, book, run } = open({ 表: [[1]] })
     const cells = Array.from({ length: 2000 }, (_each, n) => `${String.fromCharCode(65 + (n % 12))}${n * 7 + 1}`).join(',')
@@ -150,6 +168,36 @@ describe('results sheet', () => {
     const { book, run, workbook } = open({ 问题清单: [['人写的']] })
     expect((await writeResults(workbook, run, table)).sheet).toBe('问题清单 2')
     expect(book.sheet('问题清单').value(0, 0)).toBe('人写的')
+  })
+})
+
+describe('a results sheet and a difficult Excel', () => {
+  const table: ResultsTable = { name: '问题清单', title: '题', lines: [], header: ['序号', '说明'], widths: [6, 60], rows: [[1, '缺正式 1 人']], legend: [], footer: '第 &P 页' }
+
+  test('8,000 findings twice: no message comes near 5 MB', async () => {
+    const { excel, book, run, workbook } = open({ 花名册: [[1]] })
+    const text = '该社区正式工作人员比标准少一人，请核对花名册与编制表，必要时在备注中写明原因和拟补充的时间。'.repeat(2)
+    const long = { ...table, header: ['序号', '级别', '位置', '说明', '依据', '备注'], widths: [6, 6, 20, 60, 40, 20] }
+    const rows = (word: string) => Array.from({ length: 8000 }, (_each, n) => [n, '错误', `花名册!B${String(n)}`, text + word, text, text])
+    await writeResults(workbook, run, { ...long, rows: rows('一') })
+    const { result } = await writeResults(workbook, run, { ...long, rows: rows('二') })
+    expect([result.outcome, book.sheet('问题清单').value(8002, 3)]).toEqual(['applied', `${text}二`])
+    expect(Math.max(excel.wire.longestAnswer, excel.wire.longestRequest)).toBeLessThan(5 * 1024 * 1024)
+  })
+
+  test.each([['PageLayout.Orientation', 'titleRows'], ['PageLayout.SetPrintTitleRows', 'orientation'], ['HeaderFooter.CenterFooter', 'orientation']])('%s is refused: the sheet is there, the rest of the page too, and it is said', async (refused, stays) => {
+    const { excel, book, run, workbook } = open({ 花名册: [[1]] })
+    excel.refuses.add(refused)
+    const { result } = await writeResults(workbook, run, table)
+    expect(result).toMatchObject({ outcome: 'applied', notices: [{ key: 'notice.office-undo-short' }, { key: 'notice.office-page-setup', sheet: '问题清单' }] })
+    expect([book.sheet('问题清单').value(3, 1), book.sheet('问题清单').page.has(stays)]).toEqual(['缺正式 1 人', true])
+  })
+
+  test('a host that refuses loads within a list', async () => {
+    const { excel, book, run, workbook } = open({ 花名册: [[1]] })
+    excel.refuses.add('nested loads')
+    expect((await writeResults(workbook, run, table)).result.outcome).toBe('applied')
+    expect(book.sheets).toHaveLength(2)
   })
 })
 
@@ -220,6 +268,48 @@ describe('results are out of date', () => {
     await wait()
     expect(told).toBe(0)
     await stopOlder()
+  })
+
+  test('after a sheet came or went', async () => {
+    const { excel, run } = open({ 表: [[1]] })
+    let told = 0
+    const stop = await watchEdits(run, () => told++, quick)
+    excel.sheetBySomeone('新表')
+    await wait()
+    excel.sheetBySomeone('新表')
+    await wait()
+    expect(told).toBe(2)
+    await stop()
+    await settle()
+    expect(excel.listening.size).toBe(0)
+  })
+
+  test('a host without events of sheets still tells edits', async () => {
+    const { excel, run } = open({ 表: [[1]] })
+    excel.refuses.add('WorksheetCollection._RegisterAddedEvent')
+    let told = 0
+    const stop = await watchEdits(run, () => told++, quick)
+    excel.typedBySomeone('表', { row: 0, column: 0 }, 2)
+    await wait()
+    expect(told).toBe(1)
+    await stop()
+  })
+
+  test('the connection was lost: the next answer puts the handlers on again, and what may have been missed is told', async () => {
+    const { excel, run: plain } = open({ 表: [[1]] })
+    const run = renewing(plain)
+    let told = 0
+    const stop = await watchEdits(run, () => told++, quick)
+    excel.loseSession()
+    await expect(hasMarks(run)).rejects.toMatchObject({ code: 'host-busy' })
+    expect(await hasMarks(run)).toBe(false)
+    await wait()
+    await settle()
+    expect([told, [...excel.listening].sort()]).toEqual([1, ['10:Workbook', '13:Workbook', '15:Workbook']])
+    excel.typedBySomeone('表', { row: 0, column: 0 }, 2)
+    await wait()
+    expect(told).toBe(2)
+    await stop()
   })
 
   test('Excel forgets the event: nothing breaks, the next reading is right', async () => {

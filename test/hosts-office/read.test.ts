@@ -7,6 +7,7 @@ import type { Snapshot } from '../../src/core/snapshot'
 import { runner } from '../../src/hosts/office/run'
 import { readWorkbook } from '../../src/hosts/office/read'
 import { Book, newId } from '../excel-host/book'
+import type { EmulatedExcel } from '../excel-host/excel'
 import { sessionRun } from '../excel-host/session'
 import { loadOffice, open, openBook, settle } from './client'
 
@@ -114,6 +115,52 @@ describe('what Excel does not like', () => {
     for (const method of refused) excel.refuses.add(method)
     const snapshot = await workbook.read()
     expect([snapshot.sheets.map(sheet => sheet.rows), toldOf(snapshot)]).toEqual([[[['甲']], [['乙']]], notices])
+  })
+
+  test.each([
+    ['walking is refused at its first step', (excel: EmulatedExcel) => { excel.refuses.add('WorksheetCollection.GetFirst') }],
+    ['a chart sheet stands first', (excel: EmulatedExcel) => { excel.isChartSheetFirst = true }],
+    ['loads within a list are refused', (excel: EmulatedExcel) => { excel.refuses.add('nested loads') }],
+    ['all of it', (excel: EmulatedExcel) => {
+      excel.isChartSheetFirst = true
+      excel.refuses.add('nested loads').add('Functions.Date')
+    }],
+  ])('%s: the same is read in a plainer way', async (_what, misbehave) => {
+    const { excel, book, workbook } = open({ 一: [['姓名', '年龄'], ['甲', 30]], 二: [['乙']] })
+    const area = { row: 0, column: 0, rows: 2, columns: 2 }
+    book.sheet('一').tables.push({ id: newId(), name: '人员', area, showHeaders: true, showTotals: false, style: '', showFilterButton: true })
+    book.sheet('一').names.push({ name: 'Print_Area', formula: '=一!$A$1', visible: true })
+    book.sheet('二').isProtected = true
+    const { sheets, names } = await workbook.read()
+    misbehave(excel)
+    const again = await workbook.read()
+    expect([again.sheets, again.names]).toEqual([sheets, names])
+  })
+
+  test('60,000 defined names come in pages, none longer than a message may be', async () => {
+    const { excel, book, workbook } = open({ 表: [['甲']] })
+    for (let n = 0; n < 60_000; n++) book.names.push({ name: `废弃名称_${String(n)}`, formula: `='[旧预算${String(n)}.xlsx]支出'!#REF!`, visible: n % 2 === 0 })
+    const { names } = await workbook.read()
+    expect([names.length, names.at(-1)?.name, new Set(names.map(({ name }) => name)).size]).toEqual([60_000, '废弃名称_59999', 60_000])
+    expect(excel.wire.longestAnswer).toBeLessThan(2 * 1024 * 1024)
+    excel.forgetWire()
+    expect(await workbook.apply([{ kind: 'name', name: '单价', before: null, after: '表!$A$1' }])).toMatchObject({ outcome: 'applied' })
+    expect(excel.wire.longestAnswer).toBeLessThan(100_000)
+  })
+
+  test('names of sheets that are too many for one answer', async () => {
+    const { excel, book, workbook } = open({ 表: [['甲']] })
+    for (let n = 0; n < 6000; n++) book.sheet('表').names.push({ name: `局部_${String(n)}`, formula: '=表!#REF!', visible: false })
+    excel.payloadLimit = 300_000
+    expect((await workbook.read()).names).toHaveLength(6000)
+  })
+
+  test('a host that does not tell how cells look still tells what they hold', async () => {
+    const { excel, book, workbook } = open({ 表: [['甲', 1]] })
+    book.sheet('表').changeFormat(0, 0, { strikethrough: true })
+    excel.refuses.add('Range.GetCellProperties')
+    const [sheet] = (await workbook.read()).sheets
+    expect([sheet?.rows, [...(sheet?.untold ?? [])]]).toEqual([[['甲', 1]], ['merges', 'strikes']])
   })
 
   test('Excel goes away in the middle', async () => {

@@ -38,6 +38,16 @@ test('elements stand in the order that Office wants', () => {
   for (const action of all('Action')) expect(children(action)).toEqual(['TaskpaneId', 'SourceLocation'])
 })
 
+test('a pane has one page: Excel on the web and on the Mac refuse one id with two (office-js #2918, #175)', () => {
+  const pages = new Map<string, Set<string>>()
+  for (const action of all('Action')) {
+    const [id, page] = [...action.children]
+    const known = pages.get(id?.textContent ?? '') ?? new Set<string>()
+    pages.set(id?.textContent ?? '', known.add(page?.getAttribute('resid') ?? ''))
+  }
+  expect([...pages].filter(([, of]) => of.size > 1)).toEqual([])
+})
+
 test('task panes allow version 1.0 of the overrides only', () => {
   expect(only('VersionOverrides').getAttribute('xsi:type')).toBe('VersionOverridesV1_0')
   expect(only('VersionOverrides').namespaceURI).toBe('http://schemas.microsoft.com/office/taskpaneappversionoverrides')

@@ -11,6 +11,16 @@ import type { PersonLine } from '../../taskpane/shown'
 import { judgement, opened, report, unitRows } from './fixture'
 import { acts, results, show, view } from './shown-screen'
 
+test.each([
+  ['notice.calculationManual', /手动计算/],
+  ['notice.by-cells', /合并单元格.*plancheck\.html/],
+])('what the verdicts are worth stands beside them: %s', (key, said) => {
+  const notices = [{ key, params: {} }, { key: 'notice.hidden-sheet', params: { sheet: '旧表' } }]
+  show(<Board view={resultsOf(opened, { ...report, notices }, [])} act={acts()} />)
+  expect(screen.getByRole('note').textContent).toMatch(said)
+  expect(screen.getByRole('note').textContent).not.toContain('旧表')
+})
+
 describe('结论', () => {
   test('the sentence, the overall figures with their verdicts in words, the worst community first', () => {
     show(<Board view={results} act={acts()} />)

@@ -8,13 +8,14 @@ import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { ApplyOptions, ApplyResult, CancelSignal, Conflict, SkippedChange } from '../../core/workbook'
 import { bySheet, entryOf, factsOf, keysBySheet, plain, planOf } from './batch-plan'
 import type { Plan } from './batch-plan'
-import { readBook, readTouched } from './book-now'
+import { namesOf, readBook, readTouched } from './book-now'
 import type { BookNow } from './book-now'
 import { readCells, wasTaken, writeCells } from './cells'
 import type { Standing } from './cells'
 import { officeCode } from './errors'
 import type { JournalCell, JournalEntry } from './journal'
 import { dressSheet, finishLayout } from './layout'
+import { setUpPages } from './paper'
 import { rollBack } from './roll-back'
 import type { Writing } from './writing'
 
@@ -33,7 +34,7 @@ export async function applyChanges(
   const { run } = writing
   const read = await run(
     async context => {
-      const now = await readBook(context)
+      const now = await readBook(context, namesOf(changes))
       const standing = await readTouched(context, changes, now, signal)
       return { now, standing }
     },
@@ -80,7 +81,7 @@ async function carryOut(
     context: Excel.RequestContext,
   ): Promise<{ conflicts: readonly Conflict[] } | { found: Standing; ids: ReadonlyMap<string, string> }> => {
     // Another look in the very batch that writes: between the preview's reading and now a colleague may have typed.
-    const now = await readBook(context)
+    const now = await readBook(context, namesOf(changes))
     const standing = await readTouched(context, changes, now, signal)
     const again = judgeBatch(changes, factsOf(now, standing))
     if (again.conflicts.length > 0) return { conflicts: again.conflicts }
@@ -92,7 +93,7 @@ async function carryOut(
       onProgress?.({ share: Math.min(0.95, cells / total) })
       throwIfCancelled(signal)
     })
-    notices.push(...(await finish(context, plan, ids)))
+    notices.push(...(await finish(context, plan, ids, writing.clears ?? [])))
     return { found: await readCells(context, keysBySheet(plan.cells, ids)), ids }
   }
   let outcome
@@ -176,8 +177,8 @@ function define({ names }: Excel.Workbook, { name, before, after, hidden }: Name
   if (hidden === true) item.visible = false
 }
 
-/** What comes after the cells: tables and validations of new sheets, names and sheets that go. */
-async function finish(context: Excel.RequestContext, plan: Plan, ids: ReadonlyMap<string, string>): Promise<ReadNotice[]> {
+/** What comes after the cells: tables and validations of new sheets, names and sheets that go, and last how the pages are set up. */
+async function finish(context: Excel.RequestContext, plan: Plan, ids: ReadonlyMap<string, string>, clears: NonNullable<Writing['clears']>): Promise<ReadNotice[]> {
   const { worksheets, names } = context.workbook
   const notices = plan.added.flatMap(({ sheet, layout }) =>
     layout === undefined ? [] : finishLayout(worksheets.getItem(ids.get(sheet) ?? sheet), sheet, layout),
@@ -185,5 +186,8 @@ async function finish(context: Excel.RequestContext, plan: Plan, ids: ReadonlyMa
   for (const change of plan.names) if (change.after === null) names.getItem(change.name).delete()
   for (const { sheet } of plan.removed) worksheets.getItem(ids.get(sheet) ?? sheet).delete()
   await context.sync()
-  return notices
+  const papers = [...plan.added, ...clears].flatMap(({ sheet, layout }) =>
+    layout === undefined ? [] : [{ sheetId: ids.get(sheet) ?? sheet, sheet, layout }],
+  )
+  return [...notices, ...(await setUpPages(context, papers))]
 }

@@ -4,31 +4,36 @@ import type { CancelSignal } from '../../core/workbook'
 import { bands } from './blocks'
 import { readCells } from './cells'
 import type { Standing } from './cells'
+import { inHalves } from './halves'
 import { keysOf } from './rectangles'
-
-export interface SheetInBook {
-  readonly id: string
-  readonly name: string
-  readonly isProtected: boolean
-}
+import { listSheets } from './sheet-list'
+import type { ListedSheet } from './sheet-list'
 
 export interface BookNow {
-  readonly sheets: readonly SheetInBook[]
+  readonly sheets: readonly ListedSheet[]
+  /** What the wanted names refer to, by the name in small letters. */
   readonly names: ReadonlyMap<string, string>
   readonly structureProtected: boolean
 }
 
-export async function readBook(context: Excel.RequestContext): Promise<BookNow> {
-  const { workbook } = context
-  const list = workbook.worksheets.load('items/id,items/name,items/protection/protected')
-  const names = workbook.names.load('items/name,items/formula,items/scope')
-  workbook.protection.load('protected')
-  await context.sync()
-  return {
-    sheets: list.items.map(sheet => ({ id: sheet.id, name: sheet.name, isProtected: sheet.protection.protected })),
-    names: new Map(names.items.filter(name => name.scope === 'Workbook').map(name => [name.name.toLowerCase(), String(name.formula).replace(/^=/, '')])),
-    structureProtected: workbook.protection.protected,
-  }
+/** @param wanted the defined names that it is about: a workbook may have tens of thousands of others */
+export async function readBook(context: Excel.RequestContext, wanted: readonly string[]): Promise<BookNow> {
+  const { names, protection } = context.workbook
+  const sheets = await listSheets(context, () => {
+    protection.load('protected')
+  })
+  const found = new Map<string, string>()
+  await inHalves([...new Set(wanted)], 500, async some => {
+    const asked = some.map(name => ({ name, item: names.getItemOrNullObject(name).load('formula') }))
+    await context.sync()
+    for (const { name, item } of asked) if (!item.isNullObject) found.set(name.toLowerCase(), String(item.formula).replace(/^=/, ''))
+  })
+  return { sheets, names: found, structureProtected: protection.protected }
+}
+
+/** The defined names that a batch is about. */
+export function namesOf(changes: readonly Change[]): string[] {
+  return changes.flatMap(change => (change.kind === 'name' ? [change.name] : []))
 }
 
 /** Every cell that the batch names, and for sheets that it removes, all their cells. */
@@ -40,7 +45,7 @@ export async function readTouched(
 ): Promise<Standing> {
   const byName = new Map(now.sheets.map(sheet => [sheet.name, sheet]))
   const wanted = new Map<string, Set<number>>()
-  const keys = (sheet: SheetInBook) => {
+  const keys = (sheet: ListedSheet) => {
     let found = wanted.get(sheet.id)
     if (found === undefined) wanted.set(sheet.id, (found = new Set()))
     return found

@@ -1,5 +1,4 @@
 import type { ConditionLayout, LayoutStyle, SheetLayout, TableLayout, ValidationLayout } from '../../core/change'
-import { boxName } from '../../core/place'
 import type { Box } from '../../core/place'
 import type { ReadNotice } from '../../core/snapshot'
 
@@ -20,7 +19,6 @@ export function dressSheet(sheet: Excel.Worksheet, layout: SheetLayout): void {
   else if ((layout.frozenColumns ?? 0) > 0) sheet.freezePanes.freezeColumns(layout.frozenColumns)
   if (layout.gridLines === false) sheet.showGridlines = false
   if (layout.tabColor !== undefined) sheet.tabColor = layout.tabColor
-  dressPaper(sheet, layout)
 }
 
 /** What needs the cells to be there: tables (their headers), filters, validations, conditional formats. */
@@ -151,51 +149,4 @@ function addTable(sheet: Excel.Worksheet, layout: TableLayout): void {
   // An empty style name is "none": the cells' own styles stand.
   table.style = layout.style ?? ''
   if (layout.filter === false) table.showFilterButton = false
-}
-
-function dressPaper(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  const page = sheet.pageLayout
-  if (layout.landscape !== undefined) page.orientation = layout.landscape ? 'Landscape' : 'Portrait'
-  if (layout.landscape !== undefined || layout.fitToWidth !== undefined) page.paperSize = 'A4'
-  if (layout.fitToWidth === true) page.zoom = { horizontalFitToPages: 1 }
-  if (layout.centered !== undefined) page.centerHorizontally = layout.centered
-  if (layout.printTitleRows !== undefined) page.setPrintTitleRows(`$${layout.printTitleRows[0]}:$${layout.printTitleRows[1]}`)
-  if (layout.printArea !== undefined) page.setPrintArea(boxName(layout.printArea))
-  if (layout.margins !== undefined) {
-    const { left, right, top, bottom, header, footer } = layout.margins
-    Object.assign(page, {
-      leftMargin: left * 72,
-      rightMargin: right * 72,
-      topMargin: top * 72,
-      bottomMargin: bottom * 72,
-      headerMargin: header * 72,
-      footerMargin: footer * 72,
-    })
-  }
-  const { defaultForAllPages } = page.headersFooters
-  if (layout.header !== undefined) {
-    const { left, center, right } = sections(layout.header)
-    if (left !== '') defaultForAllPages.leftHeader = left
-    if (center !== '') defaultForAllPages.centerHeader = center
-    if (right !== '') defaultForAllPages.rightHeader = right
-  }
-  if (layout.footer !== undefined) {
-    const { left, center, right } = sections(layout.footer)
-    if (left !== '') defaultForAllPages.leftFooter = left
-    if (center !== '') defaultForAllPages.centerFooter = center
-    if (right !== '') defaultForAllPages.rightFooter = right
-  }
-}
-
-/** `&L…&C…&R…` apart; what stands before the first mark is centred. */
-export function sections(text: string): { left: string; center: string; right: string } {
-  const found = { left: '', center: '', right: '' }
-  let at: keyof typeof found = 'center'
-  for (const piece of text.split(/(&[LCR])/)) {
-    if (piece === '&L') at = 'left'
-    else if (piece === '&C') at = 'center'
-    else if (piece === '&R') at = 'right'
-    else found[at] += piece
-  }
-  return found
 }

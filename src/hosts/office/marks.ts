@@ -1,5 +1,7 @@
+import { inHalves, inPages } from './halves'
 import { addressChunks } from './reveal'
 import type { Run } from './run'
+import { listSheets } from './sheet-list'
 
 export type MarkKind = 'error' | 'warning' | 'info'
 
@@ -31,33 +33,37 @@ const WORD = 'plancheck:'
 export async function mark(run: Run, marks: readonly Mark[]): Promise<Marked> {
   const off = await unmark(run)
   return run(async context => {
-    const sheets = context.workbook.worksheets.load('items/id,items/name,items/protection/protected')
-    await context.sync()
+    const sheets = await listSheets(context)
     const skipped: { sheet: string; why: 'skip.protected' | 'conflict.sheet-missing' }[] = off.map(sheet => ({ sheet, why: 'skip.protected' }))
-    let areas = 0
+    const parts: { readonly sheet: string; readonly kind: MarkKind; readonly cells: string }[] = []
     for (const name of new Set(marks.map(each => each.sheet))) {
-      const sheet = sheets.items.find(item => item.name === name)
+      const sheet = sheets.find(item => item.name === name)
       if (sheet === undefined) skipped.push({ sheet: name, why: 'conflict.sheet-missing' })
-      else if (!sheet.protection.protected) areas += markSheet(sheet, marks.filter(each => each.sheet === name))
+      else if (!sheet.isProtected) parts.push(...partsOf(sheet.id, marks.filter(each => each.sheet === name)))
       else if (!off.includes(name)) skipped.push({ sheet: name, why: 'skip.protected' })
     }
-    await context.sync()
-    return { areas, skipped }
+    await inHalves(parts, PARTS_AT_ONCE, async some => {
+      for (const { sheet, kind, cells } of some) {
+        const format = context.workbook.worksheets.getItem(sheet).getRanges(cells).conditionalFormats.add('Custom')
+        format.custom.rule.formula = `=LEN("${WORD}${kind}")>0`
+        format.custom.format.fill.color = FILLS[kind]
+      }
+      await context.sync()
+    })
+    return { areas: parts.reduce((sum, { cells }) => sum + cells.split(',').length, 0), skipped }
   })
 }
 
-function markSheet(sheet: Excel.Worksheet, marks: readonly Mark[]): number {
-  let areas = 0
-  for (const kind of KINDS) {
+/** Conditional formats of one request: each names up to 8,000 characters of cells. */
+const PARTS_AT_ONCE = 200
+/** Conditional formats of one page, and rules of one request. Copying cells makes thousands of them. */
+const FORMATS_AT_ONCE = 1000
+
+function partsOf(sheet: string, marks: readonly Mark[]): { sheet: string; kind: MarkKind; cells: string }[] {
+  return KINDS.flatMap(kind => {
     const cells = marks.filter(each => each.kind === kind).map(each => each.cells).join(',')
-    for (const chunk of addressChunks(cells)) {
-      areas += chunk.split(',').length
-      const format = sheet.getRanges(chunk).conditionalFormats.add('Custom')
-      format.custom.rule.formula = `=LEN("${WORD}${kind}")>0`
-      format.custom.format.fill.color = FILLS[kind]
-    }
-  }
-  return areas
+    return addressChunks(cells).map(chunk => ({ sheet, kind, cells: chunk }))
+  })
 }
 
 /**
@@ -67,8 +73,10 @@ function markSheet(sheet: Excel.Worksheet, marks: readonly Mark[]): number {
 export async function unmark(run: Run): Promise<string[]> {
   return run(async context => {
     const ours = await findMarks(context)
-    for (const { format, isProtected } of ours) if (!isProtected) format.delete()
-    await context.sync()
+    await inHalves(ours.filter(({ isProtected }) => !isProtected), FORMATS_AT_ONCE, async some => {
+      for (const { format } of some) format.delete()
+      await context.sync()
+    })
     return [...new Set(ours.filter(each => each.isProtected).map(each => each.sheet))]
   })
 }
@@ -78,19 +86,34 @@ export async function hasMarks(run: Run): Promise<boolean> {
   return run(async context => (await findMarks(context)).length > 0)
 }
 
-async function findMarks(
-  context: Excel.RequestContext,
-): Promise<{ sheet: string; isProtected: boolean; format: Excel.ConditionalFormat }[]> {
-  const sheets = context.workbook.worksheets.load('items/id,items/name,items/protection/protected')
-  await context.sync()
-  const lists = sheets.items.map(sheet => ({ sheet, formats: sheet.getRange().conditionalFormats.load('items/id,items/type') }))
-  await context.sync()
-  const custom = lists.flatMap(({ sheet, formats }) =>
-    formats.items.filter(format => format.type === 'Custom').map(format => ({ sheet, format, rule: format.custom.rule.load('formula') })),
-  )
-  if (custom.length === 0) return []
-  await context.sync()
-  return custom
-    .filter(({ rule }) => rule.formula.includes(`"${WORD}`))
-    .map(({ sheet, format }) => ({ sheet: sheet.name, isProtected: sheet.protection.protected, format }))
+interface FoundFormat {
+  readonly sheet: string
+  readonly isProtected: boolean
+  readonly format: Excel.ConditionalFormat
+}
+
+async function findMarks(context: Excel.RequestContext): Promise<FoundFormat[]> {
+  const { worksheets } = context.workbook
+  const page = (id: string, top: number, skip: number): Excel.ConditionalFormatCollection =>
+    worksheets.getItem(id).getRange().conditionalFormats.load({ $top: top, $skip: skip, id: true, type: true })
+  const custom: FoundFormat[] = []
+  await inHalves(await listSheets(context), 50, async some => {
+    const asked = some.map(sheet => ({ sheet, first: page(sheet.id, FORMATS_AT_ONCE, 0) }))
+    await context.sync()
+    for (const { sheet, first } of asked) {
+      const formats = first.items.length < FORMATS_AT_ONCE ? first.items : await inPages(FORMATS_AT_ONCE, async (top, skip) => {
+        const next = page(sheet.id, top, skip)
+        await context.sync()
+        return next.items
+      }, first.items)
+      for (const format of formats) if (format.type === 'Custom') custom.push({ sheet: sheet.name, isProtected: sheet.isProtected, format })
+    }
+  })
+  const ours: FoundFormat[] = []
+  await inHalves(custom, FORMATS_AT_ONCE, async some => {
+    const rules = some.map(found => ({ found, rule: found.format.custom.rule.load('formula') }))
+    await context.sync()
+    for (const { found, rule } of rules) if (rule.formula.includes(`"${WORD}`)) ours.push(found)
+  })
+  return ours
 }

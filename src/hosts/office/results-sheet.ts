@@ -3,10 +3,15 @@ import type { Change, SheetLayout } from '../../core/change'
 import { FINDINGS_MARK, OLD_FINDINGS_MARK } from '../../core/marks'
 import { cellName, sheetReference } from '../../core/place'
 import type { ApplyOptions, ApplyResult } from '../../core/workbook'
+import { bands, trips } from './blocks'
+import type { Block } from './blocks'
+import { rangeOf } from './cells'
 import { contentOf } from './contents'
 import type { WireValue } from './contents'
 import type { OfficeWorkbook } from './office-workbook'
 import type { Run } from './run'
+import { askUsed, boxOf } from './used-range'
+import { syncedWhole } from './whole-trip'
 
 /** A sheet of results as plain rows: values only, no formula, nothing that points outside the workbook. */
 export interface ResultsTable {
@@ -72,7 +77,7 @@ async function findOld(
 ): Promise<{ sheet: string; exists: boolean; refersTo: string | null; cells: Map<string, CellContent> }> {
   return run(async context => {
     const { workbook } = context
-    const sheets = workbook.worksheets.load('items/name')
+    const sheets = workbook.worksheets.load('items/id,items/name')
     const name = workbook.names.getItemOrNullObject(NAME).load('formula'),
       older = workbook.names.getItemOrNullObject(OLD_FINDINGS_MARK).load('formula')
     await context.sync()
@@ -90,16 +95,32 @@ async function findOld(
         refersTo,
         cells,
       }
-    const used = ours.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values,formulas,valueTypes')
-    await context.sync()
-    if (!used.isNullObject)
-      for (const [r, row] of (used.values as WireValue[][]).entries())
-        for (const [c, value] of row.entries()) {
-          const content = contentOf((used.formulas as WireValue[][])[r]?.[c] ?? null, value, used.valueTypes[r]?.[c] ?? 'Empty')
-          if (content !== null) cells.set(cellName(used.rowIndex + r + 1, used.columnIndex + c + 1), content)
-        }
+    await readContents(context, ours.id, cells)
     return { sheet: ours.name, exists: true, refersTo, cells }
   })
+}
+
+/** Cells of one request: findings are sentences of a hundred characters. */
+const CELLS_AT_ONCE = 10_000
+
+/** Everything on the sheet, in pieces. */
+async function readContents(context: Excel.RequestContext, sheetId: string, cells: Map<string, CellContent>): Promise<void> {
+  const used = askUsed(context.workbook.worksheets.getItem(sheetId))
+  await context.sync()
+  if (used.isNullObject) return
+  const blocks = bands(boxOf(used), CELLS_AT_ONCE).map(box => ({ sheetId, box }))
+  for (const trip of trips(blocks, CELLS_AT_ONCE)) await readTrip(trip)
+
+  async function readTrip(trip: readonly Block[]): Promise<void> {
+    const asked = trip.map(block => ({ box: block.box, range: rangeOf(context, block).load('values,formulas,valueTypes') }))
+    if (!(await syncedWhole(context, trip, readTrip))) return
+    for (const { box, range } of asked)
+      for (const [r, row] of (range.values as WireValue[][]).entries())
+        for (const [c, value] of row.entries()) {
+          const content = contentOf((range.formulas as WireValue[][])[r]?.[c] ?? null, value, range.valueTypes[r]?.[c] ?? 'Empty')
+          if (content !== null) cells.set(cellName(box.top + r, box.left + c), content)
+        }
+  }
 }
 
 function freeName(wanted: string, taken: readonly string[]): string {

@@ -22,7 +22,7 @@ export interface RollBack {
  */
 export async function rollBack(entry: JournalEntry, { run, journal }: Writing): Promise<RollBack> {
   const result = await run(async context => {
-    const now = await readBook(context)
+    const now = await readBook(context, entry.names.map(({ name }) => name))
     const ids = new Map(now.sheets.map(sheet => [sheet.name, sheet.id]))
     const wanted = new Map<string, number[]>()
     for (const cell of entry.cells) {

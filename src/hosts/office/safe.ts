@@ -18,6 +18,8 @@ export interface SafeOptions {
   readonly storage: Storage
   /** `Office.context.partitionKey`: storage of an add-in is shared between documents' origins on the web. */
   readonly partition?: string | undefined
+  /** Where the workbook lies: a copy carries the same key, and its writes are its own. Asked anew each time, because saving under another name changes it. */
+  readonly document?: (() => string) | undefined
   readonly crypto?: Crypto | undefined
 }
 
@@ -26,15 +28,15 @@ export interface SafeOptions {
  * holds the key. A workbook that is passed on carries a random number and no old contents; a computer that is passed on carries
  * cipher text. The key is set before the first cell is written, so after a crash either both are there or neither.
  */
-export function encryptedSafe({ run, storage, partition = '', crypto = globalThis.crypto }: SafeOptions): Safe {
-  const place = (id: string) => `${partition}plancheck.undo.${id}`
+export function encryptedSafe({ run, storage, partition = '', document = () => '', crypto = globalThis.crypto }: SafeOptions): Safe {
+  const place = async (id: string) => `${partition}plancheck.undo.${id}${await copyMark(crypto, document())}`
   let setting: KeySetting | null = null
 
   return {
     async load() {
       setting = await readKey(run)
       if (setting === null) return []
-      const kept = storage.getItem(place(setting.id))
+      const kept = storage.getItem(await place(setting.id))
       if (kept === null) return []
       const text = await decrypt(crypto, setting.key, kept)
       return text === null ? [] : (JSON.parse(text) as JournalEntry[])
@@ -47,18 +49,24 @@ export function encryptedSafe({ run, storage, partition = '', crypto = globalThi
         await writeKey(run, setting)
       }
       if (entries.length === 0) {
-        storage.removeItem(place(setting.id))
+        storage.removeItem(await place(setting.id))
         return true
       }
       // Newest first: where there is no room for all, the oldest are forgotten.
       for (let count = entries.length; count > 0; count--) {
         const text = await encrypt(crypto, setting.key, JSON.stringify(entries.slice(0, count)))
-        if (stored(storage, place(setting.id), text)) return true
+        if (stored(storage, await place(setting.id), text)) return true
       }
-      storage.removeItem(place(setting.id))
+      storage.removeItem(await place(setting.id))
       return false
     },
   }
+}
+
+/** A name for the place of a workbook that tells nothing of it; empty where the host does not say where it lies. */
+async function copyMark(crypto: Crypto, document: string): Promise<string> {
+  if (document === '' || !hasSubtle(crypto)) return ''
+  return `.${base64(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(document))).subarray(0, 12))}`
 }
 
 /** `false` when storage is full or forbidden: the journal then lives as long as the pane, and the pane says so. */

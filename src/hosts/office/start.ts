@@ -3,7 +3,7 @@ import type { Place } from '../../core/place'
 import { HostError } from '../../core/workbook'
 import { activeCell } from './active-cell'
 import { loadChoices, saveChoices } from './choices'
-import { stopWatching, watchEdits } from './edits'
+import { renewWatches, renewing, stopWatching, watchEdits } from './edits'
 import { officeFile } from './file'
 import type { FileSource } from './file'
 import { hasMarks, mark, unmark } from './marks'
@@ -61,16 +61,21 @@ export const LEAST_API = '1.9'
  */
 export function startInExcel({
   onWaiting,
-  run = excelRunner(onWaiting === undefined ? {} : { onWaiting }),
+  run: plain = excelRunner(onWaiting === undefined ? {} : { onWaiting }),
   storage = storageOrNone(),
   file = officeFile(),
 }: StartOptions = {}): InExcel {
-  const { requirements } = Office.context
+  const { requirements } = Office.context, run = renewing(plain)
   if (!requirements.isSetSupported('ExcelApi', LEAST_API)) throw new HostError('host-too-old', { need: `ExcelApi ${LEAST_API}` })
   const excelUndo = requirements.isSetSupported('ExcelApi', '1.20')
   const own = ownWrites()
-  const safe = storage === undefined ? NO_SAFE : encryptedSafe({ run, storage, partition: Office.context.partitionKey })
+  const partition = Office.context.partitionKey
+  const safe = storage === undefined ? NO_SAFE : encryptedSafe({ run, storage, partition, document: documentOf })
   const workbook = new OfficeWorkbook(run, { safe, mergesUndo: excelUndo, onWriting: own.tell, file })
+  // On the web a network that comes back has forgotten who listened.
+  addEventListener('online', () => {
+    void renewWatches().catch(() => undefined)
+  })
   addEventListener('pagehide', () => {
     void stopWatching()
   })
@@ -124,6 +129,12 @@ function officeTheme(): { dark: boolean; background: string } | undefined {
 function isDark(color: string): boolean {
   const [red = 255, green = 255, blue = 255] = (/^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color) ?? []).slice(1).map(part => Number.parseInt(part, 16))
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128
+}
+
+/** Which of several copies of one workbook this is; without what comes and goes with a session. */
+function documentOf(): string {
+  const { url } = Office.context.document as { readonly url?: string | null }
+  return (url ?? '').replace(/[?#].*$/s, '').toLowerCase()
 }
 
 /** Storage may be forbidden in a frame; the journal then lives as long as the pane. */
