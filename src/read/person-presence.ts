@@ -3,13 +3,15 @@ import type { OtherSide, Presence } from '../core/reading'
 import { isBlank } from '../core/cell'
 import { isNotKnownYet } from '../vocabulary/answers'
 import { normalise, textOf } from '../vocabulary/normalise'
+import { dayAgainst, readRemark } from '../vocabulary/remarks'
+import type { RemarkReading } from '../vocabulary/remarks'
 import { readPresence } from '../vocabulary/status'
 import type { PresenceReading } from '../vocabulary/status'
 import type { ColumnValues } from './column-values'
 import { columnLeft, leavingColumns } from './leaving'
 import type { ListContext } from './list-context'
 import type { RowNotes } from './notes'
-import { askInColumn, cached, remarkPresence, sharedWord, wordsOf } from './person-words'
+import { MOST_WORDS, askInColumn, cached, sharedWord, wordsOf } from './person-words'
 import { columnsOf } from './settle-table'
 import type { SettledColumn } from './settle-table'
 
@@ -21,6 +23,7 @@ export class PresenceReader {
   private readonly leaving: readonly number[]
   /** Column of the cell that settled the status; 0 when none did. */
   private at = 0
+  private readonly told = new Map<string, RemarkReading>()
   private readonly struck: ReadonlySet<number> | undefined
 
   constructor(
@@ -83,18 +86,21 @@ export class PresenceReader {
     if (presence !== 'present') return presence
     for (const { column } of this.remarks) {
       const value = cells[column - 1]
-      const told = typeof value === 'string' ? remarkPresence(value) : null
-      if (told === null) continue
+      if (typeof value !== 'string') continue
+      const { presence: told, open } = this.remark(value)
+      if (told === null) {
+        if (open) notes.detailed('remark', 'value.remark-unread', { at: column, ...wordOf(cells, column), otherwise: GONE })
+        continue
+      }
       const away = told === 'left' || told === 'vacant'
       if (!away) {
         notes.add('remark', 'value.away-by-remark', column, sharedWord(cells, column))
         return told
       }
-      if (stated)
+      if (stated || open)
         notes.detailed('remark', 'value.left-by-remark', {
           at: column,
-          against: this.at,
-          ...wordsOf(cells, column, this.at),
+          ...(stated ? { against: this.at, ...wordsOf(cells, column, this.at) } : wordOf(cells, column)),
           otherwise: THERE,
         })
       else notes.add('remark', 'value.left-by-remark', column, sharedWord(cells, column))
@@ -115,12 +121,28 @@ export class PresenceReader {
     return presence
   }
 
+  /** 2025年退休 on a day of 2023: about to leave, and still there. */
+  private onTheDay(value: CellValue, reading: PresenceReading): PresenceReading {
+    const { asOf } = this.context
+    if (reading.presence !== 'left' || typeof value !== 'string' || asOf === undefined) return reading
+    return dayAgainst(normalise(value), asOf) === 'ahead' ? { presence: 'present', note: 'value.status-not-yet' } : reading
+  }
+
+  private remark(text: string): RemarkReading {
+    let known = this.told.get(text)
+    if (known === undefined) {
+      known = readRemark(text, this.context.asOf)
+      if (this.told.size < MOST_WORDS) this.told.set(text, known)
+    }
+    return known
+  }
+
   private reader(column: SettledColumn): (value: CellValue, row: number) => PresenceReading {
     return cached(
       value => {
         const told = this.context.words.presence(value)
         if (told !== undefined) return { reading: { presence: told, note: null }, ask: null }
-        const reading = readPresence(value, column.word)
+        const reading = this.onTheDay(value, readPresence(value, column.word))
         return { reading, ask: reading.note === 'value.code' ? 'code' : reading.note === 'value.unknown-word' ? 'unknown' : null }
       },
       askInColumn(this.context, 'status', column.column),
@@ -131,3 +153,9 @@ export class PresenceReader {
 const PRESENT: PresenceReading = { presence: 'present', note: null }
 const OPEN: PresenceReading = { presence: 'present', note: 'value.not-known-yet' }
 const THERE: readonly OtherSide[] = [{ presence: 'present' }]
+const GONE: readonly OtherSide[] = [{ presence: 'left' }]
+
+function wordOf(cells: readonly CellValue[], column: number): { readonly word?: string } {
+  const word = sharedWord(cells, column)
+  return word === undefined ? {} : { word }
+}

@@ -1,7 +1,5 @@
 import type { CellValue } from '../core/cell'
-import type { Presence } from '../core/reading'
 import { normalise, textOf } from '../vocabulary/normalise'
-import { readPresence } from '../vocabulary/status'
 import type { ListContext } from './list-context'
 import { communityInText } from './place-names'
 import { columnsOf, sampleRows, sheetColumn } from './settle-table'
@@ -66,18 +64,3 @@ export function mayBeVacant(name: string, raw: string): boolean {
   return raw !== name || /[缺招空补编岗配聘定未暂待拟无员名额]/.test(name)
 }
 
-const remarks = new Map<string, Presence | null>()
-
-/** A remark that is nothing but a word of presence: 已离职, 产假, 空缺. Sentences are left alone. */
-export function remarkPresence(text: string): Presence | null {
-  const known = remarks.get(text)
-  if (known !== undefined) return known
-  const plain = normalise(text)
-  let told: Presence | null = null
-  if (plain.length >= 2 && plain.length <= 16 && !/拟|将|计划|预计|返聘|示范|原|曾/.test(plain)) {
-    const reading = readPresence(plain, '')
-    if (reading.note === null && reading.presence !== 'present') told = reading.presence
-  }
-  if (remarks.size < MOST_WORDS) remarks.set(text, told)
-  return told
-}

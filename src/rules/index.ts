@@ -31,6 +31,7 @@ import { hiredBefore16 } from './people/hired-before-16'
 import { hiredAfterLeaving } from './people/hired-after-leaving'
 import { dayInFuture } from './people/day-in-future'
 import { presenceContradicts } from './people/presence-contradicts'
+import { remarkNotUnderstood } from './people/remark-not-understood'
 import { rowStruckOut } from './people/row-struck-out'
 import { statusNotKnown } from './people/status-not-known'
 import { cellError } from './people/cell-error'
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   hiredAfterLeaving,
   dayInFuture,
   presenceContradicts,
+  remarkNotUnderstood,
   rowStruckOut,
   statusNotKnown,
   cellError,

@@ -78,6 +78,7 @@ export const VALUE_NOTES = {
   'value.vacant-with-name': 'open',
   'value.away-by-remark': 'assumed',
   'value.left-by-remark': 'open',
+  'value.remark-unread': 'open',
   'value.left-but-in-post': 'open',
   'value.struck-out': 'open',
   'value.tenure-two-values': 'open',

@@ -1,0 +1,69 @@
+import type { Presence } from '../core/reading'
+import { normalise } from './normalise'
+import { readPresence } from './status'
+import { readWorkDay } from './work-days'
+
+/** What a remark says of whether the person is there. */
+export interface RemarkReading {
+  /** `null`: nothing that is understood. */
+  readonly presence: Presence | null
+  /** It names leaving, absence or a second listing in words that were not understood, or its day may lie on either side of the as-of day. */
+  readonly open: boolean
+}
+
+const NOTHING: RemarkReading = { presence: null, open: false }
+/** What is still ahead, or about other things: the remark is no word on today. */
+const AHEAD = /拟|将|计划|预计|明年|示范/
+const SUBJECT = /^(?:该同志|该人员?|该员工|本人|此人|其本人|其|现|目前)/
+/** 因个人原因, 因病, 经本人申请: why somebody left says nothing of whether. */
+const REASON = /(?:因|由于|经)[^,，。;；]{1,10}?(?=辞职|离职|调离|调出|离岗|去世|病故|退休|解聘|开除|免职|离任|解除)/
+/** With a date and a verb, and the paper work around it: 已办理离职手续, 已办理完退休. */
+const PAPERS = /^(?:已|已经)?(?:办理|办妥|办完|办)(?:了|完|好|完毕)?|(?:手续)?(?:已?办理?)?(?:完毕|完成)?$/g
+/** Words of leaving, absence and second listing. */
+const TELLING = /辞职|离职|退休|调离|调出|调走|去世|死亡|病故|亡故|开除|解聘|辞退|清退|离岗|不在岗|未到岗|未报到|未上班|停薪|借调|抽调|借用|挂职|跟班|病假|产假|服刑|判刑|留置|停职|失联|返聘|重复|作废|删除|注销|到期|期满|终止|未续|不在(?:本)?社区|吃空饷|空岗|空缺|已走|已离开|在外地|(?:现|人|实际)在(?!岗|职|本社区|社区|村)[\u4e00-\u9fff]{1,8}|^在(?!本?社区|岗|村)[\u4e00-\u9fff]{2,8}(?:上班|工作|办公)$/
+const DENIED = /(?:未|没有|尚未|无|非|不得|不)(?:曾|办理|发生|申请)?(?:辞职|离职|退休|调离|借调|抽调|挂职|到期|期满|重复|终止|停职|离岗)/g
+/** Joining: 2024年2月入职 on a day of 2023. */
+const JOINING = /入职|到岗|报到|新招|新聘|新进|招录|录用|调入|上任/
+/** About somebody else, or about another matter: 其配偶退休, 接替退休的王某, 退伍军人, 身份证到期. */
+const OF_ANOTHER = /配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
+const LONGEST_CLAUSE = 16, LONGEST = 300
+
+/**
+ * Reads a remark for what it says of being there. What takes somebody out goes before what leaves him in; a sentence that names leaving in
+ * words which are not understood leaves the question open and is never passed over.
+ * @param asOf yyyymmdd; `undefined`: no day is known, and every day that is told has passed
+ */
+export function readRemark(text: string, asOf: number | undefined): RemarkReading {
+  const plain = normalise(text.slice(0, LONGEST))
+  if (plain.length < 2) return NOTHING
+  const told = AHEAD.test(plain) || /返聘|原(?!因)|曾/.test(plain) ? [] : plain.split(/[,，。;；、]/).map(presenceOfClause)
+  const presence = told.find(each => each === 'left' || each === 'vacant') ?? told.find(each => each !== null) ?? null
+  if (presence === 'leave' || presence === 'seconded-out') return { presence, open: false }
+  const when = asOf === undefined ? 'past' : dayAgainst(plain, asOf)
+  // What lies ahead takes nobody out; whoever joins after the day is not there on it.
+  if (when === 'ahead') return { presence: null, open: JOINING.test(plain) }
+  if (presence !== null) return { presence, open: when === 'either' }
+  const rest = plain.replace(DENIED, '')
+  return { presence: null, open: !AHEAD.test(rest) && TELLING.test(rest) && !OF_ANOTHER.test(rest) }
+}
+
+function presenceOfClause(clause: string): Presence | null {
+  const bare = clause.replace(SUBJECT, '').replace(DAY_BEFORE, '').replace(REASON, '')
+  for (const word of [clause, bare, bare.replace(PAPERS, '')]) {
+    if (word.length < 2 || word.length > LONGEST_CLAUSE) continue
+    const reading = readPresence(word, '')
+    if (reading.note === null && reading.presence !== 'present') return reading.presence
+  }
+  return null
+}
+
+const DAY_BEFORE = /^(?:已)?(?:自|从|于)?(?:19|20)\d{2}(?:年|[.\-/])[\d月日.\-/]{0,6}(?:起|已|底|初)?/
+const A_DAY = /(?:19|20)\d{2}(?:年|[.\-/])(?:\d{1,2}(?:月份?(?:\d{1,2}日)?|[.\-/]\d{1,2}(?!\d)日?)?)?/
+
+/** Where the last day that a text names lies against the as-of day: a year alone may be on either side. */
+export function dayAgainst(text: string, asOf: number): 'past' | 'ahead' | 'either' {
+  const days = [...text.slice(0, LONGEST).matchAll(new RegExp(A_DAY, 'g'))], last = days.at(-1)
+  const span = last === undefined ? null : readWorkDay(last[0].replace(/[.\-/]$/, ''), 1900)
+  if (span === null || span.to <= asOf) return 'past'
+  return span.from > asOf ? 'ahead' : 'either'
+}
