@@ -2,6 +2,8 @@ import type { FormulaReference, ReferenceEnd, ResolvedReference } from './normal
 
 /** Lines that one of two ranges takes in and the other does not: at most three, and across the direction of the copies. */
 const MOST_LINES = 3
+/** Where both begin (or both end) at the same line they add the same block, and more may be missing. */
+const MOST_LINES_OF_BLOCK = 12
 
 export function sameArea(a: ResolvedReference | null, b: ResolvedReference | null): boolean {
   return (
@@ -60,14 +62,14 @@ export function rangeDifference(a: ResolvedReference, b: ResolvedReference, alon
   const sameColumns = a.left === b.left && a.right === b.right, sameRows = a.top === b.top && a.bottom === b.bottom
   if (along === 'row' && sameColumns) {
     const lines = Math.abs(a.top - b.top) + Math.abs(a.bottom - b.bottom)
-    if (lines < 1 || lines > MOST_LINES) return null
+    if (lines < 1 || lines > (a.top === b.top || a.bottom === b.bottom ? MOST_LINES_OF_BLOCK : MOST_LINES)) return null
     return a.top !== b.top
       ? { ...a, top: Math.min(a.top, b.top), bottom: Math.max(a.top, b.top) - 1 }
       : { ...a, top: Math.min(a.bottom, b.bottom) + 1, bottom: Math.max(a.bottom, b.bottom) }
   }
   if (along === 'column' && sameRows) {
     const lines = Math.abs(a.left - b.left) + Math.abs(a.right - b.right)
-    if (lines < 1 || lines > MOST_LINES) return null
+    if (lines < 1 || lines > (a.left === b.left || a.right === b.right ? MOST_LINES_OF_BLOCK : MOST_LINES)) return null
     return a.left !== b.left
       ? { ...a, left: Math.min(a.left, b.left), right: Math.max(a.left, b.left) - 1 }
       : { ...a, left: Math.min(a.right, b.right) + 1, right: Math.max(a.right, b.right) }

@@ -29,6 +29,8 @@ export const RANGE_FUNCTIONS: Readonly<Record<string, RangeFunction>> = {
   SUMPRODUCT: sumProduct,
   INDEX: indexOf,
   MATCH: matchOf,
+  VLOOKUP: lookUp('down'),
+  HLOOKUP: lookUp('along'),
 }
 
 function values(args: readonly Operand[], evaluator: Evaluator): { readonly value: CellValue; readonly inRange: boolean }[] {
@@ -114,6 +116,23 @@ function indexOf([where = null, row = null, column = null]: readonly Operand[], 
     bottom: down === 0 ? where.bottom : where.top + down - 1,
     left: right === 0 ? where.left : where.left + right - 1,
     right: right === 0 ? where.right : where.left + right - 1,
+  }
+}
+
+/** VLOOKUP and HLOOKUP: the cell beside the one that is found in the first column (or row) of a table. */
+function lookUp(direction: 'down' | 'along'): RangeFunction {
+  return ([wanted = null, table = null, index = null, kind = 1], evaluator, at) => {
+    const step = toNumber(evaluator.single(index, at)), sorted = toTruth(evaluator.single(kind, at))
+    if (typeof step !== 'number') return step
+    if (typeof sorted !== 'boolean') return sorted
+    const grid = evaluator.grid(table), size = direction === 'down' ? grid.width : grid.height
+    if (step < 1 || step > size) return step < 1 ? VALUE : REF
+    const keys = direction === 'down'
+      ? { kind: 'grid' as const, height: grid.height, width: 1, values: Array.from({ length: grid.height }, (_all, row) => grid.values[row * grid.width] ?? null) }
+      : { kind: 'grid' as const, height: 1, width: grid.width, values: grid.values.slice(0, grid.width) }
+    const found = matchOf([wanted, keys, sorted ? 1 : 0], evaluator, at)
+    if (typeof found !== 'number') return found
+    return (direction === 'down' ? grid.values[(found - 1) * grid.width + Math.trunc(step) - 1] : grid.values[(Math.trunc(step) - 1) * grid.width + found - 1]) ?? 0
   }
 }
 

@@ -35,6 +35,7 @@ export const audit = {
   'audit.reference-lands-wrong': { 'zh-CN': '{cell} 引用的 {target} 是标题行，没有数；合计在 {meant}，应为 {right}，得 {value}。', en: '{cell} takes {target}, a heading without a number; the total stands in {meant}: it would be {right} and give {value}.' },
   'audit.formula-sign-differs': { 'zh-CN': '同一行里，{cell} 等 {count} 处加（减）的行，另 {siblings} 处相反是减（加）的；按多数应为 {right}，得 {value}。请核对是加还是减。', en: 'In this row {count} {count#formula#formulas} ({cell} …) add a line that {siblings} others take off, or the reverse; like those it would be {right} and give {value}. Check which is meant.' },
   'audit.reference-strays': { 'zh-CN': '{cell} 逐个相加的单元格有 {terms} 个在同一行（列），只有 {strays} 不在；应为 {right}，得 {value}。', en: '{terms} of the cells that {cell} adds stand in one row or column, {strays} beside it; it would be {right} and give {value}.' },
+  'audit.rates-summed': { 'zh-CN': '{cell} 把 {count} 个比率相加。合计行的比率应由合计数算出：{right}，得 {value}。', en: '{cell} adds {count} rates. The rate of a total is that of the totals: {right}, which gives {value}.' },
   'audit.anchor-lost': { 'zh-CN': '{cell} 等 {count} 处的公式向下复制时引用跟着移走，指向了空白或文字（第一个引用 {meant}）；应为 {right}，得 {value}。', en: 'Copied down, the reference of {count} {count#formula#formulas} ({cell} …) moves on to blanks or words (the first takes {meant}); it would be {right} and give {value}.' },
   'audit.not-calculated': { 'zh-CN': '{count} 个公式没有存下计算结果，这里也不能计算，与之有关的数没有核对。', en: '{count} {count#formula was#formulas were} stored without a value and cannot be calculated here; what rests on {count#it#them} was not checked.' },
 
@@ -61,5 +62,7 @@ export const audit = {
   'explain.reference-lands-wrong': { 'zh-CN': '计算引用了没有数的标题行，相应的合计就在旁边。', en: 'A calculation takes a heading row without any number, and the total stands right beside it.' },
   'explain.formula-sign-differs': { 'zh-CN': '同一行的公式，有的把某一行加上，有的把它减去。', en: 'Formulas of one row of which some add a line that others take off.' },
   'explain.reference-strays': { 'zh-CN': '逐个相加的单元格都在一行（列）里，个别的错开了一行（列）。', en: 'A sum of single cells in one row or column of which one stands a line beside it.' },
+  'explain.rates-summed': { 'zh-CN': '合计行把一列比率（增幅、完成率、人均）直接相加。', en: 'A total that adds a column of rates (growth, completion, per head).' },
+  'explain.balance-breaks': { 'zh-CN': '逐行结转的余额接不上：上行余额加收入减支出不等于本行余额。', en: 'A running balance that does not go on: the one above with what came in and less what went out is another.' },
   'explain.anchor-lost': { 'zh-CN': '公式向下复制时丢了 $，引用随行移动，落到空白或文字上。', en: 'A formula copied down without its $: the reference moves on to blanks or words.' },
 } as const satisfies Readonly<Record<string, LocalText>>

@@ -6,6 +6,7 @@ export const totals = {
   'totals.wrong-product': { 'zh-CN': '“{label}”为 {value}，按其余各行的算法应为 {expected}，相差 {difference}；{of} 行中有 {agree} 行成立。', en: '“{label}” is {value}; calculated like the other rows it would be {expected}, a difference of {difference}. {agree} of {of} rows hold.' },
   'totals.wrong-share': { 'zh-CN': '“{label}”为 {value}，按其余各行的比率算法应为 {expected}，相差 {difference}；{of} 行中有 {agree} 行成立。', en: '“{label}” is {value}; as the share that the other rows show it would be {expected}, a difference of {difference}. {agree} of {of} rows hold.' },
   'totals.wrong-twice': { 'zh-CN': '“{label}”为 {value}，有 {mends} 处合计或乘积因它不成立；改为 {expected} 后全部成立，相差 {difference}。', en: '“{label}” is {value}, and {mends} sums or products fail with it; with {expected} they all hold, a difference of {difference}.' },
+  'totals.balance-breaks': { 'zh-CN': '“{label}”为 {value}，按上行余额加收入减支出应为 {expected}，相差 {difference}；本列 {of} 行中有 {agree} 行接得上。', en: '“{label}” is {value}; the balance above with what came in and less what went out gives {expected}, a difference of {difference}. {agree} of {of} rows go on rightly.' },
   'totals.in-doubt': { 'zh-CN': '“{label}”为 {value}，{parts} 个分项之和为 {expected}，相差 {difference}。请核实是合计有误，还是分项有误或漏列。', en: '“{label}” is {value}; its {parts} parts add up to {expected}, a difference of {difference}. Either the total is wrong, or a part is wrong or missing.' },
   'totals.not-large': { 'zh-CN': '工作表太大，只核对了写明“合计”的行。', en: 'The sheet is too large: only rows that are called a total were held.' },
 

@@ -18,6 +18,7 @@ import { valueStale } from './formulas/value-stale'
 import { anchorLost } from './formulas/anchor-lost'
 import { countedTwice } from './formulas/counted-twice'
 import { referenceLandsWrong } from './formulas/reference-lands-wrong'
+import { ratesSummed } from './formulas/rates-summed'
 import { referenceStrays } from './formulas/reference-strays'
 import { totalTypedIn } from './formulas/total-typed-in'
 
@@ -35,6 +36,7 @@ export const auditRules: readonly AuditRule[] = [
   anchorLost,
   referenceLandsWrong,
   countedTwice,
+  ratesSummed,
   numberStoredAsText,
   linkDiffers,
   circularReference,

@@ -154,6 +154,10 @@ function isExplained(sums: SheetSums, relation: Relation, sister: number): boole
   if (Math.abs(valueAt(sums.lines, relation.target, sister)) < 100 * stepAt(sums.lines, relation.target, sister)) return false
   const { lines } = sums, value = valueAt(lines, relation.target, sister), slack = 1e-6 + Math.abs(value) * 1e-9
   for (const step of [-1, 1]) {
+    // A total that is made up twice: the other way is a second witness, and no excuse.
+    if (sums.relations.some(each => each !== relation && each.target === relation.target
+      && each.parts.every(part => (part - relation.target) * step > 0)))
+      continue
     let sum = 0, count = 0
     for (let line = relation.target + step; line >= 0 && line < lines.count && count < 400; line += step) {
       const part = valueAt(lines, line, sister)

@@ -118,8 +118,9 @@ function pass(
   for (let step = 0; step < members.length; step++) {
     const line = members[turn === 1 ? step : members.length - 1 - step] ?? 0
     if (closed[line] === 1) continue
-    if (!done.has(line)) {
-      const found = bestSuffix(lines, signs, stack, line, more)
+    const again = done.has(line)
+    if (!again || isOfOtherSide(lines, out, line, turn)) {
+      const found = bestSuffix(lines, signs, stack, line, again ? more + SECOND : more)
       if (found !== null) {
         out.push(found)
         for (const part of found.parts) closed[part] = 1
@@ -128,6 +129,15 @@ function pass(
     }
     stack.push(line)
   }
+}
+
+/** Digits of agreement that a second way of making up a total needs beyond the first. */
+const SECOND = 3
+
+/** A total of columns may be made up twice: by sex at its left and by age at its right. The relations known lie at the other side. */
+function isOfOtherSide(lines: Lines, relations: readonly Relation[], line: number, turn: 1 | -1): boolean {
+  return !lines.down && relations.every(({ target, parts }) => target !== line
+    || parts.every(part => (turn === 1 ? part > line : part < line)))
 }
 
 function isEmpty(lines: Lines, line: number): boolean {

@@ -63,6 +63,29 @@ export function statedSums(text: string): StatedSum[] {
   return found
 }
 
+const TOTAL_BEFORE = /(?:共|合计|总计|共计|总额|总)[^,，。;；\d]{0,10}$/
+/** Parts named behind a total may leave some out, so that little less is a slip and much less is a choice. */
+const LESS = 0.06
+
+/** Totals that a text names first and then breaks down: 共投入1250.6万元，其中县级820.6万元，镇级430万元. */
+export function brokenDownSums(text: string): StatedSum[] {
+  if (!text.includes('其中') || !/[共计总]/.test(text)) return []
+  const all = quantities(text), found: StatedSum[] = []
+  for (const [at, stated] of all.entries()) {
+    const next = all[at + 1]
+    if (next === undefined || !TOTAL_BEFORE.test(stated.before) || next.sentence !== stated.sentence || !/^[,，、:：(（]?其中/.test(next.before)) continue
+    const parts: Quantity[] = []
+    for (const part of all.slice(at + 1)) {
+      if (part.sentence !== stated.sentence || part.unit !== stated.unit || (parts.length > 0 && /其中|共|合计|总计|占|同比|增|减/.test(part.before))) break
+      parts.push(part)
+    }
+    const sum = Number(parts.reduce((whole, part) => whole + part.value, 0).toPrecision(12)), last = parts[parts.length - 1]
+    if (parts.length < 2 || last === undefined || /^等/.test(last.behind) || sum - stated.value > NEAR * sum || stated.value - sum > LESS * stated.value) continue
+    found.push({ stated, parts, sum })
+  }
+  return found
+}
+
 /** What rounding of the parts and of the total explains. */
 export function roundingOf({ stated, parts }: StatedSum): number {
   return 0.5 * 10 ** -stated.decimals + parts.reduce((whole, part) => whole + (part.decimals > stated.decimals ? 0 : 0.5 * 10 ** -part.decimals), 0) - (stated.unit === '人' || stated.unit === '个社区' ? 0.5 * (parts.length + 1) : 0)

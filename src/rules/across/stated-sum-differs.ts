@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding'
 import type { CheckedPair } from '../../core/checked'
 import { cellName, sheetReference } from '../../core/place'
 import { message } from '../../messages'
-import { roundingOf, statedSums } from '../../totals/statements'
+import { brokenDownSums, roundingOf, statedSums } from '../../totals/statements'
 import { auditFinding } from '../audit-finding'
 import { hash } from '../../core/waiver'
 import type { AuditRule } from '../audit-rule'
@@ -16,7 +16,7 @@ export const statedSumDiffers: AuditRule = {
     const findings: Finding[] = [], pairs: CheckedPair[] = []
     for (const sheet of book.sheets) {
       for (const { row, column, text } of sentencesOf(sheet)) {
-        for (const sum of statedSums(text)) {
+        for (const sum of [...statedSums(text), ...brokenDownSums(text)]) {
           const holds = Math.abs(sum.sum - sum.stated.value) <= roundingOf(sum) + 1e-9, place = `${sheetReference(sheet.name)}!${cellName(row, column)}`
           pairs.push({ from: place, against: place, what: 'stated-sum', holds })
           if (holds) continue

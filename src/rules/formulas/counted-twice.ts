@@ -51,7 +51,7 @@ function twice(book: AuditBook, sheet: SheetSnapshot, key: number): Twice | null
   for (const each of all) {
     if (each === key) return null
     const parts = sheet.formulas.has(each) ? cellsOf(book, sheet, each) : null
-    if (parts !== null && parts.length >= 2 && parts.every(part => all.has(part))) for (const part of parts) covered.add(part)
+    if (parts !== null && parts.length >= 1 && parts.every(part => all.has(part))) for (const part of parts) covered.add(part)
     else if (isPartOfWhole(sheet, each, all)) covered.add(each)
   }
   let sum = 0, counted = 0

@@ -1,4 +1,5 @@
 import type { AuditRule } from '../audit-rule'
+import { balanceBreaks } from './balance-breaks'
 import { totalCountsTwice } from './total-counts-twice'
 import { totalInDoubt } from './total-in-doubt'
 import { totalWrong } from './total-wrong'
@@ -8,4 +9,5 @@ export const totalRules: readonly AuditRule[] = [
   totalWrong,
   totalInDoubt,
   totalCountsTwice,
+  balanceBreaks,
 ]
