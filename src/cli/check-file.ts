@@ -52,7 +52,6 @@ export interface FileResult {
 /** Checks one file. Never throws: what goes wrong is the entry of this file. */
 export async function checkFile(path: string, task: FileTask, onProgress?: (progress: ReadProgress) => void): Promise<FileResult> {
   try {
-    if (await isDirectory(path)) return await failed(path, 'no-workbooks', cliSay('error-no-workbooks', task.language, { file: path }), task)
     if (task.verb === 'audit') {
       const audited = await readAndAudit(path, task, onProgress)
       return { pieces: [await renderedAudit(audited, task)], exit: audited.counts.error > 0 ? 1 : 0, problem: null }
@@ -60,6 +59,7 @@ export async function checkFile(path: string, task: FileTask, onProgress?: (prog
     const { judged, source } = await readAndCheck(path, task, onProgress)
     return { pieces: await rendered(judged, source, task), exit: judged.counts.error > 0 ? 1 : 0, problem: null, ...(task.several && hasBoard(task.format) ? { board: (await import('../render/board')).boardOf(judged, task.language) } : {}) }
   } catch (error) {
+    if (await isDirectory(path)) return failed(path, 'no-workbooks', cliSay('error-no-workbooks', task.language, { file: path }), task)
     if (error instanceof HostError) return failed(path, error.code, say({ key: `error.${error.code}`, params: { ...namedFile(path), ...error.params } }, task.language), task)
     return failed(path, 'defect', cliSay('error-defect', task.language, { cause: causeOf(error) }), task)
   }

@@ -75,7 +75,7 @@ function textEnd(json: string, start: number): number {
         digits++
         gap = 0
       } else gap++
-    } else if ((code >= ZERO && code <= NINE) || (code >= FIRST_OTHER && digitAt(json, at) >= 0)) {
+    } else if ((code >= ZERO && code <= NINE) || (code >= FIRST_OTHER && !isIdeograph(code) && digitAt(json, at) >= 0)) {
       digits++
       gap = 0
     } else if (digits > 0 && (++gap > LONGEST_GAP || isWord(code))) digits = gap = 0
@@ -88,7 +88,11 @@ function textEnd(json: string, start: number): number {
 
 /** Letters and ideographs, which end a number; an X may be its last sign. */
 function isWord(code: number): boolean {
-  return code < 128 ? (code | 32) >= SMALL_A && (code | 32) <= SMALL_Z && !isX(code) : code >= 0x3041 && code <= 0x9fff
+  return code < 128 ? (code | 32) >= SMALL_A && (code | 32) <= SMALL_Z && !isX(code) : isIdeograph(code)
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x3041 && code <= 0x9fff
 }
 
 /** `1.5e-7`, `-3`. */

@@ -8,9 +8,12 @@ export type DecimalMark = '.' | ','
 const POINT = /^(\(?)\s*([-–−+]?)\s*[¥$€£￥]?\s*([-–−]?)(\d{1,3}(?:[,，  ' ]\d{3})+|\d+)?(\.\d+)?\s*(%?)\s*(\)?)$/
 const COMMA = /^(\(?)\s*([-–−+]?)\s*[¥$€£￥]?\s*([-–−]?)(\d{1,3}(?:[.  ' ]\d{3})+|\d+)?(,\d+)?\s*(%?)\s*(\)?)$/
 
+/** Most texts are words. */
+const DIGIT = /\d/
+
 /** A number typed as text: `12.50`, `1,234`, `5 448`, `(12)`, `84.2%`. `NaN` for anything else; a percentage comes as its number before the sign. */
 export function numberInText(text: string, mark: DecimalMark): number {
-  if (text.length > 28) return Number.NaN
+  if (text.length > 28 || !DIGIT.test(text)) return Number.NaN
   const match = (mark === '.' ? POINT : COMMA).exec(text.trim())
   if (match === null) return Number.NaN
   const [, open = '', sign = '', inner = '', whole, fraction, , close = ''] = match

@@ -141,6 +141,9 @@ function groupsOf(grid: Grid, top: number, bottom: number, header: readonly numb
 
 const NAMING_HEADER = /^(?:序号?|编号|编码|代码|科目编码|科目代码|项次|行次|年度?|年份|no\.?|code|id|year|#)$/i
 
+/** Days, telephones and identity numbers of persons, written as numbers or not: nobody adds them. 出生人数 and 工作时间 are amounts. */
+const PERSONS_HEADER = /(?:出生|参加工作|任职|入党|入团|入职|聘用|到岗)(?:年月日?|日期|时间)$|^(?:出生)?年月日?$|^日期$|电话|手机|身份证|身份号|证件号/
+
 /** A column that names its rows by numbers. */
 function isNaming(grid: Grid, column: number, top: number, bottom: number, header: readonly number[]): boolean {
   let count = 0, years = 0, steps = 0, before = Number.NaN, small = Number.NaN
@@ -155,7 +158,8 @@ function isNaming(grid: Grid, column: number, top: number, bottom: number, heade
   }
   for (const r of header) {
     const title = grid.raw(r, column)
-    if (typeof title === 'string' && NAMING_HEADER.test(title.replace(/\s+/g, ''))) return true
+    const word = typeof title === 'string' ? title.replace(/\s+/g, '') : ''
+    if (word !== '' && (NAMING_HEADER.test(word) || PERSONS_HEADER.test(word))) return true
   }
   if (count >= 3 && years >= count * 0.9) return true
   return count >= 3 && steps >= (count - 1) * 0.8 && small >= 0 && small <= 1

@@ -74,8 +74,11 @@ function sources(book: AuditBook, findings: Finding[], pairs: CheckedPair[]): vo
   }
 }
 
+/** Some sign of a side, a remainder or a payer, or one that may turn into it: the other texts of a sheet are not made plain. */
+const SIGNS = /[收支来源运使余转额口盈赤担筹套贴]|[^\x20-\x7e\u4e00-\u9fff]/
+
 function words(value: unknown): string {
-  return typeof value === 'string' && value.length <= 24 ? value.normalize('NFKC').replace(/[\s:：]/g, '').replace(/\(.*\)$/, '') : ''
+  return typeof value === 'string' && value.length <= 24 && SIGNS.test(value) ? value.normalize('NFKC').replace(/[\s:：]/g, '').replace(/\(.*\)$/, '') : ''
 }
 
 function balance(sheet: SheetSnapshot, findings: Finding[], pairs: CheckedPair[]): void {
