@@ -134,8 +134,8 @@ export function parametersSheet(
   for (const { row, title } of PLACES.sections)
     draft
       .put(row, 1, title)
-      .merge(box(row, 1, row, COLUMNS.length))
-      .look(box(row, 1, row, COLUMNS.length), 'section')
+      .merge(box(row, 1, row, PRINTED))
+      .look(box(row, 1, row, PRINTED), 'section')
       .height(row, 21)
   for (const parameter of PARAMETERS) {
     const row = PLACES.at.get(parameter.id) ?? 0

@@ -8,9 +8,11 @@ import { INPUT_SHEETS, LAST_ROW, LISTS, LIST_FIRST_ROW, LIST_HEADER_ROW, ROSTER_
 import { BLANK_ROWS } from './rows'
 import type { PersonRow } from './rows'
 
-const WIDTHS = [6, 15, 10, 20, 6, 12, 6, 10, 10, 10, 13, 9, 9, 21, 9, 12, 12, 11, 11, 12, 13, 16, 7, 8, 8, 10, 10]
+const WIDTHS = [5, 14, 8, 20, 5, 11, 5, 8, 8, 8, 13, 7, 7, 19, 8, 11, 11, 11, 11, 12, 13, 16, 7, 8, 8, 10, 10]
 /** Columns beyond 备注 are calculated and not printed. */
 const LAST_PRINTED = 22
+/** Pay, telephone and remarks are left to the office: a roster that comes filled holds none, and prints larger without them. */
+const LAST_FILLED = ROSTER_COLUMNS.indexOf('进社区时间') + 1
 
 /** Formulas of the calculated columns, by header, written for a row. Without `=`. */
 export function rosterFormulas(row: number, asOf: string): Readonly<Record<string, string>> {
@@ -35,9 +37,9 @@ export function rosterFormulas(row: number, asOf: string): Readonly<Record<strin
 /** 人员花名册: one person a row; ids are text; everything that can be calculated is. */
 export function rosterSheet(context: Pick<BudgetContext, 'parameter' | 'reportingUnit'>, rows: readonly PersonRow[]): SheetDraft {
   const draft = new SheetDraft(INPUT_SHEETS.roster)
-  const asOf = context.parameter('AsOf')
+  const asOf = context.parameter('AsOf'), printed = rows.length === 0 ? LAST_PRINTED : LAST_FILLED
   frame(draft, context, {
-    title: '社区工作人员花名册', columns: LAST_PRINTED, unit: '元', tab: TABS.input, frozenColumns: 3,
+    title: '社区工作人员花名册', columns: printed, unit: '元', tab: TABS.input, frozenColumns: 3,
     note: '黄色单元格填写，灰色单元格自动计算。每人一行；空缺岗位可填“空缺”。身份证号为文本，出生日期填公历；年工资、单位社保填全年应发数和单位承担部分，没有的留空。右侧校验列不打印。',
   })
   header(draft, LIST_HEADER_ROW, ROSTER_COLUMNS.map((label, index) => [label, WIDTHS[index] ?? 10] as const), 32)
@@ -79,6 +81,6 @@ export function rosterSheet(context: Pick<BudgetContext, 'parameter' | 'reportin
     name: 'tblStaff', box: box(LIST_HEADER_ROW, 1, last, ROSTER_COLUMNS.length),
     columns: ROSTER_COLUMNS.map(name => ({ name, ...(rosterFormulas(LIST_FIRST_ROW, asOf)[name] === undefined ? {} : { formula: rosterFormulas(LIST_FIRST_ROW, asOf)[name] ?? '' }) })),
   })
-  draft.print({ printArea: box(1, 1, last, LAST_PRINTED) })
+  draft.print({ printArea: box(1, 1, last, printed) })
   return draft
 }
