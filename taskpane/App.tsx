@@ -1,12 +1,12 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Session } from './session'
 import { LanguageContext, tell } from './strings'
 import type { View } from './state'
 import { Guard } from './views/guard'
 import { Reading } from './views/reading'
-import { Failed, Results } from './views/screens'
+import { Failed, Help, Results } from './views/screens'
 
 export interface AppProps {
   readonly session: Session
@@ -21,6 +21,7 @@ export interface AppProps {
 /** The pane. Inside Excel it is the page; in the workbench it stands beside the grid. */
 export function App({ session, dark, version, start, tools }: AppProps) {
   const { view, language } = session
+  const [help, setHelp] = useState(false)
   useEffect(() => {
     document.documentElement.lang = language
     document.title = tell(language, 'product')
@@ -38,8 +39,10 @@ export function App({ session, dark, version, start, tools }: AppProps) {
         <footer>
           <span>{say('local-only')}</span>
           <span>{say('version', { version })}</span>
+          <button type="button" className="link" onClick={() => setHelp(true)}>{say('help')}</button>
           <button type="button" className="link" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => session.speak(language === 'en' ? 'zh-CN' : 'en')}>{say('language.other')}</button>
         </footer>
+        {help && <Suspense fallback={null}><Help onClose={() => setHelp(false)} /></Suspense>}
         <div className="hidden" role="status" aria-live="polite">{announcementOf(view, say)}</div>
       </FluentProvider>
     </LanguageContext>

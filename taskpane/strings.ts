@@ -10,6 +10,7 @@ import type { LocalText } from '../src/core/plan'
  */
 export const strings = {
   'product': { 'zh-CN': '社区规划核查', en: 'Plancheck' },
+  'help': { 'zh-CN': '帮助', en: 'Help' },
   'version': { 'zh-CN': '版本 {version:text}', en: 'Version {version:text}' },
   'local-only': { 'zh-CN': '数据只在本机处理', en: 'Data stays on this computer' },
   'language.other': { 'zh-CN': 'English', en: '中文' },

@@ -23,7 +23,13 @@ export default function Papers({ view, act }: ScreenProps) {
   const tell = usePaperWords(), { language } = useWords()
   const source = useSource(view.report, act.papers.source), report = useMemo(() => whole(view.report), [view.report])
   const [pages, setPages] = useState(false), [one, setOne] = useState(view.report.communities[0]?.community ?? -1)
-  if (foundNothing(view.report)) return <p>{tell('nothing')}</p>
+  if (foundNothing(view.report))
+    return (
+      <>
+        <p>{tell('nothing')}</p>
+        <button type='button' className='chip' onClick={() => act.send({ type: 'tab-chosen', tab: 'recognised' })}>{tell('nothing.do')}</button>
+      </>
+    )
   const article = (communities: NonNullable<DocumentOptions['communities']>) => reportDocument(report, source ?? NO_SOURCE, { language, communities })
   const saveHtml = () => {
     const text = htmlBefore(language) + article(pages ? 'all' : 'none').map(markup).join('\n') + HTML_AFTER

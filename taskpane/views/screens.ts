@@ -16,11 +16,13 @@ const screens: Readonly<Record<Tab, Fetched<ScreenProps>>> = {
 const results = fetched(() => import('./results'))
 const failed = fetched(() => import('./failed'))
 const notice = fetched(() => import('./notice'))
+const help = fetched(() => import('./help'))
 
 export const TABS = Object.keys(screens) as readonly Tab[]
 export const Results = results.Screen
 export const Failed = failed.Screen
 export const Notice = notice.Screen
+export const Help = help.Screen
 
 export function screenOfTab(tab: Tab): Fetched<ScreenProps>['Screen'] {
   return screens[tab].Screen
@@ -28,5 +30,5 @@ export function screenOfTab(tab: Tab): Fetched<ScreenProps>['Screen'] {
 
 /** Fetches every screen while nothing else is to do, so that the pane goes on when the network does not. Rejects when one does not come; it is asked for again when it is wanted. */
 export async function fetchScreens(): Promise<void> {
-  await Promise.all([results, failed, notice, ...Object.values(screens)].map(({ fetch }) => fetch()))
+  await Promise.all([results, failed, notice, help, ...Object.values(screens)].map(({ fetch }) => fetch()))
 }
