@@ -106,6 +106,14 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     pay: PAY, rows: [['2023年社区人员经费预算表（单位：万元）'], ['项目', '金额'], ['正式人员'], ['聘用人员'], ['工作经费'], ['合计']],
     expect: { B3: 20, B5: null, B6: null },
   },
+  'each price by the name of its amount': {
+    rows: [['体检及慰问经费预算表（单位：元）'], ['人员类别', '人数', '体检费标准', '体检费', '慰问费标准', '慰问费', '小计'], ['正式人员', null, 300, null, 500], ['聘用人员', null, 200, null, 400], ['合计']],
+    expect: { B3: 4, D3: 1200, F3: 2000, G3: 3200, D4: 400, F4: 800, D5: 1600, G5: 4400 },
+  },
+  'sums in a list of premises are its own arithmetic, and nothing is brought into it': {
+    rows: [['社区用房面积情况表'], ['社区', '办公用房面积（㎡）', '活动用房面积（㎡）', '合计面积（㎡）'], ['东湾社区', 60, 40], ['西亭社区', 90, null], ['合计']],
+    expect: { D3: 100, D4: null, B5: 150, C5: null },
+  },
   'two standards that disagree: neither is taken': {
     more: [{ name: '经费标准', rows: [['社区人员经费标准'], ['人员类别', '标准（元/人年）'], ['正式人员', 12_279], ['聘用人员', 8400]] }, { name: '支出标准表', rows: [['社区人员支出标准表'], ['人员类别', '年人均标准（元）'], ['正式人员', 15_000], ['聘用人员', 8400]] }],
     rows: [['2023年人员经费预算表（单位：元）'], ['项目', '人数', '金额'], ['正式人员'], ['聘用人员'], ['合计']],

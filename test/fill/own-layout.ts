@@ -45,4 +45,37 @@ export function expectLayout(layout: Layout): void {
   const left = new Set(plan.left.filter(each => each.sheet === '测算').map(each => each.cell))
   for (const [cell, value] of Object.entries(wanted)) expect([cell, left.has(cell)]).toEqual([cell, value === null])
   if (word !== undefined) expect(plan.left.some(each => each.word.includes(word))).toBe(true)
+  expect(unlisted(rows, new Set([...found.keys(), ...left]))).toEqual([])
+}
+
+/** Headers of columns that only the person fills, and of words. */
+const GIVEN = /备注|说明|原因|依据|序号|数量|期数|天数|月数|年度$|年份|收缴率|比例|单价|户数|个数/
+/** What has no total. */
+const NO_TOTAL = /标准|月工资|月人均|单价|造价|年人均|累计|率|年度|占比|%/
+
+function isSum(text: string): boolean {
+  return /合\s*计|总计/.test(text)
+}
+
+/**
+ * Blank cells that look as if they wanted a figure and are neither filled nor listed, found without the program's own reading: a label at the
+ * left, a header above, numbers or nothing in the column. For tables with one row of headers and one column of labels.
+ */
+function unlisted(rows: Rows, settled: ReadonlySet<string>): string[] {
+  const top = rows.findIndex(row => row.filter(value => typeof value === 'string').length >= 2), header = rows[top] ?? []
+  const next = rows[top + 1] ?? [], isOneRow = typeof next[0] === 'string' && !/栏次/.test(next[0]) && typeof header[0] === 'string' && !/序号|社区$|收入/.test(header[0])
+  if (!isOneRow || header.length < 2) return []
+  const cells: string[] = []
+  for (const [at, row] of rows.entries()) {
+    const label = row[0]
+    if (at <= top || typeof label !== 'string' || /^注|说明|填表|来源$|补贴|承担|收入$|支出$/.test(label)) continue
+    for (const [column, word] of header.entries()) {
+      if (column === 0 || typeof word !== 'string' || GIVEN.test(word) || (row[column] ?? null) !== null) continue
+      if ((isSum(label) && NO_TOTAL.test(word)) || (isSum(word) && NO_TOTAL.test(label))) continue
+      if (rows.slice(top + 1).some(each => typeof each[column] === 'string')) continue
+      const name = `${String.fromCharCode(65 + column)}${String(at + 1)}`
+      if (!settled.has(name)) cells.push(name)
+    }
+  }
+  return cells
 }

@@ -50,3 +50,38 @@ function valueOf(snapshot: Snapshot, name: string, row: number, column: number):
   const sheet = snapshot.sheets.find(each => each.name === name)
   return sheet === undefined ? null : cellAt(sheet, row, column)
 }
+
+const OWN: readonly (readonly Cell[])[] = [['2023年社区人员经费预算表（单位：元）'], ['项目', '人数', '工资', '单位社保', '合计'], ['正式人员'], ['聘用人员'], ['合计']]
+const BY_COMMUNITY: readonly (readonly Cell[])[] = [['分社区测算'], ['社区', '正式人数', '聘用人数', '人员经费（万元）'], ['东湾社区'], ['西亭社区'], ['合计']]
+const withOwn = (people: readonly (readonly Cell[])[]): Book => ({
+  sheets: [
+    { name: '花名册', rows: [['社区工作人员花名册'], ['序号', '社区名称', '姓名', '出生年月', '学历', '政治面貌', '人员性质', '年工资（元）', '单位社保（元）'], ...people.map(each => [...each, 9000])] },
+    { name: '预算', rows: OWN },
+    { name: '分社区', rows: BY_COMMUNITY },
+  ],
+})
+
+test('own budget sheets follow people added, moved and taken away, as a fresh fill of the new list says', async () => {
+  const book = openWorkbook(workbook(withOwn(before)), 'own.xlsx'), snapshot = await book.read({ looks: true })
+  await book.apply(allChanges(fill(snapshot, check(snapshot, { policy: defaultPolicy }))))
+  const now = await book.read(), roster = now.sheets.find(sheet => sheet.name === '花名册')
+  if (roster === undefined) throw new Error('花名册')
+  const people = after.map(each => [...each, 9000]), changes = []
+  for (let index = 0; index < people.length; index++)
+    for (let column = 1; column <= 9; column++) {
+      const was = cellAt(roster, 3 + index, column), is = (people[index]?.[column - 1] ?? null) as CellValue
+      if (was !== is) changes.push({ kind: 'cell' as const, sheet: '花名册', cell: `${'ABCDEFGHI'.charAt(column - 1)}${String(3 + index)}`, before: was, after: is })
+    }
+  expect(await book.apply(changes)).toMatchObject({ outcome: 'applied', skipped: [] })
+  const shown = await readWorkbookBytes(recalculated(book.bytes), 'own.xlsx')
+  const other = openWorkbook(workbook(withOwn(after)), 'fresh.xlsx'), fresh = await other.read({ looks: true })
+  await other.apply(allChanges(fill(fresh, check(fresh, { policy: defaultPolicy }))))
+  const wanted = await other.read()
+  for (const [sheet, columns] of [['预算', 5], ['分社区', 4]] as const)
+    for (let row = 3; row <= 5; row++)
+      for (let column = 2; column <= columns; column++) {
+        const want = valueOf(wanted, sheet, row, column), is = valueOf(shown, sheet, row, column)
+        expect([sheet, row, column, typeof want]).toEqual([sheet, row, column, 'number'])
+        expect(Math.abs(Number(is) - Number(want))).toBeLessThan(1e-6)
+      }
+})

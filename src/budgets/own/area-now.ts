@@ -1,5 +1,6 @@
 import type { Measured, Reading } from '../../core/reading'
 import { add, call, cell } from '../../formula/expression'
+import { isProgramme } from './table'
 import type { OwnTable } from './table'
 
 const MOST_CELLS = 60
@@ -9,7 +10,7 @@ const MOST_CELLS = 60
  * @returns without `=`; `null` where an area is missing, about, or written as text
  */
 export function areaNow(reading: Reading, own: readonly OwnTable[], community: number): string | null {
-  const plans = new Set(own.map(each => each.table.index))
+  const plans = new Set(own.filter(({ table }) => table.kind !== 'premises' || isProgramme(table)).map(each => each.table.index))
   const places: Measured[] = []
   const wanted = new Set(community < 0 ? reading.communities.map(each => each.index) : [community])
   for (const site of reading.premises) {

@@ -12,6 +12,7 @@ import { has, here, numberIn } from './place'
 import type { StaffWord } from './meaning'
 import { standsAlone } from './sums'
 import type { OwnContext } from './own-context'
+import { isProgramme } from './table'
 import type { Subject } from '../../vocabulary/budget-words'
 
 const WAN = 10_000
@@ -23,6 +24,8 @@ type Wanted = 'now' | 'target' | 'increment' | 'gap' | 'surplus'
 export function fromSources(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
   if (line.role !== 'leaf' || !standsAlone(own, line) || meaning.isBalance) return null
+  // What a list of premises says is where figures come from.
+  if (own.table.kind === 'premises' && !isProgramme(own.table)) return { left: 'input', word: column.header }
   if (meaning.total !== null && meaning.measure !== 'persons' && meaning.measure !== 'amount') return null
   const word = line.meaning.blocks.find(block => block.why === 'word')
   if (word !== undefined) return { left: 'word', word: word.word }

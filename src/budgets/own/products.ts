@@ -29,8 +29,15 @@ function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'sev
             (each.meaning.staff === null || each.meaning.staff.class === meaning.staff?.class),
         )
   const byPart = others.length > 1 ? others.filter(each => each.meaning.part === meaning.part) : others
-  const found = byPart.length === 1 ? byPart : others
+  // 体检费标准 | 体检费 | 慰问费标准 | 慰问费: each by its own name.
+  const name = bareName(column), byName = name === '' ? [] : others.filter(each => bareName(each).startsWith(name))
+  const found = byPart.length === 1 ? byPart : byName.length === 1 ? byName : others
   return found.length > 1 ? 'several' : (found[0] ?? null)
+}
+
+/** The innermost header without its unit. */
+function bareName(column: OwnColumn): string {
+  return (column.levels.at(-1) ?? '').replace(/[(（].*$/, '').trim()
 }
 
 /** This year's figures are the present ones. */

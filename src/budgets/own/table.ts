@@ -1,3 +1,4 @@
+import { isBlank } from '../../core/cell'
 import type { Box } from '../../core/place'
 import type { ColumnReading, Reading, TableReading } from '../../core/reading'
 import { cellAt } from '../../core/snapshot'
@@ -71,7 +72,7 @@ export function ownTables(snapshot: Snapshot, reading: Reading, ours: ReadonlySe
   const places = ownPlaces(snapshot, reading, ours)
   return reading.tables.flatMap((table, index) => {
     const sheet = sheets.get(table.sheet)
-    if (table.hidden || sheet === undefined || ours.has(table.sheet) || !isBudget(table)) return []
+    if (table.hidden || sheet === undefined || ours.has(table.sheet) || !isBudget(table, sheet)) return []
     if (isContinuation(reading.tables[index - 1], table, sheet)) return []
     const { body: whole, repeats } = withContinuations(reading.tables.slice(index), sheet)
     if (whole === null) return []
@@ -111,8 +112,7 @@ function withContinuations(
 }
 
 /** Lists of people, premises and communities are read, not filled; a programme of building is a budget. */
-function isBudget(table: TableReading): boolean {
-  const headers = table.columns.map(column => column.header)
+function isBudget(table: TableReading, sheet: SheetSnapshot): boolean {
   if (
     table.kind === 'budget' ||
     table.kind === 'fund' ||
@@ -121,7 +121,23 @@ function isBudget(table: TableReading): boolean {
     table.kind === 'other'
   )
     return true
-  return (table.kind === 'premises' || table.kind === 'community') && headers.filter(header => PROGRAMME.test(header)).length >= 2
+  return isProgramme(table) || isListWithSums(table, sheet)
+}
+
+/** A premises list that a person wants to build from: investments, lacks, years. */
+export function isProgramme(table: TableReading): boolean {
+  return (table.kind === 'premises' || table.kind === 'community') && table.columns.filter(column => PROGRAMME.test(column.header)).length >= 2
+}
+
+/** A list of premises with a column of sums or lacks that nobody filled in: its own arithmetic is done, and nothing is brought into it. */
+function isListWithSums(table: TableReading, sheet: SheetSnapshot): boolean {
+  const { body } = table
+  if (table.kind !== 'premises' || body === null) return false
+  return table.columns.some(({ header, column }) => {
+    if (!/合计|小计|总面积|差额|缺口/.test(header)) return false
+    for (let row = body.top; row <= body.bottom; row++) if (!isBlank(cellAt(sheet, row, column))) return false
+    return true
+  })
 }
 
 /** Something that a figure could go into, and lines to put it in. */
