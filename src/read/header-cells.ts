@@ -35,6 +35,13 @@ function meaningOf(text: string, word: string, unit: string | null, yesNo: boole
   if (keys.length === 0) keys = headerKeys(plain)
   if (keys.length === 0) keys = englishKeys(word)
   if (keys.length > 0) return { word, unit, yesNo, keys }
+  // 【姓名】: a frame says nothing.
+  const framed = /^[【[《「『<]([^【】[\]《》「」『』<>]{2,})[】\]》」』>]$/.exec(plain)?.[1]
+  if (framed !== undefined) {
+    const part = splitHeader(framed),
+      found = headerKeys(part.word)
+    if (found.length > 0) return { word: part.word, unit: part.unit, yesNo: part.yesNo, keys: found }
+  }
   // 其中：使用面积 is the column of usable areas, beside the one that holds them all. A mark of a note stands before or behind: ①姓名, 学历2, 姓名注1.
   const inner = /^其中[:：]?(.+)$/.exec(word)?.[1] ?? /^(.*?[\u4e00-\u9fff)])(?:注\d{0,2}|\d{1,2})$/.exec(word)?.[1] ?? /^(?:注?\d{1,2}|注)(?=[\u4e00-\u9fff])(.+)$/.exec(word)?.[1]
   if (inner !== undefined) {

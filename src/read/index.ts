@@ -1,47 +1,48 @@
 import { markedSheets } from '../core/marks'
 import { dayText } from '../core/day'
 import type { Place } from '../core/place'
-import { onTheSheet, realPlace } from '../core/turned'
+import { onTheSheet } from '../core/turned'
 import type { TurnedSheet } from '../core/turned'
-import type { Mapping, Person, NearName, PremisesRow, Question, Reading, SkippedRow, TableReading } from '../core/reading'
+import type { Mapping, Person, NearName, PremisesRow, Question, Reading } from '../core/reading'
 import type { ReadNotice, SheetSnapshot, Snapshot } from '../core/snapshot'
 import { message } from '../messages'
 import { normalise } from '../vocabulary/normalise'
-import { readEmployment } from '../vocabulary/employment'
-import type { EmploymentReading } from '../vocabulary/employment'
-import { communityName, isCommunityLabel } from '../vocabulary/communities'
-import { askColumn, askCommunity, askNearName, nearNameId, askEmployment, askSecondList, askTable, askWord } from './ask'
+import { communityName } from '../vocabulary/communities'
+import { askColumn, askCommunity, askNearName, askEmployment, askTable, askWord } from './ask'
 import { cardList } from './card-list'
-import { classify, looksOld, mayBeTurned } from './classify'
+import { classify, mayBeTurned } from './classify'
 import type { Classified } from './classify'
 import { CommunityIndex } from './communities'
 import { readCommunities, readMeasures } from './community-table'
+import type { Draft } from './draft'
 import { findTables } from './find-tables'
 import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
 import { readHeading } from './heading'
 import type { Heading } from './heading'
-import { knownCommunities, listPresence, LIST_EMPLOYMENT, MATTERS, mayHaveSections, shortPlace, unitOfColumns, timeOf } from './list-facts'
+import { knownCommunities, listPresence, MATTERS, shortPlace } from './list-facts'
+import { decideListCommunities } from './list-communities'
+import { listEmployment } from './list-employment'
 import { Told, nameTables } from './mapping'
+import { takeNearNames } from './misspelt-communities'
 import { Identities } from './identities'
-import { nearNames } from './near-names'
 import { NoteLists } from './notes'
 import { readLines } from './other-tables'
 import { pairedRows } from './paired-rows'
 import { readPeople } from './people'
 import type { ListContext, ListOutcome } from './list-context'
-import { bareCommunityName, communityInText } from './place-names'
+import { communityInText } from './place-names'
 import { readPremises } from './premises'
 import { withDoubts } from './premises-doubts'
-import { openedBy, secondPremises } from './premises-lists'
 import { RowReader } from './rows'
-import { secondLists } from './second-lists'
 import { inTwoTowns } from './towns'
 import { statedDayOf } from './stated-day'
+import { tableReading, withEmptySheets } from './table-readings'
 import { turnedTables } from './turned'
 import { withPossibleMerges } from './possible-merges'
-import { columnOf, hasKey, settleTable, sheetColumn, withoutCounts } from './settle-table'
-import type { SettledTable } from './settle-table'
+import { decideByKind, decideByRows } from './which-count'
+import type { Lists } from './which-count'
+import { hasKey, settleTable, withoutCounts } from './settle-table'
 import type { SettleContext } from './settle'
 import { WordMeanings } from './words'
 
@@ -52,23 +53,6 @@ export interface ReadTablesOptions {
   readonly asOf?: number | undefined
   /** yyyymmdd. Taken for `asOf` where neither a person nor the workbook states a day. */
   readonly otherwiseAsOf?: number | undefined
-}
-
-/** One table on its way through the reading. */
-interface Draft {
-  readonly settled: SettledTable
-  readonly heading: Heading
-  classified: Classified
-  readonly hidden: boolean
-  /** A person said what the list is. */
-  readonly told: boolean
-  counted: boolean
-  reason: TableReading['reason']
-  community: number
-  rowsRead: number
-  skipped: readonly SkippedRow[]
-  lastRow: number
-  homeless: readonly number[]
 }
 
 /**
@@ -138,12 +122,18 @@ class SnapshotReader {
       const heading = headings[index]
       if (heading !== undefined) this.draft(table, heading, context, year, perSheet.get(table.sheet.name) ?? 1)
     }
-    this.decideWeak()
-    this.decideHidden()
-    this.decideListCommunities(known, perSheet)
+    const lists: Lists = {
+      drafts: this.drafts,
+      told: this.told,
+      notices: this.notices,
+      questions: this.questions,
+      people: this.people,
+      premises: this.premises,
+    }
+    decideByKind(lists)
+    decideListCommunities(this.drafts, known, perSheet, this.told, this.communities, this.notices, this.snapshot.name)
     for (const [index, draft] of this.drafts.entries()) this.readRows(draft, index)
-    this.decideSecondLists()
-    this.decideSecondPremises()
+    decideByRows(lists)
     this.notices.push(...this.told.unused())
     this.identities.settle(
       this.people,
@@ -215,88 +205,6 @@ class SnapshotReader {
     })
   }
 
-  /** Names and ages beside a full roster are another list of the same people. */
-  private decideWeak(): void {
-    if (!this.drafts.some(draft => draft.classified.kind === 'staff' && draft.classified.weak !== true && !draft.hidden)) return
-    for (const draft of this.drafts) {
-      if (draft.classified.weak !== true) continue
-      const { cards } = draft.settled.found
-      const reason = cards === undefined ? message('table.not-a-roster') : message('table.person-cards', { cards })
-      draft.classified = { kind: 'other', reason, ask: null }
-      draft.counted = false
-      draft.reason = draft.classified.reason
-    }
-  }
-
-  /** A hidden sheet counts only where no visible one of its kind exists. */
-  private decideHidden(): void {
-    for (const draft of this.drafts) {
-      if (!draft.hidden || draft.classified.kind === 'other') continue
-      const visible = this.drafts.some(other => !other.hidden && other.classified.kind === draft.classified.kind)
-      const { name } = draft.settled.found.sheet
-      if (visible) {
-        draft.counted = this.told.counts(draft.settled.found) ?? false
-        if (!draft.counted) draft.reason = message('table.hidden-copy')
-        this.notices.push({ key: 'notice.hidden-sheet', params: { sheet: name }, sheet: name })
-      } else if (draft.classified.kind === 'staff' || draft.classified.kind === 'premises') {
-        this.notices.push({ key: 'notice.hidden-sheet-counted', params: { sheet: name }, sheet: name })
-      }
-    }
-  }
-
-  /** The one community of each list that does not name communities row by row: by its title, reporting unit, sheet's name. */
-  private decideListCommunities(known: ReadonlySet<string>, perSheet: ReadonlyMap<string, number>): void {
-    const ofSheets = new Map<string, string>()
-    for (const draft of this.drafts) {
-      const { sheet } = draft.settled.found
-      const label =
-        communityInText(sheet.name) ??
-        (known.has(communityName(sheet.name).name) ? normalise(sheet.name) : null) ??
-        bareCommunityName(sheet.name)
-      if (label !== null) ofSheets.set(sheet.name, label)
-    }
-    for (const draft of this.drafts) {
-      if (draft.classified.kind === 'other') continue
-      const { found } = draft.settled,
-        { sheet, header } = found
-      const place: Place = { sheet: sheet.name, row: header.top, column: header.left }
-      const toldName = this.told.listCommunity(found)
-      const title = draft.heading.titles.map(communityInText).find(name => name !== null) ?? null
-      const reporter = draft.heading.reportingUnit === null ? null : communityInText(draft.heading.reportingUnit)
-      const byName = ofSheets.get(sheet.name) ?? null
-      const sure = byName !== null && (isCommunityLabel(byName) || known.has(communityName(byName).name))
-      let label = toldName ?? null
-      if (label === null && sure && perSheet.get(sheet.name) === 1) {
-        label = byName
-        if (title !== null && this.communities.nameOf(title) !== this.communities.nameOf(byName) && !hasKey(draft.settled, 'community')) {
-          this.notices.push({ key: 'notice.community-disagrees', params: { sheet: sheet.name, title, used: byName }, sheet: sheet.name })
-        }
-      }
-      label ??= title ?? reporter ?? (sure ? byName : null)
-      if (!hasKey(draft.settled, 'community') && !mayHaveSections(draft.settled)) label ??= draft.heading.bareReporter
-      if (label === null && byName !== null && !hasKey(draft.settled, 'community') && draft.classified.kind === 'staff') {
-        label = byName
-        if (!draft.settled.found.heading.some(cell => String(cell.value).includes(byName)))
-          this.notices.push({ key: 'notice.community-from-sheet-name', params: { sheet: sheet.name, used: byName }, sheet: sheet.name })
-      }
-      if (label === null && !hasKey(draft.settled, 'community') && !mayHaveSections(draft.settled)) {
-        // One file a community is sent in under the community's name.
-        const byFile = communityInText(this.snapshot.name.replace(/\.[A-Za-z]{2,5}$/, ''))
-        const [only] = known.size === 1 ? known : []
-        const found = byFile ?? only ?? null
-        if (found !== null) {
-          label = found
-          this.notices.push({
-            key: byFile !== null ? 'notice.community-from-file-name' : 'notice.community-only-one',
-            params: { sheet: sheet.name, used: found },
-            sheet: sheet.name,
-          })
-        }
-      }
-      if (label !== null) draft.community = this.communities.find(label, place)
-    }
-  }
-
   private readRows(draft: Draft, index: number): void {
     const { kind } = draft.classified
     if (kind === 'other') return
@@ -306,7 +214,7 @@ class SnapshotReader {
       table: settled,
       index,
       community: draft.community,
-      employment: kind === 'staff' ? this.listEmployment(draft) : null,
+      employment: kind === 'staff' ? listEmployment(draft, this.told) : null,
       presence: kind === 'staff' && draft.told !== true ? listPresence(draft.heading, settled.found.sheet.name) : null,
       dateSystem: this.snapshot.dateSystem,
       asOf: this.asOf,
@@ -333,92 +241,6 @@ class SnapshotReader {
     if (kind === 'staff' || kind === 'premises') this.notices.push(...inTwoTowns(settled))
   }
 
-  /** 聘用人员花名册 without a column for the kind: the title says it for everybody. */
-  private listEmployment(draft: Draft): EmploymentReading | null {
-    const told = this.told.listEmployment(draft.settled.found)
-    if (told !== undefined) return { employment: told, presence: null, note: null }
-    if (hasKey(draft.settled, 'employment')) return null
-    // The line nearest to the header says most: 在编人员 over one block, 编外人员 over the next.
-    for (const text of [...draft.heading.titles.map(normalise), normalise(draft.settled.found.sheet.name)]) {
-      const words = new Set(
-        [...text.matchAll(LIST_EMPLOYMENT)].map(match => readEmployment(match[0], '').employment).filter(word => word !== 'unknown'),
-      )
-      const [only] = words
-      if (words.size > 1) return null
-      if (only !== undefined) return { employment: only, presence: null, note: null }
-    }
-    return null
-  }
-
-  private decideSecondLists(): void {
-    const staff = this.drafts.flatMap((draft, index) => (draft.classified.kind === 'staff' && draft.counted ? [{ draft, index }] : []))
-    if (staff.length < 2) return
-    const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
-    for (const person of this.people) people.get(person.table)?.push(person)
-    const lists = staff.map(({ draft, index }) => ({
-      index,
-      old: looksOld(draft.settled.found.sheet.name),
-      time: timeOf(draft.settled.found.sheet.name, draft.heading),
-      columns: draft.settled.columns.filter(column => column.key !== null).length,
-      people: people.get(index) ?? [],
-    }))
-    for (const second of secondLists(lists)) {
-      const draft = this.drafts[second.index]
-      if (draft === undefined) continue
-      const others = [...new Set(second.others.map(index => this.drafts[index]?.settled.found.sheet.name ?? ''))]
-      const told = this.told.counts(draft.settled.found)
-      draft.counted = told ?? false
-      if (!draft.counted)
-        draft.reason = second.why === 'old-version' ? message('table.old-version') : message('table.same-people', { others })
-      if (told === undefined)
-        this.questions.push(
-          askSecondList(
-            draft.settled.found,
-            second.why === 'old-version' ? 'question.old-version' : 'question.same-people',
-            second.share,
-            others,
-          ),
-        )
-    }
-  }
-
-  /** Two lists of the same premises count once; where they do not agree both answers are kept. */
-  private decideSecondPremises(): void {
-    const lists = this.drafts.flatMap((draft, index) =>
-      draft.classified.kind === 'premises' && draft.counted
-        ? [
-            {
-              index,
-              sheet: draft.settled.found.sheet.name,
-              titles: draft.heading.titles,
-              old: looksOld(draft.settled.found.sheet.name),
-              time: timeOf(draft.settled.found.sheet.name, draft.heading),
-              table: draft.settled,
-            },
-          ]
-        : [],
-    )
-    if (lists.length < 2) return
-    const { second, doubts } = secondPremises(lists, this.premises)
-    for (const { index, why, others } of second) {
-      const draft = this.drafts[index]
-      if (draft === undefined) continue
-      const told = this.told.counts(draft.settled.found),
-        names = [...new Set(others.map(other => this.drafts[other]?.settled.found.sheet.name ?? ''))]
-      draft.counted = told ?? false
-      if (!draft.counted)
-        draft.reason = why === 'old-version' ? message('table.old-version') : message('table.same-premises', { others: names })
-      if (told === undefined)
-        this.questions.push(
-          askSecondList(draft.settled.found, why === 'old-version' ? 'question.old-version' : 'question.same-premises', 1, names),
-        )
-    }
-    for (const [at, doubt] of doubts) {
-      const place = this.premises[at]
-      if (place !== undefined) this.premises[at] = openedBy(place, doubt)
-    }
-  }
-
   private result(
     stated: { day: number; place: Place } | null,
     _found: readonly FoundTable[],
@@ -426,7 +248,7 @@ class SnapshotReader {
     sheetsWithout: readonly SheetSnapshot[],
   ): Reading {
     const counted = this.drafts.map(draft => draft.counted)
-    const near = this.takeNearNames(counted)
+    const near = this.nearNamesOf(counted)
     const used = new Set<number>(this.listed)
     for (const person of this.people) if (person.community >= 0 && counted[person.table] === true) used.add(person.community)
     for (const place of this.premises) if (place.community >= 0 && counted[place.table] === true) used.add(place.community)
@@ -450,7 +272,7 @@ class SnapshotReader {
       this.drafts.map(draft => (draft.counted ? draft.settled : undefined)),
       communities.map(community => community.name),
     )
-    const tables = this.drafts.map((draft, index) => this.tableReading(draft, index))
+    const tables = this.drafts.map((draft, index) => tableReading(draft, index, this.turned))
     for (const [index, draft] of this.drafts.entries()) this.askAbout(draft, index, communities)
     for (let at = 0; at < this.communities.size; at++) {
       const entry = this.communities.at(at)
@@ -468,7 +290,7 @@ class SnapshotReader {
     const { turned } = this
     this.questions.push(...near.map(askNearName))
     return {
-      tables: this.withEmptySheets(tables, sheetsWithout),
+      tables: withEmptySheets(tables, sheetsWithout, this.drawn),
       communities: onTheSheet(communities, turned),
       people,
       premises: turned.length === 0 ? premises : premises.map(place => onTheSheet(place, turned)),
@@ -480,39 +302,9 @@ class SnapshotReader {
     }
   }
 
-  /** Takes misspelt communities of the roster for the listed ones that they are near to. */
-  private takeNearNames(counted: readonly boolean[]): readonly NearName[] {
-    const placed = new Set<number>()
-    for (const place of this.premises) if (place.community >= 0 && counted[place.table] === true) placed.add(place.community)
-    const placeOf = ({ table, row }: Person): Place => {
-      const settled = this.drafts[table]?.settled,
-        column = settled === undefined ? undefined : columnOf(settled, 'community')?.column
-      return {
-        sheet: settled?.found.sheet.name ?? '',
-        row,
-        column: settled === undefined || column === undefined ? (settled?.found.header.left ?? 1) : sheetColumn(settled, column),
-      }
-    }
-    const isOwn = (written: string): boolean => this.options.mapping?.answers?.[nearNameId(written)] === 'own'
-    const { names, taken } = nearNames(
-      this.communities,
-      this.people.filter(person => counted[person.table] === true),
-      this.listed,
-      placed,
-      placeOf,
-      isOwn,
-    )
-    if (taken.size > 0)
-      for (const [index, person] of this.people.entries()) {
-        const community = taken.get(person.community)
-        if (community !== undefined)
-          this.people[index] = {
-            ...person,
-            community,
-            notes: this.notes.add(this.notes.start(), this.notes.note('community', 'value.community-near')).list.concat(person.notes),
-          }
-      }
-    return names
+  private nearNamesOf(counted: readonly boolean[]): readonly NearName[] {
+    const { drafts, people, premises, communities, listed, notes } = this
+    return takeNearNames({ drafts, people, premises, communities, listed, notes, counted, answers: this.options.mapping?.answers ?? {} })
   }
 
   private askAbout(draft: Draft, index: number, communities: Reading['communities']): void {
@@ -523,7 +315,7 @@ class SnapshotReader {
       draft.classified.kind === 'staff' &&
       draft.rowsRead > 0 &&
       !hasKey(draft.settled, 'employment') &&
-      this.listEmployment(draft) === null
+      listEmployment(draft, this.told) === null
     ) {
       const unknown = this.people.filter(person => person.table === index && person.employment === 'unknown').length
       if (unknown > 0) this.questions.push(askEmployment(found, unknown))
@@ -534,57 +326,5 @@ class SnapshotReader {
       for (const row of hiddenRows) if (row > found.header.bottom && row <= draft.lastRow) rows++
       if (rows > 0) this.notices.push({ key: 'notice.hidden-rows', params: { sheet: found.sheet.name, rows }, sheet: found.sheet.name })
     }
-  }
-
-  private tableReading(draft: Draft, index: number): TableReading {
-    const { found, columns } = draft.settled
-    const bottom = draft.classified.kind === 'other' ? found.last : draft.lastRow
-    const body =
-      bottom > found.header.bottom ? { top: found.header.bottom + 1, left: found.header.left, bottom, right: found.header.right } : null
-    return {
-      index,
-      kind: draft.classified.kind,
-      sheet: found.sheet.name,
-      hidden: draft.hidden,
-      counted: draft.counted,
-      title: draft.heading.title,
-      header: found.turned ?? found.header,
-      body: found.turned ?? body,
-      ...(found.turned === undefined ? {} : { turned: true as const }),
-      columns: columns.map(({ column, key, header, by, unit }) => ({ column: sheetColumn(draft.settled, column), key, header, by, unit })),
-      rowsRead: draft.rowsRead,
-      skipped:
-        found.turned === undefined
-          ? draft.skipped
-          : draft.skipped.map(({ row, why }) => ({
-              row: realPlace({ sheet: found.sheet.name, row, column: found.header.left }, this.turned).row,
-              why,
-            })),
-      unit: draft.heading.unit ?? unitOfColumns(draft.settled),
-      reason: draft.reason,
-    }
-  }
-
-  /** Sheets without a table stand at the end of the list, so that nothing is dropped in silence. */
-  private withEmptySheets(tables: readonly TableReading[], sheetsWithout: readonly SheetSnapshot[]): TableReading[] {
-    const all = [...tables]
-    for (const sheet of sheetsWithout) {
-      all.push({
-        index: all.length,
-        kind: 'other',
-        sheet: sheet.name,
-        hidden: sheet.visibility !== 'visible',
-        counted: false,
-        title: null,
-        header: { top: 1, left: 1, bottom: 1, right: 1 },
-        body: null,
-        columns: [],
-        rowsRead: 0,
-        skipped: [],
-        unit: null,
-        reason: message(this.drawn.has(sheet.name) ? 'table.drawn' : sheet.kind === 'worksheet' ? 'table.empty-sheet' : 'table.no-cells'),
-      })
-    }
-    return all
   }
 }

@@ -2,16 +2,20 @@ import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import { cellKey } from '../core/place'
 import type { ColumnKey } from '../core/reading'
+import { normalise, textOf } from '../vocabulary/normalise'
 import { rowOf } from './grid'
 import { columnOf, columnsOf } from './settle-table'
 import type { SettledTable } from './settle-table'
 
 const PERSON_KEYS: readonly ColumnKey[] = ['employment', 'politics', 'education', 'educationFullTime', 'educationInService', 'status']
 
+/** Kinds of one list, and people a kind on average, for a column that is filled once a kind. */
+const MOST_KINDS = 8, ROWS_PER_KIND = 3
+
 /**
  * Cells whose value stands in a cell above: a kind, an education merged over several people.
  * With merges that is certain. Without them only the kind is filled down, and only where it stands at the head of every community
- * and in fewer than half of the rows: then nothing else can be meant.
+ * and in fewer than half of the rows, or once a kind over the whole list: then nothing else can be meant.
  */
 export class MergedDown {
   private readonly tops = new Map<number, number>()
@@ -49,8 +53,12 @@ export class MergedDown {
     const { found } = this.table
     const kinds = columnsOf(this.table, 'employment'), [kind] = kinds
     const community = columnOf(this.table, 'community')?.column, name = columnOf(this.table, 'name')?.column
-    if (kind === undefined || kinds.length > 1 || kind.filled === 0 || kind.filled > 0.5 || community === undefined || name === undefined)
+    if (kind === undefined || kinds.length > 1 || kind.filled === 0 || kind.filled > 0.5 || name === undefined) return
+    const once = this.oncePerKind(kind.column, name)
+    if (once !== null || community === undefined) {
+      if (once !== null) this.fillDown(once, kind.column, name)
       return
+    }
     const filled: number[] = []
     let heads = 0
     for (let row = found.first; row <= found.last; row++) {
@@ -64,10 +72,38 @@ export class MergedDown {
       if (hasKind) filled.push(row)
     }
     if (heads === 0 || filled.length > 10_000) return
+    this.fillDown(filled, kind.column, name)
+  }
+
+  /** A list sorted by kind, each kind written once, in the first row of its people; `null` for any other. */
+  private oncePerKind(kind: number, name: number): readonly number[] | null {
+    const { found } = this.table
+    const filled: number[] = [],
+      words = new Set<string>()
+    let named = 0
+    for (let row = found.first; row <= found.last; row++) {
+      const cells = rowOf(found.sheet, row)
+      if (isBlank(cells[name - 1])) continue
+      named++
+      const value = cells[kind - 1] ?? null
+      if (isBlank(value)) {
+        if (named === 1) return null
+        continue
+      }
+      const word = normalise(textOf(value))
+      if (words.has(word) || words.size >= MOST_KINDS) return null
+      words.add(word)
+      filled.push(row)
+    }
+    return filled.length >= 2 && named >= filled.length * ROWS_PER_KIND ? filled : null
+  }
+
+  private fillDown(filled: readonly number[], column: number, name: number): void {
+    const { found } = this.table
     let top = 0, next = 0
     for (let row = found.first; row <= found.last; row++) {
       if (row === filled[next]) { top = row; next++; continue }
-      if (top > 0 && !isBlank(rowOf(found.sheet, row)[name - 1])) this.tops.set(cellKey(row, kind.column), top)
+      if (top > 0 && !isBlank(rowOf(found.sheet, row)[name - 1])) this.tops.set(cellKey(row, column), top)
     }
   }
 }

@@ -42,6 +42,7 @@ const MOST_ON_A_LINE = 4
 /** A longer text is a sentence and heads nobody. */
 const LONGEST_HEADING = 24, LONGEST_NAME = 4
 const MOSTLY = 0.6
+const FEWEST_CODES = 3
 
 /** Tells rows of people or places from all the other rows that stand among them. One object a table, asked once a row. */
 export class RowReader {
@@ -96,7 +97,7 @@ export class RowReader {
     if (filled === 0) return BLANK
     if (found.repeats.size > 0 && found.repeats.has(row)) return REPEATED
     if (found.pageTitles.has(row)) return PAGE_TITLE
-    if (row <= found.header.bottom + 2 && filled >= 2 && this.isMarks(cells)) return MARKS
+    if (row <= found.header.bottom + 2 && filled >= 2 && (this.isMarks(cells) || this.isCodes(cells))) return MARKS
     if (filled === 1) return this.single(cells[first - 1] ?? null, first)
     if (filled <= MOST_ON_A_LINE && firstText !== '') {
       const line = this.line(cells, first, firstText, filled)
@@ -152,6 +153,20 @@ export class RowReader {
     // 1 2 3 4 …: rising by one over nearly the whole row. One number and letters are a data row.
     if (number === texts.length) return rising && texts.length >= 3
     return isColumnMark(texts) && texts.length >= 3 && texts.filter(text => /^\d/.test(text)).length !== 1
+  }
+
+  /** XM | XB | CSRQ under 姓名 | 性别 | 出生日期: the names of the fields, as systems export them. */
+  private isCodes(cells: readonly CellValue[]): boolean {
+    const seen = new Set<string>()
+    let headed = 0
+    for (let column = this.left; column <= this.right && column <= cells.length; column++) {
+      const value = cells[column - 1]
+      if (value === undefined || isBlank(value)) continue
+      if (typeof value !== 'string' || !/^[A-Za-z][A-Za-z0-9_]{0,31}$/.test(value) || seen.has(value)) return false
+      seen.add(value)
+      if (/[\u4e00-\u9fff]/.test(this.table.found.levels[column - this.left]?.join('') ?? '')) headed++
+    }
+    return seen.size >= FEWEST_CODES && headed === seen.size && seen.size >= (this.right - this.left + 1) * MOSTLY
   }
 
   /** Total, subtotal, note, example, signature: by the first texts of the row. */
@@ -341,6 +356,10 @@ function isLineCell(value: CellValue, counts: boolean): boolean {
   return /[:：]/.test(plain) || /(?:19|20)\d{2}年|^\(?(?:盖章|公章|签字)/.test(plain) || rowLabel(plain) === 'signature'
 }
 
+/** 7, 共7人, 正式4人, 其中：聘用3名. */
+const COUNT =
+  /^(?:其中)?[:：]?(?:共|计|合计|现有|实有|在岗|在职|正式|正式人员|在编|聘用|聘用人员|聘用制|编外|合同制|临时|党员|男|女)?[:：]?(?:共|计)?\d+(?:人|名|户|处)?$/
+
 function isCountCell(value: CellValue): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && /^(?:共|计)?\d+(?:人|名|户|处)?$/.test(normalise(value)))
+  return typeof value === 'number' || (typeof value === 'string' && COUNT.test(normalise(value)))
 }

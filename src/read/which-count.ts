@@ -1,0 +1,130 @@
+import type { Person, PremisesRow, Question } from '../core/reading'
+import type { ReadNotice } from '../core/snapshot'
+import { message } from '../messages'
+import { askSecondList } from './ask'
+import { looksOld } from './classify'
+import type { Draft } from './draft'
+import { timeOf } from './list-facts'
+import type { Told } from './mapping'
+import { openedBy, secondPremises } from './premises-lists'
+import { secondLists } from './second-lists'
+
+/** The lists of a workbook, and what may be said about which of them count. */
+export interface Lists {
+  readonly drafts: readonly Draft[]
+  readonly told: Told
+  readonly notices: ReadNotice[]
+  readonly questions: Question[]
+  readonly people: readonly Person[]
+  readonly premises: PremisesRow[]
+}
+
+/** Before the rows are read: by what the lists are, and whether their sheets can be seen. */
+export function decideByKind(lists: Lists): void {
+  decideWeak(lists)
+  decideHidden(lists)
+}
+
+/** After the rows are read: lists of the same people or premises, and old versions. */
+export function decideByRows(lists: Lists): void {
+  decideSecondLists(lists)
+  decideSecondPremises(lists)
+}
+
+/** Names and ages beside a full roster are another list of the same people. */
+function decideWeak({ drafts }: Lists): void {
+  if (!drafts.some(draft => draft.classified.kind === 'staff' && draft.classified.weak !== true && !draft.hidden)) return
+  for (const draft of drafts) {
+    if (draft.classified.weak !== true) continue
+    const { cards } = draft.settled.found
+    const reason = cards === undefined ? message('table.not-a-roster') : message('table.person-cards', { cards })
+    draft.classified = { kind: 'other', reason, ask: null }
+    draft.counted = false
+    draft.reason = draft.classified.reason
+  }
+}
+
+/** A hidden sheet counts only where no visible one of its kind exists. */
+function decideHidden({ drafts, told, notices }: Lists): void {
+  for (const draft of drafts) {
+    if (!draft.hidden || draft.classified.kind === 'other') continue
+    const visible = drafts.some(other => !other.hidden && other.classified.kind === draft.classified.kind)
+    const { name } = draft.settled.found.sheet
+    if (visible) {
+      draft.counted = told.counts(draft.settled.found) ?? false
+      if (!draft.counted) draft.reason = message('table.hidden-copy')
+      notices.push({ key: 'notice.hidden-sheet', params: { sheet: name }, sheet: name })
+    } else if (draft.classified.kind === 'staff' || draft.classified.kind === 'premises') {
+      notices.push({ key: 'notice.hidden-sheet-counted', params: { sheet: name }, sheet: name })
+    }
+  }
+}
+
+function decideSecondLists({ drafts, told, questions, people: everybody }: Lists): void {
+  const staff = drafts.flatMap((draft, index) => (draft.classified.kind === 'staff' && draft.counted ? [{ draft, index }] : []))
+  if (staff.length < 2) return
+  const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
+  for (const person of everybody) people.get(person.table)?.push(person)
+  const lists = staff.map(({ draft, index }) => ({
+    index,
+    old: looksOld(draft.settled.found.sheet.name),
+    time: timeOf(draft.settled.found.sheet.name, draft.heading),
+    columns: draft.settled.columns.filter(column => column.key !== null).length,
+    people: people.get(index) ?? [],
+  }))
+  for (const second of secondLists(lists)) {
+    const draft = drafts[second.index]
+    if (draft === undefined) continue
+    const others = [...new Set(second.others.map(index => drafts[index]?.settled.found.sheet.name ?? ''))]
+    const counts = told.counts(draft.settled.found)
+    draft.counted = counts ?? false
+    if (!draft.counted)
+      draft.reason = second.why === 'old-version' ? message('table.old-version') : message('table.same-people', { others })
+    if (counts === undefined)
+      questions.push(
+        askSecondList(
+          draft.settled.found,
+          second.why === 'old-version' ? 'question.old-version' : 'question.same-people',
+          second.share,
+          others,
+        ),
+      )
+  }
+}
+
+/** Two lists of the same premises count once; where they do not agree both answers are kept. */
+function decideSecondPremises({ drafts, told, questions, premises }: Lists): void {
+  const lists = drafts.flatMap((draft, index) =>
+    draft.classified.kind === 'premises' && draft.counted
+      ? [
+          {
+            index,
+            sheet: draft.settled.found.sheet.name,
+            titles: draft.heading.titles,
+            old: looksOld(draft.settled.found.sheet.name),
+            time: timeOf(draft.settled.found.sheet.name, draft.heading),
+            table: draft.settled,
+          },
+        ]
+      : [],
+  )
+  if (lists.length < 2) return
+  const { second, doubts } = secondPremises(lists, premises)
+  for (const { index, why, others } of second) {
+    const draft = drafts[index]
+    if (draft === undefined) continue
+    const counts = told.counts(draft.settled.found),
+      names = [...new Set(others.map(other => drafts[other]?.settled.found.sheet.name ?? ''))]
+    draft.counted = counts ?? false
+    if (!draft.counted)
+      draft.reason = why === 'old-version' ? message('table.old-version') : message('table.same-premises', { others: names })
+    if (counts === undefined)
+      questions.push(
+        askSecondList(draft.settled.found, why === 'old-version' ? 'question.old-version' : 'question.same-premises', 1, names),
+      )
+  }
+  for (const [at, doubt] of doubts) {
+    const place = premises[at]
+    if (place !== undefined) premises[at] = openedBy(place, doubt)
+  }
+}
