@@ -98,10 +98,16 @@ function valuesOf(params: Readonly<Record<string, MessageParam>>, into: string[]
     const value = params[name]
     if (value === undefined) continue
     for (const each of Array.isArray(value) ? (value as readonly MessageParam[]) : [value as MessageParam]) {
+      if (typeof each === 'string' && isPlace(each)) continue
       if (typeof each !== 'object' || each === null) into.push(name, plain(each))
       else if ('params' in each) valuesOf(each.params, into)
     }
   }
+}
+
+/** A cell's name, or a formula, which is written with names of cells: rows put in above change both and mean nothing. */
+function isPlace(text: string): boolean {
+  return text.startsWith('=') || /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/.test(text)
 }
 
 /** Numbers without the noise of their last binary digits. */

@@ -36,6 +36,8 @@ export const audit = {
   'audit.formula-sign-differs': { 'zh-CN': '同一行里，{cell} 等 {count} 处加（减）的行，另 {siblings} 处相反是减（加）的；按多数应为 {right}，得 {value}。请核对是加还是减。', en: 'In this row {count} {count#formula#formulas} ({cell} …) add a line that {siblings} others take off, or the reverse; like those it would be {right} and give {value}. Check which is meant.' },
   'audit.reference-strays': { 'zh-CN': '{cell} 逐个相加的单元格有 {terms} 个在同一行（列），只有 {strays} 不在；应为 {right}，得 {value}。', en: '{terms} of the cells that {cell} adds stand in one row or column, {strays} beside it; it would be {right} and give {value}.' },
   'audit.rates-summed': { 'zh-CN': '{cell} 把 {count} 个比率相加。合计行的比率应由合计数算出：{right}，得 {value}。', en: '{cell} adds {count} rates. The rate of a total is that of the totals: {right}, which gives {value}.' },
+  'audit.volatile': { 'zh-CN': '{count} 个公式（{cell} 等）用了每次改动都会重算的函数（TODAY、OFFSET、INDIRECT 等）。数值没错，但会变慢，日期也会自己变。', en: '{count} {count#formula#formulas} ({cell} …) use functions that are calculated anew at every change (TODAY, OFFSET, INDIRECT). Nothing is wrong, but it is slow, and dates change by themselves.' },
+  'audit.whole-columns': { 'zh-CN': '{count} 个公式（{cell} 等）用 SUMPRODUCT 计算整列。数值没错，但会变慢，请限定到有数据的行。', en: '{count} {count#formula#formulas} ({cell} …) multiply out whole columns. Nothing is wrong, but it is slow; name the rows that hold data.' },
   'audit.anchor-lost': { 'zh-CN': '{cell} 等 {count} 处的公式向下复制时引用跟着移走，指向了空白或文字（第一个引用 {meant}）；应为 {right}，得 {value}。', en: 'Copied down, the reference of {count} {count#formula#formulas} ({cell} …) moves on to blanks or words (the first takes {meant}); it would be {right} and give {value}.' },
   'audit.not-calculated': { 'zh-CN': '{count} 个公式没有存下计算结果，这里也不能计算，与之有关的数没有核对。', en: '{count} {count#formula was#formulas were} stored without a value and cannot be calculated here; what rests on {count#it#them} was not checked.' },
 
@@ -64,5 +66,6 @@ export const audit = {
   'explain.reference-strays': { 'zh-CN': '逐个相加的单元格都在一行（列）里，个别的错开了一行（列）。', en: 'A sum of single cells in one row or column of which one stands a line beside it.' },
   'explain.rates-summed': { 'zh-CN': '合计行把一列比率（增幅、完成率、人均）直接相加。', en: 'A total that adds a column of rates (growth, completion, per head).' },
   'explain.balance-breaks': { 'zh-CN': '逐行结转的余额接不上：上行余额加收入减支出不等于本行余额。', en: 'A running balance that does not go on: the one above with what came in and less what went out is another.' },
+  'explain.formula-costly': { 'zh-CN': '拖慢表格的公式：每次改动都会重算的函数，或整列相乘。只作提示。', en: 'Formulas that slow a workbook down: functions calculated anew at every change, whole columns multiplied out. A note only.' },
   'explain.anchor-lost': { 'zh-CN': '公式向下复制时丢了 $，引用随行移动，落到空白或文字上。', en: 'A formula copied down without its $: the reference moves on to blanks or words.' },
 } as const satisfies Readonly<Record<string, LocalText>>

@@ -84,6 +84,7 @@ export const titles = {
   'check.reference-strays': { 'zh-CN': '引用错开一行（列）', en: 'Reference off its line' },
   'check.rates-summed': { 'zh-CN': '比率相加', en: 'Rates added up' },
   'check.balance-breaks': { 'zh-CN': '余额接不上', en: 'Balance does not go on' },
+  'check.formula-costly': { 'zh-CN': '公式拖慢表格', en: 'Costly formula' },
   'check.anchor-lost': { 'zh-CN': '绝对引用丢失', en: 'Anchor lost' },
   'check.reference-lands-wrong': { 'zh-CN': '引用落在标题或空白', en: 'Reference lands wrong' },
   'check.counted-twice': { 'zh-CN': '公式重复计算', en: 'Counted twice' },

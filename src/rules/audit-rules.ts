@@ -2,6 +2,7 @@ import type { AuditRule } from './audit-rule'
 import { acrossRules } from './across'
 import { totalRules } from './totals'
 import { formulaBreaksPattern } from './formulas/formula-breaks-pattern'
+import { formulaCostly } from './formulas/formula-costly'
 import { formulaErrorValue } from './formulas/formula-error-value'
 import { formulaOperatorDiffers } from './formulas/formula-operator-differs'
 import { formulaRangeDiffers } from './formulas/formula-range-differs'
@@ -44,6 +45,7 @@ export const auditRules: readonly AuditRule[] = [
   formulaErrorValue,
   externalLink,
   nameBroken,
+  formulaCostly,
   ...totalRules,
   ...acrossRules,
 ]

@@ -48,3 +48,10 @@ describe('formulas that cannot be trusted as they stand', () => {
     expect(audited({ 预算: [['办公费', 12], ['会议费', 8], ['合计', '=SUM(B1:B2)']] }).checked.formulas).toBe(1)
   })
 })
+
+test('values kept to their shown decimals are not stale, and costly formulas are a note', () => {
+  const rounded: Sheets = { 测算: [['项目', '数', '价', '额'], ['甲', 3, 1.234, ['=B2*C2', 3.7]], ['乙', 7, 2.345, ['=B3*C3', 16.42]], ['丙', 5, 9.999, ['=B4*C4', 50]]] }
+  expect(audited(rounded).findings.filter(({ severity }) => severity !== 'info').map(line)).toEqual([])
+  const costly: Sheets = { 测算: [['项目', '数', '价'], ['甲', 3, 4], ['合计', '=SUMPRODUCT(B:B,C:C)', ['=TODAY()', 45_000]]] }
+  expect(audited(costly).findings.filter(({ rule }) => rule === 'formula-costly').map(({ message: { key } }) => key)).toEqual(['audit.volatile', 'audit.whole-columns'])
+})

@@ -22,6 +22,7 @@ interface Twice {
 /**
  * A sum that takes in both a subtotal and the parts of it, or a whole and the 其中 rows that belong to it: these amounts are counted
  * twice. One finding for a row of equal sums.
+ * Of its findings on the labelled workbooks (`npm run audit:score`) one set of labels confirms 0 of 1, the other 0 of 1.
  */
 export const countedTwice: AuditRule = {
   id: 'counted-twice',

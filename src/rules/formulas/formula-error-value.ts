@@ -26,6 +26,7 @@ interface Cause {
  * Error values by cause and not by cell: a cell whose own formula makes the error is a cause; cells that only pass it on are related.
  * Causes of one error on one sheet with the same formula are one finding. A division by a cell that is still blank is a template
  * that waits, and no fault.
+ * Of its findings on the labelled workbooks (`npm run audit:score`) one set of labels confirms 0 of 6, the other 0 of 6.
  */
 export const formulaErrorValue: AuditRule = {
   id: 'formula-error-value',

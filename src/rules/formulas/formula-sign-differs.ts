@@ -27,6 +27,7 @@ interface Way {
 /**
  * Along one row of a statement some columns add a line that others take off: `=B31-B33` beside `=SUM(F31:F33)`. One of the two ways is
  * wrong, unless the columns differ in kind.
+ * Of its findings on the labelled workbooks (`npm run audit:score`) one set of labels confirms 6 of 8, the other 1 of 8.
  */
 export const formulaSignDiffers: AuditRule = {
   id: 'formula-sign-differs',

@@ -5,7 +5,7 @@ import { cellAt } from '../../core/snapshot'
 import { sameValue } from '../../formula/deviations'
 import { resolve } from '../../formula/normal-form'
 import type { ResolvedReference } from '../../formula/normal-form'
-import { isLink } from '../../formula/typed-in'
+import { agrees, isLink } from '../../formula/typed-in'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
@@ -54,7 +54,7 @@ function inColumn(book: AuditBook, sheet: SheetSnapshot, column: number, finding
     if (meant === null || (link === undefined && (typeof shown !== 'number' || sheet.formulas.has(cellKey(row, column))))) continue
     const other = book.formulas.sheetNamed(meant), right = other === undefined ? null : cellAt(other, top, left)
     if (typeof right !== 'number' || (link !== undefined && link.area.sheet === meant && link.area.top === top && link.area.left === left)) continue
-    const formula = `=${sheetReference(meant)}!${cellName(top, left)}`, same = sameValue(shown, right)
+    const formula = `=${sheetReference(meant)}!${cellName(top, left)}`, same = sameValue(shown, right) || (link === undefined && typeof shown === 'number' && agrees(shown, right))
     findings.push(
       auditFinding({
         rule: 'link-differs',

@@ -13,6 +13,7 @@ import { numberWritten } from './number-written'
 /**
  * A number stored as text inside a sum: the sum passes over it. Its sisters in the range are numbers, and the text reads as one,
  * with or without a unit.
+ * Of its findings on the labelled workbooks (`npm run audit:score`) one set of labels confirms 0 of 4, the other 0 of 4.
  */
 export const numberStoredAsText: AuditRule = {
   id: 'number-stored-as-text',

@@ -26,6 +26,7 @@ interface Left {
 /**
  * A sum that stops short of numbers that stand right beside its range, between it and the total or at its head. The weakest of all
  * rules: totals, 其中 rows, years, numbers of order and cells that the formula takes in elsewhere are no omission.
+ * Of its findings on the labelled workbooks (`npm run audit:score`) one set of labels confirms 0 of 1, the other 1 of 1.
  */
 export const rangeLeavesCellsOut: AuditRule = {
   id: 'range-leaves-cells-out',

@@ -3,6 +3,7 @@ import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { circlesOf } from '../../formula/circles'
+import { agrees } from '../../formula/typed-in'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditRule } from '../audit-rule'
@@ -34,7 +35,9 @@ export const valueStale: AuditRule = {
         const value = book.formulas.calculate(formula, sheet, keyRow(key), keyColumn(key))
         if (typeof value !== 'number') continue
         tried++
-        if (Math.abs(value - shown) > 1e-6 * Math.max(1, Math.abs(value), Math.abs(shown))) stale.push({ key, value })
+        // A workbook kept to its shown decimals (以显示精度为准) holds rounded values.
+        if (Math.abs(value - shown) > 1e-6 * Math.max(1, Math.abs(value), Math.abs(shown))
+          && !agrees(shown, value)) stale.push({ key, value })
       }
       if (stale.length === 0) continue
       if (stale.length > 3 && stale.length > tried * ALL) findings.push(all(sheet, stale))
