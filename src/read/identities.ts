@@ -8,24 +8,36 @@ type Draft = { -readonly [Key in keyof Person]: Person[Key] }
  * day of birth where no two ids say otherwise. The first listing counts; the others point to it. One id under two names and two births is one wrong id.
  */
 export class Identities {
-  private readonly ids: string[] = []
+  /** The id of each person as one number, 0 for none: there may be a million. */
+  private ids = new Float64Array(1024)
+  private count = 0
 
   /** The id of the person that is read next: 18 characters that can be right, or `''`. */
   add(id: string): void {
-    this.ids.push(id)
+    if (this.count === this.ids.length) {
+      const longer = new Float64Array(this.count * 2)
+      longer.set(this.ids)
+      this.ids = longer
+    }
+    this.ids[this.count++] = id === '' ? 0 : idNumber(id)
   }
 
   /** @param counts which tables count, by their index */
   settle(people: Person[], counts: readonly boolean[]): void {
-    const byId = new Groups(people.length), byName = new Groups(people.length)
-    const { ids } = this
+    const { ids } = this, idOf = (index: number): number => ids[index] ?? 0
+    let current = -1
+    const byId = new Groups(people.length, other => idOf(other) === idOf(current))
+    const byName = new Groups(people.length, other => {
+      const one = people[other] as Person, person = people[current] as Person
+      return one.name === person.name && one.birth === person.birth && one.birthPrecision === 'day' && agree(idOf(other), idOf(current))
+    })
     for (let index = 0; index < people.length; index++) {
-      const person = people[index] as Draft
+      const person = people[index] as Draft, id = idOf(index)
       if (counts[person.table] !== true || person.presence === 'left' || person.presence === 'vacant') continue
-      const id = ids[index] ?? ''
+      current = index
       let same = -1
-      if (id !== '') {
-        const first = byId.meet(hashOf(id), index, other => ids[other] === id)
+      if (id !== 0) {
+        const first = byId.meet(mixed(id), index)
         if (first >= 0) {
           const before = people[first] as Draft
           if (before.name === person.name || typedBirth(before) === typedBirth(person)) same = first
@@ -33,8 +45,7 @@ export class Identities {
         }
       }
       if (person.name !== '' && person.birth !== 0 && person.birthPrecision === 'day') {
-        const { name, birth } = person
-        const first = byName.meet(hashOf(name) ^ birth, index, other => people[other]?.name === name && people[other].birth === birth && people[other].birthPrecision === 'day' && agree(ids[other] ?? '', id))
+        const first = byName.meet(hashOf(person.name) ^ Math.imul(person.birth, 0x9e3779b1), index)
         if (same < 0) same = first
       }
       if (same >= 0) person.sameAs = (people[same] as Draft).sameAs >= 0 ? (people[same] as Draft).sameAs : same
@@ -68,37 +79,61 @@ function typedBirth(person: Person): number {
   return differs?.otherwise?.[0]?.birth ?? person.birth
 }
 
-function agree(one: string, other: string): boolean {
-  return one === '' || other === '' || one === other
+const ZERO = 48
+
+function agree(one: number, other: number): boolean {
+  return one === 0 || other === 0 || one === other
+}
+
+/**
+ * A valid id as one number, the same for no two of them: area, day and order of 17 digits that make the check character.
+ * There are less than 2 ** 48.
+ */
+function idNumber(id: string): number {
+  const part = (from: number, to: number): number => {
+    let number = 0
+    for (let at = from; at < to; at++) number = number * 10 + id.charCodeAt(at) - ZERO
+    return number
+  }
+  return ((part(0, 6) * 400 + part(6, 10) - 1800) * 372 + (part(10, 12) - 1) * 31 + part(12, 14) - 1) * 1000 + part(14, 17)
+}
+
+function mixed(number: number): number {
+  return Math.imul(number % 0x100000000 | 0, 0x9e3779b1) ^ Math.imul(Math.floor(number / 0x100000000), 0x85ebca6b)
 }
 
 function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash ^ (hash >>> 15)
+  return hash
 }
 
 /** Finds the first of equals among many: an open table of numbers, since there may be a million people and few are twice. */
 class Groups {
   private readonly slots: Int32Array
+  /** The hash of each who was met: only those with the same one are compared. */
+  private readonly hashes: Int32Array
   private readonly mask: number
 
-  constructor(count: number) {
+  /** @param isSame whether somebody who was met before is the one who is met now */
+  constructor(count: number, private readonly isSame: (other: number) => boolean) {
     let size = 16
     while (size < count * 2) size *= 2
     this.slots = new Int32Array(size)
+    this.hashes = new Int32Array(count)
     this.mask = size - 1
   }
 
   /** Index of the first equal one that was met before, or -1, and then this one stands for it. */
-  meet(hash: number, index: number, isSame: (other: number) => boolean): number {
-    for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
+  meet(hash: number, index: number): number {
+    for (let slot = (hash ^ (hash >>> 15)) & this.mask; ; slot = (slot + 1) & this.mask) {
       const held = this.slots[slot] ?? 0
       if (held === 0) {
         this.slots[slot] = index + 1
+        this.hashes[index] = hash
         return -1
       }
-      if (isSame(held - 1)) return held - 1
+      if (this.hashes[held - 1] === hash && this.isSame(held - 1)) return held - 1
     }
   }
 }
