@@ -107,6 +107,14 @@ if (wanted('rosters')) {
   add(quick ? 'growth from 10k to 100k rows, 1 = linear' : 'growth from 100k to 1M rows, 1 = linear', numbers.growth.toFixed(2), '1.10', numbers.growth <= 1.1)
 }
 
+if (wanted('communities')) {
+  const path = await roster(90_000, 30_000)
+  const runs = []
+  for (let turn = 0; turn < 3; turn++) runs.push(await run([cli, 'check', path, '--json']))
+  numbers.communities = { wallMs: median(runs.map(one => one.wall)), peakMegabytes: Math.max(...runs.map(one => one.peak)) }
+  add('30,000 communities of three people each', `${seconds(numbers.communities.wallMs)}, ${Math.round(numbers.communities.peakMegabytes)} MB`, '')
+}
+
 if (wanted('many')) {
   const many = await small(300)
   const runs = []
