@@ -43,7 +43,7 @@ export const pictures = {
   'area.other': { 'zh-CN': '租借、拟拆除等', en: 'rented, borrowed, to go' },
   'area.gap': { 'zh-CN': '差额（㎡）', en: 'Difference (m²)' },
   'area.verdict': { 'zh-CN': '结论', en: 'Verdict' },
-  'area.built': { 'zh-CN': '待核实，建筑面积 {built:area} ㎡', en: 'open, {built:area} m² built' },
+  'area.built': { 'zh-CN': '仅有建筑面积 {built:area} ㎡', en: 'only {built:area} m² built' },
   'area.none': { 'zh-CN': '没有用房数据', en: 'No premises are listed' },
   'area.rest': { 'zh-CN': '只画差额最大的 {drawn} 个社区，其余 {count} 个：{names}。', en: 'The {drawn} with the largest gap are drawn; the other {count}: {names}.' },
   'area.rest-more': { 'zh-CN': '{names}等', en: '{names} and others' },

@@ -53,7 +53,7 @@ export function usableArea(units: readonly UnitReport[], options: UsableAreaOpti
     table: {
       header: (['area.community', 'area.usable', 'area.own', 'area.gap', 'area.verdict'] as const).map(key => word(key, language)),
       rows: (page === undefined ? all : drawn).map(({ label, usable, own, difference, verdict }) => [
-        label, usable === null ? word('unknown', language) : formatParam(usable, 'area', language), usable === null ? '' : formatParam(own, 'area', language),
+        label, usable === null ? (verdict === 'unknown' ? word('unknown', language) : '—') : formatParam(usable, 'area', language), usable === null ? '' : formatParam(own, 'area', language),
         difference === null ? '' : formatParam(difference, 'area', language, 0), verdictOf(verdict, language),
       ]),
     },

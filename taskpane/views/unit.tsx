@@ -6,6 +6,7 @@ import type { Place } from '../../src/core/place'
 import { say } from '../../src/messages'
 import { hireParts } from '../../src/render/outlook'
 import type { UnitRows } from '../shown'
+import { MorePictures } from './more-pictures'
 import { PremisesList, PeopleList } from './unit-rows'
 import { Sum } from './unit-sum'
 import { useWords } from './words'
@@ -41,6 +42,7 @@ export function UnitDetail({ unit, only, view, act }: { unit: UnitReport; only?:
       {only === undefined && (rows === null ? <p className="quiet">{tell('loading')}</p> : <><PeopleList
         rows={rows} act={act}
       /><PremisesList rows={rows} act={act} /></>)}
+      {only === undefined && <MorePictures unit={unit} />}
     </div>
   )
 }

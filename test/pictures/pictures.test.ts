@@ -59,7 +59,7 @@ describe('what is not known is never drawn as nought', () => {
     ['no age', agePyramid(reportOf({}).overall, zh), '没有可用的年龄'],
     ['no target', targetDistance({ judgements: [] }, zh), '没有可以核查的指标'],
     ['no premises', usableArea([], zh), '没有用房数据'],
-    ['built area alone', usableArea(report.communities, zh), '待核实，建筑面积 260 ㎡'],
+    ['built area alone', usableArea(report.communities, zh), '仅有建筑面积 260 ㎡'],
     ['no budget', budgetByKind([], zh), '没有经费数据'],
     ['a kind without cost', budgetByKind([{ label: both('公用'), now: null, goal: null }], zh), '待填'],
     ['no source', fundingBar(null, zh), '没有来源数据'],

@@ -19,7 +19,7 @@ export function findingsTable(findings: readonly Finding[], speech: Speech): Chi
     { look: 'n', content: index + 1 }, say(message(LEVELS[finding.severity])), say(finding.message), places(finding), '', '',
   ]
   const header: Cell[] = [
-    { look: 'n w4', content: word('number') }, { look: 'w6', content: word('level') }, word('finding'), { look: 'w20', content: word('place') },
+    { look: 'n w4', content: word('number') }, { look: 'w9', content: word('level') }, word('finding'), { look: 'w20', content: word('place') },
     { look: 'w14', content: word('handling') }, { look: 'w9', content: word('signed') },
   ]
   return [

@@ -11,7 +11,7 @@ export function documentStyle(language: Language): string {
 @page { size: A4 landscape; margin: 13mm 12mm 13mm; @top-left { content: ${quoted(word('title'))}; font: ${SMALL_FONT}; } @bottom-center { content: ${quoted(before)} counter(page) ${quoted(between)} counter(pages) ${quoted(after)}; font: ${SMALL_FONT}; } }
 body { margin: 0; }
 @page :first { @top-left { content: none; } }
-.paper { font: 12px/1.55 ${FONTS}; color: #1b1a19; background: #fff; color-scheme: light; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.paper { font: 12px/1.55 ${FONTS}; color: #1b1a19; background: #fff; color-scheme: light; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 .paper * { box-sizing: border-box; }
 .paper article { break-after: page; } .paper article:last-of-type { break-after: auto; }
 .paper h1 { font-size: 20px; line-height: 1.4; margin: 0 0 8px; text-align: center; letter-spacing: .08em; } .paper:lang(en) h1 { letter-spacing: 0; }
