@@ -12,7 +12,7 @@ import type { DocumentSource } from '../src/core/document-source'
 import type { BookKind } from './document-book'
 import type { FillView } from './proposal-view'
 import type { LastWrite, Refusal, Written } from './written'
-import type { CellInFull, Choices, Opened, RowBlock, ShownReport, UnitRows } from './shown'
+import type { CellInFull, Choices, Effect, Opened, RowBlock, ShownReport, UnitRows } from './shown'
 
 /** The workbook after a write or an undo: what was done, or why nothing was. */
 export interface AfterWrite {
@@ -37,6 +37,8 @@ export interface Verbs {
   readonly openSnapshot: (snapshot: Snapshot) => Opened
   readonly check: (choices: Choices) => { readonly report: ShownReport; readonly policies: readonly Policy[] }
   readonly unitRows: (community: number) => UnitRows
+  /** What each decision changed, from the decisions without it; `null` where the workbook is too large to be checked once more for each. */
+  readonly effects: (without: readonly Choices[]) => readonly (Effect | null)[]
   readonly rows: (sheet: number, from: number, to: number) => RowBlock
   readonly cell: (sheet: number, row: number, column: number) => CellInFull
   /** Plans the budget sheets over the last report. Writes nothing. */

@@ -33,6 +33,7 @@ function perform(call: Call): unknown {
     case 'settleBytes': return desk.settleBytes(...call.args)
     case 'openSnapshot': return desk.openSnapshot(...call.args)
     case 'check': return desk.check(...call.args)
+    case 'effects': return desk.effects(...call.args)
     case 'unitRows': return desk.unitRows(...call.args)
     case 'rows': return desk.rows(...call.args)
     case 'cell': return desk.cell(...call.args)

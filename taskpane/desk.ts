@@ -2,6 +2,7 @@ import { decisionsFrom, isNothing } from '../src/core/decisions'
 import { workbookKey } from '../src/core/workbook-key'
 import type { Area } from '../src/core/area'
 import { read, report as judged } from '../src/check'
+import type { CheckOptions } from '../src/check'
 import type { CellValue } from '../src/core/cell'
 import { isCellError } from '../src/core/cell'
 import { fullYears, parseDay } from '../src/core/day'
@@ -36,7 +37,7 @@ import { WorkbookFile } from './workbook-file'
 import type { WrittenFile } from './workbook-file'
 import type { Verb, Verbs } from './checker'
 import { MOST_FINDINGS, NO_CHOICES } from './shown'
-import type { Choices, Opened, PersonLine, SheetOutline, ShownReport, ShownRow, UnitRows } from './shown'
+import type { Choices, Effect, Opened, PersonLine, SheetOutline, ShownReport, ShownRow, UnitRows } from './shown'
 
 /** People of one community that the pane lists; a community of the plan has seven. */
 const MOST_PEOPLE = 100
@@ -106,15 +107,31 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 
   async check(choices: Choices): Promise<{ report: ShownReport; policies: readonly Policy[] }> {
-    const { policy, asOf, mapping, accepted = [], numbers = [] } = choices
     this.choices = choices
-    const snapshot = this.opened()
-    const policies = await this.standards()
+    const policies = await this.standards(), options = await this.optionsOf(choices)
+    this.report = judged(this.opened(), this.understood(this.opened(), options.mapping, choices.asOf, options.policy), options)
+    return { report: shown(this.report), policies }
+  }
+
+  async effects(without: readonly Choices[]): Promise<ReturnType<Verbs['effects']>> {
+    const snapshot = this.opened(), now = this.checked(), effects: (Effect | null)[] = []
+    const isLarge = now.counts.rowsRead > MOST_ROWS_AGAIN
+    for (const [place, choices] of without.entries()) {
+      if (isLarge || place >= MOST_EFFECTS) {
+        effects.push(null)
+        continue
+      }
+      const options = await this.optionsOf(choices)
+      effects.push(effectOf(judged(snapshot, read(snapshot, options), options), now))
+    }
+    return effects
+  }
+
+  private async optionsOf(choices: Choices): Promise<CheckOptions & { readonly mapping: Mapping }> {
+    const { policy, asOf, mapping, accepted = [], numbers = [] } = choices
     // A standard that was chosen once and ships no more: the default one is better than none.
     const chosen = typeof policy === 'string' ? (await loadPolicy(policy)) ?? defaultPolicy : policy ?? defaultPolicy
-    const reading = this.understood(snapshot, mapping, asOf, chosen)
-    this.report = judged(snapshot, reading, { policy: chosen, mapping, accepted, numbers, ...(asOf === null ? {} : { asOf }) })
-    return { report: shown(this.report), policies }
+    return { policy: chosen, mapping, accepted, numbers, ...(asOf === null ? {} : { asOf }) }
   }
 
   unitRows(community: number): UnitRows {
@@ -223,6 +240,22 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   private checked(): Report {
     if (this.report === null) throw new HostError('not-found', { file: '' })
     return this.report
+  }
+}
+
+/** A workbook of more rows is not checked once more for each decision, nor is any for more decisions. */
+const MOST_ROWS_AGAIN = 5000
+const MOST_EFFECTS = 12
+
+function effectOf(without: Report, now: Report): Effect {
+  const units = (report: Report) => [report.overall, ...report.communities]
+  const verdictsOf = (report: Report) =>
+    new Map(units(report).flatMap(unit => unit.judgements.map(({ target, verdict }) => [`${unit.name}/${target.id}`, verdict])))
+  const before = verdictsOf(without), after = verdictsOf(now), open = ({ error, warning, info }: Report['counts']) => error + warning + info
+  return {
+    counted: [without.overall.headcount.counted, now.overall.headcount.counted],
+    verdicts: [...new Set([...before.keys(), ...after.keys()])].filter(key => before.get(key) !== after.get(key)).length,
+    findings: [open(without.counts), open(now.counts)],
   }
 }
 

@@ -13,7 +13,8 @@ import type { Checker } from './checker'
 import { useWritingActs } from './writing-acts'
 import type { LastWrite } from './written'
 import { useSettingsFiles } from './settings-acts'
-import type { Choices, Opened } from './shown'
+import { NO_CHOICES } from './shown'
+import type { Brought, Choices, Opened } from './shown'
 import { START, next } from './state'
 import type { Event, Problem, View } from './state'
 import type { Acts } from './views/screen'
@@ -93,16 +94,18 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       if (!current()) return
       say({ type: 'check-started' })
       // What the file itself keeps goes before what this browser remembers of one like it. Excel is asked: its file may be older than its workbook.
-      const kept = (wanted.from === 'file' ? opened.kept : null) ?? await settings.choicesFor(opened.key), brought = takeWaitingSettings.current()
+      const inFile = wanted.from === 'file' ? opened.kept : null
+      const kept = inFile ?? await settings.choicesFor(opened.key), brought = takeWaitingSettings.current()
+      const from = inFile !== null || wanted.from === 'workbook' ? 'workbook' : 'browser'
       const choices = brought === null ? kept : { ...kept, ...brought }
       if (brought !== null) await settings.keepChoices(opened.key, choices)
       const { report, policies } = await checker.call('check', [choices])
-      say({ type: 'checked', opened, report, policies, choices })
+      say({ type: 'checked', opened, report, policies, choices, brought: { [from]: kept, ...(brought === null ? {} : { settings: { ...NO_CHOICES, ...brought } }) } })
     }
     work().catch((reason: unknown) => say(isCancelled(reason) ? { type: 'cancelled' } : { type: 'failed', problem: problemOf(reason) }))
   }, [checker, settings])
 
-  const judge = useCallback((choices: Choices) => {
+  const judge = useCallback((choices: Choices, brought: Brought = {}) => {
     const shown = live.current.view
     if (shown.at !== 'results') return
     const mine = ++run.current
@@ -113,7 +116,7 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       await settings.keepChoices(opened.key, typeof choices.policy === 'object' ? { ...choices, policy: null } : choices)
       const { report, policies } = await checker.call('check', [choices])
       if (run.current !== mine) return
-      send({ type: 'checked', opened, report, policies, choices })
+      send({ type: 'checked', opened, report, policies, choices, brought })
     }
     work().catch((reason: unknown) => {
       if (run.current === mine && !isCancelled(reason)) send({ type: 'noticed', notice: problemOf(reason) })
@@ -153,6 +156,7 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
     },
     papers: paperActs(checker, live, language),
     unitRows: community => checker.call('unitRows', [community]),
+    effects: without => checker.call('effects', [without]),
     ownPolicy(file) {
       const work = async () => {
         const policy = await checker.call('readPolicy', [file.name, await file.text(), language])

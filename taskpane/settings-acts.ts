@@ -6,7 +6,8 @@ import type { Checker } from './checker'
 import { settingsFileName, settingsFileText } from './choices'
 import { download } from './download'
 import { problemOf } from './session'
-import type { Choices } from './shown'
+import { NO_CHOICES } from './shown'
+import type { Brought, Choices } from './shown'
 import type { Event, View } from './state'
 import { tell } from './strings'
 import type { SettingsFileActs } from './views/screen'
@@ -18,7 +19,7 @@ export interface SettingsHost {
   readonly language: Language
   readonly send: (event: Event) => void
   /** Judges the open workbook by other choices. */
-  readonly judge: (choices: Choices) => void
+  readonly judge: (choices: Choices, brought?: Brought) => void
 }
 
 export interface SettingsFiles {
@@ -40,7 +41,7 @@ export function useSettingsFiles({ checker, live, language, send, judge }: Setti
         try {
           const brought = await checker.call('readSettings', [file.name, await file.text(), language])
           const { view } = live.current
-          if (view.at === 'results') judge({ ...view.choices, ...brought })
+          if (view.at === 'results') judge({ ...view.choices, ...brought }, { settings: { ...NO_CHOICES, ...brought } })
           else {
             waiting.current = brought
             send({ type: 'settings-waiting', name: file.name })

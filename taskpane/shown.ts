@@ -83,6 +83,12 @@ export interface CellInFull {
 /** What a person chose; the report follows. */
 export type Choices = Decisions
 
+/** Where kept decisions come from: the workbook's own part, a settings file, this browser's memory. */
+export type Origin = 'workbook' | 'settings' | 'browser'
+
+/** The decisions as each store brought them. */
+export type Brought = Readonly<Partial<Record<Origin, Choices>>>
+
 export const NO_CHOICES: Choices = NO_DECISIONS
 
 /** Someone of a community, as the sheet has them. The id is masked before it leaves the worker. */
@@ -114,6 +120,16 @@ export interface UnitRows {
   readonly premises: readonly PremisesLine[]
   /** People beyond the first hundred are stated as a number. */
   readonly peopleLeftOut: number
+}
+
+/** What one decision changed: the result without it beside the result with it. */
+export interface Effect {
+  /** People who count, without and with it. */
+  readonly counted: readonly [number, number]
+  /** Verdicts that differ, over all communities and the whole. */
+  readonly verdicts: number
+  /** Findings that are not accepted, without and with it. */
+  readonly findings: readonly [number, number]
 }
 
 /** Findings of one cause, in the order of the report. */

@@ -1,5 +1,6 @@
 import type { MessageParams } from '../src/core/message'
 import type { Policy } from '../src/core/plan'
+import type { Question } from '../src/core/reading'
 import type { Severity } from '../src/core/finding'
 import type { ReadProgress } from '../src/core/workbook'
 import { NO_FILL, NO_PREVIEW, afterCheck } from './preview'
@@ -7,7 +8,8 @@ import type { FillState, Preview } from './preview'
 import { NOTHING_WRITTEN } from './written'
 import type { WritingState } from './written'
 import { NO_CHOICES } from './shown'
-import type { Choices, Opened, ShownReport } from './shown'
+import { decisionCount } from '../src/core/decisions'
+import type { Brought, Choices, Opened, ShownReport } from './shown'
 
 /**
  * What the pane shows, as plain data. `next` is pure; effects are in `session.ts`.
@@ -56,6 +58,12 @@ export interface ResultsView {
   readonly report: ShownReport
   readonly policies: readonly Policy[]
   readonly choices: Choices
+  /** The decisions as each store brought them: what is in none of them was made now. */
+  readonly brought: Brought
+  /** Decisions that this browser brought to a newly opened workbook, until the person has seen it said. */
+  readonly inherited: number
+  /** Questions in the order in which they were met; an answered one stays in its place. */
+  readonly asked: readonly Question[]
   readonly tab: Tab
   readonly board: BoardState
   readonly findings: FindingsState
@@ -115,7 +123,8 @@ export type Event =
   | { readonly type: 'read-waiting'; readonly waiting: boolean }
   | { readonly type: 'check-started' }
   | { readonly type: 'settings-waiting'; readonly name: string }
-  | { readonly type: 'checked'; readonly opened: Opened; readonly report: ShownReport; readonly policies: readonly Policy[]; readonly choices: Choices }
+  | { readonly type: 'checked'; readonly opened: Opened; readonly report: ShownReport; readonly policies: readonly Policy[]; readonly choices: Choices; readonly brought?: Brought }
+  | { readonly type: 'inherited-seen' }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'cancelled' }
   | { readonly type: 'back' }
@@ -146,7 +155,7 @@ const FRESH = {
 export function resultsOf(opened: Opened, report: ShownReport, policies: readonly Policy[], choices: Choices = NO_CHOICES): ResultsView {
   // Where nothing was recognised there is no verdict to look at: what was looked for comes first.
   const useful = report.reading.tables.some(table => table.kind !== 'other')
-  return { at: 'results', opened, report, policies, choices, ...FRESH, tab: useful ? 'board' : 'recognised' }
+  return { at: 'results', opened, report, policies, choices, brought: {}, inherited: 0, asked: report.questions, ...FRESH, tab: useful ? 'board' : 'recognised' }
 }
 
 /** The view after an event. An event that does not belong to the view leaves it as it is. */
@@ -180,13 +189,25 @@ export function next(view: View, event: Event): View {
 function checked(view: View, event: Extract<Event, { type: 'checked' }>): ResultsView {
   const { opened, report, policies, choices } = event
   const fresh = resultsOf(opened, report, policies, choices)
-  if (view.at !== 'results') return fresh
+  if (view.at !== 'results') {
+    const { brought = {} } = event
+    return { ...fresh, brought, inherited: brought.browser === undefined ? 0 : decisionCount(brought.browser) }
+  }
   return {
-    ...fresh, tab: view.tab, selection: view.selection, board: view.board,
+    ...fresh, brought: { ...view.brought, ...event.brought }, inherited: view.inherited,
+    asked: askedAfter(view.asked, report.questions, choices), tab: view.tab, selection: view.selection, board: view.board,
     findings: { ...view.findings, current: null }, fill: afterCheck(view.fill), writing: { ...view.writing, refused: null },
     // The workbook was not read again: it is as stale as before.
     stale: view.opened === opened && view.stale,
   }
+}
+
+/** Questions keep their places: what was answered stays, and nothing slides under the pointer. */
+function askedAfter(before: readonly Question[], now: readonly Question[], { mapping }: Choices): readonly Question[] {
+  const open = new Map(now.map(question => [question.id, question])), answers = mapping.answers ?? {}
+  const kept = before.flatMap(question => open.get(question.id) ?? (Object.hasOwn(answers, question.id) ? question : []))
+  const known = new Set(before.map(({ id }) => id))
+  return [...kept, ...now.filter(({ id }) => !known.has(id))]
 }
 
 function nextResults(view: ResultsView, event: Event): ResultsView {
@@ -225,6 +246,8 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
       return { ...view, fix: { ...view.fix, ...event.fix } }
     case 'writing-changed':
       return { ...view, writing: { ...view.writing, ...event.writing } }
+    case 'inherited-seen':
+      return { ...view, inherited: 0 }
     case 'workbook-changed':
       return { ...view, stale: true }
     case 'noticed':

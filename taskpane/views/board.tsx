@@ -1,5 +1,6 @@
 import './board.css'
 import type { Language, Message } from '../../src/core/message'
+import { decisionCount } from '../../src/core/decisions'
 import { say } from '../../src/messages'
 import { hireParts } from '../../src/render/outlook'
 import { Matrix } from './matrix'
@@ -20,10 +21,34 @@ export default function Board({ view, act }: ScreenProps) {
         <p className="headline">{sentence(report.summary.filter(part => !isDetail(part)), language)}</p>
         {details.length > 0 && <p className="quiet">{sentence(details, language)}</p>}
         {closing.length > 0 && <p className="closing"><strong>{tell('board.closing')}</strong>{sentence(closing, language)}</p>}
+        <InForce view={view} act={act} />
       </div>
       <Overall report={report} />
       {report.communities.length > 0 && <Matrix view={view} act={act} />}
     </div>
+  )
+}
+
+/** The decisions that the figures rest on, and the way to them; those that came by themselves are announced. */
+function InForce({ view, act }: ScreenProps) {
+  const { tell } = useWords()
+  const count = decisionCount(view.choices)
+  if (count === 0) return null
+  const look = () => {
+    act.send({ type: 'inherited-seen' })
+    act.send({ type: 'tab-chosen', tab: 'recognised' })
+  }
+  return (
+    <p className={view.inherited > 0 ? 'notice in-force' : 'in-force'} role={view.inherited > 0 ? 'status' : undefined}>
+      {view.inherited > 0 ? tell('decisions.inherited', { count: view.inherited }) : tell('decisions.in-force', { count })}
+      <button type="button" className="link" onClick={look}>{tell('decisions.look')}</button>
+      {view.inherited > 0 && (
+        <>
+          <button type="button" className="link" onClick={() => act.choose({ policy: null, asOf: null, mapping: {}, accepted: [], numbers: [] })}>{tell('decisions.inherited.drop')}</button>
+          <button type="button" className="link" onClick={() => act.send({ type: 'inherited-seen' })}>{tell('dismiss')}</button>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import { areaNamed, cellArea } from '../../src/core/area'
+import { useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import { catalogue, say } from '../../src/messages'
 import { boxName, columnName, columnRuns } from '../../src/core/place'
@@ -9,37 +10,32 @@ import type { ScreenProps } from './screen'
 import { columnWords } from '../../src/messages'
 import { KEYS_OF_KIND, KIND_WORDS } from './table-words'
 import { FileButton } from './start'
+import { DecisionList } from './decisions'
 import { GoTo } from './unit'
 
 /** 识别: what each sheet was taken for, with a way to correct it, and the questions only a person can settle. */
 export default function Recognised({ view, act }: ScreenProps) {
   const { tell, language } = useWords()
-  const { report, choices } = view
+  const { report, choices, asked } = view
   const { tables } = report.reading
   const useful = tables.some(table => table.kind !== 'other')
   return (
     <>
       {!useful && <Nothing view={view} />}
-      {report.questions.length > 0 && (
+      {asked.length > 0 && (
         <section aria-labelledby='questions'>
           <h2 id='questions'>
-            {tell('recognised.questions')} <span className='count'>{report.questions.length}</span>
+            {tell('recognised.questions')} <span className='count'>{asked.filter(question => answerTo(question, choices) === null).length}</span>
           </h2>
           <p className='quiet'>{tell('recognised.answered')}</p>
           <ul className='questions'>
-            {report.questions.map(question => (
+            {asked.map(question => (
               <Asked key={question.id} question={question} view={view} act={act} />
             ))}
           </ul>
         </section>
       )}
-      {isCorrected(choices.mapping) && (
-        <p>
-          <button type='button' className='chip' onClick={() => act.choose({ mapping: {} })}>
-            {tell('recognised.reset')}
-          </button>
-        </p>
-      )}
+      <DecisionList view={view} act={act} />
       {tables.length > 0 && (
         <section aria-labelledby='tables'>
           <h2 id='tables'>{tell('recognised.tables')}</h2>
@@ -108,16 +104,36 @@ function Nothing({ view }: { view: ScreenProps['view'] }) {
   )
 }
 
+function answerTo({ id }: Question, { mapping }: ScreenProps['view']['choices']): string | null {
+  return mapping.answers !== undefined && Object.hasOwn(mapping.answers, id) ? mapping.answers[id] ?? null : null
+}
+
 function Asked({ question, view, act }: { question: Question } & ScreenProps) {
   const { tell, language } = useWords()
-  const answer = view.choices.mapping.answers?.[question.id] ?? ''
+  const answer = answerTo(question, view.choices), chosen = question.choices.find(choice => choice.id === answer)
+  const [changing, setChanging] = useState(false)
+  if (answer !== null && !changing) {
+    return (
+      <li className="question answered">
+        <p>{say(question.message, language)}</p>
+        <p className="quiet">
+          {tell('recognised.settled', { answer: chosen === undefined ? answer : say(chosen.message, language) })}
+          <button type="button" className="link" onClick={() => setChanging(true)}>{tell('recognised.change')}</button>
+        </p>
+      </li>
+    )
+  }
+  const choose = (id: string) => {
+    setChanging(false)
+    act.choose({ mapping: withAnswer(view.choices.mapping, question.id, id) })
+  }
   return (
     <li className="question">
       <p>{say(question.message, language)}</p>
       <div className="answers" role="group" aria-label={say(question.message, language)}>
         {question.choices.map(choice => (
-          <button key={choice.id} type="button" className="chip" aria-pressed={answer === choice.id} onClick={() => act.choose({ mapping: withAnswer(view.choices.mapping, question.id, choice.id) })}>
-            {say(choice.message, language)}{answer === '' && question.assumed === choice.id && <span className="quiet">{tell('recognised.assumed')}</span>}
+          <button key={choice.id} type="button" className="chip" aria-pressed={answer === choice.id} disabled={view.busy} onClick={() => choose(choice.id)}>
+            {say(choice.message, language)}{answer === null && question.assumed === choice.id && <span className="quiet">{tell('recognised.assumed')}</span>}
           </button>
         ))}
       </div>

@@ -101,7 +101,7 @@ function Tabs({ view, onChoose }: { view: ResultsView; onChoose: (tab: Tab) => v
   const { counts } = view.report
   const badges: Readonly<Partial<Record<Tab, number>>> = {
     findings: counts.error + counts.warning + counts.info,
-    recognised: view.report.questions.length,
+    recognised: view.asked.filter(({ id }) => view.choices.mapping.answers?.[id] === undefined).length,
   }
   return (
     <div className="tabs" role="tablist" aria-label={tell('tabs')} ref={roving.ref} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>

@@ -1,7 +1,7 @@
 import type { DocumentSource } from '../../src/core/document-source'
 import type { BookKind } from '../document-book'
 import type { Area } from '../../src/core/area'
-import type { Choices, UnitRows } from '../shown'
+import type { Choices, Effect, UnitRows } from '../shown'
 import type { Event, ResultsView } from '../state'
 
 /** What a screen of the results is given: the view, and what the person may do. No screen reaches past it. */
@@ -47,6 +47,8 @@ export interface Acts {
   readonly readAgain: () => void
   /** The rows behind a community, fetched when its row opens. */
   readonly unitRows: (community: number) => Promise<UnitRows>
+  /** What each decision changed, from the decisions without it. */
+  readonly effects: (without: readonly Choices[]) => Promise<readonly (Effect | null)[]>
   readonly writing: WritingActs
   readonly papers: PaperActs
   /** Takes a standard from a JSON file of the person's own. */

@@ -84,6 +84,8 @@ export const words = {
   'person.contracted': { 'zh-CN': '聘用', en: 'contracted' },
   'person.undecided': { 'zh-CN': '待定', en: 'undecided' },
   'person.unknown': { 'zh-CN': '类别不明', en: 'kind unknown' },
+  'person.not-staff': { 'zh-CN': '不是社区工作人员', en: 'not staff' },
+  'person.present': { 'zh-CN': '在岗', en: 'in post' },
   'person.vacant': { 'zh-CN': '空缺', en: 'vacant' },
   'person.left': { 'zh-CN': '已离岗', en: 'left' },
   'person.leave': { 'zh-CN': '休假', en: 'on leave' },
@@ -159,7 +161,37 @@ export const words = {
   'severity.info': { 'zh-CN': '提示', en: 'Note' },
 
   'recognised.questions': { 'zh-CN': '需要您确认', en: 'For you to settle' },
-  'recognised.answered': { 'zh-CN': '答复只记一次，以后打开同名文件继续有效。', en: 'An answer is remembered for files of this name.' },
+  'recognised.answered': { 'zh-CN': '答复只需一次，以后打开同一份表继续有效；另一份表不沿用。', en: 'An answer is remembered for this workbook, and for no other one.' },
+  'decisions': { 'zh-CN': '您的决定', en: 'Your decisions' },
+  'decisions.in-force': { 'zh-CN': '按您的 {count:count} 项决定计算', en: 'Judged by your {count:count} {count#decision#decisions}' },
+  'decisions.look': { 'zh-CN': '查看', en: 'Look' },
+  'decisions.inherited': { 'zh-CN': '本浏览器记得这份表此前的 {count:count} 项决定，已沿用', en: 'This browser remembers {count:count} {count#decision#decisions} for this workbook; {count#it is#they are} in force' },
+  'decisions.inherited.drop': { 'zh-CN': '不沿用', en: 'Do not use' },
+  'decision.policy': { 'zh-CN': '标准：{title:text}', en: 'Standard: {title:text}' },
+  'decision.as-of': { 'zh-CN': '截至日期：{day:text}', en: 'As of {day:text}' },
+  'decision.number': { 'zh-CN': '自定标准值：{target:text} {value:text}', en: 'Own number: {target:text} {value:text}' },
+  'decision.kind': { 'zh-CN': '工作表“{sheet:text}”用作{kind:text}', en: 'Sheet “{sheet:text}” is taken for: {kind:text}' },
+  'decision.column': { 'zh-CN': '工作表“{sheet:text}”：{key:text}取自“{header:text}”列', en: 'Sheet “{sheet:text}”: {key:text} from column “{header:text}”' },
+  'decision.column-none': { 'zh-CN': '工作表“{sheet:text}”：{key:text}不取自任何列', en: 'Sheet “{sheet:text}”: {key:text} from no column' },
+  'decision.word': { 'zh-CN': '“{word:text}”按“{meaning:text}”计', en: '“{word:text}” means {meaning:text}' },
+  'decision.community': { 'zh-CN': '“{written:text}”即“{name:text}”', en: '“{written:text}” is “{name:text}”' },
+  'decision.answer': { 'zh-CN': '{question:text} 答复：{answer:text}', en: '{question:text} Answer: {answer:text}' },
+  'decision.answer-plain': { 'zh-CN': '答复（{question:text}）：{answer:text}', en: 'Answer ({question:text}): {answer:text}' },
+  'decision.accepted': { 'zh-CN': '已接受的问题：{finding:text} {subject:text}', en: 'Accepted finding: {finding:text} {subject:text}' },
+  'decision.from.workbook': { 'zh-CN': '来自工作簿', en: 'from the workbook' },
+  'decision.from.settings': { 'zh-CN': '来自设置文件', en: 'from a settings file' },
+  'decision.from.browser': { 'zh-CN': '来自本浏览器', en: 'from this browser' },
+  'decision.from.visit': { 'zh-CN': '本次作出', en: 'made now' },
+  'decision.take-back': { 'zh-CN': '撤回', en: 'Take back' },
+  'decision.take-back.of': { 'zh-CN': '撤回：{decision:text}', en: 'Take back: {decision:text}' },
+  'decision.take-back.all': { 'zh-CN': '全部撤回', en: 'Take all back' },
+  'decision.effect.counted': { 'zh-CN': '计入 {before:count} → {after:count} 人', en: 'counted {before:count} → {after:count}' },
+  'decision.effect.verdicts': { 'zh-CN': '{count:count} 项结论改变', en: '{count:count} {count#verdict#verdicts} changed' },
+  'decision.effect.findings': { 'zh-CN': '问题 {before:count} → {after:count} 条', en: 'findings {before:count} → {after:count}' },
+  'decision.effect.none': { 'zh-CN': '没有改变结果', en: 'changed nothing' },
+  'decision.effect.not-known': { 'zh-CN': '表较大，未逐项比较', en: 'too large to compare one by one' },
+  'recognised.settled': { 'zh-CN': '已按“{answer:text}”计', en: 'Settled: {answer:text}' },
+  'recognised.change': { 'zh-CN': '更改', en: 'Change' },
   'recognised.choose': { 'zh-CN': '请选择', en: 'Choose' },
   'recognised.assumed': { 'zh-CN': '（目前按此）', en: ' (taken for now)' },
   'recognised.tables': { 'zh-CN': '识别到的表', en: 'Tables recognised' },
@@ -177,7 +209,6 @@ export const words = {
   'recognised.rows-list': { 'zh-CN': '第 {rows:text} 行', en: '{count#row#rows} {rows:text}' },
   'recognised.hidden': { 'zh-CN': '隐藏', en: 'hidden' },
   'recognised.not-counted': { 'zh-CN': '不计入', en: 'not counted' },
-  'recognised.reset': { 'zh-CN': '撤销我的更正', en: 'Undo my corrections' },
   'recognised.notices': { 'zh-CN': '读取说明', en: 'About the reading' },
   'recognised.nothing': { 'zh-CN': '没有识别到花名册、用房表或预算表', en: 'No roster, premises or budget sheet was recognised' },
   'recognised.nothing.why': { 'zh-CN': '查找的是含有“姓名、社区、学历、出生年月、政治面貌”的花名册，或含有“社区、使用面积、产权、四室”的用房表。以下工作表都不是：', en: 'Looked for a roster with name, community, education, birth date and membership, or a premises table with community, usable area, tenure and rooms. None of these sheets is one:' },
@@ -253,6 +284,11 @@ export type WordSpeech = Speech<WordKey>
 const speeches: Readonly<Record<'zh-CN' | 'en', WordSpeech>> = {
   'zh-CN': { language: 'zh-CN', tell: (key, params) => fillIn(all[key], 'zh-CN', params) },
   en: { language: 'en', tell: (key, params) => fillIn(all[key], 'en', params) },
+}
+
+/** Whether there are words under a key. */
+export function isWord(key: string): key is WordKey {
+  return Object.hasOwn(all, key)
 }
 
 /** The words in one language, outside React. */

@@ -108,26 +108,48 @@ test('a wrong column is corrected and taken back', async () => {
   await page.getByRole('tab', { name: '结论' }).click()
   await page.waitForFunction(text => document.querySelector('.headline')?.textContent !== text, headline)
   await page.getByRole('tab', { name: /识别/ }).click()
-  await page.getByRole('button', { name: '撤销我的更正' }).click()
+  await page.getByRole('button', { name: /^撤回：/ }).click()
   await page.getByRole('tab', { name: '结论' }).click()
   await page.waitForFunction(text => document.querySelector('.headline')?.textContent === text, headline)
   clean(visit)
   await page.context().close()
 })
 
-test('answers are remembered for a file of the same name', async () => {
+test('answers are remembered for the same workbook, which says so', async () => {
   const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
   const { page } = visit
   await openSample(page, '杂乱表示例')
   await page.getByRole('tab', { name: /识别/ }).click()
   const question = page.locator('.question', { hasText: '公益性岗位' })
   await question.locator('.chip').first().click()
-  await page.locator('.state .chip', { hasText: '重新核查' }).click()
-  await page.locator('.headline').waitFor()
+  await page.locator('.question.answered', { hasText: '公益性岗位' }).waitFor()
   await page.reload()
   await openSample(page, '杂乱表示例')
+  expect(await page.locator('.in-force').innerText()).toContain('本浏览器记得这份表此前的 1 项决定，已沿用')
   await page.getByRole('tab', { name: /识别/ }).click()
-  await page.getByRole('button', { name: '撤销我的更正' }).waitFor()
+  await page.getByRole('button', { name: /^撤回：/ }).waitFor()
+  clean(visit)
+  await page.context().close()
+})
+
+test('another town\'s file of the same name inherits nothing', async () => {
+  const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 } })
+  const { page } = visit
+  const town = (community: string, people: readonly string[]) => ({
+    name: '花名册.csv', mimeType: 'text/csv',
+    buffer: Buffer.from(['社区,姓名,学历,政治面貌,人员类别', ...people.map(name => `${community},${name},大专,群众,公益性岗位`)].join('\n')),
+  })
+  const answer = page.locator('.question .chip').first()
+  await page.locator('input[type=file]').first().setInputFiles(town('河东社区', ['丁一', '丁二', '丁三', '丁四']))
+  await page.getByRole('tab', { name: /识别/ }).click()
+  await answer.click()
+  await page.locator('.question.answered').waitFor()
+  await page.locator('input[type=file]').first().setInputFiles(town('柳林社区', ['申五', '申六', '申七', '申八']))
+  await page.locator('.cell', { hasText: '柳林社区' }).first().waitFor()
+  await page.getByRole('tab', { name: /识别/ }).click()
+  await answer.waitFor()
+  expect(await page.locator('.question.answered').count()).toBe(0)
+  expect(await page.locator('#decisions').count()).toBe(0)
   clean(visit)
   await page.context().close()
 })

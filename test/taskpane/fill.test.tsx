@@ -44,7 +44,7 @@ function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[];
     sent, did, gone,
     send: event => sent.push(event), goTo: area => gone.push(`${area.sheet}!${areaCells(area) ?? ''}`), choose: () => undefined, readAgain: () => undefined,
     papers: { source: () => Promise.resolve(NO_SOURCE), saveBook: () => Promise.resolve() },
-    unitRows: () => Promise.reject(new Error('not asked for')), ownPolicy: () => undefined,
+    unitRows: () => Promise.reject(new Error('not asked for')), effects: () => Promise.resolve([]), ownPolicy: () => undefined,
     writing: { plan: () => did.push('plan'), apply: kind => did.push(`apply ${kind}`), undo: () => did.push('undo'), save },
   }
 }
