@@ -9,6 +9,9 @@ const OF_FORMULAS: readonly string[] = [
   'anchor-lost', 'reference-lands-wrong', 'rates-summed', 'counted-twice', 'link-differs', 'reference-strays', 'formula-sign-differs', 'formula-breaks-pattern',
   'range-leaves-cells-out', 'circular-reference', 'formula-total-differs', 'formula-error-value', 'value-stale',
 ]
+/** Sentences on products and shares over plain values, and the rules whose word on one of their cells goes before. */
+const OF_PRODUCTS: ReadonlySet<string> = new Set(['totals.wrong-product', 'totals.wrong-share'])
+const BY_SIBLINGS: ReadonlySet<string> = new Set(['typed-in-differs', 'formula-operator-differs', 'formula-reference-differs', 'formula-terms-differ'])
 /** Larger places are no matter of single cells. */
 const MOST_CELLS = 5000
 
@@ -37,7 +40,7 @@ function withoutToldTwice(findings: readonly Finding[]): readonly Finding[] {
     return order < 0 || finding.at === null || cellsOf(finding) > MOST_CELLS ? []
       : [{ finding, rank: SEVERITY_RANK[finding.severity] * 100 + order }]
   })
-  if (ranked.length < 2) return findings
+  if (ranked.length === 0) return findings
   ranked.sort((a, b) => a.rank - b.rank)
   const claimed = new Map<string, Map<number, string>>(), gone = new Set<Finding>()
   for (const { finding } of ranked) {
@@ -47,6 +50,12 @@ function withoutToldTwice(findings: readonly Finding[]): readonly Finding[] {
     else if (finding.evidence !== null && finding.evidence.expected !== null) for (const key of keys) if (!known.has(key)) known.set(key,
       finding.rule)
   }
+  // A product or a share that does not hold because of a cell that is told already, with its right value, is no second finding.
+  for (const finding of findings) {
+    if (!OF_PRODUCTS.has(finding.message.key)) continue
+    const blamed = finding.related.some(area => keysOf({ at: area }).some(key => BY_SIBLINGS.has(claimed.get(area.sheet)?.get(key) ?? '')))
+    if (blamed) gone.add(finding)
+  }
   return gone.size === 0 ? findings : findings.filter(finding => !gone.has(finding))
 }
 
@@ -54,7 +63,7 @@ function cellsOf({ at }: Finding): number {
   return (at?.boxes ?? []).reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0)
 }
 
-function keysOf({ at }: Finding): number[] {
+function keysOf({ at }: Pick<Finding, 'at'>): number[] {
   const keys: number[] = []
   for (const { top, bottom, left, right } of at?.boxes ?? [])
     for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) keys.push(cellKey(row, column))
