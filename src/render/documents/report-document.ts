@@ -9,10 +9,11 @@ import { message } from '../../messages'
 import { MOST_LINES, hireLines, turnLines } from '../outlook'
 import { foundNothing } from '../summary'
 import { worstFirst } from '../order'
-import { MARKS, asOfWord, countsWord, kindWord, recognised, shownValue } from '../words'
+import { MARKS, countsWord, kindWord, recognised, shownValue } from '../words'
 import { communityPage } from './community-page'
 import { findingsTable } from './findings-table'
 import { officialParagraph } from './paragraph'
+import { titleFacts } from './title-facts'
 import { basis, explained, facts, figure, heading, section, sentences, table, verdictMark } from './parts'
 import { speechIn } from './words'
 import type { Speech } from './words'
@@ -57,14 +58,6 @@ function mainArticle(report: Report, source: DocumentSource, speech: Speech): El
     section(word('reading'), readingTable(report, speech)),
     element('p', { class: 'sign' }, word('sign')), element('p', { class: 'quiet' }, word('local')),
   )
-}
-
-/** Unit, standard, day, file: what every page that may lie alone must say. */
-export function titleFacts(report: Report, { unit }: DocumentSource, { word, say, language }: Speech): (readonly [string, string])[] {
-  return [
-    [word('unit'), unit === '' ? word('to-fill') : unit], [word('as-of'), `${report.asOf}（${say(asOfWord(report))}）`], [word('standard'), report.policy.title[language]],
-    [word('file'), report.file.replace(/^.*[/\\]/, '')], [word('compiled'), word('date-to-fill')],
-  ]
 }
 
 /** The pictures in three columns, as many rows of them as the communities need. */

@@ -12,7 +12,7 @@ import { MARKS, verdictWord } from '../words'
 import { BODY, FONT, HEAD, LINE, linesOf, paperSheet, workingPaper } from '../working-paper'
 import type { PaperFacts, PaperSource } from '../working-paper'
 import { officialParagraph } from './paragraph'
-import { titleFacts } from './report-document'
+import { titleFacts } from './title-facts'
 import { speechIn } from './words'
 
 /** One checked file. */
