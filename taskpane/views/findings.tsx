@@ -36,14 +36,16 @@ export default function Findings({ view, act }: ScreenProps) {
   const walk = useMemo(() => found.flatMap(group => group.findings.map((_, place) => ({ group, place }))), [found])
   const roving = useRoving<HTMLDivElement>()
   const { acceptedChip, accepting } = useAcceptances(view, act, roving.ref)
-  if (report.findings.length === 0) return <p className="headline">{report.counts.rowsRead === 0 ? tell('findings.none-read') : tell('findings.none', { rows: report.counts.rowsRead })}</p>
-
   const at = walk.findIndex(({ group, place }) => group.findings[place]?.number === findings.current)
   const step = (to: number) => {
     const stop = walk[to], numbered = stop?.group.findings[stop.place]
     if (stop === undefined || numbered === undefined) return
     choose(act, stop.group, numbered, stop.place)
   }
+  const back = () => step(at <= 0 ? walk.length - 1 : at - 1), on = () => step(at + 1 < walk.length ? at + 1 : 0)
+  useNextKey(on, back)
+  if (report.findings.length === 0) return <p className="headline">{report.counts.rowsRead === 0 ? tell('findings.none-read') : tell('findings.none', { rows: report.counts.rowsRead })}</p>
+
   return (
     <>
       <div className="tools">
@@ -63,8 +65,8 @@ export default function Findings({ view, act }: ScreenProps) {
         </div>
         <input type="search" className="find" aria-label={tell('findings.find')} placeholder={tell('findings.find')} value={findings.query} onChange={event => act.send({ type: 'findings-changed', findings: { query: event.target.value } })} />
         <div className="walk">
-          <button type="button" className="chip" disabled={walk.length === 0} onClick={() => step(at <= 0 ? walk.length - 1 : at - 1)}>{tell('findings.previous')}</button>
-          <button type="button" className="chip" disabled={walk.length === 0} onClick={() => step(at + 1 < walk.length ? at + 1 : 0)}>{tell('findings.next')}</button>
+          <button type="button" className="chip" disabled={walk.length === 0} aria-keyshortcuts="Shift+F8" title="Shift+F8" onClick={back}>{tell('findings.previous')}</button>
+          <button type="button" className="chip" disabled={walk.length === 0} aria-keyshortcuts="F8" title="F8" onClick={on}>{tell('findings.next')}</button>
           <span className="quiet">{at >= 0 ? tell('findings.position', { place: at + 1, count: walk.length }) : tell('findings.count', { count: walk.length })}</span>
         </div>
       </div>
@@ -76,6 +78,20 @@ export default function Findings({ view, act }: ScreenProps) {
       {report.findingsLeftOut > 0 && <p className="quiet">{tell('findings.left-out', { count: report.findingsLeftOut })}</p>}
     </>
   )
+}
+
+/** F8 and Shift+F8, from anywhere on the page while the list is shown. */
+function useNextKey(next: () => void, previous: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return
+      event.preventDefault()
+      if (event.shiftKey) previous()
+      else next()
+    }
+    addEventListener('keydown', onKey)
+    return () => { removeEventListener('keydown', onKey) }
+  })
 }
 
 function Group({ group, first, view, act, accepting }: { group: FindingGroup; first: boolean; accepting: Accepting } & ScreenProps) {

@@ -124,6 +124,13 @@ describe('问题', () => {
     expect(act.sent.map(event => event.type === 'finding-chosen' ? event.finding : null)).toEqual([0, 2])
   })
 
+  test('F8 goes on and Shift+F8 back, from anywhere on the page', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Findings view={view({ type: 'findings-changed', findings: { current: 3 } })} act={act} />)
+    await user.keyboard('{F8}{Shift>}{F8}{/Shift}')
+    expect(act.sent.map(event => event.type === 'finding-chosen' ? event.finding : null)).toEqual([0, 2])
+  })
+
   test('chips leave the chosen severity alone', () => {
     show(<Findings view={view({ type: 'findings-changed', findings: { severities: ['warning'] } })} act={acts()} />)
     expect(screen.getAllByRole('button', { expanded: false }).map(head => head.textContent)).toEqual(['警告education-blank1'])
