@@ -1,4 +1,5 @@
 import { placeOf } from './budgets/own/place'
+import { settledText } from './vocabulary/settled-words'
 import { ownTables } from './budgets/own/table'
 import type { OwnTable } from './budgets/own/table'
 import { isStaffTable, knownInputs, ownAreaColumn } from './budgets/own/inputs'
@@ -29,6 +30,7 @@ import type { ParameterId, ParameterValue, ParameterValues, Scenario } from './b
 import { assumedParameters, policyParameters } from './budgets/policy-parameters'
 import { readingSources } from './budgets/sources/reading-sources'
 import type { CellChange, Change, NameChange } from './core/change'
+import type { BudgetMeaning } from './core/budget-meaning'
 import type { Message } from './core/message'
 import { cellKey, cellName, parseBox, sheetReference } from './core/place'
 import type { Report } from './core/report'
@@ -39,9 +41,20 @@ export type { FillPlan, MissingInput, KeptCell, FillConflict } from './core/fill
 export { allChanges, cellItems, chosenChanges }
 export type { Scenario } from './budgets/parameters'
 
+/** A cell that a person fills while a plan is on the screen. */
+export interface TypedCell {
+  readonly sheet: string
+  readonly cell: string
+  readonly value: number | string
+}
+
 export interface FillOptions {
   /** How the principals are paid; left out: as the workbook says, else `none`. */
   readonly scenario?: Scenario
+  /** What words of the person's own budget sheets mean, as the person said. */
+  readonly words?: Readonly<Record<string, BudgetMeaning>> | undefined
+  /** Cells that the person typed while filling, on sheets that this fill adds. */
+  readonly typed?: readonly TypedCell[]
   /** Inputs that the person gives here instead of in the workbook, by parameter, in the parameter's own unit. */
   readonly parameters?: Readonly<Partial<Record<ParameterId, number>>>
 }
@@ -51,7 +64,15 @@ export interface FillOptions {
  * person's own budget tables. Pure: nothing is written, and the same workbook gives the same plan. After applying it a second plan is empty.
  */
 export function fill(snapshot: Snapshot, report: Report, options: FillOptions = {}): FillPlan {
-  return new Filler(snapshot, report, options).plan()
+  const steps = fillSteps(snapshot, report, options)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}
+
+/** The same, with a rest between its parts, so that a caller can give it up. */
+export function* fillSteps(snapshot: Snapshot, report: Report, options: FillOptions = {}): Generator<undefined, FillPlan> {
+  const filler = new Filler(snapshot, report, options)
+  yield
+  return yield* filler.plan()
 }
 
 class Filler {
@@ -72,7 +93,8 @@ class Filler {
     this.workspace = new Workspace(snapshot)
     const recorded = recordedCells(snapshot.names)
     this.recorded = recorded
-    this.own = ownTables(snapshot, report.reading, new Set([...this.ours.existing.values()].map(sheet => sheet.name)))
+    const marked = new Set([...this.ours.existing.values()].map(sheet => sheet.name))
+    this.own = ownTables(snapshot, report.reading, marked, settledText(options.words))
     const known = knownInputs(
       this.own,
       Number(report.asOf.slice(0, 4)),
@@ -94,14 +116,17 @@ class Filler {
     return { sources: readingSources(snapshot, report, this.workspace, order, parameter('AsOf')), standard: checkedStandard(report, order.map(each => each.community)), sheets, parameter, reportingUnit: reportingUnit(snapshot) }
   }
 
-  plan(): FillPlan {
+  *plan(): Generator<undefined, FillPlan> {
     const { ours, workspace, snapshot } = this
     const drafts = this.hasSheets ? this.drafts() : []
     const created = drafts.filter(({ id }) => !ours.existing.has(id))
     for (const { draft } of created) workspace.addSheet(draft.name)
     const names = this.hasSheets ? this.parameterNameChanges() : []
     for (const name of names) if (name.after !== null) workspace.define(name.name, name.after)
+    this.putTyped(created.map(({ draft }) => draft))
+    yield
     for (const { id, draft } of drafts) layOut(draft, ours.existing.get(id) ?? null, workspace)
+    yield
     const chosen = this.chosenParameters()
     for (const { change } of chosen) {
       const box = parseBox(change.cell)
@@ -126,6 +151,7 @@ class Filler {
     )
     const changes: ProposalItem<CellChange>[] = [], kept: KeptCell[] = [], conflicts: FillConflict[] = []
     for (const { id, draft } of drafts) {
+      yield
       const existing = ours.existing.get(id)
       if (existing === undefined) changes.push(...newSheetChanges(draft, workspace).map(item => ({ ...item, together: NEW_SHEETS })))
       else {
@@ -149,12 +175,20 @@ class Filler {
         ...recordChanges(snapshot.names, own.written).map(change => keeping(change)),
       ],
       missing: !this.hasSheets
-        ? [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster') }]
-        : missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own),
+        ? [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster'), asks: [] }]
+        : missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own, Number(this.report.asOf.slice(0, 4))),
       kept: [...own.kept, ...kept],
       conflicts: [...own.conflicts, ...conflicts],
       left: own.left,
       notes: [...this.statedTotals(), ...this.disagreements(), ...this.takenInputs(), ...notCalculated(changes)],
+    }
+  }
+
+  /** What the person typed for a sheet that is only being drawn goes into the drawing. */
+  private putTyped(drafts: readonly SheetDraft[]): void {
+    for (const { sheet, cell, value } of this.options.typed ?? []) {
+      const box = parseBox(cell)
+      if (box !== null) drafts.find(draft => draft.name === sheet)?.put(box.top, box.left, value)
     }
   }
 

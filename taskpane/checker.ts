@@ -6,7 +6,8 @@ import type { MappingFile } from '../src/policies/mapping-schema'
 import type { ReadNotice, Snapshot } from '../src/core/snapshot'
 import type { FileSample } from '../src/hosts/office/file-sample'
 import type { Change } from '../src/core/change'
-import type { Scenario } from '../src/fill'
+import type { Scenario, TypedCell } from '../src/fill'
+import type { CellEdit } from './cell-edit'
 import type { ProposalKind } from '../src/core/proposal'
 import type { DocumentSource } from '../src/core/document-source'
 import type { BookKind } from './document-book'
@@ -21,6 +22,13 @@ export interface AfterWrite {
   readonly refused: Refusal | null
   readonly undo: LastWrite | null
   readonly unsaved: boolean
+}
+
+export interface FillRequest {
+  /** `null`: as the workbook says. */
+  readonly scenario: Scenario | null
+  /** Cells that the person typed on the fill screen. */
+  readonly typed: readonly TypedCell[]
 }
 
 /** What the worker can do. One call, one answer; a failure comes back as its code. */
@@ -42,11 +50,13 @@ export interface Verbs {
   readonly rows: (sheet: number, from: number, to: number) => RowBlock
   readonly cell: (sheet: number, row: number, column: number) => CellInFull
   /** Plans the budget sheets over the last report. Writes nothing. */
-  readonly fill: (scenario: Scenario | null) => FillView
+  readonly fill: (request: FillRequest) => FillView
   /** The changes of the latest proposal of a kind without some, to be written on this side (inside Excel). */
   readonly changes: (kind: ProposalKind, leftOut: readonly number[]) => readonly Change[]
   /** Writes the latest proposal of a kind, without some of it, into the file. */
   readonly apply: (kind: ProposalKind, leftOut: readonly number[]) => AfterWrite
+  /** Types one cell of the file, and what hangs on it follows. */
+  readonly edit: (edit: CellEdit) => AfterWrite
   /** Takes the last write back; the file is again what it was before. */
   readonly undo: () => AfterWrite
   /** A copy of the file as it is now; from then on nothing in it is unsaved. */
@@ -70,6 +80,9 @@ export type Answer =
   | { readonly id: number; readonly error: { readonly code: string; readonly params: MessageParams } }
   | { readonly id: number; readonly progress: ReadProgress }
 
+/** The word by which a plan is given up: it goes before the calls that wait. */
+export const STOP = 'stop'
+
 /** What the checker needs of a Worker: also a plain object in tests. */
 export interface WorkerLike {
   postMessage(message: unknown, transfer?: Transferable[]): void
@@ -87,6 +100,7 @@ export class CheckerError extends Error {
 }
 
 interface Waiting {
+  readonly worker: WorkerLike
   readonly verb: Verb
   readonly resolve: (value: unknown) => void
   readonly reject: (reason: Error) => void
@@ -99,6 +113,8 @@ interface Waiting {
  */
 export class Checker {
   private worker: WorkerLike | null = null
+  /** The worker of the workbook that is open, while another workbook is tried in a fresh one. */
+  private open: WorkerLike | null = null
   private readonly waiting = new Map<number, Waiting>()
   private lastId = 0
 
@@ -111,14 +127,20 @@ export class Checker {
   ): Promise<ReturnType<Verbs[V]>> {
     const id = ++this.lastId
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { verb, resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
-      this.running().postMessage({ id, verb, args }, options.transfer ?? [])
+      const worker = this.running()
+      this.waiting.set(id, { worker, verb, resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
+      worker.postMessage({ id, verb, args }, options.transfer ?? [])
     })
   }
 
   /** Starts the worker before it is needed, so that its code is here when the network is not. */
   warm(): void {
     this.running()
+  }
+
+  /** Asks the worker to give up the plan that it works out; nothing else that it holds is lost. */
+  stop(): void {
+    this.worker?.postMessage(STOP)
   }
 
   /** Ends whatever runs; a worker at rest is kept. Calls under way are rejected as cancelled. */
@@ -129,12 +151,43 @@ export class Checker {
     this.rejectAll(new HostError('cancelled'))
   }
 
+  /** Tries another workbook in a fresh worker: what is open stays as it is until `keep`. */
+  attempt(): void {
+    if (this.open === null) this.open = this.worker
+    else this.end(this.worker)
+    this.worker = null
+  }
+
+  /** The workbook that was tried is the open one now. */
+  keep(): void {
+    this.end(this.open)
+    this.open = null
+  }
+
+  /** The workbook that was tried is given up; the one of before is open still. @returns whether there is one */
+  goBack(): boolean {
+    if (this.open === null) return false
+    this.end(this.worker)
+    this.worker = this.open
+    this.open = null
+    return true
+  }
+
+  private end(worker: WorkerLike | null): void {
+    worker?.terminate()
+    for (const [id, call] of this.waiting)
+      if (call.worker === worker) {
+        this.waiting.delete(id)
+        call.reject(new HostError('cancelled'))
+      }
+  }
+
   private running(): WorkerLike {
     if (this.worker !== null) return this.worker
     const worker = this.start()
     this.worker = worker
     worker.addEventListener('message', event => {
-      if (this.worker === worker) this.answer(event.data as Answer)
+      if (this.worker === worker || this.open === worker) this.answer(event.data as Answer)
     })
     worker.addEventListener('error', () => {
       if (this.worker !== worker) return

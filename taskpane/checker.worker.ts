@@ -1,5 +1,5 @@
 import { HostError } from '../src/core/workbook'
-import { CheckerError } from './checker'
+import { CheckerError, STOP } from './checker'
 import type { Answer, Call } from './checker'
 import { Desk } from './desk'
 
@@ -10,8 +10,9 @@ const desk = new Desk(progress => { send({ id: running, progress }) })
 
 // A failure here is no news yet: the first check asks again and says so.
 let last: Promise<void> = desk.standards().then(() => undefined, () => undefined)
-addEventListener('message', ({ data }: MessageEvent<Call>) => {
-  last = last.then(() => answer(data))
+addEventListener('message', ({ data }: MessageEvent<Call | typeof STOP>) => {
+  if (data === STOP) desk.stop()
+  else last = last.then(() => answer(data))
 })
 
 async function answer(call: Call): Promise<void> {
@@ -40,6 +41,7 @@ function perform(call: Call): unknown {
     case 'fill': return desk.fill(...call.args)
     case 'changes': return desk.changes(...call.args)
     case 'apply': return desk.apply(...call.args)
+    case 'edit': return desk.edit(...call.args)
     case 'undo': return desk.undo()
     case 'documentSource': return desk.documentSource()
     case 'documentBook': return desk.documentBook(...call.args)

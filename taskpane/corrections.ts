@@ -1,3 +1,4 @@
+import type { BudgetMeaning } from '../src/core/budget-meaning'
 import { headerNames, sameHeaders } from '../src/core/header-names'
 import type { ColumnKey, Mapping, TableKind, TableMapping, TableReading } from '../src/core/reading'
 
@@ -24,6 +25,19 @@ export function withColumn(mapping: Mapping, table: TableReading, column: number
 /** A mapping with one question answered. */
 export function withAnswer(mapping: Mapping, question: string, answer: string): Mapping {
   return { ...mapping, answers: { ...mapping.answers, [question]: answer } }
+}
+
+/** A mapping with the meaning of one word of the budget sheets said, or taken back (`null`). */
+export function withBudgetWord(mapping: Mapping, word: string, meaning: BudgetMeaning | null): Mapping {
+  const budget = Object.entries(mapping.words?.budget ?? {}).filter(([other]) => other !== word)
+  if (meaning !== null) budget.push([word, meaning])
+  const { budget: _before, ...words } = mapping.words ?? {}
+  return { ...mapping, words: budget.length === 0 ? words : { ...words, budget: Object.fromEntries(budget) } }
+}
+
+/** A mapping in which a name is another writing of a community. */
+export function withCommunity(mapping: Mapping, written: string, name: string): Mapping {
+  return { ...mapping, communities: { ...mapping.communities, [written]: name } }
 }
 
 export function isCorrected(mapping: Mapping): boolean {

@@ -17,8 +17,8 @@ import type { Policy } from '../src/core/plan'
 import { chosenChanges } from '../src/core/proposal'
 import type { Proposal, ProposalKind } from '../src/core/proposal'
 import type { Change } from '../src/core/change'
-import { fill } from '../src/fill'
 import { sampleOf } from '../src/hosts/office/file-sample'
+import { fillTyped } from '../src/fill-typed'
 import { readWorkbookBytes } from '../src/hosts/xlsx'
 import { defaultPolicy, loadPolicies, loadPolicy } from '../src/policies'
 import type { MappingFile } from '../src/policies/mapping-schema'
@@ -32,10 +32,12 @@ import { cellText } from './cell-text'
 import { CheckerError } from './checker'
 import type { DocumentSource } from '../src/core/document-source'
 import type { BookKind } from './document-book'
+import { editOf } from './cell-edit'
+import type { CellEdit } from './cell-edit'
 import { fillView } from './proposal-lines'
 import { WorkbookFile } from './workbook-file'
 import type { WrittenFile } from './workbook-file'
-import type { Verb, Verbs } from './checker'
+import type { FillRequest, Verb, Verbs } from './checker'
 import { MOST_FINDINGS, NO_CHOICES } from './shown'
 import type { Choices, Effect, Opened, PersonLine, SheetOutline, ShownReport, ShownRow, UnitRows } from './shown'
 
@@ -55,6 +57,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   /** The latest proposal of each kind, as it was shown. */
   private readonly proposals = new Map<ProposalKind, Proposal>()
   private choices: Choices = NO_CHOICES
+  private isStopped = false
 
   constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
 
@@ -134,6 +137,13 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return { policy: chosen, mapping, accepted, numbers, ...(asOf === null ? {} : { asOf }) }
   }
 
+  /** The report of another state of the workbook, by the same choices. */
+  private judged(snapshot: Snapshot): Report {
+    const { mapping, asOf, accepted = [] } = this.choices, { policy } = this.checked()
+    const options = { policy, mapping, accepted, ...(asOf === null ? {} : { asOf }) }
+    return judged(snapshot, read(snapshot, options), options)
+  }
+
   unitRows(community: number): UnitRows {
     const snapshot = this.opened(), report = this.checked()
     const asOf = parseDay(report.asOf) ?? 0
@@ -166,10 +176,24 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     }
   }
 
-  fill(scenario: Parameters<Verbs['fill']>[0]): ReturnType<Verbs['fill']> {
-    const plan = fill(this.opened(), this.checked(), scenario === null ? {} : { scenario })
-    this.proposals.set('fill', plan)
-    return fillView(plan, scenario ?? 'none')
+  async fill({ scenario, typed }: FillRequest): Promise<ReturnType<Verbs['fill']>> {
+    const words = this.choices.mapping.words?.budget, options = { words, ...(scenario === null ? {} : { scenario }) }
+    this.isStopped = false
+    const steps = fillTyped(this.opened(), this.checked(), typed, snapshot => this.judged(snapshot), options)
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        this.proposals.set('fill', step.value)
+        return fillView(step.value, scenario ?? 'none')
+      }
+      // Between two steps the word that gives it up can come in.
+      await new Promise(resolve => { setTimeout(resolve) })
+      if (this.isStopped) throw new HostError('cancelled')
+    }
+  }
+
+  /** Gives up the plan that is being worked out. */
+  stop(): void {
+    this.isStopped = true
   }
 
   changes(kind: ProposalKind, leftOut: readonly number[]): readonly Change[] {
@@ -180,6 +204,13 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
 
   async apply(kind: ProposalKind, leftOut: readonly number[]): Promise<ReturnType<Verbs['apply']>> {
     return this.wrote(await this.asFile().write(kind, this.changes(kind, leftOut), this.opened()))
+  }
+
+  edit(edit: CellEdit): ReturnType<Verbs['edit']> {
+    const file = this.asFile(), snapshot = this.opened()
+    if (file.isText) throw new HostError('not-writable')
+    const change = editOf(snapshot, edit)
+    return this.wrote(change === null ? { snapshot, done: null, refused: null } : file.edit([change], snapshot))
   }
 
   async undo(): Promise<ReturnType<Verbs['undo']>> {

@@ -74,6 +74,7 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
   const [view, send] = useReducer(next, first)
   const [language, setLanguage] = useState(settings.language)
   const [source, setSource] = useState<Source | null>(null)
+  const [tried, setTried] = useState<Source | null>(null)
   // Only the latest run may speak: an answer to an older question is dropped.
   const run = useRef(0)
   const live = useRef({ view, source })
@@ -82,13 +83,16 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
   const takeWaitingSettings = useRef<() => MappingFile | null>(() => null)
 
   const open = useCallback((wanted: Source) => {
-    setSource(wanted)
-    live.current = { ...live.current, source: wanted }
+    const { view: shown, source: held } = live.current
+    // A file that is open, with all that was written to it, stays until the other one has been read.
+    const before = held?.from === 'file' ? (shown.at === 'results' ? { ...shown, notice: null } : shown.at === 'reading' ? shown.before : null) : null
+    setTried(wanted)
     const mine = ++run.current
     const current = () => run.current === mine
     const say = (event: Event) => { if (current()) send(event) }
-    checker.cancel()
-    send({ type: 'read-started', name: wanted.from === 'file' ? wanted.name : '' })
+    if (before === null) checker.cancel()
+    else checker.attempt()
+    send({ type: 'read-started', name: wanted.from === 'file' ? wanted.name : '', before })
     const work = async () => {
       const opened = await read(wanted, checker, current, say)
       if (!current()) return
@@ -100,9 +104,17 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       const choices = brought === null ? kept : { ...kept, ...brought }
       if (brought !== null) await settings.keepChoices(opened.key, choices)
       const { report, policies } = await checker.call('check', [choices])
+      if (!current()) return
+      checker.keep()
+      setSource(wanted)
+      live.current = { ...live.current, source: wanted }
       say({ type: 'checked', opened, report, policies, choices, brought: { [from]: kept, ...(brought === null ? {} : { settings: { ...NO_CHOICES, ...brought } }) } })
     }
-    work().catch((reason: unknown) => say(isCancelled(reason) ? { type: 'cancelled' } : { type: 'failed', problem: problemOf(reason) }))
+    work().catch((reason: unknown) => {
+      if (!current()) return
+      checker.goBack()
+      say(isCancelled(reason) ? { type: 'cancelled' } : { type: 'failed', problem: problemOf(reason) })
+    })
   }, [checker, settings])
 
   const judge = useCallback((choices: Choices, brought: Brought = {}) => {
@@ -116,7 +128,8 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       await settings.keepChoices(opened.key, typeof choices.policy === 'object' ? { ...choices, policy: null } : choices)
       const { report, policies } = await checker.call('check', [choices])
       if (run.current !== mine) return
-      send({ type: 'checked', opened, report, policies, choices, brought })
+      const now = live.current.view
+      send({ type: 'checked', opened: now.at === 'results' ? now.opened : opened, report, policies, choices, brought })
     }
     work().catch((reason: unknown) => {
       if (run.current === mine && !isCancelled(reason)) send({ type: 'noticed', notice: problemOf(reason) })
@@ -175,10 +188,10 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
     },
     cancel() {
       run.current++
-      checker.cancel()
+      if (!checker.goBack()) checker.cancel()
       send({ type: 'cancelled' })
     },
-    retry: source === null ? null : () => open(source),
+    retry: tried === null ? null : () => open(tried),
   }
 }
 
@@ -203,7 +216,7 @@ export async function read(source: Source, checker: Checker, current: () => bool
   return taker.cells(await source.workbook.read({ signal, onProgress }))
 }
 
-function isCancelled(reason: unknown): boolean {
+export function isCancelled(reason: unknown): boolean {
   return reason instanceof HostError && reason.code === 'cancelled'
 }
 

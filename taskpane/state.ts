@@ -3,8 +3,9 @@ import type { Policy } from '../src/core/plan'
 import type { Question } from '../src/core/reading'
 import type { Severity } from '../src/core/finding'
 import type { ReadProgress } from '../src/core/workbook'
-import { NO_FILL, NO_PREVIEW, afterCheck } from './preview'
+import { NO_FILL, NO_PREVIEW, afterCheck, planned } from './preview'
 import type { FillState, Preview } from './preview'
+import type { FillView } from './proposal-view'
 import { NOTHING_WRITTEN } from './written'
 import type { WritingState } from './written'
 import { NO_CHOICES } from './shown'
@@ -33,6 +34,8 @@ export interface ReadingView {
   readonly step: 'cells' | 'checking'
   /** Excel is in cell edit mode: nothing can be read until the person leaves the cell. */
   readonly waiting: boolean
+  /** What stays open when this one cannot be read. */
+  readonly before: ResultsView | null
 }
 
 export interface FailedView {
@@ -47,6 +50,8 @@ export interface Problem {
   /** A `HostErrorCode`, or one of the pane's own. */
   readonly code: string
   readonly params: MessageParams
+  /** The file that could not be read while another one stays open. */
+  readonly file?: string
 }
 
 /** A further tab is one member here and one entry in `views/screens.ts`; the compiler names the places. */
@@ -118,7 +123,7 @@ export interface FindingsState {
 export const PAGE = 100
 
 export type Event =
-  | { readonly type: 'read-started'; readonly name: string }
+  | { readonly type: 'read-started'; readonly name: string; readonly before?: ResultsView | null }
   | { readonly type: 'read-progressed'; readonly progress: ReadProgress }
   | { readonly type: 'read-waiting'; readonly waiting: boolean }
   | { readonly type: 'check-started' }
@@ -136,7 +141,10 @@ export type Event =
   | { readonly type: 'finding-chosen'; readonly finding: number; readonly cause: string; readonly place: number }
   | { readonly type: 'selected'; readonly selection: Selection; readonly finding: number | null }
   | { readonly type: 'fill-changed'; readonly fill: Partial<FillState> }
+  | { readonly type: 'fill-planned'; readonly plan: FillView }
   | { readonly type: 'fix-changed'; readonly fix: Partial<Preview> }
+  /** Cells of the workbook changed; its verdicts follow. */
+  | { readonly type: 'rewritten'; readonly opened: Opened }
   | { readonly type: 'writing-changed'; readonly writing: Partial<WritingState> }
   | { readonly type: 'workbook-changed' }
   | { readonly type: 'noticed'; readonly notice: Problem | null }
@@ -162,7 +170,7 @@ export function resultsOf(opened: Opened, report: ShownReport, policies: readonl
 export function next(view: View, event: Event): View {
   switch (event.type) {
     case 'read-started':
-      return { at: 'reading', name: event.name, progress: null, step: 'cells', waiting: false }
+      return { at: 'reading', name: event.name, progress: null, step: 'cells', waiting: false, before: event.before ?? null }
     case 'read-progressed':
       return view.at === 'reading' ? { ...view, progress: event.progress, waiting: false } : view
     case 'read-waiting':
@@ -175,9 +183,10 @@ export function next(view: View, event: Event): View {
     case 'settings-waiting':
       return view.at === 'start' ? { ...view, settings: event.name } : view
     case 'failed':
+      if (view.at === 'reading' && view.before !== null) return { ...view.before, busy: false, notice: { ...event.problem, file: view.name } }
       return { at: 'failed', problem: event.problem, before: view.at === 'results' ? { ...view, busy: false } : view.at === 'failed' ? view.before : null }
     case 'cancelled':
-      return view.at === 'reading' ? START : view
+      return view.at === 'reading' ? view.before ?? START : view
     case 'back':
       return view.at === 'failed' ? view.before ?? START : view
     default:
@@ -194,9 +203,16 @@ function checked(view: View, event: Extract<Event, { type: 'checked' }>): Result
     return { ...fresh, brought, inherited: brought.browser === undefined ? 0 : decisionCount(brought.browser) }
   }
   return {
-    ...fresh, brought: { ...view.brought, ...event.brought }, inherited: view.inherited,
-    asked: askedAfter(view.asked, report.questions, choices), tab: view.tab, selection: view.selection, board: view.board,
-    findings: { ...view.findings, current: null }, fill: afterCheck(view.fill), writing: { ...view.writing, refused: null },
+    ...fresh,
+    brought: { ...view.brought, ...event.brought },
+    inherited: view.inherited,
+    tab: view.tab,
+    selection: view.selection,
+    board: view.board,
+    asked: askedAfter(view.asked, report.questions, choices),
+    findings: { ...view.findings, current: null },
+    fill: afterCheck(view.fill, view.opened === opened),
+    writing: { ...view.writing, refused: null },
     // The workbook was not read again: it is as stale as before.
     stale: view.opened === opened && view.stale,
   }
@@ -242,8 +258,12 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
       }
     case 'fill-changed':
       return { ...view, fill: { ...view.fill, ...event.fill } }
+    case 'fill-planned':
+      return { ...view, fill: planned(view.fill, event.plan) }
     case 'fix-changed':
       return { ...view, fix: { ...view.fix, ...event.fix } }
+    case 'rewritten':
+      return { ...view, opened: event.opened, fill: afterCheck(view.fill, false), fix: NO_PREVIEW }
     case 'writing-changed':
       return { ...view, writing: { ...view.writing, ...event.writing } }
     case 'inherited-seen':

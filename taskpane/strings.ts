@@ -27,6 +27,11 @@ export const strings = {
   'start.standard': { 'zh-CN': '默认按“姜堰 2023”标准核查，可在“标准”页更换。', en: 'Checked against the “Jiangyan 2023” standard; change it under Standard.' },
   'open-file': { 'zh-CN': '打开文件…', en: 'Open a file…' },
   'open-other': { 'zh-CN': '打开其他文件…', en: 'Open another file…' },
+  'save-as': { 'zh-CN': '另存为…', en: 'Save a copy…' },
+  'unsaved': { 'zh-CN': '“{file:text}”有未保存的填写或修改，打开其他文件后不能找回。', en: '{file:text} has writes that were not saved; they are gone once another file is open.' },
+  'unsaved.save': { 'zh-CN': '先另存为', en: 'Save a copy first' },
+  'unsaved.open': { 'zh-CN': '不保存，打开', en: 'Open without saving' },
+  'unsaved.stay': { 'zh-CN': '取消', en: 'Cancel' },
   'drop-here': { 'zh-CN': '松开即打开', en: 'Drop to open' },
 
   'reading.title': { 'zh-CN': '正在读取', en: 'Reading' },

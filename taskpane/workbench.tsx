@@ -1,6 +1,6 @@
 import './pane.css'
 import './workbench.css'
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { Button, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { TableReading } from '../src/core/reading'
@@ -21,6 +21,8 @@ import { fetchScreens } from './views/screens'
 import { causeOf } from './views/finding-groups'
 import { RootGuard } from './views/root-guard'
 import { FileButton, OPENED, StartInBrowser } from './views/start'
+import { Unsaved, useLeaving } from './views/unsaved'
+import { undoLabel } from './views/undo-words'
 import { startWorker } from './start-worker'
 
 const book = fetched(() => import('./grid/Workbook'))
@@ -43,42 +45,69 @@ function Workbench() {
   }, [sheets])
   const session = useSession({ checker, reveal, settings, settingsFiles: true })
   const { view, act } = session
-  const shown = view.at === 'results' ? view.opened : null
+  const shown = view.at === 'results' ? view.opened : null, done = view.at === 'results' ? view.writing.done : null
   const tables = view.at === 'results' ? view.report.reading.tables : NO_TABLES
   useEffect(() => {
     if (shown === null || shown === sheets) return
     // Another workbook starts at its first sheet of use; the same one, read again, stays where it was.
-    if (shown.name !== sheets?.name || shown.sheets[standing.sheet] === undefined) setStanding({ ...TOP, sheet: firstSheet(shown, tables) })
+    if (shown.name !== sheets?.name) setStanding({ ...TOP, sheet: firstSheet(shown, tables) })
     setSheets(shown)
   }, [shown, sheets, standing.sheet, tables])
 
-  const open = useCallback((...files: readonly File[]) => {
+  // What was just written is what there is to look at.
+  useEffect(() => {
+    const added = done === null || done.added === null ? -1 : sheets?.sheets.findIndex(sheet => sheet.name === done.added) ?? -1
+    if (added >= 0) setStanding({ ...TOP, sheet: added })
+  }, [done, sheets])
+  const isUnsaved = view.at === 'results' ? view.writing.unsaved : view.at === 'reading' && view.before?.writing.unsaved === true
+  useLeaving(isUnsaved)
+  const [waiting, setWaiting] = useState<readonly File[] | null>(null)
+
+  const openAll = useCallback((...files: readonly File[]) => {
     const file = files.find(each => !isSettings(each)), chosen = files.find(isSettings)
     const openBook = () => { if (file !== undefined) session.open({ from: 'file', name: file.name, bytes: () => file.arrayBuffer() }) }
     // Settings dropped together with their workbook are read first, and hold for it.
     if (chosen === undefined) openBook()
     else void session.act.settingsFile?.read(chosen).then(openBook)
   }, [session])
+  const open = useCallback((...files: readonly File[]) => {
+    // Another workbook takes the place of this one: with writes that no copy was saved of, the person is asked first.
+    if (isUnsaved && files.some(file => !isSettings(file))) setWaiting(files)
+    else openAll(...files)
+  }, [isUnsaved, openAll])
   const dropping = useDrop(open)
   const start = <StartInBrowser onFile={open} settings={view.at === 'start' ? view.settings : undefined} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
   return (
     <LanguageContext value={session.language}>
-      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={shown === null ? 'workbench empty' : 'workbench'} data-theme={dark ? 'dark' : 'light'}>
+      <FluentProvider
+        theme={dark ? webDarkTheme : webLightTheme}
+        className={shown === null ? 'workbench empty' : 'workbench'}
+        data-theme={dark ? 'dark' : 'light'}
+      >
         <Bar session={session} opened={sheets} onFile={open} />
-        <section className="book" aria-label={tell(session.language, 'workbench.split')}>
-          {shown !== null && sheets !== null && shown.sheets[standing.sheet] !== undefined && (
+        {waiting !== null && shown !== null && (
+          <Unsaved session={session} file={shown.name} onOpen={() => openAll(...waiting)} onDone={() => setWaiting(null)} />
+        )}
+        <section className='book' aria-label={tell(session.language, 'workbench.split')}>
+          {shown !== null && sheets !== null && (
             <Suspense fallback={null}>
-              <Workbook checker={checker} opened={shown} results={view.at === 'results' ? view : null} standing={standing}
+              <Workbook
+                checker={checker}
+                opened={shown}
+                results={view.at === 'results' ? view : null}
+                writing={act.writing}
+                standing={standing}
                 onStand={(to, finding) => {
                   setStanding(to)
                   act.send({ type: 'selected', selection: { sheet: shown.sheets[to.sheet]?.name ?? '', ...to.active }, finding })
                 }}
-                onShowFinding={finding => showFinding(session, finding)} />
+                onShowFinding={finding => showFinding(session, finding)}
+              />
             </Suspense>
           )}
         </section>
         <App session={session} dark={dark} version={__VERSION__} start={start} />
-        {dropping && <p className="drop-here">{tell(session.language, 'drop-here')}</p>}
+        {dropping && <p className='drop-here'>{tell(session.language, 'drop-here')}</p>}
       </FluentProvider>
     </LanguageContext>
   )
@@ -86,10 +115,17 @@ function Workbench() {
 
 function Bar({ session, opened, onFile }: { session: Session; opened: Opened | null; onFile: (file: File) => void }) {
   const say = (key: Parameters<typeof tell>[1]) => tell(session.language, key)
+  const { view, act } = session, writing = view.at === 'results' ? view.writing : null
   return (
     <header className="bar-top">
       <strong>{say('product')}</strong>
       {opened !== null && session.view.at !== 'start' && <span className="file-name">{opened.name}</span>}
+      {writing !== null && (writing.undo !== null || writing.unsaved) && (
+        <span className="bar-write">
+          {writing.undo !== null && <Button size="small" disabled={writing.busy} onClick={act.writing.undo}>{undoLabel(writing.undo, session.language)}</Button>}
+          {act.writing.save !== null && writing.unsaved && <Button size="small" appearance="primary" disabled={writing.busy} onClick={act.writing.save}>{say('save-as')}</Button>}
+        </span>
+      )}
       <span className="quiet">{say('workbench.offline')}</span>
       <FileButton label={say(opened === null ? 'open-file' : 'open-other')} accept={OPENED} onFile={onFile} />
     </header>

@@ -4,7 +4,7 @@ import { withCells } from '../src/core/patched-snapshot'
 import type { ProposalKind } from '../src/core/proposal'
 import type { Snapshot } from '../src/core/snapshot'
 import { recalculated } from '../src/formula/recalculated'
-import { openWorkbook } from '../src/hosts/xlsx'
+import { fileKind, openWorkbook } from '../src/hosts/xlsx'
 import { CheckerError } from './checker'
 import { refusalOf, writtenOf } from './written'
 import type { LastWrite, Refusal, Written } from './written'
@@ -46,6 +46,11 @@ export class WorkbookFile {
     this.bytes = book.bytes
     this.waiting = []
     return { snapshot: await this.read(), done, refused: null }
+  }
+
+  /** Plain text with commas: it can be read, and nothing can be written into it. */
+  get isText(): boolean {
+    return fileKind(this.bytes) === 'text'
   }
 
   /** Single cells, typed by the person; formulas that depend on them follow. */

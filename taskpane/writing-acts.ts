@@ -3,10 +3,13 @@ import type { RefObject } from 'react'
 import { CheckerError } from './checker'
 import type { AfterWrite, Checker } from './checker'
 import { download } from './download'
-import { problemOf, read } from './session'
+import { isCancelled, problemOf, read } from './session'
 import type { HostWorkbook, Source } from './session'
 import type { Event, ResultsView, View } from './state'
 import type { WritingActs } from './views/screen'
+import { typedNumber } from './typed-content'
+import type { TypedText } from './preview'
+import type { TypedCell } from '../src/fill'
 import { refusalOf, writtenOf } from './written'
 
 export interface WritingHost {
@@ -35,25 +38,40 @@ export function useWritingActs({ checker, live, run, send }: WritingHost): Writi
       send({ type: 'check-started' })
       const work = async () => {
         const { opened, ...outcome } = await how(source, view, current)
+        // Written is written, whatever else began meanwhile: the screen never shows other cells than the workbook has.
+        send({ type: 'rewritten', opened })
+        send({ type: 'writing-changed', writing: outcome })
         if (!current()) return
-        const { report, policies } = await checker.call('check', [view.choices])
+        const { choices } = results() ?? view
+        const { report, policies } = await checker.call('check', [choices])
         if (!current()) return
-        send({ type: 'checked', opened, report, policies, choices: view.choices })
+        send({ type: 'checked', opened, report, policies, choices })
         send({ type: 'writing-changed', writing: { ...outcome, busy: false } })
       }
-      work().catch((reason: unknown) => { if (current()) fail(reason) })
+      work().catch((reason: unknown) => {
+        fail(reason)
+        if (current()) settle()
+      })
     }
 
+    /** After a write that failed: the verdicts that are shown still hold. */
+    const settle = () => { send({ type: 'writing-changed', writing: { busy: false } }) }
+
     return {
-      plan() {
+      plan(change = {}) {
         const view = results()
         if (view === null) return
-        const mine = ++asked.current
-        send({ type: 'fill-changed', fill: { busy: true, stopped: false } })
-        checker.call('fill', [view.fill.scenario]).then(
-          plan => { if (asked.current === mine) send({ type: 'fill-changed', fill: { plan, busy: false } }) },
-          (reason: unknown) => { if (asked.current === mine) fail(reason) },
+        const mine = ++asked.current, fill = { ...view.fill, ...change }
+        send({ type: 'fill-changed', fill: { ...change, busy: true, stopped: false } })
+        checker.call('fill', [{ scenario: fill.scenario, typed: fill.typed.flatMap(valueOf) }]).then(
+          plan => { if (asked.current === mine) send({ type: 'fill-planned', plan }) },
+          (reason: unknown) => { if (asked.current === mine && !isCancelled(reason)) fail(reason) },
         )
+      },
+      stop() {
+        asked.current++
+        checker.stop()
+        send({ type: 'fill-changed', fill: { busy: false, stopped: true } })
       },
       apply: kind => write(async (source, view, current) => {
         const { leftOut } = view[kind]
@@ -64,6 +82,7 @@ export function useWritingActs({ checker, live, run, send }: WritingHost): Writi
         const outcome = result.outcome === 'applied' ? { done: writtenOf(kind, changes, result), refused: null } : { done: null, refused: refusalOf(kind, result.conflicts) }
         return { ...outcome, ...await afterExcel(workbook, source, current) }
       }),
+      edit: isFile ? edit => write(() => checker.call('edit', [edit])) : null,
       undo: () => write(async (source, { writing: { undo } }, current) => {
         if (source.from === 'file') return checker.call('undo', [])
         const { workbook } = source
@@ -94,4 +113,10 @@ export function useWritingActs({ checker, live, run, send }: WritingHost): Writi
 /** 社区.xlsx -> 社区-已填.xlsx: the copy never takes the name of the original. */
 function filledName(name: string): string {
   return name.replace(/(\.[^.]*)?$/, extension => `-已填${extension === '' ? '.xlsx' : extension}`)
+}
+
+/** Numbers alone go into a plan: words typed where a number belongs are told beside the field. */
+function valueOf({ sheet, cell, text }: TypedText): TypedCell[] {
+  const value = typedNumber(text)
+  return value === null ? [] : [{ sheet, cell, value }]
 }

@@ -44,7 +44,10 @@ export const fill: Verb = {
       const book = openWorkbook(await readFileBytes(file), basename(file))
       const snapshot = await book.read({ looks: true })
       const { settings: own } = await settingsFor(snapshot, settings)
-      const plan = planFill(snapshot, check(snapshot, { ...own, file }), scenario === undefined ? {} : { scenario })
+      const plan = planFill(snapshot, check(snapshot, { ...own, file }), {
+        words: own.mapping?.words?.budget,
+        ...(scenario === undefined ? {} : { scenario }),
+      })
       const out = dry ? null : output ?? null
       if (out !== null) {
         const changes = allChanges(plan), result = await book.apply([...changes, ...recalculated(snapshot, changes)])

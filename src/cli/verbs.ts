@@ -13,6 +13,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: 'check', about: 'verb-check', load: async () => (await import('./check')).check },
   { name: 'audit', about: 'verb-audit', load: async () => (await import('./check')).audit },
   { name: 'fill', about: 'verb-fill', load: async () => (await import('./fill')).fill },
+  { name: 'fix', about: 'verb-fix', load: async () => (await import('./fix')).fix },
   { name: 'compare', about: 'verb-compare', load: async () => (await import('./compare')).compare },
   { name: 'merge', about: 'verb-merge', load: async () => (await import('./merge')).merge },
   { name: 'template', about: 'verb-template', load: async () => (await import('./template')).template },

@@ -13,6 +13,7 @@ const words = {
 
   'verb-check': { 'zh-CN': '读取工作簿，按标准核查；不改动任何文件', en: 'reads workbooks and checks them against the standard; changes nothing' },
   'verb-audit': { 'zh-CN': '审核公式、合计和表间关系；不改动任何文件', en: 'audits formulas, totals and sheets against each other; changes nothing' },
+  'verb-fix': { 'zh-CN': '修正不会丢失内容的问题，写入新文件；--dry-run 只列出将作的改动', en: 'fixes what can be fixed without losing anything, into a new file; --dry-run lists the changes only' },
   'verb-fill': { 'zh-CN': '填报预算表，写入新文件；--dry-run 只列出将作的改动', en: 'fills the budget sheets into a new file; --dry-run lists the changes only' },
   'verb-compare': { 'zh-CN': '对比同一份表的前后两版：谁新到、离开、变更，哪些数字和结论变了', en: 'compares two versions: who came, left, changed; which numbers and verdicts moved' },
   'verb-merge': { 'zh-CN': '把多份工作簿的人员和用房并为一份标准格式的工作簿，每行注明来源', en: 'merges the people and premises of many workbooks into one in the canonical layout, each row with its origin' },
@@ -33,6 +34,7 @@ const words = {
   'option-rule': { 'zh-CN': '只列出这一条核查的问题', en: 'list the findings of this one rule' },
   'option-jobs': { 'zh-CN': '同时处理的文件数（默认：文件多时按处理器数）', en: 'files worked on at once (default: by processors when there are many files)' },
   'option-output-xlsx': { 'zh-CN': '要写入的工作簿', en: 'the workbook to write' },
+  'option-fix-rule': { 'zh-CN': '只修正这一项检查找出的问题，包括需要您决定的', en: 'fix what this check found, decisions included' },
   'option-dry-run': { 'zh-CN': '只列出改动，不写文件', en: 'list the changes, write no file' },
   'option-scenario': { 'zh-CN': '主要负责人经费：none 维持现行补贴，principals-instead 统筹替代补贴，principals-plus 补贴加统筹（默认按工作簿，否则 none）', en: 'how the principals are paid: none, principals-instead of the subsidy, principals-plus the subsidy (default: as the workbook says, else none)' },
   'option-sample': { 'zh-CN': '填入源方案的数字和虚构的人员', en: 'with the plan\'s figures and invented people' },

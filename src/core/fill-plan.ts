@@ -25,6 +25,17 @@ export interface MissingInput {
   readonly sheet: string
   readonly cell: string
   readonly message: Message
+  /** The cells that it would be typed into; none where that is the work of a whole list. */
+  readonly asks: readonly InputCell[]
+}
+
+/** A cell that takes a number of the person's. */
+export interface InputCell {
+  readonly sheet: string
+  readonly cell: string
+  /** What stands beside it on its sheet. */
+  readonly title: string
+  readonly unit: string
 }
 
 export interface LeftCell {

@@ -43,3 +43,8 @@ export interface Fix {
   readonly safe: boolean
   readonly changes: readonly Change[]
 }
+
+/** Whether a finding offers a fix at all. An accepted one offers none: it is right as it stands. */
+export function isFixable({ fix, accepted }: Pick<Finding, 'fix' | 'accepted'>): boolean {
+  return fix !== null && accepted === undefined && fix.changes.some(change => change.kind === 'cell')
+}

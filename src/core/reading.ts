@@ -1,3 +1,4 @@
+import type { BudgetMeaning } from './budget-meaning'
 import type { CellValue } from './cell'
 import type { Message } from './message'
 import type { Box, Place } from './place'
@@ -293,6 +294,8 @@ export interface Mapping {
     readonly college?: Readonly<Record<string, 'yes' | 'no'>>
     readonly politics?: Readonly<Record<string, 'yes' | 'no'>>
     readonly tenure?: Readonly<Record<string, Tenure>>
+    /** Words of the person's own budget sheets, each with what it means (see `vocabulary/settled-words`). */
+    readonly budget?: Readonly<Record<string, BudgetMeaning>>
   }
   /** Other writings of a community's name: `{ "城南": "河南" }`. */
   readonly communities?: Readonly<Record<string, string>>

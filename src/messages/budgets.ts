@@ -4,6 +4,10 @@ import type { LocalText } from '../core/plan'
 export const budgets = {
   'error.fill-again': { 'zh-CN': '预览已过时，请重新核查后再填报。', en: 'The preview is out of date. Check again, then fill.' },
   'error.fill-nothing-to-undo': { 'zh-CN': '没有可以撤销的填写。', en: 'There is no fill to take back.' },
+  'fix.report.nothing': { 'zh-CN': '没有可以直接修正的问题。', en: 'There is nothing that can be fixed as it stands.' },
+  'fix.report.would': { 'zh-CN': '将修正 {cells:count} 个单元格。没有写入任何文件。', en: 'Would fix {cells:count} {cells#cell#cells}. No file was written.' },
+  'fix.report.done': { 'zh-CN': '已修正 {cells:count} 个单元格。', en: 'Fixed {cells:count} {cells#cell#cells}.' },
+  'fix.report.left': { 'zh-CN': '另有 {count:count} 个问题的修正需要逐项决定（--rule）：', en: '{count:count} more {count#fix is#fixes are} for you to decide, one check at a time (--rule):' },
   'fill.report.nothing': { 'zh-CN': '没有需要填写的单元格。', en: 'There is nothing to fill.' },
   'fill.report.would': { 'zh-CN': '将填写 {sheets:count} 张表的 {cells:count} 个单元格，其中公式 {formulas:count} 个。没有写入任何文件。', en: 'Would write {cells:count} {cells#cell#cells} on {sheets:count} {sheets#sheet#sheets}, {formulas:count} of them formulas. No file was written.' },
   'fill.report.done': { 'zh-CN': '已填写 {sheets:count} 张表的 {cells:count} 个单元格，其中公式 {formulas:count} 个。', en: 'Wrote {cells:count} {cells#cell#cells} on {sheets:count} {sheets#sheet#sheets}, {formulas:count} of them formulas.' },
@@ -26,6 +30,7 @@ export const budgets = {
   'fill.why.formula': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：按公式计算', en: '{sheet} {cell} ({line} {column}): calculated by a formula' },
   'fill.why.formula-alone': { 'zh-CN': '“{sheet}”{cell}：按公式计算', en: '{sheet} {cell}: calculated by a formula' },
   'fill.why.value': { 'zh-CN': '“{sheet}”{cell}（{line} {column}）：{why}', en: '{sheet} {cell} ({line} {column}): {why}' },
+  'fill.why.typed': { 'zh-CN': '“{sheet}”{cell}：本次填报时填写', en: '{sheet} {cell}: typed while filling' },
   'fill.why.parameter': { 'zh-CN': '“{sheet}”{cell}：按本次填报的选择改写', en: '{sheet} {cell}: set by the choice of this fill' },
   'fill.conflict.protected': { 'zh-CN': '“{sheet}”受保护，{cell} 不能填写。请先取消该表保护，再重新填报。', en: '{sheet} is protected, so {cell} cannot be written. Take the protection off and fill again.' },
   'fill.conflict.rearranged': { 'zh-CN': '“{sheet}”的行次被改动（{cell}），本次没有改写该表。', en: 'The rows of {sheet} were rearranged ({cell}); the sheet was left as it is.' },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Message } from '../core/message'
+import { BUDGET_MEANINGS } from '../core/budget-meaning'
 import { parseDay } from '../core/day'
 import type { OwnNumber } from '../core/own-number'
 import type { ColumnKey, Mapping } from '../core/reading'
@@ -53,6 +54,7 @@ export const mappingSchema = z.strictObject({
     college: words(['yes', 'no']),
     politics: words(['yes', 'no']),
     tenure: words(['own', 'rented', 'borrowed', 'shared', 'in-building', 'to-be-demolished', 'none', 'unclear', 'blank']),
+    budget: words(BUDGET_MEANINGS),
   })),
   communities: z.optional(z.record(z.string(), text)),
   answers: z.optional(z.record(z.string(), z.string())),

@@ -54,7 +54,7 @@ function reasonKey({ key, params: { why } }: Message): string {
   return typeof why === 'object' && why !== null && 'key' in why ? why.key : key
 }
 
-function contentJson(content: CellContent): unknown {
+export function contentJson(content: CellContent): unknown {
   if (isFormula(content)) return { formula: content.formula, value: contentJson(content.value) }
   if (content !== null && isCellError(content)) return content.error
   return content

@@ -4,9 +4,18 @@ import type { Opened, ShownRow } from '../shown'
 
 const BLOCK = 128
 
+interface Blocks {
+  readonly opened: Opened
+  readonly sheet: number
+  readonly rows: Map<number, readonly ShownRow[]>
+  /** Blocks that are here, or on their way, in the state of the workbook that is shown. */
+  readonly asked: Set<number>
+}
+
 /**
  * The rows in view, fetched from the worker in blocks and kept. A row that has not come yet is `undefined`.
- * Only the blocks in view are asked for: a flight through the sheet leaves no queue behind it.
+ * Only the blocks in view are asked for: a flight through the sheet leaves no queue behind it. After an edit the rows of before stay until
+ * the new ones are here, so that nothing flickers.
  */
 export function useRowBlocks(
   checker: Checker,
@@ -15,31 +24,29 @@ export function useRowBlocks(
   top: number,
   bottom: number,
 ): (row: number) => ShownRow | undefined {
-  const kept = useRef(new Map<number, readonly ShownRow[] | null>())
-  const of = useRef({ opened, sheet })
+  const kept = useRef<Blocks>({ opened, sheet, rows: new Map(), asked: new Set() })
   const [, redraw] = useReducer((count: number) => count + 1, 0)
-  if (of.current.opened !== opened || of.current.sheet !== sheet) {
-    of.current = { opened, sheet }
-    kept.current = new Map()
+  const { current } = kept
+  if (current.opened !== opened || current.sheet !== sheet) {
+    const isSame =
+      current.sheet === sheet && current.opened.name === opened.name && current.opened.sheets[sheet]?.name === opened.sheets[sheet]?.name
+    kept.current = { opened, sheet, rows: isSame ? new Map(current.rows) : new Map(), asked: new Set() }
   }
-  const first = Math.floor((top - 1) / BLOCK),
-    last = Math.floor((bottom - 1) / BLOCK)
+  const first = Math.floor((top - 1) / BLOCK), last = Math.floor((bottom - 1) / BLOCK)
   useEffect(() => {
     const blocks = kept.current
     for (let block = first; block <= last; block++) {
-      if (blocks.has(block)) continue
-      blocks.set(block, null)
+      if (blocks.asked.has(block)) continue
+      blocks.asked.add(block)
       checker.call('rows', [sheet, block * BLOCK + 1, (block + 1) * BLOCK]).then(
         ({ rows }) => {
-          blocks.set(block, rows)
+          blocks.rows.set(block, rows)
           if (kept.current === blocks) redraw()
         },
         // Cancelled by the next read: the block is asked for again when it is drawn again.
-        () => {
-          blocks.delete(block)
-        },
+        () => { blocks.asked.delete(block) },
       )
     }
   }, [checker, opened, sheet, first, last])
-  return row => kept.current.get(Math.floor((row - 1) / BLOCK))?.[(row - 1) % BLOCK]
+  return row => kept.current.rows.get(Math.floor((row - 1) / BLOCK))?.[(row - 1) % BLOCK]
 }

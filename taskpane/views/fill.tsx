@@ -8,7 +8,9 @@ import { chosenCount } from '../preview'
 import { PAGE } from '../state'
 import { Outcome, Refused } from './outcome'
 import { contentText, useFillWords } from './fill-words'
-import { Proposed, exists } from './proposal'
+import { Left, SettledWords } from './fill-left'
+import { Missing } from './fill-missing'
+import { Proposed } from './proposal'
 import type { ScreenProps } from './screen'
 import { undoLabel } from './undo-words'
 import { GoTo } from './unit'
@@ -21,8 +23,9 @@ export default function Fill({ view, act }: ScreenProps) {
   const { fill, writing } = view
   const { plan } = fill
   const { plan: ask } = act.writing
-  const wanted = plan === null && !view.busy
-  useEffect(() => { if (wanted) ask() }, [wanted, ask])
+  const isWanted = (plan === null || fill.outdated) && !view.busy && !fill.busy && !fill.stopped
+  useEffect(() => { if (isWanted) ask() }, [isWanted, ask])
+  const isBusy = writing.busy || view.busy || fill.busy || fill.outdated
   const chosen = chosenCount(fill)
   return (
     <>
@@ -31,34 +34,31 @@ export default function Fill({ view, act }: ScreenProps) {
         <p className="quiet">{tell('about')}</p>
         <label className="fill-scenario">
           <span>{tell('scenario')}</span>
-          <select value={fill.scenario ?? ''} disabled={fill.busy} onChange={event => act.send({ type: 'fill-changed', fill: { scenario: SCENARIOS.find(each => each === event.target.value) ?? null, plan: null, leftOut: [] } })}>
+          <select value={fill.scenario ?? ''} disabled={fill.busy} onChange={event => ask({ scenario: SCENARIOS.find(each => each === event.target.value) ?? null })}>
             <option value="">{tell('scenario.workbook')}</option>
             {SCENARIOS.map(each => <option key={each} value={each}>{tell(`scenario.${each}`)}</option>)}
           </select>
         </label>
-        {writing.done !== null && <Outcome done={writing.done} view={view} act={act} />}
+        {writing.done !== null && writing.done.of !== 'edit' && <Outcome done={writing.done} view={view} act={act} />}
         {writing.refused !== null && <Refused refused={writing.refused} view={view} act={act} />}
         <div className="fill-actions">
           {plan !== null && plan.sheets.length > 0 && (
-            <Button appearance="primary" size="small" disabled={writing.busy || view.busy || chosen === 0} onClick={() => act.writing.apply('fill')}>{tell(fill.leftOut.length === 0 ? 'write' : 'write.chosen', { count: chosen })}</Button>
+            <Button appearance="primary" size="small" disabled={isBusy || chosen === 0} onClick={() => act.writing.apply('fill')}>{tell(fill.leftOut.length === 0 ? 'write' : 'write.chosen', { count: chosen })}</Button>
           )}
           {writing.undo?.what === 'fill' && <Button size="small" disabled={writing.busy || view.busy} onClick={act.writing.undo}>{undoLabel(writing.undo, language)}</Button>}
-          {act.writing.save !== null && writing.undo !== null && <Button size="small" disabled={writing.busy || view.busy} onClick={act.writing.save}>{tell('save')}</Button>}
+          {act.writing.save !== null && writing.undo !== null && <Button size="small" appearance={writing.unsaved && (plan?.sheets.length ?? 0) === 0 ? 'primary' : 'secondary'} disabled={writing.busy || view.busy} onClick={act.writing.save}>{tell('save')}</Button>}
         </div>
-        {plan === null && <p className="quiet" role="status">{tell('planning')}</p>}
+        {(fill.busy || (plan === null && !fill.stopped)) && (
+          <p className="quiet" role="status">{tell('planning')} <button type="button" className="link" onClick={act.writing.stop}>{tell('stop')}</button></p>
+        )}
+        {fill.stopped && !fill.busy && (
+          <p role="status">{tell('stopped')} <button type="button" className="link" onClick={() => ask()}>{tell('plan-again')}</button></p>
+        )}
         {plan?.sheets.length === 0 && <p>{tell('nothing')}</p>}
       </section>
-      {plan !== null && plan.missing.length > 0 && (
-        <section aria-labelledby="fill-missing">
-          <h2 id="fill-missing">{tell('missing')} <span className="count">{plan.missing.length}</span></h2>
-          <p className="quiet">{tell('missing.about')}</p>
-          <ul className="plain">
-            {plan.missing.map(({ input, sheet, cell, message }) => (
-              <li key={input}>{say(message, language)} {exists(view, sheet) && cell !== '' && <GoTo cells={areaNamed(sheet, cell)} act={act} />}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Missing view={view} act={act} />
+      <Left view={view} act={act} />
+      <SettledWords view={view} act={act} />
       {plan !== null && plan.conflicts.length > 0 && (
         <section aria-labelledby="fill-conflicts">
           <h2 id="fill-conflicts">{tell('conflicts')} <span className="count">{plan.conflicts.length}</span></h2>

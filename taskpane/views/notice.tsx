@@ -7,7 +7,7 @@ export default function Notice({ notice, onDismiss }: { notice: Problem; onDismi
   const speech = useWords()
   return (
     <div className="notice" role="alert">
-      <p>{sentenceOf(notice, speech)}</p>
+      <p>{notice.file !== undefined && <strong>{speech.tell('failed.kept', { file: notice.file })}</strong>} {sentenceOf(notice, speech)}</p>
       <button type="button" className="link" onClick={onDismiss}>{speech.tell('dismiss')}</button>
     </div>
   )

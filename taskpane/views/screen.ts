@@ -2,6 +2,8 @@ import type { DocumentSource } from '../../src/core/document-source'
 import type { BookKind } from '../document-book'
 import type { Area } from '../../src/core/area'
 import type { Choices, Effect, UnitRows } from '../shown'
+import type { CellEdit } from '../cell-edit'
+import type { FillState } from '../preview'
 import type { Event, ResultsView } from '../state'
 
 /** What a screen of the results is given: the view, and what the person may do. No screen reaches past it. */
@@ -13,9 +15,13 @@ export interface ScreenProps {
 /** Everything that is written to the workbook: proposed, looked at, written, taken back. */
 export interface WritingActs {
   /** Plans the budget sheets anew and shows the plan. */
-  readonly plan: () => void
+  readonly plan: (change?: Partial<Pick<FillState, 'scenario' | 'typed'>>) => void
+  /** Gives up the plan that is being worked out. */
+  readonly stop: () => void
   /** Writes what is chosen of the proposal that is shown. */
   readonly apply: (kind: 'fill' | 'fix') => void
+  /** Types one cell; `null` where the workbook is not a file of this page: there Excel itself is typed into. */
+  readonly edit: ((edit: CellEdit) => void) | null
   readonly undo: () => void
   /** Hands a copy of the file over as it is now; `null` where the workbook is not a file of this page. */
   readonly save: (() => void) | null

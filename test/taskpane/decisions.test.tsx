@@ -46,7 +46,7 @@ test('a value that was changed is no longer what the store brought', () => {
   expect(originsOf(changed, { workbook: all })).toMatchObject({ 'as-of/2025-01-01': 'visit', 'policy/taiyuan-2020': 'workbook' })
 })
 
-const reading = { at: 'reading', name: 'a.xlsx', progress: null, step: 'checking', waiting: false } as const
+const reading = { at: 'reading', name: 'a.xlsx', progress: null, step: 'checking', waiting: false, before: null } as const
 
 test('the board says how many decisions hold; those that a browser brought to a new file are announced and can be left', async () => {
   const act = acts(), user = userEvent.setup(), brought = { browser: { ...NO_CHOICES, asOf: '2024-06-30' as const } }

@@ -29,11 +29,11 @@ const plan: FillView = {
     { sheet: '人员经费预算', isNew: true, drawn: null, lines: [change(2, 'D5', 83.5)] },
     { sheet: '预算汇总', isNew: true, drawn: null, lines: [change(3, 'D5', 103.4)] },
   ],
-  missing: [{ input: 'buildingCost', sheet: '花名册', cell: 'C31', message: message('fill.missing.buildingCost', { sheet: '花名册', cell: 'C31' }) }],
+  missing: [{ input: 'buildingCost', sheet: '花名册', cell: 'C31', message: message('fill.missing.buildingCost', { sheet: '花名册', cell: 'C31' }), asks: [{ sheet: '花名册', cell: 'C31', title: '用房单位造价', unit: '元/㎡' }] }],
   kept: [{ sheet: '花名册', cell: 'E6', value: 101.7, wouldBe: 103.4 }],
   conflicts: [], left: [], notes: [],
 }
-const filled = (fill: Partial<FillState> = {}, writing: Partial<WritingState> = {}): ResultsView => ({ ...resultsOf(opened, report, [report.policy]), tab: 'fill', fill: { ...NO_FILL, plan, ...fill }, writing: { ...NOTHING_WRITTEN, ...writing } })
+const filled = (fill: Partial<FillState> = {}, writing: Partial<WritingState> = {}): ResultsView => ({ ...resultsOf(opened, report, [report.policy]), tab: 'fill', fill: { ...NO_FILL, plan, asked: plan.missing, ...fill }, writing: { ...NOTHING_WRITTEN, ...writing } })
 
 const done: Written = { of: 'fill', cells: 4, sheets: 3, added: null, skipped: [], notices: [] }
 const undo: LastWrite = { id: '1', what: 'fill', cells: 4 }
@@ -45,7 +45,7 @@ function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[];
     send: event => sent.push(event), goTo: area => gone.push(`${area.sheet}!${areaCells(area) ?? ''}`), choose: () => undefined, readAgain: () => undefined,
     papers: { source: () => Promise.resolve(NO_SOURCE), saveBook: () => Promise.resolve() },
     unitRows: () => Promise.reject(new Error('not asked for')), effects: () => Promise.resolve([]), ownPolicy: () => undefined,
-    writing: { plan: () => did.push('plan'), apply: kind => did.push(`apply ${kind}`), undo: () => did.push('undo'), save },
+    writing: { plan: change => did.push(change === undefined ? 'plan' : `plan ${JSON.stringify(change)}`), edit: null, stop: () => did.push('stop'), apply: kind => did.push(`apply ${kind}`), undo: () => did.push('undo'), save },
   }
 }
 
@@ -113,9 +113,10 @@ test('counting and toggling', () => {
 })
 
 test('after a check the plan is asked for anew, and what was done stays told', () => {
-  expect(afterCheck({ ...NO_FILL, plan, leftOut: [1], scenario: 'none', open: ['花名册'] })).toEqual({ ...NO_FILL, scenario: 'none', open: ['花名册'] })
+  expect(afterCheck({ ...NO_FILL, plan, leftOut: [1], scenario: 'none', open: ['花名册'] }, false)).toEqual({ ...NO_FILL, scenario: 'none', open: ['花名册'] })
+  expect(afterCheck({ ...NO_FILL, plan, leftOut: [1] }, true)).toMatchObject({ plan, leftOut: [1], outdated: true })
   const view = next(filled({}, { done, undo }), { type: 'checked', opened, report, policies: [], choices: { policy: null, asOf: null, mapping: {} } })
-  expect(view).toMatchObject({ tab: 'fill', fill: { plan: null }, writing: { done, undo } })
+  expect(view).toMatchObject({ tab: 'fill', fill: { outdated: true }, writing: { done, undo } })
 })
 
 test('after writing: what was written, undo, and a copy to save where the workbook is a file', async () => {
@@ -178,7 +179,9 @@ test('the fill takes back a fill alone: after another write its button is not th
 test.each([
   ['fill', '撤销“填报 1,690 个单元格”', 'Undo: 1,690 cells filled'],
   ['results', '撤销“写入问题清单”', 'Undo: findings sheet written'],
-  ['fix', '撤销“写入 1,690 个单元格”', 'Undo: 1,690 cells written'],
+  ['fix', '撤销“修正 1,690 个单元格”', 'Undo: 1,690 cells fixed'],
+  ['edit', '撤销“修改单元格”', 'Undo: cell edited'],
+  ['change', '撤销“写入 1,690 个单元格”', 'Undo: 1,690 cells written'],
 ])('the undo of %s names it', (what, chinese, english) => {
   expect([undoLabel({ id: '1', what, cells: 1690 }, 'zh-CN'), undoLabel({ id: '1', what, cells: 1690 }, 'en')]).toEqual([chinese, english])
 })

@@ -36,9 +36,9 @@ describe('before and beside the results', () => {
   })
 
   test.each([
-    ['the sheet', { at: 'reading', name: 'a.xlsx', progress: { sheet: '花名册', sheetNumber: 2, sheetCount: 5, share: 0.3 }, step: 'cells', waiting: false }, '工作表“花名册”（第 2 张，共 5 张）'],
-    ['the checking', { at: 'reading', name: 'a.xlsx', progress: null, step: 'checking', waiting: false }, '已读完，正在核查'],
-    ['a cell in edit mode, and what to do', { at: 'reading', name: '', progress: null, step: 'cells', waiting: true }, '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，读取会自动继续。'],
+    ['the sheet', { at: 'reading', name: 'a.xlsx', progress: { sheet: '花名册', sheetNumber: 2, sheetCount: 5, share: 0.3 }, step: 'cells', waiting: false, before: null }, '工作表“花名册”（第 2 张，共 5 张）'],
+    ['the checking', { at: 'reading', name: 'a.xlsx', progress: null, step: 'checking', waiting: false, before: null }, '已读完，正在核查'],
+    ['a cell in edit mode, and what to do', { at: 'reading', name: '', progress: null, step: 'cells', waiting: true, before: null }, '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，读取会自动继续。'],
   ] as const)('progress names %s and can be cancelled', async (_name, reading, said) => {
     const cancelled: string[] = []
     show(<Reading view={reading} onCancel={() => cancelled.push('cancelled')} />)

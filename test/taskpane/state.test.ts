@@ -5,7 +5,7 @@ import { NO_CHOICES } from '../../taskpane/shown'
 import { opened, report } from './fixture'
 
 const results = resultsOf(opened, report, [report.policy])
-const reading: View = { at: 'reading', name: 'a.xlsx', progress: null, step: 'cells', waiting: false }
+const reading: View = { at: 'reading', name: 'a.xlsx', progress: null, step: 'cells', waiting: false, before: null }
 const problem = { code: 'encrypted', params: {} }
 const checked: Event = { type: 'checked', opened, report, policies: [report.policy], choices: NO_CHOICES }
 const progress = { sheet: '花名册', sheetNumber: 1, sheetCount: 3, share: 0.2 }

@@ -6,6 +6,8 @@ import { NO_CHOICES } from '../../taskpane/shown'
 const PLAN = readFileSync('samples/计划现状示例.xlsx')
 const bytes = () => PLAN.buffer.slice(PLAN.byteOffset, PLAN.byteOffset + PLAN.byteLength) as ArrayBuffer
 
+const AS_IT_SAYS = { scenario: null, typed: [] } as const
+
 async function checked(): Promise<Desk> {
   const desk = new Desk()
   await desk.openFile('计划现状示例.xlsx', bytes())
@@ -14,7 +16,7 @@ async function checked(): Promise<Desk> {
 }
 
 test('a plan is shown by sheet, the person\'s own first, and nothing is written by it', async () => {
-  const desk = await checked(), plan = desk.fill('principals-instead')
+  const desk = await checked(), plan = await desk.fill({ scenario: 'principals-instead', typed: [] })
   expect(plan.scenario).toBe('principals-instead')
   expect(plan.sheets.filter(sheet => sheet.isNew)).toHaveLength(10)
   expect(plan.missing.map(({ input }) => input)).toContain('buildingCost')
@@ -27,7 +29,7 @@ test('a plan is shown by sheet, the person\'s own first, and nothing is written 
 
 test('written and read again: a second plan is empty', async () => {
   const desk = await checked()
-  desk.fill(null)
+  await desk.fill(AS_IT_SAYS)
   const { opened, done, undo } = await desk.apply('fill', [])
   expect(done?.added).toBe('参数标准')
   expect(opened.sheets.map(sheet => sheet.name)).toContain('预算汇总')
@@ -35,12 +37,12 @@ test('written and read again: a second plan is empty', async () => {
   expect([undo?.what, (undo?.cells ?? 0) > 1000]).toEqual(['fill', true])
   const { report } = await desk.check(NO_CHOICES)
   expect(report.communities).toHaveLength(20)
-  expect(desk.fill(null).sheets).toEqual([])
+  expect((await desk.fill(AS_IT_SAYS)).sheets).toEqual([])
 })
 
 test('what was written is taken back to the byte, and is unsaved until a copy is', async () => {
   const desk = await checked()
-  desk.fill(null)
+  await desk.fill(AS_IT_SAYS)
   const written = await desk.apply('fill', [])
   expect(written.unsaved).toBe(true)
   const undone = await desk.undo()
@@ -49,7 +51,7 @@ test('what was written is taken back to the byte, and is unsaved until a copy is
 })
 
 test('new sheets that are left out take with them what points to them', async () => {
-  const desk = await checked(), plan = desk.fill(null)
+  const desk = await checked(), plan = await desk.fill(AS_IT_SAYS)
   const [one] = plan.sheets.filter(sheet => sheet.isNew).flatMap(sheet => sheet.lines)
   expect(desk.changes('fill', [one?.number ?? 0])).toEqual([])
 })

@@ -4,13 +4,14 @@ import type { MessageKey } from '../../messages'
 import { FUND_FIRST_ROW, FUND_LAST_ROW } from '../construction-fund'
 import { FIRST_ROW, OPEN, TOTAL_ROW } from '../context'
 import type { BudgetContext } from '../context'
+import { blankInput, ownCell } from './blank-input'
 import type { Workspace } from '../../formula/workspace'
 import { ownAreaColumn } from '../own/inputs'
-import { placeOf } from '../own/place'
-import type { OwnTable } from '../own/table'
-import { parameterPlace } from '../parameters'
+import { isBlankIn } from '../own/place'
+import type { OwnLine, OwnTable } from '../own/table'
+import { PARAMETERS, parameterPlace } from '../parameters'
 import type { ParameterId, Scenario } from '../parameters'
-import type { MissingInput } from '../../core/fill-plan'
+import type { InputCell, MissingInput } from '../../core/fill-plan'
 
 /** Inputs by the name that scripts know, with the parameter that holds each. */
 const INPUTS: readonly {
@@ -37,17 +38,26 @@ export function missingInputs(
   parametersSheet: string,
   scenario: Scenario,
   own: readonly OwnTable[],
+  year: number,
 ): MissingInput[] {
   const missing: MissingInput[] = []
-  const add = (input: string, sheet: string, cell: string, key: MessageKey) =>
-    missing.push({ input, sheet, cell, message: message(key, { sheet, cell }) })
+  const add = (input: string, sheet: string, cell: string, key: MessageKey, asks: readonly InputCell[]) =>
+    missing.push({ input, sheet, cell, message: message(key, { sheet, cell }), asks })
+  const parameter = (id: ParameterId): InputCell => {
+    const { title = id, unit = '' } = PARAMETERS.find(each => each.id === id) ?? {}
+    return { sheet: parametersSheet, cell: parameterPlace(id), title, unit }
+  }
   const open = (id: ParameterId) =>
     typeof workspace.calculate(`=${context.parameter(id)}&""`, parametersSheet, 1, 1) !== 'string' ||
     typeof workspace.calculate(`=N(${context.parameter(id)})`, parametersSheet, 1, 1) !== 'number' ||
     workspace.calculate(`=COUNT(${context.parameter(id)})`, parametersSheet, 1, 1) !== 1
   for (const { input, id, needed } of INPUTS)
-    if (open(id) && (needed === undefined || needed(open, scenario)))
-      add(input, parametersSheet, parameterPlace(id), `fill.missing.${input}` as MessageKey)
+    if (open(id) && (needed === undefined || needed(open, scenario))) {
+      // A blank cell of the person's own goes before the parameter sheet, which takes it from there.
+      const asks = blankInput(own, input, year) ?? [parameter(id), ...ALONG.flatMap(([of, other]) => (of === id ? [parameter(other)] : []))]
+      const [first] = asks
+      add(input, first?.sheet ?? parametersSheet, first?.cell ?? parameterPlace(id), `fill.missing.${input}` as MessageKey, asks)
+    }
 
   const fund = context.sheets['construction-fund'],
     rows = Array.from({ length: FUND_LAST_ROW - FUND_FIRST_ROW + 1 }, (_all, index) => FUND_FIRST_ROW + index)
@@ -58,12 +68,13 @@ export function missingInputs(
       theirs?.sheet ?? fund,
       theirs?.cell ?? `B${String(FUND_FIRST_ROW)}:B${String(FUND_LAST_ROW)}`,
       'fill.missing.approvedArea',
+      theirs?.asks ?? rows.map(row => ({ sheet: fund, cell: `B${String(row)}`, title: String(workspace.value(fund, row, 1) ?? ''), unit: '㎡' })),
     )
   }
   const running = context.sheets['running-costs'],
     last = FIRST_ROW + context.sources.communities.length - 1
   if (context.sources.communities.length > 0 && typeof workspace.value(running, TOTAL_ROW, 8) !== 'number')
-    add('runningCosts', running, `B${String(FIRST_ROW)}:G${String(last)}`, 'fill.missing.runningCosts')
+    add('runningCosts', running, `B${String(FIRST_ROW)}:G${String(last)}`, 'fill.missing.runningCosts', [parameter('PublicQuota')])
 
   const check = context.sheets['premises-check'],
     unknown: number[] = []
@@ -74,20 +85,25 @@ export function missingInputs(
       sheet: check,
       cell: columnRuns(unknown, 2),
       message: message('fill.missing.usableArea', { sheet: check, cell: cellName(unknown[0] ?? FIRST_ROW, 2), count: unknown.length }),
+      asks: [],
     })
   return missing
 }
 
 /** The yearly areas of a person's own fund table: there they are asked for. */
-function ownAreas(own: readonly OwnTable[]): { readonly sheet: string; readonly cell: string } | null {
+function ownAreas(own: readonly OwnTable[]): { readonly sheet: string; readonly cell: string; readonly asks: readonly InputCell[] } | null {
   for (const table of own) {
     const column = ownAreaColumn(table)
     const years = table.lines.filter(line => line.year !== null)
     const [first] = years, last = years.at(-1)
-    if (column !== undefined && first !== undefined && last !== undefined) {
-      const from = placeOf(table, first, column), to = placeOf(table, last, column)
-      return { sheet: table.sheet.name, cell: `${cellName(from.row, from.column)}:${cellName(to.row, to.column)}` }
-    }
+    if (column === undefined || first === undefined || last === undefined) continue
+    const sheet = table.sheet.name, unit = (column.meaning.unit?.word ?? 'm2').replace('m2', '㎡')
+    const blank = years.filter(line => isBlankIn(table, line, column))
+    const at = (line: OwnLine) => ownCell(table, line, column)
+    return { sheet, cell: `${at(first)}:${at(last)}`, asks: blank.map(line => ({ sheet, cell: at(line), title: line.label, unit })) }
   }
   return null
 }
+
+/** Heads belong to the cost that they are given for. */
+const ALONG: readonly (readonly [ParameterId, ParameterId])[] = [['PayFormal', 'HeadFormal'], ['PayContract', 'HeadContract']]

@@ -66,10 +66,16 @@ const PROGRAMME = /投资|造价|缺口|需建|拟建|新建|实施年度|建设
 const MOST_LINES = 3000
 
 /** The budget tables of a workbook that a person keeps, without the sheets of this program. */
-export function ownTables(snapshot: Snapshot, reading: Reading, ours: ReadonlySet<string>): OwnTable[] {
+export function ownTables(
+  snapshot: Snapshot,
+  reading: Reading,
+  ours: ReadonlySet<string>,
+  settled: (text: string) => string = text => text,
+): OwnTable[] {
   const communities = new Map(reading.communities.map(community => [community.name, community.index]))
   const sheets = new Map(snapshot.sheets.map(sheet => [sheet.name, sheet]))
-  const places = ownPlaces(snapshot, reading, ours)
+  // What the person said of a word is read in its place, wherever a place's name is.
+  const own = ownPlaces(snapshot, reading, ours), places = { without: (text: string) => settled(own.without(text)) }
   return reading.tables.flatMap((table, index) => {
     const sheet = sheets.get(table.sheet)
     if (table.hidden || sheet === undefined || ours.has(table.sheet) || !isBudget(table, sheet)) return []

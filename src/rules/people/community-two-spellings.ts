@@ -4,6 +4,7 @@ import { sheetNamed } from '../../core/snapshot'
 import { message } from '../../messages'
 import { unitSubject } from '../units'
 import { rule } from '../rule'
+import { columnFix } from './column-fix'
 import type { Found } from '../rule'
 
 /** One community in two writings within one column: 莲花社区 and 莲花居委会. Both are read as one; one of them should be written throughout. */
@@ -37,7 +38,7 @@ export const communityTwoSpellings = rule({
           const own = several[table.index]
           if (own === undefined || own.size === 0) continue
           for (const [community, spellings] of spellingsOf(reading.people, table.index, own, written)) {
-            for (const found of others(spellings)) report({ ...found, at: { sheet: table.sheet, boxes: columnBoxes(found.runs, columns[table.index] ?? 1) }, subject: `${unitSubject(input, community)}/spelling/${found.word}` })
+            for (const { usual, ...found } of others(spellings)) report({ ...found, fix: columnFix(input.snapshot, table.sheet, columns[table.index] ?? 1, found.runs, usual), at: { sheet: table.sheet, boxes: columnBoxes(found.runs, columns[table.index] ?? 1) }, subject: `${unitSubject(input, community)}/spelling/${found.word}` })
           }
         }
       },
@@ -78,13 +79,14 @@ function spellingsOf(
 }
 
 /** All writings but the usual one. */
-function others(spellings: readonly Spelling[]): readonly (Pick<Found, 'message' | 'evidence'> & Spelling)[] {
+function others(spellings: readonly Spelling[]): readonly (Pick<Found, 'message' | 'evidence'> & Spelling & { readonly usual: string })[] {
   const [usual, ...rest] = [...spellings].sort((a, b) => b.count - a.count)
   // 同上 and the like stand for the one above.
   return rest
     .filter(({ word }) => /[\u4e00-\u9fff]{2}/.test(word) && !word.startsWith('同'))
     .map(each => ({
       ...each,
+      usual: usual?.word ?? '',
       message: message('finding.two-spellings', { written: each.word, usual: usual?.word ?? '' }),
       evidence: { actual: each.word, expected: usual?.word ?? '', difference: null, source: null },
     }))

@@ -1,6 +1,7 @@
 import { addRow, cellArea, columnBoxes } from '../../core/area'
 import type { Area } from '../../core/area'
 import type { CellValue } from '../../core/cell'
+import type { Change } from '../../core/change'
 import type { Evidence, Fix, Severity } from '../../core/finding'
 import type { Message } from '../../core/message'
 import type { ColumnKey, Person, Reading, TableReading, ValueNote } from '../../core/reading'
@@ -100,8 +101,35 @@ function many(input: RuleInput, { entries, runs, count }: Alike, say: (noted: No
   const said = say({ note: first.note, person: first.person, table, value: null, many: true })
   report({
     at: { sheet: table.sheet, boxes: columnBoxes(runs, columnOf(table, first.note)) }, subject: `${table.sheet}/${first.note.column}/${first.note.key}`,
+    fix: fixOfAll(input, first, runs, table, say),
     message: message('finding.noted-many', { what: message(first.note.key as MessageKey), count }), ...(said.severity === undefined ? {} : { severity: said.severity }),
   })
+}
+
+/** More cells than this are no list that anybody looks through before it is written. */
+const MOST_FIXED = 20_000
+
+/** The fix of each row of a fault that is told once: together they are as safe as each of them. */
+function fixOfAll(
+  input: RuleInput,
+  { note, person }: Entry,
+  runs: readonly number[],
+  table: TableReading,
+  say: (noted: Noted) => Said,
+): Fix | null {
+  const sheet = sheetNamed(input.snapshot, table.sheet) ?? NO_SHEET,
+    column = columnOf(table, note),
+    changes: Change[] = []
+  let safe = true
+  for (let i = 0; i + 1 < runs.length; i += 2) {
+    for (let row = runs[i] ?? 1; row <= (runs[i + 1] ?? 0); row++) {
+      const { fix } = say({ note, person: { ...person, row }, table, value: cellAt(sheet, row, column), many: false })
+      if (fix === null || fix === undefined || changes.length >= MOST_FIXED) return changes.length === 0 ? null : { safe, changes }
+      safe &&= fix.safe
+      changes.push(...fix.changes)
+    }
+  }
+  return changes.length === 0 ? null : { safe, changes }
 }
 
 /** What the reading says of the note, with both values where there are two. */
