@@ -11,7 +11,8 @@ import type { CellEdit } from './cell-edit'
 import type { ProposalKind } from '../src/core/proposal'
 import type { DocumentSource } from '../src/core/document-source'
 import type { BookKind } from './document-book'
-import type { FillView } from './proposal-view'
+import type { FixChoice } from '../src/fix'
+import type { FillView, ProposalView } from './proposal-view'
 import type { LastWrite, Refusal, Written } from './written'
 import type { CellInFull, Choices, Effect, Opened, RowBlock, ShownReport, UnitRows } from './shown'
 
@@ -51,6 +52,8 @@ export interface Verbs {
   readonly cell: (sheet: number, row: number, column: number) => CellInFull
   /** Plans the budget sheets over the last report. Writes nothing. */
   readonly fill: (request: FillRequest) => FillView
+  /** The fixes of some findings of the last report, or of all that can lose nothing. Writes nothing. */
+  readonly fix: (choice: FixChoice) => ProposalView
   /** The changes of the latest proposal of a kind without some, to be written on this side (inside Excel). */
   readonly changes: (kind: ProposalKind, leftOut: readonly number[]) => readonly Change[]
   /** Writes the latest proposal of a kind, without some of it, into the file. */

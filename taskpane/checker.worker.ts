@@ -39,6 +39,7 @@ function perform(call: Call): unknown {
     case 'rows': return desk.rows(...call.args)
     case 'cell': return desk.cell(...call.args)
     case 'fill': return desk.fill(...call.args)
+    case 'fix': return desk.fix(...call.args)
     case 'changes': return desk.changes(...call.args)
     case 'apply': return desk.apply(...call.args)
     case 'edit': return desk.edit(...call.args)

@@ -34,7 +34,9 @@ import type { DocumentSource } from '../src/core/document-source'
 import type { BookKind } from './document-book'
 import { editOf } from './cell-edit'
 import type { CellEdit } from './cell-edit'
-import { fillView } from './proposal-lines'
+import { fixes } from '../src/fix'
+import type { FixChoice } from '../src/fix'
+import { fillView, proposalView } from './proposal-lines'
 import { WorkbookFile } from './workbook-file'
 import type { WrittenFile } from './workbook-file'
 import type { FillRequest, Verb, Verbs } from './checker'
@@ -189,6 +191,12 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
       await new Promise(resolve => { setTimeout(resolve) })
       if (this.isStopped) throw new HostError('cancelled')
     }
+  }
+
+  fix(choice: FixChoice): ReturnType<Verbs['fix']> {
+    const proposal = fixes(this.checked().findings, choice)
+    this.proposals.set('fix', proposal)
+    return proposalView(proposal)
   }
 
   /** Gives up the plan that is being worked out. */

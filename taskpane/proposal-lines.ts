@@ -1,5 +1,7 @@
 import { isFormula } from '../src/core/cell'
+import type { CellContent } from '../src/core/cell'
 import type { CellChange, SheetLayout } from '../src/core/change'
+import { maskText } from '../src/core/mask'
 import type { Message } from '../src/core/message'
 import { parseBox } from '../src/core/place'
 import { addedSheets, cellItems } from '../src/core/proposal'
@@ -12,13 +14,15 @@ import type { FillView, ProposalView, ProposedCell, ProposedSheet } from './prop
 export function proposalView(proposal: Proposal): ProposalView {
   const sheets = new Map<string, { sheet: string; isNew: boolean; lines: ProposedCell[]; cells: CellChange[] }>()
   const items = cellItems(proposal), added = new Set(addedSheets(proposal)), layouts = layoutsOf(proposal)
+  // An identity in a fix is shown as everywhere: masked.
+  const shown = (content: CellContent) => (proposal.kind === 'fix' && typeof content === 'string' ? maskText(content) : content)
   const lineOf = linesOf(items), numbers = new Map(proposal.items.map((item, number) => [item, number]))
   for (const item of items) {
     const { change, why, inputs, safe } = item
     const entry = sheets.get(change.sheet) ?? { sheet: change.sheet, isNew: added.has(change.sheet), lines: [], cells: [] }
     entry.cells.push(change)
     entry.lines.push({
-      number: numbers.get(item) ?? -1, cell: change.cell, before: change.before, after: change.after, why, inputs, safe,
+      number: numbers.get(item) ?? -1, cell: change.cell, before: shown(change.before), after: shown(change.after), why, inputs, safe,
       label: labelOf(why, lineOf(change)),
       format: change.format ?? formatIn(layouts.get(change.sheet), change),
     })

@@ -8,6 +8,7 @@ import type { HostWorkbook, Source } from './session'
 import type { Event, ResultsView, View } from './state'
 import type { WritingActs } from './views/screen'
 import { typedNumber } from './typed-content'
+import { NO_PREVIEW } from './preview'
 import type { TypedText } from './preview'
 import type { TypedCell } from '../src/fill'
 import { refusalOf, writtenOf } from './written'
@@ -72,6 +73,13 @@ export function useWritingActs({ checker, live, run, send }: WritingHost): Writi
         asked.current++
         checker.stop()
         send({ type: 'fill-changed', fill: { busy: false, stopped: true } })
+      },
+      fix(choice) {
+        send({ type: 'fix-changed', fix: { busy: true } })
+        checker.call('fix', [choice]).then(
+          plan => { send({ type: 'fix-changed', fix: { ...NO_PREVIEW, plan, open: plan.sheets.map(({ sheet }) => sheet) } }) },
+          fail,
+        )
       },
       apply: kind => write(async (source, view, current) => {
         const { leftOut } = view[kind]

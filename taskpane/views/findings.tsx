@@ -1,5 +1,6 @@
 import { seenWord } from '../../src/render/citations'
 import { useEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { ACCEPTANCE_LAPSED } from '../../src/rules/workbook/acceptance-lapsed'
 import { areaCells } from '../../src/core/area'
 import type { Finding, Severity } from '../../src/core/finding'
@@ -15,6 +16,7 @@ import { Acceptance } from './acceptance'
 import { citationText } from './citation'
 import { SEVERITIES, causeOf, groupsOf } from './finding-groups'
 import { causeTitle, placeOf } from './finding-words'
+import { FixOne, FixPreview, SafeFixes } from './fix-preview'
 import { useRoving } from './roving'
 import type { ScreenProps } from './screen'
 import { SeverityMark } from './severity'
@@ -63,6 +65,7 @@ export default function Findings({ view, act }: ScreenProps) {
             </button>
           )}
         </div>
+        <SafeFixes view={view} act={act} />
         <input type="search" className="find" aria-label={tell('findings.find')} placeholder={tell('findings.find')} value={findings.query} onChange={event => act.send({ type: 'findings-changed', findings: { query: event.target.value } })} />
         <div className="walk">
           <button type="button" className="chip" disabled={walk.length === 0} aria-keyshortcuts="Shift+F8" title="Shift+F8" onClick={back}>{tell('findings.previous')}</button>
@@ -70,6 +73,7 @@ export default function Findings({ view, act }: ScreenProps) {
           <span className="quiet">{at >= 0 ? tell('findings.position', { place: at + 1, count: walk.length }) : tell('findings.count', { count: walk.length })}</span>
         </div>
       </div>
+      <FixPreview view={view} act={act} />
       {found.length === 0 ? <p className="quiet">{tell(groups.length === 0 ? 'findings.all-accepted' : 'findings.none-shown')}</p> : (
         <div className="groups" ref={roving.ref} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
           {found.map((group, i) => <Group key={group.cause} group={group} first={i === 0} view={view} act={act} accepting={accepting} />)}
@@ -116,7 +120,9 @@ function Group({ group, first, view, act, accepting }: { group: FindingGroup; fi
       {open && (
         <ul className="lines" id={list}>
           {group.findings.slice(0, most).map((numbered, place) => (
-            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.cause}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} cited={shared === null} policy={view.report.policy} speech={speech} accepting={accepting} />
+            <Line key={numbered.number} finding={numbered.finding} current={numbered.number === findings.current} row={`${group.cause}/${numbered.number}`} onGo={() => choose(act, group, numbered, place)} cited={shared === null} policy={view.report.policy} speech={speech} accepting={accepting}>
+              <FixOne finding={numbered.finding} number={numbered.number} view={view} act={act} />
+            </Line>
           ))}
         </ul>
       )}
@@ -138,6 +144,7 @@ function Line({
   policy,
   speech,
   accepting,
+  children,
 }: {
   finding: Finding
   current: boolean
@@ -147,6 +154,7 @@ function Line({
   policy: Policy
   speech: WordSpeech
   accepting: Accepting
+  children: ReactNode
 }) {
   const source = finding.evidence?.source
   return (
@@ -176,6 +184,7 @@ function Line({
         onAccept={reason => accepting.accept(finding, row, reason)}
         onTakeBack={() => accepting.takeBack(finding, row)}
       />
+      {children}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import './fill.css'
 import { areaNamed } from '../../src/core/area'
 import { isFormula } from '../../src/core/cell'
 import { parseBox } from '../../src/core/place'

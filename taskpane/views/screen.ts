@@ -2,6 +2,7 @@ import type { DocumentSource } from '../../src/core/document-source'
 import type { BookKind } from '../document-book'
 import type { Area } from '../../src/core/area'
 import type { Choices, Effect, UnitRows } from '../shown'
+import type { FixChoice } from '../../src/fix'
 import type { CellEdit } from '../cell-edit'
 import type { FillState } from '../preview'
 import type { Event, ResultsView } from '../state'
@@ -16,6 +17,8 @@ export interface ScreenProps {
 export interface WritingActs {
   /** Plans the budget sheets anew and shows the plan. */
   readonly plan: (change?: Partial<Pick<FillState, 'scenario' | 'typed'>>) => void
+  /** Shows the fixes of some findings, by their position in the report, or of all that can lose nothing. */
+  readonly fix: (choice: FixChoice) => void
   /** Gives up the plan that is being worked out. */
   readonly stop: () => void
   /** Writes what is chosen of the proposal that is shown. */

@@ -10,7 +10,8 @@ import { book } from '../read/sheets'
 const findingsOf = (snapshot: Snapshot) => check(snapshot, { policy: defaultPolicy }).findings
 const ID = '321299198003120011'
 const people = (...rows: readonly string[]) => book({ 花名册: ['社区|姓名|人员类别|学历|身份证号', ...rows] })
-const numberOf = (findings: ReturnType<typeof findingsOf>, rule: string) => findings.flatMap((finding, number) => (finding.rule === rule ? [number] : []))
+const numberOf = (findings: ReturnType<typeof findingsOf>, rule: string) =>
+  findings.flatMap((finding, number) => (finding.rule === rule ? [number] : []))
 
 test('safe fixes go together, are written, and are found no more', async () => {
   const snapshot = people('莲花社区|甲某|正式|大专|321299 19800312 0011', '莲花社区|乙某|正式|大专|321299198003130041')

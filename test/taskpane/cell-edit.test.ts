@@ -73,3 +73,17 @@ test('a text file can be looked at, and not typed into', async () => {
   const desk = await opened(new TextEncoder().encode('社区,姓名\n东湾社区,王一\n').buffer)
   expect(() => desk.edit(at(2, 2, '王二'))).toThrow('not-writable')
 })
+
+test('fixes are shown masked, written whole, found no more, and taken back', async () => {
+  const bytes = workbook({ sheets: [{ name: '花名册', rows: [
+    ['社区', '姓名', '人员类别', '学历', '身份证号'], ['东湾社区', '王一', '正式', '大专', '321299 19800312 0011'], ['东湾社区', '王二', '聘用', '大专', '321299198003130041'],
+  ] }] })
+  const desk = await opened(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer), { sheets } = desk.fix('safe')
+  expect(sheets.map(({ sheet, lines }) => [sheet, lines.map(({ cell, after }) => [cell, after])])).toEqual([['花名册', [['E2', expect.stringMatching(/^321\*+0011$/)]]]])
+  const { done, undo } = await desk.apply('fix', [])
+  expect([done?.of, undo?.what, desk.cell(0, 2, 5).content]).toEqual(['fix', 'fix', '321299198003120011'])
+  await desk.check(NO_CHOICES)
+  expect(desk.fix('safe').sheets).toEqual([])
+  await desk.undo()
+  expect(desk.cell(0, 2, 5).content).toBe('321299 19800312 0011')
+})

@@ -28,7 +28,7 @@ function spy() {
   const act: Acts = {
     send: event => { did.push(event) }, goTo: area => { gone.push(`${area.sheet}!${areaCells(area) ?? ''}`) }, choose: choices => { chosen.push(choices) }, readAgain: () => undefined,
     papers: { source: () => Promise.reject(new Error('not asked for')), saveBook: () => Promise.resolve() }, unitRows: () => Promise.reject(new Error('not asked for')), effects: () => Promise.resolve([]), ownPolicy: () => undefined,
-    writing: { plan: change => { did.push(['plan', change]) }, edit: null, stop: () => { did.push('stop') }, apply: () => undefined, undo: () => undefined, save: null },
+    writing: { plan: change => { did.push(['plan', change]) }, edit: null, fix: () => undefined, stop: () => { did.push('stop') }, apply: () => undefined, undo: () => undefined, save: null },
   }
   return { act, did, gone, chosen }
 }

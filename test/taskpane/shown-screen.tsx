@@ -26,12 +26,28 @@ export interface Spied extends Acts {
 export function acts(): Spied {
   const sent: Event[] = [], gone: string[] = [], chosen: object[] = []
   return {
-    sent, gone, chosen,
-    send: event => { sent.push(event) },
-    goTo: area => { gone.push(`${area.sheet}!${areaCells(area) ?? ''}`) },
-    choose: choices => { chosen.push(choices) },
+    sent,
+    gone,
+    chosen,
+    send: event => {
+      sent.push(event)
+    },
+    goTo: area => {
+      gone.push(`${area.sheet}!${areaCells(area) ?? ''}`)
+    },
+    choose: choices => {
+      chosen.push(choices)
+    },
     readAgain: () => undefined,
-    writing: { plan: () => undefined, stop: () => undefined, edit: null, apply: () => undefined, undo: () => undefined, save: null },
+    writing: {
+      plan: () => undefined,
+      stop: () => undefined,
+      edit: null,
+      fix: () => undefined,
+      apply: () => undefined,
+      undo: () => undefined,
+      save: null,
+    },
     papers: { source: () => Promise.resolve(NO_SOURCE), saveBook: () => Promise.resolve() },
     unitRows: () => Promise.resolve(unitRows),
     effects: without => Promise.resolve(without.map(() => ({ counted: [20, 21] as const, verdicts: 1, findings: [5, 4] as const }))),
