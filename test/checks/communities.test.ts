@@ -43,6 +43,16 @@ test.each<readonly [what: string, communities: readonly string[], found: readonl
   expect(check(book(sheets), { policy, asOf: '2023-12-31' }).questions.filter(question => question.id.startsWith('near-name:'))).toHaveLength(found.length)
 })
 
+test.each<readonly [what: string, communities: readonly string[], list: SheetText, found: readonly string[]]>([
+  ['one of four', ['清泉社区', '荷叶社区', '河东社区', '便民服务中心', '便民服务中心'], LIST, ['warning 花名册!A5']],
+  ['none', ['清泉社区', '荷叶社区'], LIST, []],
+  ['a misspelt one is asked about instead', ['清泉社区', '清泉社区', '清全社区', '荷叶社区'], LIST, []],
+  ['half of them: the list is of something else', ['清泉社区', '荷叶社区', '桃园社区', '西街社区', '东街社区', '南街社区'], LIST, []],
+  ['a list of one', ['清泉社区', '荷叶社区', '河东社区'], ['社区|户数', '清泉社区|1200'], []],
+])('a community that the list lacks: %s', (_what, communities, list, found) => {
+  expect(lines({ 花名册: roster(...communities), 社区信息: list }, 'community-not-listed')).toEqual(found)
+})
+
 test('a person may say that it is a community of its own', () => {
   const sheets = { 花名册: roster('清泉社区', '清泉社区', '清全社区', '荷叶社区', '河东社区'), 社区信息: LIST }
   expect(heads(sheets, { answers: { 'near-name:清全社区': 'own' } })).toEqual(expect.arrayContaining(['清泉 2', '清全 1']))
