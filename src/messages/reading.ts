@@ -33,6 +33,7 @@ export const reading = {
   'value.id-separated': { 'zh-CN': '身份证号中有空格或分隔符', en: 'spaces or separators stand inside the id' },
   'value.id-wrapped': { 'zh-CN': '身份证号前后有别的文字或看不见的字符', en: 'other words or characters that are not printed stand around the id' },
   'value.sex-differs': { 'zh-CN': '性别与身份证号不一致', en: 'the sex differs from the id' },
+  'value.maybe-merged': { 'zh-CN': '空格可能合并在上一格里', en: 'the blank cell may belong to the one above' },
   'value.education-contradicts': { 'zh-CN': '几栏学历互相矛盾，按较高的计', en: 'columns of education contradict each other; the higher one was taken' },
   'value.college-flag-contradicts': { 'zh-CN': '学历与“是否大专以上”矛盾，按学历计', en: 'the education contradicts the answer on college; the education was taken' },
   'value.politics-contradicts': { 'zh-CN': '几栏政治面貌互相矛盾，按党员或团员计', en: 'columns of affiliation contradict each other; membership was taken' },

@@ -39,7 +39,7 @@ import { inTwoTowns } from './towns'
 import { statedDayOf } from './stated-day'
 import { tableReading, withEmptySheets } from './table-readings'
 import { turnedTables } from './turned'
-import { withPossibleMerges } from './possible-merges'
+import { withMerges, withPossibleMerges } from './possible-merges'
 import { decideByKind, decideByRows } from './which-count'
 import type { Lists } from './which-count'
 import { hasKey, settleTable, withoutCounts } from './settle-table'
@@ -61,7 +61,7 @@ export interface ReadTablesOptions {
  */
 export function readSnapshot(snapshot: Snapshot, options: ReadTablesOptions = {}): Reading {
   const reading = new SnapshotReader(snapshot, options).run(), merged = withPossibleMerges(snapshot, reading)
-  return merged === null ? reading : { ...reading, ifMerged: new SnapshotReader(merged, options).run() }
+  return merged === null ? reading : withMerges(reading, new SnapshotReader(merged, options).run())
 }
 
 /** Lists on their side and forms stand nearest below the sheet, then these. */

@@ -1,6 +1,6 @@
 import { isBlank } from '../core/cell'
 import type { Box } from '../core/place'
-import type { ColumnKey, Reading, SkipReason, TableReading } from '../core/reading'
+import type { ColumnKey, OtherSide, Person, Reading, SkipReason, TableReading, ValueNote } from '../core/reading'
 import type { SheetSnapshot, Snapshot } from '../core/snapshot'
 import { rowOf } from './grid'
 
@@ -59,4 +59,32 @@ function possibleMerges(sheet: SheetSnapshot, table: TableReading, body: Box): B
     close(body.bottom)
     return boxes
   })
+}
+
+/**
+ * Both readings as one: whoever would be counted otherwise if a blank of his were merged carries that as the other side, each value by itself, because
+ * some cells may be merged and others not.
+ */
+export function withMerges(reading: Reading, ifMerged: Reading): Reading {
+  const other = new Map(ifMerged.people.map(person => [placeOf(ifMerged, person), person]))
+  const people = reading.people.map(person => {
+    const merged = other.get(placeOf(reading, person))
+    const notes = merged === undefined ? [] : otherSides(person, merged)
+    return notes.length === 0 ? person : { ...person, notes: [...person.notes, ...notes] }
+  })
+  return { ...reading, people, ifMerged }
+}
+
+function placeOf(reading: Reading, { table, row }: Person): string {
+  return `${String(row)} ${reading.tables[table]?.sheet ?? ''}`
+}
+
+function otherSides(person: Person, merged: Person): ValueNote[] {
+  const sides: [ColumnKey, OtherSide][] = []
+  if (merged.presence !== person.presence) sides.push(['status', { presence: merged.presence }])
+  // Somebody whose kind is blank is counted nowhere, and may be one of those who are.
+  if (merged.employment !== person.employment) sides.push(['employment', { employment: merged.employment }])
+  if (merged.college !== person.college) sides.push(['education', { college: merged.college }])
+  if (merged.partyOrLeague !== person.partyOrLeague) sides.push(['politics', { partyOrLeague: merged.partyOrLeague }])
+  return sides.map(([column, side]) => ({ column, key: 'value.maybe-merged', level: 'open', otherwise: [side] }))
 }

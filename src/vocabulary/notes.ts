@@ -66,6 +66,7 @@ export const VALUE_NOTES = {
   'value.id-wrapped': 'assumed',
   'value.sex-differs': 'problem',
   'value.education-contradicts': 'open',
+  'value.maybe-merged': 'open',
   'value.college-flag-contradicts': 'open',
   'value.politics-contradicts': 'open',
   'value.politics-standard-code': 'assumed',

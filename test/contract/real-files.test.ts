@@ -11,7 +11,8 @@ import { emulatedFile } from '../excel-host/state'
 import { ACCEPTANCE } from '../workbooks/acceptance'
 import { workbook } from '../workbooks/workbook'
 import { MERGED_BOOKS } from './merged-books'
-import { differences, readThreeWays, reportOf, verdictsOf } from './three-ways'
+import { readThreeWays, reportOf } from './three-ways'
+import { differences, verdictsOf } from './verdicts'
 
 /** Folders of workbooks to be gone through by hand: PLANCHECK_WORKBOOKS=folder:folder. */
 const BY_HAND = (process.env['PLANCHECK_WORKBOOKS'] ?? '').split(':').filter(folder => folder !== '')

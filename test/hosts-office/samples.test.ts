@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs'
 import { check } from '../../src/check'
 import { readWorkbookFile } from '../../src/hosts/xlsx/node'
 import { defaultPolicy } from '../../src/policies'
-import { differences } from '../contract/three-ways'
+import { differences } from '../contract/verdicts'
 import { bookFromSnapshot } from '../excel-host/from-snapshot'
 import { loadOffice, openBook, settle } from './client'
 
