@@ -30,7 +30,7 @@ const words = {
   'option-json': { 'zh-CN': '等同于 --format json', en: 'the same as --format json' },
   'option-output': { 'zh-CN': '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },
   'option-recursive': { 'zh-CN': '文件夹连同其中的子文件夹', en: 'of a folder, the folders in it too' },
-  'option-community-pages': { 'zh-CN': 'html、xlsx：每个社区另附一页', en: 'html, xlsx: a page for each community too' },
+  'option-community-pages': { 'zh-CN': 'html：每个社区另附一页', en: 'html: a page for each community too' },
   'option-rule': { 'zh-CN': '只列出这一条核查的问题', en: 'list the findings of this one rule' },
   'option-jobs': { 'zh-CN': '同时处理的文件数（默认：文件多时按处理器数）', en: 'files worked on at once (default: by processors when there are many files)' },
   'option-output-xlsx': { 'zh-CN': '要写入的工作簿', en: 'the workbook to write' },

@@ -1,6 +1,7 @@
 import { serialOfDay } from '../../src/core/day'
 import { newId } from './book'
 import type { Book } from './book'
+import type { ExcelState } from './state'
 import { Node, ExcelFault, collection, number, orMissing, text } from './node'
 import type { EmulatedClass, Json } from './node'
 import { areasNode, rangeNode, refuseInBackground } from './ranges'
@@ -44,6 +45,15 @@ export const workbook: EmulatedClass<Book> = {
 const allTables: EmulatedClass<Book> = {
   type: 'TableCollection',
   items: book => book.sheets.flatMap(sheet => [...(tables.items?.(sheet, {} as never) ?? [])]),
+  item: (book, key, excel) => tableNamed(book, key, excel),
+}
+
+function tableNamed(book: Book, key: string | number, excel: ExcelState): Node | null {
+  for (const sheet of book.sheets) {
+    const found = tables.item?.(sheet, key, excel) ?? null
+    if (found !== null) return found
+  }
+  return null
 }
 
 const application: EmulatedClass<Book> = {

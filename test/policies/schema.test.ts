@@ -61,9 +61,9 @@ test('a file that begins with a byte order mark is read', () => {
 describe('mapping files', () => {
   test('what a user may say', () => {
     const mapping = { tables: [{ sheet: '花名册', header: 'A3:L4', kind: 'staff', columns: { education: 'H', name: null } }], words: { employment: { 网格员: 'contracted' } }, communities: { 城南: '河南' }, answers: { q: 'a' } }
-    expect(parseMapping(JSON.stringify(mapping))).toEqual({ mapping, accepted: [] })
+    expect(parseMapping(JSON.stringify(mapping))).toEqual({ mapping, accepted: [], numbers: [] })
     const accepted = [{ check: 'target-missed', subject: '河南/college-share', reason: '一人在读，2024 年毕业', fingerprint: '0123456789abcd', acceptedOn: '2024-01-05' }]
-    expect(parseMapping(JSON.stringify({ ...mapping, accepted }))).toEqual({ mapping, accepted })
+    expect(parseMapping(JSON.stringify({ ...mapping, accepted }))).toEqual({ mapping, accepted, numbers: [] })
   })
 
   test.each<[string, object, string]>([

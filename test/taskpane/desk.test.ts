@@ -96,7 +96,7 @@ test('a standard of one\'s own is read, and a wrong one is refused with the plac
 
 test('settings are read, and wrong ones are refused in the language of the pane', async () => {
   const desk = new Desk(), accepted = [{ check: 'target-missed', subject: '河南/college-share', reason: '在读', fingerprint: '0123456789abcd' }]
-  expect(await desk.readSettings('a.json', JSON.stringify({ answers: { a: '1' }, accepted }), 'zh-CN')).toEqual({ mapping: { answers: { a: '1' } }, accepted })
+  expect(await desk.readSettings('a.json', JSON.stringify({ answers: { a: '1' }, accepted }), 'zh-CN')).toEqual({ mapping: { answers: { a: '1' } }, accepted, numbers: [] })
   await expect(desk.readSettings('a.json', '{"accepted":[{}]}', 'en')).rejects.toMatchObject({ code: 'settings-invalid', params: { file: 'a.json', detail: expect.stringMatching(/^accepted\[0\].check: missing/) as string } })
 })
 
