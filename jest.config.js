@@ -18,6 +18,8 @@ const patience = project => ({ setupFilesAfterEnv: [`<rootDir>/test/patience/${p
  * @type {import('jest').Config}
  */
 export default {
+  // Both of two cores: the runner itself has next to nothing to do.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'core', ...patience('core'), testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/taskpane/'] },
     { ...shared, displayName: 'pane', ...patience('pane'), testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/taskpane/browser-stubs.ts'], moduleNameMapper: { '\\.css$': '<rootDir>/test/taskpane/no-style.ts' } },

@@ -33,7 +33,7 @@ test('a sample is one click away: verdicts beside the sheet, nothing sent anywhe
   const { page } = visit
   await openSample(page)
   expect(await page.locator('.headline').innerText()).toMatch(/^20 个社区均未全部达标；缺正式人员 12 人、聘用人员 2 人；用房缺口 1,780 ㎡（另有 9 个社区面积待核实）/)
-  expect(await page.locator('.state > p').innerText()).toContain('20 个社区 · 126 人')
+  expect(await page.locator('.state > p').innerText()).toContain('20 个社区 · 计入 126 人')
   expect(await page.locator('.matrix tbody tr').count()).toBe(20)
   expect(await page.locator('[role=gridcell]', { hasText: '姜堰镇社区工作人员花名册' }).count()).toBe(1)
   clean(visit)
@@ -179,7 +179,7 @@ test('a file is chosen, and one that is no workbook is refused with what to do',
   expect(await page.getByRole('alert').innerText()).toMatch(/另存为 \.xlsx|损坏|不是 Excel/)
   await page.getByRole('button', { name: '返回' }).click()
   await input.setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('社区,姓名,学历,政治面貌,人员类别\n河东社区,丁一,大专,群众,正式\n') })
-  await page.locator('.state > p', { hasText: '1 个社区 · 1 人' }).waitFor()
+  await page.locator('.state > p', { hasText: '1 个社区 · 计入 1 人' }).waitFor()
   clean(visit)
   await page.context().close()
 })
