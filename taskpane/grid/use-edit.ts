@@ -10,8 +10,8 @@ import type { GridPosition } from './sheet-shape'
 interface Editing {
   readonly at: GridPosition
   readonly text: string
-  /** What stood there when it began. */
-  readonly cell: CellInFull
+  /** What stood there when it began; still on its way where the worker is busy. */
+  readonly cell: CellInFull | Promise<CellInFull>
 }
 
 /** A value that was typed where a formula stands: the person is asked first. */
@@ -51,8 +51,19 @@ export function useEdit(
     else checker.call('cell', [sheet, at.row, at.column]).then(then, () => undefined)
   }, [checker, sheet, known, edit])
   const begin = useCallback(
-    (at: GridPosition, text: string | null) => withCell(at, cell => setEditing({ at, cell, text: text ?? editText(cell) })),
-    [withCell],
+    (at: GridPosition, text: string | null) => {
+      // A character that is typed over the cell opens the field at once: the next stroke must meet it, whatever the worker is doing.
+      if (edit !== null && known === null && text !== null) {
+        setAsking(null)
+        setEditing({ at, cell: checker.call('cell', [sheet, at.row, at.column]), text })
+        return
+      }
+      withCell(at, cell => {
+        const begun: Editing = { at, cell, text: text ?? editText(cell) }
+        setEditing(current => (known === null && current !== null ? current : begun))
+      })
+    },
+    [withCell, checker, sheet, known, edit],
   )
   const clear = (at: GridPosition) => withCell(at, ({ content }) => {
     if (isFormula(content)) setAsking({ at, formula: content.formula, text: '' })
@@ -63,9 +74,14 @@ export function useEdit(
     if (editing === null || edit === null) return
     const { at, cell } = editing
     if (after !== 'stay') goOn(at, after)
-    if (text === editText(cell)) return
-    if (isFormula(cell.content) && !/^\s*[=＝]./.test(text)) setAsking({ at, formula: cell.content.formula, text })
-    else edit({ sheet, ...at, text, overFormula: false })
+    const take = (was: CellInFull): void => {
+      if (text === editText(was)) return
+      if (isFormula(was.content) && !/^\s*[=＝]./.test(text)) setAsking({ at, formula: was.content.formula, text })
+      else edit({ sheet, ...at, text, overFormula: false })
+    }
+    // Where the cell could not be read the edit is asked for all the same, and says why it cannot be.
+    if (cell instanceof Promise) cell.then(take, () => edit({ sheet, ...at, text, overFormula: false }))
+    else take(cell)
   }
   return {
     editing, asking, begin, clear, typed,

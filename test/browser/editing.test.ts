@@ -159,7 +159,7 @@ test('a fix is looked at, written, found no more, and taken back', async () => {
   expect(await region.innerText()).not.toMatch(/\d{17}[\dXx]/)
   await region.getByRole('button', { name: /^修正 \d+ 格$/ }).click()
   await page.getByText(/^已写入 1 张表/).first().waitFor()
-  expect(await page.getByRole('tab', { name: /^问题/ }).innerText()).not.toBe(count)
+  await page.waitForFunction(before => document.querySelector<HTMLElement>('#tab-findings')?.innerText !== before, count)
   expect(await safe.count()).toBe(0)
   await page.getByRole('button', { name: /^撤销“修正/ }).first().click()
   await safe.waitFor()

@@ -63,7 +63,7 @@ test('a file of one\'s own is checked, filled and saved', async () => {
   await page.locator('.headline').waitFor()
   await page.getByRole('tab', { name: '填报' }).click()
   await page.getByRole('button', { name: /^全部写入/ }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '另存为…' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '另存为…' }).first().click()])
   const saved = await readWorkbookBytes(readFileSync(await download.path()), 'saved.xlsx'), summary = saved.sheets.find(sheet => sheet.name === '预算汇总')
   expect(summary === undefined ? null : cellAt(summary, 7, 4)).toBeCloseTo(103.4, 6)
   expect([requests, errors]).toEqual([[], []])
