@@ -58,11 +58,11 @@ function presenceOfClause(clause: string): Presence | null {
 }
 
 const DAY_BEFORE = /^(?:已)?(?:自|从|于)?(?:19|20)\d{2}(?:年|[.\-/])[\d月日.\-/]{0,6}(?:起|已|底|初)?/
-const A_DAY = /(?:19|20)\d{2}(?:年|[.\-/])(?:\d{1,2}(?:月份?(?:\d{1,2}日)?|[.\-/]\d{1,2}(?!\d)日?)?)?/
+const A_DAY = /(?:19|20)\d{2}(?:年|[.\-/])(?:\d{1,2}(?:月份?(?:\d{1,2}日)?|[.\-/]\d{1,2}(?!\d)日?)?)?/g
 
 /** Where the last day that a text names lies against the as-of day: a year alone may be on either side. */
 export function dayAgainst(text: string, asOf: number): 'past' | 'ahead' | 'either' {
-  const days = [...text.slice(0, LONGEST).matchAll(new RegExp(A_DAY, 'g'))], last = days.at(-1)
+  const days = [...text.slice(0, LONGEST).matchAll(A_DAY)], last = days.at(-1)
   const span = last === undefined ? null : readWorkDay(last[0].replace(/[.\-/]$/, ''), 1900)
   if (span === null || span.to <= asOf) return 'past'
   return span.from > asOf ? 'ahead' : 'either'
