@@ -26,7 +26,7 @@ import { figureIds } from '../src/judge'
 import { openTargets, summarySentence } from '../src/render/summary'
 import { say } from '../src/messages'
 import { textOf } from '../src/vocabulary/normalise'
-import { maskText } from '../src/core/mask'
+import { maskJson } from '../src/core/mask'
 import { maskId } from '../src/vocabulary/ids'
 import { cellText } from './cell-text'
 import { CheckerError } from './checker'
@@ -241,7 +241,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
 
   async saveFile(): Promise<ReturnType<Verbs['saveFile']>> {
     const { policy } = this.choices, kept = typeof policy === 'object' ? { ...this.choices, policy: null } : this.choices
-    const file = this.asFile(), bytes = await file.save(isNothing(kept) ? null : maskText(JSON.stringify(kept)))
+    const file = this.asFile(), bytes = await file.save(isNothing(kept) ? null : maskJson(JSON.stringify(kept)))
     return { name: file.name, bytes }
   }
 
