@@ -3,34 +3,19 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { build, defineConfig } from 'vite'
-import type { Plugin, Rolldown } from 'vite'
+import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
-const define = { __VERSION__: JSON.stringify(version) }
-/** Worker and page are each one script: a page opened by double click may fetch nothing. */
-const whole = { codeSplitting: false } as const
 
-/** The worker as the text of one script, which the page starts from its own memory. */
-function workerAsText(): Plugin {
-  const id = 'virtual:checker-worker'
+/** The page and its checker begin at one script: a page opened by double click may fetch nothing. */
+function oneScript(): Plugin {
   return {
-    name: 'worker-as-text',
+    name: 'one-script',
     enforce: 'pre',
-    resolveId: source => (source === id ? `\0${id}` : source.endsWith('/start-worker') ? join(here, 'taskpane/start-worker-inline.ts') : null),
-    async load(loaded) {
-      if (loaded !== `\0${id}`) return null
-      const output = await build({
-        configFile: false, logLevel: 'warn', define, publicDir: false,
-        // For a worker alone: no helper that would preload parts, for there are none.
-        ssr: { target: 'webworker', noExternal: true },
-        build: { write: false, target: 'es2022', minify: true, ssr: join(here, 'taskpane/checker.worker.ts'), rolldownOptions: { output: { ...whole, format: 'iife' } } },
-      })
-      const [script, ...others] = (Array.isArray(output) ? output : [output as Rolldown.RolldownOutput]).flatMap(each => each.output)
-      if (script?.type !== 'chunk' || others.length > 0) throw new Error('the worker is not one script')
-      return `export default ${JSON.stringify(script.code)}`
-    },
+    resolveId: source => (source.endsWith('/start-worker') ? join(here, 'taskpane/start-worker-inline.ts') : null),
+    transformIndexHtml: { order: 'pre', handler: html => html.replace('./workbench.tsx', './one-file.ts') },
   }
 }
 
@@ -47,7 +32,7 @@ function onePage(): Plugin {
         .replace(/<script type="module"[^>]*><\/script>/, '')
         .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
         .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, head: string) => head + policy)
-        .replace('</body>', () => `<script type="module">${script}</script>\n</body>`)
+        .replace('</body>', () => `<script>${script}</script>\n</body>`)
       writeFileSync(join(here, 'dist/plancheck.html'), html)
       rmSync(from, { recursive: true })
     },
@@ -57,11 +42,10 @@ function onePage(): Plugin {
 /** `dist/plancheck.html`: the whole workbench in one file, opened by double click, without a server and without a network. */
 export default defineConfig({
   root: join(here, 'taskpane'),
-  base: './',
   publicDir: false,
   assetsInclude: ['**/*.xlsx'],
-  plugins: [workerAsText(), react(), onePage()],
-  define,
+  plugins: [oneScript(), react(), onePage()],
+  define: { __VERSION__: JSON.stringify(version) },
   build: {
     outDir: join(here, 'dist/single'),
     emptyOutDir: true,
@@ -70,6 +54,12 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { input: join(here, 'taskpane/workbench.html'), output: { ...whole, entryFileNames: 'workbench.js', assetFileNames: 'workbench[extname]' } },
+    rolldownOptions: {
+      input: join(here, 'taskpane/workbench.html'),
+      // Only the bundler's own loader of parts asks for it, and there are no parts.
+      transform: { define: { 'import.meta': '{}' } },
+      // Workers started from a page's memory take no module in every browser.
+      output: { codeSplitting: false, format: 'iife', entryFileNames: 'workbench.js', assetFileNames: 'workbench[extname]' },
+    },
   },
 })
