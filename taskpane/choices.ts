@@ -1,4 +1,4 @@
-import { maskJson } from '../src/core/mask'
+import { maskJson } from '../src/core/mask-json'
 import type { Choices } from './shown'
 
 /** The corrections, answers, acceptances and own numbers as a mapping file: what the command line's `--mapping` and the workbench read back. Ids of people are masked. */

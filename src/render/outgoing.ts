@@ -1,4 +1,5 @@
-import { maskJson, maskText } from '../core/mask'
+import { maskText } from '../core/mask'
+import { maskJson } from '../core/mask-json'
 
 /** Control characters but for tab and line end, and marks that turn the direction of writing. */
 const CONTROLS = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f', DIRECTIONS = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069', LINES = '\\u2028\\u2029'

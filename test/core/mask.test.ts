@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { maskJson, maskText } from '../../src/core/mask'
+import { maskText } from '../../src/core/mask'
+import { maskJson } from '../../src/core/mask-json'
 
 describe('what is masked', () => {
   test.each([

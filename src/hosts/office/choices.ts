@@ -1,5 +1,5 @@
 import { DECISIONS_NAMESPACE, decisionsIn, decisionsText, decisionsXml } from '../../core/decisions-part'
-import { maskJson } from '../../core/mask'
+import { maskJson } from '../../core/mask-json'
 import type { Run } from './run'
 
 /**
