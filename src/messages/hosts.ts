@@ -38,6 +38,7 @@ export const hosts = {
   'notice.string-missing': { 'zh-CN': '这个单元格指向的文字在文件中不存在，按空白读取。', en: 'The text that this cell points to is not in the file; the cell was read as blank.' },
   'notice.number-unreadable': { 'zh-CN': '这个单元格标为数字，内容却不是数字，按文字读取。', en: 'This cell is marked as a number but holds none; it was read as text.' },
   'notice.sheet-part-missing': { 'zh-CN': '工作表“{sheet:text}”的内容在文件中不存在，按空表读取。', en: 'The content of the sheet "{sheet:text}" is not in the file; it was read as an empty sheet.' },
+  'notice.text-under-workbook-name': { 'zh-CN': '文件名像工作簿，内容其实是文本，已按文本读取：格式、公式和其他工作表不在其中。', en: 'The name is a workbook\'s, the content is text and was read as such: it holds no formats, formulas or further sheets.' },
   'notice.text-encoding': { 'zh-CN': '这个文本文件不是 UTF-8，按 {encoding:text} 编码读取；如有乱码请另存为 UTF-8。', en: 'This text file is not UTF-8 and was read as {encoding:text}; if it shows wrong characters, save it as UTF-8.' },
 
   'notice.calculationManual': { 'zh-CN': '工作簿设为手动计算，公式的值可能不是最新的。请按 F9 重新计算后再核查。', en: 'The workbook calculates by hand only, so values of formulas may be old. Press F9 to calculate and check again.' },

@@ -46,3 +46,18 @@ test('quoted texts come back as they were', async () => {
     }),
   )
 })
+
+test.each<[string, string, string]>([
+  ['花名册.csv', '姓名\n张三\n', 'read'],
+  ['花名册.txt', 'junk\n', 'read'],
+  ['花名册.xlsx', '姓名,年龄\n张三,45\n', 'notice.text-under-workbook-name'],
+  ['花名册.XLS', '姓名\t年龄\n张三\t45\n', 'notice.text-under-workbook-name'],
+  ['花名册.et', 'a;b\n', 'notice.text-under-workbook-name'],
+  ['花名册.xlsx', 'junk\n', 'not-a-workbook'],
+  ['花名册.xlsm', '404 not found\n<nothing>\n', 'not-a-workbook'],
+  ['花名册.xlsx', '\n\n', 'empty-file'],
+])('text under the name %s: %j is %s', async (name, text, expected) => {
+  const said = await readWorkbookBytes(new TextEncoder().encode(text), name).then(
+    ({ notices }) => notices.map(({ key }) => key).join() || 'read', (error: unknown) => (error as { code: string }).code)
+  expect(said).toBe(expected)
+})

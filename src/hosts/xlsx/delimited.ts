@@ -7,10 +7,14 @@ import { Room, checkText } from './bounds'
 
 /** V8's strings end near 512 million characters; a csv that large is no roster. */
 const BIGGEST = 256 * 1024 * 1024
+/** Names under which Excel and WPS keep workbooks: programs that export text give it such a name, and so does a broken download. */
+const WORKBOOK_NAME = /\.(?:xls[xmb]?|xlt[xm]?|et)$/i
 
 /**
  * A csv or tsv file as a workbook of one sheet. Encoding: a byte order mark, else UTF-8 when it is valid, else GB18030
  * (what Excel on Chinese Windows saves). Numbers become numbers only when nothing is lost: ids and codes with leading zeros stay text.
+ * Under a workbook's name a text is read, and said to be one; where nothing parts its lines into columns it is no table at all.
+ * @throws HostError `not-a-workbook`, `empty-file`, `too-large`
  */
 export function readDelimited(bytes: Uint8Array, name: string): Snapshot {
   if (bytes.length > BIGGEST) throw new HostError('too-large', { part: name })
@@ -19,6 +23,10 @@ export function readDelimited(bytes: Uint8Array, name: string): Snapshot {
   if (encoding === 'gb18030') notices.push({ key: 'notice.text-encoding', params: { encoding: 'GB18030' } })
   const rows = parseRows(text, separatorOf(text), name)
   if (rows.length === 0) throw new HostError('empty-file', { file: name })
+  if (WORKBOOK_NAME.test(name)) {
+    if (rows.every(row => row.length <= 1)) throw new HostError('not-a-workbook')
+    notices.push({ key: 'notice.text-under-workbook-name', params: {} })
+  }
   const sheet = { name: sheetName(name), kind: 'worksheet', visibility: 'visible', rows, formulas: new Map<number, string>(), isProtected: false, tables: [] } as const
   return { name, dateSystem: 1900, sheets: [sheet], names: [], notices }
 }
