@@ -1,19 +1,13 @@
-import { wholeGap } from '../core/gap'
-import { seenOf } from '../core/plan'
 import type { Policy } from '../core/plan'
-import { areaCells, areaName } from '../core/area'
-import type { Change } from '../core/change'
 import type { AuditReport, Checked } from '../core/checked'
-import type { Finding, Fix } from '../core/finding'
-import type { Language, Message } from '../core/message'
-import { boxName, cellName, columnName, placeName } from '../core/place'
-import type { Question, TableReading } from '../core/reading'
-import type { Headcount, Judgement, PremisesFigures, Report, UnitReport, Verdict } from '../core/report'
-import type { ReadNotice } from '../core/snapshot'
-import { fingerprintOf } from '../core/waiver'
-import { message, say } from '../messages'
-import type { MessageKey } from '../messages'
+import type { Language } from '../core/message'
+import { boxName, cellName, columnName } from '../core/place'
+import type { TableReading } from '../core/reading'
+import type { Report } from '../core/report'
+import { say } from '../messages'
+import { findingJson, noticeJson, questionJson } from './json-finding'
 import { LazyList, jsonParts } from './json-pieces'
+import { unitJson } from './json-unit'
 import { planJson, sensitivityJson } from './outlook'
 import { summaryText } from './summary'
 
@@ -179,147 +173,5 @@ function tableJson(table: TableReading, language: Language): object {
       table.turned === true
         ? []
         : table.columns.map(column => ({ column: columnName(column.column), header: column.header, key: column.key, by: column.by })),
-  }
-}
-
-function unitJson(unit: UnitReport, report: Report, language: Language): object {
-  const verdicts: Record<string, Verdict> = {}
-  for (const judgement of unit.judgements) verdicts[judgement.target.id] = judgement.verdict
-  const figures = { ...staffJson(unit.headcount), ...premisesJson(unit.premises), verdicts }
-  // The whole tells every judgement in full; a community's misses are among the findings, so here stands only what they do not say.
-  return unit.community < 0
-    ? { ...figures, judgements: unit.judgements.map(each => ({ ...judgementJson(each, language), gap: wholeGap(report, each) })) }
-    : { ...figures, ...openJson(unit, language) }
-}
-
-/** What is assumed and what blanks could still change, by target; left out where nothing is. */
-function openJson(unit: UnitReport, language: Language): object {
-  const assumptions: Record<string, string[]> = {}, ranges: Record<string, object> = {}
-  for (const { target, remarks, range } of unit.judgements) {
-    if (remarks.length > 0) assumptions[target.id] = remarks.map(remark => say(remark, language))
-    if (range !== null) ranges[target.id] = range
-  }
-  return { assumptions, ranges }
-}
-
-function staffJson(heads: Headcount): object {
-  const share = (part: number): number | null => (heads.counted === 0 ? null : part / heads.counted)
-  return {
-    formal: heads.formal,
-    contracted: heads.contracted,
-    undecided: heads.undecided,
-    unknownKind: heads.unknown,
-    counted: heads.counted,
-    vacant: heads.vacant,
-    left: heads.left,
-    college: heads.college,
-    collegeShare: share(heads.college),
-    collegeBlank: heads.collegeBlank,
-    averageAge: heads.averageAge,
-    ageBlank: heads.ageBlank,
-    partyLeague: heads.partyLeague,
-    partyLeagueShare: share(heads.partyLeague),
-    partyLeagueBlank: heads.partyLeagueBlank,
-  }
-}
-
-function premisesJson(premises: PremisesFigures | null): object {
-  if (premises === null)
-    return {
-      usableArea: null,
-      builtArea: null,
-      ownArea: null,
-      rooms: null,
-      roomStates: null,
-      tenure: null,
-      demolition: null,
-      gapNow: null,
-      gapPlanned: null,
-      sites: 0,
-    }
-  const { usableArea, builtArea, ownArea, rooms, roomStates, tenure, demolition, gapNow, gapPlanned, sites } = premises
-  return { usableArea, builtArea, ownArea, rooms, roomStates, tenure, demolition, gapNow, gapPlanned, sites }
-}
-
-function judgementJson(judgement: Judgement, language: Language): object {
-  const { target, verdict, actual, expected, difference, range, parts: fraction, citation, cells } = judgement
-  return {
-    target: target.id,
-    verdict,
-    actual,
-    expected,
-    difference,
-    range,
-    parts: fraction,
-    text: say(judgement.arithmetic, language),
-    assumptions: judgement.remarks.map(remark => say(remark, language)),
-    cells: cells.map(area => ({ sheet: area.sheet, cells: areaCells(area) })),
-    lacking: judgement.lacking.length,
-    verified: citation?.verified ?? null,
-    seen: citation === null ? null : seenOf(citation),
-  }
-}
-
-function findingJson(finding: Finding, language: Language): object {
-  const { rule: check, severity, at, subject, evidence, fix, accepted } = finding
-  const sheet = at?.sheet ?? null, cell = at === null ? null : areaCells(at), related = finding.related.map(areaName)
-  return {
-    check,
-    severity,
-    sheet,
-    cell,
-    related,
-    subject,
-    message: finding.message.key,
-    params: spokenParams(finding.message, language),
-    text: say(finding.message, language),
-    evidence,
-    fix: fix === null ? null : fixJson(fix),
-    // What an acceptance in a mapping file names it by.
-    fingerprint: fingerprintOf(finding),
-    ...(accepted === undefined ? {} : { accepted }),
-  }
-}
-
-/** Parameters as plain values: a sentence within the sentence is given as it is said. */
-function spokenParams({ params }: Message, language: Language): Record<string, string | number | boolean | null | string[]> {
-  const spoken: Record<string, string | number | boolean | null | string[]> = {}
-  for (const [name, value] of Object.entries(params)) {
-    if (typeof value !== 'object' || value === null) spoken[name] = value
-    else if ('key' in value) spoken[name] = say(value, language)
-    else if ('zh-CN' in value) spoken[name] = value[language]
-    else spoken[name] = value.map(item => (typeof item === 'string' ? item : 'key' in item ? say(item, language) : item[language]))
-  }
-  return spoken
-}
-
-function fixJson(fix: Fix): object {
-  return { safe: fix.safe, changes: fix.changes.map(changeJson) }
-}
-
-function changeJson(change: Change): object {
-  return change.kind === 'cell' ? { sheet: change.sheet, cell: change.cell, before: change.before, after: change.after } : change
-}
-
-function questionJson(question: Question, language: Language): object {
-  const { id, kind, places, choices, assumed } = question
-  return {
-    id,
-    kind,
-    text: say(question.message, language),
-    places: places.map(placeName),
-    choices: choices.map(choice => ({ id: choice.id, text: say(choice.message, language) })),
-    assumed,
-  }
-}
-
-function noticeJson(notice: ReadNotice, language: Language): object {
-  const { key, sheet, cell, params } = notice
-  return {
-    message: key,
-    params: spokenParams({ key, params }, language),
-    sheet: sheet ?? null,
-    cell: cell ?? null,
-    text: say(message(key as MessageKey, params), language),
   }
 }
