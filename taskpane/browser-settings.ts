@@ -5,14 +5,16 @@ import { decisionsFrom } from '../src/core/decisions'
 import { NO_CHOICES } from './shown'
 import type { Choices } from './shown'
 import type { Settings } from './session'
+import type { FindingsHabit } from './list-state'
 
 const LANGUAGE = 'plancheck.language'
+const HABIT = 'plancheck.findings'
 const CHOICES = 'plancheck.choices.2'
 /** Workbooks whose choices are remembered; the oldest is forgotten first. */
 const MOST = 30
 
 /**
- * Choices kept in the browser: the language, and for each workbook, known by its layout and a sketch of its words and never by its name, the
+ * Choices kept in the browser: the language, how the findings are grouped and filtered, and for each workbook, known by its layout and a sketch of its words and never by its name, the
  * standard, the day and the corrections. No cell content and no personal data; what a person typed (acceptances, reasons of own numbers) lives for the visit alone. A browser that keeps nothing (private windows) works the same, once.
  */
 export function browserSettings(storage: Pick<Storage, 'getItem' | 'setItem'>, preferred: string = navigator.language): Settings {
@@ -22,6 +24,10 @@ export function browserSettings(storage: Pick<Storage, 'getItem' | 'setItem'>, p
     language: languageOf(attempt(() => storage.getItem(LANGUAGE)) ?? preferred),
     keepLanguage(language) {
       attempt(() => storage.setItem(LANGUAGE, language))
+    },
+    get habit() { return habitFrom(attempt(() => JSON.parse(storage.getItem(HABIT) ?? 'null') as unknown)) },
+    keepHabit(habit) {
+      attempt(() => storage.setItem(HABIT, JSON.stringify(habit)))
     },
     choicesFor(workbook) {
       const kept = all().find(([key]) => isSameWorkbook(key, workbook))?.[1] ?? NO_CHOICES
@@ -42,6 +48,12 @@ export function browserSettings(storage: Pick<Storage, 'getItem' | 'setItem'>, p
 /** Chinese unless the browser or Office asks for something else. */
 export function languageOf(tag: string): Language {
   return /^zh\b/i.test(tag) ? 'zh-CN' : /^en\b/i.test(tag) ? 'en' : 'zh-CN'
+}
+
+function habitFrom(value: unknown): FindingsHabit {
+  const { by, severities } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const kept = new Set<unknown>(Array.isArray(severities) ? severities : [])
+  return { by: by === 'community' ? by : 'cause', severities: (['error', 'warning', 'info'] as const).filter(each => kept.has(each)) }
 }
 
 /** Storage may be forbidden, full or gone: the pane then keeps nothing, and that stops nothing. */

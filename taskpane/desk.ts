@@ -36,6 +36,7 @@ import { editOf } from './cell-edit'
 import type { CellEdit } from './cell-edit'
 import { fixes } from '../src/fix'
 import type { FixChoice } from '../src/fix'
+import { findingFacts } from './finding-facts'
 import { fillView, proposalView } from './proposal-lines'
 import { WorkbookFile } from './workbook-file'
 import type { WrittenFile } from './workbook-file'
@@ -316,10 +317,10 @@ function said(problems: readonly Message[], language: Language): string {
 function shown(report: Report): ShownReport {
   const { people: _people, premises: _premises, ifMerged: _ifMerged, ...reading } = report.reading
   const open = report.findings.length - report.counts.accepted
+  // Accepted ones come last and always come along: a person must be able to take them back.
+  const findings = open > MOST_FINDINGS ? [...report.findings.slice(0, MOST_FINDINGS), ...report.findings.slice(open)] : report.findings
   return {
-    ...report, reading,
-    // Accepted ones come last and always come along: a person must be able to take them back.
-    findings: open > MOST_FINDINGS ? [...report.findings.slice(0, MOST_FINDINGS), ...report.findings.slice(open)] : report.findings,
+    ...report, reading, findings, ...findingFacts(findings, report.reading),
     findingsLeftOut: Math.max(0, open - MOST_FINDINGS),
     summary: summarySentence(report),
     openEverywhere: [...openTargets(report)],

@@ -16,6 +16,7 @@ import { useSettingsFiles } from './settings-acts'
 import { NO_CHOICES } from './shown'
 import type { Brought, Choices, Opened } from './shown'
 import { START, next } from './state'
+import type { FindingsHabit } from './list-state'
 import type { Event, Problem, View } from './state'
 import type { Acts } from './views/screen'
 
@@ -43,6 +44,9 @@ export type Source =
 export interface Settings {
   readonly language: Language
   keepLanguage(language: Language): void
+  /** How the list of findings was last seen. */
+  readonly habit: FindingsHabit
+  keepHabit(habit: FindingsHabit): void
   choicesFor(workbook: WorkbookKey): Promise<Choices>
   keepChoices(workbook: WorkbookKey, choices: Choices): Promise<void>
 }
@@ -108,7 +112,7 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       checker.keep()
       setSource(wanted)
       live.current = { ...live.current, source: wanted }
-      say({ type: 'checked', opened, report, policies, choices, brought: { [from]: kept, ...(brought === null ? {} : { settings: { ...NO_CHOICES, ...brought } }) } })
+      say({ type: 'checked', opened, report, policies, choices, habit: settings.habit, brought: { [from]: kept, ...(brought === null ? {} : { settings: { ...NO_CHOICES, ...brought } }) } })
     }
     work().catch((reason: unknown) => {
       if (!current()) return
@@ -135,6 +139,11 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       if (run.current === mine && !isCancelled(reason)) send({ type: 'noticed', notice: problemOf(reason) })
     })
   }, [checker, settings])
+
+  const seen = view.at === 'results' ? view.findings : null, by = seen?.by, severities = seen?.severities
+  useEffect(() => {
+    if (by !== undefined && severities !== undefined) settings.keepHabit({ by, severities })
+  }, [by, severities, settings])
 
   // The undo names what it takes back, and another tool may have written since.
   const isShown = view.at === 'results', written = source?.from === 'workbook' ? source.workbook : null

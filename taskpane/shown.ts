@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../src/core/finding'
 import type { Message } from '../src/core/message'
 import type { Answer, Employment, Presence, PremisesRow, Reading, ValueNote } from '../src/core/reading'
 import type { Report } from '../src/core/report'
+import type { FindingFacts } from './finding-facts'
 import type { CellStyle, ReadNotice, SheetSnapshot } from '../src/core/snapshot'
 import type { Box } from '../src/core/place'
 import type { WorkbookKey } from '../src/core/workbook-key'
@@ -16,7 +17,7 @@ import type { WorkbookKey } from '../src/core/workbook-key'
  */
 
 /** The report without the rows of people and premises. */
-export interface ShownReport extends Omit<Report, 'reading'> {
+export interface ShownReport extends Omit<Report, 'reading'>, FindingFacts {
   readonly reading: Omit<Reading, 'people' | 'premises'>
   /** The sentence of the board, part by part. */
   readonly summary: readonly Message[]
@@ -132,17 +133,25 @@ export interface Effect {
   readonly findings: readonly [number, number]
 }
 
-/** Findings of one cause, in the order of the report. */
+/** Findings that stand together: of one cause, or about one community. The most serious come first. */
 export interface FindingGroup {
-  readonly cause: string
-  readonly check: string
+  /** Tells the group from all others of the list. */
+  readonly key: string
+  readonly about: GroupAbout
   readonly severity: Severity
   readonly findings: readonly NumberedFinding[]
 }
+
+/** `target`: the one target that the cause is about. A finding about no community stands with its sheet, and without a sheet with the workbook. */
+export type GroupAbout =
+  | { readonly of: 'cause'; readonly rule: string; readonly target: string | null }
+  | { readonly of: 'community'; readonly community: number }
+  | { readonly of: 'overall' }
+  | { readonly of: 'sheet'; readonly sheet: string }
+  | { readonly of: 'workbook' }
 
 export interface NumberedFinding {
   /** Position in the report. */
   readonly number: number
   readonly finding: Finding
 }
-

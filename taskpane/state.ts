@@ -1,8 +1,9 @@
 import type { MessageParams } from '../src/core/message'
 import type { Policy } from '../src/core/plan'
 import type { Question } from '../src/core/reading'
-import type { Severity } from '../src/core/finding'
 import type { ReadProgress } from '../src/core/workbook'
+import { PAGE } from './list-state'
+import type { BoardState, FindingsHabit, FindingsState } from './list-state'
 import { NO_FILL, NO_PREVIEW, afterCheck, planned } from './preview'
 import type { FillState, Preview } from './preview'
 import type { FillView } from './proposal-view'
@@ -92,43 +93,13 @@ export interface Selection {
   readonly column: number
 }
 
-export type BoardShow = 'all' | 'missed' | 'unknown' | 'met'
-
-export interface BoardState {
-  readonly show: BoardShow
-  readonly query: string
-  /** Open communities, by index. */
-  readonly open: readonly number[]
-  /** Of an open community: the one target that was asked for. */
-  readonly only: Readonly<Record<number, string>>
-  /** How many rows are drawn. */
-  readonly most: number
-}
-
-export interface FindingsState {
-  /** Severities to show; empty: all. */
-  readonly severities: readonly Severity[]
-  readonly query: string
-  /** The accepted findings are shown in place of the others. */
-  readonly accepted: boolean
-  /** Groups that are open, by cause. */
-  readonly open: readonly string[]
-  /** How many lines of a group are drawn, where more than the first hundred were asked for. */
-  readonly most: Readonly<Record<string, number>>
-  /** The finding that was gone to last, by its position in the report. */
-  readonly current: number | null
-}
-
-/** Rows and lines are drawn so many at a time. */
-export const PAGE = 100
-
 export type Event =
   | { readonly type: 'read-started'; readonly name: string; readonly before?: ResultsView | null }
   | { readonly type: 'read-progressed'; readonly progress: ReadProgress }
   | { readonly type: 'read-waiting'; readonly waiting: boolean }
   | { readonly type: 'check-started' }
   | { readonly type: 'settings-waiting'; readonly name: string }
-  | { readonly type: 'checked'; readonly opened: Opened; readonly report: ShownReport; readonly policies: readonly Policy[]; readonly choices: Choices; readonly brought?: Brought }
+  | { readonly type: 'checked'; readonly opened: Opened; readonly report: ShownReport; readonly policies: readonly Policy[]; readonly choices: Choices; readonly brought?: Brought; readonly habit?: FindingsHabit }
   | { readonly type: 'inherited-seen' }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'cancelled' }
@@ -137,8 +108,8 @@ export type Event =
   | { readonly type: 'board-changed'; readonly board: Partial<BoardState> }
   | { readonly type: 'community-toggled'; readonly community: number; readonly target?: string }
   | { readonly type: 'findings-changed'; readonly findings: Partial<FindingsState> }
-  | { readonly type: 'group-toggled'; readonly cause: string }
-  | { readonly type: 'finding-chosen'; readonly finding: number; readonly cause: string; readonly place: number }
+  | { readonly type: 'group-toggled'; readonly group: string }
+  | { readonly type: 'finding-chosen'; readonly finding: number; readonly group: string; readonly place: number }
   | { readonly type: 'selected'; readonly selection: Selection; readonly finding: number | null }
   | { readonly type: 'fill-changed'; readonly fill: Partial<FillState> }
   | { readonly type: 'fill-planned'; readonly plan: FillView }
@@ -154,7 +125,7 @@ export const START: StartView = { at: 'start' }
 const FRESH = {
   tab: 'board',
   board: { show: 'all', query: '', open: [], only: {}, most: PAGE },
-  findings: { severities: [], query: '', accepted: false, open: [], most: {}, current: null },
+  findings: { by: 'cause', severities: [], query: '', accepted: false, open: [], most: {}, current: null },
   fill: NO_FILL, fix: NO_PREVIEW, writing: NOTHING_WRITTEN,
   busy: false, stale: false, selection: null, notice: null,
 } as const satisfies Partial<ResultsView>
@@ -199,8 +170,9 @@ function checked(view: View, event: Extract<Event, { type: 'checked' }>): Result
   const { opened, report, policies, choices } = event
   const fresh = resultsOf(opened, report, policies, choices)
   if (view.at !== 'results') {
-    const { brought = {} } = event
-    return { ...fresh, brought, inherited: brought.browser === undefined ? 0 : decisionCount(brought.browser) }
+    const { brought = {}, habit } = event
+    const findings = { ...fresh.findings, ...habit }
+    return { ...fresh, findings, brought, inherited: brought.browser === undefined ? 0 : decisionCount(brought.browser) }
   }
   return {
     ...fresh,
@@ -237,16 +209,16 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
     case 'findings-changed':
       return { ...view, findings: { ...view.findings, ...event.findings } }
     case 'group-toggled':
-      return { ...view, findings: { ...view.findings, open: toggled(view.findings.open, event.cause) } }
+      return { ...view, findings: { ...view.findings, open: toggled(view.findings.open, event.group) } }
     case 'finding-chosen': {
       const { open, most } = view.findings
-      const drawn = Math.max(most[event.cause] ?? PAGE, Math.ceil((event.place + 1) / PAGE) * PAGE)
+      const drawn = Math.max(most[event.group] ?? PAGE, Math.ceil((event.place + 1) / PAGE) * PAGE)
       return {
         ...view, notice: null,
         findings: {
           ...view.findings, current: event.finding, accepted: view.report.findings[event.finding]?.accepted !== undefined,
-          open: open.includes(event.cause) ? open : [...open, event.cause],
-          most: { ...most, [event.cause]: drawn },
+          open: open.includes(event.group) ? open : [...open, event.group],
+          most: { ...most, [event.group]: drawn },
         },
       }
     }

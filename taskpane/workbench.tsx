@@ -18,7 +18,7 @@ import { LanguageContext, tell } from './strings'
 import { useDark } from './theme'
 import { fetched } from './views/fetched'
 import { fetchScreens } from './views/screens'
-import { causeOf } from './views/finding-groups'
+import { showFinding } from './views/show-finding'
 import { RootGuard } from './views/root-guard'
 import { FileButton, OPENED, StartInBrowser } from './views/start'
 import { Unsaved, useLeaving } from './views/unsaved'
@@ -101,7 +101,7 @@ function Workbench() {
                   setStanding(to)
                   act.send({ type: 'selected', selection: { sheet: shown.sheets[to.sheet]?.name ?? '', ...to.active }, finding })
                 }}
-                onShowFinding={finding => showFinding(session, finding)}
+                onShowFinding={finding => { if (view.at === 'results') showFinding(view, act, finding) }}
               />
             </Suspense>
           )}
@@ -139,18 +139,6 @@ function firstSheet({ sheets }: Opened, tables: readonly TableReading[]): number
   const useful = new Set(tables.filter(table => table.counted && table.kind !== 'other').map(table => table.sheet))
   const first = sheets.findIndex(sheet => sheet.visibility === 'visible' && useful.has(sheet.name))
   return first >= 0 ? first : Math.max(0, sheets.findIndex(sheet => sheet.visibility === 'visible'))
-}
-
-/** Opens the finding in the list, whatever tab was shown. */
-function showFinding({ view, act }: Session, number: number): void {
-  if (view.at !== 'results') return
-  const finding = view.report.findings[number]
-  if (finding === undefined) return
-  const cause = causeOf(finding)
-  const place = view.report.findings.slice(0, number).filter(other => causeOf(other) === cause).length
-  act.send({ type: 'tab-chosen', tab: 'findings' })
-  act.send({ type: 'findings-changed', findings: { severities: [], query: '', accepted: false } })
-  act.send({ type: 'finding-chosen', finding: number, cause, place })
 }
 
 function isSettings(file: File): boolean {

@@ -16,7 +16,7 @@ import { marksOf, resultsTable } from './excel-results'
 import { useExcelWords } from './excel-words'
 import type { SayExcel } from './excel-words'
 import { sentenceOf } from './failed'
-import { causeOf } from './finding-groups'
+import { showFinding } from './show-finding'
 import type { Acts } from './screen'
 import { undoLabel } from './undo-words'
 import { useWords } from './words'
@@ -188,10 +188,7 @@ function showFindingAt(place: Place, view: ResultsView, act: Acts): boolean {
   const { findings } = view.report
   const number = findings.findIndex(({ at }) => at?.sheet === place.sheet && at.boxes.some(box =>
     place.row >= box.top && place.row <= box.bottom && place.column >= box.left && place.column <= box.right))
-  const finding = findings[number]
-  if (finding === undefined) return false
-  const cause = causeOf(finding)
-  act.send({ type: 'tab-chosen', tab: 'findings' })
-  act.send({ type: 'finding-chosen', finding: number, cause, place: findings.slice(0, number).filter(other => causeOf(other) === cause).length })
+  if (number < 0) return false
+  showFinding(view, act, number)
   return true
 }

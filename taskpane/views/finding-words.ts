@@ -1,17 +1,22 @@
 import { areaCells } from '../../src/core/area'
 import type { Finding } from '../../src/core/finding'
-import type { Policy } from '../../src/core/plan'
 import { catalogue, say } from '../../src/messages'
-import type { FindingGroup } from '../shown'
-import { targetOf } from './finding-groups'
+import type { FindingGroup, ShownReport } from '../shown'
 import type { WordSpeech } from './words'
 
-/** The name of a cause, as a person would call it. */
-export function causeTitle(group: FindingGroup, policy: Policy, { language }: WordSpeech): string {
-  const id = targetOf(group)
-  if (id !== null) return policy.targets.find(target => target.id === id)?.title[language] ?? id
-  const key = `check.${group.check}`
-  return key in catalogue ? say({ key, params: {} }, language) : group.check
+/** The name of a group, as a person would call it. */
+export function groupTitle({ about }: FindingGroup, { policy, reading }: ShownReport, { language, tell }: WordSpeech): string {
+  switch (about.of) {
+    case 'community': return reading.communities[about.community]?.label ?? ''
+    case 'overall': return tell('board.overall')
+    case 'sheet': return tell('findings.sheet', { sheet: about.sheet })
+    case 'workbook': return tell('findings.nowhere')
+    case 'cause': {
+      const { rule, target: id } = about, key = `check.${rule}`
+      if (id !== null) return policy.targets.find(target => target.id === id)?.title[language] ?? id
+      return key in catalogue ? say({ key, params: {} }, language) : rule
+    }
+  }
 }
 
 export function placeOf(finding: Finding, { tell }: WordSpeech): string {

@@ -45,3 +45,18 @@ test('a browser that keeps nothing works the same', async () => {
   expect(settings.language).toBe('en')
   expect(await settings.choicesFor(key('a.xlsx'))).toEqual(NO_CHOICES)
 })
+
+test.each<[string | undefined, object]>([
+  [undefined, { by: 'cause', severities: [] }],
+  ['{"by":"community","severities":["info","error"]}', { by: 'community', severities: ['error', 'info'] }],
+  ['{"by":"colour","severities":["loud",1],"query":"丁一"}', { by: 'cause', severities: [] }],
+  ['[', { by: 'cause', severities: [] }],
+])('how the findings were seen, kept as %s', (kept, habit) => {
+  expect(browserSettings(shelf(kept === undefined ? {} : { 'plancheck.findings': kept }), 'zh').habit).toEqual(habit)
+})
+
+test('how the findings were seen is kept for the next visit', () => {
+  const storage = shelf()
+  browserSettings(storage, 'zh').keepHabit({ by: 'community', severities: ['warning'] })
+  expect(browserSettings(storage, 'zh').habit).toEqual({ by: 'community', severities: ['warning'] })
+})

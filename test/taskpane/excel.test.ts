@@ -55,7 +55,7 @@ test.each(Object.entries(excelWords))('%s has the same places in both languages'
 })
 
 describe('choices in the workbook', () => {
-  const browser = { language: 'zh-CN' as const, keepLanguage: () => undefined, choicesFor: () => Promise.resolve(NO_CHOICES), keepChoices: () => Promise.resolve() }
+  const browser = { language: 'zh-CN' as const, keepLanguage: () => undefined, habit: { by: 'cause' as const, severities: [] }, keepHabit: () => undefined, choicesFor: () => Promise.resolve(NO_CHOICES), keepChoices: () => Promise.resolve() }
   const inside = (kept: unknown) => {
     const saved: unknown[] = []
     return { saved, load: () => Promise.resolve(kept), save: (choices: unknown) => { saved.push(choices); return Promise.resolve() } }

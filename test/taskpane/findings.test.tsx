@@ -110,10 +110,10 @@ describe('问题', () => {
 
   test('a line goes to its cells and becomes the current one', async () => {
     const act = acts(), user = userEvent.setup()
-    show(<Findings view={view({ type: 'group-toggled', cause: 'education-blank' })} act={act} />)
+    show(<Findings view={view({ type: 'group-toggled', group: 'education-blank' })} act={act} />)
     await user.click(within(screen.getByRole('list')).getByRole('button', { name: /花名册!C7/ }))
     expect(act.gone).toEqual(['花名册!C7'])
-    expect(act.sent).toEqual([{ type: 'finding-chosen', finding: 2, cause: 'education-blank', place: 0 }])
+    expect(act.sent).toEqual([{ type: 'finding-chosen', finding: 2, group: 'education-blank', place: 0 }])
   })
 
   test('next and previous walk through what is shown, around the end', async () => {
@@ -131,6 +131,27 @@ describe('问题', () => {
     expect(act.sent.map(event => event.type === 'finding-chosen' ? event.finding : null)).toEqual([0, 2])
   })
 
+  test('grouped by community, and back; next follows the order that is shown', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Findings view={view({ type: 'findings-changed', findings: { by: 'community', open: ['community/1'] } })} act={act} />)
+    expect(screen.getAllByRole('button', { expanded: true }).map(head => head.textContent)).toEqual(['错误南苑社区2'])
+    expect(screen.getAllByRole('button', { expanded: false }).map(head => head.textContent)).toEqual(['警告工作表“花名册”1', '提示整个工作簿1'])
+    expect(screen.getByRole('button', { name: '按社区', pressed: true })).toBeTruthy()
+    await user.keyboard('{F8}')
+    await user.click(screen.getByRole('button', { name: '按问题' }))
+    expect(act.sent).toEqual([{ type: 'finding-chosen', finding: 0, group: 'community/1', place: 0 }, { type: 'findings-changed', findings: { by: 'cause' } }])
+  })
+
+  test('a filter that hides all says so and is let go with one press', async () => {
+    const act = acts(), user = userEvent.setup()
+    const only = { ...report, findings: report.findings.slice(2), counts: { ...report.counts, error: 0 } }
+    const start = next(resultsOf(opened, only, []), { type: 'findings-changed', findings: { severities: ['error'] } }) as ResultsView
+    show(<Findings view={start} act={act} />)
+    expect(screen.getByRole('button', { name: /^错误/, pressed: true }).hasAttribute('disabled')).toBe(false)
+    await user.click(screen.getByRole('button', { name: '显示全部' }))
+    expect(act.sent).toEqual([{ type: 'findings-changed', findings: { severities: [], query: '' } }])
+  })
+
   test('chips leave the chosen severity alone', () => {
     show(<Findings view={view({ type: 'findings-changed', findings: { severities: ['warning'] } })} act={acts()} />)
     expect(screen.getAllByRole('button', { expanded: false }).map(head => head.textContent)).toEqual(['警告education-blank1'])
@@ -139,7 +160,7 @@ describe('问题', () => {
   test('a hundred lines at a time', () => {
     const many = { ...report, findings: Array.from({ length: 250 }, (_, i) => finding(i, 'value-blank', 'warning')) }
     const start = resultsOf(opened, many, [report.policy])
-    const open = next(start, { type: 'group-toggled', cause: 'value-blank' }) as ResultsView
+    const open = next(start, { type: 'group-toggled', group: 'value-blank' }) as ResultsView
     show(<Findings view={open} act={acts()} />)
     expect(screen.getAllByRole('listitem')).toHaveLength(100)
     expect(screen.getByRole('button', { name: '再显示 100 条' })).toBeTruthy()

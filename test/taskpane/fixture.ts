@@ -3,7 +3,7 @@ import { NOTHING_CHECKED } from '../../src/core/checked'
 import type { Finding } from '../../src/core/finding'
 import type { Message } from '../../src/core/message'
 import type { Target } from '../../src/core/plan'
-import type { ColumnKey, PremisesRow, TableReading } from '../../src/core/reading'
+import type { ColumnKey, CommunityReading, PremisesRow, TableReading } from '../../src/core/reading'
 import type { Headcount, Judgement, UnitReport, Verdict } from '../../src/core/report'
 import { message } from '../../src/messages'
 import { defaultPolicy } from '../../src/policies'
@@ -72,16 +72,21 @@ export const roster: TableReading = {
   rowsRead: 21, skipped: [{ row: 12, why: 'subtotal' }, { row: 13, why: 'blank' }, { row: 14, why: 'blank' }], unit: null, reason: null,
 }
 
+function known(label: string, index: number): CommunityReading {
+  return { index, name: label.replace(/社区$/, ''), label, labels: [label], places: [], households: null, population: null, model: 'blank' }
+}
+
 export const report: ShownReport = {
   file: '示例.xlsx', asOf: '2023-12-31', asOfFrom: 'policy-year', policy: defaultPolicy, findingsLeftOut: 0,
   summary: [message('summary.communities', { count: 3, met: 1 }), message('summary.gap', { gap: 140 })], openEverywhere: [],
-  reading: { tables: [roster], communities: [], statedDay: null, questions: [], notices: [] },
+  reading: { tables: [roster], communities: ['河东社区', '南苑社区', '东街社区'].map(known), statedDay: null, questions: [], notices: [] },
   communities: [
     unit(0, '河东社区', [judgement('formal-count', 'met', 4, 4), judgement('contracted-count', 'met', 3, 3), judgement('college-share', 'met', 6 / 7, 0.8), judgement('usable-area', 'met', 220, 200)], 0),
     unit(1, '南苑社区', [judgement('formal-count', 'missed', 3, 4), judgement('contracted-count', 'surplus', 4, 3), judgement('college-share', 'missed', 5 / 7, 0.8), judgement('usable-area', 'missed', 60, 200)], 140),
     unit(2, '东街社区', [judgement('formal-count', 'met', 4, 4), judgement('contracted-count', 'met', 3, 3), judgement('college-share', 'met', 1, 0.8), judgement('usable-area', 'unknown', null, 200)]),
   ],
   overall: unit(-1, '总体', [judgement('formal-count', 'missed', 11, 12), judgement('college-share', 'met', 18 / 21, 0.8), judgement('average-age', 'missed', 45.04, 45)]),
+  communityOf: [1, 1, null, null], auditParts: new Map(),
   findings: [finding(0, 'target-missed', 'error'), finding(1, 'target-missed', 'error'), finding(2, 'education-blank', 'warning'), finding(3, 'month-only', 'info', null)],
   questions: [{
     id: 'word/employment/网格员', kind: 'word', message: plain('sample.question'), places: [{ sheet: '花名册', row: 7, column: 4 }],

@@ -46,7 +46,7 @@ const usual = (call: Call): unknown => (call.verb === 'check' ? judged : opened)
 
 function settingsOf(choices: Choices = NO_CHOICES): Settings & { readonly kept: Choices[] } {
   const kept: Choices[] = []
-  return { language: 'zh-CN', kept, keepLanguage: () => undefined, choicesFor: () => Promise.resolve(choices), keepChoices: (_name, chosen) => { kept.push(chosen); return Promise.resolve() } }
+  return { language: 'zh-CN', kept, keepLanguage: () => undefined, habit: { by: 'cause', severities: [] }, keepHabit: () => undefined, choicesFor: () => Promise.resolve(choices), keepChoices: (_name, chosen) => { kept.push(chosen); return Promise.resolve() } }
 }
 
 const file = { from: 'file', name: '示例.xlsx', bytes: () => Promise.resolve(new ArrayBuffer(4)) } as const

@@ -1,5 +1,6 @@
 /** @jest-environment node */
-import { PAGE, START, next, resultsOf } from '../../taskpane/state'
+import { PAGE } from '../../taskpane/list-state'
+import { START, next, resultsOf } from '../../taskpane/state'
 import type { Event, FailedView, ResultsView, View } from '../../taskpane/state'
 import { NO_CHOICES } from '../../taskpane/shown'
 import { opened, report } from './fixture'
@@ -52,7 +53,7 @@ describe('judging again', () => {
   })
 
   test('tab, filters and open rows stay where they were; the last finding is forgotten, for its number may be another now', () => {
-    const moved = resultsAfter({ type: 'tab-chosen', tab: 'findings' }, { type: 'community-toggled', community: 1 }, { type: 'finding-chosen', finding: 1, cause: 'target-missed', place: 0 }, checked)
+    const moved = resultsAfter({ type: 'tab-chosen', tab: 'findings' }, { type: 'community-toggled', community: 1 }, { type: 'finding-chosen', finding: 1, group: 'target-missed', place: 0 }, checked)
     expect(moved).toMatchObject({ tab: 'findings', busy: false, board: { open: [1] }, findings: { current: null, open: ['target-missed'] } })
   })
 
@@ -86,11 +87,11 @@ describe('the findings', () => {
     ['one more needs a second page', 100, 2 * PAGE],
     ['far down', 1234, 1300],
   ])('going to a finding opens its group far enough: %s', (_name, place, most) => {
-    expect(resultsAfter({ type: 'finding-chosen', finding: 7, cause: 'value-blank', place }).findings).toMatchObject({ current: 7, open: ['value-blank'], most: { 'value-blank': most } })
+    expect(resultsAfter({ type: 'finding-chosen', finding: 7, group: 'value-blank', place }).findings).toMatchObject({ current: 7, open: ['value-blank'], most: { 'value-blank': most } })
   })
 
   test('going to a finding closes no group that is open', () => {
-    const view = resultsAfter({ type: 'group-toggled', cause: 'a' }, { type: 'finding-chosen', finding: 7, cause: 'a', place: 0 })
+    const view = resultsAfter({ type: 'group-toggled', group: 'a' }, { type: 'finding-chosen', finding: 7, group: 'a', place: 0 })
     expect(view.findings.open).toEqual(['a'])
   })
 
