@@ -5,6 +5,7 @@ import { cellAt } from '../core/snapshot'
 import type { FormulaIndex, FormulaLine } from './formula-index'
 import { resolve } from './normal-form'
 import type { FormulaClass } from './normal-form'
+import { numberInText } from './values'
 
 /** A number that stands where its siblings compute. */
 export interface TypedIn {
@@ -12,6 +13,8 @@ export interface TypedIn {
   readonly row: number
   readonly column: number
   readonly typed: number
+  /** What stands in the cell: the number, or the text that reads as one. */
+  readonly content: number | string
   readonly norm: FormulaClass
   readonly formula: string
   readonly expected: number
@@ -66,15 +69,16 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
       while (next < at.length && (at[next] ?? 0) <= place) next++
       continue
     }
-    const row = direction === 'column' ? place : line, column = direction === 'column' ? line : place, value = cellAt(sheet, row, column)
-    if (typeof value !== 'number') continue
+    const row = direction === 'column' ? place : line, column = direction === 'column' ? line : place,
+      content = cellAt(sheet, row, column), value = typeof content === 'string' ? numberTyped(content) : content
+    if (typeof value !== 'number' || (typeof content !== 'number' && typeof content !== 'string')) continue
     const tried = new Set<number>()
     for (const i of [next - 1, next, next - 2, next + 1]) {
       const id = classes[i]
       if (id === undefined || tried.has(id)) continue
       tried.add(id)
       const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction), group = groups.get(id) ?? []
-      const near = nearOf(classes, at, id, next, place)
+      const near = nearOf(classes, at, id, next, place, perpendicular)
       const enclosed = classes[next - 1] === id && classes[next] === id && at[next - 1] === place - 1 && at[next] === place + 1
       if (!perpendicular && !(near.before > 0 && near.after > 0)) continue
       if (norm.references.length === 0 || isCounter(norm) || pointsAt(norm, sheet, row, column)) continue
@@ -91,6 +95,7 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
         row,
         column,
         typed: value,
+        content,
         norm,
         formula: moved.formula,
         expected: moved.value,
@@ -106,11 +111,16 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
   }
 }
 
+/** The number that a short text reads as; longer ones are ids. */
+function numberTyped(text: string): number | null {
+  return text.length <= 16 && /^\s*[-+]?\d[\d,]*\.?\d*\s*$/.test(text) ? numberInText(text) : null
+}
+
 /** A typed 0 among so many formulas is no chance. */
 const MANY = 10
 
 /** Every reference of the moved formula takes at least one number, be it 0. */
-function takesNumbers(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): boolean {
+export function takesNumbers(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): boolean {
   return what.references.every(reference => {
     const area = resolve(reference, sheet.name, row, column),
       other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
@@ -118,13 +128,28 @@ function takesNumbers(index: FormulaIndex, what: FormulaClass, sheet: SheetSnaps
   })
 }
 
-/** How many formulas of a class stand in an unbroken row before and after a place, the nearest within reach. */
-function nearOf(classes: readonly number[], at: readonly number[], id: number, next: number, place: number): TypedIn['near'] {
-  let before = 0, after = 0, last = place
-  for (let i = next - 1; i >= 0 && before < 12 && classes[i] === id && last - (at[i] ?? 0) <= NEAR; i--, before++) last = at[i] ?? 0
-  last = place
-  for (let i = next; i < at.length && after < 12 && classes[i] === id && (at[i] ?? 0) - last <= NEAR; i++, after++) last = at[i] ?? 0
-  return { before, after }
+/**
+ * How many formulas of a class stand in an unbroken row before and after a place, the nearest within reach. Formulas that mean the same
+ * wherever they stand, one of them right beside the place, are no further apart for the subtotal of a block between them.
+ */
+function nearOf(
+  classes: readonly number[], at: readonly number[], id: number, next: number, place: number, perpendicular: boolean,
+): TypedIn['near'] {
+  const count = (from: number, step: 1 | -1, mayPass: boolean): number => {
+    let found = 0, last = place, passed = !mayPass
+    for (let i = from; i >= 0 && i < at.length && found < 12; i += step) {
+      if (Math.abs((at[i] ?? 0) - last) > NEAR) break
+      if (classes[i] === id) {
+        found++
+        last = at[i] ?? 0
+        passed = !mayPass
+      } else if (!passed) passed = true
+      else break
+    }
+    return found
+  }
+  const near = { before: count(next - 1, -1, false), after: count(next, 1, false) }
+  return perpendicular && near.before + near.after > 0 ? { before: count(next - 1, -1, true), after: count(next, 1, true) } : near
 }
 
 /** Every reference either is fixed along the direction of the copies or stays in the cell's own line; on other sheets any offset is as good. */

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/finding'
 import { cellKey, cellName } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
+import { isTypingSlip } from '../../core/typing-slip'
 import { inputsOf, isLink, typedInOf } from '../../formula/typed-in'
 import type { TypedIn } from '../../formula/typed-in'
 import { message } from '../../messages'
@@ -10,7 +11,7 @@ import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf, oneCell } from '../boxes'
 import { hasOverrideNote } from '../override-note'
 import { shownText } from './deviation-finding'
-import { isTotalLabel, looksLikeOrder } from './labels'
+import { isSumLike, isTotalLabel, looksLikeOrder } from './labels'
 
 /**
  * A number typed in where the siblings compute. Equal to what their formula gives there: right now, and will break (info, one finding
@@ -52,14 +53,19 @@ function differs(
   sheet: SheetSnapshot,
   { norm, near, row, column, typed, expected, perpendicular, enclosed, along }: TypedIn,
 ): boolean {
-  if (typed === 0 || expected === 0 || (isLink(norm) && looksLikeOrder(typed)) || isNumberOfOrder(sheet, row, column, typed)) return false
+  if (expected === 0 || (isLink(norm) && looksLikeOrder(typed)) || isNumberOfOrder(sheet, row, column, typed)) return false
   const between = near.before > 0 && near.after > 0,
     ratio = typed / expected
   if (!perpendicular && !(enclosed && norm.references.every(reference => reference.to === null))) return false
-  const total = along === 'row' && isTotalLabel(sheet, row, column),
-    enough = total ? 2 : 4
-  if (between ? near.before + near.after < (total ? 2 : 3) : near.before + near.after < enough || ratio < 0.5 || ratio > 2) return false
-  if (!(near.before >= 2 && near.after >= 2) && !(ratio > 0.05 && ratio < 20) && !isPowerOfTen(Math.abs(ratio))) return false
+  // A sum beside two others is one of three totals of a table, whatever it is called; far off at their end it is another figure.
+  const named = along === 'row' && isTotalLabel(sheet, row, column), total = named || (along === 'row' && isSumLike(norm)),
+    slip = isTypingSlip(typed, expected), many = near.before + near.after, far = named || many >= 4 ? 2 : 1.25
+  // A typed 0 may say "none": only well inside a run of formulas, or as a total of numbers, it contradicts them.
+  const inside = near.before >= 2 && near.after >= 2
+  if (typed === 0) return perpendicular && (inside || (total && isSumLike(norm) && many >= 2 && (named || between)))
+  if (many < (total ? 2 : between ? 3 : 4)) return false
+  if (!between && !slip && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
+  if (!inside && !(ratio > 0.05 && ratio < 20) && !slip) return false
   return inputsOf(book.formulas, norm, sheet, row, column) > 0
 }
 
@@ -73,18 +79,13 @@ function isNumberOfOrder(sheet: SheetSnapshot, row: number, column: number, type
   return false
 }
 
-function isPowerOfTen(ratio: number): boolean {
-  const power = Math.log10(ratio)
-  return Math.abs(power - Math.round(power)) < 1e-6 && Math.abs(power) <= 8
-}
-
 function differing(typed: TypedIn): Finding {
   const { sheet, row, column, siblings, formula, expected } = typed, noted = hasOverrideNote(sheet, row, column)
   return auditFinding({
-    rule: 'typed-in-differs', severity: noted ? 'info' : siblings.length < 3 ? 'warning' : 'error', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
+    rule: 'typed-in-differs', severity: noted ? 'info' : siblings.length < 3 || typed.typed === 0 ? 'warning' : 'error', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
     subject: subjectOf(sheet, row, column),
     message: message(noted ? 'audit.typed-in-noted' : 'audit.typed-in-differs', { cell: cellName(row, column), value: shownText(typed.typed), siblings: siblings.length, right: formula, expected: shownText(expected), difference: shownText(typed.typed - expected) }),
-    actual: typed.typed, expected, fix: [fixOf(typed)],
+    actual: typed.content, expected, fix: [fixOf(typed)],
   })
 }
 
@@ -94,16 +95,16 @@ function typedEqual(sheet: SheetSnapshot, group: readonly TypedIn[]): Finding {
     rule: 'total-typed-in', severity: 'info', at: { sheet: sheet.name, boxes: boxesOf(group.map(each => cellKey(each.row, each.column))) }, related: [{ sheet: sheet.name, boxes: boxesOf(first.siblings) }],
     subject: subjectOf(sheet, first.row, first.column),
     message: message('audit.total-typed-in', { cell: cellName(first.row, first.column), count: group.length, siblings: first.siblings.length, right: first.formula, value: shownText(first.typed) }),
-    actual: first.typed, expected: first.expected, fix: group.slice(0, 200).map(fixOf), safe: true,
+    actual: first.content, expected: first.expected, fix: group.slice(0, 200).map(fixOf), safe: true,
   })
 }
 
-function fixOf({ sheet, row, column, typed, formula, expected }: TypedIn): {
+function fixOf({ sheet, row, column, content, formula, expected }: TypedIn): {
   sheet: string
   row: number
   column: number
-  before: number
+  before: number | string
   after: { formula: string; value: number }
 } {
-  return { sheet: sheet.name, row, column, before: typed, after: { formula, value: expected } }
+  return { sheet: sheet.name, row, column, before: content, after: { formula, value: expected } }
 }
