@@ -56,7 +56,7 @@ export interface Problem {
 }
 
 /** A further tab is one member here and one entry in `views/screens.ts`; the compiler names the places. */
-export type Tab = 'board' | 'findings' | 'fill' | 'recognised' | 'standard' | 'papers'
+export type Tab = 'board' | 'findings' | 'audit' | 'fill' | 'recognised' | 'standard' | 'papers'
 
 export interface ResultsView {
   readonly at: 'results'

@@ -10,7 +10,7 @@ const both = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en })
 const TITLE = both('帮助', 'Help'), CLOSE = both('关闭', 'Close')
 const STEPS: readonly (readonly [LocalText, LocalText])[] = [
   [both('打开', 'Open'), both('手头的工作簿，原样即可', 'your workbook, as it is')],
-  [both('结论', 'Summary'), both('哪些社区达标，差多少，差在谁', 'who meets the plan, who not')],
+  [both('结论', 'Result'), both('哪些社区达标，差多少，差在谁', 'who meets the plan, who not')],
   [both('识别', 'Reading'), both('表和列认错了，在这里改正', 'correct what was misread')],
   [both('填报', 'Fill'), both('先预览，再写入，可撤销', 'preview, write, undo')],
   [both('报告', 'Report'), both('打印、另存、复制', 'print, save, copy')],
@@ -26,7 +26,7 @@ const SECTIONS: readonly { readonly title: LocalText; readonly lines: readonly L
     ],
   },
   {
-    title: both('结论怎么看', 'Reading the summary'), picture: 'verdicts',
+    title: both('结论怎么看', 'Reading the result'), picture: 'verdicts',
     lines: [
       both('竖线是目标，横条是现状。虚线表示数据不足，不能判定，不按 0 计算。', 'The upright line is the target, the bar what is there. A dashed line: the data cannot decide, and it is not 0.'),
       both('在表中点一格，看算式、涉及的人员和单元格；点单元格名称，跳到表中。', 'Choose a cell of the table for the arithmetic, the people and the cells behind it; choose a cell\'s name to go there.'),
@@ -37,6 +37,12 @@ const SECTIONS: readonly { readonly title: LocalText; readonly lines: readonly L
     lines: [
       both('错误是现在就不对的；警告需要人核实；提示现在没错，日后可能出错。', 'An error is wrong now; a warning needs a person; a note is right now and may go wrong.'),
       both('情况属实、可以保留的，点“接受”并写明理由；数据变动后会再次提示。', 'Accept what is right and stands, with a reason; it comes back when the value changes.'),
+    ],
+  },
+  {
+    title: both('审核', 'The audit'),
+    lines: [
+      both('只看公式、合计和表间是否对得上时，看这一页：哪些有问题，哪些重新算过、成立，哪些未能核对。', 'For formulas, totals and sheets against each other alone: what is wrong, what was recalculated and holds, what could not be checked.'),
     ],
   },
   {

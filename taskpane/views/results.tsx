@@ -1,4 +1,5 @@
-import { Suspense } from 'react'
+import './results.css'
+import { Suspense, useEffect } from 'react'
 import type { ResultsView, Tab } from '../state'
 import { useWords } from './words'
 import { useRoving } from './roving'
@@ -98,7 +99,12 @@ function StateLine({ view, act }: { view: ResultsView; act: Acts }) {
 function Tabs({ view, onChoose }: { view: ResultsView; onChoose: (tab: Tab) => void }) {
   const { tell } = useWords()
   const roving = useRoving<HTMLDivElement>()
-  const { counts } = view.report
+  const { counts } = view.report, strip = roving.ref
+  // Where the tabs are wider than the pane the chosen one is still seen.
+  useEffect(() => {
+    const chosen = strip.current?.querySelector('[aria-selected="true"]')
+    if (typeof chosen?.scrollIntoView === 'function') chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [view.tab, strip])
   const badges: Readonly<Partial<Record<Tab, number>>> = {
     findings: counts.error + counts.warning + counts.info,
     recognised: view.asked.filter(({ id }) => view.choices.mapping.answers?.[id] === undefined).length,

@@ -7,6 +7,7 @@ import type { ScreenProps } from './screen'
 const screens: Readonly<Record<Tab, Fetched<ScreenProps>>> = {
   board: fetched(() => import('./board')),
   findings: fetched(() => import('./findings')),
+  audit: fetched(() => import('./audit')),
   fill: fetched(() => import('./fill')),
   recognised: fetched(() => import('./recognised')),
   standard: fetched(() => import('./standard')),

@@ -16,8 +16,9 @@ export const words = {
   'state.as-of.argument': { 'zh-CN': '手动指定', en: 'set by hand' },
   'state.as-of.reset': { 'zh-CN': '恢复默认日期', en: 'Back to the default date' },
 
-  'tab.board': { 'zh-CN': '结论', en: 'Summary' },
+  'tab.board': { 'zh-CN': '结论', en: 'Result' },
   'tab.findings': { 'zh-CN': '问题', en: 'Findings' },
+  'tab.audit': { 'zh-CN': '审核', en: 'Audit' },
   'tab.fill': { 'zh-CN': '填报', en: 'Fill' },
   'tab.recognised': { 'zh-CN': '识别', en: 'Reading' },
   'tab.standard': { 'zh-CN': '标准', en: 'Standard' },

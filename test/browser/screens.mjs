@@ -14,7 +14,7 @@ if (folder === undefined) {
 const wanted = only?.split(',') ?? []
 const chosen = all => (all.some(each => wanted.includes(String(each))) ? all.filter(each => wanted.includes(String(each))) : all)
 const LANGUAGES = ['zh-CN', 'en-US'], WIDTHS = [320, 350, 1280], THEMES = ['light', 'dark', 'forced']
-const TABS = ['board', 'findings', 'fill', 'recognised', 'standard', 'papers']
+const TABS = ['board', 'findings', 'audit', 'fill', 'recognised', 'standard', 'papers']
 /** The pane alone, as Excel shows it: the same page without its sheet. */
 const PANE = '.bar-top, .book { display: none !important } .workbench { grid-template: minmax(0, 1fr) / minmax(0, 1fr) !important } .workbench .pane { grid-row: 1 !important; border: 0 !important }'
 

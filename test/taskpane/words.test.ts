@@ -4,11 +4,12 @@ import { webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { catalogue, columnWords } from '../../src/messages'
 import type { HostErrorCode } from '../../src/core/workbook'
 import { strings, tell } from '../../taskpane/strings'
+import { auditWords } from '../../taskpane/views/audit-words'
 import { sentenceOf } from '../../taskpane/views/failed'
 import { KIND_WORDS } from '../../taskpane/views/table-words'
 import { words, wordsIn } from '../../taskpane/views/words'
 
-const every = Object.entries({ ...strings, ...words })
+const every = [...Object.entries({ ...strings, ...words }), ...Object.entries(auditWords)]
 
 /** Names of the placeholders, in order of the alphabet. */
 function placeholders(text: string): readonly string[] {
@@ -64,7 +65,7 @@ test('every kind and column has a name of its own in both languages', () => {
   }
 })
 
-test.each(['pane.css', 'workbench.css'])('%s uses no colour but Fluent\'s, and no token that Fluent does not have', file => {
+test.each(['pane.css', 'workbench.css', 'views/results.css', 'views/findings.css', 'views/audit.css'])('%s uses no colour but Fluent\'s, and no token that Fluent does not have', file => {
   const css = readFileSync(`taskpane/${file}`, 'utf8')
   const used = [...css.matchAll(/var\(--(color\w+|\w+)\)/g)].map(match => match[1] ?? '')
   const own = new Set(['ink', 'line', 'chosen'])

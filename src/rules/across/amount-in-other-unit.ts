@@ -16,7 +16,7 @@ const FAR = 800
 
 /** One amount of a column is about 10,000 times its sisters, which lie near each other: 元 written among 万元, or the reverse. */
 export const amountInOtherUnit: AuditRule = {
-  id: 'amount-in-other-unit',
+  id: 'amount-in-other-unit', about: 'across',
   run(book) {
     const findings: Finding[] = [], seen = new Set<string>()
     for (const keyed of keyedTables(book.snapshot, book.reading)) {

@@ -23,7 +23,7 @@ interface Total { readonly row: number; readonly column: number; readonly value:
  * below nothing, so that the other sources pay more than the whole.
  */
 export const balanceDiffers: AuditRule = {
-  id: 'balance-differs',
+  id: 'balance-differs', about: 'across',
   reports: ['remainder-negative'],
   run(book) {
     const findings: Finding[] = [], pairs: CheckedPair[] = []

@@ -11,7 +11,7 @@ const PAY = /人员经费|工资|社保|保险费|津贴|补助|绩效|奖金|�
 
 /** The construction fund is earmarked for premises: a row of pay whose source is the fund, or an amount of pay in the fund's column. */
 export const fundPaysStaff: AuditRule = {
-  id: 'fund-pays-staff',
+  id: 'fund-pays-staff', about: 'across',
   run(book) {
     const findings: Finding[] = []
     for (const table of book.reading.tables) {

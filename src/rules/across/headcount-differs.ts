@@ -25,7 +25,7 @@ interface Stated { readonly row: number; readonly column: number; readonly kind:
 
 /** Heads by kind in a budget (正式人员 68, 临时人员 58) against the people of the roster: an error where the other kind agrees, else a warning. */
 export const headcountDiffers: AuditRule = {
-  id: 'headcount-differs',
+  id: 'headcount-differs', about: 'across',
   run(book) {
     const [formal, contracted, both] = rosterMeasures(book.reading)
     if (formal === undefined || contracted === undefined || both === undefined) return { findings: [] }

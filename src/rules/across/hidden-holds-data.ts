@@ -7,7 +7,7 @@ import type { AuditRule } from '../audit-rule'
 
 /** A hidden sheet with numbers: a remark, since whoever reads the workbook cannot see it; it says whether formulas of visible sheets take from it. */
 export const hiddenHoldsData: AuditRule = {
-  id: 'hidden-holds-data',
+  id: 'hidden-holds-data', about: 'across',
   run(book) {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {

@@ -14,7 +14,7 @@ const GENERIC = /^(?:其他|其它|小计|合计|总计|total|备用|预备费|�
 
 /** The same item with the same amount, or the same community, twice in one table of a budget or summary: the second is in doubt. Trees of codes repeat their words by right. */
 export const itemTwice: AuditRule = {
-  id: 'item-twice',
+  id: 'item-twice', about: 'across',
   run(book) {
     const visible = new Set(book.sheets.map(sheet => sheet.name)), findings: Finding[] = []
     for (const keyed of keyedTables(book.snapshot, book.reading)) {

@@ -21,7 +21,7 @@ interface Paid { readonly row: number; readonly column: number; readonly name: s
  * of the names are the same people; a kind of staff that the pay sheet does not hold at all is not missed.
  */
 export const paidWithoutPerson: AuditRule = {
-  id: 'paid-without-person',
+  id: 'paid-without-person', about: 'across',
   reports: ['person-without-pay', 'paid-though-left'],
   run(book) {
     const findings: Finding[] = [], pairs: CheckedPair[] = [], paidSheets = paidSheetsOf(book)

@@ -13,7 +13,7 @@ import { sentencesOf } from './sentences'
 
 /** A sentence of the workbook states the present number of communities or of staff, and the tables have another: 全镇共有20个社区, 目前68名正式人员. */
 export const statedFigureDiffers: AuditRule = {
-  id: 'stated-figure-differs',
+  id: 'stated-figure-differs', about: 'across',
   run(book) {
     const findings: Finding[] = [], pairs: CheckedPair[] = [], { reading } = book
     const [formal, contracted, both] = rosterMeasures(reading)

@@ -11,7 +11,7 @@ import { sentencesOf } from './sentences'
 
 /** A sentence names its parts and a total that they do not add up to: 83.5万元, 19.9万元, 两项共101.7万元. A warning: any of the three may be wrong. */
 export const statedSumDiffers: AuditRule = {
-  id: 'stated-sum-differs',
+  id: 'stated-sum-differs', about: 'across',
   run(book) {
     const findings: Finding[] = [], pairs: CheckedPair[] = []
     for (const sheet of book.sheets) {

@@ -26,7 +26,7 @@ const MOST_PAIRS = 600
  * the other place gives. Rows that the summary lacks, rows without any detail, and a column whose unit differs by 10,000 are told too.
  */
 export const summaryDiffers: AuditRule = {
-  id: 'summary-differs',
+  id: 'summary-differs', about: 'across',
   reports: ['summary-row-missing', 'detail-missing', 'unit-differs'],
   run(book) {
     const visible = new Set(book.sheets.map(sheet => sheet.name))

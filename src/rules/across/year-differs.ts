@@ -9,7 +9,7 @@ interface Titled { readonly sheet: string; readonly row: number; readonly column
 
 /** One sheet of the year before among its sisters: three and more sheets with the same title but for the year and the place, and one states another year, which its name does not say. */
 export const yearDiffers: AuditRule = {
-  id: 'year-differs',
+  id: 'year-differs', about: 'across',
   run(book) {
     const titled: Titled[] = []
     for (const sheet of book.sheets) {

@@ -18,7 +18,7 @@ const MOST_ROWS = 20_000
  * goes on rightly after it is an error of that row, one that mends itself in the next is a wrong balance.
  */
 export const balanceBreaks: AuditRule = {
-  id: 'balance-breaks',
+  id: 'balance-breaks', about: 'totals',
   run(book) {
     const findings: Finding[] = [], totals: CheckedTotal[] = []
     for (const sheet of book.sheets) {

@@ -15,7 +15,7 @@ import { labelOf } from './total-wrong'
  * of those that are no parts of others.
  */
 export const totalCountsTwice: AuditRule = {
-  id: 'total-counts-twice',
+  id: 'total-counts-twice', about: 'totals',
   reports: ['mean-summed', 'hidden-adds-in'],
   run(book) {
     const findings: Finding[] = []

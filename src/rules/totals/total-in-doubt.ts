@@ -13,7 +13,7 @@ import { labelOf } from './total-wrong'
  * it gives its value, or where rounding explains it.
  */
 export const totalInDoubt: AuditRule = {
-  id: 'total-in-doubt',
+  id: 'total-in-doubt', about: 'totals',
   run(book) {
     // Areas have rules of their own, which know what is usable and what is built.
     const premises = new Set(book.reading.tables.filter(table => table.kind === 'premises').map(table => table.sheet))

@@ -21,7 +21,7 @@ const MINOR = 0.0005
  * themselves), and of totals shifted by 1 to 8 % with three or more sisters 78 % are found with the right value.
  */
 export const totalWrong: AuditRule = {
-  id: 'total-wrong',
+  id: 'total-wrong', about: 'totals',
   run(book) {
     const findings: Finding[] = [], totals: CheckedTotal[] = [], not: NotChecked[] = []
     for (const sheet of book.sheets) {
