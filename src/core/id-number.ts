@@ -19,10 +19,13 @@ export function isBareId(text: string): boolean {
 const LONGEST = 60
 const LEAD = /^(?:(?:居民|公民|二代)?(?:身份证号码|身份证号|身份证|身份号码|证件号码|证件号|证号|号码)|id)[:：号]*/i
 
+/** What is typed for the check character X: the sign of multiplication, the Cyrillic and the Greek letter. */
+const LIKE_X = /^(\d{17})[×✕✖╳хХχΧ]$/
+
 /** Width, white space, quotation marks, direction marks and other characters that are not printed, a word in front and separators go. */
 export function tidyId(text: string): string {
   if (text.length > LONGEST) return ''
-  return text.normalize('NFKC').replace(/[\s'"‘’“”`′]|\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '').replace(LEAD, '').replace(/(?<=\d)[-–—−·._/](?=[\dxX])/g, '').replace(/^[([（【]+|[)\]）】]+$/g, '').replace(/[。.,，;；、]+$/, '').toUpperCase()
+  return text.normalize('NFKC').replace(/[\s'"‘’“”`′]|\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '').replace(LEAD, '').replace(/(?<=\d)[-–—−·._/](?=[\dxX])/g, '').replace(/^[([（【]+|[)\]）】]+$/g, '').replace(/[。.,，;；、]+$/, '').replace(LIKE_X, '$1X').toUpperCase()
 }
 
 /** An id as 18 (or 15) plain characters; `''` where the cell holds none. Identity is told by it; it is never shown. */

@@ -26,6 +26,8 @@ export const people = {
   'finding.example-row': { 'zh-CN': '填表示例行，不计入', en: 'a row that shows how to fill the form in; it counts nowhere' },
   'finding.hidden-rows': { 'zh-CN': '{count} 行被隐藏或筛选掉，仍然计入', en: '{count} {count#row is#rows are} hidden or filtered away and {count#counts#count} all the same' },
   'finding.codes-by-standard': { 'zh-CN': '政治面貌是两位代码，{count} 人按国家标准 GB/T 4762 读（01、02、03 为党员和团员）', en: 'the affiliation of {count} people is a two-digit code, read by GB/T 4762 (01, 02, 03: Party and League)' },
+  'finding.stray-spaces': { 'zh-CN': '“{column}”有 {count} 格带多余的空格或看不见的字符：程序照样能读，筛选和公式会当成不同的词', en: '{count} cells under “{column}” hold stray spaces or characters that are not printed: read all the same, and another word to a filter or a formula' },
+  'explain.stray-spaces': { 'zh-CN': '词的前后或字与字之间有多余的空格，或夹有看不见的字符。程序照样能读，但筛选、计数和查找会当成不同的词。可以一并去掉。', en: 'Spaces around a word or between all its characters, or characters that are not printed. They are read all the same, but filters, counts and look-ups take them for another word. They can be taken out together.' },
   'finding.two-spellings': { 'zh-CN': '“{written}”与“{usual}”是同一个社区的两种写法，按一个社区计', en: '“{written}” and “{usual}” are two writings of one community and were read as one' },
   'explain.community-two-spellings': { 'zh-CN': '同一列中一个社区有两种写法（如“莲花社区”“莲花居委会”），按一个社区计，建议统一。', en: 'One community in two writings within a column; both are read as one, and one of them should be written throughout.' },
   'finding.shifted-column': { 'zh-CN': '连续 {count} 行的身份证号都是相邻一行的人的，这一列可能错了一行', en: 'the ids of {count} rows in a run each belong to the row beside: the column may have slipped by a row' },

@@ -25,6 +25,7 @@ export const reading = {
   'value.id-length': { 'zh-CN': '身份证号位数不对', en: 'the id has not the right length' },
   'value.id-digits-lost': { 'zh-CN': '身份证号存成了数字，末三位已丢失', en: 'the id is stored as a number; its last three digits are lost' },
   'value.id-unreadable': { 'zh-CN': '身份证号一栏不是身份证号', en: 'what stands in the column of ids is none' },
+  'value.id-other-document': { 'zh-CN': '像是护照、通行证等其他证件的号码，不能据此核对出生日期和性别', en: 'looks like the number of a passport or permit, from which neither birth nor sex can be checked' },
   'value.id-area': { 'zh-CN': '身份证号前两位不是任何省份的代码', en: 'the first two digits of the id are no province' },
   'value.id-shared': { 'zh-CN': '两个人用了同一个身份证号', en: 'two people have one id' },
   'value.id-fifteen': { 'zh-CN': '15位旧身份证号', en: 'an id of the old 15 digits' },

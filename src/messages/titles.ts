@@ -9,6 +9,7 @@ export const titles = {
   'check.community-near-name': { 'zh-CN': '社区名称疑似写错', en: 'Community name nearly a listed one' },
   'check.community-filled-in': { 'zh-CN': '社区按上下行补入', en: 'Community filled in' },
   'check.community-two-spellings': { 'zh-CN': '社区名称两种写法', en: 'Two spellings of a community' },
+  'check.stray-spaces': { 'zh-CN': '多余的空格', en: 'Stray spaces' },
   'check.word-not-known': { 'zh-CN': '不认识的词', en: 'Words not known' },
   'check.value-blank': { 'zh-CN': '未填或不明', en: 'Blank or unclear' },
   'check.kind-undecided': { 'zh-CN': '人员类别待定', en: 'Kind to be decided' },

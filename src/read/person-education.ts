@@ -75,10 +75,20 @@ export class EducationReader {
     return cached(value => {
       const told = this.context.words.college(value)
       if (told !== undefined) return { reading: { level: told === 'yes' ? 'college' as const : 'high' as const, college: told, note: null }, ask: null }
-      const reading = asksForCollege ? readCollegeAnswer(value) : readEducation(value)
+      const read = asksForCollege ? readCollegeAnswer(value) : readEducation(value)
+      const reading = read.college === 'yes' && typeof value === 'string' && graduatesAfter(value, this.context.asOf) ? IN_STUDY : read
       return { reading, ask: reading.note === 'value.code' ? 'code' : reading.level === 'unknown' ? 'unknown' : null }
     }, askInColumn(this.context, 'education', column.column))
   }
+}
+
+/** 大专，2026年毕业 on a day of 2024: not obtained yet. */
+const IN_STUDY: EducationReading = { level: 'studying', college: 'unclear', note: 'value.education-in-study' }
+const GRADUATES = /(20\d{2})[年./-]?(?:(\d{1,2})月?)?[底份初]?(?:可|才|将|预计)?(?:毕业|取证|拿证|发证|取得|结束|完成)/
+
+function graduatesAfter(text: string, asOf: number | undefined): boolean {
+  const told = asOf === undefined ? null : GRADUATES.exec(text.slice(0, 60))
+  return told !== null && asOf !== undefined && Number(told[1]) * 100 + Number(told[2] ?? 1) > Math.floor(asOf / 100)
 }
 
 interface EducationColumn {

@@ -8,7 +8,7 @@ import type { RowNotes } from './notes'
 import { columnOf } from './settle-table'
 
 const STATES: Readonly<Partial<Record<IdReading['state'], string>>> = {
-  checksum: 'value.id-checksum', date: 'value.id-date', length: 'value.id-length', 'digits-lost': 'value.id-digits-lost', 'not-an-id': 'value.id-unreadable',
+  checksum: 'value.id-checksum', date: 'value.id-date', length: 'value.id-length', 'digits-lost': 'value.id-digits-lost', 'not-an-id': 'value.id-unreadable', document: 'value.id-other-document',
 }
 const FORMS: Readonly<Partial<Record<IdForm, string>>> = {
   fifteen: 'value.id-fifteen', 'lower-x': 'value.id-lower-x', 'full-width': 'value.id-full-width', separated: 'value.id-separated', wrapped: 'value.id-wrapped',

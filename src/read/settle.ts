@@ -48,7 +48,7 @@ const FITS: Partial<Record<ColumnKey, Fit>> = {
   age: value => readAge(value).age >= 0,
   id: value => {
     const { state } = readId(value)
-    return state !== 'blank' && state !== 'not-an-id'
+    return state !== 'blank' && state !== 'not-an-id' && state !== 'document'
   },
   education: isEducation,
   educationFullTime: isEducation,

@@ -48,6 +48,7 @@ import { exampleRow } from './people/example-row'
 import { hiddenRows } from './people/hidden-rows'
 import { codesByStandard } from './people/codes-by-standard'
 import { shiftedColumn } from './people/shifted-column'
+import { straySpaces } from './people/stray-spaces'
 import { premisesRules } from './premises'
 import { nothingRecognised } from './workbook/nothing-recognised'
 import type { Rule } from './rule'
@@ -111,4 +112,5 @@ export const rules: readonly Rule[] = [
   shiftedColumn,
   ...premisesRules,
   communityTwoSpellings,
+  straySpaces,
 ]

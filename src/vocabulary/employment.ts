@@ -117,8 +117,8 @@ function readChain(word: string): EmploymentReading {
   if (seen.has('cadre')) return seen.has('established') ? FORMAL : CADRE
   const established = seen.has('established'), outside = seen.has('outside')
   if (established && outside) return CONFLICT
-  // 聘用（在编） is one statement, 在编或聘用 two.
-  if (/[或、]/.test(word) && ((established && seen.has('contracted')) || (outside && seen.has('formal')))) return CONFLICT
+  // 聘用（在编） is one statement, 在编或聘用 and 在编/聘用 are two.
+  if (/[或、/\\|;；+]/.test(word) && ((established && seen.has('contracted')) || (outside && seen.has('formal')))) return CONFLICT
   if (outside) return CONTRACTED
   if (established) return FORMAL
   if (seen.has('formal') && seen.has('contracted')) return CONFLICT

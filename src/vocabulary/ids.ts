@@ -8,8 +8,8 @@ import { birthDoubt } from './plausible'
 export { bareId, checkCharacter, toEighteen } from '../core/id-number'
 
 export interface IdReading {
-  /** `digits-lost`: stored as a number, which keeps 15 digits; `checksum`: 18 characters whose last one is wrong; `date`: 18 or 15 digits that hold no day. */
-  readonly state: 'blank' | 'valid' | 'checksum' | 'date' | 'length' | 'digits-lost' | 'masked' | 'not-an-id'
+  /** `document`: the number of a passport or a permit, which tells no birth. `digits-lost`: stored as a number, which keeps 15 digits; `checksum`: 18 characters whose last one is wrong; `date`: 18 or 15 digits that hold no day. */
+  readonly state: 'blank' | 'valid' | 'checksum' | 'date' | 'length' | 'digits-lost' | 'masked' | 'document' | 'not-an-id'
   /** yyyymmdd, 0 when the digits are no day that a living person has. */
   readonly birth: number
   readonly sex: 'male' | 'female' | null
@@ -21,6 +21,7 @@ export type IdForm = 'plain' | 'fifteen' | 'lower-x' | 'full-width' | 'separated
 const BLANK: IdReading = { state: 'blank', birth: 0, sex: null }
 const MASKED: IdReading = { state: 'masked', birth: 0, sex: null }
 const NOT_AN_ID: IdReading = { state: 'not-an-id', birth: 0, sex: null }
+const DOCUMENT: IdReading = { state: 'document', birth: 0, sex: null }
 const LENGTH: IdReading = { state: 'length', birth: 0, sex: null }
 
 /** Reads one cell of an id column, 18 characters or the 15 digits of before 1999. Never remembers a number. */
@@ -42,7 +43,8 @@ function readNumber(value: number): IdReading {
   // Excel keeps 15 digits of a number; what a double says behind them is noise.
   if (value >= 1e15 && value < 1e19) return { state: 'digits-lost', birth: dayAt(value.toPrecision(15).replace(/\D/g, ''), 6), sex: null }
   if (Number.isInteger(value) && value >= 1e14) return read15(value.toFixed(0))
-  return Number.isInteger(value) && value >= 1e9 ? LENGTH : NOT_AN_ID
+  if (MOBILE.test(String(value))) return NOT_AN_ID
+  return Number.isInteger(value) && value >= 1e9 ? LENGTH : isOtherDocument(String(value)) ? DOCUMENT : NOT_AN_ID
 }
 
 /** How a cell writes an id that can be read. */
@@ -100,8 +102,22 @@ function other(text: string): IdReading {
   // 3.21299198503121E+17: as many digits as are shown are right.
   const shown = /^(\d)\.?(\d{0,17})E\+?1[4-8]$/.exec(text)
   if (shown !== null) { const digits = `${shown[1] ?? ''}${shown[2] ?? ''}`; return { state: 'digits-lost', birth: digits.length >= 14 ? dayAt(digits, 6) : 0, sex: null } }
+  if (MOBILE.test(text)) return NOT_AN_ID
+  if (isOtherDocument(text)) return DOCUMENT
   if (/^\d{10,22}X?$/.test(text)) return { state: 'length', birth: text.length >= 14 ? dayAt(text, 6) : 0, sex: null }
   return NOT_AN_ID
+}
+
+/** A mobile number in the wrong column: eleven digits are no id with some left out. */
+const MOBILE = /^(?:86)?1[3-9]\d{9}$/
+
+/**
+ * Passports, permits of Hong Kong, Macau (H, M) and Taiwan (eight digits), and the older residence permit of foreigners (a country, twelve digits):
+ * their holders have no id of 18 characters. Eight digits that are a day somebody can be born on are that day.
+ */
+function isOtherDocument(text: string): boolean {
+  if (/^\d{8}$/.test(text)) return dayAt(text, 0) === 0
+  return /^(?:[A-Z]\d{7,8}|[A-Z]{2}\d{6,7}|[HM]\d{10}|[A-Z]{3}\d{12})$/.test(text)
 }
 
 function two(text: string, at: number): number {

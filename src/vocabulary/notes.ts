@@ -57,6 +57,7 @@ export const VALUE_NOTES = {
   'value.id-length': 'problem',
   'value.id-digits-lost': 'problem',
   'value.id-unreadable': 'problem',
+  'value.id-other-document': 'assumed',
   'value.id-area': 'problem',
   'value.id-shared': 'problem',
   'value.id-fifteen': 'assumed',

@@ -26,6 +26,12 @@ const DENIED = /(?:未|没有|尚未|无|非|不得|不)(?:曾|办理|发生|申
 const JOINING = /入职|到岗|报到|新招|新聘|新进|招录|录用|调入|上任/
 /** About somebody else, or about another matter: 其配偶退休, 接替退休的王某, 退伍军人, 身份证到期. */
 const OF_ANOTHER = /配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
+/** Leaving another place to come here: 2019年从企业离职后进入社区. */
+const FROM_ELSEWHERE = /(?:从|由|自|原)[^,，。;；]{1,12}?(?:离职|辞职|下岗|离岗|调离|调出)后?,?(?:进入|加入|来到?|到|调入|转入|转岗|进|应聘|入职)(?:本|我|现)?(?:社区|居委会|村|单位)?/g
+/** Away for a time and back again: 曾借调到区民政局，已返岗. */
+const BACK = /(?:已|现已|现)?(?:返岗|回岗|复岗|归岗|归队|回原岗|返回岗位|返回原岗|(?:返回|回到|回)(?:本)?社区|(?:借调|抽调|挂职|借用|病假|产假)(?:期满|结束))(?!前|后再)/
+/** What nobody comes back from. */
+const FOR_GOOD = /辞职|离职|退休|调离|调出|调走|去世|死亡|病故|亡故|开除|解聘|辞退|清退|注销|作废/
 const LONGEST_CLAUSE = 16, LONGEST = 300
 
 /**
@@ -34,8 +40,9 @@ const LONGEST_CLAUSE = 16, LONGEST = 300
  * @param asOf yyyymmdd; `undefined`: no day is known, and every day that is told has passed
  */
 export function readRemark(text: string, asOf: number | undefined): RemarkReading {
-  const plain = normalise(text.slice(0, LONGEST))
+  const plain = normalise(text.slice(0, LONGEST)).replace(FROM_ELSEWHERE, '')
   if (plain.length < 2) return NOTHING
+  if (BACK.test(plain) && !FOR_GOOD.test(plain) && !AHEAD.test(plain) && !/[未没]/.test(plain) && (asOf === undefined || dayAgainst(plain, asOf) === 'past')) return NOTHING
   const told = AHEAD.test(plain) || /返聘|原(?!因)|曾/.test(plain) ? [] : plain.split(/[,，。;；、]/).map(presenceOfClause)
   const presence = told.find(each => each === 'left' || each === 'vacant') ?? told.find(each => each !== null) ?? null
   if (presence === 'leave' || presence === 'seconded-out') return { presence, open: false }

@@ -41,6 +41,16 @@ test.each<
   ['id-length', ['身份证号'], [GOOD.slice(0, 17)], 'D2', 'error', null],
   ['id-length', ['身份证号'], [`${GOOD}2`], 'D2', 'error', null],
   ['id-not-an-id', ['身份证号'], ['护照E1234'], 'D2', 'warning', null],
+  ['id-not-an-id', ['身份证号'], ['13900000001'], 'D2', 'warning', null],
+  ['id-not-an-id', ['身份证号'], ['H12345678'], 'D2', 'info', null],
+  ['id-not-an-id', ['身份证号'], ['80123456'], 'D2', 'info', null],
+  ['id-not-an-id', ['身份证号'], ['19800312'], 'D2', 'warning', null],
+  ['education-in-study', ['学历'], ['大专，2024年毕业'], 'D2', 'warning', null],
+  ['education-in-study', ['学历'], ['本科（2024年7月毕业）'], 'D2', 'warning', null],
+  ['stray-spaces', ['学历'], ['大专\u3000'], 'D2', 'info', null],
+  ['stray-spaces', ['政治面貌'], ['群 众'], 'D2', 'info', null],
+  ['stray-spaces', ['学历'], ['大\u200b专'], 'D2', 'info', null],
+  ['value-blank', ['第一学历', '学历'], [null, '-'], 'D2,E2', 'warning', null],
   ['id-checksum-wrong', ['身份证号'], [OTHER_LAST], 'D2', 'error', null],
   ['id-date-impossible', ['身份证号'], [id('19800232')], 'D2', 'error', null],
   ['id-area-unknown', ['身份证号'], [id('19800312', '001', '291299')], 'D2', 'warning', null],
@@ -90,10 +100,13 @@ test.each<
   ['kind-conflict', ['编制情况'], ['聘用'], 'C2', 'warning', null],
 ])('%s: %j = %j', (rule, header, cells, at, severity, expected) => {
   const base = rule === 'kind-conflict' ? ['河东社区', '甲某', '在编或聘用'] : BASE
+  // Where nobody has a value the column itself is missing, which is another matter.
+  const beside = rule === 'value-blank' ? [['河东社区', '乙某', '正式', '大专', '大专']] : []
   const found = findings(
     book([
       [...HEAD, ...header],
       [...base, ...cells],
+      ...beside,
     ]),
   ).filter(finding => finding.rule === rule)
   expect(found.map(finding => [finding.at === null ? '' : areaName(finding.at), finding.severity])).toEqual([[`花名册!${at}`, severity]])
@@ -118,6 +131,12 @@ test.each<readonly [rule: string, rows: readonly (readonly CellValue[])[], at: r
 ])('%s in a list', (rule, rows, at, more) => {
   const found = findings(book(rows, more)).filter(finding => finding.rule === rule)
   expect(found.map(finding => (finding.at === null ? '' : areaName(finding.at)))).toEqual(at.map(cells => `花名册!${cells}`))
+})
+
+test('spaces are taken out and nothing else', () => {
+  const rows = [[...HEAD, '学历', '政治面貌'], ['河东社区 ', '甲  某', '正式', ' 大专', '群 众'], ['河东社区', '乙某\u00a0', '聘\u200b用', '大专 函授', '中共党员（保留团籍）']]
+  const changes = findings(book(rows)).filter(finding => finding.rule === 'stray-spaces').flatMap(({ fix }) => (fix?.safe === true ? fix.changes : []))
+  expect(changes.map(change => (change.kind === 'cell' ? [change.cell, change.after] : []))).toEqual([['A2', '河东社区'], ['B3', '乙某'], ['C3', '聘用'], ['D2', '大专'], ['E2', '群众']])
 })
 
 test('what is unusual and right is told by nobody', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { daysInMonth } from '../../src/core/day'
-import { checkCharacter, maskId, readId } from '../../src/vocabulary/ids'
+import type { CellValue } from '../../src/core/cell'
+import { bareId, checkCharacter, maskId, readId } from '../../src/vocabulary/ids'
 
 const two = (value: number) => String(value).padStart(2, '0')
 /** Ids of nobody: 990101 is no area. */
@@ -38,9 +39,19 @@ test('the 15 digits of before 1999', () => {
   expect(readId(990101850312122)).toEqual({ state: 'valid', birth: 19850312, sex: 'female' })
   expect(readId('990101851312123').state).toBe('date')
 })
+test.each(['×', 'х', 'Ｘ', 'x'])('%s for the check character X', sign => {
+  const ofX = Array.from({ length: 100 }, (_, at) => `3212991980031${String(at).padStart(4, '0')}`).find(each => checkCharacter(each) === 'X') ?? ''
+  expect([readId(`${ofX}${sign}`).state, bareId(`${ofX}${sign}`)]).toEqual(['valid', `${ofX}X`])
+})
+
+test.each<readonly [CellValue, string]>([
+  ['E12345678', 'document'], ['EA1234567', 'document'], ['H1234567801', 'document'], ['80123456', 'document'], [80123456, 'document'], ['USA310012345678', 'document'],
+  ['13900000001', 'not-an-id'], [13900000001, 'not-an-id'], ['8613900000001', 'not-an-id'], ['19850312', 'not-an-id'], ['32129919851', 'length'], ['护照E1234', 'not-an-id'],
+])('%s: %s', (value, state) => { expect(readId(value).state).toBe(state) })
+
 test.each([
   [null, 'blank'], ['', 'blank'], ['/', 'blank'], ['无', 'blank'], ['不详', 'blank'],
-  ['9901011985031212', 'length'], ['99010119850312123', 'length'], ['9901011985031212345', 'length'], [13800000000, 'length'],
+  ['9901011985031212', 'length'], ['99010119850312123', 'length'], ['9901011985031212345', 'length'], [13800000000, 'not-an-id'],
   [990101198503121300, 'digits-lost'], ['9.90101E+17', 'digits-lost'],
   ['9901**********1234', 'masked'], ['990***********1234', 'masked'], ['99010119850312****', 'masked'], ['9901××××××××××1234', 'masked'],
   ['张三', 'not-an-id'], [45, 'not-an-id'], [true, 'not-an-id'], ['护照E12345678', 'not-an-id'],

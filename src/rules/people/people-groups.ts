@@ -1,6 +1,6 @@
 import { addRow, columnBoxes } from '../../core/area'
 import type { Area } from '../../core/area'
-import type { ColumnKey, Person } from '../../core/reading'
+import type { ColumnKey, Person, TableReading } from '../../core/reading'
 import type { Facts } from '../../judge/facts'
 import { columnsOf } from '../../judge/cells'
 
@@ -21,6 +21,12 @@ export function addTo<Key>(groups: Map<Key, PeopleGroup>, key: Key, person: Pers
   else addRow(runs, person.row)
 }
 
+/** All columns that could have told the value: a blank 最高学历 is in doubt as much as a blank 第一学历. */
+function columnsIn(table: TableReading, keys: readonly (readonly ColumnKey[])[], column: number | undefined): readonly number[] {
+  const told = column === undefined ? columnsOf(table, keys) : [column]
+  return told.length === 0 ? [table.header.left] : told
+}
+
 /**
  * The place of a finding about the group: the first table's cells, and the other tables' as related ones.
  * @param column the sheet's column where the reading tells it
@@ -35,7 +41,7 @@ export function placeOfGroup(
     const table = facts.reading.tables[index]
     return table === undefined
       ? []
-      : [{ sheet: table.sheet, boxes: columnBoxes(runs, column ?? columnsOf(table, keys)[0] ?? table.header.left) }]
+      : [{ sheet: table.sheet, boxes: columnsIn(table, keys, column).flatMap(each => columnBoxes(runs, each)) }]
   })
   const [first, ...others] = areas
   return { at: first ?? null, related: others }

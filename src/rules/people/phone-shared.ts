@@ -29,13 +29,19 @@ export const phoneShared = rule({
       },
       end() {
         if (counts.most < FEWEST) return
-        for (const places of sharedPhones(reading, phoneOf, counts))
-          for (const table of new Set(places.map(place => place.table))) {
+        for (const places of sharedPhones(reading, phoneOf, counts)) {
+          // At the cells of each sheet, with those of the others beside them.
+          const areas = [...new Set(places.map(place => place.table))].flatMap(table => {
             const own = reading.tables[table], here = places.filter(place => place.table === table).map(place => place.row)
-            if (own === undefined) continue
-            const at = { sheet: own.sheet, boxes: columnBoxes(rowRuns(here), phones[table] ?? 1) }
-            report({ at, subject: `${own.sheet}/phone/${String(here[0] ?? 0)}`, message: message('finding.phone-shared', { count: places.length }) })
+            const boxes = columnBoxes(rowRuns(here), phones[table] ?? 1)
+            return own === undefined ? [] : [{ area: { sheet: own.sheet, boxes }, first: here[0] ?? 0 }]
+          })
+          for (const { area, first } of areas) {
+            const related = areas.flatMap(each => (each.area === area ? [] : [each.area]))
+            const subject = `${area.sheet}/phone/${String(first)}`, said = message('finding.phone-shared', { count: places.length })
+            report({ at: area, related, subject, message: said })
           }
+        }
       },
     }
   },
