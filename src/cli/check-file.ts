@@ -13,7 +13,7 @@ import { readWorkbookFile } from '../hosts/xlsx/node'
 import { say } from '../messages'
 import { auditPieces, reportPieces } from '../render/json'
 import { causeOf, isDirectory } from './files'
-import { collectGarbage, isLarge } from './memory'
+import { collectGarbage, isLarge, isWide } from './memory'
 import { settingsFor } from './settings'
 import type { JudgingSettings } from './settings'
 import { cliSay } from './words'
@@ -57,6 +57,8 @@ export async function checkFile(path: string, task: FileTask, onProgress?: (prog
       return { pieces: [await renderedAudit(audited, task)], exit: audited.counts.error > 0 ? 1 : 0, problem: null }
     }
     const { judged, source } = await readAndCheck(path, task, onProgress)
+    // Cells and people are let go by now.
+    if (isWide(judged.reading)) collectGarbage()
     return { pieces: await rendered(judged, source, task), exit: judged.counts.error > 0 ? 1 : 0, problem: null, ...(task.several && hasBoard(task.format) ? { board: (await import('../render/board')).boardOf(judged, task.language) } : {}) }
   } catch (error) {
     if (await isDirectory(path)) return failed(path, 'no-workbooks', cliSay('error-no-workbooks', task.language, { file: path }), task)

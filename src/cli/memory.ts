@@ -1,9 +1,18 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import type { Reading } from '../core/reading'
 import type { Snapshot } from '../core/snapshot'
 
 /** From so many rows on, what a step leaves behind is worth an early collection. */
 const LARGE = 200_000
+
+/** The same of communities: a report on so many is as large as the rows that it came from. */
+const MANY = 10_000
+
+/** Whether the report on a reading is worth one before it is written out. */
+export function isWide(reading: Reading): boolean {
+  return reading.communities.length >= MANY
+}
 
 export function isLarge(snapshot: Snapshot): boolean {
   let rows = 0

@@ -68,8 +68,9 @@ const MOST_BOXES = 60
 
 /** Runs of rows in one column as rectangles, the first 60. */
 export function columnBoxes(runs: readonly number[], column: number): Box[] {
-  const boxes: Box[] = []
-  for (let i = 0; i + 1 < runs.length && boxes.length < MOST_BOXES; i += 2)
-    boxes.push({ top: runs[i] as number, bottom: runs[i + 1] as number, left: column, right: column })
-  return boxes
+  const count = Math.min(runs.length >> 1, MOST_BOXES)
+  return Array.from({ length: count }, (_, at): Box => {
+    const top = runs[2 * at] as number, bottom = runs[2 * at + 1] as number
+    return { top, bottom, left: column, right: column }
+  })
 }

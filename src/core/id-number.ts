@@ -4,6 +4,8 @@ import type { CellValue } from './cell'
 export const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 export const ID_CHECKS = '10X98765432'
 
+const SMALL_X = 120
+
 /** The usual case, settled without a copy: 15 or 18 characters, digits and a last X. */
 export function isBareId(text: string): boolean {
   const length = text.length
@@ -30,7 +32,8 @@ export function tidyId(text: string): string {
 
 /** An id as 18 (or 15) plain characters; `''` where the cell holds none. Identity is told by it; it is never shown. */
 export function bareId(value: CellValue): string {
-  const text = typeof value === 'string' ? (isBareId(value) ? value.toUpperCase() : tidyId(value)) : typeof value === 'number' && value >= 1e14 && value < 1e15 && Number.isInteger(value) ? value.toFixed(0) : ''
+  if (typeof value === 'string' && isBareId(value)) return value.length === 18 && value.charCodeAt(17) === SMALL_X ? value.toUpperCase() : value
+  const text = typeof value === 'string' ? tidyId(value) : typeof value === 'number' && value >= 1e14 && value < 1e15 && Number.isInteger(value) ? value.toFixed(0) : ''
   return /^(?:\d{17}[\dX]|\d{15})$/.test(text) ? text : ''
 }
 

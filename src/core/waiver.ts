@@ -112,7 +112,8 @@ function isPlace(text: string): boolean {
 
 /** Numbers without the noise of their last binary digits. */
 function plain(value: string | number | boolean | null): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value)
+  if (typeof value !== 'number' || (Number.isInteger(value) && Math.abs(value) < 1e12)) return String(value)
+  return String(Number(value.toPrecision(12)))
 }
 
 /** 53 bits of a text, in two halves mixed by multiplication: told apart, not kept secret. */

@@ -1,4 +1,5 @@
 import { columnBoxes, rowRuns } from '../core/area'
+import { held } from '../core/held'
 import type { Area } from '../core/area'
 import type { Place } from '../core/place'
 import type { ColumnKey, Person, TableReading } from '../core/reading'
@@ -42,8 +43,9 @@ export function cellsBehind(figure: Figure, unit: UnitFacts): readonly Area[] {
     const boxes = (columns[at] ?? NONE).flatMap(column => columnBoxes(each.runs, column))
     if (boxes.length > 0) areas.push({ sheet: each.table.sheet, boxes })
   }
-  lists.push({ columns, areas })
-  return areas
+  const list = held(areas)
+  lists.push({ columns, areas: list })
+  return list
 }
 
 /** The rows of a unit, table by table, gathered once for all figures. */
@@ -120,7 +122,7 @@ export function lackingRows(figure: Figure, unit: UnitFacts, expected: number): 
     const person = people[facts.order[i] ?? -1]
     if (person !== undefined && isCounted(person) && lacks(person, unit, expected)) found.push(placeOf(facts, person, figure.columns))
   }
-  return found
+  return held(found)
 }
 
 /** The cell of a person's value: the row, in the first column that the table has. */

@@ -245,26 +245,28 @@ export function earliestBirth(person: Person): number {
 
 function staffOf(sums: Float64Array, at: number): Pick<UnitFacts, 'headcount' | 'ages' | 'bands' | 'away'> {
   const get = (slot: number): number => sums[at + slot] ?? 0
-  const counted = get(FORMAL) + get(CONTRACTED), known = get(AGES)
+  // As whole numbers: what comes out of a table of doubles is kept as one, an object of its own for each count.
+  const count = (slot: number): number => get(slot) | 0
+  const counted = count(FORMAL) + count(CONTRACTED), known = count(AGES)
   return {
     headcount: {
-      formal: get(FORMAL),
-      contracted: get(CONTRACTED),
-      undecided: get(UNDECIDED),
-      unknown: get(UNKNOWN),
+      formal: count(FORMAL),
+      contracted: count(CONTRACTED),
+      undecided: count(UNDECIDED),
+      unknown: count(UNKNOWN),
       counted,
-      vacant: get(VACANT),
-      left: get(LEFT),
-      college: get(COLLEGE),
-      collegeBlank: get(COLLEGE_OPEN),
-      partyLeague: get(PARTY),
-      partyLeagueBlank: get(PARTY_OPEN),
+      vacant: count(VACANT),
+      left: count(LEFT),
+      college: count(COLLEGE),
+      collegeBlank: count(COLLEGE_OPEN),
+      partyLeague: count(PARTY),
+      partyLeagueBlank: count(PARTY_OPEN),
       averageAge: known === 0 ? null : get(AGE_SUM) / known,
       ageBlank: counted - known,
     },
     ages: { known, sum: get(AGE_SUM), low: get(AGE_LOW), high: get(AGE_HIGH), stated: get(STATED) },
-    bands: known === 0 ? [] : bandsOf(get),
-    away: get(AWAY),
+    bands: known === 0 ? [] : bandsOf(count),
+    away: count(AWAY),
   }
 }
 

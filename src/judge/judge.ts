@@ -18,6 +18,7 @@ import type { AreaGap } from './planned-gap'
 import type { PremisesFacts } from './premises-facts'
 import { ROOM_IDS } from './premises-facts'
 import { expectedFor } from './targets'
+import { held } from '../core/held'
 
 /** What was taken and judged, before the findings are drawn from it. */
 export interface Judged {
@@ -54,7 +55,8 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
       const community = reading.communities[index]
       return {
         community: index, name: community?.name ?? '', label: community?.label ?? '', headcount: unit.headcount, ages: unit.bands,
-        premises: unit.premises === null ? null : premisesFigures(unit.premises, gaps[index] ?? NO_GAP), judgements: each[index] ?? [],
+        premises: unit.premises === null ? null : premisesFigures(unit.premises, gaps[index] ?? NO_GAP),
+        judgements: held(each[index] ?? []),
       }
     }),
     overall: {
@@ -80,8 +82,8 @@ function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): 
   const expected = force === null ? null : expectedFor(force.entry.value, unit)
   const taken = expected === null ? withoutTarget(figure.take(unit), force === null ? message('open.not-in-force') : message('open.no-size')) : figure.take(unit)
   const verdict = expected === null ? 'unknown' : verdictOf(taken, target.comparison, expected)
-  const parts =
-    taken.parts === undefined || expected === null ? null : { ...taken.parts, needed: Math.ceil(expected * taken.parts.whole - 1e-9) }
+  const { part, whole } = taken.parts ?? { part: 0, whole: 0 }
+  const parts = taken.parts === undefined || expected === null ? null : { part, whole, needed: Math.ceil(expected * whole - 1e-9) }
   return {
     target, verdict, actual: taken.value, expected,
     difference: differenceOf(taken.value, expected),
@@ -184,7 +186,7 @@ function remarksOf(taken: Taken, target: Target, verdict: Verdict, expected: num
   if (own !== null) remarks.push(own)
   // Said once for the whole, not in every community.
   if (early) remarks.push(message('remark.not-yet-in-force'))
-  return remarks.length === 0 ? NONE : remarks
+  return held(remarks)
 }
 
 /** A number that a person set otherwise says so with every verdict that rests on it. */
@@ -196,7 +198,6 @@ function ownRemark({ was, unit }: Target): Message | null {
   return message('remark.own-number-was', { was: isShare ? value * 100 : value, unit: isShare ? '%' : unitName(unit) })
 }
 
-const NONE: readonly Message[] = []
 function premisesFigures(premises: PremisesFacts, gap: AreaGap): PremisesFigures {
   const states = ROOM_IDS.map(room => premises.rooms[room])
   return {

@@ -37,6 +37,8 @@ function side(value: number, limit: number): number {
 }
 
 function digits(value: number, decimals: number, fixed: boolean): string {
+  // Most numbers of a report are small counts, and a large report has a million of them.
+  if (!fixed && value >= 0 && value < 1000 && Number.isInteger(value)) return String(value)
   // toFixed rounds the binary value; the nudge makes 71.45 come out as a person rounds it.
   const rounded = (Math.round((Math.abs(value) + Number.EPSILON * Math.abs(value)) * 10 ** decimals) / 10 ** decimals).toFixed(decimals)
   const [whole = '0', rest = ''] = rounded.split('.')

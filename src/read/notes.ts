@@ -8,20 +8,25 @@ export type NoteDetail = Omit<ValueNote, 'column' | 'key' | 'level'>
 export class NoteLists {
   private readonly root: Node = { list: EMPTY, next: new Map() }
   private readonly known = new Map<string, ValueNote>()
+  /** Notes without a word, by their key. */
+  private readonly bare = new Map<string, ValueNote[]>()
 
   note(column: ColumnKey, key: string, word?: string, at?: number): ValueNote {
-    const id = `${column}\n${key}\n${word ?? ''}\n${at ?? 0}`
-    let note = this.known.get(id)
-    if (note === undefined) {
-      note = Object.freeze({
-        column,
-        key,
-        level: noteLevel(key),
-        ...(at === undefined ? {} : { at }),
-        ...(word === undefined ? {} : { word }),
-      })
-      this.known.set(id, note)
+    if (word !== undefined) {
+      const id = `${column}\n${key}\n${word}\n${at ?? 0}`
+      let note = this.known.get(id)
+      if (note === undefined) {
+        note = Object.freeze({ column, key, level: noteLevel(key), ...(at === undefined ? {} : { at }), word })
+        this.known.set(id, note)
+      }
+      return note
     }
+    // A remark without a word comes by the million, and there are few: one a key and place.
+    let bare = this.bare.get(key)
+    if (bare === undefined) this.bare.set(key, (bare = []))
+    for (const note of bare) if (note.at === at && note.column === column) return note
+    const note: ValueNote = Object.freeze({ column, key, level: noteLevel(key), ...(at === undefined ? {} : { at }) })
+    bare.push(note)
     return note
   }
 

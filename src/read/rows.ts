@@ -93,6 +93,8 @@ export class RowReader {
         first = column
         firstText = typeof value === 'string' ? value : ''
       } else if (filled === 2) other = column
+      // What comes after so many is told by the row's first cells.
+      else if (filled > MOST_ON_A_LINE) break
     }
     if (filled === 0) return BLANK
     if (found.repeats.size > 0 && found.repeats.has(row)) return REPEATED

@@ -2,67 +2,78 @@ import { areaCells } from '../core/area'
 import { wholeGap } from '../core/gap'
 import type { Language } from '../core/message'
 import { seenOf } from '../core/plan'
-import type { Headcount, Judgement, PremisesFigures, Report, UnitReport, Verdict } from '../core/report'
+import type { Judgement, PremisesFigures, Report, UnitReport, Verdict } from '../core/report'
 import { say } from '../messages'
 
-/** Figures and verdicts of a community, or of the whole. */
-export function unitJson(unit: UnitReport, report: Report, language: Language): object {
-  const verdicts: Record<string, Verdict> = {}
-  for (const judgement of unit.judgements) verdicts[judgement.target.id] = judgement.verdict
-  const figures = { ...staffJson(unit.headcount), ...premisesJson(unit.premises), verdicts }
-  // The whole tells every judgement in full; a community's misses are among the findings, so here stands only what they do not say.
-  return unit.community < 0
-    ? { ...figures, judgements: unit.judgements.map(each => ({ ...judgementJson(each, language), gap: wholeGap(report, each) })) }
-    : { ...figures, ...openJson(unit, language) }
-}
-
-/** What is assumed and what blanks could still change, by target; left out where nothing is. */
-function openJson(unit: UnitReport, language: Language): object {
-  const assumptions: Record<string, string[]> = {}, ranges: Record<string, object> = {}
-  for (const { target, remarks, range } of unit.judgements) {
-    if (remarks.length > 0) assumptions[target.id] = remarks.map(remark => say(remark, language))
-    if (range !== null) ranges[target.id] = range
-  }
-  return { assumptions, ranges }
-}
-
-function staffJson(heads: Headcount): object {
-  const share = (part: number): number | null => (heads.counted === 0 ? null : part / heads.counted)
+/** The whole tells every judgement in full; a community's misses are among the findings, so there stands only what they do not say. */
+export function overallJson(report: Report, language: Language): object {
+  const { overall } = report
+  const { name: _name, label: _label, assumptions: _assumptions, ranges: _ranges, ...figures } = communityJson(overall, language)
   return {
+    communities: report.communities.length,
+    ...figures,
+    judgements: overall.judgements.map(each => ({ ...judgementJson(each, language), gap: wholeGap(report, each) })),
+  }
+}
+
+/** One community. Written out field by field: there are tens of thousands, and objects put together from parts cost ten times as much. */
+export function communityJson({ name, label, headcount: heads, premises, judgements }: UnitReport, language: Language) {
+  const { counted, college, partyLeague } = heads
+  const { usableArea, builtArea, ownArea, rooms, roomStates, tenure } = premises ?? NO_PREMISES
+  const { demolition, gapNow, gapPlanned, sites } = premises ?? NO_PREMISES
+  const verdicts: Record<string, Verdict> = {}
+  for (const judgement of judgements) verdicts[judgement.target.id] = judgement.verdict
+  const { assumptions, ranges } = openJson(judgements, language)
+  return {
+    name,
+    label,
     formal: heads.formal,
     contracted: heads.contracted,
     undecided: heads.undecided,
     unknownKind: heads.unknown,
-    counted: heads.counted,
+    counted,
     vacant: heads.vacant,
     left: heads.left,
-    college: heads.college,
-    collegeShare: share(heads.college),
+    college,
+    collegeShare: counted === 0 ? null : college / counted,
     collegeBlank: heads.collegeBlank,
     averageAge: heads.averageAge,
     ageBlank: heads.ageBlank,
-    partyLeague: heads.partyLeague,
-    partyLeagueShare: share(heads.partyLeague),
+    partyLeague,
+    partyLeagueShare: counted === 0 ? null : partyLeague / counted,
     partyLeagueBlank: heads.partyLeagueBlank,
+    usableArea,
+    builtArea,
+    ownArea,
+    rooms,
+    roomStates,
+    tenure,
+    demolition,
+    gapNow,
+    gapPlanned,
+    sites,
+    verdicts,
+    assumptions,
+    ranges,
   }
 }
 
-function premisesJson(premises: PremisesFigures | null): object {
-  if (premises === null)
-    return {
-      usableArea: null,
-      builtArea: null,
-      ownArea: null,
-      rooms: null,
-      roomStates: null,
-      tenure: null,
-      demolition: null,
-      gapNow: null,
-      gapPlanned: null,
-      sites: 0,
-    }
-  const { usableArea, builtArea, ownArea, rooms, roomStates, tenure, demolition, gapNow, gapPlanned, sites } = premises
-  return { usableArea, builtArea, ownArea, rooms, roomStates, tenure, demolition, gapNow, gapPlanned, sites }
+const NO_PREMISES: { readonly [Key in keyof PremisesFigures]: PremisesFigures[Key] | null } = {
+  usableArea: null, builtArea: null, ownArea: null, rooms: null, roomStates: null, tenure: null, demolition: null, gapNow: null,
+  gapPlanned: null, sites: 0,
+}
+
+/** What is assumed and what blanks could still change, by target; left out where nothing is. */
+function openJson(
+  judgements: UnitReport['judgements'],
+  language: Language,
+): { readonly assumptions: object; readonly ranges: object } {
+  const assumptions: Record<string, string[]> = {}, ranges: Record<string, object> = {}
+  for (const { target, remarks, range } of judgements) {
+    if (remarks.length > 0) assumptions[target.id] = remarks.map(remark => say(remark, language))
+    if (range !== null) ranges[target.id] = range
+  }
+  return { assumptions, ranges }
 }
 
 function judgementJson(judgement: Judgement, language: Language): object {

@@ -7,7 +7,7 @@ import type { Report } from '../core/report'
 import { say } from '../messages'
 import { findingJson, noticeJson, questionJson } from './json-finding'
 import { LazyList, jsonParts } from './json-pieces'
-import { unitJson } from './json-unit'
+import { communityJson, overallJson } from './json-unit'
 import { planJson, sensitivityJson } from './outlook'
 import { summaryText } from './summary'
 
@@ -58,8 +58,8 @@ function parts(report: Report, language: Language): Lazy<ReportJson> {
     ownNumbers: ownNumbersJson(report.policy),
     summary: summaryText(report, language),
     tables: each(report.reading.tables, table => tableJson(table, language)),
-    communities: each(report.communities, unit => ({ name: unit.name, label: unit.label, ...unitJson(unit, report, language) })),
-    overall: { communities: report.communities.length, ...unitJson(report.overall, report, language) },
+    communities: each(report.communities, unit => communityJson(unit, language)),
+    overall: overallJson(report, language),
     findings: each(report.findings, finding => findingJson(finding, language)),
     questions: each(report.questions, question => questionJson(question, language)),
     notices: each(report.notices, notice => noticeJson(notice, language)),

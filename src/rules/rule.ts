@@ -1,3 +1,4 @@
+import { held } from '../core/held'
 import type { Area } from '../core/area'
 import type { Example } from '../core/example'
 import type { Evidence, Finding, Fix, Severity } from '../core/finding'
@@ -74,7 +75,7 @@ export function findingOf({ id, severity }: Pick<Rule, 'id' | 'severity'>, found
     rule: id,
     severity: found.severity ?? severity,
     at: found.at,
-    related: found.related ?? [],
+    related: held(found.related ?? []),
     subject: found.subject,
     message: found.message,
     evidence: found.evidence ?? null,

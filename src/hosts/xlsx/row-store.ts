@@ -1,7 +1,6 @@
 import type { CellValue } from '../../core/cell'
 import { LAST_COLUMN } from '../../core/place'
 import { EMPTY_ROW } from '../../core/snapshot'
-import { checkText } from './bounds'
 import type { Room } from './bounds'
 
 const NO_STYLES = new Uint16Array(0)
@@ -40,10 +39,10 @@ export class RowStore {
     this.row = row
   }
 
+  /** The value of a cell; how long a text may be is its reader's to hold. */
   put(column: number, value: CellValue): void {
     const index = column - 1
     const values = this.values
-    if (typeof value === 'string') checkText(value.length, this.sheet)
     while (this.length < index) values[this.length++] = null
     values[index] = value
     if (index >= this.length) this.length = index + 1

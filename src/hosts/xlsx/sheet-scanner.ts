@@ -5,6 +5,7 @@ import { HostError } from '../../core/workbook'
 import { A, APOSTROPHE, B, BANG, BRACKET, C, COLON, D, DOLLAR, E, EQUALS, F, GREATER, I, LESS, NINE, NO_ATTRIBUTES, QUESTION, QUOTE, R, S, SLASH, SMALL_A, SMALL_Z, SPACE, T, V, Z, ZERO, attributesOf, isAside, nameIs, nameOf, plainRow } from './bytes'
 import { BOOLEAN, DATE, ERROR, INLINE, NUMBER, SHARED, TEXT, valueAt, valueOf } from './cell-value'
 import type { ValueSource } from './cell-value'
+import { checkText } from './bounds'
 import type { Room } from './bounds'
 import { ChunkBuffer, specialEnd, tagEnd } from './chunk-buffer'
 import { RowStore } from './row-store'
@@ -199,6 +200,36 @@ export class SheetScanner implements ValueSource {
       }
       if (byte === GREATER || byte === SLASH) break
       const name = byte
+      // The usual `r="B7"`, `s="12"` and `t="s"` in one pass; whatever else comes goes the long way from its start.
+      if (bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE) {
+        let next = at + 3
+        if (name === R) {
+          let letters = 0, digits = 0
+          byte = bytes[next] as number
+          for (; byte >= A && byte <= Z; byte = bytes[++next] as number) letters = letters * 26 + byte - A + 1
+          for (; byte >= ZERO && byte <= NINE; byte = bytes[++next] as number) digits = digits * 10 + byte - ZERO
+          if (byte === QUOTE && letters >= 1 && letters <= LAST_COLUMN && digits >= 1 && digits <= LAST_ROW) {
+            column = letters
+            row = digits
+            at = next + 1
+            continue
+          }
+        } else if (name === S) {
+          let digits = 0
+          byte = bytes[next] as number
+          for (; byte >= ZERO && byte <= NINE; byte = bytes[++next] as number) digits = digits * 10 + byte - ZERO
+          if (byte === QUOTE) {
+            style = digits
+            at = next + 1
+            continue
+          }
+        } else if (name === T && bytes[next] === S && bytes[next + 1] === QUOTE) {
+          type = SHARED
+          at = next + 2
+          continue
+        }
+        byte = name
+      }
       let length = 0
       while (byte !== EQUALS) {
         if (byte === 0 && at >= end) return -1
@@ -263,7 +294,7 @@ export class SheetScanner implements ValueSource {
         stop < end
       ) {
         const value = valueAt(bytes, start, stop, type, this)
-        if (value !== null) store.put(this.column, value)
+        if (value !== null) this.put(value, type)
         return stop + 8
       }
     }
@@ -274,6 +305,12 @@ export class SheetScanner implements ValueSource {
     this.formulaText = undefined
     this.formulaAttributes = undefined
     return at
+  }
+
+  /** Shared strings were measured when they were read: looking at each again would fetch it from memory for nothing. */
+  private put(value: CellValue, type: number): void {
+    if (type !== SHARED && typeof value === 'string') checkText(value.length, this.settings.sheet)
+    this.store.put(this.column, value)
   }
 
   private onText(bytes: Uint8Array, start: number, stop: number): void {
@@ -367,7 +404,7 @@ export class SheetScanner implements ValueSource {
     this.inCell = false
     this.mode = NOTHING
     this.phonetic = 0
-    if (this.value !== null) this.store.put(this.column, this.value)
+    if (this.value !== null) this.put(this.value, this.type)
     if (this.formulaAttributes !== undefined) this.formulaSink.add(this.store.row, this.column, this.formulaText ?? '', this.formulaAttributes)
   }
 }

@@ -58,6 +58,8 @@ class Outlooks {
   private readonly hangs = new Set<string>()
   /** Verdicts about people that are not the same for all answers. */
   private readonly open: UnitOutlook[] = []
+  /** Where the last unit had the judgement that was asked for. */
+  private place = -1
 
   constructor(
     private readonly judged: Judged,
@@ -94,7 +96,10 @@ class Outlooks {
     return {
       questions: cells,
       more: questions.more,
-      verdicts: this.outlooks.map(({ given, ...outlook }) => ({ ...outlook, turn: steps(given) })),
+      // Written out: of what is left of a pattern each object would get a hidden class of its own, and there are as many as communities and targets.
+      verdicts: this.outlooks.map(({ community, target, verdict, outcomes, fewest, given }) => ({
+        community, target, verdict, outcomes, fewest, turn: steps(given),
+      })),
       clarify,
       clarifyExact: exact,
     }
@@ -103,7 +108,12 @@ class Outlooks {
   /** The verdict in the report; `undefined`: the target is not judged for this unit. */
   private given(unit: UnitFacts, target: Target): Verdict | undefined {
     const report = unit.community < 0 ? this.judged.overall : this.judged.communities[unit.community]
-    return report?.judgements.find(judgement => judgement.target === target)?.verdict
+    if (report === undefined) return undefined
+    // The communities' judgements stand in one order: where the last one had it, this one has it too.
+    const known = report.judgements[this.place]
+    if (known?.target === target) return known.verdict
+    this.place = report.judgements.findIndex(judgement => judgement.target === target)
+    return report.judgements[this.place]?.verdict
   }
 
   private peopleTarget(figure: Rested, target: Target): void {
