@@ -178,6 +178,7 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
     },
     papers: paperActs(checker, live, language),
     unitRows: community => checker.call('unitRows', [community]),
+    rows: (sheet, from, to) => checker.call('rows', [sheet, from, to]),
     effects: without => checker.call('effects', [without]),
     ownPolicy(file) {
       const work = async () => {

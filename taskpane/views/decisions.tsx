@@ -51,7 +51,8 @@ function useEffects(all: readonly ListedDecision[], view: ScreenProps['view'], a
   return known?.of === report ? known.effects : null
 }
 
-function effectText(effect: Effect | null, tell: ReturnType<typeof useWords>['tell']): string {
+/** What a decision changes, in words. */
+export function effectText(effect: Effect | null, tell: ReturnType<typeof useWords>['tell']): string {
   if (effect === null) return tell('decision.effect.not-known')
   const parts = [
     ...(effect.counted[0] === effect.counted[1] ? [] : [tell('decision.effect.counted', { before: effect.counted[0], after: effect.counted[1] })]),

@@ -2,13 +2,14 @@ import { areaNamed, cellArea } from '../../src/core/area'
 import { useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import { catalogue, say } from '../../src/messages'
-import { boxName, columnName, columnRuns } from '../../src/core/place'
-import type { ColumnKey, ColumnReading, Question, SkipReason, TableKind, TableReading } from '../../src/core/reading'
-import { isCorrected, withAnswer, withColumn, withKind } from '../corrections'
+import { boxName, columnRuns } from '../../src/core/place'
+import type { Question, SkipReason, TableKind, TableReading } from '../../src/core/reading'
+import { isCorrected, withAnswer, withKind } from '../corrections'
 import { useWords } from './words'
 import type { ScreenProps } from './screen'
-import { columnWords } from '../../src/messages'
-import { KEYS_OF_KIND, KIND_WORDS } from './table-words'
+import { Columns } from './columns'
+import { KIND_WORDS } from './table-words'
+import { TrialResult, useTrial } from './trial'
 import { FileButton } from './start'
 import { DecisionList } from './decisions'
 import { GoTo } from './unit'
@@ -149,6 +150,9 @@ const KINDS = Object.keys(KIND_WORDS) as readonly TableKind[]
 function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
   const { tell, language } = useWords()
   const { mapping } = view.choices
+  const [trial, setTrial] = useTrial(view)
+  const [open, setOpen] = useState(table.kind !== 'other' && view.report.reading.tables.length <= 4)
+  const kind = trial?.of === 'kind' ? trial.kind : table.kind
   const whole =
     table.body === null
       ? table.header
@@ -159,7 +163,7 @@ function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
           bottom: table.body.bottom,
         }
   return (
-    <details className="table" open={table.kind !== 'other' && view.report.reading.tables.length <= 4}>
+    <details className="table" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         <span className="table-name">{table.sheet}</span>
         <span className="table-kind">{KIND_WORDS[table.kind][language]}</span>
@@ -174,16 +178,20 @@ function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
       </p>
       <label className="pair">
         <span>{tell('recognised.kind')}</span>
-        <select value={table.kind} onChange={event => act.choose({ mapping: withKind(mapping, table, event.target.value === 'other' ? 'ignore' : event.target.value as TableKind) })}>
+        <select value={kind} onChange={event => setTrial({ of: 'kind', kind: event.target.value as TableKind })}>
           {KINDS.map(kind => <option key={kind} value={kind}>{KIND_WORDS[kind][language]}</option>)}
         </select>
       </label>
-      {table.columns.length > 0 && (
-        <>
-          <h3>{tell('recognised.columns')}</h3>
-          <ul className="columns">{table.columns.map(column => <Column key={column.column} column={column} table={table} view={view} act={act} />)}</ul>
-        </>
+      {kind !== table.kind && (
+        <TrialResult
+          title={tell('trial.kind', { sheet: table.sheet, kind: KIND_WORDS[kind][language] })}
+          mapping={withKind(mapping, table, kind === 'other' ? 'ignore' : kind)}
+          view={view}
+          act={act}
+          onDone={() => setTrial(null)}
+        />
       )}
+      {open && table.columns.length > 0 && <Columns table={table} trial={trial} onTry={setTrial} view={view} act={act} />}
       {table.skipped.length > 0 && (
         <>
           <h3>{tell('recognised.skipped')}</h3>
@@ -196,29 +204,6 @@ function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
       )}
     </details>
   )
-}
-
-function Column({ column, table, view, act }: { column: ColumnReading; table: TableReading } & ScreenProps) {
-  const { tell, language } = useWords()
-  const keys = keysFor(table.kind, column.key)
-  const letter = columnName(column.column)
-  return (
-    <li>
-      <label className="pair">
-        <span className="pair-name">{column.header === '' ? tell('recognised.column.plain', { letter }) : tell('recognised.column', { letter, header: column.header })}</span>
-        <select value={column.key ?? ''} onChange={event => act.choose({ mapping: withColumn(view.choices.mapping, table, column.column, event.target.value === '' ? null : event.target.value as ColumnKey) })}>
-          <option value="">{tell('recognised.unused')}</option>
-          {keys.map(key => <option key={key} value={key}>{columnWords[key][language]}</option>)}
-        </select>
-      </label>
-      {(column.by === 'values' || column.by === 'mapping') && <span className="quiet">{tell(`recognised.by.${column.by}`)}</span>}
-    </li>
-  )
-}
-
-function keysFor(kind: TableKind, own: ColumnKey | null): readonly ColumnKey[] {
-  const keys = KEYS_OF_KIND[kind] ?? (Object.keys(columnWords) as ColumnKey[])
-  return own === null || keys.includes(own) ? keys : [own, ...keys]
 }
 
 function skippedByReason(table: TableReading): readonly (readonly [SkipReason, readonly number[]])[] {

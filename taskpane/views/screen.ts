@@ -1,7 +1,7 @@
 import type { DocumentSource } from '../../src/core/document-source'
 import type { BookKind } from '../document-book'
 import type { Area } from '../../src/core/area'
-import type { Choices, Effect, UnitRows } from '../shown'
+import type { Choices, Effect, RowBlock, UnitRows } from '../shown'
 import type { FixChoice } from '../../src/fix'
 import type { CellEdit } from '../cell-edit'
 import type { FillState } from '../preview'
@@ -56,6 +56,8 @@ export interface Acts {
   readonly readAgain: () => void
   /** The rows behind a community, fetched when its row opens. */
   readonly unitRows: (community: number) => Promise<UnitRows>
+  /** Consecutive rows of a sheet, by its position, as the grid draws them. */
+  readonly rows: (sheet: number, from: number, to: number) => Promise<RowBlock>
   /** What each decision changed, from the decisions without it. */
   readonly effects: (without: readonly Choices[]) => Promise<readonly (Effect | null)[]>
   readonly writing: WritingActs

@@ -105,6 +105,9 @@ test('a wrong column is corrected and taken back', async () => {
   const roster = page.locator('details.table', { hasText: '人员花名册' }).first()
   if (await roster.getAttribute('open') === null) await roster.locator('summary').click()
   await roster.getByLabel(/列“人员性质”/).selectOption({ label: '不使用' })
+  // Looked at first: nothing is judged anew until it is taken.
+  await roster.getByText(/计入 126 → 0 人/).waitFor()
+  await roster.getByRole('button', { name: '采用' }).click()
   await page.getByRole('tab', { name: '结论' }).click()
   await page.waitForFunction(text => document.querySelector('.headline')?.textContent !== text, headline)
   await page.getByRole('tab', { name: /识别/ }).click()

@@ -28,17 +28,54 @@ describe('the settings file', () => {
 })
 
 describe('识别', () => {
-  test('a column is corrected, a table is taken for something else, a question answered', async () => {
+  test('a question is answered', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Recognised view={results} act={act} />)
+    await user.click(screen.getByRole('button', { name: 'sample.contracted {}' }))
+    expect(act.chosen).toEqual([{ mapping: { answers: { 'word/employment/网格员': 'contracted' } } }])
+  })
+
+  test('each column has some of its values beside it, ids masked, and leads to its cells', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Recognised view={results} act={act} />)
+    expect(await screen.findByText('河东社区、南苑社区')).toBeTruthy()
+    expect(screen.getByText('本科、高中、大专')).toBeTruthy()
+    expect(screen.getByText('没有内容')).toBeTruthy()
+    expect(screen.getByText('990***********1234')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'D 列“文化程度”' }))
+    expect(act.gone).toEqual(['花名册!D3:D30'])
+  })
+
+  test('another meaning shows what it would change, and is taken when the person says so', async () => {
     const act = acts(), user = userEvent.setup()
     show(<Recognised view={results} act={act} />)
     await user.selectOptions(screen.getByLabelText('E 列“备用”'), '备注')
+    expect(await screen.findByText('计入 21 → 20 人；1 项结论改变；问题 4 → 5 条。')).toBeTruthy()
+    expect(act.chosen).toEqual([])
+    await user.click(screen.getByRole('button', { name: '采用' }))
+    expect(act.chosen).toEqual([{ mapping: { tables: [{ sheet: '花名册', headers: roster.columns.map(column => column.header), columnHeaders: { remark: '备用' } }] } }])
+    expect(screen.queryByRole('button', { name: '采用' })).toBeNull()
+  })
+
+  test('a meaning that another column has, or that none would have, is said', async () => {
+    const user = userEvent.setup()
+    show(<Recognised view={results} act={acts()} />)
+    const column = screen.getByLabelText<HTMLSelectElement>('E 列“备用”')
+    await user.selectOptions(column, '学历')
+    expect(screen.getByText('“学历”现取自 D 列“文化程度”，将改取这一列。')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '取消' }))
+    expect(column.value).toBe('')
+    await user.selectOptions(screen.getByLabelText('C 列“姓名”'), '不使用')
+    expect(screen.getByText('“姓名”将没有列可取。')).toBeTruthy()
+  })
+
+  test('a table taken for something else is looked at first too', async () => {
+    const act = acts(), user = userEvent.setup()
+    show(<Recognised view={results} act={act} />)
     await user.selectOptions(screen.getByLabelText('用作'), '工资表')
-    await user.click(screen.getByRole('button', { name: 'sample.contracted {}' }))
-    expect(act.chosen).toEqual([
-      { mapping: { tables: [{ sheet: '花名册', headers: roster.columns.map(column => column.header), columnHeaders: { remark: '备用' } }] } },
-      { mapping: { tables: [{ sheet: '花名册', headers: roster.columns.map(column => column.header), kind: 'pay' }] } },
-      { mapping: { answers: { 'word/employment/网格员': 'contracted' } } },
-    ])
+    expect(screen.getByText('把“花名册”用作工资表：')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '采用' }))
+    expect(act.chosen).toEqual([{ mapping: { tables: [{ sheet: '花名册', headers: roster.columns.map(column => column.header), kind: 'pay' }] } }])
   })
 
   test('rows that were skipped are named with their reason', () => {

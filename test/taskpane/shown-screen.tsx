@@ -6,6 +6,7 @@ import type { Language } from '../../src/core/message'
 import { LanguageContext } from '../../taskpane/strings'
 import { next, resultsOf } from '../../taskpane/state'
 import type { Event, ResultsView } from '../../taskpane/state'
+import type { RowBlock } from '../../taskpane/shown'
 import type { Acts } from '../../taskpane/views/screen'
 import { opened, report, unitRows } from './fixture'
 
@@ -50,9 +51,19 @@ export function acts(): Spied {
     },
     papers: { source: () => Promise.resolve(NO_SOURCE), saveBook: () => Promise.resolve() },
     unitRows: () => Promise.resolve(unitRows),
+    rows: (_sheet, from, to) => Promise.resolve(rowsOf(from, to)),
     effects: without => Promise.resolve(without.map(() => ({ counted: [20, 21] as const, verdicts: 1, findings: [5, 4] as const }))),
     ownPolicy: () => undefined,
   }
+}
+
+/** The roster's rows: `1 河东社区 丁一 大专 · 群众`, and so on. */
+function rowsOf(from: number, to: number): RowBlock {
+  const row = (number: number) => ({
+    texts: [String(number - 3), number % 2 === 0 ? '河东社区' : '南苑社区', `丁${String(number)}`, ['大专', '本科', '高中'][number % 3] ?? '', '', '990101198503121234'],
+    kinds: 'nttt t', styles: [],
+  })
+  return { from, rows: Array.from({ length: to - from + 1 }, (_, i) => row(from + i)) }
 }
 
 export function show(element: ReactElement, language: Language = 'zh-CN') {
