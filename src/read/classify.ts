@@ -8,11 +8,10 @@ import { readAge } from '../vocabulary/ages'
 import { readEmployment } from '../vocabulary/employment'
 import { readId } from '../vocabulary/ids'
 import { normalise } from '../vocabulary/normalise'
-import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
-import { headerCell } from './header-cells'
 import type { Heading } from './heading'
-import { ANSWERS } from './person-cards'
+import { mayHaveSections } from './list-facts'
+import { AREA_KEYS, isTransposed, ROOM_KEYS } from './list-direction'
 import { columnOf, columnsOf, hasKey, sampleRows } from './settle-table'
 import type { SettledTable } from './settle-table'
 
@@ -27,9 +26,9 @@ export interface Classified {
 }
 
 /** Lists of people who do not work for the community. Words of titles and sheet names. */
-const OTHER_PEOPLE = /学生|学员|幼儿|儿童|小学|初中生|高中生|托管|托班|夏令营|冬令营|兴趣班|少年宫|志愿者|志愿服务|义工|居民名|居民信息|居民花名|居民登记|社区居民(?!委)|居民代表|村民代表|住户|业主|租户|租客|户籍|户主|低保|低收入|特困|残疾人(?!专)|老人|老年人|高龄|独居|空巢|退役军人|优抚|退伍军人|困难|贫困|帮扶对象|流动人口|流动党员|党课|党校学习|培训班|培训名单|参训|参会|参加.{0,8}(?:培训|会议|活动)|签到|报名|考生|应聘|面试|笔试|入围|拟聘|入党积极分子|发展对象|党员名册|党员花名册|党员信息|党员名单|在册党员|报到党员|楼栋长|楼道长|楼组长|楼长|单元长|巷长|后备(?:干部|人才|力量)|储备(?:干部|人才)|考试成绩|成绩(?:表|单|汇总|公示)|推荐(?:表|人选|名单)|评选|评优|先进个人|优秀社区工作者|离退休|退休人员|离职人员|已离职|已退休|(?:离职|退休)(?:名单|花名册|名册|表(?![\u4e00-\u9fff])|\s|$)|离任|辞职人员|历任|人员变动|人员异动|人员增减|人员调动|人员流动情况|增减(?:人员|变动|情况|明细)|变动(?:情况|明细|人员)(?:表|$|\s)|异动(?:情况|明细)|减员|拟录|拟招|招考|报考|岗位需求|教职工|教师|幼儿园|医务|护士|派出所|民警|辅警|消防|环卫|城管|(?:镇|街道|乡|政府|市|区|县)机关|机关(?:工作)?人员|机关干部|居民小组长|矫正|刑满|吸毒|信访|精神障碍|失业|失独|计生家庭|育龄|孕产妇|新生儿|慰问对象|获奖|受表彰|候选人|选民|议事会成员|监督委员会成员|人大代表|政协委员|商户|从业人员|保洁|保安|物业人员|体检|疫苗|接种|核酸|慰问|福利|领取|尺码|工作服|用餐|住宿|乘车|分组名单|意外险|通讯录|值班表|值班安排|考勤|联系方式表/
+const OTHER_PEOPLE = /(?<!大)学生|大学生(?!村)|学员|幼儿|儿童|小学|初中生|高中生|托管|托班|夏令营|冬令营|兴趣班|少年宫|志愿者|志愿服务|义工|居民名|居民信息|居民花名|居民登记|社区居民(?!委)|居民代表|村民代表|住户|业主|租户|租客|户籍|户主|低保|低收入|特困|残疾人(?!专)|老人|老年人|高龄|独居|空巢|退役军人|优抚|退伍军人|困难|贫困|帮扶对象|流动人口|流动党员|党课|党校学习|培训班|培训名单|参训|参会|参加.{0,8}(?:培训|会议|活动)|签到|报名|考生|应聘|面试|笔试|入围|拟聘|入党积极分子|发展对象|党员名册|党员花名册|党员信息|党员名单|在册党员|报到党员|楼栋长|楼道长|楼组长|楼长|单元长|巷长|后备(?:干部|人才|力量)|储备(?:干部|人才)|考试成绩|成绩(?:表|单|汇总|公示)|推荐(?:表|人选|名单)|评选|评优|先进个人|优秀社区工作者|离退休|退休人员|离职人员|已离职|已退休|(?:离职|退休)(?:名单|花名册|名册|表(?![\u4e00-\u9fff])|\s|$)|离任|辞职人员|历任|人员变动|人员异动|人员增减|人员调动|人员流动情况|增减(?:人员|变动|情况|明细)|变动(?:情况|明细|人员)(?:表|$|\s)|异动(?:情况|明细)|减员|拟录|拟招|招考|报考|岗位需求|教职工|教师|幼儿园|医务|护士|派出所|民警|辅警|消防|环卫|城管|(?:镇|街道|乡|政府|市|区|县)机关|机关(?:工作)?人员|机关干部|居民小组长|矫正|刑满|吸毒|信访|精神障碍|失业|失独|计生家庭|育龄|孕产妇|新生儿|慰问对象|获奖|受表彰|候选人|选民|议事会成员|监督委员会成员|(?<!大学生)(?<!社区和)村干部|村(?:级|民)?[“"]?两委|村委会成员|村级组织|行政村|业委会|业主委员会|物管会|居务监督|乡贤|理事会成员|文艺队|文体队|巡逻队|巡防队|党小组长|联户长|中心户长|人大代表|政协委员|商户|从业人员|保洁|保安|物业人员|体检|疫苗|接种|核酸|慰问|福利|领取|尺码|工作服|用餐|住宿|乘车|分组名单|意外险|通讯录|值班表|值班安排|考勤|联系方式表/
 /** Of those, words that may stand beside a list of staff: 社区残疾人专职工作者, 退役军人服务站社工. Every other word decides. */
-const MAY_BE_STAFF = /^(?:残疾人|退役军人|退伍军人|优抚|困难|贫困|低保|低收入|特困|失业|矫正|信访|党员名册|党员花名册|党员信息|党员名单|通讯录|联系方式表|考勤|从业人员|儿童|老年人|户籍|流动人口|消防|城管|离任|招考|帮扶对象)/
+const MAY_BE_STAFF = /^(?:残疾人|退役军人|退伍军人|优抚|困难|贫困|低保|低收入|特困|失业|矫正|信访|党员名册|党员花名册|党员信息|党员名单|通讯录|联系方式表|考勤|从业人员|村干部|村级组织|村(?:级|民)?[“"]?两委|村委会成员|行政村|儿童|老年人|户籍|流动人口|消防|城管|离任|招考|帮扶对象)/
 /** 不含志愿者, 除公益性岗位外: what a list leaves out. */
 const LEFT_OUT = /(?:不含|不包括|不包含|不计|除|剔除|非)[^，。,；;）)（(]*|[(（](?:含|包括|包含)[^)）]*[)）]/g
 /** A line that tells how to fill the list in is no title of it. */
@@ -53,8 +52,6 @@ export function looksOld(sheetName: string): boolean {
 const COMPOUND = /^(?:住宅|居民|商品房|物业)?(?:小区|楼盘|楼院|院落)(?:名称|名)?$/
 
 const PERSON_KEYS = ['sex', 'birth', 'age', 'id', 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'position'] as const
-const AREA_KEYS = ['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea'] as const
-const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'] as const
 
 /**
  * Decides what a table is. A list of people is a roster only when nothing speaks against it; what is doubtful is asked about and not counted.
@@ -78,8 +75,8 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
     const people = listOfPeople(table, title, named, year)
     if (people !== null) return people
   }
-  const where = community || hasReportingCommunity
-  if ((area || roomy) && OTHER_PREMISES.test(named) && !/社区(?:办公|活动|工作|居委会)?用房|居委会|党群服务中心/.test(named.replace(OTHER_PREMISES, ''))) return { kind: 'other', reason: message('table.other-premises', { word: OTHER_PREMISES.exec(named)?.[0] ?? '' }), ask: ['premises', 'other'] }
+  const where = community || hasReportingCommunity || ((area || roomy) && mayHaveSections(table))
+  if ((area || roomy) && OTHER_PREMISES.test(named) && (LET.test(named) || !/社区(?:办公|活动|工作|居委会)?用房|居委会|党群服务中心/.test(named.replace(OTHER_PREMISES, '')))) return { kind: 'other', reason: message('table.other-premises', { word: OTHER_PREMISES.exec(named)?.[0] ?? '' }), ask: ['premises', 'other'] }
   const compounds = table.columns.some(column => COMPOUND.test(lastLevel(column.header)) && column.filled > 0)
   if (compounds && rooms === 0 && !hasKey(table, 'usableArea', 'officeArea', 'activityArea', 'tenure')) return { kind: 'other', reason: message('table.compounds'), ask: null }
   if ((area || roomy) && (!hasName || places) && isPlan(table, named)) return planned(table, title)
@@ -107,7 +104,9 @@ function cardsOf(table: SettledTable, cards: number, heading: Heading, year: num
 }
 
 /** Premises of somebody else, listed by community. */
-const OTHER_PREMISES = /物业(?:管理|服务|办公)?用房|养老(?:服务)?(?:设施|用房|中心|站)|日间照料|卫生(?:服务)?(?:站|室|中心|用房)|幼儿园|托育|学校|菜市场|行政村|村级组织|村部|派出所用房|出租房|公租房|廉租房|安置房|商铺|门面房|厂房/
+/** Premises that the community lets to others. */
+const LET = /招租|出租(?!屋管理)|闲置/
+const OTHER_PREMISES = /招租|出租(?!屋管理)|闲置|物业(?:管理|服务|办公)?用房|养老(?:服务)?(?:设施|用房|中心|站)|日间照料|卫生(?:服务)?(?:站|室|中心|用房)|幼儿园|托育|学校|菜市场|行政村|村级组织|村部|派出所用房|出租房|公租房|廉租房|安置房|商铺|门面房|厂房/
 
 const PLAN = /(?:建设|改造|新建|扩建|实施|解决|安排|提升|购置|工作|项目|达标|年度).{0,4}计划|计划(?:表|安排)|拟建|拟新建|拟改造|规划表|建设规划|任务分解|项目库|储备项目/
 const PERHAPS_PLAN = /新建|改造|扩建|申报|申请|立项|项目|规划|方案|需求|任务|计划|筹建/
@@ -136,34 +135,6 @@ function guessed(table: SettledTable): Classified {
   return ids >= 2 && ids >= rows.length / 2 ? { kind: 'other', reason: message('table.no-header'), ask: ['staff', 'other'] } : { kind: 'other', reason: message('table.unknown-columns'), ask: null }
 }
 
-const VERTICAL_KEYS: ReadonlySet<string> = new Set([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'community'])
-
-/** No list in rows, or one whose header words go on downwards: it may stand on its side or be a form. */
-export function mayBeTurned(found: FoundTable): boolean {
-  return found.cards === undefined && (found.guessed || isTransposed(found) || found.header.right - found.header.left < 2)
-}
-
-/** The first words of a list on its side may stand above what looked like a header. */
-const ROWS_ABOVE = 4
-
-/** Header words one under the other in the first column: every community or person fills a column instead of a row. */
-function isTransposed(found: FoundTable): boolean {
-  return goesDown(found, found.header.left) || (headerCell(String(rowOf(found.sheet, found.header.top)[found.header.left - 1] ?? '')).keys.includes('seq') && goesDown(found, found.header.left + 1))
-}
-
-function goesDown(found: FoundTable, column: number): boolean {
-  const words = new Set<string>()
-  for (let row = Math.max(1, found.header.top - ROWS_ABOVE); row <= Math.min(found.last, found.header.top + 40); row++) {
-    const cells = rowOf(found.sheet, row), value = cells[column - 1], next = cells[column]
-    if (isBlank(next) || next === undefined || typeof value !== 'string') continue
-    const { keys } = headerCell(value)
-    // A word with another header word beside it heads a column, not a row; 党员 behind 政治面貌 is its value.
-    if (typeof next === 'string' && headerCell(next).keys.length > 0 && !keys.some(key => ANSWERS[key]?.(next) === true)) continue
-    if (keys.some(key => VERTICAL_KEYS.has(key))) words.add(normalise(value))
-  }
-  return words.size >= 3
-}
-
 function listOfPeople(table: SettledTable, title: string, named: string, year: number | null): Classified | null {
   const evidence = new Set<string>(table.columns.map(column => column.key ?? '').filter(key => (PERSON_KEYS as readonly string[]).includes(key)))
   // 人员类别 over 常住 and 流动 is no kind of employment.
@@ -184,7 +155,7 @@ function listOfPeople(table: SettledTable, title: string, named: string, year: n
   if (odd.length > 0 && !(evidence.has('employment') && educated && otherTitle === null && odd.length === 1)) {
     return { kind: 'other', reason: message('table.other-people-columns', { columns: odd.map(column => lastLevel(column.header)) }), ask: ['staff', 'other'] }
   }
-  if (otherTitle !== null && !(evidence.has('employment') && educated && evidence.has('politics') && COMMUNITY_STAFF.test(named) && MAY_BE_STAFF.test(otherTitle))) {
+  if (otherTitle !== null && !(evidence.has('employment') && educated && evidence.has('politics') && COMMUNITY_STAFF.test(named.replace(otherTitle, '')) && MAY_BE_STAFF.test(otherTitle))) {
     return { kind: 'other', reason: message('table.other-people-title', { word: otherTitle }), ask: ['staff', 'other'] }
   }
   if (year !== null && tooYoung(table, year)) return { kind: 'other', reason: message('table.other-people-ages'), ask: ['staff', 'other'] }

@@ -1,6 +1,7 @@
 import type { CellValue } from '../core/cell'
 import { isBlank } from '../core/cell'
 import type { ColumnKey } from '../core/reading'
+import { isNothing } from '../vocabulary/answers'
 import { normalise, textOf } from '../vocabulary/normalise'
 import type { FoundTable } from './find-tables'
 import { lastColumn, rowOf } from './grid'
@@ -148,6 +149,11 @@ function splitter(keys: readonly ColumnKey[], context: SettleContext): (value: C
   }
 }
 
+function isNone(part: string): boolean {
+  const word = normalise(part)
+  return word === '无' || isNothing(word)
+}
+
 type Fits = (key: ColumnKey, text: string) => boolean
 
 /** The parts in the header's order, else in any order that is the only one. */
@@ -155,13 +161,15 @@ function inOrder(text: string, keys: readonly ColumnKey[], fits: Fits): readonly
   const tokens = [...text.matchAll(/[^/／\\、,，;；|｜+＋&\s\u3000]+/g)].map(match => ({ from: match.index, to: match.index + match[0].length }))
   if (tokens.length >= keys.length && tokens.length <= MOST_TOKENS) {
     const cut = (first: number, last: number): string => text.slice(tokens[first]?.from ?? 0, tokens[last]?.to ?? 0)
-    const place = (order: readonly ColumnKey[]): string[] | null => {
+    // 无/临聘: as many parts as things, and one of them says that there is nothing.
+    const separated = tokens.length === keys.length && /[/／、,，;；|｜]/.test(text)
+    const place = (order: readonly ColumnKey[], separated = false): string[] | null => {
       const fill = (at: number, first: number): string[] | null => {
         const key = order[at]
         if (key === undefined) return first === tokens.length ? [] : null
         for (let last = tokens.length - (order.length - at); last >= first; last--) {
           const part = cut(first, last)
-          if (!fits(key, part)) continue
+          if (!fits(key, part) && !(separated && isNone(part))) continue
           const rest = fill(at + 1, last + 1)
           if (rest !== null) return [part, ...rest]
         }
@@ -169,7 +177,7 @@ function inOrder(text: string, keys: readonly ColumnKey[], fits: Fits): readonly
       }
       return fill(0, 0)
     }
-    const straight = place(keys)
+    const straight = place(keys) ?? place(keys, separated)
     if (straight !== null) return straight
     // Numbers of one kind can only be told by their order.
     if (keys.filter(key => AREAS.has(key)).length < 2 && keys.length === 2) {

@@ -28,6 +28,9 @@ export class CommunityIndex {
   /** By text as written: each way of writing is worked out once. */
   private readonly byText = new Map<string, number>()
 
+  /** Other names that the workbook's own list of communities gives. */
+  private readonly learnt = new Map<string, string>()
+
   /** @param aliases other writings of a name, from the mapping: `{ 城南: 河南 }` */
   constructor(private readonly aliases: Readonly<Record<string, string>> = {}) {}
 
@@ -78,7 +81,12 @@ export class CommunityIndex {
     const short = inner !== name && (this.byName.has(inner) || /(?:社区|居委会|居民委员会)$/.test(plain)) ? inner : name
     if (short === '') return null
     const second = ownValue(this.aliases, short)
-    return second === undefined ? short : communityName(second).name
+    return second === undefined ? this.learnt.get(short) ?? short : communityName(second).name
+  }
+
+  /** Both names as `nameOf` gives them. What a person said goes before it. */
+  learn(alias: string, name: string): void {
+    this.learnt.set(alias, name)
   }
 
   isKnown(text: string): boolean {

@@ -7,7 +7,7 @@ import { bandsOf } from './bands'
 import type { Band, FilledCell } from './grid'
 import { isTitleCell, lastFilled, tablesOf } from './blocks'
 import { filledCells, lastColumn } from './grid'
-import { headerExtent, headerLevels, isHeaderRow, isNewHeader, mayBeHeader, MOST_LEVELS } from './header-rows'
+import { headerExtent, headerLevels, isHeaderRow, isNewHeader, isPlaceLine, mayBeHeader, MOST_LEVELS } from './header-rows'
 import { isHeaderWord } from './header-cells'
 import type { PersonCards } from './person-cards'
 import { personCards } from './person-cards'
@@ -154,7 +154,7 @@ function headingRows(band: Band, floor: number, top: number, first: boolean): nu
       if (row - 1 >= lowest && isHeadingLine(filledCells(band, row - 1)) && filledCells(band, row - 1).length > 0) continue
       break
     }
-    if (!first && !isHeadingLine(cells)) break
+    if (!first && !isHeadingLine(cells) && !isPlaceLine(band, row)) break
     rows.unshift(row)
   }
   return rows

@@ -6,8 +6,9 @@ import { readEmployment } from '../vocabulary/employment'
 import { normalise } from '../vocabulary/normalise'
 import { readPolitics } from '../vocabulary/politics'
 import type { Band, FilledCell } from './grid'
-import { filledCells, textAt } from './grid'
+import { filledCells, rowOf, textAt } from './grid'
 import { headerCell, isHeaderWord } from './header-cells'
+import { placeLine } from './place-lines'
 
 const LONGEST_WORD = 30
 /** Header rows that one table may have. */
@@ -45,7 +46,7 @@ export function isHeaderRow(band: Band, row: number): boolean {
     const cell = headerCell(value)
     if (cell.keys.length > 0) { known.add(cell.word); count++ }
   }
-  return known.size >= 2 && count >= cells.length * KNOWN_SHARE
+  return known.size >= 2 && count >= cells.length * KNOWN_SHARE && !isPlaceLine(band, row)
 }
 
 /**
@@ -217,6 +218,7 @@ function isUpperLevel(band: Band, row: number, below: number): boolean {
   if (cells.length === 0 || cells.some(cell => typeof cell.value !== 'string')) return false
   const texts = cells.map(cell => normalise(String(cell.value)))
   if (texts.some(text => text.length > LONGEST_WORD || (/[:：]/.test(text) && rowLabel(text) !== 'of-which') || hasDigits(text) || isLine(text) || (/\d/.test(text) && rowLabel(text) === 'total'))) return false
+  if (isPlaceLine(band, row)) return false
   if (cells.length === 1) return isLoneGroup(band, cells[0], below)
   return cells.every(cell => spansChildren(band, cell, below)) && cells.some(cell => textAt(band.sheet, below, cell.column) !== '' || mergeAt(band, cell.row, cell.column) !== undefined)
 }
@@ -231,6 +233,11 @@ function isData(band: Band, row: number): boolean {
   )
     return false
   return headWords(band, row).size === 0
+}
+
+/** 单位名称 | 清泉社区 | 联系人 | 王某: labels beside their values head no columns. */
+export function isPlaceLine(band: Band, row: number): boolean {
+  return placeLine(rowOf(band.sheet, row), band.left, band.right) !== null
 }
 
 function spansChildren(band: Band, cell: FilledCell, below: number): boolean {

@@ -1,11 +1,13 @@
 import { dayOfSerial } from '../core/day'
 import type { Place } from '../core/place'
+import { isCommunityLabel } from '../vocabulary/communities'
 import { rowLabel } from '../vocabulary/labels'
 import { moneyUnit, unitLine } from '../vocabulary/money'
 import { normalise } from '../vocabulary/normalise'
 import { withoutNumbering } from '../vocabulary/numbering'
 import { readStatedDay } from '../vocabulary/dates'
 import type { FoundTable } from './find-tables'
+import { isPlaceLabel } from './section-words'
 import { bareCommunityName, communityInText, isTownshipUnit } from './place-names'
 
 /** 附件2：, 表一 in front of a title, or alone in its cell. */
@@ -90,6 +92,10 @@ function joinedCells(table: FoundTable, dateSystem: 1900 | 1904): { text: string
   for (const cell of table.heading) {
     const before = joined.at(-1)
     const waits = before?.row === cell.row && /[:：][\s\u3000]*$/.test(before.text)
+    if (before?.row === cell.row && typeof cell.value === 'string' && isPlaceLabel(before.text) && isCommunityLabel(normalise(cell.value))) {
+      before.text = `${before.text.replace(/[:：\s\u3000]+$/, '')}：${cell.value.trim()}`
+      continue
+    }
     const text = typeof cell.value === 'string' ? cell.value : typeof cell.value === 'number' && waits ? numberText(cell.value, dateSystem) : null
     if (text === null) continue
     if (waits && before !== undefined && !/[:：]/.test(text)) before.text = before.text.trimEnd() + text.trim()

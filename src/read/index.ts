@@ -10,9 +10,10 @@ import { normalise } from '../vocabulary/normalise'
 import { communityName } from '../vocabulary/communities'
 import { askColumn, askCommunity, askNearName, askEmployment, askTable, askWord } from './ask'
 import { cardList } from './card-list'
-import { classify, mayBeTurned } from './classify'
+import { classify } from './classify'
 import type { Classified } from './classify'
 import { CommunityIndex } from './communities'
+import { learnAliases } from './community-aliases'
 import { readCommunities, readMeasures } from './community-table'
 import type { Draft } from './draft'
 import { findTables } from './find-tables'
@@ -22,6 +23,7 @@ import { readHeading } from './heading'
 import type { Heading } from './heading'
 import { knownCommunities, listPresence, MATTERS, shortPlace } from './list-facts'
 import { decideListCommunities } from './list-communities'
+import { mayBeTurned } from './list-direction'
 import { listEmployment } from './list-employment'
 import { Told, nameTables } from './mapping'
 import { takeNearNames } from './misspelt-communities'
@@ -131,6 +133,7 @@ class SnapshotReader {
       premises: this.premises,
     }
     decideByKind(lists)
+    learnAliases(this.drafts, this.communities)
     decideListCommunities(this.drafts, known, perSheet, this.told, this.communities, this.notices, this.snapshot.name)
     for (const [index, draft] of this.drafts.entries()) this.readRows(draft, index)
     decideByRows(lists)

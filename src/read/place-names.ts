@@ -53,10 +53,21 @@ function innerPlace(before: string): string | null {
 }
 
 /** Words of sheet names that name a kind of list and no place. */
-const LIST_WORD = /表|册|单|情况|人员|统计|汇总|附件|名录|信息|数据|sheet|工作簿|\d{3,}|说明|选项|字典|模板|样|示例|资料|台账|台帐|明细|底|旧|新版|版|备份|副本|测算|预算|经费|工资|用房|办公|阵地|社工|干部|正式|聘|编|全部|总|原始|导出|查询|结果|封面|目录|首页|两委|网格|岗/i
+const LIST_WORD = /表|册|单|情况|人员|统计|汇总|附件|名录|信息|数据|sheet|工作簿|\d{3,}|说明|选项|字典|模板|样|示例|资料|台账|台帐|明细|底|旧|新版|版|备份|副本|测算|预算|经费|工资|用房|办公|阵地|社工|干部|正式|聘|编|全部|总|原始|导出|查询|结果|封面|目录|首页|两委|网格|岗|[定终]稿|终版|最[新终]/i
 
-/** A bare sheet name that may be a community's: 河西, 花园. */
+/** What a clerk adds to a sheet's name beside the place: 2023, （定稿）, 最新, 7人. */
+const BESIDE_NAME = /^(?:(?:19|20)\d{2}(?:年度?)?(?:\d{1,2}月)?[-—_.]?)|[-—_.]?(?:(?:19|20)\d{2}(?:年度?)?(?:\d{1,2}月)?|共?\d{1,3}[人名])$|[-—_.]?(?:定稿|终稿|终版|最终|最新|已?核对|已核|已改|改后?|修改|完成|报送|上报|已报|已交)[版稿]?$/
+/** A bracket with such words, a date or a headcount. */
+const SIDE_OF_NAME = /[(（【[](?:[^()（）【】[\]]{0,4}?(?:定|终|最|核|改|完|报|交|新|版|稿)[^()（）【】[\]]{0,3}|[\d.\-年月日]{2,10}|共?\d{1,3}[人名])[)）】\]]$/
+
+/** A bare sheet name that may be a community's: 河西, 花园, 2023河西, 河西（定稿）, 河西7人. */
 export function bareCommunityName(sheetName: string): string | null {
-  const plain = normalise(sheetName).replace(/^(?:[\d一二三四五六七八九十]{1,3}[.、．_-]|[(（]?\d{1,2}[)）]|\d{1,2})/, '')
+  let plain = normalise(sheetName)
+  for (let turn = 0; turn < 3; turn++) {
+    const shorter = plain.replace(SIDE_OF_NAME, '').replace(BESIDE_NAME, '')
+    if (shorter === plain || shorter === '') break
+    plain = shorter
+  }
+  plain = plain.replace(/^(?:[\d一二三四五六七八九十]{1,3}[.、．_-]|[(（]?\d{1,2}[)）]|\d{1,2})/, '')
   return /^[\u4e00-\u9fff]{2,6}$/.test(plain) && !LIST_WORD.test(plain) && !isTownshipUnit(plain) ? plain : null
 }

@@ -50,10 +50,31 @@ export function ledgerOf(table: SettledTable, community: SettledColumn | undefin
     if (filled < rows.length / 2 || known / filled < MOSTLY) continue
     if (best === null || known / filled > best.share) best = { column, share: known / filled, rooms }
   }
-  if (best === null) return null
+  if (best === null) return summed(table, rows, community, areas)
   const item = best.column
   const presence = table.columns.find(column => column !== item && PRESENCE.test((column.header.split(' / ').at(-1) ?? '').replace(/[(（].*$/, '')) && !areas.some(area => area.column === column.column)) ?? null
   return { item, presence, tellsRooms: best.rooms.size >= 2 }
+}
+
+/** 小计 in the column of addresses or the like, beside the places that it sums: what stands in the other rows need not be known. */
+function summed(
+  table: SettledTable,
+  rows: readonly (readonly CellValue[])[],
+  community: SettledColumn | undefined,
+  areas: readonly AreaColumn[],
+): Ledger | null {
+  for (const item of table.columns) {
+    if (item.column === community?.column || item.key === 'remark' || item.key === 'seq' || areas.some(area => area.column === item.column)) continue
+    let sums = 0, others = 0
+    for (const cells of rows) {
+      const value = cells[item.column - 1]
+      if (typeof value !== 'string' || isBlank(value)) continue
+      if (premisesItem(value)?.isSum === true) sums++
+      else others++
+    }
+    if (sums > 0 && others >= sums) return { item, presence: null, tellsRooms: false }
+  }
+  return null
 }
 
 /** Some community fills more than one row. */

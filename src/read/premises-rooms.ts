@@ -2,6 +2,7 @@ import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { ColumnKey, RoomId, RoomState } from '../core/reading'
 import { plainAnswer } from '../vocabulary/answers'
+import { readLackingRooms } from '../vocabulary/lacking-rooms'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { readListedRooms, readRoom, roomColumnStyle, roomOfHeader, roomsOfHeader } from '../vocabulary/rooms'
 import type { RoomStyle } from '../vocabulary/rooms'
@@ -54,7 +55,7 @@ export class RoomReader {
       const listed = roomsOfHeader(column.header.split(' / ').at(-1) ?? '')
       const one = listed.length > 1 ? null : roomOfHeader(column.word)
       if (one !== null && plainAnswer(normalise(textOf(value))) !== null) { rooms[one] = readRoom(value, 'have').state; continue }
-      const told = readListedRooms(value, listed)
+      const told = LACKING.test(column.header.split(' / ').at(-1) ?? '') ? readLackingRooms(value) : readListedRooms(value, listed)
       for (const [, room] of ROOM_KEYS) {
         const state = told.rooms[room]
         if (state !== undefined && betterRoom(state, rooms[room])) rooms[room] = state
@@ -66,6 +67,9 @@ export class RoomReader {
     return { rooms, known: Object.values(rooms).filter(state => state !== 'unknown').length, complete, notes }
   }
 }
+
+/** 缺少功能室: what stands below is not there. */
+const LACKING = /^(?:目前|现|尚|所)?(?:缺|欠缺)/
 
 const ROOM_ORDER: Readonly<Record<RoomState, number>> = { present: 3, shared: 2, absent: 1, unknown: 0 }
 

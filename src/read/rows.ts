@@ -6,33 +6,16 @@ import { rowLabel } from '../vocabulary/labels'
 import { normalise } from '../vocabulary/normalise'
 import { isVacantName } from '../vocabulary/status'
 import { rowOf } from './grid'
-import { isColumnMark } from './header-rows'
 import { mayHaveSections } from './list-facts'
+import { placeLine } from './place-lines'
 import { isTownshipUnit } from './place-names'
+import { isBlankText, isCodes, isCountCell, isLineCell, isMarks, mayBeLabel } from './row-cells'
+import { BLANK, DATA, EXAMPLE, MARKS, NOTE, NUMBERED, PAGE_TITLE, REPEATED, UNKNOWN, verdictOf } from './row-verdicts'
+import type { RowVerdict } from './row-verdicts'
 import { sectionWords } from './section-words'
-import type { SectionContext, SectionWords } from './section-words'
+import type { SectionContext } from './section-words'
 import { columnOf, columnsOf } from './settle-table'
 import type { SettledTable } from './settle-table'
-
-/** What one row is: data, or a reason to skip it; a section row also says what holds for the rows below it. */
-export interface RowVerdict {
-  readonly why: SkipReason | null
-  /** What a section row says of the rows below it. */
-  readonly section?: SectionWords
-  /**
-   * What the row ends. `group`: the innermost group above it (小计). `all`: every group. `unless-numbered`: every group, unless the numbers of
-   * the rows go on behind it. `lost`: it is not understood, and the rows below it belong to nobody until something tells.
-   */
-  readonly ends?: 'group' | 'all' | 'unless-numbered' | 'lost'
-}
-
-const DATA: RowVerdict = { why: null }
-const skip = (why: SkipReason, ends?: RowVerdict['ends']): RowVerdict => (ends === undefined ? { why } : { why, ends })
-const BLANK = skip('blank'), NUMBERED = skip('numbered-blank'), REPEATED = skip('repeated-header'), PAGE_TITLE = skip('title'), MARKS = skip('column-numbers'), EXAMPLE = skip('example')
-const SUBTOTAL = skip('subtotal', 'group'), TOTAL = skip('total', 'all'), PAGE_TOTAL = skip('subtotal'), OF_WHICH = skip('subtotal')
-const NOTE = skip('note', 'unless-numbered'), SIGNATURE = skip('signature', 'unless-numbered'), UNIT_LINE = skip('unit-line', 'unless-numbered')
-/** A heading that is not understood. */
-const UNKNOWN = skip('section', 'lost')
 
 /** Blank rows in a run that are listed one by one. */
 const LISTED_BLANKS = 100
@@ -42,7 +25,6 @@ const MOST_ON_A_LINE = 4
 /** A longer text is a sentence and heads nobody. */
 const LONGEST_HEADING = 24, LONGEST_NAME = 4
 const MOSTLY = 0.6
-const FEWEST_CODES = 3
 
 /** Tells rows of people or places from all the other rows that stand among them. One object a table, asked once a row. */
 export class RowReader {
@@ -99,8 +81,16 @@ export class RowReader {
     if (filled === 0) return BLANK
     if (found.repeats.size > 0 && found.repeats.has(row)) return REPEATED
     if (found.pageTitles.has(row)) return PAGE_TITLE
-    if (row <= found.header.bottom + 2 && filled >= 2 && (this.isMarks(cells) || this.isCodes(cells))) return MARKS
+    if (row <= found.header.bottom + 2 && filled >= 2) {
+      const { left, right } = this
+      if (isMarks(cells, left, right) || isCodes(cells, found.levels, left, right)) return MARKS
+    }
     if (filled === 1) return this.single(cells[first - 1] ?? null, first)
+    const place = firstText === '' ? null : placeLine(cells, this.left, this.right)
+    if (place !== null) {
+      const section = this.section(place, 'yes')
+      if (section !== null) return section
+    }
     if (filled <= MOST_ON_A_LINE && firstText !== '') {
       const line = this.line(cells, first, firstText, filled)
       if (line !== null) return line
@@ -137,38 +127,6 @@ export class RowReader {
       if (!isBlank(value)) return 'no-name'
     }
     return 'numbered-blank'
-  }
-
-  private isMarks(cells: readonly CellValue[]): boolean {
-    const texts: string[] = []
-    let number = 0,
-      rising = true
-    for (let column = this.left; column <= this.right && column <= cells.length; column++) {
-      const value = cells[column - 1]
-      if (isBlank(value) || value === undefined) continue
-      if (typeof value === 'number') {
-        number++
-        if (value !== texts.length + 1 && value !== texts.length) rising = false
-      }
-      texts.push(normalise(String(value)))
-    }
-    // 1 2 3 4 …: rising by one over nearly the whole row. One number and letters are a data row.
-    if (number === texts.length) return rising && texts.length >= 3
-    return isColumnMark(texts) && texts.length >= 3 && texts.filter(text => /^\d/.test(text)).length !== 1
-  }
-
-  /** XM | XB | CSRQ under 姓名 | 性别 | 出生日期: the names of the fields, as systems export them. */
-  private isCodes(cells: readonly CellValue[]): boolean {
-    const seen = new Set<string>()
-    let headed = 0
-    for (let column = this.left; column <= this.right && column <= cells.length; column++) {
-      const value = cells[column - 1]
-      if (value === undefined || isBlank(value)) continue
-      if (typeof value !== 'string' || !/^[A-Za-z][A-Za-z0-9_]{0,31}$/.test(value) || seen.has(value)) return false
-      seen.add(value)
-      if (/[\u4e00-\u9fff]/.test(this.table.found.levels[column - this.left]?.join('') ?? '')) headed++
-    }
-    return seen.size >= FEWEST_CODES && headed === seen.size && seen.size >= (this.right - this.left + 1) * MOSTLY
   }
 
   /** Total, subtotal, note, example, signature: by the first texts of the row. */
@@ -316,52 +274,4 @@ export class RowReader {
     if (verdict !== null && this.sections.size < MOST_LABELS) this.sections.set(`${bare}${text}`, verdict)
     return verdict
   }
-}
-
-function verdictOf(label: ReturnType<typeof rowLabel>, text: string): RowVerdict | null {
-  switch (label) {
-    case 'total': return TOTAL
-    case 'subtotal': return /页/.test(text) ? PAGE_TOTAL : SUBTOTAL
-    case 'of-which': return OF_WHICH
-    case 'note': return NOTE
-    case 'signature': return SIGNATURE
-    case 'example': return EXAMPLE
-    case 'unit-line': case 'as-of': case 'reporting-unit': return UNIT_LINE
-    case null: return null
-  }
-}
-
-const LABEL_ENDS = new Set('计数总额和)）:：例样均共合镇区县市乡办部')
-const LABEL_STARTS = new Set('例示样注备说合总小共填审制签其本(（*【[')
-
-/** 小计, 合  计, 例：张三, （示例）, 注：…: names have no such characters at their ends. */
-function mayBeLabel(text: string): boolean {
-  const last = text.charAt(text.length - 1), first = text.charAt(0)
-  return text.length > 5 || LABEL_ENDS.has(last) || LABEL_STARTS.has(first) || isSpace(last) || isSpace(first)
-}
-
-function isSpace(character: string): boolean {
-  const code = character.charCodeAt(0)
-  return code < 0x21 || code === 0x3000 || code === 0xa0
-}
-
-/** A first character that is printed settles nearly every cell without a copy. */
-function isBlankText(text: string): boolean {
-  return isSpace(text) && text.trim() === ''
-}
-
-/** 填报人：, 共7人, 2023年12月: says something of the list and nothing of a person. */
-function isLineCell(value: CellValue, counts: boolean): boolean {
-  if (isCountCell(value)) return counts
-  if (typeof value !== 'string') return false
-  const plain = normalise(value)
-  return /[:：]/.test(plain) || /(?:19|20)\d{2}年|^\(?(?:盖章|公章|签字)/.test(plain) || rowLabel(plain) === 'signature'
-}
-
-/** 7, 共7人, 正式4人, 其中：聘用3名. */
-const COUNT =
-  /^(?:其中)?[:：]?(?:共|计|合计|现有|实有|在岗|在职|正式|正式人员|在编|聘用|聘用人员|聘用制|编外|合同制|临时|党员|男|女)?[:：]?(?:共|计)?\d+(?:人|名|户|处)?$/
-
-function isCountCell(value: CellValue): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && COUNT.test(normalise(value)))
 }

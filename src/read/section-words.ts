@@ -31,7 +31,14 @@ export interface SectionContext {
 
 const LONGEST = 40
 /** 社区名称：, 所属居委会：, 填报单位（盖章）：. What follows is a community even as a bare name. */
-const LABEL = /^(?:所属|所在|填报|填表|报送|上报|编制|编报|用人|服务|任职|工作|本)?(?:社区居委会|社区居民委员会|社区|居委会|居民委员会|村\(社区\)|村\(居\)|村居|村\/社区|社区\/村|单位|部门|机构)(?:名称|全称|名)?(?:\((?:盖章|公章|章|签章|全称)\))?[:：](.+)$/
+const LABEL_WORDS =
+  '(?:所属|所在|填报|填表|报送|上报|编制|编报|用人|服务|任职|工作|本)?(?:社区居委会|社区居民委员会|社区|居委会|居民委员会|村\\(社区\\)|村\\(居\\)|村居|村\\/社区|社区\\/村|单位|部门|机构)(?:名称|全称|名)?(?:\\((?:盖章|公章|章|签章|全称)\\))?'
+const LABEL = new RegExp(`^${LABEL_WORDS}[:：](.+)$`), LABEL_ALONE = new RegExp(`^${LABEL_WORDS}$`)
+
+/** 所属社区, 单位名称: a cell of its own that says that the next cell names the place of the rows below. */
+export function isPlaceLabel(text: string): boolean {
+  return LABEL_ALONE.test(normalise(text).replace(/[:：]$/, ''))
+}
 const DECORATED = /^[★☆◆◇●○■□▲△▶►·•=＝\-—–_~～*#※>》\s\u3000]+|[★☆◆◇●○■□▲△◀◄·•=＝\-—–_~～*#※<《:：;；。.,，\s\u3000]+$/g
 const BRACKETED = /^[(【[<《〔「『](.+)[)】\]>》〕」』]$/
 const SIDE = /[(【[<《〔「『]([^()【】[\]<>《》〔〕「」『』]*)[)】\]>》〕」』]$/

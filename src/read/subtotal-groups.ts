@@ -3,7 +3,7 @@ import { rowLabel } from '../vocabulary/labels'
 import { normalise } from '../vocabulary/normalise'
 import { withoutNumbering } from '../vocabulary/numbering'
 import { filledCells } from './grid'
-import type { RowVerdict } from './rows'
+import type { RowVerdict } from './row-verdicts'
 import type { SettledTable } from './settle-table'
 
 /** Communities that only the subtotals name. */

@@ -1,6 +1,7 @@
 import type { Person, PremisesRow, Question } from '../core/reading'
 import type { ReadNotice } from '../core/snapshot'
 import { message } from '../messages'
+import { normalise } from '../vocabulary/normalise'
 import { askSecondList } from './ask'
 import { looksOld } from './classify'
 import type { Draft } from './draft'
@@ -65,9 +66,11 @@ function decideSecondLists({ drafts, told, questions, people: everybody }: Lists
   if (staff.length < 2) return
   const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
   for (const person of everybody) people.get(person.table)?.push(person)
+  const communitiesOf = (index: number): ReadonlySet<number> => new Set((people.get(index) ?? []).map(person => person.community))
+  const earlier = ofEarlierYears(staff.map(({ draft, index }) => ({ index, year: yearOf(draft), communities: communitiesOf(index) })))
   const lists = staff.map(({ draft, index }) => ({
     index,
-    old: looksOld(draft.settled.found.sheet.name),
+    old: looksOld(draft.settled.found.sheet.name) || earlier.has(index),
     time: timeOf(draft.settled.found.sheet.name, draft.heading),
     columns: draft.settled.columns.filter(column => column.key !== null).length,
     people: people.get(index) ?? [],
@@ -90,6 +93,32 @@ function decideSecondLists({ drafts, told, questions, people: everybody }: Lists
         ),
       )
   }
+}
+
+/** 2022年招聘人员 beside 2023年招聘人员 are two groups of the staff, not two versions of one list. */
+const COHORT = /招|录用|入职|新进|新聘|选聘|选调|毕业/
+const LIST_YEAR = /(?:^|[^\d])((?:19|20)\d{2})(?:年|$|[^\d.\-/])/
+
+/** The year that a list's sheet or title gives it; `null` for none, or where it is the year in which its people came. */
+function yearOf({ settled, heading }: Draft): number | null {
+  for (const text of [settled.found.sheet.name, heading.title ?? '']) {
+    const year = LIST_YEAR.exec(normalise(text))?.[1]
+    if (year !== undefined) return COHORT.test(text) ? null : Number(year)
+  }
+  return null
+}
+
+/** Lists of an earlier year than others that hold the same communities: last year's roster beside this year's. */
+function ofEarlierYears(
+  lists: readonly { readonly index: number; readonly year: number | null; readonly communities: ReadonlySet<number> }[],
+): ReadonlySet<number> {
+  const years = lists.flatMap(({ year }) => (year === null ? [] : [year]))
+  const newest = Math.max(...years)
+  const now = new Set(lists.filter(({ year }) => year === newest).flatMap(({ communities }) => [...communities]))
+  const earlier = new Set<number>()
+  for (const { index, year, communities } of lists)
+    if (year !== null && year < newest && communities.size > 0 && [...communities].every(each => now.has(each))) earlier.add(index)
+  return earlier
 }
 
 /** Two lists of the same premises count once; where they do not agree both answers are kept. */

@@ -156,6 +156,8 @@ function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
   // A time behind the day goes first: with the white space gone it could not be told from the day.
   // White space before an age parts it from the date: 1985-03-12 38岁.
   let word = normalise(withoutTime(text).replace(/\s+(?=\d{1,3}\s*周?岁)/, ','))
+  // （1985.03）: a bracket around all of it says nothing.
+  word = /^[([【]([^()[\]【】]+)[)\]】]$/.exec(word)?.[1] ?? word
   if (isNothing(word) || word === '无') return NONE
   if (AGE_ALONE.test(word)) return ageAlone(word)
   let statedAge = -1

@@ -1,0 +1,53 @@
+import { isBlank } from '../core/cell'
+import { normalise } from '../vocabulary/normalise'
+import type { FoundTable } from './find-tables'
+import { rowOf } from './grid'
+import { headerCell } from './header-cells'
+import { ANSWERS } from './person-cards'
+
+export const AREA_KEYS = ['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea'] as const
+export const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'] as const
+
+const VERTICAL_KEYS: ReadonlySet<string> = new Set([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'community'])
+
+/** No list in rows, or one whose header words go on downwards: it may stand on its side or be a form. */
+export function mayBeTurned(found: FoundTable): boolean {
+  return found.cards === undefined && (found.guessed || isTransposed(found) || found.header.right - found.header.left < 2)
+}
+
+/** The first words of a list on its side may stand above what looked like a header. */
+const ROWS_ABOVE = 4
+
+/** Header words one under the other in the first column: every community or person fills a column instead of a row. */
+export function isTransposed(found: FoundTable): boolean {
+  return !headsAreas(found) && ( goesDown(found, found.header.left) || (headerCell(String(rowOf(found.sheet, found.header.top)[found.header.left - 1] ?? '')).keys.includes('seq') && goesDown(found, found.header.left + 1)))
+}
+
+/** 序号 | 用途 | 使用面积 | 产权: a row of header words with an area among them heads rows, and what stands under 用途 are uses. */
+function headsAreas(found: FoundTable): boolean {
+  if (found.guessed) return false
+  let filled = 0, known = 0, areas = 0
+  for (let column = found.header.left; column <= found.header.right; column++) {
+    const value = rowOf(found.sheet, found.header.bottom)[column - 1]
+    if (value === undefined || isBlank(value)) continue
+    filled++
+    const keys = typeof value === 'string' ? headerCell(value).keys : []
+    if (keys.length > 0) known++
+    if (column > found.header.left && keys.some(key => (AREA_KEYS as readonly string[]).includes(key))) areas++
+  }
+  return areas > 0 && known >= FEWEST_WORDS && known >= filled * MOSTLY
+}
+const FEWEST_WORDS = 3, MOSTLY = 0.75
+
+function goesDown(found: FoundTable, column: number): boolean {
+  const words = new Set<string>()
+  for (let row = Math.max(1, found.header.top - ROWS_ABOVE); row <= Math.min(found.last, found.header.top + 40); row++) {
+    const cells = rowOf(found.sheet, row), value = cells[column - 1], next = cells[column]
+    if (isBlank(next) || next === undefined || typeof value !== 'string') continue
+    const { keys } = headerCell(value)
+    // A word with another header word beside it heads a column, not a row; 党员 behind 政治面貌 is its value.
+    if (typeof next === 'string' && headerCell(next).keys.length > 0 && !keys.some(key => ANSWERS[key]?.(next) === true)) continue
+    if (keys.some(key => VERTICAL_KEYS.has(key))) words.add(normalise(value))
+  }
+  return words.size >= 3
+}

@@ -1,0 +1,37 @@
+import type { SkipReason } from '../core/reading'
+import type { rowLabel } from '../vocabulary/labels'
+import type { SectionWords } from './section-words'
+
+/** What one row is: data, or a reason to skip it; a section row also says what holds for the rows below it. */
+export interface RowVerdict {
+  readonly why: SkipReason | null
+  /** What a section row says of the rows below it. */
+  readonly section?: SectionWords
+  /**
+   * What the row ends. `group`: the innermost group above it (小计). `all`: every group. `unless-numbered`: every group, unless the numbers of
+   * the rows go on behind it. `lost`: it is not understood, and the rows below it belong to nobody until something tells.
+   */
+  readonly ends?: 'group' | 'all' | 'unless-numbered' | 'lost'
+}
+
+export const DATA: RowVerdict = { why: null }
+const skip = (why: SkipReason, ends?: RowVerdict['ends']): RowVerdict => (ends === undefined ? { why } : { why, ends })
+export const BLANK = skip('blank'), NUMBERED = skip('numbered-blank'), REPEATED = skip('repeated-header'), PAGE_TITLE = skip('title'), MARKS = skip('column-numbers'), EXAMPLE = skip('example')
+const SUBTOTAL = skip('subtotal', 'group'), TOTAL = skip('total', 'all'), PAGE_TOTAL = skip('subtotal'), OF_WHICH = skip('subtotal')
+export const NOTE = skip('note', 'unless-numbered'), SIGNATURE = skip('signature', 'unless-numbered'), UNIT_LINE = skip('unit-line', 'unless-numbered')
+/** A heading that is not understood. */
+export const UNKNOWN = skip('section', 'lost')
+
+/** What the first words of a row say of it; `null` when they say nothing. */
+export function verdictOf(label: ReturnType<typeof rowLabel>, text: string): RowVerdict | null {
+  switch (label) {
+    case 'total': return TOTAL
+    case 'subtotal': return /页/.test(text) ? PAGE_TOTAL : SUBTOTAL
+    case 'of-which': return OF_WHICH
+    case 'note': return NOTE
+    case 'signature': return SIGNATURE
+    case 'example': return EXAMPLE
+    case 'unit-line': case 'as-of': case 'reporting-unit': return UNIT_LINE
+    case null: return null
+  }
+}
