@@ -1,4 +1,5 @@
 import { cellKey } from '../core/place'
+import { isTypingSlip } from '../core/typing-slip'
 import { slack } from './learn'
 import type { Relation } from './learn'
 import { differencePart, stepAt, valueAt } from './lines'
@@ -32,9 +33,11 @@ export function brokenSums(all: readonly SheetSums[]): Failing[] {
     for (const relation of sums.relations) {
       const strong = outliers(sums, relation)
       if (strong.length === 0 && relation.agree.length >= 1 && relation.near.length + relation.far.length === 1) {
-        for (const sister of [...relation.near, ...relation.far])
-          if (sums.sisterWords[sister]?.share !== true)
-            failing.push(failingSum(sums, relation, sister, offOf(sums, relation, sister), true))
+        for (const sister of [...relation.near, ...relation.far]) {
+          if (sums.sisterWords[sister]?.share === true) continue
+          const off = offOf(sums, relation, sister)
+          failing.push(failingSum(sums, relation, sister, off, !isSlipped(sums, relation, sister, off) || isExplained(sums, relation, sister)))
+        }
         continue
       }
       for (const { sister, off } of strong)
@@ -61,13 +64,13 @@ function enough(sums: SheetSums, relation: Relation): number {
   return sums.lines.words[relation.target]?.total === true || differencePart(sums.lines, relation.parts) >= 0 ? 1.2 : 4
 }
 
-/** So far off that no rounding explains it, and still plainly a total: more than each of its parts, or a power of ten away from their sum. */
+/** So far off that no rounding explains it, and still plainly a total: more than each of its parts, or one slip of the hand away from their sum. */
 function isGrossError(sums: SheetSums, relation: Relation, sister: number, off: number): boolean {
   const value = valueAt(sums.lines, relation.target, sister), sum = value - off
-  if (sum === 0 || value === 0 || relation.agree.length < 3) return false
-  const power = Math.log10(Math.abs(value / sum))
-  if (Math.abs(power) >= 0.9 && Math.abs(power - Math.round(power)) < 0.004) return true
+  if (sum === 0 || value === 0) return false
+  if (isSlipped(sums, relation, sister, off)) return true
   return (
+    relation.agree.length >= 3 &&
     sums.lines.words[relation.target]?.total === true &&
     relation.parts.length >= 2 &&
     value > 0 &&
@@ -77,6 +80,12 @@ function isGrossError(sums: SheetSums, relation: Relation, sister: number, off: 
       return Number.isNaN(own) || (own >= 0 && own < value)
     })
   )
+}
+
+/** One slip of the hand away from the sum of its parts, where two sisters hold. */
+function isSlipped(sums: SheetSums, relation: Relation, sister: number, off: number): boolean {
+  const value = valueAt(sums.lines, relation.target, sister)
+  return relation.agree.length >= 2 && isTypingSlip(value, tidy(value - off))
 }
 
 function failingSum(sums: SheetSums, relation: Relation, sister: number, off: number, weak: boolean): Failing {

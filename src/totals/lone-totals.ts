@@ -1,4 +1,5 @@
 import { cellKey } from '../core/place'
+import { isTypingSlip } from '../core/typing-slip'
 import { cellOf, tidy } from './broken-sums'
 import { NEAR, slack } from './learn'
 import { stepAt, valueAt } from './lines'
@@ -32,7 +33,7 @@ export function loneTotals(all: readonly SheetSums[], known: ReadonlySet<number>
     if (told.length === 0 || told.length > lines.count / 2) continue
     const closed = new Set(sums.relations.flatMap(relation => relation.parts))
     for (const line of told) {
-      const own: LoneTotal[] = []
+      const own: LoneTotal[] = [], unsettled: number[] = []
       const blocks = blocksOf(lines, line, closed)
       for (let sister = 0; sister < lines.sisters; sister++) {
         const value = valueAt(lines, line, sister), cell = cellOf(sums, line, sister)
@@ -40,7 +41,11 @@ export function loneTotals(all: readonly SheetSums[], known: ReadonlySet<number>
           continue
         const single = held(sums, line, sister, value, blocks)
         if (single !== null) own.push(single)
+        else unsettled.push(sister)
       }
+      // Of totals that all hold, one that is far off by a slip of the hand.
+      const [only] = unsettled, slip = unsettled.length === 1 && only !== undefined && own.every(each => each.holds) ? slipped(sums, line, only, blocks) : null
+      if (slip !== null) own.push(slip)
       // Where sister after sister is off, the line is no sum of that block, and nothing is wrong.
       const off = own.filter(each => !each.holds).length
       found.push(...(off <= 1 || off < own.length / 2 ? own : own.filter(each => each.holds)))
@@ -105,6 +110,17 @@ function held(sums: SheetSums, line: number, sister: number, value: number, bloc
   if (other === null) return doubt
   const holds = single(sums, line, sister, value, other, value, true)
   return doubt === null ? holds : { ...holds, named: { parts: doubt.parts, expected: doubt.expected } }
+}
+
+/** The total would be the sum of a block, were it not for a slip of the hand that one of two such numbers is hardly ever by chance. */
+function slipped(sums: SheetSums, line: number, sister: number, blocks: readonly (readonly number[])[]): LoneTotal | null {
+  const value = valueAt(sums.lines, line, sister)
+  for (const block of blocks) {
+    const { sum, parts } = add(sums.lines, block, sister)
+    if (parts.length >= 3 && parts.length === block.length && Math.abs(sum) >= 100 * stepAt(sums.lines, line, sister) && isTypingSlip(value, tidy(sum)))
+      return single(sums, line, sister, value, parts, sum, false)
+  }
+  return null
 }
 
 function add(lines: Lines, block: readonly number[], sister: number): { sum: number; parts: number[] } {

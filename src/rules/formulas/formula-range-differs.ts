@@ -67,6 +67,7 @@ function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding 
   })
   const taken = cellsBetween(first).some(value => typeof value === 'number' && value !== 0)
   if (doubtful.length === 0 || doubtful.length * 2 < siblings.length) return taken ? 'breaks' : null
+  if (takesOtherKind(book, first, short)) return null
   const key = doubtful[0] ?? 0,
     row = keyRow(key),
     column = keyColumn(key),
@@ -83,6 +84,19 @@ function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding 
       return change === null ? [] : [{ sheet: sheet.name, row: r, column: c, before: { formula: sheet.formulas.get(cellKey(r, c)) ?? '', value: cellAt(sheet, r, c) }, after: change }]
     }),
   })
+}
+
+/** What the few take in besides is a formula, and the numbers that all take in are typed or are another formula: a total of its own. */
+function takesOtherKind(book: AuditBook, { sheet, between, along, row, column }: Deviation, range: ResolvedReference): boolean {
+  if (between === null) return false
+  const own = (at: number): number | undefined => book.formulas.of(sheet).classAt.get(along === 'row' ? cellKey(at, column) : cellKey(row, at))
+  const [from, to, first, last] = along === 'row' ? [between.top, between.bottom, range.top, range.bottom] : [between.left, between.right, range.left, range.right]
+  const beside = own(to < first ? first : last)
+  for (let at = from; at <= to; at++) {
+    const kind = own(at)
+    if (kind !== undefined && kind !== beside) return true
+  }
+  return false
 }
 
 /** So many times as many as the others must be alike before the others alone are in doubt. */
