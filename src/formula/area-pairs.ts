@@ -34,6 +34,16 @@ export function isSubset(a: readonly (ResolvedReference | null)[], b: readonly (
   return few.length > 0 && few.every(each => many.some(other => sameArea(each, other)))
 }
 
+/** The same areas in another order. */
+export function isReordered(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  const left = [...b]
+  return a.length === b.length && a.every(each => {
+    const found = left.findIndex(other => sameArea(each, other))
+    if (found >= 0) left.splice(found, 1)
+    return found >= 0
+  })
+}
+
 /** The same number of rows and columns elsewhere. */
 export function sameShape(a: ResolvedReference, b: ResolvedReference): boolean {
   return a.bottom - a.top === b.bottom - b.top && a.right - a.left === b.right - b.left

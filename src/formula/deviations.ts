@@ -1,13 +1,14 @@
 import type { CellValue } from '../core/cell'
-import { isBlank } from '../core/cell'
+import { isBlank, isCellError } from '../core/cell'
 import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
 import { isPerpendicular } from './typed-in'
 import type { FormulaIndex, FormulaLine } from './formula-index'
-import { isOfAnotherLine, isRange, isSubset, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
+import { isOfAnotherLine, isRange, isReordered, isSubset, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
 import { resolve } from './normal-form'
 import type { FormulaClass, ResolvedReference } from './normal-form'
+import { signsOf } from './signed-terms'
 import { sameNumber } from './values'
 
 /** How a formula differs from those that stand beside it in its row or column. */
@@ -106,11 +107,12 @@ function segment(
       || (most === own && id > own && count === counts.get(own))) most = id
     if (most !== own) candidates.add(most)
     for (const id of candidates) {
-      const likeOwn = counts.get(own) ?? 1, siblings = counts.get(id) ?? 0
+      const begins = i > from && classes[from] === own && !isPerpendicular(index.classById(id), direction)
+      const likeOwn = (counts.get(own) ?? 1) - (begins ? 1 : 0), siblings = counts.get(id) ?? 0
       const sandwiched = before === id && after === id
       const tied = siblings === likeOwn && own < id
       if (siblings < 2 || (siblings <= likeOwn && !tied) || isOfOtherDirection(index, sheet, row, column, own, direction)) continue
-      const deviation = compare(index, sheet, row, column, own, id, direction, sandwiched, siblings)
+      const deviation = compare(index, sheet, row, column, own, id, direction, sandwiched, siblings, to - from === siblings)
       // Two ways of writing a range, equally common: told once, where no value differs.
       if (deviation !== null && tied && !(deviation.kind === 'range' && sameValue(deviation.shown, deviation.expected))) continue
       if (deviation === null || (deviation.kind !== 'range' && likeOwn > 1)) continue
@@ -161,18 +163,25 @@ function rivals(index: FormulaIndex, counts: ReadonlyMap<number, number>, id: nu
   return count
 }
 
-/** The cell belongs to a run that crosses this one: its neighbour in the other direction holds the same formula. */
+/**
+ * The cell belongs to a run that crosses this one: its neighbour in the other direction holds the same formula, and not because that is
+ * the formula of the neighbour's own line.
+ */
 function isOfOtherDirection(index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, own: number, direction: Deviation['along']): boolean {
   const { classAt } = index.of(sheet), at = (step: number): readonly [number, number] => (direction === 'row' ? [row + step, column] : [row, column + step])
   const holds = (step: number): boolean => {
     const [r, c] = at(step)
-    return r >= 1 && c >= 1 && classAt.get(cellKey(r, c)) === own
+    return r >= 1 && c >= 1 && classAt.get(cellKey(r, c)) === own && !isOfItsLine(r, c)
   }
+  const isOfItsLine = (r: number, c: number): boolean => [-1, 1].some(side => [1, 2].every(far => {
+    const [otherRow, otherColumn] = direction === 'row' ? [r, c + side * far] : [r + side * far, c]
+    return otherRow >= 1 && otherColumn >= 1 && classAt.get(cellKey(otherRow, otherColumn)) === own
+  }))
   return holds(-1) || holds(1) || [-2, 2].some(step => holds(step) && isBlank(cellAt(sheet, ...at(step / 2))))
 }
 
 function compare(
-  index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, ownId: number, normId: number, along: Deviation['along'], sandwiched: boolean, siblings: number,
+  index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, ownId: number, normId: number, along: Deviation['along'], sandwiched: boolean, siblings: number, alone: boolean,
 ): Omit<Deviation, 'siblings' | 'likeOwn'> | null {
   const own = index.classById(ownId), norm = index.classById(normId)
   const mine = own.references.map(reference => resolve(reference, sheet.name, row, column)),
@@ -183,7 +192,9 @@ function compare(
     const differ = mine.flatMap((each, i) => (sameArea(each, theirs[i] ?? null) ? [] : [i]))
     if (differ.length === 0) return null
     const first = differ[0] ?? 0, a = mine[first] ?? null, b = theirs[first] ?? null
-    if (differ.length === 1 && a !== null && b !== null) {
+    // The same cells the other way round.
+    if (differ.length > 1 && (sandwiched || siblings >= 3) && isReordered(mine, theirs)) kind = 'operator'
+    else if (differ.length === 1 && a !== null && b !== null) {
       const rangeA = isRange(a), rangeB = isRange(b)
       if ((rangeA || rangeB) && a.sheet === b.sheet) {
         between = rangeDifference(a, b, along)
@@ -194,11 +205,16 @@ function compare(
     } else if (siblings >= 3 && isOfAnotherLine(mine, theirs)) kind = 'reference'
     else if (sandwiched) kind = 'pattern'
   } else if (sameAreas(mine, theirs)) kind = 'operator'
-  else if (mine.length > 0 && theirs.length > 0 && (sandwiched || siblings >= 3) && isSubset(mine, theirs) && Math.abs(mine.length - theirs.length) <= 2 && missingTell(index, mine, theirs)) kind = 'terms'
+  // A name alone is left of a formula; numbers alone are a value that was worked out in the cell.
+  else if (mine.length === 0) kind = (sandwiched || siblings >= 3) && isPerpendicular(norm, along) && !/^=[\d+\-*/^().,%]*$/.test(own.skeleton) ? 'terms' : null
+  // A sum of three that stand alone in their line is one of three totals.
+  else if (theirs.length > 0 && (sandwiched || siblings >= 3 || (alone && signsOf(norm) !== null)) && isSubset(mine, theirs) && Math.abs(mine.length - theirs.length) <= 2 && missingTell(index, mine, theirs, signsOf(own) !== null)) kind = 'terms'
   else if (sandwiched) kind = 'pattern'
-  if (kind === null || own.references.length === 0) return null
+  if (kind === null) return null
   const moved = index.moved(norm, sheet, row, column)
   if (moved === null || (kind === 'reference' && !(sandwiched && siblings >= 3) && sameValue(moved.value, cellAt(sheet, row, column)))) return null
+  // Where the siblings' formula would take a word for a number, it was not meant for this cell.
+  if (typeof cellAt(sheet, row, column) === 'number' && isCellError(moved.value) && moved.value.error === '#VALUE!') return null
   // Where the siblings' formula would take a heading, the cell is the first of their line.
   if (typeof moved.value === 'string' && typeof cellAt(sheet, row, column) === 'number') return null
   if (kind === 'pattern' && !overlap(mine, theirs) && !sameValue(moved.value, cellAt(sheet, row, column))) return null
@@ -217,11 +233,15 @@ function compare(
   }
 }
 
-/** A term that only one of the two has points at a number: a blank one changes nothing. */
-function missingTell(index: FormulaIndex, a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+/** A term that only one of the two has (in a sum: or has once more) points at a number: a blank one changes nothing. */
+function missingTell(
+  index: FormulaIndex, a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[], adds: boolean,
+): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  return many.some(each => {
-    const sheet = each === null || each.external || few.some(other => sameArea(each, other)) ? undefined : index.sheetNamed(each.sheet)
+  return many.some((each, i) => {
+    const twice = adds && many.findIndex(other => sameArea(each, other)) < i
+    const shared = !twice && few.some(other => sameArea(each, other))
+    const sheet = each === null || each.external || shared ? undefined : index.sheetNamed(each.sheet)
     const value = each === null || sheet === undefined ? null : cellAt(sheet, each.top, each.left)
     return typeof value === 'number' && value !== 0
   })

@@ -23,6 +23,7 @@ export const audit = {
   'audit.circular': { 'zh-CN': '{cell} 的公式经过 {count} 个单元格又引用到自身（循环引用），没有确定的值。', en: 'The formula of {cell} comes back to itself by way of {count} cells (a circular reference) and has no value of its own.' },
   'audit.circular-self': { 'zh-CN': '{cell} 的公式把自身也算了进去（循环引用）；应为 {right}，得 {value}。', en: 'The formula of {cell} takes the cell itself in (a circular reference); it would be {right} and give {value}.' },
   'audit.not-circles': { 'zh-CN': '公式太多，循环引用只核对了一部分。', en: 'There are too many formulas to follow all of them: circular references were looked for in a part only.' },
+  'audit.number-as-text-works': { 'zh-CN': '{cell} 是文本形式的 {value}：{sum} 等公式逐格引用它，现在仍算得对；求和、排序、筛选会漏掉它，请改为数字。', en: '{cell} holds {value} as text: formulas such as {sum} point to it and still take it as a number, but any sum, sorting or filter passes over it. Make it a number.' },
   'audit.number-stored-as-text': { 'zh-CN': '{cell} 的数是文本，{sum} 的公式不计入；应为数值 {value}。', en: '{cell} holds a number as text and {sum} passes over it; as a number it is {value}.' },
   'audit.external-link': { 'zh-CN': '{cell} 等 {count} 个公式引用其他文件，这里不能核对。', en: '{count} {count#formula takes#formulas take} values from another file ({cell}); they cannot be checked here.' },
   'audit.external-link-alone': { 'zh-CN': '{cell} 引用其他文件，旁边的公式都取自本工作簿；应为 {right}，得 {value}。', en: '{cell} takes its value from another file where the formulas beside it stay in this workbook; it would be {right} and give {value}.' },

@@ -9,9 +9,10 @@ const OF_FORMULAS: readonly string[] = [
   'anchor-lost', 'reference-lands-wrong', 'rates-summed', 'counted-twice', 'link-differs', 'reference-strays', 'formula-sign-differs', 'formula-breaks-pattern',
   'range-leaves-cells-out', 'circular-reference', 'formula-total-differs', 'formula-error-value', 'value-stale',
 ]
-/** Sentences on products and shares over plain values, and the rules whose word on one of their cells goes before. */
-const OF_PRODUCTS: ReadonlySet<string> = new Set(['totals.wrong-product', 'totals.wrong-share'])
-const BY_SIBLINGS: ReadonlySet<string> = new Set(['typed-in-differs', 'formula-operator-differs', 'formula-reference-differs', 'formula-terms-differ'])
+/** The rules whose word on one of the cells of a relation goes before what the relation itself would blame. */
+const BEFORE_RELATIONS: ReadonlySet<string> = new Set([
+  'typed-in-differs', 'formula-operator-differs', 'formula-reference-differs', 'formula-terms-differ', 'formula-range-differs', 'value-stale',
+])
 /** Larger places are no matter of single cells. */
 const MOST_CELLS = 5000
 
@@ -50,10 +51,10 @@ function withoutToldTwice(findings: readonly Finding[]): readonly Finding[] {
     else if (finding.evidence !== null && finding.evidence.expected !== null) for (const key of keys) if (!known.has(key)) known.set(key,
       finding.rule)
   }
-  // A product or a share that does not hold because of a cell that is told already, with its right value, is no second finding.
+  // A relation that does not hold because of a cell that is told already, with its right value, is no second finding.
   for (const finding of findings) {
-    if (!OF_PRODUCTS.has(finding.message.key)) continue
-    const blamed = finding.related.some(area => keysOf({ at: area }).some(key => BY_SIBLINGS.has(claimed.get(area.sheet)?.get(key) ?? '')))
+    if (finding.rule !== 'total-wrong') continue
+    const blamed = finding.related.some(area => keysOf({ at: area }).some(key => BEFORE_RELATIONS.has(claimed.get(area.sheet)?.get(key) ?? '')))
     if (blamed) gone.add(finding)
   }
   return gone.size === 0 ? findings : findings.filter(finding => !gone.has(finding))

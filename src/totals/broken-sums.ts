@@ -36,7 +36,8 @@ export function brokenSums(all: readonly SheetSums[]): Failing[] {
         for (const sister of [...relation.near, ...relation.far]) {
           if (sums.sisterWords[sister]?.share === true) continue
           const off = offOf(sums, relation, sister)
-          failing.push(failingSum(sums, relation, sister, off, !isSlipped(sums, relation, sister, off) || isExplained(sums, relation, sister)))
+          const weak = !isSlipped(sums, relation, sister, off) || isExplained(sums, relation, sister)
+          failing.push(failingSum(sums, relation, sister, off, weak))
         }
         continue
       }

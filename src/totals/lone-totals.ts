@@ -44,7 +44,8 @@ export function loneTotals(all: readonly SheetSums[], known: ReadonlySet<number>
         else unsettled.push(sister)
       }
       // Of totals that all hold, one that is far off by a slip of the hand.
-      const [only] = unsettled, slip = unsettled.length === 1 && only !== undefined && own.every(each => each.holds) ? slipped(sums, line, only, blocks) : null
+      const [only] = unsettled, others = own.every(each => each.holds)
+      const slip = unsettled.length === 1 && only !== undefined && others ? slipped(sums, line, only, blocks) : null
       if (slip !== null) own.push(slip)
       // Where sister after sister is off, the line is no sum of that block, and nothing is wrong.
       const off = own.filter(each => !each.holds).length
@@ -116,8 +117,8 @@ function held(sums: SheetSums, line: number, sister: number, value: number, bloc
 function slipped(sums: SheetSums, line: number, sister: number, blocks: readonly (readonly number[])[]): LoneTotal | null {
   const value = valueAt(sums.lines, line, sister)
   for (const block of blocks) {
-    const { sum, parts } = add(sums.lines, block, sister)
-    if (parts.length >= 3 && parts.length === block.length && Math.abs(sum) >= 100 * stepAt(sums.lines, line, sister) && isTypingSlip(value, tidy(sum)))
+    const { sum, parts } = add(sums.lines, block, sister), long = Math.abs(sum) >= 100 * stepAt(sums.lines, line, sister)
+    if (parts.length >= 3 && parts.length === block.length && long && isTypingSlip(value, tidy(sum)))
       return single(sums, line, sister, value, parts, sum, false)
   }
   return null

@@ -14,7 +14,10 @@ import { labelOf } from '../totals/total-wrong'
 const SPREAD = 60
 const FAR = 800
 
-/** One amount of a column is about 10,000 times its sisters, which lie near each other: 元 written among 万元, or the reverse. */
+/**
+ * One typed amount of a column is about 10,000 times its sisters, which lie near each other: 元 written among 万元, or the reverse. What a
+ * formula gives is the business of the rules on formulas.
+ */
 export const amountInOtherUnit: AuditRule = {
   id: 'amount-in-other-unit', about: 'across',
   run(book) {
@@ -25,7 +28,7 @@ export const amountInOtherUnit: AuditRule = {
       const culprits = new Set(arithmeticOf(sheet).culprits.map(({ row, column }) => cellKey(row, column)))
       for (const { column, header } of keyed.columns) {
         const odd = oddOne(keyed, column)
-        if (odd === null || !/额|费|经费|资金|工资|补贴|支出|收入|预算|元|投资/.test(header) || culprits.has(cellKey(odd.row, column)) || seen.has(`${sheet.name}!${odd.row},${column}`)) continue
+        if (odd === null || !/额|费|经费|资金|工资|补贴|支出|收入|预算|元|投资/.test(header) || culprits.has(cellKey(odd.row, column)) || sheet.formulas.has(cellKey(odd.row, column)) || seen.has(`${sheet.name}!${odd.row},${column}`)) continue
         seen.add(`${sheet.name}!${odd.row},${column}`)
         const expected = Number((odd.value > odd.middle ? odd.value / 1e4 : odd.value * 1e4).toPrecision(10))
         findings.push(auditFinding({

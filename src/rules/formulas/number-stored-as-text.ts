@@ -12,7 +12,7 @@ import { numberWritten } from './number-written'
 
 /**
  * A number stored as text inside a sum: the sum passes over it. Its sisters in the range are numbers, and the text reads as one,
- * with or without a unit.
+ * with or without a unit. A product that points to such a text takes it as a number: right now, and no sum ever will (info).
  * Of its findings on the labelled workbooks (`npm run audit:score`) one set of labels confirms 0 of 4, the other 0 of 4.
  */
 export const numberStoredAsText: AuditRule = {
@@ -20,13 +20,14 @@ export const numberStoredAsText: AuditRule = {
   run(book) {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {
-      const texts = textsInSums(book, sheet)
-      for (const [key, sums] of texts) {
+      const { passed, taken } = textsInSums(book, sheet)
+      for (const [key, sums] of [...passed, ...[...taken].filter(([each]) => !passed.has(each))]) {
         const row = keyRow(key), column = keyColumn(key), text = cellAt(sheet, row, column), value = typeof text === 'string' ? numberWritten(sheet, row, column, text) : null
         if (value === null || typeof text !== 'string') continue
+        const works = !passed.has(key)
         findings.push(auditFinding({
-          rule: 'number-stored-as-text', severity: 'error', at: { sheet: sheet.name, boxes: boxesOf([key]) }, related: [{ sheet: sheet.name, boxes: boxesOf(sums) }], subject: subjectOf(sheet, row, column),
-          message: message('audit.number-stored-as-text', { cell: cellName(row, column), value, sum: cellName(keyRow(sums[0] ?? key), keyColumn(sums[0] ?? key)) }),
+          rule: 'number-stored-as-text', severity: works ? 'info' : 'error', at: { sheet: sheet.name, boxes: boxesOf([key]) }, related: [{ sheet: sheet.name, boxes: boxesOf(sums) }], subject: subjectOf(sheet, row, column),
+          message: message(works ? 'audit.number-as-text-works' : 'audit.number-stored-as-text', { cell: cellName(row, column), value, sum: cellName(keyRow(sums[0] ?? key), keyColumn(sums[0] ?? key)) }),
           actual: text, expected: value, fix: [{ sheet: sheet.name, row, column, before: text, after: value }], safe: true,
         }))
       }
@@ -40,9 +41,17 @@ const ADDING = /\b(?:SUM|AVERAGE|SUBTOTAL|SUMPRODUCT|ROUND|ABS|MAX|MIN)(?=\()/g
 /** More digits than this are an id, an account or a phone number. */
 const MOST_DIGITS = 10
 
-/** Texts in the ranges of sums whose other cells are mostly numbers, with the sums that pass over them. */
-function textsInSums(book: AuditBook, sheet: SheetSnapshot): Map<number, number[]> {
-  const found = new Map<number, number[]>(), seen = new Map<string, readonly number[]>(), calculates = new Map<number, boolean>()
+/** Texts and the formulas that point to them. */
+interface Texts {
+  /** In the ranges of sums whose other cells are mostly numbers: the sums pass over them. */
+  readonly passed: ReadonlyMap<number, number[]>
+  /** Taken one by one, as numbers: it works, and no sum, sorting or filter would. */
+  readonly taken: ReadonlyMap<number, number[]>
+}
+
+function textsInSums(book: AuditBook, sheet: SheetSnapshot): Texts {
+  const found = new Map<number, number[]>(), taken = new Map<number, number[]>(),
+    seen = new Map<string, readonly number[]>(), calculates = new Map<number, boolean>()
   for (const key of sheet.formulas.keys()) {
     const what = book.formulas.classIn(sheet, keyRow(key), keyColumn(key))
     if (what === undefined) continue
@@ -51,18 +60,29 @@ function textsInSums(book: AuditBook, sheet: SheetSnapshot): Map<number, number[
     if (!adds) continue
     for (const area of book.formulas.referencesOf(sheet, keyRow(key), keyColumn(key))) {
       if (area.external || area.sheet !== sheet.name) continue
-      if (area.top === area.bottom && area.left === area.right && !isNoNumberByItself(cellAt(sheet, area.top, area.left))) continue
+      const alone = area.top === area.bottom && area.left === area.right ? cellAt(sheet, area.top, area.left) : null
+      if (alone !== null && !isNoNumberByItself(alone)) {
+        if (typeof alone === 'string' && isAmongNumbers(sheet, area.top, area.left)) add(taken, cellKey(area.top, area.left), key)
+        continue
+      }
       const name = `${String(area.top)},${String(area.left)},${String(area.bottom)},${String(area.right)}`
       let texts = seen.get(name)
       if (texts === undefined) seen.set(name, (texts = textsIn(sheet, area)))
-      for (const text of texts) {
-        const known = found.get(text)
-        if (known === undefined) found.set(text, [key])
-        else if (known.length < 20) known.push(key)
-      }
+      for (const text of texts) add(found, text, key)
     }
   }
-  return found
+  return { passed: found, taken }
+}
+
+function add(to: Map<number, number[]>, text: number, formula: number): void {
+  const known = to.get(text)
+  if (known === undefined) to.set(text, [formula])
+  else if (known.length < 20) known.push(formula)
+}
+
+/** The cells above and below hold numbers: one number of a column that was typed as text. */
+function isAmongNumbers(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return !sheet.formulas.has(cellKey(row, column)) && [row - 1, row + 1].every(at => at >= 1 && typeof cellAt(sheet, at, column) === 'number')
 }
 
 /** A text that a formula cannot take as a number when it points to this very cell. */
