@@ -47,6 +47,8 @@ export const strings = {
   'state.done-accepted': { 'zh-CN': '核查完成：达标 {met:count} 项，未达标 {missed:count} 项，待核实 {unknown:count} 项，问题 {findings:count} 条，另有已接受 {accepted:count} 条', en: 'Check finished: {met:count} met, {missed:count} missed, {unknown:count} to verify, {findings:count} {findings#finding#findings}, {accepted:count} accepted' },
 
   'workbench.split': { 'zh-CN': '工作表', en: 'Workbook' },
+  'workbench.to-book': { 'zh-CN': '看表', en: 'Sheet' },
+  'workbench.to-pane': { 'zh-CN': '看结果', en: 'Results' },
   'workbench.offline': { 'zh-CN': '断网可用 · 不上传任何内容', en: 'Works offline · nothing is uploaded' },
   'broken': { 'zh-CN': '这一页没有显示出来，可能是网络中断或程序有误。工作簿没有改动。请换到另一页再回来，或重新打开窗格。', en: 'This page could not be shown: the network may be down, or the program is at fault. The workbook was not changed. Go to another page and back, or reopen the pane.' },
   'loading': { 'zh-CN': '正在取出', en: 'Fetching' },

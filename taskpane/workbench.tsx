@@ -36,11 +36,14 @@ function Workbench() {
   const dark = useDark()
   const [standing, setStanding] = useState(TOP)
   const [sheets, setSheets] = useState<Opened | null>(null)
+  /** Which of the two is seen where the window has room for one alone. */
+  const [front, setFront] = useState<Front>('pane')
   const reveal = useCallback(({ sheet, boxes }: Area) => {
     const index = sheets?.sheets.findIndex(each => each.name === sheet) ?? -1
     const first = boxes[0]
     if (index < 0 || first === undefined) return Promise.resolve(false)
     setStanding({ sheet: index, active: { row: first.top, column: first.left }, boxes })
+    setFront('book')
     return Promise.resolve(true)
   }, [sheets])
   const session = useSession({ checker, reveal, settings, settingsFiles: true })
@@ -83,8 +86,9 @@ function Workbench() {
         theme={dark ? webDarkTheme : webLightTheme}
         className={shown === null ? 'workbench empty' : 'workbench'}
         data-theme={dark ? 'dark' : 'light'}
+        data-front={front}
       >
-        <Bar session={session} opened={sheets} onFile={open} />
+        <Bar session={session} opened={sheets} onFile={open} front={front} onFront={setFront} />
         {waiting !== null && shown !== null && (
           <Unsaved session={session} file={shown.name} onOpen={() => openAll(...waiting)} onDone={() => setWaiting(null)} />
         )}
@@ -101,7 +105,10 @@ function Workbench() {
                   setStanding(to)
                   act.send({ type: 'selected', selection: { sheet: shown.sheets[to.sheet]?.name ?? '', ...to.active }, finding })
                 }}
-                onShowFinding={finding => { if (view.at === 'results') showFinding(view, act, finding) }}
+                onShowFinding={finding => {
+                  if (view.at === 'results') showFinding(view, act, finding)
+                  setFront('pane')
+                }}
               />
             </Suspense>
           )}
@@ -113,7 +120,17 @@ function Workbench() {
   )
 }
 
-function Bar({ session, opened, onFile }: { session: Session; opened: Opened | null; onFile: (file: File) => void }) {
+type Front = 'pane' | 'book'
+
+interface BarProps {
+  readonly session: Session
+  readonly opened: Opened | null
+  readonly onFile: (file: File) => void
+  readonly front: Front
+  readonly onFront: (front: Front) => void
+}
+
+function Bar({ session, opened, onFile, front, onFront }: BarProps) {
   const say = (key: Parameters<typeof tell>[1]) => tell(session.language, key)
   const { view, act } = session, writing = view.at === 'results' ? view.writing : null
   return (
@@ -125,6 +142,9 @@ function Bar({ session, opened, onFile }: { session: Session; opened: Opened | n
           {writing.undo !== null && <Button size="small" disabled={writing.busy} onClick={act.writing.undo}>{undoLabel(writing.undo, session.language)}</Button>}
           {act.writing.save !== null && writing.unsaved && <Button size="small" appearance="primary" disabled={writing.busy} onClick={act.writing.save}>{say('save-as')}</Button>}
         </span>
+      )}
+      {opened !== null && view.at === 'results' && (
+        <Button className="front" size="small" onClick={() => onFront(front === 'pane' ? 'book' : 'pane')}>{say(front === 'pane' ? 'workbench.to-book' : 'workbench.to-pane')}</Button>
       )}
       <span className="quiet">{say('workbench.offline')}</span>
       <FileButton label={say(opened === null ? 'open-file' : 'open-other')} accept={OPENED} onFile={onFile} />

@@ -1,5 +1,6 @@
 import './results.css'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import type { ResultsView, Tab } from '../state'
 import { useWords } from './words'
 import { useRoving } from './roving'
@@ -12,6 +13,7 @@ import { Notice, TABS, screenOfTab } from './screens'
 export default function Results({ view, act }: { view: ResultsView; act: Acts }) {
   const { tell } = useWords()
   const Screen = screenOfTab(view.tab)
+  const greeted = useRef(false)
   usePrinting(view, act)
   return (
     <>
@@ -26,11 +28,29 @@ export default function Results({ view, act }: { view: ResultsView; act: Acts })
             {/* The groups of findings are third-level headings; the screen itself shows no title. */}
             {view.tab === 'findings' && <h2 className="hidden">{tell('tab.findings')}</h2>}
             <Screen view={view} act={act} />
+            <Arrival greeted={greeted} />
           </Suspense>
         </Guard>
       </section>
     </>
   )
+}
+
+/**
+ * What had the focus went with the screen before: it goes on with the first words of the result, once they are there.
+ * A person who is in Excel's sheet at that time stays there.
+ */
+function Arrival({ greeted }: { greeted: RefObject<boolean> }) {
+  const here = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (greeted.current) return
+    greeted.current = true
+    const first = here.current?.parentElement?.querySelector<HTMLElement>('.headline, h2:not(.hidden)')
+    if (first === undefined || first === null || !document.hasFocus()) return
+    first.tabIndex = -1
+    first.focus({ preventScroll: true })
+  }, [greeted])
+  return <span ref={here} hidden />
 }
 
 function StateLine({ view, act }: { view: ResultsView; act: Acts }) {

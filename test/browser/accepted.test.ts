@@ -1,29 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { violations } from './axe'
 import { openSample, openSite } from './site'
 import type { Site } from './site'
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 const SIZE = { viewport: { width: 1280, height: 800 } }
 
 let site: Site
 beforeAll(async () => { site = await openSite() })
 afterAll(() => site.close())
-/** Serious and critical violations in the pane. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
-        axe: { run(context: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-      }
-    ).axe
-    const result = await run.run({ exclude: [['[data-tabster-dummy]'], ['.canvas .cell-text']] })
-    return result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
-  })
-}
-
 /** Lets go of files over the window, as a hand would. */
 async function drop(page: Page, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
   await page.evaluate(given => {

@@ -1,28 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { openSample, openSite } from './site'
 import type { Site, Visit } from './site'
-
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 
 let site: Site
 beforeAll(async () => { site = await openSite() })
 afterAll(() => site.close())
-/** Serious and critical violations, as short lines. Fluent's own focus dummies are no content, and the colours of a sheet are its owner's. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
-        axe: { run(context: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-      }
-    ).axe
-    const result = await run.run({ exclude: [['[data-tabster-dummy]'], ['.canvas .cell-text']] })
-    return result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
-  })
-}
-
 function clean({ strangers, errors }: Visit): void {
   expect(strangers).toEqual([])
   expect(errors).toEqual([])
@@ -210,43 +191,6 @@ test('a file dropped on the window opens', async () => {
   await page.locator('.file-name', { hasText: '拖入.csv' }).waitFor()
   clean(visit)
   await page.context().close()
-})
-
-describe.each([['zh-CN', 'light'], ['zh-CN', 'dark'], ['en-US', 'light'], ['en-US', 'dark']] as const)('in %s, %s', (locale, colorScheme) => {
-  test('no serious fault of accessibility on any screen', async () => {
-    const visit = await site.open('workbench.html', { viewport: { width: 1280, height: 800 }, locale, colorScheme })
-    const { page } = visit
-    expect(await violations(page)).toEqual([])
-    await openSample(page, '杂乱表示例')
-    await page.locator('.matrix tbody th').first().click()
-    await page.locator('.people li').first().waitFor()
-    expect(await violations(page)).toEqual([])
-    for (const tab of [1, 2, 3]) {
-      await page.getByRole('tab').nth(tab).click()
-      if (tab === 1) await page.locator('.group-head').first().click()
-      await page.waitForTimeout(200)
-      expect(await violations(page)).toEqual([])
-    }
-    clean(visit)
-    await page.context().close()
-  })
-
-  test.each([320, 350, 700, 1280])('nothing runs out of the window at %i px', async width => {
-    const visit = await site.open('workbench.html', { viewport: { width, height: 700 }, locale, colorScheme })
-    const { page } = visit
-    const overflow = () => page.evaluate(() => Math.max(...[document.documentElement, document.querySelector('.pane') ?? document.body].map(element => element.scrollWidth - element.clientWidth)))
-    expect(await overflow()).toBe(0)
-    await openSample(page, '杂乱表示例')
-    await page.locator('.matrix tbody th').first().click()
-    await page.locator('.people li').first().waitFor()
-    expect(await overflow()).toBe(0)
-    for (const tab of [1, 2, 3]) {
-      await page.getByRole('tab').nth(tab).click()
-      await page.waitForTimeout(150)
-      expect(await overflow()).toBe(0)
-    }
-    await page.context().close()
-  })
 })
 
 test('every action is reached by the keyboard, and the focus is seen', async () => {
