@@ -141,6 +141,7 @@ class Filler {
         year: Number(this.report.asOf.slice(0, 4)),
         firstYear: this.firstYear(),
         staff: query => this.context.sources.staff(query),
+        isPaidByMonth: () => this.context.sources.isPaidByMonth(),
         payPart: query => this.context.sources.payPart(query),
         disagreeing: this.disagreeing,
         stated: kind => this.statedMean(kind),

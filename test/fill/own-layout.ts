@@ -13,6 +13,8 @@ export interface Layout {
   readonly kinds?: Readonly<Record<string, number>>
   /** Yuan a year by kind; left out: the roster tells no pay. */
   readonly pay?: Readonly<Record<string, number>>
+  /** Header of the pay; left out: 年工资（元）. */
+  readonly payHeader?: string
   /** Yuan a year of the employer's insurance, in a column of its own. */
   readonly insurance?: Readonly<Record<string, number>>
   readonly rows: Rows
@@ -27,17 +29,17 @@ export const PAY = { 正式: 50_000, 聘用: 25_000, 劳务派遣: 20_000, 公�
 export const COMMUNITIES = ['东湾社区', '西亭社区']
 
 /** Each community has so many of each kind. */
-export function roster(kinds: Readonly<Record<string, number>>, pay: Layout['pay'], insurance?: Layout['insurance']): Rows {
+export function roster(kinds: Readonly<Record<string, number>>, pay: Layout['pay'], insurance?: Layout['insurance'], payHeader = '年工资（元）'): Rows {
   let number = 0
   const people = COMMUNITIES.flatMap(community => Object.entries(kinds).flatMap(([kind, count]) => Array.from({ length: count }, (): CellValue[] => [++number, community, `王${String.fromCharCode(0x4e00 + number)}`, '1985.03', '大专', '群众', kind, ...(pay === undefined ? [] : [pay[kind] ?? null]), ...(insurance === undefined ? [] : [insurance[kind] ?? null])])))
-  return [['云浦镇社区工作人员花名册'], ['序号', '社区', '姓名', '出生年月', '学历', '政治面貌', '人员性质', ...(pay === undefined ? [] : ['年工资（元）']), ...(insurance === undefined ? [] : ['单位社保（元）'])], ...people]
+  return [['云浦镇社区工作人员花名册'], ['序号', '社区', '姓名', '出生年月', '学历', '政治面貌', '人员性质', ...(pay === undefined ? [] : [payHeader]), ...(insurance === undefined ? [] : ['单位社保（元）'])], ...people]
 }
 
 /** Fills the table and holds every named cell against what is wanted; a cell that stays blank is listed as left. */
 export function expectLayout(layout: Layout): void {
-  const { kinds = { 正式: 2, 聘用: 1 }, pay, insurance, rows, merges = [], more = [], expect: wanted, word } = layout
+  const { kinds = { 正式: 2, 聘用: 1 }, pay, payHeader, insurance, rows, merges = [], more = [], expect: wanted, word } = layout
   const boxes = merges.flatMap(name => parseBox(name) ?? [])
-  const snapshot = bookOf([sheetOf({ name: '花名册', rows: roster(kinds, pay, insurance) }), ...more.map(sheetOf), sheetOf({ name: '测算', rows, merges: boxes })])
+  const snapshot = bookOf([sheetOf({ name: '花名册', rows: roster(kinds, pay, insurance, payHeader) }), ...more.map(sheetOf), sheetOf({ name: '测算', rows, merges: boxes })])
   const plan = fill(snapshot, check(snapshot, { policy: defaultPolicy }))
   const found = new Map(cellItems(plan).flatMap(({ change }) => (change.sheet === '测算' && isFormula(change.after) ? [[change.cell, change.after.value] as const] : [])))
   const shown = (value: CellValue | undefined) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : null)
@@ -51,7 +53,7 @@ export function expectLayout(layout: Layout): void {
 /** Headers of columns that only the person fills, and of words. */
 const GIVEN = /备注|说明|原因|依据|序号|数量|期数|天数|月数|年度$|年份|收缴率|比例|单价|户数|个数/
 /** What has no total. */
-const NO_TOTAL = /标准|月工资|月人均|单价|造价|年人均|累计|率|年度|占比|%/
+const NO_TOTAL = /标准|基数|月工资|月人均|单价|造价|年人均|累计|率|年度|占比|%/
 
 function isSum(text: string): boolean {
   return /合\s*计|总计/.test(text)

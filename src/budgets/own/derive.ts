@@ -2,19 +2,21 @@ import { fromSources } from './from-sources'
 import type { At, Derived, Way } from './derived'
 import { balance, change, gap, growth } from './differences'
 import type { OwnContext } from './own-context'
-import { byPhase, byShare } from './phases'
+import { byLineShare, byPhase, byShare } from './phases'
 import { has, isBlankIn, isWrittenIn } from './place'
 import { personMonths, product, quotient, received, yearOfMonths } from './products'
+import { doneShare, ratioBeside, shareOfTotal } from './ratios'
 import { remainder } from './remainder'
+import { contribution, leftOfPlan, moneyGap, movement, settlement } from './settlement'
 import { statedFormula } from './stated-formula'
 import { children, cumulative, rowSum, total } from './sums'
 import type { OwnColumn, OwnTable } from './table'
 
 const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-money', 'paid-service', 'remainder'])
 /** What only the person can say: how many are bought, how many months, what share. */
-const GIVEN: ReadonlySet<string> = new Set(['text', 'quantity', 'months', 'collected'])
+const GIVEN: ReadonlySet<string> = new Set(['text', 'quantity', 'months', 'collected', 'base'])
 /** What can be added up; a total of standards is no total. */
-const ADDED: ReadonlySet<string> = new Set(['persons', 'amount', 'area', 'change', 'growth', 'person-months'])
+const ADDED: ReadonlySet<string> = new Set(['persons', 'amount', 'area', 'change', 'growth', 'person-months', 'communities', 'age', 'done'])
 
 /** Whether a cell is one that a figure belongs in at all. */
 export function wantsFigure({ own, line, column }: At): boolean {
@@ -25,7 +27,7 @@ export function wantsFigure({ own, line, column }: At): boolean {
   const pays = line.role === 'leaf' && PAYING.has(line.meaning.subject ?? '')
   if (pays && measure !== 'amount' && measure !== 'change' && measure !== 'growth' && !(measure === 'persons' && line.meaning.subject === 'principals'))
     return false
-  return line.role === 'leaf' || ADDED.has(measure)
+  return line.role === 'leaf' || ADDED.has(measure) || (measure === 'share' && column.meaning.who !== null)
 }
 
 /** Nothing stands in it at all: no column of words. */
@@ -37,11 +39,12 @@ const stated: Way = (at, context) => (at.column.stated === null || at.line.role 
 
 /** First the table's own arithmetic, then what stands elsewhere in the workbook. */
 const WAYS: readonly Way[] = [
-  stated, total, change, growth, balance, cumulative, gap, byPhase, byShare, rowSum, received, personMonths, yearOfMonths, product,
-  quotient, children, remainder, fromSources,
+  stated, ratioBeside, doneShare, total, change, growth, leftOfPlan, balance, cumulative, gap, moneyGap, movement, byPhase, byShare,
+  byLineShare, shareOfTotal, rowSum, settlement, received, personMonths, yearOfMonths, contribution, product, quotient, children,
+  remainder, fromSources,
 ]
 /** What adds and compares figures that stand there: right in last year's column and in a plan's too. */
-const SUMMING: ReadonlySet<Way> = new Set([total, rowSum, byPhase, children])
+const SUMMING: ReadonlySet<Way> = new Set([total, rowSum, byPhase, children, doneShare, leftOfPlan])
 
 /**
  * The content of one blank cell of a person's own table. First the table's own arithmetic, then what stands elsewhere in the workbook, then
@@ -56,7 +59,8 @@ export function derive(at: At, context: OwnContext): Derived {
   if (stop !== null && 'left' in stop && stop.left === 'word') return stop
   if (column.meaning.measure === null) return stop ?? { left: 'none', word: column.header }
   for (const way of WAYS) {
-    if (stop !== null && !SUMMING.has(way)) continue
+    // A part of the year is told by what is paid each month, and by nothing that a year is reckoned from.
+    if (stop !== null && !SUMMING.has(way) && !(way === fromSources && 'left' in stop && stop.left === 'period')) continue
     const found = way(at, context)
     if (found === null) continue
     if (stop !== null && 'left' in found) return stop

@@ -1,10 +1,11 @@
-import { add, call, divide, multiply, number, subtract } from '../../formula/expression'
+import { add, call, divide, number, subtract } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import type { Period } from '../../vocabulary/budget-words'
 import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
-import { has, here, inUnitOf, numberIn, placeOf } from './place'
+import { has, here, inUnitOf, numberIn } from './place'
+import { asShare } from './ratios'
 import type { OwnColumn } from './table'
 
 /** Columns beside this one that say the same of another period: the same kind, the same measure. */
@@ -84,10 +85,7 @@ export function growth(at: At, context: OwnContext): Derived | null {
   for (const each of [a, b]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
   if (numberIn(context, own, line, b) === 0) return part(`${line.label} ${b.header}`)
   const ratio = divide(subtract(here(own, line, a), here(own, line, b)), here(own, line, b))
-  const place = placeOf(own, line, column)
-  if (context.formatAt(own.sheet, place.row, place.column).includes('%')) return { term: ratio, why: 'own-difference' }
-  const inPercent = column.header.includes('%') || column.levels.some(level => /[%％]/.test(level))
-  return inPercent ? { term: multiply(ratio, number(100)), why: 'own-difference' } : { left: 'unit', word: column.header }
+  return asShare(at, ratio, context, 'own-difference')
 }
 
 /** 缺额 = 应配 − 实有; 超编 the other way about. */

@@ -10,6 +10,8 @@ import { BALANCE_FIRST_ROW } from '../yearly-balance'
 import type { At, Derived } from './derived'
 import { has, here, numberIn } from './place'
 import type { StaffWord } from './meaning'
+import { howMany, ofRatio } from './ratios'
+import { monthsIn } from './spans'
 import { standsAlone } from './sums'
 import type { OwnContext } from './own-context'
 import { isProgramme } from './table'
@@ -22,6 +24,20 @@ type Wanted = 'now' | 'target' | 'increment' | 'gap' | 'surplus'
 
 /** What stands elsewhere in the workbook: the roster, the premises, what the person stated, the program's parameters. */
 export function fromSources(at: At, context: OwnContext): Derived | null {
+  const { line, column } = at, months = monthsIn(line.label) ?? (column.meaning.span === 'part' ? monthsIn(column.levels.at(-1) ?? '') : null)
+  if (months === null && column.meaning.span !== 'part') return ofTheYear(at, context)
+  // A part of the year: so many months of what is paid each month, else nobody knows.
+  const isPaid = months !== null && column.meaning.measure === 'amount' && column.meaning.per === null && context.isPaidByMonth()
+  const found = isPaid && !(monthsIn(line.label) !== null && column.meaning.span === 'part') ? ofTheYear(at, context) : null
+  if (found === null || months === null) return { left: 'period', word: months === null ? column.header : line.label }
+  return 'term' in found && found.why === 'own-line' && isOfStaff(at) ? { ...found, term: scaled(found.term, months / 12) } : 'left' in found ? found : { left: 'period', word: line.label }
+}
+
+function isOfStaff({ own, line, column }: At): boolean {
+  return [line.meaning, column.meaning].some(each => each.staff !== null || each.subject === 'staff' || each.part !== null) || own.meaning.subject === 'staff' || own.meaning.part === 'pay'
+}
+
+function ofTheYear(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
   if (line.role !== 'leaf' || !standsAlone(own, line) || meaning.isBalance) return null
   // What a list of premises says is where figures come from.
@@ -30,7 +46,7 @@ export function fromSources(at: At, context: OwnContext): Derived | null {
   const word = line.meaning.blocks.find(block => block.why === 'word')
   if (word !== undefined) return { left: 'word', word: word.word }
   if (own.kind === 'years') return yearly(at, context)
-  const community = own.kind === 'communities' ? line.community : own.meaning.community
+  const community = own.kind === 'communities' || line.community >= 0 ? line.community : own.meaning.community
   if (own.kind === 'communities' && community < 0) return { left: 'community', word: line.label }
   if (!context.hasSheets) return { left: 'none', word: line.label }
   const row = community < 0 ? TOTAL_ROW : context.rowOf(community)
@@ -47,9 +63,15 @@ export function fromSources(at: At, context: OwnContext): Derived | null {
   const byTitle = meaning.measure === 'persons' || meaning.subject === 'staff' || !TITLES.has(own.meaning.subject) ? null : own.meaning.subject
   const subject = specific(line.meaning.subject) ?? specific(meaning.subject) ?? byTitle ?? (kind !== null || line.meaning.subject === 'staff' || meaning.subject === 'staff' || isPartOfPay || (own.meaning.subject === 'staff' && own.kind === 'communities') ? 'staff' : null)
   const where = { row, community, period, kind, told: kind === null ? [] : toldApart(at, kind, a !== null && b === null) }
+  const who = meaning.who ?? line.meaning.who
+  if (who !== null || meaning.measure === 'age') return ofRatio(where, who, at, context)
+  // 已缴, 欠缴 and the like are told by no list; what is due only where it is a part of the pay.
+  if (meaning.flow !== null && !isPartOfPay) return { left: 'input', word: column.header }
   switch (meaning.measure) {
+    case 'communities':
+      return community >= 0 || own.kind === 'communities' ? { left: 'none', word: column.header } : howMany(context.budget)
     case 'persons':
-      return subject === 'staff' || subject === 'principals' || subject === null ? persons(where, subject, own.kind === 'communities', at, context) : { left: 'none', word: line.label }
+      return subject === 'staff' || subject === 'principals' || subject === null ? persons(where, subject, own.kind === 'communities' || line.community >= 0, at, context) : { left: 'none', word: line.label }
     case 'amount':
       return amount(where, subject, at, context)
     case 'unit-cost':
@@ -57,6 +79,8 @@ export function fromSources(at: At, context: OwnContext): Derived | null {
     case 'area':
       return area(where, subject, at, context)
     case 'share':
+    case 'done':
+    case 'base':
     case 'person-months':
       return { left: 'none', word: column.header }
     default:
@@ -78,7 +102,7 @@ function specific(subject: Subject | null): Subject | null {
 
 function periodOf({ own, column }: At): Wanted | null {
   const period = column.meaning.period ?? own.meaning.period
-  return period === null || period === 'this-year' ? 'now' : period === 'previous' ? null : period
+  return period === null || period === 'this-year' ? 'now' : period === 'previous' || period === 'next' || period === 'decrement' ? null : period
 }
 
 /** Kinds of the same class beside this one, in the lines or in the columns: then the words count, else the class. */
@@ -117,7 +141,12 @@ function persons(where: Where, subject: Subject | null, byCommunity: boolean, at
   if (isWhole(where)) {
     const own = kind.class === 'aside' ? undefined : at.own.meaning.standards.get(kind.class)
     const target = own === undefined ? of(kind.class === 'formal' ? 'B' : 'E') : number(own)
-    if (own !== undefined && period !== 'now' && row === TOTAL_ROW) return { left: 'none', word: at.line.label }
+    // So many in each community, in a table of the whole: as many times as there are communities.
+    if (own !== undefined && period !== 'now' && row === TOTAL_ROW) {
+      const all = howMany(context.budget)
+      if (!('term' in all)) return all
+      return term(over(period, of(kind.class === 'formal' ? 'C' : 'F'), multiply(number(own), all.term)))
+    }
     return term(over(period, of(kind.class === 'formal' ? 'C' : 'F'), target))
   }
   if (period !== 'now') return { left: 'kind', word: kind.word }

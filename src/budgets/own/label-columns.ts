@@ -7,7 +7,7 @@ import { understand } from '../../vocabulary/budget-words'
 import { yearIn } from './lines'
 
 const LABEL_HEADER =
-  /项目|科目|款项|来源|类别|类型|内容|名称|年度|年份|摘要|用途|社区|居委会|事项|人员性质|用工性质|人员|单位|对象|种类|支出|收入|栏目|指标|物品|品名|季度|月份|职务|岗位|小区|工程|地点|路段|部门|机构|支部|行政村|学历|性别/
+  /项目|科目|款项|来源|类别|类型|内容|名称|年度|年份|摘要|用途|社区|居委会|事项|人员性质|用工性质|人员|单位|对象|种类|支出|收入|栏目|指标|物品|品名|季度|月份|职务|岗位|小区|工程|地点|路段|部门|机构|支部|行政村|学历|性别|镇街|乡镇|街道|险种|时段|时间|品目|楼盘|档次|级别|片区/
 const CODE_HEADER = /编码|代码|科目编号/
 
 /** One of the tables that stand side by side: its label column, the label column outside of it, and what it measures. */
@@ -40,7 +40,7 @@ export function sides(table: TableReading, sheet: SheetSnapshot, body: Box): Sid
 }
 
 function isLabelColumn(column: ColumnReading, body: Box, sheet: SheetSnapshot): boolean {
-  if (column.key === 'remark') return false
+  if (column.key === 'remark' || holdsUnits(column, body, sheet)) return false
   const inner = column.header.split(' / ').at(-1) ?? '',
     words = understand(inner)
   const named =
@@ -58,4 +58,11 @@ function isLabelColumn(column: ColumnReading, body: Box, sheet: SheetSnapshot): 
   }
   const measured = words.said.some(said => said.measure !== undefined && said.measure !== 'amount')
   return texts + years > numbers && (years > 0 || column.key === 'community' || !measured || texts > 1)
+}
+
+/** 单位 over 人, 万元, ㎡ tells what the figures beside it are in. */
+function holdsUnits({ header, column }: ColumnReading, body: Box, sheet: SheetSnapshot): boolean {
+  if (!/^(?:计量|数据|核算)?单位$/.test(header)) return false
+  const words = Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => cellAt(sheet, body.top + at, column)).filter(value => typeof value === 'string')
+  return words.length > 0 && words.every(word => word.trim() === '' || word.trim() === '人' || understand(word).said.some(said => said.unit !== undefined))
 }

@@ -45,7 +45,7 @@ export function linesOf(
       parent = parents[index] ?? -1
     const inner = own === null && line.total === null ? communityOf(line.text) : -1,
       community = inner >= 0 ? inner : line.total === null && year === null ? (group?.community ?? -1) : -1
-    const bare = lineMeaning(line.text, own !== null || inner >= 0, meanings[parent] ?? null, places)
+    const bare = lineMeaning(line.text, own !== null || inner >= 0 || places.isTown(line.text), meanings[parent] ?? null, places)
     const meaning =
       line.group === null || line.total === 'total'
         ? bare

@@ -23,6 +23,8 @@ interface Common {
   readonly payer: 'higher' | 'town' | null
   readonly unit: MeasureUnit | null
   readonly per: NonNullable<Saying['per']> | null
+  /** Those of the staff who fulfil a ratio of the policy: 大专以上, 党团员. */
+  readonly who: NonNullable<Saying['who']> | null
   readonly year: number | null
   /** 工资, 社保, 绩效: a part of what staff cost. */
   readonly part: PayPart | null
@@ -47,6 +49,8 @@ export interface ColumnMeaning extends Common {
   readonly span: 'part' | 'whole' | null
   /** 结余, 差额: what comes in less what goes out. */
   readonly isBalance: boolean
+  /** 应缴, 已缴, 欠缴, 减免. */
+  readonly flow: NonNullable<Saying['flow']> | null
 }
 
 export type LineMeaning = Common & { readonly measure: Measure | null }
@@ -54,6 +58,8 @@ export type LineMeaning = Common & { readonly measure: Measure | null }
 export interface TableMeaning extends Common {
   readonly side: 'income' | 'expenditure' | null
   readonly measure: Measure | null
+  /** The title nearest to the table is about heads: 人员配备情况. */
+  readonly isOfHeads: boolean
   /** The one community that the whole table is of; -1 for none. */
   readonly community: number
   /** 配备标准：每社区正式人员4名、聘用人员3名. */
@@ -79,23 +85,29 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const byYear: Measure | null = common.year !== null && table.unit?.of === 'money' ? 'amount' : null
   const inMoney = unit?.of === 'money' || table.unit?.of === 'money'
   const isPart = common.part !== null && common.payer === null
-  const paying = common.subject !== null && common.subject !== 'staff' && common.subject !== 'premises' && common.subject !== 'fund' && common.subject !== 'running'
+  const paying = common.subject !== null && common.subject !== 'staff' && common.subject !== 'premises' && common.subject !== 'running'
   // 正式 | 聘用 | 合计 in a table of 人员经费 in 万元.
   const byTitle: Measure | null = table.unit?.of === 'money' && table.measure === 'amount' && (common.staff !== null || total !== null) ? 'amount' : null
   const bySubject: Measure | null = inMoney && (isPart || paying || common.payer !== null) ? 'amount' : null
   const span = spanOf(levels, last)
   // 一季度 | 二季度 | 全年 in a table of money.
   const bySpan: Measure | null = span !== null && table.unit?.of === 'money' ? 'amount' : null
-  const measure = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
+  // 正式人员 | 聘用人员 | 合计 under 人员配备情况.
+  const byHeads: Measure | null = table.isOfHeads && table.unit?.of !== 'money' && (common.staff !== null || total !== null) ? 'persons' : null
+  const said0 = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
+  const { measure, per, period } = told(said0, common, said.flat(), unit)
   // 资金来源 over a column says who pays, in words.
-  if (/^(?:资金|经费)来源$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, span: null, isBalance: false, basis: null, months: null }
+  if (/^(?:(?:资金|经费)来源|是否.*|达标情况|.*(?:与否|情况说明))$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, span: null, isBalance: false, flow: null, basis: null, months: null }
   return {
     ...common,
     includes: included.findLast(each => each.part !== null)?.part ?? null,
     measure,
+    per,
+    period,
     total,
     span,
-    isBalance: last.some(word => word.balance === true),
+    isBalance: measure === 'amount' && last.some(word => word.balance === true),
+    flow: last.findLast(word => word.flow !== undefined)?.flow ?? null,
     isSaid: measured !== undefined || byUnit !== null || hinted !== undefined,
     isHinted: measured === undefined && byUnit === null && hinted !== undefined,
     basis: nearest.map(level => level.find(word => word.basis !== undefined)?.basis).find(found => found !== undefined) ?? null,
@@ -105,6 +117,28 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
 }
 
 export const PERSONS: MeasureUnit = { of: 'persons', scale: 1, word: '人' }
+
+/** What one of something costs, by the unit behind it. */
+const OF_ONE: ReadonlySet<Saying['per'] | null> = new Set(['person', 'person-year', 'person-month', 'each', 'm2', 'm2-month'])
+
+/** 体检费（元/人） and 租金（元/㎡） are prices, whatever they are called; 差额（㎡） is what is missing. */
+function told(
+  measure: Measure | null,
+  { per, period }: Common,
+  flat: readonly Said[],
+  unit: MeasureUnit | null,
+): Pick<ColumnMeaning, 'measure' | 'per' | 'period'> {
+  const one = flat.findLast(word => word.unit !== undefined && OF_ONE.has(word.per ?? null))?.per ?? null
+  if (measure === 'amount' && one !== null && unit?.of === 'money') {
+    const isMonthly = flat.some(word => word.per === 'month')
+    if (one === 'm2' || one === 'm2-month') return { measure: 'rate', per: isMonthly ? 'm2-month' : one, period }
+    return { measure: 'unit-cost', per: isMonthly && one === 'person' ? 'person-month' : isMonthly ? 'month' : one, period }
+  }
+  const isDifference = flat.some(word => word.balance === true && word.word.includes('差额'))
+  if (!isDifference || measure === null) return { measure, per, period }
+  if (unit?.of === 'area') return { measure: 'area', per, period: period ?? 'gap' }
+  return unit?.of === 'persons' || measure === 'persons' ? { measure: 'persons', per, period: period ?? 'gap' } : { measure, per, period }
+}
 
 /** Words of a state that say nothing of what is counted. */
 const ANY_MEASURE: ReadonlySet<string> = new Set(['现状', '目标', '目标数', '规划数', '计划数', '实际', '目前', '达标'])
@@ -127,6 +161,7 @@ export function underGroup(line: LineMeaning, group: LineMeaning): LineMeaning {
     payer: line.payer ?? group.payer,
     unit: line.unit ?? group.unit,
     per: line.per ?? group.per,
+    who: line.who ?? group.who,
     year: line.year ?? group.year,
     part: line.part ?? group.part,
     years: [...line.years, ...group.years],
@@ -174,7 +209,7 @@ export function merged(
     joined = staff.map(word => word.word).join('')
   const forbids = flat
     .filter(word => word.forbids === true)
-    .map((word): Block => forbidden(word) ?? { why: word.period === 'previous' ? 'year' : 'scope', word: word.word })
+    .map((word): Block => forbidden(word) ?? { why: word.period === 'previous' || word.period === 'next' ? 'year' : 'scope', word: word.word })
   // 正式 and 聘用 in one label: both, which is no kind of its own.
   const kind =
     first?.staff === undefined || classes.size > 1
@@ -188,6 +223,7 @@ export function merged(
     payer: flat.find(word => word.payer !== undefined)?.payer ?? null,
     unit: pick('unit'),
     per: pick('per'),
+    who: pick('who'),
     includes: null,
     part: parts.size > 1 ? null : (nearest ?? null),
     year: pick('year'),

@@ -2,8 +2,9 @@ import { call, multiply, name, number } from '../../formula/expression'
 import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
-import { has, here, inUnitOf, numberIn } from './place'
+import { has, here, inUnitOf, isWrittenIn, numberIn } from './place'
 import { shareOf } from './products'
+import { costOfStaff } from './remainder'
 import type { OwnColumn } from './table'
 
 const YEAR_OF_DOING = /年度|年份|实施年|建设年|计划年|解决年/
@@ -33,6 +34,22 @@ export function byShare(at: At, context: OwnContext): Derived | null {
   for (const each of [whole, share]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
   const term = inUnitOf(here(own, line, whole), whole, column)
   return term === null ? { left: 'unit', word: column.header } : { term: multiply(term, shareOf(at, share, context)), why: 'own-share' }
+}
+
+/** 资金来源 | 分担比例 | 金额: each payer's share of the whole, where the shares are typed and make up the whole. */
+export function byLineShare(at: At, context: OwnContext): Derived | null {
+  const { own, line, column } = at
+  if (column.meaning.measure !== 'amount' || column.meaning.payer !== null || line.role !== 'leaf' || own.isTurned) return null
+  const shares = own.columns.filter(each => each.meaning.measure === 'share' && each.meaning.payer === null && each.meaning.who === null), [share] = shares
+  const amounts = own.columns.filter(each => each.meaning.measure === 'amount'), leaves = own.lines.filter(each => each.role === 'leaf')
+  const pays = leaves.filter(each => each.meaning.payer !== null || each.meaning.subject === 'remainder' || each.meaning.subject === 'subsidy')
+  if (share === undefined || shares.length > 1 || amounts.length > 1 || pays.length < leaves.length || leaves.length < 2) return null
+  const typed = leaves.map(each => numberIn(context, own, each, share)), sum = typed.reduce<number>((all, each) => all + (each ?? 0), 0)
+  if (typed.some(each => each === null) || (Math.abs(sum - 1) > 1e-6 && Math.abs(sum - 100) > 1e-6)) return part(share.header)
+  const totals = own.lines.filter(each => each.role === 'total'), [total] = totals, isOnly = totals.length === 1
+  const isStated = total !== undefined && isOnly && has(context, own, total, column) && !isWrittenIn(context, own, total, column)
+  const whole = isStated ? { term: here(own, total, column) } : costOfStaff(at, context)
+  return 'left' in whole ? whole : { term: multiply(whole.term, shareOf(at, share, context)), why: 'own-share' }
 }
 
 /** The one column of the whole amount, which no payer is named for. */

@@ -7,6 +7,8 @@ import { normalise } from '../../vocabulary/normalise'
 export interface OwnPlaces {
   /** The text with its own places said by their level alone (镇, 市), and with the names of other places left in it. */
   without(text: string): string
+  /** The text is the name of the one town that the workbook is of: a line of it takes in everyone. */
+  isTown(text: string): boolean
 }
 
 const PLACE = /^(?:(?:19|20)\d{2}(?:年度?)?)?((?:[\u4e00-\u9fff]{2,4}?(?:省|市|(?<![社小])区|县|旗|镇|乡|街道))+)/
@@ -43,7 +45,8 @@ export function ownPlaces(snapshot: Snapshot, reading: Reading, ours: ReadonlySe
     const places = placesIn(text), own = places.findIndex(place => known.has(place))
     return own <= 0 || places.slice(0, own).some(place => /[镇乡道]$/.test(place)) ? text : places.slice(0, own).reduce((rest, place) => rest.replace(place, ''), text)
   }
-  return { without: text => words.reduce((rest, word) => rest.replaceAll(word, /[镇乡道]$/.test(word) ? '镇' : '市'), chain(text)) }
+  const towns = words.filter(word => /[镇乡道]$/.test(word)), [town] = towns
+  return { isTown: text => towns.length === 1 && normalise(text) === town, without: text => words.reduce((rest, word) => rest.replaceAll(word, /[镇乡道]$/.test(word) ? '镇' : '市'), chain(text)) }
 }
 
 function linesAbove(sheet: SheetSnapshot, top: number): string[] {

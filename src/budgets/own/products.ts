@@ -5,6 +5,7 @@ import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, isWrittenIn, numberIn } from './place'
+import { monthsIn } from './spans'
 import type { OwnColumn, OwnTable } from './table'
 
 const YEAR_MONTHS = 12
@@ -76,7 +77,7 @@ export function personMonths(at: At, context: OwnContext): Derived | null {
 /** 全年工资 beside 月工资总额 and 发放月数: so many months of it. */
 export function yearOfMonths(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
-  if (meaning.measure !== 'amount' || meaning.per === 'month' || line.role !== 'leaf' || meaning.payer !== null) return null
+  if (meaning.measure !== 'amount' || meaning.per === 'month' || line.role !== 'leaf' || meaning.payer !== null || monthsIn(line.label) !== null) return null
   const monthly = partner(at, each => each.meaning.measure === 'amount' && each.meaning.per === 'month')
   const months = own.columns.filter(each => each.meaning.measure === 'months'), [month] = months
   if (monthly === null || monthly === 'several' || months.length > 1) return null
@@ -87,21 +88,23 @@ export function yearOfMonths(at: At, context: OwnContext): Derived | null {
   return { term: multiply(term, month === undefined ? number(meaning.months ?? YEAR_MONTHS) : here(own, line, month)), why: 'own-product' }
 }
 
-const PRODUCTS_OF: ReadonlySet<string | null> = new Set([null, 'staff', 'fund', 'premises', 'running', 'item'])
+const PRODUCTS_OF: ReadonlySet<string | null> = new Set([null, 'staff', 'fund', 'premises', 'running', 'item', 'subsidy'])
 const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-money', 'paid-service', 'remainder'])
 
 /** 人数 x 标准, 数量 x 单价, 面积 x 造价, 面积 x 标准 x 收缴率: where the row has both. */
 export function product(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
-  if (meaning.measure !== 'amount' || line.role !== 'leaf' || meaning.isBalance || !PRODUCTS_OF.has(meaning.subject) || meaning.payer !== null) return null
+  if (meaning.measure !== 'amount' || line.role !== 'leaf' || meaning.isBalance || (meaning.flow !== null && meaning.flow !== 'due') || !PRODUCTS_OF.has(meaning.subject) || meaning.payer !== null) return null
   // Who pays is no product of heads and standards: 镇承担 below the total of 人数 x 标准.
   if (line.children.some(child => own.lines[child]?.isOfWhich === false) || PAYING.has(line.meaning.subject ?? '')) return null
   const price = partner(at, each => each.meaning.measure === 'unit-cost' || each.meaning.measure === 'rate')
   if (price === null) return null
-  if (price !== 'several' && meaning.part !== null && price.meaning.part !== meaning.part) return null
-  const byArea = price !== 'several' && (price.meaning.per === 'm2' || price.meaning.measure === 'rate')
+  if (price !== 'several' && meaning.part !== null && price.meaning.part !== meaning.part && !isOfWages(price, column)) return null
+  // 市补助 is no product of heads; 补助金额 beside 补助标准 is.
+  if (price !== 'several' && meaning.subject === 'subsidy' && !/[补定]/.test(price.header)) return null
+  const byArea = price !== 'several' && (price.meaning.per === 'm2' || price.meaning.per === 'm2-month' || price.meaning.measure === 'rate')
   const perMonths = price !== 'several' && price.meaning.per === 'person-month' ? partner(at, each => each.meaning.measure === 'person-months') : null
-  const count = byArea ? areaFor(at) : (perMonths ?? partner(at, each => each.meaning.measure === 'persons' || each.meaning.measure === 'quantity'))
+  const count = byArea ? areaFor(at) : (perMonths ?? partner(at, each => each.meaning.measure === 'persons' || each.meaning.measure === 'quantity' || each.meaning.measure === 'communities'))
   if (count === null) return null
   if (price === 'several') return part(column.header)
   const counts = count !== 'several' ? [count] : personTimes(own, price)
@@ -109,6 +112,11 @@ export function product(at: At, context: OwnContext): Derived | null {
   for (const each of counts.slice(1)) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
   const [first] = counts
   return first === undefined ? null : productOf(at, context, first, price, counts.slice(1), byArea)
+}
+
+/** 年工资 beside 月人均工资. */
+function isOfWages(price: OwnColumn, { meaning }: OwnColumn): boolean {
+  return meaning.part === 'pay' && price.meaning.part === null && /工资|薪|报酬/.test(price.header)
 }
 
 /** 人数 x 天数 under a standard by person and day; 期数 x 每期人数 under one by person and 期. */
@@ -134,12 +142,12 @@ function productOf(at: At, context: OwnContext, count: OwnColumn, price: OwnColu
     if (!has(context, own, line, collected)) return part(`${line.label} ${collected.header}`)
     factors.push(shareOf(at, collected, context))
   }
-  const monthly = price.meaning.per === 'month' || price.meaning.per === 'person-month'
+  const monthly = price.meaning.per === 'month' || price.meaning.per === 'person-month' || price.meaning.per === 'm2-month'
   if (monthly && meaning.per !== 'month' && count.meaning.measure !== 'person-months') {
     if (months !== undefined) {
       if (!has(context, own, line, months)) return part(`${line.label} ${months.header}`)
       factors.push(here(own, line, months))
-    } else factors.push(number(price.meaning.months ?? meaning.months ?? YEAR_MONTHS))
+    } else factors.push(number(monthsIn(line.label) ?? price.meaning.months ?? meaning.months ?? YEAR_MONTHS))
   } else if (months !== undefined && price.meaning.per === null) return part(column.header)
   const a = price.meaning.unit, b = meaning.unit
   if ((a === null) !== (b === null)) return { left: 'unit', word: a === null ? price.header : column.header }
@@ -160,7 +168,7 @@ function areaFor({ own }: At): OwnColumn | 'several' | null {
 /** 年人均 = cost / heads of the same row. */
 export function quotient(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at
-  if (column.meaning.measure !== 'unit-cost' || column.meaning.per === 'm2' || line.role !== 'leaf') return null
+  if (column.meaning.measure !== 'unit-cost' || column.meaning.per === 'm2' || column.meaning.per === 'm2-month' || line.role !== 'leaf') return null
   const amount = partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
   if (amount === null || heads === null || amount === 'several' || heads === 'several') return null
   if (!has(context, own, line, amount) || !has(context, own, line, heads) || numberIn(context, own, line, heads) === 0) return null

@@ -8,6 +8,8 @@ import type { OwnContext } from './own-context'
 import type { OwnColumn, OwnLine, OwnTable } from './table'
 
 const WAN = 10_000
+/** What is spent, or why nobody knows. */
+type Spent = { readonly term: Term } | Extract<Derived, { left: unknown }>
 
 /**
  * 镇承担: what **this** table spends less what this table's other sources bring, so that both sides come out even. A source that is still
@@ -22,7 +24,8 @@ export function remainder(at: At, context: OwnContext): Derived | null {
   const above = ancestorsOf(own, line), beside = own.lines.filter(each => each !== line && each.role === 'leaf' && !above.has(each))
   // Under 一、收入 the other sources stand beside it.
   const sources = line.parent >= 0 ? beside.filter(each => each.parent === line.parent) : beside.filter(each => isSource(each, own))
-  if (sources.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher')) return { left: 'scope', word: line.label }
+  // 社区自筹 that is typed is a source like another.
+  if (sources.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher' && !has(context, own, each, column))) return { left: 'scope', word: line.label }
   const spent = spending(at, context)
   if ('left' in spent) return spent
   const tops = sources.filter(each => each.parent < 0 || !sources.includes(own.lines[each.parent] ?? each))
@@ -44,7 +47,7 @@ function isSource(line: OwnLine, own: OwnTable): boolean {
 }
 
 /** The expenditure that the sources pay for: the other side of the table, the total above, else the cost of staff where the title says so. */
-function spending(at: At, context: OwnContext): { readonly term: Term } | Extract<Derived, { left: unknown }> {
+function spending(at: At, context: OwnContext): Spent {
   const { own, line, column } = at
   const side = context.tables.find(each => each !== own && each.sheet === own.sheet && each.meaning.side === 'expenditure' && each.table.header.top === own.table.header.top)
   if (own.meaning.side === 'income' && side !== undefined) {
@@ -77,8 +80,23 @@ function dependsOn(own: OwnTable, total: OwnLine, line: OwnLine, column: OwnColu
   return own.lines.indexOf(total) > own.lines.indexOf(line) && own.sheet.formulas.has(keyOf(own, total, column))
 }
 
-function costOfStaff({ own, line, column }: At, context: OwnContext): { readonly term: Term } | Extract<Derived, { left: unknown }> {
+/** The one table of staff costs above on the same sheet: its total is what the sources pay. */
+function staffTotalBeside(own: OwnTable, column: OwnColumn, context: OwnContext): Spent | null {
+  const above = context.tables.filter(each => each !== own && each.sheet === own.sheet && each.table.header.top < own.table.header.top && !each.isTurned && each.meaning.subject !== 'sources' && each.table.kind !== 'funding-sources')
+  const costs = above.filter(each => each.columns.some(({ meaning }) => meaning.measure === 'amount')), [table] = costs
+  const amounts = table?.columns.filter(({ meaning }) => meaning.measure === 'amount' && meaning.payer === null && meaning.blocks.length === 0) ?? [], [amount] = amounts
+  const totals = table?.lines.filter(line => line.role === 'total') ?? [], [total] = totals
+  if (table === undefined || amount === undefined || total === undefined) return null
+  if (costs.length > 1 || amounts.length > 1 || totals.length > 1) return null
+  if (!has(context, table, total, amount)) return { left: 'part', word: `${total.label} ${amount.header}` }
+  const term = inUnitOf(here(table, total, amount), amount, column)
+  return term === null ? { left: 'unit', word: column.header } : { term }
+}
+
+export function costOfStaff({ own, line, column }: At, context: OwnContext): Spent {
   const unit = column.meaning.unit
+  const beside = staffTotalBeside(own, column, context)
+  if (beside !== null) return beside
   if (!context.hasSheets || !/人员经费|人员支出|工资/.test(`${own.table.title ?? ''}${own.sheet.name}`)) return { left: 'part', word: line.label }
   if (unit?.of !== 'money') return { left: 'unit', word: column.header }
   const target = column.meaning.period === 'target'
@@ -88,7 +106,9 @@ function costOfStaff({ own, line, column }: At, context: OwnContext): { readonly
 /** 合计 | 市补贴 | 镇承担 side by side: row by row. */
 function acrossColumns({ own, line, column }: At, context: OwnContext): Derived {
   const amounts = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && each.meaning.period === column.meaning.period && each.meaning.year === column.meaning.year)
-  const payers = amounts.filter(each => each.meaning.subject === 'subsidy' || each.meaning.subject === 'principals' || each.meaning.subject === 'task-money' || each.meaning.subject === 'paid-service' || each.meaning.subject === 'remainder' || each.meaning.payer !== null)
+  // 补助总额 beside 市补助 is the whole that is paid.
+  const isShared = amounts.some(each => each.meaning.subject === 'subsidy' && each.meaning.payer !== null), isWhole = (each: OwnColumn) => isShared && each.meaning.subject === 'subsidy' && each.meaning.payer === null
+  const payers = amounts.filter(each => !isWhole(each)).filter(each => each.meaning.subject === 'subsidy' || each.meaning.subject === 'principals' || each.meaning.subject === 'task-money' || each.meaning.subject === 'paid-service' || each.meaning.subject === 'remainder' || each.meaning.payer !== null)
   const totals = amounts.filter(each => !payers.includes(each)), whole = totals.find(each => each.meaning.total === 'total') ?? (totals.length === 1 ? totals[0] : undefined)
   if (whole === undefined || payers.length === 0 || payers.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher') || column.meaning.payer !== 'town') return { left: 'part', word: column.header }
   for (const each of [whole, ...payers]) if (!has(context, own, line, each)) return { left: 'part', word: `${line.label} ${each.header}` }

@@ -4,6 +4,7 @@ import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, placeOf, run } from './place'
+import { monthsIn } from './spans'
 import type { OwnColumn, OwnLine, OwnTable } from './table'
 
 const MOST_PARTS = 200
@@ -12,8 +13,10 @@ const MOST_PARTS = 200
 export function total({ own, line, column }: At, context: OwnContext): Derived | null {
   if (line.role === 'leaf') return null
   const { measure } = column.meaning
-  if (measure === 'growth') return null
+  if (measure === 'growth' || measure === 'share' || measure === 'done' || measure === 'age') return null
   const index = own.lines.indexOf(line), scope = scopeOf(own, index)
+  // The same people stand in each line: 养老保险 | 医疗保险, 1月 | 2月.
+  if (measure === 'persons' && scope.some(each => each.meaning.part !== null || monthsIn(each.label) !== null)) return { left: 'none', word: line.label }
   const tops = scope.filter(each => each.role === 'leaf' && (each.parent < 0 || !scope.includes(own.lines[each.parent] ?? each)))
   const [only] = tops
   if (tops.length === 0 || (tops.length === 1 && line.role !== 'subtotal' && only?.children.length === 0)) return part(line.label)
@@ -172,6 +175,8 @@ function partsOf(inGroup: readonly OwnColumn[], column: OwnColumn): OwnColumn[] 
       each.meaning.year === year &&
       each.meaning.period === period &&
       each.meaning.payer === null &&
+      each.meaning.who === column.meaning.who &&
+      each.meaning.flow === column.meaning.flow &&
       !each.meaning.isBalance &&
       (each.meaning.part !== 'personal' || kindOfPay !== null),
   )

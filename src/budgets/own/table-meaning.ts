@@ -12,6 +12,8 @@ import type { Block, TableMeaning } from './meaning'
 import type { OwnPlaces } from './places'
 
 const MOST_LINES_ABOVE = 12
+/** A title of a table that counts people. */
+const HEADS = /人员?(?:配备|配置|编制|情况|统计|分布|数量|现状)|编制(?:情况|使用|台账)|缺编|人数/
 
 /** What the sheet's name, the title and the lines above a table say. They hold for every cell of it. */
 export function tableMeaning(
@@ -25,7 +27,8 @@ export function tableMeaning(
     said: Said[] = []
   const standards = new Map<'formal' | 'contracted', number>()
   let unit: MeasureUnit | null = null,
-    community = -1
+    community = -1,
+    isOfHeads = false
   const title = (text: string): void => {
     const named = communities.get(communityName(text).name)
     if (named !== undefined) {
@@ -44,6 +47,7 @@ export function tableMeaning(
       rest.replace(/方案(?![一二三四甲乙丙丁a-dA-D\d])|历年/g, '').replace(/^(?:sheet|表|附件|附表|附)[\d一二三四五六七八九十]{0,3}[:.、-]?/i, '').replace(/\d{4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?/g, ''),
     )
     said.push(...found.said)
+    isOfHeads = HEADS.test(text) && !found.said.some(each => each.measure !== undefined && each.measure !== 'persons')
     for (const word of found.unknown) if (!/^\d{1,2}$/.test(word)) blocks.push({ why: 'word', word })
   }
   title(sheet.name)
@@ -90,6 +94,7 @@ export function tableMeaning(
     period: common.period === 'now' ? 'now' : null,
     side: said.find(each => each.side !== undefined)?.side ?? null,
     measure: said.findLast(each => each.measure !== undefined)?.measure ?? null,
+    isOfHeads,
     community,
     standards,
   }

@@ -1,8 +1,11 @@
 import { isBlank } from '../../core/cell'
+import type { CellValue } from '../../core/cell'
 import type { Box } from '../../core/place'
 import type { ColumnReading, Reading, TableReading } from '../../core/reading'
 import { cellAt } from '../../core/snapshot'
 import type { SheetSnapshot, Snapshot } from '../../core/snapshot'
+import { understand } from '../../vocabulary/budget-words'
+import type { Measure } from '../../vocabulary/budget-words'
 import { columnNumbers, statedIn } from './column-numbers'
 import { headerLevels } from './headers'
 import { sides } from './label-columns'
@@ -13,8 +16,10 @@ import { columnMeaning } from './meaning'
 import type { ColumnMeaning, LineMeaning, TableMeaning } from './meaning'
 import { ownPlaces } from './places'
 import type { OwnPlaces } from './places'
+import { monthsIn } from './spans'
 import { tableMeaning } from './table-meaning'
 import { turned } from './turned'
+import { unitRows } from './unit-rows'
 
 /** A table in which a person budgets; tables side by side are taken apart. */
 export interface OwnTable {
@@ -75,7 +80,7 @@ export function ownTables(
   const communities = new Map(reading.communities.map(community => [community.name, community.index]))
   const sheets = new Map(snapshot.sheets.map(sheet => [sheet.name, sheet]))
   // What the person said of a word is read in its place, wherever a place's name is.
-  const own = ownPlaces(snapshot, reading, ours), places = { without: (text: string) => settled(own.without(text)) }
+  const own = ownPlaces(snapshot, reading, ours), places: OwnPlaces = { isTown: own.isTown, without: text => settled(own.without(text)) }
   return reading.tables.flatMap((table, index) => {
     const sheet = sheets.get(table.sheet)
     if (table.hidden || sheet === undefined || ours.has(table.sheet) || !isBudget(table, sheet)) return []
@@ -85,7 +90,8 @@ export function ownTables(
     const body = { ...whole, bottom: Math.min(whole.bottom, whole.top + MOST_LINES) }
     return sides(table, sheet, body)
       .map(side => ownTable(table, sheet, body, side, communities, places, reading.tables[index - 1], repeats))
-      .map(own => turned(own, communities, places))
+      .map(own => unitRows(own, places))
+      .map(own => (own.isTurned ? own : turned(own, communities, places)))
       .filter(isFillable)
   })
 }
@@ -127,7 +133,7 @@ function isBudget(table: TableReading, sheet: SheetSnapshot): boolean {
     table.kind === 'other'
   )
     return true
-  return isProgramme(table) || isListWithSums(table, sheet)
+  return isProgramme(table) || isListWithSums(table, sheet) || isPriceList(table, sheet)
 }
 
 /** A premises list that a person wants to build from: investments, lacks, years. */
@@ -146,6 +152,22 @@ function isListWithSums(table: TableReading, sheet: SheetSnapshot): boolean {
   })
 }
 
+/** A list of communities or of rented rooms with prices that nobody multiplied out yet: 户数 | 标准（元/户） | 金额. */
+function isPriceList(table: TableReading, sheet: SheetSnapshot): boolean {
+  const { body } = table
+  if ((table.kind !== 'premises' && table.kind !== 'community') || body === null) return false
+  const isOf = (header: string, measures: readonly Measure[]): boolean => {
+    const { said } = understand(header), priced = said.some(word => word.unit?.of === 'money' && word.per !== undefined && word.per !== 'year' && word.per !== 'month')
+    return (priced && measures.includes('rate')) || (!priced && said.some(word => word.measure !== undefined && measures.includes(word.measure)))
+  }
+  const holds = (column: number, fits: (value: CellValue) => boolean): boolean => {
+    for (let row = body.top; row <= body.bottom; row++) if (fits(cellAt(sheet, row, column))) return true
+    return false
+  }
+  const prices = table.columns.filter(({ header, column }) => isOf(header, ['rate', 'unit-cost']) && holds(column, value => typeof value === 'number'))
+  return prices.length > 0 && table.columns.some(({ header, column }) => isOf(header, ['amount']) && !holds(column, value => !isBlank(value)))
+}
+
 /** Something that a figure could go into, and lines to put it in. */
 function isFillable(own: OwnTable): boolean {
   const measured = own.columns.filter(
@@ -156,23 +178,23 @@ function isFillable(own: OwnTable): boolean {
     own.table.kind !== 'other' &&
     own.columns.some(column => column.meaning.measure === null && own.lines.every(line => isBlankIn(own, line, column)))
   if ((measured === 0 && !isNameless) || own.lines.length === 0) return false
-  const measures = new Set(own.columns.map(column => column.meaning.measure))
-  if (
-    own.table.kind !== 'other' ||
-    (measures.has('amount') && measures.has('unit-cost') && (measures.has('quantity') || measures.has('persons')))
+  if (own.table.kind !== 'other') return true
+  if (isReckoned(own)) return true
+  const known = own.lines.filter(
+    line => line.role !== 'leaf' || line.community >= 0 || line.year !== null || monthsIn(line.label) !== null || line.meaning.staff !== null || line.meaning.subject !== null,
   )
-    return true
-  return (
-    own.lines.filter(
-      line =>
-        line.role !== 'leaf' ||
-        line.community >= 0 ||
-        line.year !== null ||
-        line.meaning.staff !== null ||
-        line.meaning.subject !== null,
-    ).length > 1
-  )
+  return known.length > 1
 }
+
+/** A column of money or heads that nobody filled in yet, beside one that somebody did: the table's own arithmetic may tell it. */
+function isReckoned(own: OwnTable): boolean {
+  const columns = own.columns.filter(({ meaning }) => meaning.measure !== null && meaning.measure !== 'text')
+  const isOpen = (column: OwnColumn) => own.lines.every(line => line.role !== 'leaf' || isBlankIn(own, line, column))
+  const open = columns.filter(column => OPEN.has(column.meaning.measure) && isOpen(column))
+  return own.lines.length > 1 && open.length > 0 && columns.some(column => !isOpen(column))
+}
+
+const OPEN: ReadonlySet<Measure | null> = new Set<Measure | null>(['amount', 'persons', 'area', 'change', 'growth', 'cumulative', 'done', 'share'])
 
 function ownTable(
   table: TableReading,

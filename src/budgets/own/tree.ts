@@ -18,7 +18,8 @@ export function depthOf(text: string, code: CellValue, numbering: Numbering): nu
   return (step > 0 ? step : PLAIN[numbering]) + indent
 }
 
-const CODE = /^\d{3}(?:\d{2}){0,4}$/
+/** 301 > 30101, and 01 > 0101. */
+const CODE = /^(?:\d{3}(?:\d{2}){0,4}|0\d(?:\d{2}){0,4})$/
 const STEPS = [/^[一二三四五六七八九十]{1,3}[、.．]/, /^[(（][一二三四五六七八九十]{1,3}[)）]/, /^\d{1,2}[、.．]/, /^[(（]\d{1,2}[)）]/, /^[①-⑳]/]
 /** A line without a number lies below 一、, and above （一） where nothing else does. */
 const PLAIN: Readonly<Record<Numbering, number>> = { 'from-the-top': STEPS.length + 1, 'below-plain-lines': 0, none: 0 }

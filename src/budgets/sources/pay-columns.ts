@@ -17,6 +17,8 @@ export interface PayColumn {
   readonly factor: number
   /** What of the pay it is; `pay` where its header says no more. */
   readonly part: PayPart
+  /** The list says what is paid each month. */
+  readonly isMonthly: boolean
 }
 
 const PAID = /工资|绩效|津贴|补贴|奖|薪|报酬|待遇|社保|社会保险|五险|公积金|保险|养老|医疗|失业|工伤|生育|单位缴|单位承担|单位部分|应发|人员经费|年收入|误餐|取暖|福利费|职业年金|加班/
@@ -60,10 +62,10 @@ function settledColumns(list: PayList): readonly PayColumn[] | null {
   }
   const stated = new Set(found.map(each => each.period).filter(period => period !== null)), [only] = stated
   // 年工资 beside 单位社保: what is not said is as what is.
-  const title = normalise(`${list.table.title ?? ''}`), byTitle = /月工资|月报酬|工资月/.test(title) ? 'month' : /年工资|年报酬|年度工资|年薪/.test(title) ? 'year' : undefined
+  const title = normalise(`${list.table.title ?? ''}`), byTitle = /月工资|月报酬|工资月|(?<!\d)(?:[1-9]|1[0-2])月(?!\d{1,2}日)/.test(title) ? 'month' : /年工资|年报酬|年度工资|年薪/.test(title) ? 'year' : undefined
   const settled = found.map(each => ({ ...each, period: each.period ?? (stated.size === 1 ? only : byTitle) }))
   if (settled.length === 0 || settled.some(each => each.period === undefined)) return null
-  return settled.map(each => ({ column: each.column, factor: each.scale * (each.period === 'month' ? each.months : 1), part: each.part }))
+  return settled.map(each => ({ column: each.column, factor: each.scale * (each.period === 'month' ? each.months : 1), part: each.part, isMonthly: each.period === 'month' && each.months === 12 }))
 }
 
 function hasNumbers(list: PayList, column: number): boolean {

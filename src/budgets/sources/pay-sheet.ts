@@ -12,6 +12,8 @@ const MOST_RUNS = 60
 
 /** The workbook's one pay sheet: what people cost, found by their names. */
 export interface PaySheet {
+  /** Every figure is of one month. */
+  readonly isMonthly: boolean
   /** Yuan a year of these people and how many of them are paid; `null` where one is not on the sheet once, or has no figure. */
   of(names: readonly string[], fits?: (column: PayColumn) => boolean): { readonly sum: Term; readonly count: Term } | null
 }
@@ -35,6 +37,7 @@ export function paySheet(snapshot: Snapshot, reading: Reading): PaySheet | null 
   const cells = (runs: readonly (readonly [number, number])[], { column }: PayColumn) =>
     runs.map(([first, last]) => range({ sheet: sheet.name, row: first, column, fixed: true }, { row: last, column }))
   return {
+    isMonthly: all.every(column => column.isMonthly),
     of: (names, fits) => {
       const columns = fits === undefined ? all : parts.filter(fits)
       const found = names.map(each => rowOf.get(normalise(each)) ?? null)

@@ -43,6 +43,7 @@ export function readingSources(
     wholePay: kind => facts.wholePay(kind),
     staff: query => facts.staff(query),
     payPart: query => facts.payPart(query),
+    isPaidByMonth: () => facts.isPaidByMonth(),
     communities: order.map(({ community, label }): CommunitySource => {
       const unit = report.communities[community]
       return {
@@ -221,6 +222,10 @@ class RosterFacts {
 
   staff(query: StaffQuery): StaffFigure {
     return this.kinds.staff(query)
+  }
+
+  isPaidByMonth(): boolean {
+    return this.pay.isMonthly()
   }
 
   payPart({ kind, part, community }: PayPartQuery): StaffFigure {

@@ -35,6 +35,13 @@ export class RosterPay {
     private readonly workspace: Workspace,
   ) {}
 
+  /** All of the pay is paid by the month, the same each month: a part of the year is so many months of it. */
+  isMonthly(): boolean {
+    const columns = this.lists.map(list => this.of(list))
+    if (columns.some(each => each !== null)) return columns.every(each => each?.every(column => column.isMonthly) === true)
+    return this.sheet?.isMonthly === true
+  }
+
   /** Pay of a kind in a community, or how many of them are paid. */
   figure(kind: 'formal' | 'contracted', wanted: Wanted, unit: UnitReport, label: string, cell: string, paid: boolean): Sourced {
     const sheet = this.fromSheet(wanted, unit.community)

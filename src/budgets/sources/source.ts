@@ -12,6 +12,8 @@ export interface Sources {
   wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null
   staff(query: StaffQuery): StaffFigure
   payPart(query: PayPartQuery): StaffFigure
+  /** The lists say what is paid each month, and nothing by the year. */
+  isPaidByMonth(): boolean
   /** Rows may stand for communities that are not named yet: their cells stay empty. */
   readonly guarded: boolean
   /** The mean age of everyone counted, `null` when no roster tells it. */
