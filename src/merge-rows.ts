@@ -112,7 +112,7 @@ export function placeValues(site: PremisesRow, cells: Cells, community: string |
   put(site.activity === null ? '面积' : '办公用房面积', areaValue(site.unspecified))
   put('活动用房面积', areaValue(site.activity))
   put('产权性质', said(site.tenureWord === '' ? raw('tenure') : site.tenureWord, word => readTenure(word).tenure === site.tenure, TENURE[site.tenure]))
-  put('租期至', site.lease === undefined ? raw('lease') : dayText(site.lease.end))
+  put('租期至', site.lease === undefined || site.lease.end === 0 ? raw('lease') : dayText(site.lease.end))
   put('列入拆迁', said(raw('demolition'), word => readDemolition(word).answer === site.demolition, { yes: '是', no: '否', blank: null, unclear: '待查' }[site.demolition]))
   const { office, police, meeting, culture } = site.rooms
   for (const [head, state] of [['社区办公室', office], ['警务室', police], ['民主议事室', meeting], ['文化活动室', culture]] as const) put(head, ROOM[state])

@@ -224,7 +224,7 @@ export interface PremisesRow {
   readonly rooms: Readonly<Record<RoomId, RoomState>>
   /** A column 是否达到四室 that is answered: `true` all four are there, `false` at least one is not. Left out where no column asks. */
   readonly allRooms?: boolean
-  /** The day on which a lease ends, `yyyymmdd`, the last day of a month or year that is told alone. */
+  /** The day on which a lease ends, `yyyymmdd`, the last day of a month or year that is told alone; 0: it is over, and the day is not told. */
   readonly lease?: { readonly end: number; readonly place: Place }
   /** The day from which the place can be used, where it is told (2025年建成, 2024.6启用), `yyyymmdd`: before it the place is not there. */
   readonly opens?: { readonly day: number; readonly place: Place }
@@ -236,10 +236,10 @@ export interface PremisesRow {
 /**
  * What does not agree about a place. The reading settles none of it: the area is unknown, or carries the range between the two answers.
  * `usable-over-built`: impossible. `implausible`: far from all others, or from any use; probably a unit. `shared`: one building of several communities.
- * `listed-twice`: the same place twice for one community. `total-differs`: a stated total is not its parts. `columns-differ`, `lists-differ`: two answers to one question.
+ * `listed-twice`: the same place twice for one community. `none-with-area`: said to be none, and an area stands beside it. `total-differs`: a stated total is not its parts. `columns-differ`, `lists-differ`: two answers to one question.
  */
 export interface PremisesDoubt {
-  readonly kind: 'usable-over-built' | 'implausible' | 'shared' | 'total-differs' | 'columns-differ' | 'lists-differ' | 'listed-twice'
+  readonly kind: 'usable-over-built' | 'implausible' | 'shared' | 'total-differs' | 'columns-differ' | 'lists-differ' | 'listed-twice' | 'none-with-area'
   /** The cells that do not agree, the place's own first. */
   readonly places: readonly Place[]
   /** The values in doubt, in m2: for `usable-over-built` usable and built, for the others as `places` go where they are numbers. */

@@ -41,9 +41,12 @@ export interface PremisesFacts {
   readonly demolition: boolean
   /** What contradicts itself or cannot be, of places that stand. */
   readonly doubts: readonly PremisesDoubt[]
-  /** The latest day on which a lease ended before the as-of day, `yyyymmdd`; 0 where none has. */
+  /** The latest day on which a lease ended before the as-of day, `yyyymmdd`; `ENDED_SOME_DAY` where only that is told; 0 where none has. */
   readonly leaseEnded: number
 }
+
+/** A lease is over, and nobody wrote since when. */
+export const ENDED_SOME_DAY = 1
 
 /** Which rooms a table has a column for, by the table's index. */
 export type RoomColumns = (table: number) => ReadonlySet<RoomId>
@@ -83,7 +86,7 @@ export function premisesFacts(
     tenure: tenureOf(sites),
     demolition: standing.some(isDoomed),
     doubts: standing.flatMap(site => site.doubts ?? []),
-    leaseEnded: Math.max(0, ...standing.map(site => (hasEnded(site, asOf) ? (site.lease?.end ?? 0) : 0))),
+    leaseEnded: Math.max(0, ...standing.map(site => (hasEnded(site, asOf) ? Math.max(ENDED_SOME_DAY, site.lease?.end ?? 0) : 0))),
   }
 }
 

@@ -26,6 +26,7 @@ export const reading = {
   'value.id-digits-lost': { 'zh-CN': '身份证号存成了数字，末三位已丢失', en: 'the id is stored as a number; its last three digits are lost' },
   'value.id-unreadable': { 'zh-CN': '身份证号一栏不是身份证号', en: 'what stands in the column of ids is none' },
   'value.id-other-document': { 'zh-CN': '像是护照、通行证等其他证件的号码，不能据此核对出生日期和性别', en: 'looks like the number of a passport or permit, from which neither birth nor sex can be checked' },
+  'value.demolition-contradicts': { 'zh-CN': '拆迁一栏写不拆，别处写要拆', en: 'one cell says that the premises stay, another that they are to go' },
   'value.id-area': { 'zh-CN': '身份证号前两位不是任何省份的代码', en: 'the first two digits of the id are no province' },
   'value.id-shared': { 'zh-CN': '两个人用了同一个身份证号', en: 'two people have one id' },
   'value.id-fifteen': { 'zh-CN': '15位旧身份证号', en: 'an id of the old 15 digits' },

@@ -65,6 +65,8 @@ export const titles = {
   'check.area-missing': { 'zh-CN': '未填报面积', en: 'Area not given' },
   'check.area-built-only': { 'zh-CN': '只有建筑面积', en: 'Built area alone' },
   'check.lease-ended': { 'zh-CN': '租期已到', en: 'Lease ended' },
+  'check.premises-none-with-area': { 'zh-CN': '无房却有面积', en: 'None, with an area' },
+  'check.place-without-community': { 'zh-CN': '用房没有社区', en: 'Place without a community' },
   'check.premises-to-be-demolished': { 'zh-CN': '列入拆迁', en: 'To be demolished' },
   'check.premises-rented': { 'zh-CN': '租借用房', en: 'Rented or borrowed' },
   'check.premises-not-there-yet': { 'zh-CN': '用房尚未建成', en: 'Not there yet' },

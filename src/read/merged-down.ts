@@ -44,7 +44,10 @@ export class MergedDown {
       if (box.bottom === box.top || box.top < found.first || box.bottom > found.last || box.left !== box.right || !wanted.has(box.left))
         continue
       for (let row = box.top + 1; row <= box.bottom; row++) {
-        if (name !== undefined && !isBlank(rowOf(found.sheet, row)[name - 1])) this.tops.set(cellKey(row, box.left), box.top)
+        const cells = rowOf(found.sheet, row)
+        // In a list of premises any other value makes the row one of its own.
+        const isOne = name === undefined ? cells.some(value => !isBlank(value)) : !isBlank(cells[name - 1])
+        if (isOne) this.tops.set(cellKey(row, box.left), box.top)
       }
     }
   }

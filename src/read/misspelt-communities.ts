@@ -3,7 +3,7 @@ import type { NearName, Person, PremisesRow } from '../core/reading'
 import { nearNameId } from './ask'
 import type { CommunityIndex } from './communities'
 import type { Draft } from './draft'
-import { nearNames } from './near-names'
+import { nearNames, nearPlaces } from './near-names'
 import type { NoteLists } from './notes'
 import { columnOf, sheetColumn } from './settle-table'
 
@@ -12,7 +12,8 @@ export interface Misspelt {
   readonly drafts: readonly Draft[]
   /** Changed: people of a misspelt community are given to the listed one. */
   readonly people: Person[]
-  readonly premises: readonly PremisesRow[]
+  /** Changed: so are its premises. */
+  readonly premises: PremisesRow[]
   readonly communities: CommunityIndex
   readonly listed: ReadonlySet<number>
   readonly notes: NoteLists
@@ -25,7 +26,7 @@ export interface Misspelt {
 export function takeNearNames({ drafts, people, premises, communities, listed, notes, counted, answers }: Misspelt): readonly NearName[] {
   const placed = new Set<number>()
   for (const place of premises) if (place.community >= 0 && counted[place.table] === true) placed.add(place.community)
-  const placeOf = ({ table, row }: Person): Place => {
+  const placeOf = ({ table, row }: Pick<Person, 'table' | 'row'>): Place => {
     const settled = drafts[table]?.settled,
       column = settled === undefined ? undefined : columnOf(settled, 'community')?.column
     return {
@@ -53,5 +54,18 @@ export function takeNearNames({ drafts, people, premises, communities, listed, n
           notes: notes.add(notes.start(), notes.note('community', 'value.community-near')).list.concat(person.notes),
         }
     }
-  return names
+  const housed = nearPlaces(
+    communities,
+    premises.filter(place => place.community >= 0 && counted[place.table] === true),
+    listed,
+    new Set(people.map(person => person.community)),
+    placeOf,
+    isOwn,
+  )
+  if (housed.taken.size > 0)
+    for (const [index, place] of premises.entries()) {
+      const community = housed.taken.get(place.community)
+      if (community !== undefined) premises[index] = { ...place, community }
+    }
+  return [...names, ...housed.names]
 }

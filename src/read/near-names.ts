@@ -1,4 +1,4 @@
-import type { NearName, Person } from '../core/reading'
+import type { NearName, Person, PremisesRow } from '../core/reading'
 import type { Place } from '../core/place'
 import type { CommunityIndex } from './communities'
 
@@ -46,6 +46,34 @@ export function nearNames(
       label: found.label,
       places: people.filter(person => person.community === index).map(placeOf),
     })
+  }
+  return { names, taken }
+}
+
+/**
+ * Communities of a list of premises that are one character off exactly one of the workbook's own list, which itself has no premises.
+ * @param known communities of which there are people: they are there, however they are written
+ */
+export function nearPlaces(
+  communities: CommunityIndex,
+  premises: readonly PremisesRow[],
+  official: ReadonlySet<number>,
+  known: ReadonlySet<number>,
+  placeOf: (place: PremisesRow) => Place,
+  isOwn: (written: string) => boolean,
+): NearNames {
+  const names: NearName[] = [],
+    taken = new Map<number, number>()
+  const housed = new Set(premises.map(place => place.community))
+  for (const index of official.size < 2 ? [] : housed) {
+    const entry = communities.at(index)
+    if (entry === undefined || official.has(index) || known.has(index) || isOwn(entry.label)) continue
+    const [only, ...others] = [...official].filter(other => isNear(entry.name, communities.at(other)?.name ?? ''))
+    const found = only === undefined ? undefined : communities.at(only)
+    if (only === undefined || found === undefined || others.length > 0 || housed.has(only)) continue
+    taken.set(index, only)
+    const places = premises.filter(place => place.community === index).map(placeOf)
+    names.push({ written: entry.label, name: found.name, label: found.label, places })
   }
   return { names, taken }
 }

@@ -48,6 +48,8 @@ export function withDoubts(
   for (const { place, at } of counted) {
     const impossible = overBuilt(place)
     if (impossible !== null) add(at, impossible)
+    const none = noneWithArea(place)
+    if (none !== null) add(at, none)
   }
   implausible(counted, add)
   sharedByWord(counted, names, add)
@@ -77,7 +79,7 @@ function doubted(place: PremisesRow, doubts: readonly PremisesDoubt[]): Premises
     ...place, doubts: all,
     ...(usableToo ? { usable: unknown(place.usable), unspecified: unknown(place.unspecified), activity: unknown(place.activity) } : {}),
     // It may be the same house, or a second one there.
-    ...(doubts.some(doubt => doubt.kind === 'listed-twice') && !shared ? { usable: perhaps(place.usable), unspecified: perhaps(place.unspecified), activity: perhaps(place.activity) } : {}),
+    ...(doubts.some(doubt => doubt.kind === 'listed-twice' || doubt.kind === 'none-with-area') && !shared ? { usable: perhaps(place.usable), unspecified: perhaps(place.unspecified), activity: perhaps(place.activity) } : {}),
     ...(builtToo ? { built: unknown(place.built) } : {}),
   }
 }
@@ -139,6 +141,13 @@ function overBuilt(place: PremisesRow): PremisesDoubt | null {
   const least = usable.about ? (usable.low ?? whole) + (activity?.value ?? 0) : whole,
     most = built.about ? (built.high ?? Number.POSITIVE_INFINITY) : built.value
   return least > most + ROUNDING ? { kind: 'usable-over-built', places: [usable.place, built.place], values: [whole, built.value], communities: [] } : null
+}
+
+/** 无房 and 158 m2. A plain 无 in a column of titles may say that there is no title. */
+function noneWithArea({ tenure, tenureWord, usable, unspecified, built }: PremisesRow): PremisesDoubt | null {
+  const area = usable ?? unspecified ?? built
+  if (tenure !== 'none' || /^暂?无$/.test(tenureWord) || area === null || area.value === null || area.value <= 0) return null
+  return { kind: 'none-with-area', places: [area.place], values: [area.value], communities: [] }
 }
 
 function implausible(counted: readonly Beside[], add: (at: number, doubt: PremisesDoubt) => void): void {

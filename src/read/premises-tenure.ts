@@ -49,18 +49,17 @@ export class TenureReader {
     return reading
   }
 
-  demolition(cells: readonly CellValue[]): Answer {
+  /** Whether the place is to go: 否 in the column beside 面临拆迁 in the remark is a contradiction, and taken as the remark says. */
+  demolition(cells: readonly CellValue[]): { readonly answer: Answer; readonly contradicted: boolean } {
     const { table } = this.context
     const column = columnOf(table, 'demolition')
-    if (column !== undefined) {
-      const { answer } = readDemolition(cells[column.column - 1] ?? null)
-      if (answer !== 'blank') return answer
-    }
+    const { answer } = column === undefined ? { answer: 'blank' as const } : readDemolition(cells[column.column - 1] ?? null)
+    if (answer === 'yes') return { answer, contradicted: false }
     for (const remark of columnsOf(table, 'remark', 'tenure')) {
       const text = normalise(textOf(cells[remark.column - 1] ?? null))
-      if (TO_GO.test(text) && !STAYS.test(text)) return 'yes'
+      if (TO_GO.test(text) && !STAYS.test(text)) return { answer: 'yes', contradicted: answer === 'no' }
     }
-    return 'blank'
+    return { answer, contradicted: false }
   }
 
   /** The day on which the lease of the row ends, where one is told. */
@@ -77,6 +76,12 @@ export class TenureReader {
       const end = typeof value === 'string' && /租|到期|期满|借|合同/.test(value) ? leaseEnd(value, dateSystem, false) : 0
       if (end !== 0) return { end, place: { sheet: this.sheet, row, column: sheetColumn(table, column.column) } }
     }
+    // 租赁合同已到期，未续签: it is over, on whatever day.
+    for (const column of columnsOf(table, 'lease', 'tenure', 'remark')) {
+      const text = normalise(textOf(cells[column.column - 1] ?? null)).slice(0, LONGEST)
+      if (!OVER.test(text) || RENEWED.test(text)) continue
+      return { end: 0, place: { sheet: this.sheet, row, column: sheetColumn(table, column.column) } }
+    }
     return undefined
   }
 
@@ -85,20 +90,37 @@ export class TenureReader {
     const { table } = this.context
     for (const column of columnsOf(table, 'remark', 'status', 'year')) {
       const text = normalise(textOf(cells[column.column - 1] ?? null))
-      const day = openingDay(column.key === 'year' && OPENING_HEADER.test(column.header) ? `${text.replace(/[年月]?$/, '')}${text.length > 4 ? '月' : '年'}建成` : text)
+      const day = column.key === 'year' && OPENING_HEADER.test(column.header) ? openingColumn(text) : openingDay(text)
       if (day !== 0) return { day, place: { sheet: this.sheet, row, column: sheetColumn(table, column.column) } }
     }
     return undefined
   }
 }
 
-/** 2024年建成, 预计2025年6月底交付使用; the last day of a month or year told alone, `yyyymmdd`; 0 where the text does not begin so. */
+/** 2024年建成, 正在施工，预计2025年6月底交付使用; the last day of a month or year told alone, `yyyymmdd`; 0 where no part of the text begins so. */
 export function openingDay(text: string): number {
-  const found = OPENS.exec(text)?.groups
-  if (found === undefined) return 0
-  const year = Number(found.year), month = Number(found.month ?? 12)
+  for (const part of text.split(/[,，。;；]/)) {
+    const found = OPENS.exec(part)?.groups, day = found === undefined ? 0 : lastOf(found.year, found.month)
+    if (day !== 0) return day
+  }
+  return 0
+}
+
+/** 2025, 2025.6, 2025年6月 under a header that asks for the year or month of completion. */
+function openingColumn(text: string): number {
+  const found = YEAR_MONTH.exec(text)?.groups
+  return found === undefined ? 0 : lastOf(found.year, found.month)
+}
+
+function lastOf(yearWord: string | undefined, monthWord: string | undefined): number {
+  const year = Number(yearWord), month = Number(monthWord ?? 12)
   return month >= 1 && month <= 12 ? year * 10_000 + month * 100 + daysInMonth(year, month) : 0
 }
+
+const YEAR_MONTH = /^(?<year>20\d{2})(?:(?:年|[.\-/])(?:(?<month>\d{1,2})(?:月|[.\-/]|$).*)?)?$/
+const OVER = /(?:租期|租约|租赁期?限?|(?:租赁|租房|租用|借用)?(?:合同|协议)|租赁)(?:已经?|现已|均已|早已|也已)?(?:到期|届满|期满|过期|失效|终止)/
+const RENEWED = /未(?:到期|届满|期满)|(?<![未没不待拟])(?:已|并|又|将)?续(?:签|租|约)/
+const LONGEST = 60
 
 const SUBJECT = '(?:该处|此处|本处|目前|现|正在|房屋|用房|办公用房|社区用房|新址)?'
 const IN_USE = '(?:全部|整体|全面|正式)?(?:建成|竣工|完工|落成|建好|交付|移交|启用|投用|投入使用|搬入|入住|使用)'
@@ -111,8 +133,8 @@ const STAYS = new RegExp(`(?:未|不|没有?|无)(?:面临|列入|纳入|在|涉
 
 /** The whole of a remark or status, so that 新办公楼在建 beside an old office says nothing of the old one. */
 const NOT_YET = new RegExp(
-  `^${SUBJECT}(?:(?:在建|在建中|建设中|正在建设|未竣工|尚未竣工|未交付|尚未交付|待交付|未建成|规划中|待建|拟建|装修中|正在装修|待装修|未装修|尚未装修|毛坯房?)(?:[,，。;；(].*)?$` +
-    `|(?:尚未|还未|暂未|未|待|没有)(?:正式|实际)?(?:启用|投用|投入使用|搬入|入住|使用|移交)(?!权|证)|(?:预计|计划|即将|将于?|拟于?)(?:今年|明年|后年|年底|年内|近期|下半年|上半年|下月|\\d{1,2}月)?(?:底|初|份|前)?${IN_USE})`,
+  `^${SUBJECT}(?:(?:在建|在建中|(?:规划)?建设中|正在(?:建设|施工|筹建|新建)|施工中|筹建中|未竣工|尚未竣工|未交付|尚未交付|待交付|未建成|规划中|待建|拟建|装修中|正在装修|待装修|未装修|尚未装修|毛坯房?)(?:[,，。;；(].*)?$` +
+    `|(?:尚未|还未|暂未|未|待|没有)(?:正式|实际)?(?:启用|投用|投入使用|搬入|入住|使用|移交|交付(?:使用)?)(?!权|证)|(?:预计|计划|即将|将于?|拟于?)(?:今年|明年|后年|年底|年内|近期|下半年|上半年|下月|\\d{1,2}月)?(?:底|初|份|前)?${IN_USE})`,
 )
 
 function tenureInRemark(text: string): Tenure | null {

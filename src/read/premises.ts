@@ -182,13 +182,15 @@ class PremisesReader {
     const held =
       words.tenure(tenureValue) ?? (this.areAhead ? 'in-building' : tenure.tenure === 'blank' ? (areas.tenure ?? 'blank') : tenure.tenure)
     const lease = this.tenure.lease(cells, row, held),
-      opens = this.tenure.opens(cells, row)
+      opens = this.tenure.opens(cells, row),
+      demolition = this.tenure.demolition(cells)
+    if (demolition.contradicted) node = notes.add(node, notes.note('demolition', 'value.demolition-contradicts'))
     const row0: Omit<PremisesRow, 'community' | 'notes' | 'usable' | 'unspecified' | 'activity' | 'built'> = {
       table: this.context.index,
       row,
       tenure: held,
       tenureWord: normalise(textOf(tenureValue)),
-      demolition: this.tenure.demolition(cells),
+      demolition: demolition.answer,
       rooms: roomStates.rooms,
       ...(roomStates.complete === null ? {} : { allRooms: roomStates.complete }),
       ...(lease === undefined ? {} : { lease }),
@@ -424,7 +426,7 @@ class PremisesReader {
           column.key === 'address' ||
           column.key === 'lease' ||
           this.areaColumns.has(column.column)) &&
-        WITH_COMMUNITY.test(normalise(textOf(cells[column.column - 1] ?? null))),
+        isSharedBy(normalise(textOf(cells[column.column - 1] ?? null)), column.key === 'remark'),
     )
   }
 
@@ -456,6 +458,13 @@ const NOT_THERE_YET = /(?:拟建|拟新建|在建|待建|规划|计划|筹建|�
 
 /** 与河东社区合用: the premises of another community too. With whom else they are shared takes nothing away from the area. */
 const WITH_COMMUNITY = /(?:与|和|同)[\u4e00-\u9fff]{2,8}(?:社区|居委会|村).{0,6}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/
+
+/** 合署办公, 两社区合用 as the whole remark: of several communities, whichever they are. 与派出所合署办公 takes nothing away. */
+const TOGETHER = /^(?:(?:[两二三四几多234]|若干)个?(?:社区|居委会|村))?(?:合署办公|合署|合用|共用|共享|联合办公|合并办公|同一处办公)(?:一处)?(?:办公|活动)?(?:用房|场所)?$/
+
+function isSharedBy(text: string, inRemark: boolean): boolean {
+  return WITH_COMMUNITY.test(text) || (inRemark && TOGETHER.test(text))
+}
 
 /** =SUM(D5:E5) beside its parts sums the row and not the list. */
 function sumsItsRow(formula: string, row: number): boolean {

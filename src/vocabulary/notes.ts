@@ -58,6 +58,7 @@ export const VALUE_NOTES = {
   'value.id-digits-lost': 'problem',
   'value.id-unreadable': 'problem',
   'value.id-other-document': 'assumed',
+  'value.demolition-contradicts': 'open',
   'value.id-area': 'problem',
   'value.id-shared': 'problem',
   'value.id-fifteen': 'assumed',

@@ -33,6 +33,13 @@ test.each<readonly [rule: string, row: string, wanted: readonly string[]]>([
   ['lease-ended', '古田社区|南街3号|220|300|租赁|2022年7月|否|有|有|有|有|', ['warning lease-ended 用房!F6,E6', 'info premises-rented 用房!E6,C6,F6']],
   ['premises-rented', '古田社区|南街3号|220|300|借用||否|有|有|有|有|', ['info premises-rented 用房!E6,C6,F6']],
   ['premises-to-be-demolished', '古田社区|南街3号|220|300|自有||是|有|有|有|有|', ['warning premises-to-be-demolished 用房!G6,C6']],
+  ['premises-to-be-demolished', '古田社区|南街3号|220|300|自有||否|有|有|有|有|列入2025年拆迁计划', ['warning premises-to-be-demolished 用房!G6,C6,L6']],
+  ['premises-none-with-area', '古田社区|南街3号|220|300|无房||否|有|有|有|有|', ['warning premises-none-with-area 用房!E6,C6']],
+  ['lease-ended', '古田社区|南街3号|220|300|租赁||否|有|有|有|有|租赁合同已到期，未续签', ['warning lease-ended 用房!L6,E6', 'info premises-rented 用房!E6,C6,F6']],
+  ['premises-rented', '古田社区|南街3号|220|300|合用||否|有|有|有|有|', ['info premises-rented 用房!E6,C6,F6']],
+  ['premises-shared', '古田社区|南街3号|220|300|自有||否|有|有|有|有|两社区合用', ['warning premises-shared 用房!C6,A6']],
+  ['a lease renewed', '古田社区|南街3号|220|300|租赁||否|有|有|有|有|租赁合同到期后已续签', ['info premises-rented 用房!E6,C6,F6']],
+  ['community-two-spellings', '荷叶居委会|南街3号|120|160|自有||否|有|有|有|有|', ['info community-two-spellings 用房!A6', 'info premises-on-several-sites 用房!C5:C6']],
   ['premises-not-there-yet', '古田社区|南街3号|220|300|在建||否|有|有|有|有|', ['info premises-not-there-yet 用房!E6,C6']],
   ['area-approximate', '古田社区|南街3号|约260|300|自有||否|有|有|有|有|', ['info area-approximate 用房!C6']],
 ])('%s', (_rule, row, wanted) => {
@@ -43,6 +50,17 @@ test('a community of the list of communities without premises', () => {
   expect(findings({ 社区信息: ['社区名称|户数', '河南社区|900', '河东社区|800'], 用房: ['社区|使用面积', '河南社区|220'] })).toEqual(['warning premises-missing 社区信息!A3'])
   const roster = ['社区|姓名|人员类别|学历', '河东社区|甲某|正式|大专', '河南社区|乙某|正式|大专']
   expect(findings({ 花名册: roster, 社区信息: ['社区名称|小区数', '河南社区|3', '河东社区|2'], 用房: ['社区|使用面积', '河南社区|220'] })).toContain('warning premises-missing 社区信息!A3')
+})
+
+test('a misspelt community of the list of premises, and a place of nobody', () => {
+  const official = ['社区名称|户数', '河南社区|900', '清泉社区|800', '荷叶社区|700'], scale = 'info community-scale 社区信息!B2:B4'
+  expect(findings({ 社区信息: official, 用房: ['社区|使用面积', '河南社区|220', '清全社区|210', '荷叶社区|205'] })).toEqual(['warning community-near-name 用房!A3', scale])
+  // 清泉 has premises of its own: the other name is another place.
+  expect(findings({ 社区信息: official, 用房: ['社区|使用面积', '清泉社区|220', '清全社区|210', '河南社区|250', '荷叶社区|205'] })).toEqual([scale])
+  const rows = ['望江', '临湖', '梧桐', '新桥', '凤凰', '长兴', '东湖'].map((name, at) => `${String(at)}|${name}社区|${String(200 + at)}`)
+  expect(findings({ 用房: ['序号|社区|使用面积', ...rows, '8||240', '9|古井社区|230'] })).toEqual(['warning place-without-community 用房!B9'])
+  const merged = check(book({ 用房: ['序号|社区|使用面积', ...rows, '8||240', '9|古井社区|230'] }, { merges: { 用房: [{ top: 8, bottom: 9, left: 2, right: 2 }] } }), { policy: defaultPolicy, asOf: '2023-12-31' })
+  expect(merged.communities.find(({ name }) => name === '东湖')?.premises?.usableArea).toBe(446)
 })
 
 test('rooms larger than the premises, and areas of no stated kind', () => {
@@ -73,7 +91,7 @@ test.each<readonly [what: string, rows: SheetText, verdict: string]>([
 
 test('the most serious come first', () => {
   expect(premisesRules.map(rule => rule.id)).toEqual([
-    'usable-over-built', 'area-implausible', 'premises-shared', 'place-listed-twice', 'areas-contradict', 'area-total-leaves-out-text', 'rooms-exceed-area', 'rooms-implausible', 'premises-missing', 'area-missing',
+    'usable-over-built', 'area-implausible', 'premises-shared', 'place-listed-twice', 'place-without-community', 'premises-none-with-area', 'areas-contradict', 'area-total-leaves-out-text', 'rooms-exceed-area', 'rooms-implausible', 'premises-missing', 'area-missing',
     'area-built-only', 'lease-ended', 'premises-to-be-demolished', 'premises-rented', 'premises-not-there-yet', 'area-approximate', 'area-basis-unclear', 'premises-on-several-sites', 'usable-equals-built', 'community-scale',
   ])
 })

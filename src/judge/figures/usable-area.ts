@@ -4,6 +4,7 @@ import type { Message } from '../../core/message'
 import { open } from '../figure'
 import type { Figure } from '../figure'
 import type { PremisesFacts } from '../premises-facts'
+import { ENDED_SOME_DAY } from '../premises-facts'
 import { noPremises } from '../premises-open'
 
 /** 使用面积: all places of the community that stand today. Built area alone cannot prove it, and an about-value decides only well away from the line. */
@@ -35,13 +36,17 @@ export const usableArea: Figure = {
 /** What contradicts itself, as the reason of an open verdict. */
 function doubtOf({ doubts, leaseEnded, usable }: PremisesFacts): Message | null {
   const [doubt] = doubts
-  if (doubt === undefined) return leaseEnded > 0 && usable.value !== null ? message('open.lease-ended', { day: dayText(leaseEnded) }) : null
+  if (doubt === undefined) {
+    if (leaseEnded === 0 || usable.value === null) return null
+    return leaseEnded === ENDED_SOME_DAY ? message('open.lease-over') : message('open.lease-ended', { day: dayText(leaseEnded) })
+  }
   const [first = 0, second = 0] = doubt.values
   switch (doubt.kind) {
     case 'usable-over-built': return message('open.area-over-built', { usable: first, built: second })
     case 'implausible': return message('open.area-implausible', { value: first })
     case 'shared': return message('open.area-shared')
     case 'listed-twice': return message('open.area-twice')
+    case 'none-with-area': return message('open.area-though-none')
     case 'total-differs': case 'columns-differ': case 'lists-differ': return message('open.area-differs', { values: doubt.values.map(String) })
   }
 }

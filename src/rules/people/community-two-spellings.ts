@@ -9,35 +9,37 @@ import type { Found } from '../rule'
 
 /** One community in two writings within one column: 莲花社区 and 莲花居委会. Both are read as one; one of them should be written throughout. */
 export const communityTwoSpellings = rule({
-  id: 'community-two-spellings', needs: ['roster:community'], severity: 'info', fix: 'ask', source: null,
+  id: 'community-two-spellings', needs: [], severity: 'info', fix: 'ask', source: null,
   example: {
     bad: [['社区', '姓名', '人员类别'], ['莲花社区', '甲某', '正式'], ['莲花社区', '乙某', '正式'], ['莲花居委会', '丙某', '正式']],
     good: [['社区', '姓名', '人员类别'], ['莲花社区', '甲某', '正式'], ['莲花社区', '乙某', '正式'], ['三水居委会', '丙某', '正式']],
   },
   people(input, report) {
     const { reading, snapshot } = input
-    const columns = reading.tables.map(table => (table.kind === 'staff' ? (table.columns.find(({ key }) => key === 'community')?.column ?? 0) : 0))
+    const columns = reading.tables.map(table => (table.kind === 'staff' || (table.kind === 'premises' && table.counted) ? (table.columns.find(({ key }) => key === 'community')?.column ?? 0) : 0))
     const rows = reading.tables.map(table => sheetNamed(snapshot, table.sheet)?.rows ?? [])
-    const written = ({ table, row }: Person): string => {
+    const written = ({ table, row }: Row): string => {
       const column = columns[table] ?? 0, value = column === 0 ? null : rows[table]?.[row - 1]?.[column - 1]
       return typeof value === 'string' ? value : ''
     }
     // The first writing of each community in each list, and where there is another: there are many people and few of these.
     const first = reading.tables.map((): string[] => []), several = reading.tables.map(() => new Set<number>())
+    const look = (entry: Row): void => {
+      const { table, community } = entry, value = community < 0 ? '' : written(entry), own = first[table]
+      if (value === '' || own === undefined || own[community] === value) return
+      const word = bare(value), before = own[community]
+      if (word === '') return
+      if (before === undefined) own[community] = value
+      else if (word !== bare(before)) several[table]?.add(community)
+    }
     return {
-      person(person) {
-        const { table, community } = person, value = community < 0 ? '' : written(person), own = first[table]
-        if (value === '' || own === undefined || own[community] === value) return
-        const word = bare(value), before = own[community]
-        if (word === '') return
-        if (before === undefined) own[community] = value
-        else if (word !== bare(before)) several[table]?.add(community)
-      },
+      person: look,
       end() {
+        for (const place of reading.premises) look(place)
         for (const table of reading.tables) {
           const own = several[table.index]
           if (own === undefined || own.size === 0) continue
-          for (const [community, spellings] of spellingsOf(reading.people, table.index, own, written)) {
+          for (const [community, spellings] of spellingsOf(table.kind === 'premises' ? reading.premises : reading.people, table.index, own, written)) {
             for (const { usual, ...found } of others(spellings)) report({ ...found, fix: columnFix(input.snapshot, table.sheet, columns[table.index] ?? 1, found.runs, usual), at: { sheet: table.sheet, boxes: columnBoxes(found.runs, columns[table.index] ?? 1) }, subject: `${unitSubject(input, community)}/spelling/${found.word}` })
           }
         }
@@ -50,6 +52,9 @@ function bare(value: string): string {
   return value.replace(/\s/g, '')
 }
 
+/** A person, or a place. */
+type Row = Pick<Person, 'table' | 'row' | 'community'>
+
 interface Spelling {
   readonly word: string
   readonly runs: number[]
@@ -58,10 +63,10 @@ interface Spelling {
 
 /** The writings of some communities in one list, in the order in which they are met. */
 function spellingsOf(
-  people: readonly Person[],
+  people: readonly Row[],
   table: number,
   communities: ReadonlySet<number>,
-  written: (person: Person) => string,
+  written: (row: Row) => string,
 ): Iterable<readonly [number, readonly Spelling[]]> {
   const found = new Map<number, Spelling[]>()
   for (const person of people) {

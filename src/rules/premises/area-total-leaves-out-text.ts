@@ -1,5 +1,6 @@
 import { message } from '../../messages'
 import { areasOf, cellArea } from '../../core/area'
+import { cellKey } from '../../core/place'
 import type { Measured } from '../../core/reading'
 import { sitesOf } from './sites'
 import { rule } from '../rule'
@@ -24,7 +25,10 @@ export const areaTotalLeavesOutText = rule({
       if (table === undefined || sheet === undefined) continue
       for (const { row } of table.skipped.filter(({ why }) => why === 'total')) for (const column of new Set(areas.map(area => area.place.column))) {
         const own = areas.filter(area => area.place.column === column && area.parts === undefined), texts = own.filter(area => typeof area.raw === 'string' && area.value !== null && area.value > 0)
-        const total = sheet.rows[row - 1]?.[column - 1], plain = own.reduce((sum, area) => sum + (typeof area.raw === 'number' ? area.raw : 0), 0)
+        const plain = own.reduce((sum, area) => sum + (typeof area.raw === 'number' ? area.raw : 0), 0)
+        const stored = sheet.rows[row - 1]?.[column - 1] ?? null
+        // A sum that was never calculated will give what it can add.
+        const total = stored === null && /^=?SUM\(/i.test(sheet.formulas.get(cellKey(row, column)) ?? '') ? plain : stored
         if (texts.length === 0 || typeof total !== 'number' || Math.abs(total - plain) > 0.5) continue
         const expected = Math.round((total + texts.reduce((sum, area) => sum + (area.value ?? 0), 0)) * 1e6) / 1e6
         report({

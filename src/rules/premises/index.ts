@@ -8,7 +8,9 @@ import { areasContradict } from './areas-contradict'
 import { communityScale } from './community-scale'
 import { leaseEnded } from './lease-ended'
 import { placeListedTwice } from './place-listed-twice'
+import { placeWithoutCommunity } from './place-without-community'
 import { premisesMissing } from './premises-missing'
+import { premisesNoneWithArea } from './premises-none-with-area'
 import { premisesNotThereYet } from './premises-not-there-yet'
 import { premisesOnSeveralSites } from './premises-on-several-sites'
 import { premisesRented } from './premises-rented'
@@ -26,6 +28,8 @@ export const premisesRules: readonly Rule[] = [
   areaImplausible,
   premisesShared,
   placeListedTwice,
+  placeWithoutCommunity,
+  premisesNoneWithArea,
   areasContradict,
   areaTotalLeavesOutText,
   roomsExceedArea,

@@ -16,9 +16,13 @@ export const leaseEnded = rule({
     for (const site of sitesOf(input)) {
       const { lease } = site.place
       if (lease === undefined || !hasEnded(site.place, input.facts.asOf) || site.place.tenure === 'in-building') continue
+      const unit = unitName(input, site.unit.community), place = { ...placed([lease.place, ...cellsAt(site, 'tenure')]), subject: siteSubject(input, site, 'lease-ended') }
+      if (lease.end === 0) {
+        report({ ...place, message: message('finding.lease-over', { unit }) })
+        continue
+      }
       report({
-        ...placed([lease.place, ...cellsAt(site, 'tenure')]), subject: siteSubject(input, site, 'lease-ended'),
-        message: message('finding.lease-ended', { unit: unitName(input, site.unit.community), day: dayText(lease.end), asOf: input.report.asOf }),
+        ...place, message: message('finding.lease-ended', { unit, day: dayText(lease.end), asOf: input.report.asOf }),
         evidence: { actual: dayText(lease.end), expected: input.report.asOf, difference: null, source: null },
       })
     }

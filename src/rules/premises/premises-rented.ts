@@ -13,10 +13,12 @@ export const premisesRented = rule({
   run(input, report) {
     for (const site of sitesOf(input)) {
       const { tenure } = site.place
-      if (tenure !== 'rented' && tenure !== 'borrowed') continue
+      // Shared with whom is asked elsewhere, where it is another community.
+      const joint = tenure === 'shared' && site.place.doubts?.some(({ kind }) => kind === 'shared') !== true
+      if (tenure !== 'rented' && tenure !== 'borrowed' && !joint) continue
       report({
         ...placed([...cellsAt(site, 'tenure'), areaPlace(site), ...cellsAt(site, 'lease')]), subject: siteSubject(input, site, tenure),
-        message: message(tenure === 'rented' ? 'finding.premises-rented' : 'finding.premises-borrowed', { unit: unitName(input, site.unit.community) }),
+        message: message(joint ? 'finding.premises-joint' : tenure === 'rented' ? 'finding.premises-rented' : 'finding.premises-borrowed', { unit: unitName(input, site.unit.community) }),
       })
     }
   },

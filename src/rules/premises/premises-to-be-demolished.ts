@@ -14,8 +14,10 @@ export const premisesToBeDemolished = rule({
     for (const site of sitesOf(input)) {
       const { place } = site
       if ((place.demolition !== 'yes' && place.tenure !== 'to-be-demolished') || place.tenure === 'in-building') continue
-      const cells = [...cellsAt(site, 'demolition'), areaPlace(site), ...(place.tenure === 'to-be-demolished' ? cellsAt(site, 'tenure') : []), ...(cellsAt(site, 'demolition').length === 0 ? cellsAt(site, 'remark') : [])]
-      report({ ...placed(cells), subject: siteSubject(input, site, 'demolition'), message: message('finding.premises-to-be-demolished', { unit: unitName(input, site.unit.community) }) })
+      const contradicted = place.notes.some(({ key }) => key === 'value.demolition-contradicts')
+      const cells = [...cellsAt(site, 'demolition'), areaPlace(site), ...(place.tenure === 'to-be-demolished' ? cellsAt(site, 'tenure') : []), ...(contradicted || cellsAt(site, 'demolition').length === 0 ? cellsAt(site, 'remark') : [])]
+      const said = contradicted ? 'finding.demolition-contradicts' : 'finding.premises-to-be-demolished'
+      report({ ...placed(cells), subject: siteSubject(input, site, 'demolition'), message: message(said, { unit: unitName(input, site.unit.community) }) })
     }
   },
 })
