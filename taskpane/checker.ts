@@ -79,6 +79,8 @@ export type Verb = keyof Verbs
 export type Call = { readonly [V in Verb]: { readonly id: number; readonly verb: V; readonly args: Parameters<Verbs[V]> } }[Verb]
 
 export type Answer =
+  /** The first word: the worker's code has come and runs. */
+  | { readonly awake: true }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: { readonly code: string; readonly params: MessageParams } }
   | { readonly id: number; readonly progress: ReadProgress }
@@ -110,6 +112,9 @@ interface Waiting {
   readonly onProgress: ((progress: ReadProgress) => void) | undefined
 }
 
+/** So long a call waits for a worker that has not said a word: its script did not come, or does not run. In milliseconds. */
+const PATIENCE = 20_000
+
 /**
  * The core in its own thread, so that the page never stands still. The worker starts with the first call;
  * cancelling ends it at once, whatever it is doing, and the next call starts a fresh one.
@@ -120,8 +125,17 @@ export class Checker {
   private open: WorkerLike | null = null
   private readonly waiting = new Map<number, Waiting>()
   private lastId = 0
+  /** Workers that have not said a word yet, each with the clock that runs once a call waits for it. */
+  private readonly asleep = new Map<WorkerLike, ReturnType<typeof setTimeout> | null>()
+  private readonly listeners = new Set<() => void>()
 
   constructor(private readonly start: () => WorkerLike) {}
+
+  /** Told when a worker that held a workbook is gone: what was open must be opened again. @returns ends the listening */
+  whenLost(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => { this.listeners.delete(listener) }
+  }
 
   call<V extends Verb>(
     verb: V,
@@ -130,7 +144,14 @@ export class Checker {
   ): Promise<ReturnType<Verbs[V]>> {
     const id = ++this.lastId
     return new Promise((resolve, reject) => {
-      const worker = this.running()
+      let worker: WorkerLike
+      try {
+        worker = this.running()
+      } catch {
+        reject(new CheckerError('worker-failed'))
+        return
+      }
+      if (this.asleep.get(worker) === null) this.asleep.set(worker, setTimeout(() => { this.lose(worker) }, PATIENCE))
       this.waiting.set(id, { worker, verb, resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress })
       worker.postMessage({ id, verb, args }, options.transfer ?? [])
     })
@@ -138,7 +159,11 @@ export class Checker {
 
   /** Starts the worker before it is needed, so that its code is here when the network is not. */
   warm(): void {
-    this.running()
+    try {
+      this.running()
+    } catch {
+      // The first call says so.
+    }
   }
 
   /** Asks the worker to give up the plan that it works out; nothing else that it holds is lost. */
@@ -149,9 +174,8 @@ export class Checker {
   /** Ends whatever runs; a worker at rest is kept. Calls under way are rejected as cancelled. */
   cancel(): void {
     if ([...this.waiting.values()].every(({ verb }) => verb === 'ready')) return
-    this.worker?.terminate()
+    this.end(this.worker)
     this.worker = null
-    this.rejectAll(new HostError('cancelled'))
   }
 
   /** Tries another workbook in a fresh worker: what is open stays as it is until `keep`. */
@@ -176,12 +200,14 @@ export class Checker {
     return true
   }
 
-  private end(worker: WorkerLike | null): void {
-    worker?.terminate()
+  private end(worker: WorkerLike | null, reason: Error = new HostError('cancelled')): void {
+    if (worker === null) return
+    worker.terminate()
+    this.wake(worker)
     for (const [id, call] of this.waiting)
       if (call.worker === worker) {
         this.waiting.delete(id)
-        call.reject(new HostError('cancelled'))
+        call.reject(reason)
       }
   }
 
@@ -189,19 +215,34 @@ export class Checker {
     if (this.worker !== null) return this.worker
     const worker = this.start()
     this.worker = worker
+    this.asleep.set(worker, null)
     worker.addEventListener('message', event => {
+      this.wake(worker)
       if (this.worker === worker || this.open === worker) this.answer(event.data as Answer)
     })
-    worker.addEventListener('error', () => {
-      if (this.worker !== worker) return
-      worker.terminate()
-      this.worker = null
-      this.rejectAll(new CheckerError('worker-failed'))
-    })
+    worker.addEventListener('error', () => { this.lose(worker) })
     return worker
   }
 
+  private wake(worker: WorkerLike): void {
+    const clock = this.asleep.get(worker)
+    if (clock !== undefined && clock !== null) clearTimeout(clock)
+    this.asleep.delete(worker)
+  }
+
+  /** A worker is gone, or never came: calls that wait for it are told, and whoever shows what it held. */
+  private lose(worker: WorkerLike): void {
+    const held = this.open ?? this.worker
+    if (worker !== this.worker && worker !== this.open) return
+    const failure = new CheckerError(this.asleep.has(worker) ? 'worker-failed' : 'worker-lost')
+    if (worker === this.worker) this.worker = null
+    else this.open = null
+    this.end(worker, failure)
+    if (worker === held) for (const listener of this.listeners) listener()
+  }
+
   private answer(answer: Answer): void {
+    if ('awake' in answer) return
     const call = this.waiting.get(answer.id)
     if (call === undefined) return
     if ('progress' in answer) {
@@ -213,11 +254,6 @@ export class Checker {
     else call.resolve(answer.value)
   }
 
-  private rejectAll(reason: Error): void {
-    const calls = [...this.waiting.values()]
-    this.waiting.clear()
-    for (const call of calls) call.reject(reason)
-  }
 }
 
 function errorOf({ code, params }: { code: string; params: MessageParams }): Error {

@@ -7,6 +7,7 @@ import { Desk } from './desk'
 let running = 0
 const send = (answer: Answer) => { postMessage(answer) }
 const desk = new Desk(progress => { send({ id: running, progress }) })
+send({ awake: true })
 
 // A failure here is no news yet: the first check asks again and says so.
 let last: Promise<void> = desk.standards().then(() => undefined, () => undefined)
@@ -22,8 +23,14 @@ async function answer(call: Call): Promise<void> {
   } catch (error) {
     if (error instanceof HostError || error instanceof CheckerError)
       send({ id: call.id, error: { code: error.code, params: error.params } })
+    else if (isShortage(error)) send({ id: call.id, error: { code: 'out-of-memory', params: {} } })
     else send({ id: call.id, error: { code: 'unexpected', params: { detail: error instanceof Error ? error.message : String(error) } } })
   }
+}
+
+/** An engine that has no memory left for one large piece says so by a range error, each in its own words. */
+function isShortage(error: unknown): boolean {
+  return error instanceof Error && /allocation (?:failed|size)|out of memory|invalid (?:typed )?(?:array|string) length/i.test(error.message)
 }
 
 function perform(call: Call): unknown {

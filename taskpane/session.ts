@@ -154,6 +154,12 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
     return written.onWritten?.(tell)
   }, [isShown, written])
 
+  // Nothing that is shown can be asked about any more: the person opens it again, and a fresh worker reads it.
+  useEffect(() => checker.whenLost(() => {
+    if (live.current.view.at === 'results') run.current++
+    send({ type: 'lost' })
+  }), [checker])
+
   const writing = useWritingActs({ checker, live, run, send })
   const { acts: settingsFile, takeWaiting } = useSettingsFiles({ checker, live, language, send, judge })
   takeWaitingSettings.current = takeWaiting

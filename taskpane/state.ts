@@ -102,6 +102,8 @@ export type Event =
   | { readonly type: 'checked'; readonly opened: Opened; readonly report: ShownReport; readonly policies: readonly Policy[]; readonly choices: Choices; readonly brought?: Brought; readonly habit?: FindingsHabit }
   | { readonly type: 'inherited-seen' }
   | { readonly type: 'failed'; readonly problem: Problem }
+  /** The worker that held what is open is gone, with all that was written to it. */
+  | { readonly type: 'lost' }
   | { readonly type: 'cancelled' }
   | { readonly type: 'back' }
   | { readonly type: 'tab-chosen'; readonly tab: Tab }
@@ -156,6 +158,9 @@ export function next(view: View, event: Event): View {
     case 'failed':
       if (view.at === 'reading' && view.before !== null) return { ...view.before, busy: false, notice: { ...event.problem, file: view.name } }
       return { at: 'failed', problem: event.problem, before: view.at === 'results' ? { ...view, busy: false } : view.at === 'failed' ? view.before : null }
+    case 'lost':
+      if (view.at === 'results') return { at: 'failed', problem: { code: view.writing.unsaved ? 'worker-lost-unsaved' : 'worker-lost', params: {} }, before: null }
+      return view.at === 'reading' || view.at === 'failed' ? { ...view, before: null } : view
     case 'cancelled':
       return view.at === 'reading' ? view.before ?? START : view
     case 'back':

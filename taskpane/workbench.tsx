@@ -9,6 +9,7 @@ import { App } from './App'
 import { browserSettings } from './browser-settings'
 import { Checker } from './checker'
 import type { Standing } from './grid/Workbook'
+import { useReadingMark, viewAfterEnd } from './ended-page'
 import { samples } from './samples'
 import { useSession } from './session'
 import type { Session } from './session'
@@ -30,6 +31,7 @@ const Workbook = book.Screen
 
 const checker = new Checker(startWorker)
 const settings = browserSettings(browserStorage())
+const tab = browserStorage(() => sessionStorage), first = viewAfterEnd(tab)
 const TOP: Standing = { sheet: 0, active: { row: 1, column: 1 }, boxes: [] }
 
 function Workbench() {
@@ -46,8 +48,9 @@ function Workbench() {
     setFront('book')
     return Promise.resolve(true)
   }, [sheets])
-  const session = useSession({ checker, reveal, settings, settingsFiles: true })
+  const session = useSession({ checker, reveal, settings, settingsFiles: true, first })
   const { view, act } = session
+  useReadingMark(view, tab)
   const shown = view.at === 'results' ? view.opened : null, done = view.at === 'results' ? view.writing.done : null
   const tables = view.at === 'results' ? view.report.reading.tables : NO_TABLES
   useEffect(() => {

@@ -4,13 +4,16 @@ import type { Problem } from '../state'
 import { useWords, words } from './words'
 import type { WordKey, WordSpeech } from './words'
 
+/** Something was under way, or open, and ended by itself. */
+const CUT_OFF: ReadonlySet<string> = new Set(['worker-lost', 'worker-lost-unsaved', 'page-ended'])
+
 /** What happened, why, and what to do. */
 export default function Failed({ problem, onRetry, onBack }: { problem: Problem; onRetry: (() => void) | null; onBack: () => void }) {
   const speech = useWords()
   const { tell } = speech
   return (
     <div className="welcome" role="alert">
-      <h1>{tell('failed.title')}</h1>
+      <h1>{tell(CUT_OFF.has(problem.code) ? 'failed.lost.title' : 'failed.title')}</h1>
       <p>{sentenceOf(problem, speech)}</p>
       <p className="buttons">
         {onRetry !== null && <Button appearance="primary" onClick={onRetry}>{tell('failed.retry')}</Button>}

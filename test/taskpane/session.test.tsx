@@ -13,8 +13,8 @@ import type { Choices } from '../../taskpane/shown'
 import { opened, report } from './fixture'
 
 /** A checker whose worker answers each call by a function. */
-function checkerOf(answers: (call: Call) => unknown): { checker: Checker; calls: Call[] } {
-  const calls: Call[] = []
+function checkerOf(answers: (call: Call) => unknown): { checker: Checker; calls: Call[]; breaks: (() => void)[] } {
+  const calls: Call[] = [], breaks: (() => void)[] = []
   const start = (): WorkerLike => {
     let ended = false
     let listener: (event: { readonly data: Answer }) => void = () => undefined
@@ -33,11 +33,14 @@ function checkerOf(answers: (call: Call) => unknown): { checker: Checker; calls:
           }
         })
       },
-      addEventListener(type: string, heard: (event: never) => void) { if (type === 'message') listener = heard as typeof listener },
+      addEventListener(type: string, heard: (event: never) => void) {
+        if (type === 'message') listener = heard as typeof listener
+        else breaks.push(heard as () => void)
+      },
       terminate() { ended = true },
     }
   }
-  return { checker: new Checker(start), calls }
+  return { checker: new Checker(start), calls, breaks }
 }
 
 const PENDING = Symbol('no answer yet')
@@ -52,9 +55,9 @@ function settingsOf(choices: Choices = NO_CHOICES): Settings & { readonly kept: 
 const file = { from: 'file', name: '示例.xlsx', bytes: () => Promise.resolve(new ArrayBuffer(4)) } as const
 
 function start(answers: (call: Call) => unknown = usual, settings = settingsOf(), reveal = () => Promise.resolve(true)) {
-  const { checker, calls } = checkerOf(answers)
+  const { checker, calls, breaks } = checkerOf(answers)
   const options = { checker, settings, reveal }
-  return { ...renderHook(() => useSession(options)), calls, settings }
+  return { ...renderHook(() => useSession(options)), calls, settings, breaks }
 }
 
 test('a file is read, then checked with the choices kept for it', async () => {
@@ -274,4 +277,23 @@ test('the undo follows the latest write of any tool, and takes back no other tha
   expect(asked).toEqual([{ id: 'r' }])
   act(() => result.current.act.writing.undo())
   await waitFor(() => expect(writingOf(result)?.done).toMatchObject({ of: 'undo', cells: 2 }))
+})
+
+test('where the worker ends with a workbook in it the page says so, and the same file is opened again', async () => {
+  const { result, breaks, calls } = start()
+  act(() => { result.current.open(file) })
+  await waitFor(() => { expect(result.current.view.at).toBe('results') })
+  act(() => { breaks.at(-1)?.() })
+  expect(result.current.view).toEqual({ at: 'failed', problem: { code: 'worker-lost', params: {} }, before: null })
+  act(() => { result.current.retry?.() })
+  await waitFor(() => { expect(result.current.view.at).toBe('results') })
+  expect([breaks.length, calls.map(({ verb }) => verb)]).toEqual([2, ['openFile', 'check', 'openFile', 'check']])
+})
+
+test('where it ends while a file is read, that reading has failed', async () => {
+  const { result, breaks } = start(call => (call.verb === 'check' ? PENDING : opened))
+  act(() => { result.current.open(file) })
+  await waitFor(() => { expect(result.current.view).toMatchObject({ at: 'reading', step: 'checking' }) })
+  act(() => { breaks.at(-1)?.() })
+  await waitFor(() => { expect(result.current.view).toMatchObject({ at: 'failed', problem: { code: 'worker-lost' } }) })
 })

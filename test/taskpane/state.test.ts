@@ -24,6 +24,10 @@ function resultsAfter(...events: readonly Event[]): ResultsView {
 
 describe('the way from a file to its results', () => {
   test.each<[string, View, Event, View]>([
+    ['the worker ends with a workbook in it', results, { type: 'lost' }, { at: 'failed', problem: { code: 'worker-lost', params: {} }, before: null }],
+    ['with writes in it that no copy was saved of', { ...results, writing: { ...results.writing, unsaved: true } }, { type: 'lost' }, { at: 'failed', problem: { code: 'worker-lost-unsaved', params: {} }, before: null }],
+    ['the one that is kept while another is read', { ...reading, before: results }, { type: 'lost' }, reading],
+    ['with nothing open', START, { type: 'lost' }, START],
     ['a start', START, { type: 'read-started', name: 'a.xlsx' }, reading],
     ['progress', reading, { type: 'read-progressed', progress }, { ...reading, progress }],
     ['a cell is being edited', reading, { type: 'read-waiting', waiting: true }, { ...reading, waiting: true }],
