@@ -8,8 +8,9 @@ import type { CellContent } from '../../src/core/cell'
 import type { CellChange } from '../../src/core/change'
 import { OfficeWorkbook } from '../../src/hosts/office/office-workbook'
 import { KEY_SETTING, encryptedSafe } from '../../src/hosts/office/safe'
+import { bookOf } from '../excel-host/book'
 import type { Book } from '../excel-host/book'
-import { loadOffice, open, settle } from './client'
+import { loadOffice, open, openBook, settle } from './client'
 import { FULL_LAYOUT } from './full-layout'
 
 beforeAll(() => loadOffice())
@@ -153,6 +154,37 @@ describe('undo', () => {
     await copyAgain.journal.open()
     expect(copyAgain.last).toMatchObject({ cells: 1 })
     expect(Object.keys({ ...localStorage }).join(' ')).not.toMatch(/原件|副本|x\.test/)
+  })
+
+  test('so have they where Excel does not say where they lie: what each wrote is its own, what was written before is both', async () => {
+    const original = bookOf({ 表: [[1], [1]] }), copy = bookOf({ 表: [[2], [1]] })
+    // Excel shows one workbook after the other: whatever is done goes to the one in front.
+    const inFront = (book: Book) => openBook(book).run
+    const paneOf = (book: Book) => {
+      const run = inFront(book)
+      return new OfficeWorkbook(run, { safe: encryptedSafe({ run, storage: localStorage, crypto: webcrypto as unknown as Crypto }) })
+    }
+    await paneOf(original).apply([set('A1', 1, 2)], { what: 'fill' })
+    for (const [name, value] of original.settings) copy.settings.set(name, value)
+    const inOriginal = paneOf(original)
+    await inOriginal.journal.open()
+    const inCopy = paneOf(copy)
+    await inCopy.apply([set('A2', 1, 7)], { what: 'results' })
+    inFront(original)
+    await inOriginal.apply([set('A2', 1, 5)], { what: 'fix' })
+    for (const [book, what] of [[copy, 'results'], [original, 'fix']] as const) {
+      const again = paneOf(book)
+      await again.journal.open()
+      expect(again.journal.done.map(entry => entry.what)).toEqual([what, 'fill'])
+      expect(await again.undo()).toMatchObject({ outcome: 'applied' })
+      expect(column(book, '表', 2)).toEqual([2, 1])
+    }
+  })
+
+  test('visits leave no more behind than a few lists', async () => {
+    const { reopen } = withSafe({ 表: [[1]] })
+    for (let n = 1; n < 12; n++) expect(await reopen().apply([set('A1', n, n + 1)])).toMatchObject({ outcome: 'applied' })
+    expect(Object.keys({ ...localStorage }).filter(key => key.includes('plancheck.undo')).length).toBeLessThanOrEqual(5)
   })
 
   test('storage that is small forgets the oldest batches first', async () => {

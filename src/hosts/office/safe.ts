@@ -8,6 +8,8 @@ interface KeySetting {
   readonly id: string
   /** 32 bytes, base64. */
   readonly key: string
+  /** Whose list it is, where the host does not tell where the workbook lies: of the pane that wrote last. Random. */
+  readonly visit?: string
 }
 
 /** The part of `localStorage` that is used. */
@@ -30,36 +32,66 @@ export interface SafeOptions {
  */
 export function encryptedSafe({ run, storage, partition = '', document = () => '', crypto = globalThis.crypto }: SafeOptions): Safe {
   const place = async (id: string) => `${partition}plancheck.undo.${id}${await copyMark(crypto, document())}`
-  let setting: KeySetting | null = null
+  const shelf = (of: KeySetting) => place(of.visit === undefined || document() !== '' ? of.id : `${of.id}.${of.visit}`)
+  let setting: KeySetting | null = null, isOwn = false
+
+  /**
+   * A copy carries the key and the list of what was written before it was made; what either writes afterwards is its own. Where the host does
+   * not tell where a workbook lies, nothing else would part them: each pane takes a place of its own with its first write.
+   */
+  async function ownSetting(): Promise<KeySetting> {
+    if (setting !== null && (isOwn || document() !== '')) return setting
+    const before = setting === null ? [] : [await shelf(setting)], visit = base64(crypto.getRandomValues(new Uint8Array(9)))
+    const own: KeySetting = setting === null
+      ? { id: base64(crypto.getRandomValues(new Uint8Array(12))), key: base64(crypto.getRandomValues(new Uint8Array(32))), visit }
+      : { ...setting, visit }
+    await writeKey(run, own)
+    setting = own
+    isOwn = true
+    // A copy, or a workbook that was closed unsaved, still finds the list of before; the oldest of them go.
+    const listed = `${partition}plancheck.undo.${own.id}.places`, all = [...placesIn(storage.getItem(listed)), ...before]
+    for (const old of all.slice(0, -MOST_BEFORE)) storage.removeItem(old)
+    stored(storage, listed, JSON.stringify(all.slice(-MOST_BEFORE)))
+    return own
+  }
 
   return {
     async load() {
       setting = await readKey(run)
       if (setting === null) return []
-      const kept = storage.getItem(await place(setting.id))
+      const kept = storage.getItem(await shelf(setting))
       if (kept === null) return []
       const text = await decrypt(crypto, setting.key, kept)
       return text === null ? [] : (JSON.parse(text) as JournalEntry[])
     },
     async save(entries) {
       if (!hasSubtle(crypto)) return false
-      if (setting === null) {
-        if (entries.length === 0) return true
-        setting = { id: base64(crypto.getRandomValues(new Uint8Array(12))), key: base64(crypto.getRandomValues(new Uint8Array(32))) }
-        await writeKey(run, setting)
-      }
+      if (setting === null && entries.length === 0) return true
+      const own = await ownSetting()
       if (entries.length === 0) {
-        storage.removeItem(await place(setting.id))
+        storage.removeItem(await shelf(own))
         return true
       }
       // Newest first: where there is no room for all, the oldest are forgotten.
       for (let count = entries.length; count > 0; count--) {
-        const text = await encrypt(crypto, setting.key, JSON.stringify(entries.slice(0, count)))
-        if (stored(storage, await place(setting.id), text)) return true
+        const text = await encrypt(crypto, own.key, JSON.stringify(entries.slice(0, count)))
+        if (stored(storage, await shelf(own), text)) return true
       }
-      storage.removeItem(await place(setting.id))
+      storage.removeItem(await shelf(own))
       return false
     },
+  }
+}
+
+/** Lists of earlier visits to one workbook that are kept. */
+const MOST_BEFORE = 3
+
+function placesIn(text: string | null): readonly string[] {
+  try {
+    const places: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(places) ? places.filter(each => typeof each === 'string' && each.includes('plancheck.undo.')) : []
+  } catch {
+    return []
   }
 }
 
@@ -92,7 +124,9 @@ async function readKey(run: Run): Promise<KeySetting | null> {
     if (setting.isNullObject) return null
     const value: unknown = setting.value
     if (typeof value !== 'object' || value === null || !('id' in value) || !('key' in value)) return null
-    return typeof value.id === 'string' && typeof value.key === 'string' ? { id: value.id, key: value.key } : null
+    if (typeof value.id !== 'string' || typeof value.key !== 'string') return null
+    const visit: unknown = 'visit' in value ? value.visit : undefined
+    return { id: value.id, key: value.key, ...(typeof visit === 'string' ? { visit } : {}) }
   })
 }
 
