@@ -1,7 +1,9 @@
+import { isFormula } from './core/cell'
 import type { AuditReport, Checked } from './core/checked'
 import type { Finding } from './core/finding'
 import { markedSheets } from './core/marks'
 import type { Reading } from './core/reading'
+import { cellKey, parseBox } from './core/place'
 import { bySeverity } from './core/severity'
 import { sheetNamed } from './core/snapshot'
 import type { Snapshot } from './core/snapshot'
@@ -9,6 +11,7 @@ import { accept } from './core/waiver'
 import type { AcceptedFinding } from './core/waiver'
 import { withValues } from './formula/calculated'
 import { FormulaIndex } from './formula/formula-index'
+import { withPlainReferences } from './formula/plain-references'
 import { message } from './messages'
 import type { AuditBook } from './rules/audit-rule'
 import { auditRules } from './rules/audit-rules'
@@ -32,15 +35,27 @@ export interface Audited {
  * findings out. Findings never land on a sheet that this program drew itself. A rule that throws costs its own findings alone.
  */
 export function audit(stored: Snapshot, reading: Reading): Audited {
-  const { snapshot, without } = withValues(stored)
+  const { snapshot: shown, without } = withValues(stored), snapshot = withPlainReferences(shown)
   const own = new Set(markedSheets(snapshot.names).values()), formulas = new FormulaIndex(snapshot)
   const book: AuditBook = { snapshot, reading, formulas, sheets: snapshot.sheets.filter(sheet => sheet.kind === 'worksheet' && !own.has(sheet.name)) }
   const { findings, totals, pairs, not: failed } = runAuditRules(auditRules, book), not = [...failed]
   if (without > 0) not.push({ sheet: null, cell: null, check: 'value-stale', why: message('audit.not-calculated', { count: without }) })
   return {
-    findings: oneCause(findings, VALUE_RULES).map(finding => withUnit(snapshot, finding)),
+    findings: oneCause(findings, VALUE_RULES).map(finding => asWritten(shown, withUnit(snapshot, finding))),
     checked: { formulas: formulas.count, totals, pairs, not },
   }
+}
+
+/** A change names the formula that it replaces as it is written, with its references to tables and over sheets. */
+function asWritten(shown: Snapshot, finding: Finding): Finding {
+  if (finding.fix === null) return finding
+  const changes = finding.fix.changes.map(change => {
+    if (change.kind !== 'cell' || change.before === null || !isFormula(change.before)) return change
+    const box = parseBox(change.cell), formulas = sheetNamed(shown, change.sheet)?.formulas
+    const formula = box === null ? undefined : formulas?.get(cellKey(box.top, box.left))
+    return formula === undefined || formula === change.before.formula ? change : { ...change, before: { ...change.before, formula } }
+  })
+  return { ...finding, fix: { ...finding.fix, changes } }
 }
 
 /** The unit that the words above the cell give to its numbers. */

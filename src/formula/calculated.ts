@@ -1,8 +1,9 @@
 import type { CellContent, CellValue } from '../core/cell'
 import { cellError, isFormula } from '../core/cell'
-import { cellKey, keyColumn, keyRow } from '../core/place'
+import { keyColumn, keyRow } from '../core/place'
 import type { SheetSnapshot, Snapshot } from '../core/snapshot'
-import { cellAt } from '../core/snapshot'
+import { cellAt, sheetNamed } from '../core/snapshot'
+import { withPlainReferences } from './plain-references'
 import { Workspace } from './workspace'
 
 /** Programs that write workbooks without calculating leave formulas without a value: more of them than this are left as they are. */
@@ -40,9 +41,10 @@ function calculate(snapshot: Snapshot): {
     count += keys.length
   }
   if (count === 0 || count > MOST) return { snapshot, without: count }
-  const workspace = new Workspace(snapshot)
+  const plain = withPlainReferences(snapshot), workspace = new Workspace(plain)
+  const formulaAt = (sheet: SheetSnapshot, key: number): string => sheetNamed(plain, sheet.name)?.formulas.get(key) ?? ''
   for (const [sheet, keys] of blank)
-    for (const key of keys) workspace.write(sheet.name, keyRow(key), keyColumn(key), contentOf(sheet.formulas.get(key) ?? ''))
+    for (const key of keys) workspace.write(sheet.name, keyRow(key), keyColumn(key), contentOf(formulaAt(sheet, key)))
   let without = 0
   const sheets = snapshot.sheets.map((sheet): SheetSnapshot => {
     const keys = blank.get(sheet)
@@ -52,8 +54,9 @@ function calculate(snapshot: Snapshot): {
     for (const key of keys) {
       const row = keyRow(key),
         column = keyColumn(key),
-        content = contentOf(sheet.formulas.get(key) ?? ''),
-        value = isFormula(content) ? valueOf(workspace, sheet, row, column) : content
+        formula = formulaAt(sheet, key),
+        content = contentOf(formula),
+        value = isFormula(content) ? valueOf(workspace, formula, sheet, row, column) : content
       if (value === null) {
         without++
         continue
@@ -78,9 +81,9 @@ function contentOf(formula: string): CellContent {
 }
 
 /** `null` for what is not calculated here, for circles, and for chains that are too long to follow. */
-function valueOf(workspace: Workspace, sheet: SheetSnapshot, row: number, column: number): CellValue {
+function valueOf(workspace: Workspace, formula: string, sheet: SheetSnapshot, row: number, column: number): CellValue {
   try {
-    return workspace.calculate(sheet.formulas.get(cellKey(row, column)) ?? '', sheet.name, row, column) ?? null
+    return workspace.calculate(formula, sheet.name, row, column) ?? null
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

@@ -29,6 +29,8 @@ const MOST_CELLS = 4_000_000
  */
 export class Evaluator {
   readonly conditions: ConditionIndex
+  /** How often one cell was taken out of a range for its row or column: an array formula would have taken them all. */
+  intersections = 0
 
   constructor(
     readonly source: CellSource,
@@ -75,6 +77,7 @@ export class Evaluator {
     if (isGrid(operand)) return operand.values[0] ?? null
     if (!isArea(operand)) return operand
     if (isOneCell(operand)) return this.source.value(operand.sheet, operand.top, operand.left)
+    this.intersections++
     if (operand.left === operand.right && at.row >= operand.top && at.row <= operand.bottom)
       return this.source.value(operand.sheet, at.row, operand.left)
     if (operand.top === operand.bottom && at.column >= operand.left && at.column <= operand.right)
@@ -126,6 +129,8 @@ export class Evaluator {
 
   private areaAt(found: Area, at: Standing): Operand {
     const sheet = found.sheet === '' ? at.sheet : found.sheet
+    // Over several sheets: written out before (see `plain-references.ts`), or not calculated here.
+    if (!this.source.has(sheet) && sheet.includes(':')) throw new NotCalculated(sheet)
     if (!this.source.has(sheet)) return REF
     return found.sheet === '' ? { ...found, sheet } : found
   }

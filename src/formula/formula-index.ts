@@ -87,6 +87,15 @@ export class FormulaIndex {
     return this.calculator.calculate(formula, sheet.name, row, column)
   }
 
+  /**
+   * The value of a formula as it stands in its cell. `undefined` also where it takes one cell out of a range by its place: the same text
+   * as an array formula takes them all, and a workbook read here does not tell the two apart.
+   */
+  calculatePlain(formula: string, sheet: SheetSnapshot, row: number, column: number): CellValue | undefined {
+    const before = this.calculator?.intersections ?? 0, value = this.calculate(formula, sheet, row, column)
+    return (this.calculator?.intersections ?? 0) === before ? value : undefined
+  }
+
   private learn(sheet: SheetSnapshot): SheetFormulas {
     const classAt = new Map<number, number>(),
       rows = new Map<number, FormulaLine>(),

@@ -1,6 +1,7 @@
 import type { CellError, CellValue } from '../core/cell'
 import { isCellError } from '../core/cell'
 import type { Evaluator, Standing } from './evaluate'
+import { subtotal } from './subtotal'
 import { DIV0, NA, REF, VALUE, compare, isArea, isGrid, toNumber, toTruth } from './values'
 import type { Operand } from './values'
 
@@ -27,6 +28,7 @@ export const RANGE_FUNCTIONS: Readonly<Record<string, RangeFunction>> = {
   },
   ROWS: ([where = null]) => (isArea(where) ? where.bottom - where.top + 1 : isGrid(where) ? where.height : 1),
   SUMPRODUCT: sumProduct,
+  SUBTOTAL: ([kind = null, ...areas], evaluator, at) => subtotal(evaluator.single(kind, at), areas, evaluator.source),
   INDEX: indexOf,
   MATCH: matchOf,
   VLOOKUP: lookUp('down'),

@@ -13,6 +13,10 @@ export interface CellSource {
   plainRows(sheet: string): readonly SheetRow[] | null
   /** What a defined name refers to, without `=`. */
   nameOf(name: string, sheet: string): string | undefined
+  /** The formula of a cell; left out by sources that hold values alone. */
+  formulaAt?(sheet: string, row: number, column: number): string | undefined
+  /** The row is hidden by hand or by a filter. */
+  isHidden?(sheet: string, row: number): boolean
 }
 
 /** A formula holds something that this program does not calculate, so its value is not known here. */

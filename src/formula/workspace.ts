@@ -4,6 +4,7 @@ import type { Change } from '../core/change'
 import { cellKey, parseBox } from '../core/place'
 import type { SheetRow, SheetSnapshot, Snapshot } from '../core/snapshot'
 import { Evaluator } from './evaluate'
+import { withPlainReferences } from './plain-references'
 import { areasOf, namesOf, parseFormula } from './parse'
 import { NotCalculated } from './source'
 import type { CellSource } from './source'
@@ -38,7 +39,7 @@ export class Workspace implements CellSource {
   private changed = false
 
   constructor(readonly snapshot: Snapshot) {
-    for (const sheet of snapshot.sheets) {
+    for (const sheet of withPlainReferences(snapshot).sheets) {
       let lastColumn = 0
       for (const row of sheet.rows) if (row.length > lastColumn) lastColumn = row.length
       this.sheets.set(sheet.name, { existing: sheet, written: new Map(), calculated: new Map(), lastRow: sheet.rows.length, lastColumn })
@@ -105,6 +106,11 @@ export class Workspace implements CellSource {
     }
   }
 
+  /** How often a calculation took one cell out of a range for its row or column (see `Evaluator.intersections`). */
+  get intersections(): number {
+    return this.evaluator.intersections
+  }
+
   has(sheet: string): boolean {
     return this.sheets.has(sheet)
   }
@@ -119,6 +125,16 @@ export class Workspace implements CellSource {
 
   nameOf(name: string, sheet: string): string | undefined {
     return this.names.get(nameKey(name, sheet)) ?? this.names.get(nameKey(name))
+  }
+
+  formulaAt(sheet: string, row: number, column: number): string | undefined {
+    const overlay = this.sheets.get(sheet), key = cellKey(row, column), written = overlay?.written.get(key)
+    if (written !== undefined) return isFormula(written) ? written.formula : undefined
+    return overlay?.existing?.formulas.get(key)
+  }
+
+  isHidden(sheet: string, row: number): boolean {
+    return this.sheets.get(sheet)?.existing?.hiddenRows?.has(row) === true
   }
 
   plainRows(sheet: string): readonly SheetRow[] | null {

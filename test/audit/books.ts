@@ -4,7 +4,8 @@ import type { CellValue } from '../../src/core/cell'
 import type { AuditReport } from '../../src/core/checked'
 import type { Finding } from '../../src/core/finding'
 import { cellKey } from '../../src/core/place'
-import type { DefinedName, SheetSnapshot, Snapshot } from '../../src/core/snapshot'
+import type { DefinedName, NamedTable, SheetSnapshot, Snapshot } from '../../src/core/snapshot'
+import { withValues } from '../../src/formula/calculated'
 import { Workspace } from '../../src/formula/workspace'
 import { readSnapshot } from '../../src/read'
 
@@ -13,10 +14,18 @@ export type Written = CellValue | readonly [formula: string, shows: CellValue]
 
 export type Sheets = Readonly<Record<string, readonly (readonly Written[])[]>>
 
+/** What a workbook has besides the cells of its sheets. */
+export interface More {
+  readonly names?: readonly DefinedName[]
+  readonly hidden?: readonly string[]
+  /** By sheet. */
+  readonly tables?: Readonly<Record<string, readonly NamedTable[]>>
+}
+
 /** A workbook out of rows; formulas show what they calculate to. */
 export function book(
   sheets: Sheets,
-  more: { readonly names?: readonly DefinedName[]; readonly hidden?: readonly string[] } = {},
+  more: More = {},
 ): Snapshot {
   const empty: Snapshot = { name: '示例.xlsx', dateSystem: 1900, sheets: [], names: more.names ?? [], notices: [] }
   const workspace = new Workspace(empty),
@@ -30,7 +39,7 @@ export function book(
       }
     }
   }
-  return {
+  return withValues({
     ...empty,
     sheets: cells.map(([name, rows]): SheetSnapshot => {
       const formulas = new Map<number, string>()
@@ -52,14 +61,14 @@ export function book(
         rows: values,
         formulas,
         isProtected: false,
-        tables: [],
+        tables: more.tables?.[name] ?? [],
       }
     }),
-  }
+  }).snapshot
 }
 
 /** The audit of a workbook out of rows. */
-export function audited(sheets: Sheets, more: Parameters<typeof book>[1] = {}): AuditReport {
+export function audited(sheets: Sheets, more: More = {}): AuditReport {
   const snapshot = book(sheets, more)
   return auditReport(snapshot, readSnapshot(snapshot))
 }

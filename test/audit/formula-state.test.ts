@@ -8,6 +8,7 @@ describe('formulas that cannot be trusted as they stand', () => {
     ['a total that holds itself', { 预算: [['项目', '金额'], ['办公费', 12], ['会议费', 8], ['合计', ['=SUM(B2:B4)', 0]]] }, ['circular-reference error 预算!B4 =20']],
     ['two cells that need each other', { 预算: [['甲', ['=B2+1', 0]], ['乙', ['=B1+1', 0]]] }, ['circular-reference warning 预算!B1']],
     ['a value that its formula does not give', { 预算: [['项目', '金额'], ['办公费', 12], ['会议费', 8], ['合计', ['=SUM(B2:B3)', 23]]] }, ['value-stale error 预算!B4 =20']],
+    ['an array formula, whose text alone would take one row', { 预算: [['数量', '单价', '合计'], [2, 30, ['=SUM(A2:A4*B2:B4)', 260]], [4, 20, null], [6, 20, null]] }, []],
     ['a file written without calculating is told once', { 预算: [['项目', '一', '二', '三', '四', '五'], ['办公费', 12, 13, 14, 15, 16], ['会议费', 8, 9, 10, 11, 12], ['合计', ['=SUM(B2:B3)', 0], ['=SUM(C2:C3)', 0], ['=SUM(D2:D3)', 0], ['=SUM(E2:E3)', 0], ['=SUM(F2:F3)', 0]]] },
       ['value-stale info 预算!B4:F4 =20']],
     ['a number as text in a sum, in another unit than its column', { 预算: [['项目', '金额（元）'], ['办公费', 120000], ['会议费', '8.5万元'], ['培训费', 63000], ['合计', '=SUM(B2:B4)']] }, ['number-stored-as-text error 预算!B3 =85000']],

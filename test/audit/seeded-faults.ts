@@ -2,13 +2,13 @@ import type { CellValue } from '../../src/core/cell'
 import { cellKey, parseBox } from '../../src/core/place'
 import { cellAt } from '../../src/core/snapshot'
 import { book } from './books'
-import type { Sheets, Written } from './books'
+import type { More, Sheets, Written } from './books'
 import type { Layout } from './seeded-layouts'
 
 /** A kind of fault: what it makes of a cell's content. `null`: the fault does not fit the cell. */
 export interface FaultKind {
   readonly kind: string
-  readonly where: 'sums' | 'computed' | 'links' | 'parts' | 'grand'
+  readonly where: 'sums' | 'computed' | 'links' | 'parts' | 'grand' | 'plain'
   /** What the cell holds afterwards. */
   readonly plant: (before: Cell) => Written | null
   /** The value that the finding must name: the clean one of the cell, or none. `sum`: found at the cell or at the sum over it. */
@@ -27,6 +27,7 @@ export interface Seeded {
   readonly name: string
   readonly kind: string
   readonly sheets: Sheets
+  readonly more: More
   readonly sheet: string
   readonly row: number
   readonly column: number
@@ -101,12 +102,23 @@ export const faults: readonly FaultKind[] = [
   { kind: 'parent and child added', where: 'grand', plant: cell => changed(cell, text => text.replace(/^=([A-Z])(\d+)/, (all, column: string, row: string) => `${all}+${column}${Number(row) + 1}`)) },
   { kind: 'a subtotal forgotten', where: 'grand', plant: cell => changed(cell, text => text.replace(/\+[A-Z]\d+$/, '')) },
   { kind: 'subtotals summed with their parts', where: 'grand', plant: cell => changed(cell, text => text.replace(/^=([A-Z])\d+.*$/, (_all, column: string) => `=SUM(${column}${cell.row > 5 ? 3 : 4}:${column}${cell.row > 5 ? cell.row - 1 : 10})`)) },
+  { kind: 'operands the other way round', where: 'computed', plant: cell => changed(cell, text => text.replace(/^=([A-Z]\d+)([-/])([A-Z]\d+)$/, '=$3$2$1')) },
+  { kind: 'a sheet left out', where: 'computed', plant: cell => changed(cell, text => text.replace(/\+三季度![A-Z]\d+/, '').replace('一月:四月', '一月:三月')) },
+  { kind: 'a row of a sheet too far', where: 'computed', plant: cell => changed(cell, text => text.replace(/(二季度!|四月!|明细!)([A-Z])(\d+)/, (_all, sheet: string, column: string, row: string) => `${sheet}${column}${Number(row) + 1}`)) },
+  { kind: 'the parameter of another line', where: 'computed', plant: cell => changed(cell, text => text.replace(/标准!\$B\$(\d)/, (_all, row: string) => `标准!$B$${row === '2' ? 3 : 2}`)) },
+  { kind: 'the criterion of the row below', where: 'computed', plant: cell => changed(cell, text => text.replace(/,(\$?A)(\d+)(?=[,)])/, (_all, column: string, row: string) => `,${column}${Number(row) + 1}`)) },
+  { kind: 'the other column of a list', where: 'computed', plant: cell => changed(cell, text => text.replace(',2,FALSE', ',3,FALSE').replace('[单价]', '[数量]')) },
+  { kind: 'a name alone', where: 'computed', plant: cell => changed(cell, text => text.replace(/^=[A-Z]\d+\*(?=[年公])/, '=')) },
+  { kind: 'a range that takes in a total', where: 'sums', plant: cell => changed(cell, text => (/^=SUM\([J-Z]\d/.test(text) || cell.content === text && /:[A-Z](?:6|9|12)\)$/.test(text) ? range(text, -1, 0) : text)) },
+  { kind: 'a plain total, a little more', where: 'plain', plant: cell => round(Number(cell.value) * 1.04) },
+  { kind: 'a plain total, tenfold', where: 'plain', plant: cell => round(Number(cell.value) * 10) },
+  { kind: 'a plain total without a digit', where: 'plain', plant: cell => { const text = String(cell.value); return text.length < 4 ? null : Number(text.slice(0, 1) + text.slice(2)) } },
   { kind: 'a subtotal twice', where: 'grand', plant: cell => changed(cell, text => text.replace(/^=([A-Z]\d+)/, '=$1+$1')) },
 ]
 
 /** Every fault in every place that it fits, one a workbook. */
 export function seededIn(layout: Layout): Seeded[] {
-  const clean = book(layout.sheets), seeded: Seeded[] = []
+  const more = layout.more ?? {}, clean = book(layout.sheets, more), seeded: Seeded[] = []
   for (const fault of faults) {
     for (const place of layout[fault.where] ?? []) {
       const [name = '', cell = ''] = place.split('!'), box = parseBox(cell), sheet = clean.sheets.find(each => each.name === name)
@@ -119,9 +131,9 @@ export function seededIn(layout: Layout): Seeded[] {
         ...layout.sheets,
         [name]: rows.map((cells, r) => (r === row - 1 ? cells.map((each, c) => (c === column - 1 ? planted : each)) : cells)),
       }
-      const shows = book(sheets).sheets.find(each => each.name === name)?.formulas.get(cellKey(row, column))
+      const shows = book(sheets, more).sheets.find(each => each.name === name)?.formulas.get(cellKey(row, column))
       if (shows !== undefined && shows === before && !Array.isArray(planted)) continue
-      seeded.push({ name: `${fault.kind} in ${layout.name} at ${place}`, kind: fault.kind, sheets, sheet: name, row, column, expected: fault.expected === 'none' ? null : value })
+      seeded.push({ name: `${fault.kind} in ${layout.name} at ${place}`, kind: fault.kind, sheets, more, sheet: name, row, column, expected: fault.expected === 'none' ? null : value })
     }
   }
   return seeded

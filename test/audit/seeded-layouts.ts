@@ -1,9 +1,11 @@
-import type { Sheets, Written } from './books'
+import type { More, Sheets, Written } from './books'
+import { acrossLayouts } from './seeded-across'
 
 /** A workbook built by code, clean, with the places at which faults can be planted. */
 export interface Layout {
   readonly name: string
   readonly sheets: Sheets
+  readonly more?: More
   /** Sums that stand beside sisters of the same form: `Sheet!B7`. */
   readonly sums?: readonly string[]
   /** Products, shares and differences that stand among siblings. */
@@ -14,6 +16,8 @@ export interface Layout {
   readonly parts?: readonly string[]
   /** A sum of everything above it that must not take the subtotals in twice, with its right formula standing there. */
   readonly grand?: readonly string[]
+  /** Typed totals of typed numbers. */
+  readonly plain?: readonly string[]
 }
 
 const MONTHS = Array.from({ length: 12 }, (_all, i) => `${i + 1}月`)
@@ -152,4 +156,5 @@ export const layouts: readonly Layout[] = [
   totalFirst(),
   growth(),
   staffing(),
+  ...acrossLayouts(amounts),
 ]

@@ -17,7 +17,7 @@ function names({ evidence }: Finding, { expected }: Seeded): boolean {
 
 describe('planted faults', () => {
   const results = seeded.map(fault => {
-    const { findings } = audited(fault.sheets), here = findings.filter(finding => isAt(finding, fault))
+    const { findings } = audited(fault.sheets, fault.more), here = findings.filter(finding => isAt(finding, fault))
     return { fault, located: here.length > 0, right: here.some(finding => names(finding, fault)), others: findings.filter(finding => finding.severity !== 'info' && !here.includes(finding)).map(line) }
   })
 
@@ -43,5 +43,5 @@ describe('planted faults', () => {
 })
 
 test.each(layouts.map(layout => [layout.name, layout] as const))('the clean workbook %s has no error and no warning', (_name, layout) => {
-  expect(audited(layout.sheets).findings.filter(finding => finding.severity !== 'info').map(line)).toEqual([])
+  expect(audited(layout.sheets, layout.more).findings.filter(finding => finding.severity !== 'info').map(line)).toEqual([])
 })

@@ -34,7 +34,7 @@ export function looksLikeOrder(value: CellValue): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2100
 }
 
-/** `=SUM(range)` and nothing else. */
+/** `=SUM(range)` or `=SUBTOTAL(9,range)` and nothing else. */
 export function isSumLike(what: FormulaClass): boolean {
-  return what.references.length === 1 && /^=\(?SUM\(\u0001\)\)?$/.test(what.skeleton)
+  return what.references.length === 1 && /^=\(?(?:SUM\(|SUBTOTAL\((?:10)?9,)\u0001\)\)?$/.test(what.skeleton)
 }

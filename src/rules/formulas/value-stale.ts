@@ -32,7 +32,7 @@ export const valueStale: AuditRule = {
         const shown = cellAt(sheet, keyRow(key), keyColumn(key))
         if (typeof shown !== 'number' || VOLATILE.test(formula) || circles.has(`${sheet.name}!${String(key)}`)) continue
         calculated++
-        const value = book.formulas.calculate(formula, sheet, keyRow(key), keyColumn(key))
+        const value = book.formulas.calculatePlain(formula, sheet, keyRow(key), keyColumn(key))
         if (typeof value !== 'number') continue
         tried++
         // A workbook kept to its shown decimals (以显示精度为准) holds rounded values.
