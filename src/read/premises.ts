@@ -457,7 +457,7 @@ const STATES = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]*
 const NOT_THERE_YET = /(?:拟建|拟新建|在建|待建|规划|计划|筹建|新建)(?:项目|用房|的?社区用房|建设|中|办公用房|活动用房)*[:：]?$|^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]*)?(?:拟建|拟新建|在建|待建|规划|计划|筹建)/
 
 /** 与河东社区合用: the premises of another community too. With whom else they are shared takes nothing away from the area. */
-const WITH_COMMUNITY = /(?:与|和|同)[\u4e00-\u9fff]{2,8}(?:社区|居委会|村).{0,6}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/
+const WITH_COMMUNITY = /(?:与|和|同)(?!本|我|该)[\u4e00-\u9fff]{1,8}(?:社区|居委会|村).{0,6}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/
 
 /** 合署办公, 两社区合用 as the whole remark: of several communities, whichever they are. 与派出所合署办公 takes nothing away. */
 const TOGETHER = /^(?:(?:[两二三四几多234]|若干)个?(?:社区|居委会|村))?(?:合署办公|合署|合用|共用|共享|联合办公|合并办公|同一处办公)(?:一处)?(?:办公|活动)?(?:用房|场所)?$/

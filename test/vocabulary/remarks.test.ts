@@ -4,7 +4,7 @@ import { dayAgainst, readRemark } from '../../src/vocabulary/remarks'
 const AS_OF = 20_231_231
 
 test.each<readonly [string, string | null]>([
-  ['已离职', 'left'], ['2022年8月辞职', 'left'], ['该同志2022年8月因个人原因辞职', 'left'], ['2022年8月因个人原因辞职，岗位空缺', 'left'], ['已办理离职手续', 'left'], ['因病去世', 'left'],
+  ['已离职', 'left'], ['劳动合同已解除', 'left'], ['2022年8月辞职', 'left'], ['该同志2022年8月因个人原因辞职', 'left'], ['2022年8月因个人原因辞职，岗位空缺', 'left'], ['已办理离职手续', 'left'], ['因病去世', 'left'],
   ['提前离岗', 'left'], ['新招录，未报到', 'vacant'], ['2023年12月31日退休', 'left'], ['产假至2024年3月', 'leave'], ['2022年9月起借调至县民政局', 'seconded-out'],
   ['2025年3月退休', null], ['2024.6到龄退休', null], ['2024年1月1日起调离', null], ['拟于2024年退休', null], ['党员示范岗', null], ['未离职', null], ['2021年从荷叶社区调入', null],
 ])('%s: %s', (remark, presence) => { expect(readRemark(remark, AS_OF)).toEqual({ presence, open: false }) })
