@@ -1,6 +1,7 @@
 import { budgetFigures } from './budgets/budget-figures'
 import { reportingUnit } from './budgets/filling/layout-of-fill'
-import { rowKey } from './core/document-source'
+import { findingKey, rowKey } from './core/document-source'
+import { communitiesOf } from './core/finding-community'
 import type { DocumentSource } from './core/document-source'
 import type { Message } from './core/message'
 import type { Report } from './core/report'
@@ -38,5 +39,10 @@ export function documentSource(snapshot: Snapshot, report: Report): DocumentSour
     const sheet = report.reading.tables[person.table]?.sheet ?? '', key = rowKey(sheet, person.row)
     if (person.name !== '' && wanted.has(key)) names.set(key, person.name)
   }
-  return { unit: reportingUnit(snapshot), figures: budgetFigures(snapshot, fill(snapshot, report)), names }
+  const communityOf = new Map<string, number>()
+  communitiesOf(report.findings, report.reading).forEach((community, place) => {
+    const finding = report.findings[place]
+    if (finding !== undefined && community !== null && community >= 0) communityOf.set(findingKey(finding), community)
+  })
+  return { unit: reportingUnit(snapshot), figures: budgetFigures(snapshot, fill(snapshot, report)), names, communityOf }
 }

@@ -42,7 +42,7 @@ export function App({ session, dark, version, start, tools }: AppProps) {
           <button type="button" className="link" onClick={() => setHelp(true)}>{say('help')}</button>
           <button type="button" className="link" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => session.speak(language === 'en' ? 'zh-CN' : 'en')}>{say('language.other')}</button>
         </footer>
-        {help && <Suspense fallback={null}><Help onClose={() => setHelp(false)} /></Suspense>}
+        {help && <Suspense fallback={null}><Help onClose={() => setHelp(false)} onTemplate={session.act.papers.saveTemplate} /></Suspense>}
         <div className="hidden" role="status" aria-live="polite">{announcementOf(view, say)}</div>
       </FluentProvider>
     </LanguageContext>

@@ -11,6 +11,7 @@ import type { CellEdit } from './cell-edit'
 import type { ProposalKind } from '../src/core/proposal'
 import type { DocumentSource } from '../src/core/document-source'
 import type { BookKind } from './document-book'
+import type { TemplateKind } from './template-book'
 import type { FixChoice } from '../src/fix'
 import type { FillView, ProposalView } from './proposal-view'
 import type { LastWrite, Refusal, Written } from './written'
@@ -67,6 +68,8 @@ export interface Verbs {
   readonly documentSource: () => DocumentSource
   /** The report, or the findings alone, as a workbook. @param day of today, `yyyy-mm-dd` */
   readonly documentBook: (kind: BookKind, language: Language, day: string) => Uint8Array<ArrayBuffer>
+  /** A blank workbook to be filled in, by the standard in use. */
+  readonly templateBook: (kind: TemplateKind) => Uint8Array<ArrayBuffer>
   readonly saveFile: () => { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   /** Reads a standard of the person's own; its errors name the file and speak the language. */
   readonly readPolicy: (name: string, text: string, language: Language) => Policy

@@ -53,6 +53,7 @@ function perform(call: Call): unknown {
     case 'undo': return desk.undo()
     case 'documentSource': return desk.documentSource()
     case 'documentBook': return desk.documentBook(...call.args)
+    case 'templateBook': return desk.templateBook(...call.args)
     case 'saveFile': return desk.saveFile()
     case 'readPolicy': return desk.readPolicy(...call.args)
     case 'readSettings': return desk.readSettings(...call.args)

@@ -32,6 +32,7 @@ import { cellText } from './cell-text'
 import { CheckerError } from './checker'
 import type { DocumentSource } from '../src/core/document-source'
 import type { BookKind } from './document-book'
+import type { TemplateKind } from './template-book'
 import { editOf } from './cell-edit'
 import type { CellEdit } from './cell-edit'
 import { fixes } from '../src/fix'
@@ -64,9 +65,11 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
 
   constructor(private readonly onProgress: (progress: ReadProgress) => void = () => undefined) {}
 
-  /** Fetches what may be asked for later, so that it is here when the network is not: the standards, and what reads a person's own files. */
+  /** Fetches what may be asked for later, so that it is here when the network is not: the standards, what reads a person's own files, and what makes documents. */
   async ready(): Promise<null> {
-    await Promise.all([this.standards(), import('../src/policies/schema'), import('../src/policies/mapping-schema')])
+    const files = [import('../src/policies/schema'), import('../src/policies/mapping-schema')]
+    const books = [import('../src/document'), import('./document-book'), import('./template-book')]
+    await Promise.all([this.standards(), ...files, ...books])
     return null
   }
 
@@ -238,6 +241,10 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
 
   async documentBook(kind: BookKind, language: Language, day: string): Promise<Uint8Array<ArrayBuffer>> {
     return (await import('./document-book')).documentBook(kind, this.opened(), this.checked(), language, day)
+  }
+
+  async templateBook(kind: TemplateKind): Promise<Uint8Array<ArrayBuffer>> {
+    return (await import('./template-book')).templateBook(kind, this.report?.policy ?? defaultPolicy)
   }
 
   async saveFile(): Promise<ReturnType<Verbs['saveFile']>> {

@@ -53,6 +53,11 @@ function Pane({ excel }: { excel: InExcel }) {
     }
     return () => { tellWaiting = () => undefined }
   }, [act])
+  const done = view.at === 'results' ? view.writing.done : null
+  // What was just written is what there is to look at.
+  useEffect(() => {
+    if (done !== null && done.added !== null) excel.reveal({ sheet: done.added, cells: 'A1' }).catch(() => undefined)
+  }, [done, excel])
   // After the first time the pane answers at once; the first time it says what it will do.
   const explain = isExplaining()
   useEffect(() => { if (wasStarted() || explain) check() }, [check, explain])

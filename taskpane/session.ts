@@ -182,7 +182,7 @@ export function useSession({ checker, reveal, settings, first = START, settingsF
       if (again.from === 'file' && shown.at === 'results') judge(shown.choices)
       else open(again)
     },
-    papers: paperActs(checker, live, language),
+    papers: paperActs({ checker, live, language, send }),
     unitRows: community => checker.call('unitRows', [community]),
     rows: (sheet, from, to) => checker.call('rows', [sheet, from, to]),
     effects: without => checker.call('effects', [without]),

@@ -21,6 +21,8 @@ export const strings = {
   'start.excel.button': { 'zh-CN': '核查本工作簿', en: 'Check this workbook' },
   'start.browser.title': { 'zh-CN': '打开一个工作簿', en: 'Open a workbook' },
   'start.browser.body': { 'zh-CN': '把 .xlsx 或 .csv 文件（连同以前下载的设置）拖到窗口中，或选择文件。断网也能使用，文件内容不离开本机。', en: 'Drop an .xlsx or .csv file on this window (with settings that you downloaded before, if any), or choose one. It works offline, and nothing in the file leaves this computer.' },
+  'start.template': { 'zh-CN': '没有现成的表？', en: 'No workbook yet? ' },
+  'start.template.button': { 'zh-CN': '下载空白模板', en: 'Download a blank template' },
   'start.samples': { 'zh-CN': '或者先看示例', en: 'Or look at a sample first' },
   'start.settings': { 'zh-CN': '已读入设置“{name:text}”，打开工作簿后生效。', en: 'The settings “{name:text}” were read and will hold for the workbook that you open.' },
   'settings.name': { 'zh-CN': '设置', en: 'settings' },

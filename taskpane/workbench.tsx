@@ -82,7 +82,7 @@ function Workbench() {
     else openAll(...files)
   }, [isUnsaved, openAll])
   const dropping = useDrop(open)
-  const start = <StartInBrowser onFile={open} settings={view.at === 'start' ? view.settings : undefined} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
+  const start = <StartInBrowser onFile={open} onTemplate={() => act.papers.saveTemplate('plan')} settings={view.at === 'start' ? view.settings : undefined} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
   return (
     <LanguageContext value={session.language}>
       <FluentProvider

@@ -39,6 +39,7 @@ export const audit: Verb = { name: 'audit', operands: 'FILE…', about: 'verb-au
 async function runFiles(verb: FileTask['verb'], given: Arguments, context: Context): Promise<number> {
   const asked = formatOf(given), output = valueOf(given, 'output')
   if (given.files.length === 0) throw new UsageError('error-no-files')
+  if (given.options.has('community-pages') && asked !== 'html') throw new UsageError('error-community-pages')
   const { files, many } = await workbooksOf(given.files, given.options.has('recursive'))
   const jobs = Math.min(jobsOf(given, files.length), files.length)
   const settings = await judgingSettings(given, context.language)

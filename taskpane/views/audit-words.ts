@@ -30,7 +30,7 @@ export const auditWords = {
   'not.others': { 'zh-CN': '缺少表或列，因而未做的内容核查', en: 'Checks of the content that lack a list or a column' },
   'not.rules': { 'zh-CN': '未核查：{rules:text}', en: 'not checked: {rules:text}' },
   'more': { 'zh-CN': '另有 {count:count} 处，见核查报告（.xlsx）的“核对情况”。', en: '{count:count} more stand in the report (.xlsx).' },
-  'paper': { 'zh-CN': '打印或保存核查报告', en: 'Print or save the report' },
+  'paper': { 'zh-CN': '保存为问题清单（.xlsx，附核对情况）', en: 'Save as a list of findings (.xlsx), with what was checked' },
 } as const satisfies Readonly<Record<string, LocalText>>
 
 export type AuditKey = keyof typeof auditWords

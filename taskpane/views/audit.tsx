@@ -11,6 +11,7 @@ import { useAuditWords } from './audit-words'
 import { groupsOf } from './finding-groups'
 import { FindingList, FindingWalk } from './finding-list'
 import { FixPreview } from './fix-preview'
+import { NextSteps } from './nothing'
 import type { ScreenProps } from './screen'
 import { GoTo } from './unit'
 import { useWords } from './words'
@@ -21,7 +22,7 @@ const MOST = 200
 
 /** 审核: what is wrong with formulas, totals and between sheets, and what was held and stands. */
 export default function Audit({ view, act }: ScreenProps) {
-  const { report } = view, { checked, auditParts } = report, { language, tell } = useWords(), word = useAuditWords()
+  const { report } = view, { checked, auditParts } = report, { language } = useWords(), word = useAuditWords()
   const parts = useMemo(() => {
     const found = new Map<AuditPart, FindingGroup[]>()
     for (const group of groupsOf(report, { by: 'cause', accepted: false })) {
@@ -37,6 +38,7 @@ export default function Audit({ view, act }: ScreenProps) {
   return (
     <div className="audit">
       <p className="headline">{isEmpty ? word('none') : say(message('audit.checked', { formulas: checked.formulas, totals: checked.totals.length, held, pairs: checked.pairs.length, not: not.length }), language)}</p>
+      {isEmpty && <NextSteps view={view} act={act} />}
       {!isEmpty && parts.length === 0 && <p>{word('clean')}</p>}
       {parts.length > 0 && <div className="tools"><FindingWalk groups={parts.flatMap(({ groups }) => groups)} view={view} act={act} /></div>}
       <FixPreview view={view} act={act} />
@@ -59,7 +61,7 @@ export default function Audit({ view, act }: ScreenProps) {
           <Not not={others} view={view} act={act} />
         </details>
       )}
-      <p className="buttons"><button type="button" className="chip" onClick={() => act.send({ type: 'tab-chosen', tab: isEmpty ? 'findings' : 'papers' })}>{isEmpty ? tell('tab.findings') : word('paper')}</button></p>
+      {!isEmpty && <p className="buttons"><button type="button" className="chip" onClick={() => void act.papers.saveBook('findings')}>{word('paper')}</button></p>}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { decisionCount } from '../../src/core/decisions'
 import { say } from '../../src/messages'
 import { hireParts } from '../../src/render/outlook'
 import { Matrix } from './matrix'
+import { Nothing, isNothing } from './nothing'
 import { Overall } from './overall'
 import { Reservations } from './reservations'
 import type { ScreenProps } from './screen'
@@ -13,6 +14,7 @@ import { useWords } from './words'
 export default function Board({ view, act }: ScreenProps) {
   const { tell, language } = useWords()
   const { report } = view
+  if (isNothing(view)) return <Nothing view={view} act={act} />
   const details = report.summary.filter(isDetail), closing = report.plan.overall === null ? [] : hireParts(report.plan.overall)
   return (
     <div className="board">

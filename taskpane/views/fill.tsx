@@ -6,6 +6,7 @@ import { say } from '../../src/messages'
 import type { Scenario } from '../../src/fill'
 import { chosenCount } from '../preview'
 import { PAGE } from '../list-state'
+import { Nothing, isNothing } from './nothing'
 import { Outcome, Refused } from './outcome'
 import { contentText, useFillWords } from './fill-words'
 import { Left, SettledWords } from './fill-left'
@@ -54,7 +55,7 @@ export default function Fill({ view, act }: ScreenProps) {
         {fill.stopped && !fill.busy && (
           <p role="status">{tell('stopped')} <button type="button" className="link" onClick={() => ask()}>{tell('plan-again')}</button></p>
         )}
-        {plan?.sheets.length === 0 && <p>{tell('nothing')}</p>}
+        {plan?.sheets.length === 0 && (isNothing(view) ? <Nothing view={view} act={act} /> : <p>{tell('nothing')}</p>)}
       </section>
       <Missing view={view} act={act} />
       <Left view={view} act={act} />

@@ -7,6 +7,7 @@ import type { FindingsState, GroupedBy } from '../list-state'
 import { SEVERITIES, groupsOf } from './finding-groups'
 import { FindingList, FindingWalk } from './finding-list'
 import { FixPreview, SafeFixes } from './fix-preview'
+import { NextSteps } from './nothing'
 import type { ScreenProps } from './screen'
 import { SeverityMark } from './severity'
 import { useWords } from './words'
@@ -24,7 +25,15 @@ export default function Findings({ view, act }: ScreenProps) {
     [groups, findings.severities, findings.query, speech],
   )
   const acceptedChip = useRef<HTMLButtonElement>(null)
-  if (report.findings.length === 0) return <p className="headline">{report.counts.rowsRead === 0 ? tell('findings.none-read') : tell('findings.none', { rows: report.counts.rowsRead })}</p>
+  if (report.findings.length === 0) {
+    const { rowsRead } = report.counts
+    return (
+      <>
+        <p className="headline">{rowsRead === 0 ? tell('findings.none-read') : tell('findings.none', { rows: rowsRead })}</p>
+        {rowsRead === 0 ? <NextSteps view={view} act={act} /> : <p><button type="button" className="chip" onClick={() => act.send({ type: 'tab-chosen', tab: 'papers' })}>{tell('findings.none.do')}</button></p>}
+      </>
+    )
+  }
   const change = (changed: Partial<FindingsState>) => act.send({ type: 'findings-changed', findings: changed })
   const showAccepted = () => {
     const opened = groupsOf(report, { by, accepted: true }).map(group => group.key)

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { LocalText } from '../../src/core/plan'
+import type { TemplateKind } from '../template-book'
 import './help.css'
 import { stepsPicture, verdictsPicture } from './help-pictures'
 import { Drawn } from './picture'
@@ -69,8 +70,8 @@ const SECTIONS: readonly { readonly title: LocalText; readonly lines: readonly L
 ]
 
 /** One page that explains the program, over whatever is shown. */
-export default function Help({ onClose }: { onClose: () => void }) {
-  const { language } = useWords(), dialog = useRef<HTMLDialogElement>(null)
+export default function Help({ onClose, onTemplate }: { onClose: () => void; onTemplate: (kind: TemplateKind) => void }) {
+  const { language, tell } = useWords(), dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => { dialog.current?.showModal() }, [])
   return (
     <dialog ref={dialog} className='help' aria-labelledby='help-title' onClose={onClose}>
@@ -84,6 +85,12 @@ export default function Help({ onClose }: { onClose: () => void }) {
           {picture === 'steps' && <Drawn node={stepsPicture(STEPS.map(([name, gives]) => [name[language], gives[language]]), title[language])} />}
           {picture === 'verdicts' && <Drawn node={verdictsPicture(language, title[language])} />}
           {lines.map(line => <p key={line.en}>{line[language]}</p>)}
+          {picture === 'steps' && (
+            <p className='buttons'>
+              <button type='button' className='chip' onClick={() => onTemplate('plan')}>{tell('template.plan')}</button>
+              <button type='button' className='chip' onClick={() => onTemplate('collect')}>{tell('template.collect')}</button>
+            </p>
+          )}
         </section>
       ))}
     </dialog>

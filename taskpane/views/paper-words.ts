@@ -26,8 +26,7 @@ export const paperWords = {
   'save.about': { 'zh-CN': '另存为新文件，当前工作簿不变。', en: 'Saved as new files; the workbook stays as it is.' },
 
   'pictures': { 'zh-CN': '图示', en: 'Pictures' },
-  'nothing': { 'zh-CN': '没有识别出可以核查的社区数据，暂时没有报告可出。请在“识别”中指定数据表，或用模板、示例开始。', en: 'No community data was recognised, so there is no report yet. Choose the tables under Reading, or start from the template or a sample.' },
-  'nothing.do': { 'zh-CN': '去识别页选择数据表', en: 'Choose the tables under Reading' },
+  'nothing': { 'zh-CN': '有了数据，这里可以打印和另存核查报告。', en: 'With data, the report is printed and saved here.' },
   'preparing': { 'zh-CN': '正在准备…', en: 'Preparing…' },
 } as const satisfies Readonly<Record<string, LocalText>>
 

@@ -8,11 +8,11 @@ import { officialParagraph } from '../../src/render/documents/paragraph'
 import { reportDocument } from '../../src/render/documents/report-document'
 import type { DocumentOptions } from '../../src/render/documents/report-document'
 import { HTML_AFTER, htmlBefore } from '../../src/render/html'
-import { foundNothing } from '../../src/render/summary'
 import { download } from '../download'
 import { documentName } from '../paper-acts'
 import { printDocument, whole } from '../print-document'
 import type { ShownReport } from '../shown'
+import { Nothing, isNothing } from './nothing'
 import { usePaperWords } from './paper-words'
 import { PictureFigure } from './picture'
 import type { ScreenProps } from './screen'
@@ -23,13 +23,7 @@ export default function Papers({ view, act }: ScreenProps) {
   const tell = usePaperWords(), { language } = useWords()
   const source = useSource(view.report, act.papers.source), report = useMemo(() => whole(view.report), [view.report])
   const [pages, setPages] = useState(false), [one, setOne] = useState(view.report.communities[0]?.community ?? -1)
-  if (foundNothing(view.report))
-    return (
-      <>
-        <p>{tell('nothing')}</p>
-        <button type='button' className='chip' onClick={() => act.send({ type: 'tab-chosen', tab: 'recognised' })}>{tell('nothing.do')}</button>
-      </>
-    )
+  if (isNothing(view)) return <Nothing view={view} act={act} />
   const article = (communities: NonNullable<DocumentOptions['communities']>) => reportDocument(report, source ?? NO_SOURCE, { language, communities })
   const saveHtml = () => {
     const text = htmlBefore(language) + article(pages ? 'all' : 'none').map(markup).join('\n') + HTML_AFTER

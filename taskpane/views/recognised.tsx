@@ -11,6 +11,7 @@ import { Columns } from './columns'
 import { KIND_WORDS } from './table-words'
 import { TrialResult, useTrial } from './trial'
 import { FileButton } from './start'
+import { NextSteps } from './nothing'
 import { DecisionList } from './decisions'
 import { GoTo } from './unit'
 
@@ -22,7 +23,7 @@ export default function Recognised({ view, act }: ScreenProps) {
   const useful = tables.some(table => table.kind !== 'other')
   return (
     <>
-      {!useful && <Nothing view={view} />}
+      {!useful && <NothingRead view={view} act={act} />}
       {asked.length > 0 && (
         <section aria-labelledby='questions'>
           <h2 id='questions'>
@@ -89,7 +90,7 @@ export default function Recognised({ view, act }: ScreenProps) {
   )
 }
 
-function Nothing({ view }: { view: ScreenProps['view'] }) {
+function NothingRead({ view, act }: ScreenProps) {
   const { tell } = useWords()
   return (
     <section className="nothing">
@@ -101,6 +102,7 @@ function Nothing({ view }: { view: ScreenProps['view'] }) {
         ))}
       </ul>
       <p>{tell('recognised.nothing.do')}</p>
+      <NextSteps view={view} act={act} />
     </section>
   )
 }

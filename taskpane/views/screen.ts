@@ -1,5 +1,6 @@
 import type { DocumentSource } from '../../src/core/document-source'
 import type { BookKind } from '../document-book'
+import type { TemplateKind } from '../template-book'
 import type { Area } from '../../src/core/area'
 import type { Choices, Effect, RowBlock, UnitRows } from '../shown'
 import type { FixChoice } from '../../src/fix'
@@ -43,6 +44,8 @@ export interface PaperActs {
   /** What a document says beside the report: unit, names behind the misses, figures of the budget. */
   readonly source: () => Promise<DocumentSource>
   /** The document as a workbook, handed over as a file. */
+  /** A blank workbook to be filled in, handed over as a file. */
+  readonly saveTemplate: (kind: TemplateKind) => void
   readonly saveBook: (kind: BookKind) => Promise<void>
 }
 

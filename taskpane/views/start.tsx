@@ -27,10 +27,12 @@ export function StartInBrowser({
   samples,
   onFile,
   settings,
+  onTemplate,
 }: {
   samples: readonly Sample[]
   onFile: (file: File) => void
   settings?: string | undefined
+  onTemplate?: () => void
 }) {
   const { tell } = useSpeech()
   return (
@@ -39,6 +41,12 @@ export function StartInBrowser({
       {settings !== undefined && (
         <p className='notice' role='status'>
           {tell('start.settings', { name: settings })}
+        </p>
+      )}
+      {onTemplate !== undefined && (
+        <p>
+          {tell('start.template')}
+          <button type='button' className='link' onClick={onTemplate}>{tell('start.template.button')}</button>
         </p>
       )}
       {samples.length > 0 && (

@@ -227,6 +227,8 @@ describe('arguments that are wrong: a sentence, exit code 2, nothing on standard
     [['check', PLAN, '--policy', 'nowhere-1999'], '没有编号为“nowhere-1999”的标准'],
     [['check', PLAN, '--as-of', '2023-02-30'], '--as-of 应为真实的日期，形如 2023-12-31；实为“2023-02-30”'],
     [['check', PLAN, '--format', 'pdf'], '--format 应为下列之一'],
+    [['check', PLAN, '--community-pages'], '--community-pages 只用于 --format html'],
+    [['check', PLAN, '--format', 'xlsx', '--community-pages', '-o', 'x.xlsx'], '--community-pages 只用于 --format html'],
     [['check', PLAN, '--format', 'xlsx'], '请用 -o 写明要写入的文件'],
     [['check', PLAN, '--jobs', '0'], '--jobs 应为 1 到 64 的整数'],
     [['check', PLAN, '--lang', 'fr'], '--lang 应为下列之一：zh-CN、en'],

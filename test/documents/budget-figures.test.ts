@@ -24,5 +24,5 @@ test('the figures are those of the sheets, before they are written and after', a
 
 test('without people and premises there are no figures, and not figures of 0', () => {
   const snapshot = { name: '空.xlsx', dateSystem: 1900, sheets: [], names: [], notices: [] } as const
-  expect(documentSource(snapshot, check(snapshot, { policy: defaultPolicy }))).toEqual({ unit: '', figures: null, names: new Map() })
+  expect(documentSource(snapshot, check(snapshot, { policy: defaultPolicy }))).toEqual({ unit: '', figures: null, communityOf: new Map(), names: new Map() })
 })

@@ -27,7 +27,7 @@ function spy() {
   const did: unknown[] = [], gone: string[] = [], chosen: Partial<Choices>[] = []
   const act: Acts = {
     send: event => { did.push(event) }, goTo: area => { gone.push(`${area.sheet}!${areaCells(area) ?? ''}`) }, choose: choices => { chosen.push(choices) }, readAgain: () => undefined,
-    papers: { source: () => Promise.reject(new Error('not asked for')), saveBook: () => Promise.resolve() }, unitRows: () => Promise.reject(new Error('not asked for')), rows: () => Promise.resolve({ from: 1, rows: [] }), effects: () => Promise.resolve([]), ownPolicy: () => undefined,
+    papers: { source: () => Promise.reject(new Error('not asked for')), saveTemplate: () => undefined, saveBook: () => Promise.resolve() }, unitRows: () => Promise.reject(new Error('not asked for')), rows: () => Promise.resolve({ from: 1, rows: [] }), effects: () => Promise.resolve([]), ownPolicy: () => undefined,
     writing: { plan: change => { did.push(['plan', change]) }, edit: null, fix: () => undefined, stop: () => { did.push('stop') }, apply: () => undefined, undo: () => undefined, save: null },
   }
   return { act, did, gone, chosen }

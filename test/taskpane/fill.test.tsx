@@ -43,7 +43,7 @@ function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[];
   return {
     sent, did, gone,
     send: event => sent.push(event), goTo: area => gone.push(`${area.sheet}!${areaCells(area) ?? ''}`), choose: () => undefined, readAgain: () => undefined,
-    papers: { source: () => Promise.resolve(NO_SOURCE), saveBook: () => Promise.resolve() },
+    papers: { source: () => Promise.resolve(NO_SOURCE), saveTemplate: () => undefined, saveBook: () => Promise.resolve() },
     unitRows: () => Promise.reject(new Error('not asked for')), rows: () => Promise.resolve({ from: 1, rows: [] }), effects: () => Promise.resolve([]), ownPolicy: () => undefined,
     writing: { plan: change => did.push(change === undefined ? 'plan' : `plan ${JSON.stringify(change)}`), edit: null, fix: () => undefined, stop: () => did.push('stop'), apply: kind => did.push(`apply ${kind}`), undo: () => did.push('undo'), save },
   }

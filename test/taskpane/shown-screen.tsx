@@ -22,14 +22,16 @@ export interface Spied extends Acts {
   readonly sent: Event[]
   readonly gone: string[]
   readonly chosen: object[]
+  readonly saved: string[]
 }
 
 export function acts(): Spied {
-  const sent: Event[] = [], gone: string[] = [], chosen: object[] = []
+  const sent: Event[] = [], gone: string[] = [], chosen: object[] = [], saved: string[] = []
   return {
     sent,
     gone,
     chosen,
+    saved,
     send: event => {
       sent.push(event)
     },
@@ -49,7 +51,7 @@ export function acts(): Spied {
       undo: () => undefined,
       save: null,
     },
-    papers: { source: () => Promise.resolve(NO_SOURCE), saveBook: () => Promise.resolve() },
+    papers: { source: () => Promise.resolve(NO_SOURCE), saveBook: () => Promise.resolve(), saveTemplate: kind => { saved.push(kind) } },
     unitRows: () => Promise.resolve(unitRows),
     rows: (_sheet, from, to) => Promise.resolve(rowsOf(from, to)),
     effects: without => Promise.resolve(without.map(() => ({ counted: [20, 21] as const, verdicts: 1, findings: [5, 4] as const }))),

@@ -1,5 +1,6 @@
-import { rowKey } from '../../core/document-source'
+import { findingKey, rowKey } from '../../core/document-source'
 import type { DocumentSource } from '../../core/document-source'
+import type { Finding } from '../../core/finding'
 import type { Judgement, Report, UnitReport } from '../../core/report'
 import { agePyramid, element, staffShares, targetDistance } from '../../pictures'
 import type { Element } from '../../pictures'
@@ -23,18 +24,29 @@ export function communityPage(report: Report, unit: UnitReport, source: Document
   ])
   // Misses of the targets stand in the table above, with their numbers.
   const targets = new Set(unit.judgements.map(({ target }) => `${unit.name}/${target.id}`))
-  const own = report.findings.filter(({ subject }) => subject.split('/')[0] === unit.name && !targets.has(subject))
+  const isOwn = (finding: Finding) => finding.subject.split('/')[0] === unit.name || source.communityOf.get(findingKey(finding)) === unit.community
+  const own = report.findings.filter(finding => isOwn(finding) && !targets.has(finding.subject))
   const options = { language, width: PICTURE_WIDTH, id: 'paper' }
   const planned = report.plan.hires.filter(({ community }) => community === unit.community)
   const hires = hireLines({ ...report, plan: { hires: planned, overall: null } }, language, 1)
   return element(
-    'article', { class: 'community' },
+    'article', { class: `community${fitting(unit, own.length, hires.length)}` },
     element('h1', {}, title), facts(titleFacts(report, source, speech)),
     table([word('target'), word('actual'), word('required'), word('verdict'), word('explained'), { look: 'w20', content: word('basis') }], rows),
     pictureRow([[targetDistance(unit, options)], [agePyramid(unit, options)], [staffShares(unit, options)]], hires.map(line => element('p', {}, line))),
     heading(word('own-findings')), findingsTable(own, speech),
     element('p', { class: 'sign' }, word('sign')),
   )
+}
+
+/** Height of A4 landscape between its margins, of a page with nothing but the seven targets and three pictures, and of what comes to it, in CSS pixels. */
+const PAGE = 690, BARE = 560, REMARK = 20, FINDING = 34, HIRES = 16
+
+/** How much smaller a page is printed so that it stays one page; beyond the smallest its list of findings goes on to the next. */
+function fitting(unit: UnitReport, findings: number, hires: number): string {
+  const remarked = unit.judgements.filter(({ remarks, lacking }) => remarks.length > 0 || lacking.length > 4).length
+  const share = PAGE / (BARE + remarked * REMARK + (findings === 0 ? 0 : 30 + findings * FINDING) + Math.max(0, hires - 3) * HIRES)
+  return share >= 1 ? '' : share >= 0.9 ? ' fit-9' : share >= 0.8 ? ' fit-8' : ' fit-7'
 }
 
 function behind({ verdict, lacking }: Judgement, { names }: DocumentSource, { word, language }: Speech): Element | null {

@@ -30,10 +30,10 @@ body { margin: 0; }
 .paper .pictures { display: flex; flex-wrap: wrap; gap: 12px 26px; align-items: start; } .paper .pictures > div { display: grid; gap: 14px; inline-size: 326px; } .paper .new-page { break-before: page; }
 .paper figure { margin: 0; inline-size: 326px; break-inside: avoid; } .paper figcaption { font-weight: 600; margin-block-end: 3px; } .paper svg { display: block; }
 .paper .heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.paper .community h1 { font-size: 17px; margin-block-end: 2px; } .paper .community .sign { margin-block-start: 14px; } .paper .community td, .paper .community tbody th { padding-block: 1px; }
+.paper .community h1 { font-size: 17px; margin-block-end: 2px; } .paper .community .sign { margin-block-start: 10px; } .paper .community h2 { margin-block-start: 8px; } .paper .community td, .paper .community tbody th { padding-block: 1px; }
 .paper .sign { margin-block-start: 26px; break-inside: avoid; white-space: pre-wrap; }
 @media screen { .paper { max-inline-size: 1080px; margin: 16px auto; padding: 0 16px; } .paper article + article { margin-block-start: 40px; } .paper .scroll { overflow-x: auto; } }
-@media print { .paper figure table, .paper .heard { display: none; } .paper, .paper * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+@media print { .paper .community .pictures { zoom: .88; } .paper .fit-9 { zoom: .9; } .paper .fit-8 { zoom: .8; } .paper .fit-7 { zoom: .72; } .paper figure table, .paper .heard { display: none; } .paper, .paper * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `
 }
 
