@@ -47,7 +47,7 @@ export function decideListCommunities(
         notices.push({ key: 'notice.community-disagrees', params: { sheet: sheet.name, title, used: byName }, sheet: sheet.name })
       }
     }
-    label ??= title ?? reporter ?? (sure ? byName : null)
+    label ??= title ?? reporter ?? headerPlace(draft) ?? (sure ? byName : null)
     if (!hasKey(draft.settled, 'community') && !mayHaveSections(draft.settled)) label ??= draft.heading.bareReporter ?? blocks.get(draft) ?? null
     if (label === null && byName !== null && !hasKey(draft.settled, 'community') && draft.classified.kind === 'staff') {
       label = byName
@@ -70,6 +70,14 @@ export function decideListCommunities(
     }
     if (label !== null) draft.community = communities.find(label, place)
   }
+}
+
+/** 清泉社区 | 姓名 | 性别: the place of the list stands where the first column's word would. */
+function headerPlace({ settled }: Draft): string | null {
+  if (hasKey(settled, 'community')) return null
+  const places = settled.columns.filter(column => column.key === null && isCommunityLabel(normalise(column.header)))
+  const [only] = places
+  return places.length === 1 && only !== undefined && only.column === settled.found.header.left ? normalise(only.header) : null
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isBlank } from '../core/cell'
 import { normalise } from '../vocabulary/normalise'
+import { thingsOf } from './combined-cells'
 import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
 import { headerCell } from './header-cells'
@@ -44,7 +45,9 @@ function goesDown(found: FoundTable, column: number): boolean {
   for (let row = Math.max(1, found.header.top - ROWS_ABOVE); row <= Math.min(found.last, found.header.top + 40); row++) {
     const cells = rowOf(found.sheet, row), value = cells[column - 1], next = cells[column]
     if (isBlank(next) || next === undefined || typeof value !== 'string') continue
-    const { keys } = headerCell(value)
+    const own = headerCell(value).keys
+    // 学历/政治面貌: several things in a cell are labels as well.
+    const keys = own.length > 0 ? own : (thingsOf(value) ?? [])
     // A word with another header word beside it heads a column, not a row; 党员 behind 政治面貌 is its value.
     if (typeof next === 'string' && headerCell(next).keys.length > 0 && !keys.some(key => ANSWERS[key]?.(next) === true)) continue
     if (keys.some(key => VERTICAL_KEYS.has(key))) words.add(normalise(value))

@@ -6,6 +6,7 @@ import type { Measured, PremisesDoubt, Tenure } from '../core/reading'
 import type { SheetSnapshot } from '../core/snapshot'
 import { readArea } from '../vocabulary/areas'
 import type { AreaReading } from '../vocabulary/areas'
+import { premisesItem } from '../vocabulary/premises-items'
 import type { AreaBasis, AreaColumn } from './premises-columns'
 
 /** The areas that one row gives, and what of them is not sure. */
@@ -179,10 +180,15 @@ function againstParts(whole: Cell, all: readonly Cell[], context: Context): Meas
   if (measured.value === null || measured.about || parts.length === 0) return measured
   const tooLarge = sum > measured.value + ROUNDING
   // One part beside a total says nothing of what else is in it.
-  const tooSmall = whole.column.part === 'total' && parts.length >= 2 && parts.length === all.length && !parts.some(cell => cell.column.ofWhich) && sum < measured.value - ROUNDING && SUM_WORD.test(whole.column.header)
+  const tooSmall = whole.column.part === 'total' && parts.length >= 2 && parts.length === all.length && !parts.some(cell => cell.column.ofWhich || isRoomOf(cell.column)) && sum < measured.value - ROUNDING && SUM_WORD.test(whole.column.header)
   if (!tooLarge && !tooSmall) return measured
   context.doubts.push({ kind: 'total-differs', places: [measured.place, ...parts.map(cell => cell.measured.place)], values: [measured.value, sum], communities: [] })
   return { ...measured, low: Math.min(sum, measured.value), high: Math.max(sum, measured.value), doubtful: true }
+}
+
+/** 警务室 / 面积: rooms need not be all that a house has. */
+function isRoomOf({ header }: AreaColumn): boolean {
+  return header.split('/').some(level => premisesItem(level)?.isRoom === true)
 }
 
 const SUM_WORD = /合计|小计|总计|共计/

@@ -1,5 +1,6 @@
 import type { ColumnKey, Tenure } from '../core/reading'
 import { normalise } from '../vocabulary/normalise'
+import { premisesItem } from '../vocabulary/premises-items'
 import { readTenure } from '../vocabulary/tenure'
 import { sheetColumn } from './settle-table'
 import type { SettledColumn, SettledTable } from './settle-table'
@@ -83,8 +84,13 @@ function areaColumn(column: SettledColumn, origin: number): AreaColumn | null {
   const measure = (key === 'usableArea' || key === 'builtArea') && !office && !activity && held === null
   const ofWhich = INSIDE.test(header) && !measure
   const part = office && activity ? (TOTAL.test(last) ? 'total' : 'whole') : office ? 'office' : activity ? 'activity'
-    : TOTAL.test(last) || (TOTAL.test(group) && PLAIN.test(last)) ? 'total' : held !== null || ofWhich || !keyed ? 'other' : 'whole'
+    : TOTAL.test(last) || (TOTAL.test(group) && PLAIN.test(last)) ? 'total' : held !== null || ofWhich || !keyed || ofRoom(levels) ? 'other' : 'whole'
   return { column: order === null ? column.column : origin, origin, unit: column.unit, key: keyed ? key : 'area', basis, part: held !== null && part === 'whole' ? 'other' : part, ofWhich, tenure: part === 'total' ? null : held, header, group, order, sumsGroup: (part === 'office' || part === 'activity') && group !== '' && TOTAL.test(last) }
+}
+
+/** 警务室 / 面积: one room and not the house. */
+function ofRoom(levels: readonly string[]): boolean {
+  return levels.some(level => premisesItem(level)?.isRoom === true)
 }
 
 function isRoom(key: ColumnKey | null): boolean {

@@ -4,6 +4,8 @@ import type { ColumnKey, RoomId, RoomState } from '../core/reading'
 import { plainAnswer } from '../vocabulary/answers'
 import { readLackingRooms } from '../vocabulary/lacking-rooms'
 import { normalise, textOf } from '../vocabulary/normalise'
+import { readNumber } from '../vocabulary/numbers'
+import { premisesItem } from '../vocabulary/premises-items'
 import { readListedRooms, readRoom, roomColumnStyle, roomOfHeader, roomsOfHeader } from '../vocabulary/rooms'
 import type { RoomStyle } from '../vocabulary/rooms'
 import { columnsOf, sampleRows } from './settle-table'
@@ -23,6 +25,8 @@ export interface RowRooms {
 /** Reads the columns of a table that tell of rooms: one a room, one for several, or one that asks whether all are there. */
 export class RoomReader {
   private readonly roomColumns: readonly { column: number; room: RoomId }[]
+  /** 警务室面积: a room that has an area is there. */
+  private readonly areasOfRooms: readonly { column: number; room: RoomId }[]
   private readonly style: RoomStyle
   /** Columns for several rooms at once: 四室合一, 功能室, 办公室/警务室. */
   private readonly listColumns: readonly SettledColumn[]
@@ -35,6 +39,10 @@ export class RoomReader {
         .filter(({ column }) => !apart.has(column))
         .map(({ column }) => ({ column, room })),
     )
+    this.areasOfRooms = table.columns.flatMap(({ column, header }) => {
+      const item = /面积/.test(header) ? (header.split(' / ').map(premisesItem).find(each => each?.isRoom === true) ?? null) : null
+      return item?.room === undefined || item.room === null ? [] : [{ column, room: item.room }]
+    })
     // 合用 between ticks says how a room is used, not how the column is filled.
     this.style = roomColumnStyle(this.roomColumns.flatMap(({ column }) => sample.map(cells => cells[column - 1] ?? null)).filter(value => readRoom(value, 'unknown').state !== 'shared'))
     this.listColumns = columnsOf(table, 'rooms').filter(({ column }) => !apart.has(column))
@@ -63,6 +71,10 @@ export class RoomReader {
       if (told.note !== null) notes.push(told.note)
       // Of several answers the one that misses a room stands.
       if (told.complete !== null) complete = complete !== false && told.complete
+    }
+    for (const { column, room } of this.areasOfRooms) {
+      const size = readNumber(cells[column - 1] ?? null)
+      if (rooms[room] === 'unknown' && size !== null) rooms[room] = size > 0 ? 'present' : 'absent'
     }
     return { rooms, known: Object.values(rooms).filter(state => state !== 'unknown').length, complete, notes }
   }

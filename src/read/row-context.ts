@@ -14,7 +14,7 @@ import type { SectionWords } from './section-words'
 import { columnOf, sheetColumn } from './settle-table'
 import { sparseCommunities } from './sparse-communities'
 import type { SparseCommunities } from './sparse-communities'
-import { subtotalGroups } from './subtotal-groups'
+import { sectionsFoot, subtotalGroups } from './subtotal-groups'
 import type { SubtotalGroups } from './subtotal-groups'
 
 /** Share of rows with a community of their own from which on a blank is a gap. */
@@ -51,6 +51,8 @@ export class RowContext {
   /** The last row's community was taken from its neighbours over such a gap. */
   taken = false
 
+  /** The lines that name communities stand below their people, or where nobody can tell. */
+  private readonly sectionsFoot: boolean
   /** Communities that only the subtotals name. */
   private readonly subtotals: SubtotalGroups | null
 
@@ -66,6 +68,7 @@ export class RowContext {
     this.merged = new MergedDown(table, ['community'])
     this.sparse = sparseCommunities(table, row => read(row).why === null)
     this.subtotals = this.column === 0 && list.community < 0 ? subtotalGroups(table, read) : null
+    this.sectionsFoot = this.column === 0 && list.community < 0 && sectionsFoot(table, read)
     this.isFull = (columnOf(table, 'community')?.filled ?? 0) > FULL
     this.community = list.community
     this.employment = list.employment
@@ -137,6 +140,7 @@ export class RowContext {
     this.interrupted = false
     this.lastNumber = null
     if (words.town) { this.closeFrom('community'); this.community = this.list.community; return }
+    if (words.community !== null && this.sectionsFoot) { this.lose(); return }
     if (words.community !== null) {
       this.openAxis('community', words.style)
       this.community = this.list.communities.find(words.community, { sheet: this.sheet, row, column: this.list.table.found.header.left })

@@ -95,7 +95,7 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
     core = shorter
   }
   if (sides.some(side => /\d/.test(side))) marked = true
-  if (core === '' || /[。；;!?！？]/.test(core)) return null
+  if (core === '' || /[。；;!?！？]|^(?:以上|上述|上列)/.test(core)) return null
   const bare = core.replace(NOUNS, '') || core
   const group = kindOf(bare, core) ?? sides.map(side => kindOf(side, side)).find(found => found !== null) ?? null
   const community =

@@ -15,7 +15,7 @@ export interface SubtotalGroups {
 }
 
 const NONE: SubtotalGroups = { heads: new Map(), closed: new Map() }
-const SUBTOTAL_WORD = /(?:小计|小計|分计|合计|总计|共计)(?:[(（][^()（）]*[)）])?[:：]?(?:\d+(?:人|名|户|个)?)?$/
+const SUBTOTAL_WORD = /[(（[【]?(?:小计|小計|分计|合计|总计|共计)[)）\]】]?(?:[(（][^()（）]*[)）])?[:：]?(?:\d+(?:人|名|户|个)?)?$/
 
 /**
  * 清泉社区小计 above or below its people, where nothing else in the list names communities. Which of the two it is, the first and the last of them
@@ -53,6 +53,30 @@ export function subtotalGroups(table: SettledTable, read: (row: number) => RowVe
     if (name !== undefined) closed.set(row, name)
   }
   return { heads: new Map(), closed }
+}
+
+/**
+ * People above the first line that names a community, and nobody below the last: such lines may close their groups as well as head them, and to
+ * take them for headings would give everybody to the community of somebody else.
+ */
+export function sectionsFoot(table: SettledTable, read: (row: number) => RowVerdict): boolean {
+  const { found } = table
+  for (let row = found.last; row >= found.first; row--) {
+    const verdict = read(row)
+    if (verdict.why === null) return false
+    if (isPlace(verdict)) break
+  }
+  let data = false
+  for (let row = found.first; row <= found.last; row++) {
+    const verdict = read(row)
+    if (verdict.why === null) data = true
+    else if (isPlace(verdict)) return data
+  }
+  return false
+}
+
+function isPlace({ section }: RowVerdict): boolean {
+  return section?.community !== null && section?.community !== undefined
 }
 
 const FEWEST = 2

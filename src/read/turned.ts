@@ -13,6 +13,7 @@ import type { FilledCell } from './grid'
 import { filledCells, lastColumn, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { ANSWERS } from './person-cards'
+import { thingsOf } from './combined-cells'
 
 /** A list read as rows although it stands on its side, with where its values really stand. */
 export interface TurnedTable {
@@ -27,7 +28,7 @@ const TELLING: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffi
 const FEWEST_LABELS = 3, FEWEST_TELLING = 2
 const MOST_ROWS = 400, MOST_COLUMNS = 400
 /** Corner words above a column of labels. */
-const CORNER = /^(?:项目|指标|内容|类别|名称|项|指标名称|项目名称|社区|社区名称|栏目|情况|\/|\\|—+|-+)?$/
+const CORNER = /^(?:功能室|功能用房|功能室名称|用房|房间|室别|四室|用途|项目|指标|内容|类别|名称|项|指标名称|项目名称|社区|社区名称|栏目|情况|\/|\\|—+|-+)?$/
 
 interface Label { readonly row: number; readonly column: number; readonly keys: readonly ColumnKey[]; readonly text: string }
 
@@ -49,13 +50,21 @@ function labelsOf(sheet: SheetSnapshot, right: number): readonly Label[] {
     for (const cell of filled) {
       // A label has something to its right; a title has nothing.
       if (cell === filled.at(-1) || typeof cell.value !== 'string' || cell.value.length > 30) continue
-      const keys = headerCell(cell.value.replace(/[:：]\s*$/, '')).keys
+      const text = cell.value.replace(/[:：]\s*$/, ''),
+        own = headerCell(text).keys,
+        before = labels.at(-1)
+      // 高中/群众 behind 学历/政治面貌 are its values, and not the next label.
+      if (before?.row === row && SEVERAL.test(before.text) && SEVERAL.test(text)) continue
+      const keys = own.length > 0 ? own : (thingsOf(text) ?? [])
       if (!keys.some(key => LABELS.has(key)) || answersLabel(labels.at(-1), row, cell)) continue
       labels.push({ row, column: cell.column, keys, text: cell.value })
     }
   }
   return labels
 }
+
+/** Several things with a mark between. */
+const SEVERAL = /[/／、,，;；|+＋]/
 
 /** 党员 and 正式 are header words too: behind 政治面貌 and 人员类别 they are values. */
 function answersLabel(label: Label | undefined, row: number, cell: FilledCell): boolean {
@@ -86,8 +95,11 @@ function columnOfLabels(sheet: SheetSnapshot, labels: readonly Label[], right: n
   if (new Set(run.map(label => normalise(label.text))).size !== run.length) return null
   let top = first.row
   const above = rowOf(sheet, top - 1)
-  const headed = top > 1 && CORNER.test(normalise(String(above[column - 1] ?? ''))) && heads(sheet, top - 1, column, right)
-  if (headed) top--
+  // 功能室 above 警务室 and the like is a corner word, though it heads columns elsewhere.
+  const isCorner = CORNER.test(normalise(first.text)) && heads(sheet, top, column, right)
+  const isBelow = !isCorner && top > 1 && CORNER.test(normalise(String(above[column - 1] ?? ''))) && heads(sheet, top - 1, column, right)
+  const headed = isCorner || isBelow
+  if (isBelow) top--
   let bottom = last.row
   while (bottom < sheet.rows.length) {
     const next = rowOf(sheet, bottom + 1)[column - 1]

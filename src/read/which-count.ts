@@ -34,7 +34,10 @@ export function decideByRows(lists: Lists): void {
 
 /** Names and ages beside a full roster are another list of the same people. */
 function decideWeak({ drafts }: Lists): void {
-  if (!drafts.some(draft => draft.classified.kind === 'staff' && draft.classified.weak !== true && !draft.hidden)) return
+  const fuller = drafts.some(
+    ({ classified, hidden, settled }) => classified.kind === 'staff' && classified.weak !== true && !hidden && !looksOld(settled.found.sheet.name),
+  )
+  if (!fuller) return
   for (const draft of drafts) {
     if (draft.classified.weak !== true) continue
     const { cards } = draft.settled.found

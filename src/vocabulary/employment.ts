@@ -101,8 +101,11 @@ const readWord = rememberWords((text: string): EmploymentReading => {
   if (isNothing(word)) return BLANK
   if (/^\d+$/.test(word)) return CODE
   if (word === '无') return { employment: 'unknown', presence: null, note: 'value.unknown-word' }
-  return readChain(withoutCode(word))
+  return readChain(withoutCode(word.replace(BESIDE, '')))
 })
+
+/** （4人）, （2019年）: how many they are, and since when. */
+const BESIDE = /[(（[【](?:共|计|自|从)?(?:\d{1,4}[人名]|(?:19|20)\d{2}(?:[.\-/]\d{1,2}|年(?:\d{1,2}月)?)?)(?:起|签订?|招|聘|聘用|入职|至今)?[)）\]】]$/
 
 function readChain(word: string): EmploymentReading {
   const seen = new Set<Kind>()

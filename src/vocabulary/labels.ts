@@ -36,6 +36,9 @@ export const rowLabel = rememberWords((text: string): RowLabel | null => {
   if (ALONE_TOTAL.has(word.toLowerCase())) return 'total'
   if (SUBTOTAL.test(word)) return 'subtotal'
   if (TOTAL.test(word)) return 'total'
+  // 老街社区（小计）
+  const sides = /^(.{2,16})[(（[【](?:小计|合计|总计|共计)[)）\]】][:：]?(?:\d+(?:人|名|户|个)?)?$/.exec(word)?.[1]
+  if (sides !== undefined) return isCommunityLabel(sides) ? 'subtotal' : 'total'
   const before = /^(.{2,16}?)(?:合计|总计|共计|合计数)(?:\([^()]*\))?[:：]?(?:\d+(?:人|名))?$/.exec(word)?.[1]
   if (before !== undefined && !/[:：,，。]/.test(before)) return isCommunityLabel(before) || /(?:人员|编制|聘用|正式|男|女|[室房组类])$/.test(before) ? 'subtotal' : 'total'
   if (/^[合总共计]*[总共计]\d+(?:人|名|户|个)$/.test(word)) return 'total'

@@ -67,6 +67,10 @@ const askedBy = rememberWords((header: string): Asked => {
 function readAsked(word: string, asked: Asked): PresenceReading {
   if (asked.about === 'word') return readWord(word)
   if (word === '') return PRESENT
+  // 否（离职）: the answer, and what it means.
+  const told = /^(?:是|否|不在岗|不在职)[(（,，、:：]+([^()（）]{2,})[)）]?$/.exec(word)?.[1]
+  const meant = told === undefined ? null : presenceOfWord(told)
+  if (meant !== null) return meant
   const answer = isNothing(word) ? null : plainAnswer(word)
   return answer === null ? readWord(word) : yesNo(answer === 'yes', asked)
 }
@@ -112,7 +116,7 @@ export function presenceOfWord(text: string): PresenceReading | null {
     if (each.length === parts.length) return { presence: each.find(presence => presence !== 'present') ?? 'present', note: null }
   }
   if (/^(?:由|从|自).{2,12}(?:调入|调来|转入)$/.test(bare)) return PRESENT
-  if (/^调.{2,10}(?:社区|居委会|街道|镇|局|办|村|委|区)(?:任.{2,8}|工作)?$/.test(bare)) return { presence: 'left', note: null }
+  if (/^调(?![解研查度整节控配]).{1,10}(?:社区|居委会|街道|镇|局|办|村|委|区|政府|中心|所|站|院|校|厅|机关|公司|单位)(?:任.{2,8}|工作)?$/.test(bare)) return { presence: 'left', note: null }
   const placed = WITH_PLACE.exec(bare)
   if (placed !== null) {
     const verb = placed[1] ?? placed[2] ?? ''

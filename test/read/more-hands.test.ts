@@ -1,4 +1,7 @@
 import { readBirth } from '../../src/vocabulary/dates'
+import { readEmployment } from '../../src/vocabulary/employment'
+import { readRemark } from '../../src/vocabulary/remarks'
+import { readPresence } from '../../src/vocabulary/status'
 import { bareCommunityName } from '../../src/read/place-names'
 import { people, read, tables } from './sheets'
 import type { SheetText } from './sheets'
@@ -73,6 +76,59 @@ test.each<readonly [title: string, kind: string]>([
   expect(tables(reading)[0]?.split(' ')[0]).toBe(kind)
 })
 
+describe('lines that close a group instead of heading one', () => {
+  const rows = (first: string, last: string): SheetText => [HEAD, ...QINGQUAN, first, ...HEYE, last]
+  test.each<readonly [what: string, first: string, last: string, wanted: readonly string[]]>([
+    ['小计 in a bracket', '清泉社区（小计）', '荷叶社区（小计）', WANTED],
+    ['合计 with a count', '清泉社区（合计）2人', '荷叶社区（合计）2人', WANTED],
+    ['小计', '清泉社区小计', '荷叶社区小计', WANTED],
+    ['the bare names: nobody can tell, and nobody is given to another community', '清泉社区', '荷叶社区', WANTED.map(line => line.replace(/清泉|荷叶/, '?'))],
+    ['以上为清泉社区', '以上为清泉社区人员', '以上为荷叶社区人员', WANTED.map(line => line.replace(/清泉|荷叶/, '?'))],
+  ])('%s', (_what, first, last, wanted) => {
+    const reading = read({ 花名册: rows(first, last) })
+    expect(people(reading)).toEqual(wanted)
+    expect(reading.questions.some(question => question.id.startsWith('community:'))).toBe(wanted !== WANTED)
+  })
+
+  test('a last community without anybody does not turn the others', () => {
+    expect(people(read({ 花名册: [HEAD, '清泉社区', ...QINGQUAN, '荷叶社区', ...HEYE, '滨河社区', '合计||4人'] }))).toEqual(WANTED)
+  })
+})
+
+test('cards go before a list that calls itself old', () => {
+  const card = (community: string, name: string, kind: string): SheetText => ['社区工作人员登记表', `姓名|${name}|性别|女|出生年月|1985.03`, `所在社区|${community}|政治面貌|群众|学历|大专`, `人员性质|${kind}|职务|委员`, '']
+  const cards = [...card('清泉社区', '张三', '正式'), ...card('清泉社区', '李四', '聘用'), ...card('荷叶社区', '王五', '正式'), ...card('荷叶社区', '赵六', '聘用')]
+  const list = ['社区|姓名|出生年月|学历|政治面貌|人员类别', '清泉社区|钱七|1985.03|大专|党员|正式', '荷叶社区|孙八|1985.03|大专|党员|正式']
+  expect(people(read({ 登记表: cards, '花名册（旧）': list }))).toEqual(WANTED)
+  expect(people(read({ 登记表: cards, 花名册: list }))).toEqual(['钱七 清泉 formal', '孙八 荷叶 formal'])
+})
+
+test('several things in a cell of a list on its side', () => {
+  expect(people(read({ 人员: ['社区|清泉社区|清泉社区|荷叶社区|荷叶社区', '姓名|张三|李四|王五|赵六', '性别|男|女|男|女', '学历/政治面貌|大专/党员|高中/群众|本科/群众|大专/群众', '人员类别|正式|聘用|正式|聘用'] }))).toEqual(WANTED)
+})
+
+test('the community where the first column’s word would stand', () => {
+  const head = '姓名|性别|出生年月|学历|政治面貌|人员类别'
+  expect(people(read({ 人员: [`清泉社区|${head}`, ...QINGQUAN, `荷叶社区|${head}`, ...HEYE] }))).toEqual(WANTED)
+  expect(people(read({ 人员: [`清泉社区|${head}`, ...QINGQUAN, '小计|2', '', `荷叶社区|${head}`, ...HEYE] }))).toEqual(WANTED)
+})
+
+test.each([
+  ['聘用（2019年）', 'contracted'], ['在编（4人）', 'formal'], ['聘用(2019.3起)', 'contracted'], ['合同制（2021年签）', 'contracted'], ['聘用（在编）', 'formal'], ['正式（2024年待定）', 'unknown'],
+])('a kind with what stands beside it: %s', (text, employment) => {
+  expect(readEmployment(text, '').employment).toBe(employment)
+})
+
+test.each([
+  ['是否在岗', '否（离职）', 'left'], ['是否在岗', '否，退休', 'left'], ['是否在岗', '否', 'leave'], ['是否在岗', '是', 'present'], ['状态', '2023.8调镇政府工作', 'left'], ['状态', '调区民政局', 'left'],
+])('%s: %s is %s', (header, text, presence) => {
+  expect(readPresence(text, header).presence).toBe(presence)
+})
+
+test.each(['负责调解中心工作', '调解办工作', '由镇政府调入'])('%s says of nobody that he left', text => {
+  expect(readRemark(text, 20231231).presence ?? 'present').toBe('present')
+})
+
 test.each([['（1985.03）', 19850301], ['(1985年3月12日)', 19850312], ['【1985-03】', 19850301]])('a birth in brackets: %s', (text, birth) => {
   expect(readBirth(text, 1900).birth).toBe(birth)
 })
@@ -109,6 +165,20 @@ describe('premises', () => {
   ])('缺少功能室: %s', (lacking, rooms) => {
     const [place] = read({ 用房: ['序号|社区|使用面积|缺少功能室', `1|清泉社区|200|${lacking}`, '2|荷叶社区|180|警务室'] }).premises
     expect(place === undefined ? '' : [place.rooms.office, place.rooms.police, place.rooms.meeting, place.rooms.culture].join(' ')).toBe(rooms)
+  })
+
+  const stated = (rows: SheetText): readonly string[] => read({ 四室: rows }).premises.map(({ rooms }) => [rooms.office, rooms.police, rooms.meeting, rooms.culture].join(' '))
+  test('rooms down the side and communities across', () => {
+    expect(stated(['功能室|清泉社区|荷叶社区', '社区办公室|有|有', '警务室|有|无', '民主议事室|无|有', '文化活动室|有|有'])).toEqual(['present present absent present', 'present absent present present'])
+  })
+  test('a room that has an area is there', () => {
+    expect(stated(['序号|社区|使用面积|社区办公室面积|警务室面积|民主议事室面积|文化活动室面积', '1|清泉社区|200|60|0|30|50', '2|荷叶社区|180|50|20||60'])).toEqual(['present absent present present', 'present present unknown present'])
+  })
+  test('areas of rooms without a total are added', () => {
+    expect(areas({ 用房: ['序号|社区|社区办公室||警务室|', '||有无|面积|有无|面积', '1|清泉社区|有|80|有|20', '2|荷叶社区|有|60|有|40'] })).toEqual(['清泉 100', '荷叶 100'])
+  })
+  test('the rooms of a house need not be all of it', () => {
+    expect(areas({ 用房: ['序号|社区|使用面积合计|社区办公室||警务室|', '|||有无|面积|有无|面积', '1|清泉社区|208|有|80|有|20', '2|荷叶社区|90|有|60|有|40'] })).toEqual(['清泉 208', '荷叶 null'])
   })
 
   test.each([['社区闲置房屋招租情况表', 'other'], ['社区用房出租情况表', 'other'], ['社区用房情况表', 'premises']])('a list called %s is %s', (title, kind) => {
