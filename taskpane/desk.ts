@@ -32,6 +32,7 @@ import { cellText } from './cell-text'
 import { CheckerError } from './checker'
 import type { DocumentSource } from '../src/core/document-source'
 import type { BookKind } from './document-book'
+import { templateBook } from './template-book'
 import type { TemplateKind } from './template-book'
 import { editOf } from './cell-edit'
 import type { CellEdit } from './cell-edit'
@@ -68,7 +69,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   /** Fetches what may be asked for later, so that it is here when the network is not: the standards, what reads a person's own files, and what makes documents. */
   async ready(): Promise<null> {
     const files = [import('../src/policies/schema'), import('../src/policies/mapping-schema')]
-    const books = [import('../src/document'), import('./document-book'), import('./template-book')]
+    const books = [import('../src/document'), import('./document-book')]
     await Promise.all([this.standards(), ...files, ...books])
     return null
   }
@@ -243,8 +244,8 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return (await import('./document-book')).documentBook(kind, this.opened(), this.checked(), language, day)
   }
 
-  async templateBook(kind: TemplateKind): Promise<Uint8Array<ArrayBuffer>> {
-    return (await import('./template-book')).templateBook(kind, this.report?.policy ?? defaultPolicy)
+  templateBook(kind: TemplateKind): Promise<Uint8Array<ArrayBuffer>> {
+    return templateBook(kind, this.report?.policy ?? defaultPolicy)
   }
 
   async saveFile(): Promise<ReturnType<Verbs['saveFile']>> {

@@ -90,6 +90,9 @@ test('fills the budget sheets in the workbook, and takes them back', async () =>
   await pane.getByRole('button', { name: /^全部写入/ }).click()
   await pane.getByText(/已写入 \d+ 张表/).waitFor()
   expect(excel.book.sheets.length).toBeGreaterThan(before.length)
+  // The first sheet that is new is shown.
+  const added = excel.book.sheets.map(sheet => sheet.name).find(name => !before.includes(name))
+  await until(() => excel.book.active?.name === added)
   const undoFill = pane.getByRole('button', { name: /^撤销“填报 [\d,]+ 个单元格”$/ }), undoResults = pane.getByRole('button', { name: '撤销“写入问题清单”' })
   await undoFill.waitFor()
   // A findings sheet written since is what an undo takes back first, and the button says so; the fill's own is gone until then.
