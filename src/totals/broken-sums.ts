@@ -3,6 +3,7 @@ import { isTypingSlip } from '../core/typing-slip'
 import { slack } from './learn'
 import type { Relation } from './learn'
 import { differencePart, stepAt, valueAt } from './lines'
+import { decimalsOf } from './numerals'
 import type { Lines } from './lines'
 import type { Cell, Failing, Offer } from './settle'
 import type { SheetSums } from './sheet-totals'
@@ -31,11 +32,11 @@ export function brokenSums(all: readonly SheetSums[]): Failing[] {
   const failing: Failing[] = []
   for (const sums of all) {
     for (const relation of sums.relations) {
-      const strong = outliers(sums, relation)
+      const strong = outliers(sums, relation).filter(({ sister }) => isWrong(sums, relation, sister))
       if (strong.length === 0 && relation.agree.length >= 1 && relation.near.length + relation.far.length === 1) {
         for (const sister of [...relation.near, ...relation.far]) {
-          if (sums.sisterWords[sister]?.share === true) continue
           const off = offOf(sums, relation, sister)
+          if (sums.sisterWords[sister]?.share === true || !isWrong(sums, relation, sister)) continue
           const weak = !isSlipped(sums, relation, sister, off) || isExplained(sums, relation, sister)
           failing.push(failingSum(sums, relation, sister, off, weak))
         }
@@ -52,7 +53,7 @@ export function brokenSums(all: readonly SheetSums[]): Failing[] {
         continue
       for (const sister of relation.far) {
         const off = offOf(sums, relation, sister)
-        if (sums.sisterWords[sister]?.share !== true && !isExplained(sums, relation, sister))
+        if (sums.sisterWords[sister]?.share !== true && isWrong(sums, relation, sister) && !isExplained(sums, relation, sister))
           failing.push(failingSum(sums, relation, sister, off, !isGrossError(sums, relation, sister, off)))
       }
     }
@@ -113,6 +114,8 @@ function outliers(sums: SheetSums, relation: Relation): { sister: number; off: n
     .map(sister => ({ sister, off: offOf(sums, relation, sister) }))
     .sort((a, b) => Math.abs(b.off) - Math.abs(a.off))
   if (relation.evidence < enough(sums, relation) || relation.far.length > sisters.length) return []
+  // Where more than one in six is off, the line is made up in another way.
+  if (relation.near.length > Math.max(1, Math.min(2, Math.floor(sisters.length / 6)))) return []
   const most = Math.min(2, Math.floor(sisters.length / 3))
   for (let count = most; count >= 1; count--) {
     const last = sisters[count - 1], rest = sisters.slice(count)
@@ -129,6 +132,23 @@ function outliers(sums: SheetSums, relation: Relation): { sister: number; off: n
   }
   return []
 }
+
+/** What is off is a sum, and no mean, no whole of shares and no number that was calculated elsewhere. */
+function isWrong(sums: SheetSums, relation: Relation, sister: number): boolean {
+  const { lines } = sums, value = valueAt(lines, relation.target, sister)
+  if (sums.sisterWords[sister]?.mean === true) return false
+  const parts = relation.parts.map(part => valueAt(lines, part, sister)).filter(part => !Number.isNaN(part))
+  // The whole of shares is 1 by definition, be they rounded, or some left out.
+  if (value === 1 && parts.every(part => part >= 0 && part < 1)) return false
+  // Nobody types three decimals more than all sisters have: such numbers are quotients.
+  const decimals = (each: number): number => [relation.target, ...relation.parts].reduce((most, line) => {
+    const own = valueAt(lines, line, each)
+    return Number.isNaN(own) ? most : Math.max(most, decimalsOf(own))
+  }, 0)
+  return decimals(sister) < Math.max(0, ...[...relation.agree, ...relation.loose].map(decimals)) + MANY_DECIMALS
+}
+
+const MANY_DECIMALS = 3
 
 /** 9,100 12,400 24,100: the numbers of a sister were rounded to hundreds before they were added. */
 function roundStep(lines: Lines, sister: number): number {

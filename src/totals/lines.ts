@@ -28,6 +28,8 @@ export interface LineWords {
   readonly ofWhich: boolean
   /** A share, a rate, a mean: never added. */
   readonly share: boolean
+  /** A mean, a greatest or a least one: held against nothing. */
+  readonly mean: boolean
   /** Counts people, households, rooms: whole numbers that nobody rounds. */
   readonly counted: boolean
   /** Its words in one way of writing; '' when it has none. */

@@ -135,7 +135,9 @@ function makings(sums: SheetSums, held: HeldRelation[], failing: Failing[], hold
       holding.set(key, (holding.get(key) ?? 0) + 1)
     }
     if (!making.told || making.fail.length > 2 || making.agree.length < (making.fail.length === 1 ? 3 : 12)) continue
-    for (const sister of making.fail) failing.push(failingMaking(sums, making, sister, kind))
+    // A typed 0 may say "none".
+    const fail = making.fail.filter(sister => valueAt(lines, making.target, sister) !== 0)
+    for (const sister of fail) failing.push(failingMaking(sums, making, sister, kind))
   }
 }
 

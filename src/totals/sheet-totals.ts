@@ -78,6 +78,8 @@ function censusStep(grid: Grid, segment: Segment, columns: readonly number[]): 1
 const TOTAL_WORD = /^(?:grand|sub)?-?totals?\b|\btotals?$|^sum\b|^(?:sub)?-?total/i
 
 const COUNTED = /人数|人员|名数|户数|个数|间数|编制|职数|员额|应配|实有|在编|空缺|缺编|[(（](?:人|名|户|个|间|处)[)）]/
+/** A line of means, or of the greatest and least: they add up by chance alone. */
+const MEAN = /平均|人均|均价|中位数|最高|最低|average|\bavg\b|\bmean\b|\bmedian\b|^max\b|^min\b/i
 const SHARE = /%|％|percent|per cent|\bpct\b|比例|比重|占比|率$|率[(（]|平均|人均|均价|average|\bavg\b|\bmean\b/i
 
 /** 两项共, 收入总计, 总支出 besides the words of lists of people. A 累计 runs on and is no sum of a block. */
@@ -149,5 +151,5 @@ function wordsOf(text: string, code = ''): LineWords {
 
 function readWords(text: string, code: string): LineWords {
   const label = isTotal(text)
-  return { code, depth: DEPTHS.findIndex(pattern => pattern.test(text.trimStart())) + 1, share: SHARE.test(text), counted: COUNTED.test(text), total: label === 'total' || label === 'subtotal', sub: label === 'subtotal', ofWhich: label === 'of-which', label: normalise(text), indent: text.length - text.trimStart().length }
+  return { code, depth: DEPTHS.findIndex(pattern => pattern.test(text.trimStart())) + 1, share: SHARE.test(text), mean: MEAN.test(text), counted: COUNTED.test(text), total: label === 'total' || label === 'subtotal', sub: label === 'subtotal', ofWhich: label === 'of-which', label: normalise(text), indent: text.length - text.trimStart().length }
 }

@@ -58,3 +58,20 @@ describe('totals over plain values', () => {
     expect(totals(sheets)).toEqual(expected)
   })
 })
+
+test.each([
+  ['the decimal point moved', 339.5, 33.95],
+  ['two digits turned', 39.35, 33.95],
+  ['a digit left out', 3.95, 33.95],
+])('a grand total that is far off by one slip of the hand: %s', (_name, typed, right) => {
+  expect(totals(put(byCommunity, '汇总', { G8: typed }))).toEqual([`total-wrong error 汇总!G8 =${String(right)}`])
+})
+
+test.each([
+  ['the decimal point moved', 4955, 495.5],
+  ['two digits turned', 945.5, 495.5],
+  ['another number', 812.7, null],
+])('a lone total that is far off: %s', (_name, typed, right) => {
+  const parts = [312.5, 87.4, 45.6, 23.8, 18.9, 7.3].map((amount, i) => [`用途${String(i + 1)}`, amount])
+  expect(totals({ 资金: [['用途', '金额（万元）'], ...parts, ['合计', typed]] })).toEqual(right === null ? [] : [`total-in-doubt warning 资金!B8 =${String(right)}`])
+})
