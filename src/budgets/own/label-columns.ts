@@ -4,6 +4,7 @@ import type { ColumnReading, TableReading } from '../../core/reading'
 import { cellAt } from '../../core/snapshot'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { understand } from '../../vocabulary/budget-words'
+import { rowLabel } from '../../vocabulary/labels'
 import { yearIn } from './lines'
 
 const LABEL_HEADER =
@@ -54,10 +55,17 @@ function isLabelColumn(column: ColumnReading, body: Box, sheet: SheetSnapshot): 
     if (isBlank(value)) continue
     if (yearIn(value) !== null && (column.key === 'year' || /年/.test(inner))) years++
     else if (typeof value === 'number') numbers++
-    else if (typeof value === 'string') texts++
+    // 审核人： below the table is no label.
+    else if (typeof value === 'string' && !isBelow(value)) texts++
   }
   const measured = words.said.some(said => said.measure !== undefined && said.measure !== 'amount')
   return texts + years > numbers && (years > 0 || column.key === 'community' || !measured || texts > 1)
+}
+
+/** A line of signatures or a note. */
+function isBelow(text: string): boolean {
+  const label = rowLabel(text)
+  return label === 'signature' || label === 'note' || label === 'as-of' || label === 'reporting-unit'
 }
 
 /** 单位 over 人, 万元, ㎡ tells what the figures beside it are in. */

@@ -12,6 +12,8 @@ import type { Block, TableMeaning } from './meaning'
 import type { OwnPlaces } from './places'
 
 const MOST_LINES_ABOVE = 12
+/** 2024-2028年 in a title: the years stand in the lines or columns below. */
+const YEARS = /(?:19|20)\d{2}年?(?:度)?[-~—–至到](?:19|20)?\d{2}年度?/g
 /** A title of a table that counts people. */
 const HEADS = /人员?(?:配备|配置|编制|情况|统计|分布|数量|现状)|编制(?:情况|使用|台账)|缺编|人数/
 
@@ -44,7 +46,11 @@ export function tableMeaning(
       break
     }
     const found = understand(
-      rest.replace(/方案(?![一二三四甲乙丙丁a-dA-D\d])|历年/g, '').replace(/^(?:sheet|表|附件|附表|附)[\d一二三四五六七八九十]{0,3}[:.、-]?/i, '').replace(/\d{4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?/g, ''),
+      rest
+        .replace(YEARS, '')
+        .replace(/方案(?![一二三四甲乙丙丁a-dA-D\d])|历年/g, '')
+        .replace(/^(?:sheet|表|附件|附表|附)[\d一二三四五六七八九十]{0,3}[:.、-]?/i, '')
+        .replace(/\d{4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?/g, ''),
     )
     said.push(...found.said)
     isOfHeads = HEADS.test(text) && !found.said.some(each => each.measure !== undefined && each.measure !== 'persons')
