@@ -14,6 +14,7 @@ import { fillOwnTables } from './budgets/filling/own-fill'
 import { canonicalRows, communityOrder, isCanonical, ourSheets, parameterReference, reportingUnit } from './budgets/filling/layout-of-fill'
 import type { OurSheets } from './budgets/filling/layout-of-fill'
 import { areaNow } from './budgets/own/area-now'
+import { budgetYear } from './budgets/own/budget-year'
 import { missingInputs } from './budgets/filling/missing'
 import { layOut, newSheetChanges, oldSheetChanges } from './budgets/filling/our-sheets'
 import { contentAt } from './budgets/filling/existing'
@@ -83,6 +84,8 @@ class Filler {
   private readonly inputs: ReadonlyMap<ParameterId, KnownInput>
   private readonly disagreeing: KnownInputs['disagreeing']
   private readonly context: BudgetContext
+  /** Of the person's own tables. */
+  private readonly year: number
   /** Without people, premises or communities there is nothing to draw sheets over: only the person's own tables are filled, by themselves. */
   private readonly hasSheets: boolean
   private readonly rowOfCommunity = new Map<number, number>()
@@ -95,9 +98,10 @@ class Filler {
     this.recorded = recorded
     const marked = new Set([...this.ours.existing.values()].map(sheet => sheet.name))
     this.own = ownTables(snapshot, report.reading, marked, settledText(options.words))
+    this.year = budgetYear(report, this.own)
     const known = knownInputs(
       this.own,
-      Number(report.asOf.slice(0, 4)),
+      this.year,
       (sheet, row, column) => recorded.get(sheet)?.has(cellKey(row, column)) === true,
     )
     this.inputs = known.taken
@@ -138,7 +142,7 @@ class Filler {
         budget: this.context,
         hasSheets: this.hasSheets,
         rowOf: community => this.rowOfCommunity.get(community) ?? null,
-        year: Number(this.report.asOf.slice(0, 4)),
+        year: this.year,
         firstYear: this.firstYear(),
         staff: query => this.context.sources.staff(query),
         isPaidByMonth: () => this.context.sources.isPaidByMonth(),
@@ -177,7 +181,7 @@ class Filler {
       ],
       missing: !this.hasSheets
         ? [{ input: 'roster', sheet: '', cell: '', message: message('fill.missing.roster'), asks: [] }]
-        : missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own, Number(this.report.asOf.slice(0, 4))),
+        : missingInputs(this.context, workspace, ours.names.parameters, this.scenario(), this.own, this.year),
       kept: [...own.kept, ...kept],
       conflicts: [...own.conflicts, ...conflicts],
       left: own.left,

@@ -50,8 +50,9 @@ const UNITS: readonly (readonly [Saying, readonly string[]])[] = [
 const sayings: Saying[] = []
 const lists: Record<string, string[]> = {}
 
+/** A cost (费) is told with 用 behind it as well: 办公费用. */
 function teach(saying: Saying, words: readonly string[]): void {
-  lists[`${String(sayings.length)}`] = [...words]
+  lists[`${String(sayings.length)}`] = words.flatMap(word => (word.length > 1 && word.endsWith('费') ? [word, `${word}用`] : [word]))
   sayings.push(saying)
 }
 

@@ -187,6 +187,8 @@ function amount(where: Where, subject: Subject | null, at: At, context: OwnConte
   if (subject === 'premises') return term(sheetCell(context, 'premises-programme', 'H', row === TOTAL_ROW ? TOTAL_ROW : row + PROGRAMME_SHIFT))
   if (row !== TOTAL_ROW || subject === null || subject === 'remainder') return { left: 'none', word: line.label }
   if (subject === 'fund') return at.own.table.kind === 'fund' ? { left: 'none', word: line.label } : term(sheetCell(context, 'construction-fund', 'G', FUND_FIRST_ROW + FORECAST_YEARS))
+  // 镇财政补助 is no subsidy from above: only its owner knows it.
+  if (subject === 'subsidy' && (line.meaning.payer ?? column.meaning.payer) === 'town') return { left: 'input', word: line.label }
   const funding = FUNDING[subject]
   return funding === undefined ? { left: 'none', word: line.label } : term(chosen(funding, period, context))
 }

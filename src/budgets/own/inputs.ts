@@ -117,7 +117,7 @@ function linesInputs(own: OwnTable, year: number, take: Take, typed: Typed): voi
       const { meaning } = column, place = placeOf(own, line, column)
       if (meaning.measure === 'amount' && meaning.unit !== null && (meaning.subject === null || meaning.subject === 'sources')) {
         const wan = meaning.unit.scale / WAN
-        if (line.meaning.subject === 'subsidy' && line.role === 'leaf') take('Subsidy', own, place, wan)
+        if (line.meaning.subject === 'subsidy' && line.meaning.payer !== 'town' && line.role === 'leaf') take('Subsidy', own, place, wan)
         if (line.meaning.subject === 'task-money') take('TaskMoney', own, place, wan)
         if (line.meaning.subject === 'paid-service') take('PaidService', own, place, wan)
         if (line.role === 'total' && isStaffTable(own)) take('StatedTotal', own, place, wan)

@@ -73,11 +73,13 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const said = understood.map(level => level.said), nearest = [...said].reverse()
   const blocks = understood.flatMap(level => level.unknown.map((word): Block => ({ why: 'word', word })))
   const common = merged(said, blocks)
-  const measured = nearest.map(level => level.findLast(word => word.measure !== undefined)?.measure).find(found => found !== undefined)
+  const named = nearest.map(level => level.findLast(word => word.measure !== undefined)?.measure).find(found => found !== undefined)
   // 现状 | 目标 in a table of 万元 are amounts; 应配 | 实有 there are heads.
   const usual = nearest.map(level => level.findLast(word => word.hint !== undefined)).find(found => found !== undefined)
   const hinted = usual?.hint === 'persons' && table.unit?.of === 'money' && ANY_MEASURE.has(usual.word) ? 'amount' : usual?.hint
   const unit = common.unit ?? (levels.some(level => /[(（](?:人|名)[)）]/.test(level)) ? PERSONS : table.unit?.of === 'persons' && common.staff !== null ? table.unit : null)
+  // 标准（㎡） is an area that ought to be there, 标准（元） a price.
+  const isAreaWanted = named === 'unit-cost' && unit?.of === 'area', measured = isAreaWanted ? 'area' : named
   const byUnit: Measure | null = unit === null ? null : unit.of === 'money' ? (common.per === 'm2' ? 'rate' : 'amount') : unit.of === 'area' ? 'area' : unit.of === 'persons' ? 'persons' : null
   const last = said.at(-1) ?? []
   const total = last.find(word => word.total !== undefined)?.total ?? null
@@ -103,7 +105,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
     includes: included.findLast(each => each.part !== null)?.part ?? null,
     measure,
     per,
-    period,
+    period: isAreaWanted ? 'target' : period,
     total,
     span,
     isBalance: measure === 'amount' && last.some(word => word.balance === true),

@@ -1,0 +1,45 @@
+import { expectLayout, PAY } from './own-layout'
+import type { Layout } from './own-layout'
+
+const TABLE = (title: string): Layout['rows'] => [[title], ['项目', '人数', '金额（元）'], ['正式人员经费'], ['聘用人员经费'], ['合计']]
+const FILLED = { B3: 4, C3: 200_000, B4: 2, C4: 50_000, B5: 6, C5: 250_000 }
+const BLANK = { B3: null, C3: null, B4: null, C4: null, B5: null, C5: null }
+const OTHER = (name: string, title: string): NonNullable<Layout['more']> => [{ name, rows: TABLE(title) }]
+const FORECAST: NonNullable<Layout['more']> = [{ name: '基金', rows: [['今后五年社区建设基金测算表'], ['年份', '新批建筑面积（㎡）', '收取标准（元/㎡）', '基金收入（元）'], ['2025年', 3000, 10], ['2026年', 3000, 10]] }]
+
+// Nothing in these workbooks says a day: the standard's year is 2023.
+test.each<readonly [what: string, layout: Layout]>([
+  ['no year said', { pay: PAY, rows: TABLE('社区人员经费预算表'), expect: FILLED }],
+  ['the standard\'s year', { pay: PAY, rows: TABLE('2023年社区人员经费预算表'), expect: FILLED }],
+  ['a later year alone', { pay: PAY, rows: TABLE('2024年社区人员经费预算表'), expect: FILLED }],
+  ['a later year beside a sheet of the standard\'s', { pay: PAY, rows: TABLE('2024年社区人员经费预算表'), more: OTHER('汇总', '2023年社区人员经费预算表'), expect: FILLED }],
+  ['the standard\'s year beside a later sheet: last year', { pay: PAY, rows: TABLE('2023年社区人员经费预算表'), more: OTHER('总表', '2024年社区人员经费预算表'), expect: BLANK, word: '2023' }],
+  ['the standard\'s year beside a forecast from 2025 on: last year', { pay: PAY, rows: TABLE('2023年社区人员经费预算表'), more: FORECAST, expect: BLANK, word: '2023' }],
+  ['the standard\'s year beside a plan for the next: this year', { pay: PAY, rows: TABLE('2023年社区人员经费预算表'), more: OTHER('下年', '2024年社区人员经费计划表'), expect: FILLED }],
+  ['an earlier year', { pay: PAY, rows: TABLE('2022年社区人员经费预算表'), expect: BLANK, word: '2022' }],
+])('the year of the budget: %s', (_what, layout) => {
+  expectLayout(layout)
+})
+
+const SIDES = (first: string, second: string, third: string, typed: number | null): Layout['rows'] => [
+  ['2023年社区人员经费来源表（单位：元）'], ['经费来源', '金额'], [first, 100_000], [second], [third, typed], ['合计'],
+]
+test.each<readonly [what: string, layout: Layout]>([
+  ['beside what the communities raise themselves, typed', { pay: PAY, rows: SIDES('市财政补贴', '镇财政承担', '社区自筹', 20_000), expect: { B4: 130_000, B6: 250_000 } }],
+  ['beside what they raise themselves, blank: neither', { pay: PAY, rows: SIDES('市财政补贴', '镇财政承担', '社区自筹', null), expect: { B4: null, B6: null }, word: '镇财政承担' }],
+  ['a subsidy of the town\'s own is not the one from above', { pay: PAY, rows: SIDES('市财政补贴', '镇财政补助', '其他收入', 20_000), expect: { B4: null, B6: null }, word: '镇财政补助' }],
+])('what the town bears: %s', (_what, layout) => {
+  expectLayout(layout)
+})
+
+test.each<readonly [what: string, layout: Layout]>([
+  ['费用 behind a cost', { rows: [['办公费用和培训费用预算'], ['支出项目', '数量', '单价（元）', '金额（元）'], ['培训费用', 3, 200], ['维修费用', 2, 1000], ['合计']], expect: { D3: 600, D4: 2000, D5: 2600 } }],
+  ['年需经费 as an input', { rows: TABLE('2023年社区人员经费预算表'), more: [{ name: '现状', rows: [['社区人员经费现状表（单位：元）'], ['项目', '人数', '年需经费'], ['正式人员', 4, 200_000], ['聘用人员', 2, 50_000]] }], expect: FILLED }],
+  ['a standard in m2 is an area, 现使用面积 what is there', {
+    rows: [['社区用房建设计划'], ['社区', '现使用面积（㎡）', '标准（㎡）', '缺口（㎡）'], ['东湾社区', null, 200], ['西亭社区', null, 200]],
+    more: [{ name: '用房', rows: [['社区办公用房情况表'], ['社区名称', '使用面积（㎡）', '产权'], ['东湾社区', 150, '自有'], ['西亭社区', 90, '自有']] }],
+    expect: { B3: 150, B4: 90, D3: 50, D4: 110 },
+  }],
+])('words: %s', (_what, layout) => {
+  expectLayout(layout)
+})
