@@ -16,7 +16,7 @@ export type Expression =
   | { readonly type: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly type: 'call'; readonly name: string; readonly args: readonly (Expression | null)[] }
   /** Something that this program does not calculate; `what` says what. */
-  | { readonly type: 'unsupported'; readonly what: string }
+  | { readonly type: 'unsupported'; readonly what: string; /** It stands in another file. */ readonly elsewhere?: true }
 
 const MOST = 20_000
 const known = new Map<string, Expression>()
@@ -76,7 +76,7 @@ function reference(text: string): Expression {
   if (found === undefined) return { type: 'unsupported', what: text }
   const context = found.context ?? []
   // A workbook in front of the sheet: another file, which is not here.
-  if (context.length > 1) return { type: 'unsupported', what: text }
+  if (context.length > 1) return { type: 'unsupported', what: text, elsewhere: true }
   if ('name' in found) return { type: 'name', name: found.name }
   const { top, left, bottom, right } = found.range
   const upOne = (index: number | null | undefined): number | null => (index === null || index === undefined ? null : index + 1)
@@ -96,6 +96,25 @@ export function areasOf(expression: Expression): Area[] {
       return expression.args.flatMap(argument => (argument === null ? [] : areasOf(argument)))
     default:
       return []
+  }
+}
+
+/** Functions that point to cells which their arguments only describe. */
+const POINTING: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET'])
+
+/** Whether a formula may take any cell of the workbook, as nothing here tells which: INDIRECT, OFFSET, a table's name, what cannot be read. */
+export function pointsAnywhere(expression: Expression): boolean {
+  switch (expression.type) {
+    case 'unary':
+      return pointsAnywhere(expression.of)
+    case 'binary':
+      return pointsAnywhere(expression.left) || pointsAnywhere(expression.right)
+    case 'call':
+      return POINTING.has(expression.name) || expression.args.some(argument => argument !== null && pointsAnywhere(argument))
+    case 'unsupported':
+      return expression.elsewhere !== true
+    default:
+      return false
   }
 }
 

@@ -11,7 +11,8 @@ const MOST = 100_000
 
 /**
  * The formulas of a workbook that show another value once the changes are made, each with that value; the formula stays as it is. For files,
- * which nobody calculates before they are read. Formulas that are not calculated here keep the value that they show.
+ * which nobody calculates before they are read. Formulas that are not calculated here lose the value that they show where they take a changed
+ * cell, or where nobody knows which cells they take (INDIRECT).
  */
 export function recalculated(snapshot: Snapshot, changes: readonly Change[]): CellChange[] {
   const written = new Set(changes.flatMap(change => (change.kind === 'cell' ? [`${change.sheet}!${change.cell}`] : [])))
@@ -25,22 +26,15 @@ export function recalculated(snapshot: Snapshot, changes: readonly Change[]): Ce
       if (++seen > MOST) return fresh
       const row = keyRow(key), column = keyColumn(key), cell = cellName(row, column), before = cellAt(sheet, row, column)
       if (written.has(`${sheet.name}!${cell}`)) continue
-      const value = valueOf(workspace, sheet.name, row, column)
-      if (value === undefined || (value !== null && isCellError(value)) || sameValue(value, before)) continue
+      const followed = workspace.followed(sheet.name, row, column)
+      if (followed === 'kept') continue
+      // A stored value that nobody vouches for any more is taken away: without one, every reader knows that the formula is not calculated.
+      const value = followed === 'unknown' || (followed.value !== null && isCellError(followed.value) && !isCellError(before)) ? null : followed.value
+      if (sameValue(value, before) || (value !== null && isCellError(value))) continue
       fresh.push({ kind: 'cell', sheet: sheet.name, cell, before: { formula, value: before }, after: { formula, value } })
     }
   }
   return fresh
-}
-
-/** `undefined` for what is not calculated here, and for chains that are too long to follow. */
-function valueOf(workspace: Workspace, sheet: string, row: number, column: number): CellValue | undefined {
-  try {
-    return workspace.shown(sheet, row, column)
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
 }
 
 function sameValue(value: CellValue, before: CellValue): boolean {

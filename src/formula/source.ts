@@ -21,8 +21,13 @@ export interface CellSource {
 
 /** A formula holds something that this program does not calculate, so its value is not known here. */
 export class NotCalculated extends Error {
-  override readonly name = 'NotCalculated'
+  override readonly name: string = 'NotCalculated'
   constructor(readonly what: string) {
     super(`not calculated: ${what}`)
   }
+}
+
+/** A formula that depends on itself: Excel warns of it and keeps what it showed. */
+export class Circular extends NotCalculated {
+  override readonly name = 'Circular'
 }

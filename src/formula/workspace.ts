@@ -5,8 +5,8 @@ import { cellKey, parseBox } from '../core/place'
 import type { SheetRow, SheetSnapshot, Snapshot } from '../core/snapshot'
 import { Evaluator } from './evaluate'
 import { withPlainReferences } from './plain-references'
-import { areasOf, namesOf, parseFormula } from './parse'
-import { NotCalculated } from './source'
+import { areasOf, namesOf, parseFormula, pointsAnywhere } from './parse'
+import { Circular, NotCalculated } from './source'
 import type { CellSource } from './source'
 import type { Area } from './values'
 import { REF } from './values'
@@ -111,6 +111,22 @@ export class Workspace implements CellSource {
     return this.evaluator.intersections
   }
 
+  /**
+   * What a formula that stood there before shows with all that is written. `unknown`: it takes, or may take, a written cell, and is not
+   * calculated here; `kept`: it depends on itself, and shows what it showed.
+   */
+  followed(sheet: string, row: number, column: number): { readonly value: CellValue } | 'unknown' | 'kept' {
+    this.settle()
+    try {
+      return { value: this.value(sheet, row, column) }
+    } catch (error) {
+      if (error instanceof Circular) return 'kept'
+      // A range error: the chain is too long to follow.
+      if (error instanceof NotCalculated || error instanceof RangeError) return 'unknown'
+      throw error
+    }
+  }
+
   has(sheet: string): boolean {
     return this.sheets.has(sheet)
   }
@@ -164,7 +180,7 @@ export class Workspace implements CellSource {
     if (known !== undefined) return known
     const name = `${sheet}!${String(key)}`
     // A circle has no value; Excel warns of it and shows 0.
-    if (this.calculating.has(name)) throw new NotCalculated(`circular reference at ${name}`)
+    if (this.calculating.has(name)) throw new Circular(`circular reference at ${name}`)
     this.calculating.add(name)
     try {
       const value = this.evaluator.value(formula, sheet, row, column)
@@ -184,8 +200,8 @@ export class Workspace implements CellSource {
     // Marked before looking, so that a circle ends.
     this.outdated.set(key, false)
     const expression = parseFormula(formula)
-    const areas = [...areasOf(expression), ...namesOf(expression).flatMap(name => areasOf(parseFormula(this.nameOf(name, sheet.name) ?? '#NAME?')))]
-    const found = areas.some(area => this.areaChanged(area, sheet.name))
+    const parts = [expression, ...namesOf(expression).map(name => parseFormula(this.nameOf(name, sheet.name) ?? '#NAME?'))]
+    const found = parts.some(pointsAnywhere) || parts.flatMap(areasOf).some(area => this.areaChanged(area, sheet.name))
     this.outdated.set(key, found)
     return found
   }
@@ -220,7 +236,7 @@ export class Workspace implements CellSource {
       const others = [...this.sheets.keys()].filter(other => other !== sheet && (this.touched.has(other) || this.reaches(other)))
       const words = [...others.map(other => other.replaceAll("'", "''")), ...[...this.names.keys()].map(key => key.slice(key.indexOf('!') + 1))]
       for (const formula of formulas.values()) {
-        if (words.some(word => formula.toLowerCase().includes(word.toLowerCase()))) {
+        if (MAY_POINT_ANYWHERE.test(formula) || words.some(word => formula.toLowerCase().includes(word.toLowerCase()))) {
           found = true
           break
         }
@@ -240,6 +256,9 @@ export class Workspace implements CellSource {
     this.evaluator.conditions.forget()
   }
 }
+
+/** A first look: the tree says for certain. */
+const MAY_POINT_ANYWHERE = /INDIRECT|OFFSET|\[/i
 
 function inside(key: number, area: Area): boolean {
   const row = Math.floor(key / 16_384), column = (key % 16_384) + 1

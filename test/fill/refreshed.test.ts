@@ -1,5 +1,7 @@
 import { check } from '../../src/check'
+import { undoOf } from '../../src/core/change'
 import type { Change } from '../../src/core/change'
+import { withCells } from '../../src/core/patched-snapshot'
 import { cellKey } from '../../src/core/place'
 import { cellAt } from '../../src/core/snapshot'
 import type { Snapshot } from '../../src/core/snapshot'
@@ -38,4 +40,34 @@ test('another scenario on the template: what stands on its sheets follows at onc
   expect(await book.apply(following(snapshot, allChanges(fill(snapshot, check(snapshot, { policy: defaultPolicy }), { scenario: 'principals-instead' }))))).toMatchObject({ outcome: 'applied', skipped: [] })
   const after = at(await book.read(), '预算汇总', 17, 4)
   expect([before, after].map(value => (typeof value === 'number' ? Math.round(value * 100) / 100 : value))).toEqual([90.9, 75.16])
+})
+
+describe('a formula that is not calculated here', () => {
+  const book = () => openWorkbook(workbook({ sheets: [
+    { name: '数', rows: [['甲', 1], ['乙', 2], ['丙', 3]] },
+    { name: '别处', rows: [['甲', 1]] },
+    { name: '表', rows: [[
+      { formula: 'INDIRECT("数!B"&1)', value: 1 }, { formula: 'SUM(OFFSET(别处!B1,0,0))', value: 1 }, { formula: 'A1*2', value: 2 },
+      { formula: 'SUM(B1)', value: 1 }, { formula: '[1]外!A1+1', value: 7 }, { formula: 'FORECAST(1,数!B1:B2,数!B2:B3)', value: 9 }, { formula: 'FORECAST(1,别处!B1:B1,别处!B1:B1)', value: 8 },
+      { formula: '1/数!B2', value: 0.5 }, { formula: 'SUM(数!B1:B3)', value: 6 },
+    ]] },
+  ] }), 'far.xlsx')
+
+  test('loses its stored value where it takes a changed cell or where nobody knows which it takes; all else stays', async () => {
+    const file = book(), snapshot = await file.read()
+    const change = { kind: 'cell', sheet: '数', cell: 'B2', before: 2, after: 0 } as const
+    expect(await file.apply(following(snapshot, [change]))).toMatchObject({ outcome: 'applied', skipped: [] })
+    const after = await file.read()
+    // INDIRECT and OFFSET and what hangs on them; another file's cell; one that takes B2 and one that does not; a division by nothing; a sum.
+    expect(Array.from({ length: 9 }, (_, i) => at(after, '表', 1, i + 1))).toEqual([null, null, null, null, 7, null, 8, null, 4])
+    expect(after.sheets[2]?.formulas).toEqual(snapshot.sheets[2]?.formulas)
+    expect(check(after, { policy: defaultPolicy }).notices).toContainEqual(expect.objectContaining({ key: 'notice.formulas-without-value', params: { count: 5 } }))
+  })
+
+  test('has it again once the change is taken back', async () => {
+    const snapshot = await book().read()
+    const changes = following(snapshot, [{ kind: 'cell', sheet: '数', cell: 'B2', before: 2, after: 0 }]).filter(change => change.kind === 'cell')
+    const back = undoOf(changes).filter(change => change.kind === 'cell')
+    expect(withCells(withCells(snapshot, changes), back)).toEqual(snapshot)
+  })
 })
