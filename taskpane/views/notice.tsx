@@ -1,4 +1,6 @@
+import { Button } from '@fluentui/react-components'
 import type { Problem } from '../state'
+import { Said } from './said'
 import { useWords } from './words'
 import { sentenceOf } from './failed'
 
@@ -6,9 +8,8 @@ import { sentenceOf } from './failed'
 export default function Notice({ notice, onDismiss }: { notice: Problem; onDismiss: () => void }) {
   const speech = useWords()
   return (
-    <div className="notice" role="alert">
-      <p>{notice.file !== undefined && <strong>{speech.tell('failed.kept', { file: notice.file })}</strong>} {sentenceOf(notice, speech)}</p>
-      <button type="button" className="link" onClick={onDismiss}>{speech.tell('dismiss')}</button>
-    </div>
+    <Said intent="error" actions={<Button size="small" onClick={onDismiss}>{speech.tell('dismiss')}</Button>}>
+      {notice.file !== undefined && <strong>{speech.tell('failed.kept', { file: notice.file })}</strong>} {sentenceOf(notice, speech)}
+    </Said>
   )
 }

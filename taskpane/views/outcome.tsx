@@ -4,6 +4,7 @@ import { say } from '../../src/messages'
 import type { ChangePlace, NotWritten, Refusal, RefusedChange, Written } from '../written'
 import { PAGE } from '../list-state'
 import { contentText, useFillWords } from './fill-words'
+import { Said } from './said'
 import type { ScreenProps } from './screen'
 import { GoTo } from './unit'
 
@@ -13,10 +14,10 @@ export function Outcome({ done, view, act }: { done: Written } & ScreenProps) {
   const { cells, sheets } = done
   return (
     <>
-      <div className="notice" role="status">
+      <Said intent="success">
         <p>{done.of === 'undo' ? tell('undone', { cells }) : tell('done', { cells, sheets })}{done.of === 'fill' && act.writing.save !== null && <>{language === 'en' ? ' ' : ''}{tell('done.save')}</>}</p>
         {done.notices.map((notice, index) => <p key={index}>{say(notice, language)}</p>)}
-      </div>
+      </Said>
       {done.skipped.length > 0 && (
         <section aria-labelledby="fill-skipped">
           <h2 id="fill-skipped">{tell('skipped')} <span className="count">{done.skipped.length.toLocaleString('en')}</span></h2>
@@ -42,7 +43,7 @@ export function Refused({ refused, view, act }: { refused: Refusal } & ScreenPro
   const { tell } = useFillWords()
   const { changes } = refused
   return (
-    <section className='notice' role='alert' aria-labelledby='fill-refused'>
+    <Said intent='warning' labelledBy='fill-refused'>
       <h2 id='fill-refused'>
         {tell(refused.of === 'undo' ? 'refused.undo' : 'refused')} <span className='count'>{changes.length.toLocaleString('en')}</span>
       </h2>
@@ -55,7 +56,7 @@ export function Refused({ refused, view, act }: { refused: Refusal } & ScreenPro
       </ul>
       {changes.length > PAGE && <p className='quiet'>{tell('and-more', { count: changes.length - PAGE })}</p>}
       <p className='quiet'>{tell(refused.of === 'undo' ? 'refused.undo.do' : 'refused.do')}</p>
-    </section>
+    </Said>
   )
 }
 
