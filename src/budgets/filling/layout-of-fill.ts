@@ -1,3 +1,4 @@
+import { maskText } from '../../core/mask'
 import { markedSheets } from '../../core/marks'
 import type { Report } from '../../core/report'
 import { cellAt } from '../../core/snapshot'
@@ -92,7 +93,7 @@ export function reportingUnit(snapshot: Snapshot): string {
     for (const row of sheet.rows.slice(0, 6)) {
       for (const value of row) {
         const unit = typeof value === 'string' ? /^\s*填\s*报\s*单\s*位(?:[(（]盖章[)）])?\s*[:：]\s*([^\s　:：]{2,30})/.exec(value)?.[1] : undefined
-        if (unit !== undefined) return unit
+        if (unit !== undefined) return maskText(unit)
       }
     }
   }

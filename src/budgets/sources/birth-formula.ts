@@ -3,6 +3,7 @@ import { isBlank } from '../../core/cell'
 import { add, call, divide, written } from '../../formula/expression'
 import type { RosterTable } from './roster'
 import { textLiteral } from './source'
+import { usable } from './word-plan'
 import type { WordPlan } from './word-plan'
 
 /** A way of writing births that formulas can take apart. A blank cell must give a number too: it stands in the rows that are kept free. */
@@ -80,8 +81,9 @@ function writingsOf(list: RosterTable, positions: Int32Array, column: number): s
   const found = new Set<string>()
   for (const position of positions) {
     const raw = list.rawAt(list.people[position]?.row ?? 0, column)
-    if (typeof raw !== 'string' || raw === '') return null
-    found.add(raw)
+    const word = usable(raw)
+    if (word === null) return null
+    found.add(word)
     if (found.size > MOST_WRITINGS) return null
   }
   return [...found]

@@ -1,3 +1,4 @@
+import { maskText } from '../../core/mask'
 import type { CellValue } from '../../core/cell'
 import { parseDay } from '../../core/day'
 import type { PremisesRow } from '../../core/reading'
@@ -47,7 +48,7 @@ export function readingSources(
     communities: order.map(({ community, label }): CommunitySource => {
       const unit = report.communities[community]
       return {
-        label,
+        label: maskText(label),
         ...(unit === undefined ? {} : { counted: unit.headcount.counted }),
         figure: (figure, cell) => (unit === undefined ? null : facts.figure(figure, unit, label, cell)),
       }

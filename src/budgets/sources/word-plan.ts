@@ -1,3 +1,4 @@
+import { maskText } from '../../core/mask'
 import type { CellValue } from '../../core/cell'
 import type { ColumnKey, Person } from '../../core/reading'
 import { exactly } from '../../formula/criteria'
@@ -95,9 +96,9 @@ function exclusions(roster: RosterTable, wanted: Uint8Array, others: readonly nu
   return [...not.values()]
 }
 
-/** A text that can be a criterion. */
+/** A text that can be a criterion: one that holds an id would carry it into the formulas of the sheets that are made. */
 export function usable(value: CellValue): string | null {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST && exactly(value).length <= LONGEST ? value : null
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST && exactly(value).length <= LONGEST && maskText(value) === value ? value : null
 }
 
 /**
