@@ -203,6 +203,13 @@ export class Checker {
     return true
   }
 
+  /** The workbook is closed, and nothing is asked any more: its workers end. */
+  close(): void {
+    this.end(this.worker)
+    this.end(this.open)
+    this.worker = this.open = null
+  }
+
   private end(worker: WorkerLike | null, reason: Error = new HostError('cancelled')): void {
     if (worker === null) return
     worker.terminate()

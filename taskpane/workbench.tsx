@@ -1,199 +1,101 @@
 import './pane.css'
 import './workbench.css'
-import { Button, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { TableReading } from '../src/core/reading'
-import type { Area } from '../src/core/area'
-import { App } from './App'
 import { browserSettings } from './browser-settings'
 import { Checker } from './checker'
-import type { Standing } from './grid/Workbook'
-import { useReadingMark, viewAfterEnd } from './ended-page'
+import { useDrop, isSettings } from './dropped'
+import { viewAfterEnd } from './ended-page'
+import { OneWorkbook, book } from './one-workbook'
 import { samples } from './samples'
-import { useSession } from './session'
-import type { Session } from './session'
-import type { Opened } from './shown'
+import { startWorker } from './start-worker'
+import { START } from './state'
+import type { View } from './state'
 import { browserStorage } from './storage'
-import { LanguageContext, tell } from './strings'
-import { useDark } from './theme'
 import { fetched } from './views/fetched'
 import { fetchScreens } from './views/screens'
-import { showFinding } from './views/show-finding'
 import { RootGuard } from './views/root-guard'
-import { FileButton, OPENED, StartInBrowser } from './views/start'
-import { Unsaved, useLeaving } from './views/unsaved'
-import { undoLabel } from './views/undo-words'
-import { startWorker } from './start-worker'
+import type { BookState, SeveralProps } from './views/several'
 
-const book = fetched(() => import('./grid/Workbook'))
-const Workbook = book.Screen
+/** What is there only where several workbooks are open comes when they are. */
+const several = fetched<SeveralProps>(() => import('./views/several'))
+const Several = several.Screen
 
 const checker = new Checker(startWorker)
 const settings = browserSettings(browserStorage())
 const tab = browserStorage(() => sessionStorage), first = viewAfterEnd(tab)
-const TOP: Standing = { sheet: 0, active: { row: 1, column: 1 }, boxes: [] }
 
+/** A workbook that is open, or waits for its turn. */
+interface Book {
+  readonly id: number
+  readonly checker: Checker
+  readonly first: View
+  readonly files: readonly File[]
+}
+
+const FIRST: Book = { id: 0, checker, first, files: [] }
+/** In place of a workbook: the board of all. */
+const ALL = -1
+
+/** The workbooks, each with a worker, settings and writes of its own, and one board for all. */
 function Workbench() {
-  const dark = useDark()
-  const [standing, setStanding] = useState(TOP)
-  const [sheets, setSheets] = useState<Opened | null>(null)
-  /** Which of the two is seen where the window has room for one alone. */
-  const [front, setFront] = useState<Front>('pane')
-  const reveal = useCallback(({ sheet, boxes }: Area) => {
-    const index = sheets?.sheets.findIndex(each => each.name === sheet) ?? -1
-    const first = boxes[0]
-    if (index < 0 || first === undefined) return Promise.resolve(false)
-    setStanding({ sheet: index, active: { row: first.top, column: first.left }, boxes })
-    setFront('book')
-    return Promise.resolve(true)
-  }, [sheets])
-  const session = useSession({ checker, reveal, settings, settingsFiles: true, first })
-  const { view, act } = session
-  useReadingMark(view, tab)
-  const shown = view.at === 'results' ? view.opened : null, done = view.at === 'results' ? view.writing.done : null
-  const tables = view.at === 'results' ? view.report.reading.tables : NO_TABLES
-  useEffect(() => {
-    if (shown === null || shown === sheets) return
-    // Another workbook starts at its first sheet of use; the same one, read again, stays where it was.
-    if (shown.name !== sheets?.name) setStanding({ ...TOP, sheet: firstSheet(shown, tables) })
-    setSheets(shown)
-  }, [shown, sheets, standing.sheet, tables])
+  const [books, setBooks] = useState<readonly Book[]>([FIRST])
+  const [seen, setSeen] = useState(FIRST.id)
+  const [views, setViews] = useState<ReadonlyMap<number, View>>(new Map())
+  const [language, setLanguage] = useState(settings.language)
+  const last = useRef(FIRST.id)
 
-  // What was just written is what there is to look at.
-  useEffect(() => {
-    const added = done === null || done.added === null ? -1 : sheets?.sheets.findIndex(sheet => sheet.name === done.added) ?? -1
-    if (added >= 0) setStanding({ ...TOP, sheet: added })
-  }, [done, sheets])
-  const isUnsaved = view.at === 'results' ? view.writing.unsaved : view.at === 'reading' && view.before?.writing.unsaved === true
-  useLeaving(isUnsaved)
-  const [waiting, setWaiting] = useState<readonly File[] | null>(null)
+  const add = useCallback((files: readonly File[], inPlaceOf: number | null) => {
+    const withThem = files.filter(isSettings)
+    const added = files.filter(file => !isSettings(file))
+      .map((file): Book => ({ id: ++last.current, checker: new Checker(startWorker), first: START, files: [file, ...withThem] }))
+    setBooks(before => [...before.filter(({ id }) => id !== inPlaceOf), ...added])
+    setSeen(added.length === 1 ? (added[0]?.id ?? ALL) : ALL)
+  }, [])
+  const close = useCallback((id: number) => {
+    const at = books.findIndex(each => each.id === id), left = books.filter(each => each.id !== id)
+    books[at]?.checker.close()
+    setBooks(left)
+    setViews(before => new Map([...before].filter(([each]) => each !== id)))
+    if (left.length === 1 || seen === id) setSeen(left[Math.min(at, left.length - 1)]?.id ?? ALL)
+  }, [books, seen])
+  const told = useMemo(() => {
+    const tellOf = (id: number) => (view: View) => { setViews(before => new Map(before).set(id, view)) }
+    return new Map(books.map(({ id }) => [id, tellOf(id)]))
+  }, [books])
+  const dropping = useDrop(useCallback((...files: readonly File[]) => { add(files, null) }, [add]), seen === ALL)
 
-  const openAll = useCallback((...files: readonly File[]) => {
-    const file = files.find(each => !isSettings(each)), chosen = files.find(isSettings)
-    const openBook = () => { if (file !== undefined) session.open({ from: 'file', name: file.name, bytes: () => file.arrayBuffer() }) }
-    // Settings dropped together with their workbook are read first, and hold for it.
-    if (chosen === undefined) openBook()
-    else void session.act.settingsFile?.read(chosen).then(openBook)
-  }, [session])
-  const open = useCallback((...files: readonly File[]) => {
-    // Another workbook takes the place of this one: with writes that no copy was saved of, the person is asked first.
-    if (isUnsaved && files.some(file => !isSettings(file))) setWaiting(files)
-    else openAll(...files)
-  }, [isUnsaved, openAll])
-  const dropping = useDrop(open)
-  const start = <StartInBrowser onFile={open} onTemplate={() => act.papers.saveTemplate('plan')} settings={view.at === 'start' ? view.settings : undefined} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
+  const states = books.map(({ id, files }): BookState => {
+    const view = views.get(id) ?? START
+    return { id, name: nameOf(view) ?? files[0]?.name ?? '', view, isWaiting: view.at === 'start' && files.length > 0 }
+  })
+  // One after the other: every worker has the machine for itself.
+  const turn = states.find(({ view, isWaiting }) => isWaiting || view.at === 'reading')?.id
+  const tabs = books.length < 2 ? null : (
+    <Suspense fallback={null}>
+      <Several books={states} seen={seen === ALL ? null : seen} language={language} dropping={dropping}
+        onSee={id => { setSeen(id ?? ALL) }} onClose={close} onFiles={(...files) => { add(files, null) }} />
+    </Suspense>
+  )
   return (
-    <LanguageContext value={session.language}>
-      <FluentProvider
-        theme={dark ? webDarkTheme : webLightTheme}
-        className={shown === null ? 'workbench empty' : 'workbench'}
-        data-theme={dark ? 'dark' : 'light'}
-        data-front={front}
-      >
-        <Bar session={session} opened={sheets} onFile={open} front={front} onFront={setFront} />
-        {waiting !== null && shown !== null && (
-          <Unsaved session={session} file={shown.name} onOpen={() => openAll(...waiting)} onDone={() => setWaiting(null)} />
-        )}
-        <section className='book' aria-label={tell(session.language, 'workbench.split')}>
-          {shown !== null && sheets !== null && (
-            <Suspense fallback={null}>
-              <Workbook
-                checker={checker}
-                opened={shown}
-                results={view.at === 'results' ? view : null}
-                writing={act.writing}
-                standing={standing}
-                onStand={(to, finding) => {
-                  setStanding(to)
-                  act.send({ type: 'selected', selection: { sheet: shown.sheets[to.sheet]?.name ?? '', ...to.active }, finding })
-                }}
-                onShowFinding={finding => {
-                  if (view.at === 'results') showFinding(view, act, finding)
-                  setFront('pane')
-                }}
-              />
-            </Suspense>
-          )}
-        </section>
-        <App session={session} dark={dark} version={__VERSION__} start={start} />
-        {dropping && <p className='drop-here'>{tell(session.language, 'drop-here')}</p>}
-      </FluentProvider>
-    </LanguageContext>
+    <>
+      {seen === ALL && tabs}
+      {books.map(({ id, checker: own, first: begin, files }) => (
+        <OneWorkbook
+          key={id} checker={own} settings={settings} tab={tab} first={begin} files={files} isItsTurn={turn === id} isSeen={seen === id}
+          language={language} onLanguage={setLanguage} tabs={tabs} onView={told.get(id) ?? ignore}
+          onSeveral={(chosen, here) => { add(chosen, here ? id : null) }} />
+      ))}
+    </>
   )
 }
 
-type Front = 'pane' | 'book'
-
-interface BarProps {
-  readonly session: Session
-  readonly opened: Opened | null
-  readonly onFile: (file: File) => void
-  readonly front: Front
-  readonly onFront: (front: Front) => void
+function ignore(): void {
+  // A workbook that was closed has nothing to tell.
 }
 
-function Bar({ session, opened, onFile, front, onFront }: BarProps) {
-  const say = (key: Parameters<typeof tell>[1]) => tell(session.language, key)
-  const { view, act } = session, writing = view.at === 'results' ? view.writing : null
-  return (
-    <header className="bar-top">
-      <strong>{say('product')}</strong>
-      {opened !== null && session.view.at !== 'start' && <span className="file-name">{opened.name}</span>}
-      {writing !== null && (writing.undo !== null || writing.unsaved) && (
-        <span className="bar-write">
-          {writing.undo !== null && <Button size="small" disabled={writing.busy} onClick={act.writing.undo}>{undoLabel(writing.undo, session.language)}</Button>}
-          {act.writing.save !== null && writing.unsaved && <Button size="small" appearance="primary" disabled={writing.busy} onClick={act.writing.save}>{say('save-as')}</Button>}
-        </span>
-      )}
-      {opened !== null && view.at === 'results' && (
-        <Button className="front" size="small" onClick={() => onFront(front === 'pane' ? 'book' : 'pane')}>{say(front === 'pane' ? 'workbench.to-book' : 'workbench.to-pane')}</Button>
-      )}
-      <span className="quiet">{say('workbench.offline')}</span>
-      <FileButton label={say(opened === null ? 'open-file' : 'open-other')} accept={OPENED} onFile={onFile} />
-    </header>
-  )
-}
-
-const NO_TABLES: readonly TableReading[] = []
-
-/** The first sheet in sight that was recognised, else the first in sight: instructions and covers come after what counts. */
-function firstSheet({ sheets }: Opened, tables: readonly TableReading[]): number {
-  const useful = new Set(tables.filter(table => table.counted && table.kind !== 'other').map(table => table.sheet))
-  const first = sheets.findIndex(sheet => sheet.visibility === 'visible' && useful.has(sheet.name))
-  return first >= 0 ? first : Math.max(0, sheets.findIndex(sheet => sheet.visibility === 'visible'))
-}
-
-function isSettings(file: File): boolean {
-  return /\.json$/i.test(file.name)
-}
-
-/** Files dropped anywhere on the window open; the browser never leaves the page for them. */
-function useDrop(onFiles: (...files: readonly File[]) => void): boolean {
-  const [over, setOver] = useState(false)
-  useEffect(() => {
-    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
-    const onOver = (event: DragEvent) => {
-      if (!hasFile(event)) return
-      event.preventDefault()
-      setOver(true)
-    }
-    const onLeave = (event: DragEvent) => { if (event.relatedTarget === null) setOver(false) }
-    const onDrop = (event: DragEvent) => {
-      event.preventDefault()
-      setOver(false)
-      onFiles(...(event.dataTransfer?.files ?? []))
-    }
-    addEventListener('dragover', onOver)
-    addEventListener('dragleave', onLeave)
-    addEventListener('drop', onDrop)
-    return () => {
-      removeEventListener('dragover', onOver)
-      removeEventListener('dragleave', onLeave)
-      removeEventListener('drop', onDrop)
-    }
-  }, [onFiles])
-  return over
+function nameOf(view: View): string | null {
+  return view.at === 'results' ? view.opened.name : view.at === 'reading' ? view.name : null
 }
 
 const root = document.getElementById('root')
@@ -202,7 +104,7 @@ if (root !== null) createRoot(root).render(<RootGuard><Workbench /></RootGuard>)
 // Everything is fetched while nothing else is to do: from then on the page works with the network unplugged.
 const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : (work: () => void) => { setTimeout(work, 300) }
 whenIdle(() => {
-  Promise.all([checker.call('ready', []), fetchScreens(), book.fetch(), ...samples.map(({ load }) => load())]).then(
+  Promise.all([checker.call('ready', []), fetchScreens(), book.fetch(), several.fetch(), ...samples.map(({ load }) => load())]).then(
     () => { document.documentElement.dataset['offline'] = 'ready' },
     // Something did not come: it is asked for again when it is wanted, and the page does not claim to work offline.
     () => undefined,

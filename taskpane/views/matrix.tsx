@@ -4,13 +4,12 @@ import type { Target } from '../../src/core/plan'
 import type { Judgement, UnitReport } from '../../src/core/report'
 import { worstFirst } from '../../src/render/order'
 import { complies } from '../../src/render/summary'
-import { shownValue } from '../../src/render/words'
 import { PAGE } from '../list-state'
 import type { BoardShow } from '../list-state'
+import { Mark } from './mark'
 import { useRoving } from './roving'
 import type { ScreenProps } from './screen'
 import { UnitDetail } from './unit'
-import { VerdictShape } from './verdict'
 import { useWords } from './words'
 
 const SHOWS: readonly BoardShow[] = ['all', 'missed', 'unknown', 'met']
@@ -137,18 +136,5 @@ function CommunityRow({ unit, targets, place, open, only, view, act }: RowProps)
         </tr>
       )}
     </>
-  )
-}
-
-/** Shape and figure; the word is said, and shown where the pointer rests. */
-function Mark({ judgement, title }: { judgement: Judgement; title: string }) {
-  const { tell, language } = useWords()
-  const { verdict } = judgement, word = tell(`verdict.${verdict}`)
-  return (
-    <span className={`mark ${verdict}`} title={`${title}${language === 'en' ? ': ' : '：'}${word}`}>
-      <VerdictShape verdict={verdict} />
-      <span className="matrix-value">{shownValue(judgement, language)}</span>
-      <span className="hidden">{word}</span>
-    </span>
   )
 }

@@ -30,14 +30,14 @@ export function StartInBrowser({
   onTemplate,
 }: {
   samples: readonly Sample[]
-  onFile: (file: File) => void
+  onFile: (...files: readonly File[]) => void
   settings?: string | undefined
   onTemplate?: () => void
 }) {
   const { tell } = useSpeech()
   return (
     <Welcome title={tell('start.browser.title')} body={tell('start.browser.body')}>
-      <FileButton primary label={tell('open-file')} accept={OPENED} onFile={onFile} />
+      <FileButton primary several label={tell('open-file')} accept={OPENED} onFile={onFile} />
       {settings !== undefined && (
         <p className='notice' role='status'>
           {tell('start.settings', { name: settings })}
@@ -83,11 +83,14 @@ export function FileButton({
   accept,
   onFile,
   primary = false,
+  several = false,
 }: {
   label: string
   accept: string
-  onFile: (file: File) => void
+  /** Only where `several` may be chosen is it told more than one. */
+  onFile: (file: File, ...more: readonly File[]) => void
   primary?: boolean
+  several?: boolean
 }) {
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -99,12 +102,13 @@ export function FileButton({
         ref={input}
         type='file'
         accept={accept}
+        multiple={several}
         hidden
         onChange={event => {
-          const file = event.target.files?.[0]
+          const [file, ...more] = event.target.files ?? []
           // The same file can be chosen twice in a row.
           event.target.value = ''
-          if (file !== undefined) onFile(file)
+          if (file !== undefined) onFile(file, ...more)
         }}
       />
     </>

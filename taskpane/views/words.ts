@@ -314,6 +314,17 @@ export const words = {
   'grid.empty': { 'zh-CN': '空', en: 'empty' },
   'grid.show-finding': { 'zh-CN': '在“问题”中查看', en: 'Show under Findings' },
   'grid.cell': { 'zh-CN': '当前单元格', en: 'Current cell' },
+  'several.workbooks': { 'zh-CN': '打开的工作簿', en: 'Open workbooks' },
+  'several.all': { 'zh-CN': '全部', en: 'All' },
+  'several.untitled': { 'zh-CN': '未打开文件', en: 'No file yet' },
+  'several.heading': { 'zh-CN': '全部文件的结论', en: 'Results of all files' },
+  'several.count': { 'zh-CN': '{files:count} 个文件，已核查 {read:count} 个；{communities:count} 个社区', en: '{files:count} {files#file#files}, {read:count} checked; {communities:count} {communities#community#communities}' },
+  'several.file': { 'zh-CN': '文件', en: 'File' },
+  'several.waiting': { 'zh-CN': '等待读取', en: 'waiting' },
+  'several.reading': { 'zh-CN': '正在读取', en: 'being read' },
+  'several.failed': { 'zh-CN': '没有读出来', en: 'could not be read' },
+  'several.close': { 'zh-CN': '关闭“{file:text}”', en: 'Close {file:text}' },
+  'several.unsaved': { 'zh-CN': '有未保存的填写或修改，请先另存为', en: 'Writes that were not saved: save a copy first' },
   'dismiss': { 'zh-CN': '知道了', en: 'Dismiss' },
 } as const satisfies Readonly<Record<string, LocalText>>
 

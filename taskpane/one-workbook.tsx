@@ -1,0 +1,205 @@
+import { Button, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Language } from '../src/core/message'
+import type { TableReading } from '../src/core/reading'
+import type { Area } from '../src/core/area'
+import { App } from './App'
+import type { Checker } from './checker'
+import type { Standing } from './grid/Workbook'
+import { useReadingMark } from './ended-page'
+import { isSettings, useDrop } from './dropped'
+import { samples } from './samples'
+import { useSession } from './session'
+import type { Session, Settings } from './session'
+import type { Opened } from './shown'
+import type { View } from './state'
+import type { Kept } from './storage'
+import { LanguageContext, tell } from './strings'
+import { useDark } from './theme'
+import { fetched } from './views/fetched'
+import { showFinding } from './views/show-finding'
+import { FileButton, OPENED, StartInBrowser } from './views/start'
+import { Unsaved, useLeaving } from './views/unsaved'
+import { undoLabel } from './views/undo-words'
+
+/** The grid, in a file of its own. */
+export const book = fetched(() => import('./grid/Workbook'))
+const Workbook = book.Screen
+
+const TOP: Standing = { sheet: 0, active: { row: 1, column: 1 }, boxes: [] }
+
+export interface OneWorkbookProps {
+  /** Its own worker: each workbook is read and judged apart. */
+  readonly checker: Checker
+  readonly settings: Settings
+  /** The storage of the browser's tab. */
+  readonly tab: Kept
+  readonly first: View
+  /** Opened as soon as it is its turn. */
+  readonly files: readonly File[]
+  readonly isItsTurn: boolean
+  /** Only one workbook is seen; the others keep what they hold. */
+  readonly isSeen: boolean
+  readonly language: Language
+  readonly onLanguage: (language: Language) => void
+  /** The tabs of the workbooks, where there are several. */
+  readonly tabs: ReactNode
+  /** Several workbooks were chosen at once. @param here the first of them may take this place */
+  readonly onSeveral: (files: readonly File[], here: boolean) => void
+  readonly onView: (view: View) => void
+}
+
+/** One workbook: the sheet, and the pane beside it. */
+export function OneWorkbook(props: OneWorkbookProps) {
+  const { checker, settings, tab, first, files, isItsTurn, isSeen, language, onLanguage, tabs, onSeveral, onView } = props
+  const dark = useDark()
+  const [standing, setStanding] = useState(TOP)
+  const [sheets, setSheets] = useState<Opened | null>(null)
+  /** Which of the two is seen where the window has room for one alone. */
+  const [front, setFront] = useState<Front>('pane')
+  const reveal = useCallback(({ sheet, boxes }: Area) => {
+    const index = sheets?.sheets.findIndex(each => each.name === sheet) ?? -1
+    const first = boxes[0]
+    if (index < 0 || first === undefined) return Promise.resolve(false)
+    setStanding({ sheet: index, active: { row: first.top, column: first.left }, boxes })
+    setFront('book')
+    return Promise.resolve(true)
+  }, [sheets])
+  const session = useSession({ checker, reveal, settings, settingsFiles: true, first })
+  const { view, act } = session
+  useReadingMark(view, tab)
+  useEffect(() => { onView(view) }, [view, onView])
+  const { speak } = session
+  // The language is one for all workbooks: the one that is seen leads.
+  useEffect(() => {
+    if (session.language === language) return
+    if (isSeen) onLanguage(session.language)
+    else speak(language)
+  }, [session.language, language, isSeen, onLanguage, speak])
+  const shown = view.at === 'results' ? view.opened : null, done = view.at === 'results' ? view.writing.done : null
+  const tables = view.at === 'results' ? view.report.reading.tables : NO_TABLES
+  useEffect(() => {
+    if (shown === null || shown === sheets) return
+    // Another workbook starts at its first sheet of use; the same one, read again, stays where it was.
+    if (shown.name !== sheets?.name) setStanding({ ...TOP, sheet: firstSheet(shown, tables) })
+    setSheets(shown)
+  }, [shown, sheets, standing.sheet, tables])
+
+  // What was just written is what there is to look at.
+  useEffect(() => {
+    const added = done === null || done.added === null ? -1 : sheets?.sheets.findIndex(sheet => sheet.name === done.added) ?? -1
+    if (added >= 0) setStanding({ ...TOP, sheet: added })
+  }, [done, sheets])
+  const isUnsaved = view.at === 'results' ? view.writing.unsaved : view.at === 'reading' && view.before?.writing.unsaved === true
+  useLeaving(isUnsaved)
+  const [waiting, setWaiting] = useState<readonly File[] | null>(null)
+
+  const openAll = useCallback((...files: readonly File[]) => {
+    const file = files.find(each => !isSettings(each)), chosen = files.find(isSettings)
+    const openBook = () => { if (file !== undefined) session.open({ from: 'file', name: file.name, bytes: () => file.arrayBuffer() }) }
+    // Settings dropped together with their workbook are read first, and hold for it.
+    if (chosen === undefined) openBook()
+    else void session.act.settingsFile?.read(chosen).then(openBook)
+  }, [session])
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || !isItsTurn || files.length === 0) return
+    begun.current = true
+    openAll(...files)
+  }, [isItsTurn, files, openAll])
+  const isEmpty = view.at === 'start' || (view.at === 'failed' && view.before === null)
+  const open = useCallback((...files: readonly File[]) => {
+    if (files.filter(file => !isSettings(file)).length > 1) {
+      onSeveral(files, isEmpty)
+      return
+    }
+    // Another workbook takes the place of this one: with writes that no copy was saved of, the person is asked first.
+    if (isUnsaved && files.some(file => !isSettings(file))) setWaiting(files)
+    else openAll(...files)
+  }, [isUnsaved, isEmpty, openAll, onSeveral])
+  const dropping = useDrop(open, isSeen)
+  const start = <StartInBrowser onFile={open} onTemplate={() => act.papers.saveTemplate('plan')} settings={view.at === 'start' ? view.settings : undefined} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
+  if (!isSeen) return null
+  return (
+    <LanguageContext value={session.language}>
+      <FluentProvider
+        theme={dark ? webDarkTheme : webLightTheme}
+        className={shown === null ? 'workbench empty' : 'workbench'}
+        data-theme={dark ? 'dark' : 'light'}
+        data-front={front}
+      >
+        <Bar session={session} opened={sheets} onFile={open} front={front} onFront={setFront}>{tabs}</Bar>
+        {waiting !== null && shown !== null && (
+          <Unsaved session={session} file={shown.name} onOpen={() => openAll(...waiting)} onDone={() => setWaiting(null)} />
+        )}
+        <section className='book' aria-label={tell(session.language, 'workbench.split')}>
+          {shown !== null && sheets !== null && (
+            <Suspense fallback={null}>
+              <Workbook
+                checker={checker}
+                opened={shown}
+                results={view.at === 'results' ? view : null}
+                writing={act.writing}
+                standing={standing}
+                onStand={(to, finding) => {
+                  setStanding(to)
+                  act.send({ type: 'selected', selection: { sheet: shown.sheets[to.sheet]?.name ?? '', ...to.active }, finding })
+                }}
+                onShowFinding={finding => {
+                  if (view.at === 'results') showFinding(view, act, finding)
+                  setFront('pane')
+                }}
+              />
+            </Suspense>
+          )}
+        </section>
+        <App session={session} dark={dark} version={__VERSION__} start={start} />
+        {dropping && <p className='drop-here'>{tell(session.language, 'drop-here')}</p>}
+      </FluentProvider>
+    </LanguageContext>
+  )
+}
+
+type Front = 'pane' | 'book'
+
+interface BarProps {
+  readonly session: Session
+  readonly opened: Opened | null
+  readonly onFile: (...files: readonly File[]) => void
+  readonly front: Front
+  readonly onFront: (front: Front) => void
+  readonly children: ReactNode
+}
+
+function Bar({ session, opened, onFile, front, onFront, children }: BarProps) {
+  const say = (key: Parameters<typeof tell>[1]) => tell(session.language, key)
+  const { view, act } = session, writing = view.at === 'results' ? view.writing : null
+  return (
+    <header className="bar-top">
+      <strong>{say('product')}</strong>
+      {opened !== null && session.view.at !== 'start' && <span className="file-name">{opened.name}</span>}
+      {writing !== null && (writing.undo !== null || writing.unsaved) && (
+        <span className="bar-write">
+          {writing.undo !== null && <Button size="small" disabled={writing.busy} onClick={act.writing.undo}>{undoLabel(writing.undo, session.language)}</Button>}
+          {act.writing.save !== null && writing.unsaved && <Button size="small" appearance="primary" disabled={writing.busy} onClick={act.writing.save}>{say('save-as')}</Button>}
+        </span>
+      )}
+      {opened !== null && view.at === 'results' && (
+        <Button className="front" size="small" onClick={() => onFront(front === 'pane' ? 'book' : 'pane')}>{say(front === 'pane' ? 'workbench.to-book' : 'workbench.to-pane')}</Button>
+      )}
+      <span className="quiet">{say('workbench.offline')}</span>
+      <FileButton label={say(opened === null ? 'open-file' : 'open-other')} accept={OPENED} several onFile={onFile} />
+      {children}
+    </header>
+  )
+}
+
+const NO_TABLES: readonly TableReading[] = []
+
+/** The first sheet in sight that was recognised, else the first in sight: instructions and covers come after what counts. */
+function firstSheet({ sheets }: Opened, tables: readonly TableReading[]): number {
+  const useful = new Set(tables.filter(table => table.counted && table.kind !== 'other').map(table => table.sheet))
+  const first = sheets.findIndex(sheet => sheet.visibility === 'visible' && useful.has(sheet.name))
+  return first >= 0 ? first : Math.max(0, sheets.findIndex(sheet => sheet.visibility === 'visible'))
+}
