@@ -38,6 +38,7 @@ const NOT_PREMISES = new RegExp([
   '占地|土地|用地|宗地|地块|户外|室外|露天|广场|绿化|绿地|停车|院落|菜地',
   '人均|户均|百户|每户|每人|应达|应有|应配|应建|标准|要求|需要|需求|所需|缺|差额|差距|相差|不足|达标|是否|单价|造价|租金|比例|占比|%',
   '规划|拟|计划|新增|新建|在建|待建|扩建|预计|目标|申报|申请|预期|十四五',
+  '(?:改造|扩建|新建|搬迁|建成|调整|整改|装修|达标)后',
   '上年|去年|往年|上一年|原(?:有|来)?(?:办公|用房)?(?:使用|建筑)?面积|^原',
   '辖区|管辖|小区|住宅|开发|拆迁面积|拆除面积|出租|物业',
 ].join('|'))
@@ -88,9 +89,12 @@ function areaColumn(column: SettledColumn, origin: number): AreaColumn | null {
   return { column: order === null ? column.column : origin, origin, unit: column.unit, key: keyed ? key : 'area', basis, part: held !== null && part === 'whole' ? 'other' : part, ofWhich, tenure: part === 'total' ? null : held, header, group, order, sumsGroup: (part === 'office' || part === 'activity') && group !== '' && TOTAL.test(last) }
 }
 
+/** 一楼面积, 附楼面积: one floor or wing of several. */
+const FLOOR = /^(?:[一二三四五六\d底顶][楼层]|(?:主|附|辅|副|东|西|南|北|前|后|配)楼)(?:使用|建筑)?面积$/
+
 /** 警务室 / 面积: one room and not the house. */
 function ofRoom(levels: readonly string[]): boolean {
-  return levels.some(level => premisesItem(level)?.isRoom === true)
+  return levels.some(level => premisesItem(level)?.isRoom === true || FLOOR.test(level))
 }
 
 function isRoom(key: ColumnKey | null): boolean {

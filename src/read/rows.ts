@@ -85,6 +85,12 @@ export class RowReader {
       const { left, right } = this
       if (isMarks(cells, left, right) || isCodes(cells, found.levels, left, right)) return MARKS
     }
+    if (filled === 2 && firstText === '' && first === this.seq && other !== this.name && other !== this.community) {
+      // 1 | … | 清泉社区: a number and a place, in whatever column.
+      const place = cells[other - 1]
+      const section = typeof place === 'string' && isCommunityLabel(normalise(place)) ? this.section(place, 'no') : null
+      if (section !== null) return section
+    }
     if (filled === 1) return this.single(cells[first - 1] ?? null, first)
     const place = firstText === '' ? null : placeLine(cells, this.left, this.right)
     if (place !== null) {

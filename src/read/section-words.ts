@@ -125,9 +125,11 @@ function kindOf(bare: string, core: string): Pick<SectionWords, 'employment' | '
     const kind = stated.presence === 'present' ? readEmployment(plain, '') : null
     if (kind === null || kind.employment === 'unknown') return { employment: null, presence: stated.presence }
   }
-  if (!/人员|编|聘|岗|派遣|临时|正式|合同|工$|员$|志愿|村官|支一扶/.test(bare)) return null
-  const employment = readEmployment(bare, '')
-  if (employment.employment === 'unknown' || employment.presence !== null || employment.note === 'value.employment-position') return null
+  if (!/人员|编|聘|岗|派遣|临时|正式|合同|工$|员$|志愿|村官|支一扶|网格员队伍$/.test(bare)) return null
+  const employment = readEmployment(bare.replace(/队伍$/, ''), '')
+  if (employment.employment === 'unknown' || employment.presence !== null) return null
+  // 三、网格员 parts the staff by kind; 综治专干 and the like are posts.
+  if (employment.note === 'value.employment-position' && !/^(?:专职|社区)?网格员(?:队伍|人员)?$/.test(plain)) return null
   return { employment, presence: null }
 }
 

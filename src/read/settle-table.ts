@@ -11,6 +11,7 @@ import type { ColumnCandidate } from './match-columns'
 import { toldColumns } from './mapping'
 import { matchColumns } from './match-columns'
 import { isTownshipUnit } from './place-names'
+import { roomListColumn } from './room-columns'
 import { answeredKind, tickGroups } from './ticks'
 import type { TickGroup } from './ticks'
 import { fitOf, filledOf, settleByValuesAlone, settleColumn } from './settle'
@@ -107,6 +108,9 @@ export function settleTable(
       : -1
   const kind = columns[answered]
   if (kind !== undefined) columns[answered] = { ...kind, key: 'employment', by: 'values', word: `是否${kind.word}`, yesNo: true }
+  const at = roomListColumn(columns, valuesOf),
+    listed = columns[at]
+  if (listed !== undefined) columns[at] = { ...listed, key: 'rooms', by: 'values' }
   applyMapping(columns, mapping, answer)
   const open = doubts.filter(doubt => columns.find(column => column.column === doubt.column)?.by !== 'mapping')
   return { found, columns, ticks, doubts: open, origin }

@@ -24,6 +24,8 @@ const TELLING = /辞职|离职|退休|调离|调出|调走|去世|死亡|病故|
 const DENIED = /(?:未|没有|尚未|无|非|不得|不)(?:曾|办理|发生|申请)?(?:辞职|离职|退休|调离|借调|抽调|挂职|到期|期满|重复|终止|停职|离岗)/g
 /** Joining: 2024年2月入职 on a day of 2023. */
 const JOINING = /入职|到岗|报到|新招|新聘|新进|招录|录用|调入|上任/
+const CANDIDATE =
+  /^((?:19|20)\d{2}(?:年|[.\-/])(?:\d{1,2}(?:月(?:\d{1,2}日)?|[.\-/]\d{1,2})?)?)?(?:拟|待|计划|预计|准备)(?:于(?:19|20)\d{2}[\d年月日.\-/]*)?(?:招聘?|招录|录用?|聘用|入职|到岗|报到|引进|新聘|新进|调入|上岗)(?:人员|中)?$/
 /** About somebody else, or about another matter: 其配偶退休, 接替退休的王某, 退伍军人, 身份证到期. */
 const OF_ANOTHER = /配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
 /** Leaving another place to come here: 2019年从企业离职后进入社区. */
@@ -43,6 +45,12 @@ export function readRemark(text: string, asOf: number | undefined): RemarkReadin
   const plain = normalise(text.slice(0, LONGEST)).replace(FROM_ELSEWHERE, '')
   if (plain.length < 2) return NOTHING
   if (BACK.test(plain) && !FOR_GOOD.test(plain) && !AHEAD.test(plain) && !/[未没]/.test(plain) && (asOf === undefined || dayAgainst(plain, asOf) === 'past')) return NOTHING
+  // 2024年1月拟入职, 拟招聘: not there yet; where the day has passed, nobody can tell.
+  const candidate = CANDIDATE.exec(plain)
+  if (candidate !== null) {
+    const passed = candidate[1] !== undefined && asOf !== undefined && dayAgainst(plain, asOf) !== 'ahead'
+    return passed ? { presence: null, open: true } : { presence: 'vacant', open: false }
+  }
   const told = AHEAD.test(plain) || /返聘|原(?!因)|曾/.test(plain) ? [] : plain.split(/[,，。;；、]/).map(presenceOfClause)
   const presence = told.find(each => each === 'left' || each === 'vacant') ?? told.find(each => each !== null) ?? null
   if (presence === 'leave' || presence === 'seconded-out') return { presence, open: false }
