@@ -53,6 +53,21 @@ describe('what the documents say', () => {
     expect((await loadPolicies()).filter(policy => !hasUnverified(policy)).map(policy => policy.id)).toEqual(['jiangyan-2023', 'xinjiang-changji-2023'])
   })
 
+  test('a note that no day was seen goes with a source that gives none', async () => {
+    for (const id of onDisk) {
+      const policy = await loadPolicy(id)
+      if (!/印发日期未见/.test(policy?.note?.['zh-CN'] ?? '')) continue
+      for (const source of Object.values(policy?.sources ?? {})) expect([id, source.date, source.month]).toEqual([id, undefined, undefined])
+    }
+  })
+
+  test('what is only striven for (力争) warns', async () => {
+    for (const id of onDisk)
+      for (const target of (await loadPolicy(id))?.targets ?? []) {
+        if (target.history.some(({ citation }) => /力争/.test(citation.quote))) expect([id, target.id, target.severity?.overall]).toEqual([id, target.id, 'warning'])
+      }
+  })
+
   test('a county\'s total is judged for no community', async () => {
     const policy = await loadPolicy('shandong-2017')
     expect(policy?.targets.filter(target => target.figure === 'households-per-person').map(target => target.scope)).toEqual(['region', 'region'])
