@@ -173,10 +173,14 @@ function isOfOtherDirection(index: FormulaIndex, sheet: SheetSnapshot, row: numb
     const [r, c] = at(step)
     return r >= 1 && c >= 1 && classAt.get(cellKey(r, c)) === own && !isOfItsLine(r, c)
   }
-  const isOfItsLine = (r: number, c: number): boolean => [-1, 1].some(side => [1, 2].every(far => {
-    const [otherRow, otherColumn] = direction === 'row' ? [r, c + side * far] : [r + side * far, c]
-    return otherRow >= 1 && otherColumn >= 1 && classAt.get(cellKey(otherRow, otherColumn)) === own
-  }))
+  const isOfItsLine = (r: number, c: number): boolean => {
+    for (let side = -1; side <= 1; side += 2) {
+      let far = 1
+      while (far <= 2 && classAt.get(direction === 'row' ? cellKey(r, c + side * far) : cellKey(r + side * far, c)) === own) far++
+      if (far > 2) return true
+    }
+    return false
+  }
   return holds(-1) || holds(1) || [-2, 2].some(step => holds(step) && isBlank(cellAt(sheet, ...at(step / 2))))
 }
 

@@ -61,14 +61,14 @@ export class Evaluator {
         return this.each([this.evaluate(node.of, at)], at, ([value = null]) => unary(node.operator, value))
       case 'binary':
         if (node.operator === ':') return this.span(node.left, node.right, at)
-        if (!BINARY.has(node.operator)) throw new NotCalculated(node.operator)
+        if (!BINARY.has(node.operator)) throw NotCalculated.of(node.operator)
         return this.each([this.evaluate(node.left, at), this.evaluate(node.right, at)], at, ([left = null, right = null]) =>
           binary(node.operator, left, right),
         )
       case 'call':
         return this.call(node.name, node.args, at)
       case 'unsupported':
-        throw new NotCalculated(node.what)
+        throw NotCalculated.of(node.what)
     }
   }
 
@@ -92,7 +92,7 @@ export class Evaluator {
     const { sheet, top, left } = operand
     const bottom = Math.max(top, Math.min(operand.bottom, this.source.lastRow(sheet)))
     const right = Math.max(left, Math.min(operand.right, this.source.lastColumn(sheet)))
-    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw new NotCalculated('range')
+    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw NotCalculated.of('range')
     const values: CellValue[] = []
     for (let row = top; row <= bottom; row++)
       for (let column = left; column <= right; column++) values.push(this.source.value(sheet, row, column))
@@ -130,7 +130,7 @@ export class Evaluator {
   private areaAt(found: Area, at: Standing): Operand {
     const sheet = found.sheet === '' ? at.sheet : found.sheet
     // Over several sheets: written out before (see `plain-references.ts`), or not calculated here.
-    if (!this.source.has(sheet) && sheet.includes(':')) throw new NotCalculated(sheet)
+    if (!this.source.has(sheet) && sheet.includes(':')) throw NotCalculated.of(sheet)
     if (!this.source.has(sheet)) return REF
     return found.sheet === '' ? { ...found, sheet } : found
   }
@@ -211,7 +211,7 @@ export class Evaluator {
     const range = ownValue(RANGE_FUNCTIONS, name)
     if (range !== undefined) return range(args.map(node => (node === null ? null : this.evaluate(node, inner))), this, inner)
     const plain = ownValue(PLAIN_FUNCTIONS, name)
-    if (plain === undefined) throw new NotCalculated(name)
+    if (plain === undefined) throw NotCalculated.of(name)
     return this.each(args.map((_all, index) => argument(index)), at, values => plain(values, this.dateSystem))
   }
 

@@ -25,9 +25,22 @@ export class NotCalculated extends Error {
   constructor(readonly what: string) {
     super(`not calculated: ${what}`)
   }
+
+  /** The error for a word; a workbook may hold thousands of the same, and it is where the formula stands that counts, not the stack. */
+  static of(what: string): NotCalculated {
+    let error = known.get(what)
+    if (error === undefined) {
+      if (known.size >= MOST) known.clear()
+      known.set(what, (error = new NotCalculated(what)))
+    }
+    return error
+  }
 }
 
 /** A formula that depends on itself: Excel warns of it and keeps what it showed. */
 export class Circular extends NotCalculated {
   override readonly name = 'Circular'
 }
+
+const MOST = 1000
+const known = new Map<string, NotCalculated>()

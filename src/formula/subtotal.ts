@@ -22,7 +22,7 @@ const FUNCTIONS: Readonly<Record<number, (numbers: readonly number[], filled: nu
  */
 export function subtotal(kind: CellValue, operands: readonly Operand[], source: CellSource): CellValue {
   const compute = typeof kind === 'number' ? FUNCTIONS[kind > 100 ? kind - 100 : kind] : undefined
-  if (compute === undefined) throw new NotCalculated('SUBTOTAL')
+  if (compute === undefined) throw NotCalculated.of('SUBTOTAL')
   const numbers: number[] = []
   let filled = 0
   for (const operand of operands) {
@@ -30,7 +30,7 @@ export function subtotal(kind: CellValue, operands: readonly Operand[], source: 
     const { sheet, top, left } = operand
     const bottom = Math.min(operand.bottom, source.lastRow(sheet)), right = Math.min(operand.right, source.lastColumn(sheet))
     for (let row = top; row <= bottom; row++) {
-      if (source.isHidden?.(sheet, row) === true) throw new NotCalculated('SUBTOTAL over hidden rows')
+      if (source.isHidden?.(sheet, row) === true) throw NotCalculated.of('SUBTOTAL over hidden rows')
       for (let column = left; column <= right; column++) {
         const formula = source.formulaAt?.(sheet, row, column)
         if (formula !== undefined && /\bSUBTOTAL\(/i.test(formula)) continue

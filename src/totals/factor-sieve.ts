@@ -7,8 +7,11 @@ const DECADES = 6
 /** So many sisters are asked before anything is counted. */
 const SAMPLE = 5
 
-/** What the sampled sisters leave possible of two lines and a result. */
-export interface Possible { readonly product: boolean; readonly ratio: boolean; readonly growth: boolean }
+/** What the sampled sisters leave possible of two lines and a result: bits, since every pair of lines asks. */
+export const PRODUCT = 1
+export const RATIO = 2
+export const GROWTH = 4
+const ALL = PRODUCT | RATIO | GROWTH
 
 /**
  * Lets through the pairs of lines whose product, ratio or growth may be a known factor of a third line: in half of a few sisters at
@@ -16,12 +19,14 @@ export interface Possible { readonly product: boolean; readonly ratio: boolean; 
  */
 export class FactorSieve {
   private readonly sisters: readonly number[]
-  private readonly logs = new Map<number, Float64Array>()
+  /** By line; a hole where the line is no member. */
+  private readonly logs: Float64Array[] = []
+  private readonly numbers: Float64Array[] = []
   private readonly products: Uint8Array
   private readonly ratios: Uint8Array
 
   constructor(
-    private readonly lines: Lines, members: readonly number[], sisters: readonly number[],
+    lines: Lines, members: readonly number[], sisters: readonly number[],
     factors: { readonly products: readonly number[]; readonly ratios: readonly number[] },
   ) {
     this.products = marksOf(factors.products)
@@ -33,13 +38,16 @@ export class FactorSieve {
     })
     // The first of those with most numbers, in their order.
     this.sisters = filled.sort((a, b) => b.numbers - a.numbers || a.sister - b.sister).slice(0, SAMPLE).map(each => each.sister)
-    for (const line of members) this.logs.set(line,
-      Float64Array.from(this.sisters, sister => Math.log10(Math.abs(valueAt(lines, line, sister)))))
+    for (const line of members) {
+      const numbers = Float64Array.from(this.sisters, sister => valueAt(lines, line, sister))
+      this.numbers[line] = numbers
+      this.logs[line] = numbers.map(number => Math.log10(Math.abs(number)))
+    }
   }
 
   /** The result may be a constant times one line. */
   scale(result: number, part: number): boolean {
-    const r = this.logs.get(result), p = this.logs.get(part)
+    const r = this.logs[result], p = this.logs[part]
     if (r === undefined || p === undefined) return true
     let usable = 0, most = 0
     for (let i = 0; i < r.length; i++) {
@@ -53,10 +61,12 @@ export class FactorSieve {
     return usable < 2 || most * 2 >= usable
   }
 
-  /** What the result may be of two lines. */
-  pair(result: number, a: number, b: number): Possible {
-    const r = this.logs.get(result), la = this.logs.get(a), lb = this.logs.get(b)
-    if (r === undefined || la === undefined || lb === undefined) return { product: true, ratio: true, growth: true }
+  /** What the result may be of two lines, as bits. */
+  pair(result: number, a: number, b: number): number {
+    const r = this.logs[result], la = this.logs[a], lb = this.logs[b],
+      results = this.numbers[result], firsts = this.numbers[a], seconds = this.numbers[b]
+    if (r === undefined || la === undefined || lb === undefined || results === undefined || firsts === undefined || seconds === undefined)
+      return ALL
     let usable = 0, product = 0, ratio = 0, growth = 0
     for (let i = 0; i < r.length; i++) {
       const whole = r[i] ?? Number.NaN, first = la[i] ?? Number.NaN, second = lb[i] ?? Number.NaN
@@ -64,12 +74,13 @@ export class FactorSieve {
       usable++
       if (this.products[Math.round((whole - first - second + DECADES) * BUCKETS)] === 1) product++
       if (this.ratios[Math.round((whole + second - first + DECADES) * BUCKETS)] === 1) ratio++
-      const sister = this.sisters[i] ?? 0, base = valueAt(this.lines, b, sister)
-      const rate = (valueAt(this.lines, result, sister) * base) / (valueAt(this.lines, a, sister) - base)
+      const base = seconds[i] ?? 0, rate = ((results[i] ?? 0) * base) / ((firsts[i] ?? 0) - base)
       if (Math.abs(rate - 1) < 0.05 || Math.abs(rate - 100) < 5) growth++
+      // Of five, two can no longer be half.
+      if (usable === 3 && product + ratio + growth === 0 && r.length <= SAMPLE) return 0
     }
-    return usable < 2 ? { product: true, ratio: true, growth: true }
-      : { product: product * 2 >= usable, ratio: ratio * 2 >= usable, growth: growth * 2 >= usable }
+    if (usable < 2) return ALL
+    return (product * 2 >= usable ? PRODUCT : 0) | (ratio * 2 >= usable ? RATIO : 0) | (growth * 2 >= usable ? GROWTH : 0)
   }
 }
 

@@ -1,4 +1,4 @@
-import { FactorSieve } from './factor-sieve'
+import { FactorSieve, GROWTH, PRODUCT, RATIO } from './factor-sieve'
 import { stepAt, valueAt } from './lines'
 import type { Lines } from './lines'
 
@@ -148,16 +148,16 @@ function bestMakings(
       if (k === i) continue
       const may = sieve.pair(target, a, b)
       if (k > i) {
-        if (may.product) offer('product', [a, b], constant(results, steps, order, times(column(a), column(b)), FACTORS))
+        if ((may & PRODUCT) !== 0) offer('product', [a, b], constant(results, steps, order, times(column(a), column(b)), FACTORS))
         for (const c of words.counts) {
           if (c > b && c !== target && Math.abs(c - target) <= WIDEST)
             offer('product', [a, b, c], constant(results, steps, order, times(times(column(a), column(b)), column(c)), FACTORS))
         }
       }
-      if (!may.ratio && !may.growth) continue
+      if ((may & (RATIO | GROWTH)) === 0) continue
       const second = column(b), ratio = column(a).map((value, at) => value / (second[at] ?? Number.NaN))
-      if (may.ratio) offer('ratio', [a, b], constant(results, steps, order, ratio, RATIOS))
-      if (may.growth) offer('growth', [a, b], constant(results, steps, order, ratio.map(value => value - 1), GROWTHS))
+      if ((may & RATIO) !== 0) offer('ratio', [a, b], constant(results, steps, order, ratio, RATIOS))
+      if ((may & GROWTH) !== 0) offer('growth', [a, b], constant(results, steps, order, ratio.map(value => value - 1), GROWTHS))
     }
   }
   const all = [...best.values()], most = Math.max(...all.map(making => making.agree.length))
