@@ -1,5 +1,5 @@
 import './columns.css'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { maskText } from '../../src/core/mask'
 import { columnName } from '../../src/core/place'
 import type { ColumnKey, ColumnReading, TableReading } from '../../src/core/reading'
@@ -43,7 +43,7 @@ interface ColumnProps extends Omit<ColumnsProps, 'trial'> {
 }
 
 function Column({ column, values, tried, table, onTry, view, act }: ColumnProps) {
-  const { tell, language } = useWords(), name = useColumnName()
+  const { tell, language } = useWords(), name = useColumnName(), select = useRef<HTMLSelectElement>(null)
   const key = tried === null ? column.key : tried.key, id = `column-${String(table.index)}-${String(column.column)}`
   const choose = (chosen: ColumnKey | null) => onTry(chosen === column.key ? null : { of: 'column', column: column.column, key: chosen })
   const go = () => {
@@ -59,7 +59,7 @@ function Column({ column, values, tried, table, onTry, view, act }: ColumnProps)
           {values !== null && <span className="samples-of quiet">{values.length === 0 ? tell('recognised.column.empty') : values.join(language === 'en' ? ', ' : '、')}</span>}
           {(column.by === 'values' || column.by === 'mapping') && <span className="quiet">{tell(`recognised.by.${column.by}`)}</span>}
         </span>
-        <select aria-labelledby={id} value={key ?? ''} onChange={event => choose(event.target.value === '' ? null : event.target.value as ColumnKey)}>
+        <select ref={select} aria-labelledby={id} value={key ?? ''} onChange={event => choose(event.target.value === '' ? null : event.target.value as ColumnKey)}>
           <option value="">{tell('recognised.unused')}</option>
           {keysFor(table.kind, column.key).map(each => <option key={each} value={each}>{word(each)}</option>)}
         </select>
@@ -71,7 +71,10 @@ function Column({ column, values, tried, table, onTry, view, act }: ColumnProps)
           mapping={withColumn(view.choices.mapping, table, column.column, tried.key)}
           view={view}
           act={act}
-          onDone={() => onTry(null)}
+          onDone={() => {
+            onTry(null)
+            select.current?.focus()
+          }}
         />
       )}
     </li>

@@ -1,5 +1,5 @@
 import { areaNamed, cellArea } from '../../src/core/area'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import { catalogue, say } from '../../src/messages'
 import { boxName, columnRuns } from '../../src/core/place'
@@ -115,27 +115,39 @@ function Asked({ question, view, act }: { question: Question } & ScreenProps) {
   const { tell, language } = useWords()
   const answer = answerTo(question, view.choices), chosen = question.choices.find(choice => choice.id === answer)
   const [changing, setChanging] = useState(false)
+  // What is pressed goes with the press: the focus goes on with what takes its place.
+  const isPressed = useRef(false)
+  const take = (button: HTMLButtonElement | null) => {
+    if (button === null || !isPressed.current) return
+    isPressed.current = false
+    button.focus()
+  }
   if (answer !== null && !changing) {
+    const change = () => {
+      isPressed.current = true
+      setChanging(true)
+    }
     return (
       <li className="question answered">
         <p>{say(question.message, language)}</p>
         <p className="quiet">
           {tell('recognised.settled', { answer: chosen === undefined ? answer : say(chosen.message, language) })}
-          <button type="button" className="link" onClick={() => setChanging(true)}>{tell('recognised.change')}</button>
+          <button type="button" className="link" ref={take} onClick={change}>{tell('recognised.change')}</button>
         </p>
       </li>
     )
   }
   const choose = (id: string) => {
     setChanging(false)
+    isPressed.current = true
     act.choose({ mapping: withAnswer(view.choices.mapping, question.id, id) })
   }
   return (
     <li className="question">
       <p>{say(question.message, language)}</p>
       <div className="answers" role="group" aria-label={say(question.message, language)}>
-        {question.choices.map(choice => (
-          <button key={choice.id} type="button" className="chip" aria-pressed={answer === choice.id} disabled={view.busy} onClick={() => choose(choice.id)}>
+        {question.choices.map((choice, i) => (
+          <button key={choice.id} type="button" className="chip" ref={i === 0 && changing ? take : undefined} aria-pressed={answer === choice.id} disabled={view.busy} onClick={() => choose(choice.id)}>
             {say(choice.message, language)}{answer === null && question.assumed === choice.id && <span className="quiet">{tell('recognised.assumed')}</span>}
           </button>
         ))}
@@ -153,6 +165,7 @@ function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
   const { tell, language } = useWords()
   const { mapping } = view.choices
   const [trial, setTrial] = useTrial(view)
+  const kindOf = useRef<HTMLSelectElement>(null)
   const [open, setOpen] = useState(table.kind !== 'other' && view.report.reading.tables.length <= 4)
   const kind = trial?.of === 'kind' ? trial.kind : table.kind
   const whole =
@@ -180,7 +193,7 @@ function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
       </p>
       <label className="pair">
         <span>{tell('recognised.kind')}</span>
-        <select value={kind} onChange={event => setTrial({ of: 'kind', kind: event.target.value as TableKind })}>
+        <select ref={kindOf} value={kind} onChange={event => setTrial({ of: 'kind', kind: event.target.value as TableKind })}>
           {KINDS.map(kind => <option key={kind} value={kind}>{KIND_WORDS[kind][language]}</option>)}
         </select>
       </label>
@@ -190,7 +203,10 @@ function Table({ table, view, act }: { table: TableReading } & ScreenProps) {
           mapping={withKind(mapping, table, kind === 'other' ? 'ignore' : kind)}
           view={view}
           act={act}
-          onDone={() => setTrial(null)}
+          onDone={() => {
+            setTrial(null)
+            kindOf.current?.focus()
+          }}
         />
       )}
       {open && table.columns.length > 0 && <Columns table={table} trial={trial} onTry={setTrial} view={view} act={act} />}

@@ -1,6 +1,6 @@
 import './results.css'
 import { Suspense, useEffect, useRef } from 'react'
-import type { RefObject } from 'react'
+import type { FocusEvent, RefObject } from 'react'
 import type { ResultsView, Tab } from '../state'
 import { useWords } from './words'
 import { useRoving } from './roving'
@@ -21,7 +21,15 @@ export default function Results({ view, act }: { view: ResultsView; act: Acts })
       <h1 className="hidden">{tell('results.heading', { file: view.opened.name, tab: tell(`tab.${view.tab}`) })}</h1>
       <StateLine view={view} act={act} />
       <Tabs view={view} onChoose={tab => act.send({ type: 'tab-chosen', tab })} />
-      <section role="tabpanel" id="screen" aria-labelledby={`tab-${view.tab}`} className={view.busy ? 'screen busy' : 'screen'} aria-busy={view.busy}>
+      <section
+        role="tabpanel"
+        id="screen"
+        tabIndex={-1}
+        aria-labelledby={`tab-${view.tab}`}
+        className={view.busy ? 'screen busy' : 'screen'}
+        aria-busy={view.busy}
+        {...useFocusKept(view)}
+      >
         <Guard key={view.tab} fallback={<p role="alert">{tell('broken')}</p>}>
           <Suspense fallback={<p className="quiet">{tell('loading')}</p>}>
             {view.notice !== null && <Notice notice={view.notice} onDismiss={() => act.send({ type: 'noticed', notice: null })} />}
@@ -34,6 +42,22 @@ export default function Results({ view, act }: { view: ResultsView; act: Acts })
       </section>
     </>
   )
+}
+
+/** A button that goes with the result that it changed takes the focus with it: the screen keeps it, so that the next Tab goes on from there. */
+function useFocusKept({ report, busy }: ResultsView) {
+  const screen = useRef<HTMLElement>(null), isInside = useRef(false)
+  useEffect(() => {
+    const isLost = document.hasFocus() && document.activeElement === document.body
+    if (!busy && isInside.current && isLost) screen.current?.focus({ preventScroll: true })
+  }, [report, busy])
+  return {
+    ref: screen,
+    onFocus: () => { isInside.current = true },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null && screen.current?.contains(relatedTarget as Node) === false) isInside.current = false
+    },
+  }
 }
 
 /**
