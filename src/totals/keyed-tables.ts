@@ -46,7 +46,18 @@ export function numberOf(value: CellValue): number {
 }
 
 /** The tables of a workbook with each column of words that may name their rows. Lists of people and pay sheets are named by their community. */
-export function keyedTables(snapshot: Snapshot, reading: Reading): KeyedTable[] {
+export function keyedTables(snapshot: Snapshot, reading: Reading): readonly KeyedTable[] {
+  const known = gathered.get(reading)
+  if (known?.snapshot === snapshot) return known.tables
+  const tables = gather(snapshot, reading)
+  gathered.set(reading, { snapshot, tables })
+  return tables
+}
+
+/** Several rules ask for the tables of one reading. */
+const gathered = new WeakMap<Reading, { readonly snapshot: Snapshot; readonly tables: readonly KeyedTable[] }>()
+
+function gather(snapshot: Snapshot, reading: Reading): KeyedTable[] {
   const found: KeyedTable[] = []
   for (const table of reading.tables) {
     if (table.body === null || table.turned === true || table.body.bottom - table.body.top > MOST_ROWS) continue
