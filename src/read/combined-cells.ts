@@ -26,6 +26,8 @@ const PARTS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['name', 'sex', 'birth'
 const AREAS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'officeArea', 'activityArea'])
 /** Things whose values look like nothing in particular: at most one of them beside others that can be told. */
 const SHAPELESS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['position', 'phone', 'hired', 'nation'])
+/** What may stand in a bracket behind a name. */
+const BRACKETED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['id', 'birth', 'education', 'politics', 'employment'])
 const ENOUGH = 0.6
 const MOST_TOKENS = 7, LONGEST = 60
 
@@ -33,6 +35,12 @@ const MOST_TOKENS = 7, LONGEST = 60
 export function thingsOf(header: string): readonly ColumnKey[] | null {
   if (header.length > 30) return null
   const plain = normalise(header).replace(/[“”"'‘’「」]/g, '')
+  // 姓名（身份证号）: the cell holds the other in a bracket as well.
+  const beside = /^([^()]+)\(([^()]+)\)$/.exec(plain)
+  if (beside !== null && headerCell(beside[1] ?? '').keys[0] === 'name') {
+    const told = headerCell(beside[2] ?? '').keys.find(key => BRACKETED.has(key))
+    if (told !== undefined) return ['name', told]
+  }
   const whole = headerCell(plain.replace(SEPARATORS, '')).keys
   if (whole.length > 0 && !SEPARATORS.test(plain)) return null
   // 面积（建筑/使用）: the bracket says what stands in the cell.
@@ -143,10 +151,17 @@ function splitter(keys: readonly ColumnKey[], context: SettleContext): (value: C
     const text = textOf(value).trim()
     const before = known.get(text)
     if (before !== undefined) return before
-    const made = text.length > LONGEST ? null : inOrder(text, keys, fits) ?? alone(text, keys, fits)
+    const made = text.length > LONGEST ? null : (inBracket(text, keys, fits) ?? inOrder(text, keys, fits) ?? alone(text, keys, fits))
     if (known.size < 20_000) known.set(text, made)
     return made
   }
+}
+
+/** 张三（321…）: the second thing in a bracket behind the first. */
+function inBracket(text: string, keys: readonly ColumnKey[], fits: Fits): readonly CellValue[] | null {
+  const match = keys.length === 2 && keys[0] === 'name' ? /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(text) : null
+  const [first = '', second = ''] = match?.slice(1) ?? []
+  return match !== null && keys.every((key, at) => fits(key, at === 0 ? first : second)) ? [first, second] : null
 }
 
 function isNone(part: string): boolean {

@@ -1,8 +1,9 @@
+import { isBlank } from '../core/cell'
 import type { ColumnKey, Tenure } from '../core/reading'
 import { normalise } from '../vocabulary/normalise'
 import { premisesItem } from '../vocabulary/premises-items'
 import { readTenure } from '../vocabulary/tenure'
-import { sheetColumn } from './settle-table'
+import { sampleRows, sheetColumn } from './settle-table'
 import type { SettledColumn, SettledTable } from './settle-table'
 
 export type AreaBasis = 'usable' | 'built' | 'open'
@@ -59,7 +60,24 @@ export function areaColumns(table: SettledTable): readonly AreaColumn[] {
     // 建筑面积/使用面积: the cell itself is read, once, so that one number in it is never taken for both.
     if (area !== null && !(area.order !== null && found.some(each => each.column === area.column))) found.push(area)
   }
-  return insideTheirGroups(found)
+  return insideTheirGroups(withOthers(table, found))
+}
+
+const OTHERS = /^(?:其他|其它|其余|附属|辅助|服务|公共|配套)(?:用房|房屋|部分|面积)?$/
+
+/** 办公用房 | 活动用房 | 其他 | 合计: numbers between areas and their total are areas, though their word alone says nothing. */
+function withOthers(table: SettledTable, found: readonly AreaColumn[]): readonly AreaColumn[] {
+  const part = found.find(({ part }) => part === 'office' || part === 'activity'), total = found.find(({ part }) => part === 'total')
+  if (part === undefined || total === undefined) return found
+  const rows = sampleRows(table.found), more: AreaColumn[] = []
+  for (const column of table.columns) {
+    const last = normalise(column.header.split(' / ').at(-1) ?? '')
+    if (column.filled === 0 || column.by === 'mapping' || !OTHERS.test(last) || found.some(each => each.column === column.column)) continue
+    const values = rows.map(cells => cells[column.column - 1] ?? null).filter(value => !isBlank(value))
+    if (!values.every(value => typeof value === 'number')) continue
+    more.push({ ...part, column: column.column, origin: sheetColumn(table, column.column), unit: column.unit ?? part.unit, part: 'other', header: last, sumsGroup: false })
+  }
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.column - b.column)
 }
 
 function areaColumn(column: SettledColumn, origin: number): AreaColumn | null {

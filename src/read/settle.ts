@@ -40,7 +40,7 @@ const FITS: Partial<Record<ColumnKey, Fit>> = {
   township: value => isTownshipUnit(normalise(textOf(value))),
   unit: value => MEASURES.has(normalise(textOf(value))),
   name: value => typeof value === 'string' && NAME.test(normalise(value)),
-  sex: value => /^(?:男|女|男性|女性|[mf12])$/i.test(normalise(textOf(value))),
+  sex: value => /^(?:男|女|男性|女性|male|female|[mf12])$/i.test(normalise(textOf(value))),
   birth: (value, word, context) => {
     const { birth, statedAge } = readBirth(value, context.dateSystem)
     return birth !== 0 || statedAge >= 0 || (/岁|年龄/.test(word) && readAge(value).age >= 0)

@@ -6,7 +6,7 @@ import type { ColumnKey } from '../core/reading'
  */
 const WORDS: Partial<Record<ColumnKey, readonly string[]>> = {
   seq: ['no', 'number', 'serial no', 'serial number', 'sn', 's/n', 'item no', 'seq', 'sequence', 'index', '#'],
-  community: ['community', 'community name', 'name of community', 'residential community', 'neighbourhood', 'neighborhood', 'neighbourhood committee', 'neighborhood committee', 'residents committee', 'work unit', 'unit', 'organisation', 'organization', 'community office'],
+  community: ['community', 'community name', 'name of community', 'residential community', 'neighbourhood community', 'neighborhood community', 'urban community', 'neighbourhood', 'neighborhood', 'neighbourhood committee', 'neighborhood committee', 'residents committee', 'work unit', 'unit', 'organisation', 'organization', 'community office'],
   township: ['town', 'township', 'subdistrict', 'sub district', 'street', 'street office', 'subdistrict office', 'town/subdistrict'],
   name: ['name', 'full name', 'staff name', 'name of staff', 'employee name', 'person', 'employee', 'staff member', 'chinese name'],
   sex: ['sex', 'gender', 'm/f'],

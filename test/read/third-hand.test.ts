@@ -55,6 +55,21 @@ test.each<readonly [remark: string, presence: string | null, open: boolean]>([
   expect(readRemark(remark, 20231231)).toEqual({ presence, open })
 })
 
+test.each<readonly [what: string, rows: SheetText]>([
+  ['the id in a bracket behind the name', ['社区|姓名（身份证号）|学历|政治面貌|人员类别', '清泉社区|张三（321299198503120013）|大专|党员|正式', '清泉社区|李四（321299198803120025）|高中|群众|聘用', '荷叶社区|王五（321299199001120011）|本科|群众|正式', '荷叶社区|赵六|大专|群众|聘用']],
+  ['the birth in it', ['社区|姓名（出生年月）|学历|政治面貌|人员类别', '清泉社区|张三（1985.03）|大专|党员|正式', '清泉社区|李四(1988.03)|高中|群众|聘用', '荷叶社区|王五（1990.01）|本科|群众|正式', '荷叶社区|赵六|大专|群众|聘用']],
+])('%s', (_what, rows) => {
+  const reading = read({ 花名册: rows })
+  expect(people(reading)).toEqual(WANTED)
+  expect(reading.people.map(({ birth }) => Math.floor(birth / 100))).toEqual([198503, 198803, 199001, 0])
+})
+
+test('English words for everything', () => {
+  const reading = read({ Personnel: ['No.|Neighborhood Community|Name|Gender|Education|Political Status|Employment Type', '1|清泉社区|张三|Male|Bachelor|CPC member|Formal', '2|清泉社区|李四|Female|High school|Masses|Contract'] })
+  expect(people(reading)).toEqual(WANTED.slice(0, 2))
+  expect(reading.people.map(({ sex, college, partyOrLeague }) => [sex, college, partyOrLeague].join(' '))).toEqual(['male yes yes', 'female no no'])
+})
+
 describe('premises', () => {
   const house = (rows: SheetText): readonly string[] => {
     const { premises, communities } = read({ 用房: rows })
@@ -66,6 +81,7 @@ describe('premises', () => {
     ['words that are no rooms say nothing', ['社区|面积|设施配备情况', '清泉社区|200|电脑3台', '荷叶社区|90|空调2台'], ['清泉 200 uuuu', '荷叶 90 uuuu']],
     ['one floor beside the other', ['社区|一楼面积|二楼面积', '清泉社区|120|80', '荷叶社区|50|'], ['清泉 200 uuuu', '荷叶 50 uuuu']],
     ['wings, and their sum', ['社区|主楼面积|附楼面积|合计面积', '清泉社区|120|80|200', '荷叶社区|50|40|90'], ['清泉 200 uuuu', '荷叶 90 uuuu']],
+    ['what is neither office nor activity', ['社区|办公用房|活动用房|其他|使用面积合计', '清泉社区|100|50|20|170', '荷叶社区|40|30||70'], ['清泉 170 uuuu', '荷叶 70 uuuu']],
     ['what a house will have is none of it', ['社区|使用面积|改造后面积', '清泉社区|120|200', '荷叶社区|50|'], ['清泉 120 uuuu', '荷叶 50 uuuu']],
   ])('%s', (_what, rows, wanted) => {
     expect(house(rows)).toEqual(wanted)
