@@ -31,6 +31,7 @@ export default function Audit({ view, act }: ScreenProps) {
     }
     return PARTS.flatMap(part => { const groups = found.get(part); return groups === undefined ? [] : [{ part, groups }] })
   }, [report, auditParts])
+  const walked = useMemo(() => parts.flatMap(({ groups }) => groups), [parts])
   const isEmpty = checked.formulas === 0 && checked.totals.length === 0 && checked.pairs.length === 0 && parts.length === 0
   const held = checked.totals.filter(({ holds }) => holds).length
   // What the rules about people and places lack is none of the audit's matter: it stands apart, folded.
@@ -40,7 +41,7 @@ export default function Audit({ view, act }: ScreenProps) {
       <p className="headline">{isEmpty ? word('none') : say(message('audit.checked', { formulas: checked.formulas, totals: checked.totals.length, held, pairs: checked.pairs.length, not: not.length }), language)}</p>
       {isEmpty && <NextSteps view={view} act={act} />}
       {!isEmpty && parts.length === 0 && <p>{word('clean')}</p>}
-      {parts.length > 0 && <div className="tools"><FindingWalk groups={parts.flatMap(({ groups }) => groups)} view={view} act={act} /></div>}
+      {parts.length > 0 && <div className="tools"><FindingWalk groups={walked} view={view} act={act} /></div>}
       <FixPreview view={view} act={act} />
       {parts.map(({ part, groups }) => (
         <section key={part} className="audit-part" aria-labelledby={`audit-${part}`}>

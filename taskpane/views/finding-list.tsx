@@ -1,5 +1,5 @@
 import './findings.css'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { Finding } from '../../src/core/finding'
 import { maskText } from '../../src/core/mask'
@@ -42,7 +42,7 @@ export function FindingList({ groups, view, act, otherwise }: FindingListProps) 
 /** Previous and next through what the list shows, in its order, around the end; F8 and Shift+F8 do the same from anywhere on the page. */
 export function FindingWalk({ groups, view, act }: FindingListProps) {
   const { tell } = useWords()
-  const walk = groups.flatMap(group => group.findings.map((numbered, place) => ({ group, numbered, place })))
+  const walk = useMemo(() => groups.flatMap(group => group.findings.map((numbered, place) => ({ group, numbered, place }))), [groups])
   const at = walk.findIndex(({ numbered }) => numbered.number === view.findings.current)
   const step = (to: number) => {
     const stop = walk[to]

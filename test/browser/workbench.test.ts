@@ -149,6 +149,10 @@ test('the network is unplugged after the page has come: samples, screens and sta
     await page.getByRole('tab', { name: tab }).click()
     await page.getByRole('tabpanel').filter({ hasText: /[^]{50}/ }).waitFor()
   }
+  await page.getByRole('tab', { name: '报告' }).click()
+  await page.locator('.papers .paragraph').waitFor()
+  for (const button of ['核查报告（.html）', '核查报告（.xlsx）']) await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
+  await page.getByRole('tab', { name: '标准' }).click()
   await page.locator('.policy select').selectOption('taiyuan-2020')
   await page.locator('#in-force', { hasText: '太原' }).waitFor()
   clean(visit)
