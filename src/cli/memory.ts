@@ -4,7 +4,7 @@ import type { Reading } from '../core/reading'
 import type { Snapshot } from '../core/snapshot'
 
 /** From so many rows on, what a step leaves behind is worth an early collection. */
-const LARGE = 200_000
+const LARGE = 50_000
 
 /** The same of communities: a report on so many is as large as the rows that it came from. */
 const MANY = 10_000
