@@ -9,6 +9,8 @@ export interface Making {
   readonly parts: readonly number[]
   /** Constant factor: 12 months, 1/10000 from 元 to 万元. */
   readonly factor: number
+  /** The results are shares of this total of the part's own line. */
+  readonly whole?: number
   readonly agree: readonly number[]
   /** Sisters that are off by more than any rounding explains. */
   readonly fail: readonly number[]
@@ -77,8 +79,11 @@ export function learnMakings(lines: Lines, sisters: readonly number[], isSum: (l
   for (const target of members) {
     if (isSum(target)) continue
     const near = members.filter(line => line !== target && Math.abs(line - target) <= WIDEST)
-    for (const best of bestMakings(lines, sisters, target, near, words, sieve))
-      if (!found.some(other => sameCells(other, best))) found.push(best)
+    for (const best of bestMakings(lines, sisters, target, near, words, sieve)) {
+      const same = found.findIndex(other => sameCells(other, best)), known = found[same]
+      if (known === undefined) found.push(best)
+      else if (known.agree.length === best.agree.length && isNamed(lines, best) && !isNamed(lines, known)) found[same] = best
+    }
   }
   return found
 }
@@ -97,6 +102,11 @@ interface LinesByWords {
 
 function usable(value: number): boolean {
   return !Number.isNaN(value) && value !== 0
+}
+
+/** A quotient whose own words say so: 人均, 占比. */
+function isNamed(lines: Lines, { how, target }: Making): boolean {
+  return how === 'ratio' && (lines.words[target]?.mean === true || lines.words[target]?.share === true)
 }
 
 /** 人均 = 金额 / 人数 and 金额 = 人均 x 人数 are one relation. */
@@ -119,9 +129,9 @@ function bestMakings(
   const results = voters.map(s => valueAt(lines, target, s)),
     steps = results.map((value, at) => Math.abs(value) / stepAt(lines, target, voters[at] ?? 0))
   const columns = new Map<number, readonly number[]>()
-  const offer = (how: Making['how'], parts: readonly number[], factor: number | null): void => {
+  const offer = (how: Making['how'], parts: readonly number[], factor: number | null, whole?: number): void => {
     if (factor === null) return
-    const making = judged(lines, sisters, { how, target, parts, factor })
+    const making = judged(lines, sisters, { how, target, parts, factor, ...(whole === undefined ? {} : { whole }) })
     const known = best.get(parts.length)
     if (
       making !== null &&
@@ -141,7 +151,7 @@ function bestMakings(
     if (sieve.scale(target, a)) {
       const factor = constant(results, steps, order, column(a), null), total = words.totals.get(a) ?? 0
       if (factor !== null && total > 0)
-        for (const base of [1, 100]) if (Math.abs(factor * total - base) <= 0.01 * base) offer('scale', [a], base / total)
+        for (const base of [1, 100]) if (Math.abs(factor * total - base) <= 0.01 * base) offer('scale', [a], base / total, total)
       if (words.hints.has(target) || words.hints.has(a)) offer('scale', [a], scaleFactor(factor))
     }
     for (const [k, b] of near.entries()) {
@@ -236,7 +246,7 @@ function scaleFactor(factor: number | null): number | null {
   return Number(factor.toPrecision(3)) === Number(factor.toPrecision(6)) ? Number(factor.toPrecision(3)) : null
 }
 
-function judged(lines: Lines, sisters: readonly number[], making: Pick<Making, 'how' | 'target' | 'parts' | 'factor'>): Making | null {
+function judged(lines: Lines, sisters: readonly number[], making: Pick<Making, 'how' | 'target' | 'parts' | 'factor' | 'whole'>): Making | null {
   const agree: number[] = [], fail: number[] = [], seen = new Set<string>()
   let evidence = 0
   for (const s of sisters) {

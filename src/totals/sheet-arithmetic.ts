@@ -1,5 +1,6 @@
 import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
+import { heldAverages } from './averages'
 import { brokenSums, cellOf, countHolding, tidy } from './broken-sums'
 import { largeTotals } from './large-sheet'
 import { loneTotals } from './lone-totals'
@@ -50,6 +51,7 @@ function learn(sheet: SheetSnapshot): SheetArithmetic {
   const sums = sheetSums(sheet), holding = new Map<number, number>(), held: HeldRelation[] = []
   countHolding(sums, holding)
   for (const each of sums) heldSums(each, held)
+  for (const each of sums) held.push(...heldAverages(each))
   const failing: Failing[] = brokenSums(sums)
   for (const each of sums) makings(each, held, failing, holding)
   const settled = new Set<number>(held.map(({ row, column }) => cellKey(row, column)))
@@ -117,14 +119,17 @@ function makings(sums: SheetSums, held: HeldRelation[], failing: Failing[], hold
   if (lines.count > MOST_LINES || lines.count < 2 || lines.sisters < 3) return
   const targets = new Set(sums.relations.map(relation => relation.target))
   const sisters: number[] = []
-  for (let s = 0; s < lines.sisters && sisters.length < MOST_SISTERS; s++) if (sums.sisterWords[s]?.total !== true) sisters.push(s)
+  for (let s = 0; s < lines.sisters && sisters.length < MOST_SISTERS; s++) {
+    const words = sums.sisterWords[s]
+    if (words?.total !== true && words?.mean !== true) sisters.push(s)
+  }
   for (const making of learnMakings(lines, sisters, line => targets.has(line))) {
     const of = making.agree.length + making.fail.length, kind = kindOf(making)
     for (const sister of [...making.agree, ...making.fail]) {
       held.push({
         ...cellOf(sums, making.target, sister),
         kind,
-        parts: making.parts.map(part => cellOf(sums, part, sister)),
+        parts: [...making.parts.map(part => cellOf(sums, part, sister)), ...wholeOf(sums, making)],
         holds: !making.fail.includes(sister),
         agree: making.agree.length,
         of,
@@ -142,7 +147,18 @@ function makings(sums: SheetSums, held: HeldRelation[], failing: Failing[], hold
 }
 
 function kindOf(making: Making): RelationKind {
-  return making.how === 'ratio' || making.how === 'growth' ? 'share' : 'product'
+  return making.how === 'ratio' || making.how === 'growth' || making.whole !== undefined ? 'share' : 'product'
+}
+
+/** Of shares the total of the amounts, where it stands in its line. */
+function wholeOf(sums: SheetSums, { parts, whole }: Making): Cell[] {
+  const [part] = parts, { lines } = sums
+  if (whole === undefined || part === undefined) return []
+  for (let sister = 0; sister < lines.sisters; sister++) {
+    const isWhole = Math.abs(valueAt(lines, part, sister) - whole) <= 1e-6 * Math.abs(whole)
+    if (isWhole && sums.sisterWords[sister]?.total === true) return [cellOf(sums, part, sister)]
+  }
+  return []
 }
 
 function failingMaking(sums: SheetSums, making: Making, sister: number, kind: RelationKind): Failing {

@@ -64,3 +64,19 @@ test.each([
 ])('%s', (text, expected) => {
   expect(audited({ 说明: [[text], ['项目', '金额'], ['甲', 12], ['乙', 15]] }).findings.filter(({ rule }) => rule === 'stated-sum-differs').map(line)).toEqual(expected)
 })
+
+describe('what was recalculated', () => {
+  const rows: Written[][] = [['社区', '人数', '经费', '占比', '人均'], ...[[12, 61.23], [9, 48.61], [15, 70.52], [7, 44.74], [11, 52.18], [16, 83.72]].map(([heads = 0, amount = 0], i): Written[] => [`${'甲乙丙丁戊己'[i] ?? ''}社区`, heads, amount, Number((amount / 361).toFixed(4)), Number((amount / heads).toFixed(2))])]
+  rows.push(['合计', 70, 361, 1, 5.16], ['平均', 11.67, 60.17, null, null])
+  const { totals } = audited({ 经费: rows }).checked
+  const told = (row: number, column: number): string[] => totals.filter(each => each.row === row && each.column === column).map(each => `${each.relation} ${each.parts.map(({ top, left, bottom, right }) => `${String(top)},${String(left)}:${String(bottom)},${String(right)}`).join(' ')} ${String(each.holds)}`)
+
+  test.each([
+    ['a total', 8, 3, 'sum 2,3:7,3 true'],
+    ['a mean, without the total above it', 9, 3, 'average 2,3:7,3 true'],
+    ['a share, of the amount and the whole', 3, 4, 'share 3,3:3,3 8,3:8,3 true'],
+    ['an amount a head', 3, 5, 'share 3,2:3,3 true'],
+  ])('%s', (_name, row, column, relation) => {
+    expect(told(row, column)).toContain(relation)
+  })
+})
