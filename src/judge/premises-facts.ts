@@ -134,9 +134,9 @@ function isOwn(site: PremisesRow): boolean {
   return !isDoomed(site) && site.tenure !== 'rented' && site.tenure !== 'borrowed' && site.tenure !== 'none' && site.tenure !== 'unclear'
 }
 
-/** How it is held nobody understands: it may be its own or not, and is never taken as its own. */
+/** How it is held, or whether it is to go, nobody understands: it may be its own and stay or not, and is never taken so. */
 function isUnclear(site: PremisesRow): boolean {
-  return site.tenure === 'unclear' && !isDoomed(site)
+  return !isDoomed(site) && (site.tenure === 'unclear' || (site.demolition === 'unclear' && isOwn(site)))
 }
 
 function isDoomed(site: PremisesRow): boolean {

@@ -47,6 +47,8 @@ export const premises = {
   'finding.place-without-community': { 'zh-CN': '{count} 处用房不知属于哪个社区，面积没有计入任何社区。请补填社区。', en: 'The community of {count} places cannot be told; their area counts for none.' },
   'explain.place-without-community': { 'zh-CN': '用房表中的一行没有写社区，合并单元格和上下行也不能说明：面积不计入任何社区。', en: 'A row of premises without a community that neither a merge nor the rows around tell: its area counts for none.' },
   'finding.demolition-contradicts': { 'zh-CN': '{unit}：拆迁一栏写不拆，别处写要拆；按要拆计：面积现在计入，规划期内不计，请核对', en: '{unit}: one cell says that the premises stay and another that they are to go; taken as going: the area counts today and not in the plan period' },
+  'finding.building-beside': { 'zh-CN': '{unit}：备注提到在建、施工，这处用房按已在使用计入；如果说的就是这处，请在产权一栏写明“在建”', en: '{unit}: the remark speaks of building; this place counts as in use. If it is meant, write so under tenure' },
+  'finding.demolition-unclear': { 'zh-CN': '{unit}：写到拆迁，但看不懂这处用房是否要拆；面积现在计入，规划期内是否计入待核实', en: '{unit}: the words on demolition are not understood; the area counts today, and whether in the plan period must be asked' },
   'finding.premises-to-be-demolished': { 'zh-CN': '{unit}：用房列入拆迁，面积现在计入，规划期内不计', en: '{unit}: the premises are to be demolished; the area counts today and not in the plan period' },
   'finding.premises-not-there-yet': { 'zh-CN': '{unit}：用房在建或预计解决，现在不计入，只计入规划期', en: '{unit}: premises in building or expected; not counted today, only in the plan period' },
   'finding.premises-missing': { 'zh-CN': '{unit}：用房表中没有这个社区，请补报', en: '{unit} has no row in the list of premises' },

@@ -57,7 +57,10 @@ export class TenureReader {
     if (answer === 'yes') return { answer, contradicted: false }
     for (const remark of columnsOf(table, 'remark', 'tenure')) {
       const text = normalise(textOf(cells[remark.column - 1] ?? null))
-      if (TO_GO.test(text) && !STAYS.test(text)) return { answer: 'yes', contradicted: answer === 'no' }
+      if (STAYS.test(text)) continue
+      if (TO_GO.test(text)) return { answer: 'yes', contradicted: answer === 'no' }
+      // 属拆迁房, 已发拆迁公告: it is asked about, and not passed over.
+      if (remark.key === 'remark' && SPEAKS_OF_GOING.test(text) && !OF_ELSEWHERE.test(text)) return { answer: 'unclear', contradicted: false }
     }
     return { answer, contradicted: false }
   }
@@ -129,18 +132,21 @@ const OPENS = new RegExp(`^${SUBJECT}(?:预计|计划|拟|将|将于|拟于|预�
 
 const GOING = '(?:拆迁|征收|拆除|征迁|动迁|棚改|棚户区改造|旧城改造|城中村改造)'
 const TO_GO = new RegExp(`(?:面临|列入|待|将|即将|拟|已列入|规划|纳入|近期|年内|今年|明年|涉及|\\d{4}年?)(?:被|要|实施|进行)?${GOING}|^${GOING}$|${GOING}(?:范围|区域|计划|项目|红线|片区|地块)`)
+const SPEAKS_OF_GOING = /拆迁|征收|征迁|动迁|待拆|将拆|要拆|拆除|棚改/
+/** 位于拆迁安置小区, 原址已拆迁后迁入, 紧邻征收地块: not this house. */
+const OF_ELSEWHERE = /安置|回迁|原|旧(?!城|区)|老(?!城|旧)|(?:拆迁|征收|拆除)后|拆迁办|指挥部|迁入|迁至|搬入|搬至|重建|新建|周边|隔壁|附近|毗邻|紧邻|对面/
 const STAYS = new RegExp(`(?:未|不|没有?|无)(?:面临|列入|纳入|在|涉及)?${GOING}`)
 
 /** The whole of a remark or status, so that 新办公楼在建 beside an old office says nothing of the old one. */
 const NOT_YET = new RegExp(
-  `^${SUBJECT}(?:(?:在建|在建中|(?:规划)?建设中|正在(?:建设|施工|筹建|新建)|施工中|筹建中|未竣工|尚未竣工|未交付|尚未交付|待交付|未建成|规划中|待建|拟建|装修中|正在装修|装修(?:未|尚未|还未)(?:完工|完成|结束)|未完工|待装修|未装修|尚未装修|毛坯房?)(?:[,，。;；(].*)?$` +
+  `^${SUBJECT}(?:(?:在建|在建中|(?:规划)?建设中|(?:正|尚|还|仍)?在(?:建设|施工|筹建|新建)(?:中|之中)?|施工中|主体(?:工程)?(?:已)?(?:完工|封顶|竣工)|待(?:验收|装修|竣工)|筹建中|未竣工|尚未竣工|未交付|尚未交付|待交付|未建成|规划中|待建|拟建|装修中|正在装修|装修(?:未|尚未|还未)(?:完工|完成|结束)|未完工|待装修|未装修|尚未装修|毛坯房?)(?:[,，。;；(].*)?$` +
     `|(?:尚未|还未|暂未|未|待|没有)(?:正式|实际)?(?:启用|投用|投入使用|搬入|入住|使用|移交|交付(?:使用)?)(?!权|证)|(?:预计|计划|即将|将于?|拟于?)(?:今年|明年|后年|年底|年内|近期|下半年|上半年|下月|\\d{1,2}月)?(?:底|初|份|前)?${IN_USE})`,
 )
 
 function tenureInRemark(text: string): Tenure | null {
   const plain = normalise(text)
-  if (/租期|租赁|租用|租借|承租|年租金|租自|系租/.test(plain) && !/出租|未租|非租/.test(plain)) return 'rented'
-  if (/借用|借住|临时借|过渡用房|过渡房|临时用房|临时办公|周转用房/.test(plain)) return 'borrowed'
+  if (/租期|租赁|租用|租借|承租|租金|租自|系租/.test(plain) && !/出租|未租|非租|租金收入|收取租金/.test(plain)) return 'rented'
+  if (/借用|借住|(?:临时|暂|现|系)借(?!调)|过渡用房|过渡房|临时用房|临时办公|周转用房/.test(plain)) return 'borrowed'
   if (/(?:在建|正在建设|建设中|尚未竣工|未竣工|规划中|待建|拟建)/.test(plain)) return 'in-building'
   return null
 }

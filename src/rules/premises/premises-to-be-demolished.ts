@@ -12,12 +12,19 @@ export const premisesToBeDemolished = rule({
   },
   run(input, report) {
     for (const site of sitesOf(input)) {
-      const { place } = site
-      if ((place.demolition !== 'yes' && place.tenure !== 'to-be-demolished') || place.tenure === 'in-building') continue
+      const { place } = site, unit = unitName(input, site.unit.community)
+      if (place.tenure === 'in-building') continue
+      const told = cellsAt(site, 'demolition'), remark = cellsAt(site, 'remark'), subject = siteSubject(input, site, 'demolition')
+      if (place.demolition !== 'yes' && place.tenure !== 'to-be-demolished') {
+        // Words that are not understood: neither staying nor going.
+        if (place.demolition === 'unclear') report({ ...placed([...told, areaPlace(site), ...remark]), subject, message: message('finding.demolition-unclear', { unit }) })
+        continue
+      }
       const contradicted = place.notes.some(({ key }) => key === 'value.demolition-contradicts')
-      const cells = [...cellsAt(site, 'demolition'), areaPlace(site), ...(place.tenure === 'to-be-demolished' ? cellsAt(site, 'tenure') : []), ...(contradicted || cellsAt(site, 'demolition').length === 0 ? cellsAt(site, 'remark') : [])]
+      const tenure = place.tenure === 'to-be-demolished' ? cellsAt(site, 'tenure') : []
+      const cells = [...told, areaPlace(site), ...tenure, ...(contradicted || told.length === 0 ? remark : [])]
       const said = contradicted ? 'finding.demolition-contradicts' : 'finding.premises-to-be-demolished'
-      report({ ...placed(cells), subject: siteSubject(input, site, 'demolition'), message: message(said, { unit: unitName(input, site.unit.community) }) })
+      report({ ...placed(cells), subject, message: message(said, { unit }) })
     }
   },
 })
