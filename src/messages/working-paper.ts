@@ -54,7 +54,7 @@ export const workingPaper = {
   'paper.formulas-findings': { 'zh-CN': '问题共 {count} 条，见问题清单', en: '{count} findings in all, see the list' },
   'paper.relation-sum': { 'zh-CN': '合计', en: 'Sum' },
   'paper.relation-average': { 'zh-CN': '平均', en: 'Average' },
-  'paper.relation-share': { 'zh-CN': '相除（占比、单价、人均）', en: 'Quotient (share, price, a head)' },
+  'paper.relation-share': { 'zh-CN': '相除', en: 'Quotient' },
   'paper.relation-difference': { 'zh-CN': '差额', en: 'Difference' },
   'paper.relation-product': { 'zh-CN': '乘积', en: 'Product' },
   'paper.holds': { 'zh-CN': '成立', en: 'holds' },

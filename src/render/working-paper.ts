@@ -74,13 +74,14 @@ function cover(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
     [], [m('paper.levels')], [m('paper.level-error')], [m('paper.level-warning')], [m('paper.level-info')],
     [], [m('paper.signed'), ''],
   ]
-  const head = 8
+  const head = 8, levels = head + sources.length + 2
   return paperSheet(m('paper.cover'), rows, {
     columnWidths: { 1: 34, 2: 78 },
     landscape: true,
     fitToWidth: true,
     gridLines: false,
-    merges: [{ top: 1, left: 1, bottom: 1, right: 2 }],
+    // The sentences on the levels run over both columns: a narrow one would wrap them into each other.
+    merges: [1, levels, levels + 1, levels + 2, levels + 3].map(row => ({ top: row, left: 1, bottom: row, right: 2 })),
     styles: [
       { box: { top: 1, left: 1, bottom: 1, right: 2 }, style: { bold: true, size: 18, align: 'center', font: FONT } },
       { box: { top: 2, left: 1, bottom: rows.length, right: 2 }, style: { font: FONT, size: 11, vertical: 'center', wrap: true } },
@@ -146,6 +147,7 @@ function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Chan
       { box: { top: 3, left: amountColumn - 1, bottom: Math.max(3, rows.length), right: amountColumn - 1 }, style: { align: 'center' } },
       ...broken.map(row => ({ box: { top: row, left: amountColumn - 4, bottom: row, right: amountColumn } satisfies Box, style: { format: '#,##0.00' } })),
       ...shares.map(row => ({ box: { top: row, left: amountColumn - 4, bottom: row, right: amountColumn - 2 } satisfies Box, style: { format: '0.0%' } })),
+      ...subtotals.map(row => ({ box: { top: row, left: amountColumn, bottom: row, right: amountColumn } satisfies Box, style: { format: '#,##0.00' } })),
       ...subtotals.map(row => ({ box: { top: row, left: 1, bottom: row, right: head.length } satisfies Box, style: { bold: true, fill: '#f7f3e8' } satisfies LayoutStyle })),
     ],
   })

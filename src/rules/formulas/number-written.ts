@@ -29,6 +29,9 @@ function columnUnit(sheet: SheetSnapshot, row: number, column: number): readonly
   return word === null ? null : (UNITS.get(word) ?? null)
 }
 
+/** Heads of columns that the unit of the sheet's money does not hold for: shares, rates, heads, pieces, ages. */
+const WITHOUT_UNIT = /占比|比例|比重|百分比|率\s*(?:[（(%％]|$)|[%％]|人\s*数|户\s*数|数\s*量|月\s*数|次\s*数|间\s*数|年\s*龄|序\s*号|增减幅/
+
 /** The word of that unit, as written. */
 export function unitAbove(sheet: SheetSnapshot, row: number, column: number): string | null {
   for (let at = row - 1; at >= Math.max(1, row - 60); at--) {
@@ -36,6 +39,7 @@ export function unitAbove(sheet: SheetSnapshot, row: number, column: number): st
     if (typeof value !== 'string') continue
     const found = /[（(：:／/]\s*(亿元|万元|千元|百元|元|㎡|m2|m²|平方米|人|户)\s*(?:[)）/]|$)/.exec(value.slice(0, 60))
     if (found !== null) return found[1] ?? null
+    if (WITHOUT_UNIT.test(value.slice(0, 60))) return null
   }
   for (const cells of sheet.rows.slice(0, 6)) {
     for (const value of cells) {

@@ -27,10 +27,9 @@ export const totalWrong: AuditRule = {
     for (const sheet of book.sheets) {
       const { culprits, held, tooLarge } = arithmeticOf(sheet)
       if (tooLarge) not.push({ sheet: sheet.name, cell: null, check: 'total-wrong', why: message('totals.not-large') })
-      totals.push(...checkedTotals(sheet, held, culprits))
-      for (const culprit of culprits) {
-        if (!isFormulaBusiness(sheet, held, culprit)) findings.push(wrong(sheet, culprit))
-      }
+      const told = culprits.filter(culprit => !isFormulaBusiness(sheet, held, culprit))
+      totals.push(...checkedTotals(sheet, held, told))
+      for (const culprit of told) findings.push(wrong(sheet, culprit))
     }
     return { findings, totals, not }
   },
