@@ -110,7 +110,7 @@ const OTHER_PREMISES = /招租|出租(?!屋管理)|闲置|物业(?:管理|服务
 
 const PLAN = /(?:建设|改造|新建|扩建|实施|解决|安排|提升|购置|工作|项目|达标|年度).{0,4}计划|计划(?:表|安排)|拟建|拟新建|拟改造|规划表|建设规划|任务分解|项目库|储备项目/
 const PERHAPS_PLAN = /新建|改造|扩建|申报|申请|立项|项目|规划|方案|需求|任务|计划|筹建/
-const PLAN_COLUMN = /投资|造价|总投|概算|估算|资金来源|资金安排|实施年度|建设年度|计划年度|实施年份|计划年份|开工|竣工|完工|建设期|建设内容|建设性质|建设方式|建设单位|责任单位|完成时限|计划/
+const PLAN_COLUMN = /投资|购置单价|所需资金|资金需求|造价|总投|概算|估算|资金来源|资金安排|实施年度|建设年度|计划年度|实施年份|计划年份|开工|竣工|完工|建设期|建设内容|建设性质|建设方式|建设单位|责任单位|完成时限|计划/
 /** What a person filed in for, or hopes to get, is no list of what stands: a programme of premises with years and money. */
 function isPlan(table: SettledTable, named: string): boolean {
   if (PLAN.test(named)) return true

@@ -65,7 +65,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     expect: { B3: 3, C3: 3, D3: 100, E3: 0, F3: 0, B5: 6, C5: 6, D5: 100 },
   },
   'communities with prices that nobody multiplied out': {
-    rows: [['服务群众经费'], ['社区名称', '户数', '标准（元/户）', '专项经费（万元）'], ['东湾社区', 1000, 20], ['西亭社区', 500, 20], ['合计']], expect: { D3: 2, D4: 1, D5: 3 },
+    rows: [['服务群众经费'], ['社区名称', '户数', '标准（元/户）', '专项经费（万元）'], ['东湾社区', 1000, 20], ['西亭社区', 500, 20], ['合计']], expect: { B5: 1500, D3: 2, D4: 1, D5: 3 },
   },
   'rent by the month': {
     rows: [['办公用房租赁费用表'], ['社区', '租用面积（㎡）', '月租金（元/㎡）', '年租金（元）'], ['东湾社区', 100, 10], ['西亭社区', 80, 12], ['合计']], expect: { D3: 12_000, D4: 11_520, D5: 23_520, B5: 180 },
@@ -85,6 +85,38 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   },
   'a price of building in yuan, and years in the title that stand below': {
     rows: [['2024-2028年社区用房建设计划表（单位：万元）'], ['社区', '建设规模（㎡）', '每平方米造价（元）', '投资额'], ['东湾社区', 100, 2000], ['西亭社区', 200, 1500], ['合计']], expect: { D3: 20, D4: 30, B5: 300, D5: 50 },
+  },
+  'the share of a payer in its header': {
+    pay: PAY, rows: [['2023年社区人员经费分担表（单位：元）'], ['社区', '经费总额', '市财政承担（60%）', '镇财政承担（40%）'], ['东湾社区'], ['西亭社区'], ['合计']], expect: { B3: 125_000, C3: 75_000, D3: 50_000, C5: 150_000, D5: 100_000 },
+  },
+  'fewer or more heads are no number of heads': {
+    rows: [['社区人员情况表（人）'], ['人员类别', '上年末人数', '本年末人数', '增减人数'], ['正式人员', 5], ['聘用人员', 1], ['合计']], expect: { C3: 4, C4: 2, D3: -1, D4: 1, B5: 6, D5: 0 },
+  },
+  'what the missing would cost goes with the missing': {
+    rows: [['缺编人员经费测算表'], ['人员类别', '编制数', '实有数', '缺编数', '年人均经费（元）', '缺编所需经费（万元）'], ['正式人员', 6, null, null, 50_000], ['聘用人员', 3, null, null, 30_000], ['合计']],
+    expect: { C3: 4, D3: 2, F3: 10, D4: 1, F4: 3, B5: 9, D5: 3, F5: 13 },
+  },
+  'what is there at the start and the end of each year is no sum': {
+    rows: [['社区建设基金收支结余表（单位：万元）'], ['年度', '年初结余', '基金收入', '建设支出', '年末结余'], [2024, 25, 60, 50], [2025, null, 75, 80], ['合计']], expect: { E3: 35, B4: 35, E4: 30, B5: null, C5: 135, D5: 130, E5: null },
+  },
+  'a stated formula that brings the units together itself': {
+    rows: [['测算表'], ['项目', '人数（人）', '人均标准（元/年）', '金额（万元）', '市补助（万元）', '镇负担（万元）'], ['甲', '1', '2', '3=1×2÷10000', '4', '5=3-4'], ['正式人员', null, 50_000, null, 8], ['聘用人员', null, 30_000, null, 2], ['合计']],
+    expect: { B4: 4, D4: 20, F4: 12, D5: 6, F5: 4, D6: 26, F6: 16 },
+  },
+  'a unit behind each label': {
+    pay: PAY, rows: [['2023年社区经费基本情况'], ['项目', '数值'], ['社区数（个）'], ['正式人员（人）'], ['正式人员经费（万元）']], expect: { B3: 2, B4: 4, B5: 20 },
+  },
+  'kinds of staff under a title that counts them': {
+    rows: [['社区工作人员分类统计表'], ['社区', '正式人员', '聘用人员', '合计'], ['东湾社区'], ['西亭社区'], ['合计']], expect: { B3: 2, C3: 1, D3: 3, B5: 4, D5: 6 },
+  },
+  'money paid out so far': {
+    rows: [['2023年社区经费拨付进度表（单位：元）'], ['社区', '年度预算', '已拨付', '未拨付', '拨付进度（%）'], ['东湾社区', 50_000, 30_000], ['西亭社区', 60_000, 45_000], ['合计']], expect: { D3: 20_000, E3: 60, D4: 15_000, D5: 35_000 },
+  },
+  'heads that the person typed, by days': {
+    rows: [['培训经费测算表'], ['培训班名称', '培训人数', '天数', '标准（元/人·天）', '经费（元）'], ['业务培训班', 30, 3, 150], ['党务培训班', 60, 2, 120], ['合计']], expect: { B5: 90, E3: 13_500, E4: 14_400, E5: 27_900 },
+  },
+  'what the community raises itself is typed, and the town takes the rest': {
+    pay: PAY, rows: [['2023年社区人员经费来源表（单位：元）'], ['社区', '人员经费', '市级补助', '社区自筹', '镇级承担'], ['东湾社区', null, 30_000, 5000], ['西亭社区', null, 40_000, 0], ['合计']], expect: { B3: 125_000, E3: 90_000, E4: 85_000, E5: 175_000 },
   },
   'parts of a sheet: heads above, cost below, and who pays': {
     pay: PAY,

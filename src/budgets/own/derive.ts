@@ -15,13 +15,16 @@ import type { OwnColumn, OwnTable } from './table'
 const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-money', 'paid-service', 'remainder'])
 /** What only the person can say: how many are bought, how many months, what share. */
 const GIVEN: ReadonlySet<string> = new Set(['text', 'quantity', 'months', 'collected', 'base'])
+/** Counts of the same in every line. */
+const ALIKE = /户数|人数|人次|楼?栋数|小区(?:个)?数|网格数/
 /** What can be added up; a total of standards is no total. */
 const ADDED: ReadonlySet<string> = new Set(['persons', 'amount', 'area', 'change', 'growth', 'person-months', 'communities', 'age', 'done'])
 
 /** Whether a cell is one that a figure belongs in at all. */
 export function wantsFigure({ own, line, column }: At): boolean {
   const { measure } = column.meaning
-  if (measure !== null && GIVEN.has(measure)) return false
+  // Households and people of all lines together are a figure; so many of this and so many of that are none.
+  if (measure !== null && GIVEN.has(measure)) return measure === 'quantity' && line.role !== 'leaf' && ALIKE.test(column.header)
   if (measure === null) return column.meaning.blocks.length > 0 || isBlankColumn(own, column)
   // Who pays has no heads and no standard.
   const pays = line.role === 'leaf' && PAYING.has(line.meaning.subject ?? '')

@@ -32,7 +32,7 @@ export function beside({ own, column }: At, period: Period | readonly (Period | 
 export function change(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { measure, period } = column.meaning
   if (measure !== 'change' && !(period === 'increment' && (measure === 'amount' || measure === 'persons'))) return null
-  const wanted = measure === 'change' ? 'amount' : measure
+  const wanted = measure === 'change' ? changed(at) : measure
   const [now, ...more] = thisYear(at, context, wanted), [last, ...others] = lastYear(at, context, wanted)
   if (now !== undefined && last !== undefined && more.length === 0 && others.length === 0) return difference(at, now, last, context)
   const [target, ...targets] = beside(at, 'target', wanted), [present, ...presents] = beside(at, ['now', 'this-year'], wanted)
@@ -42,8 +42,14 @@ export function change(at: At, context: OwnContext): Derived | null {
   return line.role === 'leaf' && own.kind !== 'years' ? null : part(line.label)
 }
 
+/** 增减人数 is of heads, 增减额 of money. */
+function changed({ column }: At): 'amount' | 'persons' {
+  return /人数|\(人\)/.test(column.header) ? 'persons' : 'amount'
+}
+
 function thisYear(at: At, context: OwnContext, measure: At['column']['meaning']['measure']): OwnColumn[] {
-  return [...beside(at, 'this-year', measure), ...yearColumns(at, context.year)]
+  const found = [...beside(at, 'this-year', measure), ...yearColumns(at, context.year)]
+  return measure === 'persons' && found.length === 0 ? beside(at, 'now', measure) : found
 }
 
 function lastYear(at: At, context: OwnContext, measure: At['column']['meaning']['measure']): OwnColumn[] {
@@ -79,7 +85,7 @@ function dustless(term: Term, ...columns: readonly OwnColumn[]): Term {
 export function growth(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at
   if (column.meaning.measure !== 'growth') return null
-  const now = thisYear(at, context, 'amount'), last = lastYear(at, context, 'amount')
+  const now = thisYear(at, context, changed(at)), last = lastYear(at, context, changed(at))
   const [a] = now, [b] = last
   if (a === undefined || b === undefined || now.length > 1 || last.length > 1) return part(column.header)
   for (const each of [a, b]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)

@@ -41,7 +41,7 @@ function ofTheYear(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
   if (line.role !== 'leaf' || !standsAlone(own, line) || meaning.isBalance) return null
   // What a list of premises says is where figures come from.
-  if (own.table.kind === 'premises' && !isProgramme(own.table)) return { left: 'input', word: column.header }
+  if (own.table.kind === 'premises' && (!isProgramme(own.table) || meaning.measure === 'area')) return { left: 'input', word: column.header }
   if (meaning.total !== null && meaning.measure !== 'persons' && meaning.measure !== 'amount') return null
   const word = line.meaning.blocks.find(block => block.why === 'word')
   if (word !== undefined) return { left: 'word', word: word.word }

@@ -49,6 +49,8 @@ export interface ColumnMeaning extends Common {
   readonly span: 'part' | 'whole' | null
   /** 结余, 差额: what comes in less what goes out. */
   readonly isBalance: boolean
+  /** 市财政承担（60%）: the share that the header gives, of 100. */
+  readonly percent: number | null
   /** 应缴, 已缴, 欠缴, 减免. */
   readonly flow: NonNullable<Saying['flow']> | null
 }
@@ -68,7 +70,8 @@ export interface TableMeaning extends Common {
 
 /** What a column's header says, levels outermost first. */
 export function columnMeaning(levels: readonly string[], table: TableMeaning, places: OwnPlaces): ColumnMeaning {
-  const included = levels.map(level => includedIn(normalise(level)))
+  const percent = /\((?:占|按|承担|负担|分担)?(\d{1,2}(?:\.\d+)?)%\)/.exec(normalise(levels.at(-1) ?? ''))
+  const included = levels.map(level => includedIn(percent === null ? normalise(level) : normalise(level).replace(percent[0], '')))
   const understood = included.map(({ rest }) => understand(places.without(rest).replace(/\(\d{1,2}=[^()]*(?:\([^()]*\)[^()]*)*\)$/, '')))
   const said = understood.map(level => level.said), nearest = [...said].reverse()
   const blocks = understood.flatMap(level => level.unknown.map((word): Block => ({ why: 'word', word })))
@@ -99,7 +102,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const said0 = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
   const { measure, per, period } = told(said0, common, said.flat(), unit)
   // 资金来源 over a column says who pays, in words.
-  if (/^(?:(?:资金|经费)来源|是否.*|达标情况|.*(?:与否|情况说明))$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, span: null, isBalance: false, flow: null, basis: null, months: null }
+  if (/^(?:(?:资金|经费)来源|是否.*|达标情况|.*(?:与否|情况说明))$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, span: null, isBalance: false, flow: null, percent: null, basis: null, months: null }
   return {
     ...common,
     includes: included.findLast(each => each.part !== null)?.part ?? null,
@@ -109,6 +112,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
     total,
     span,
     isBalance: measure === 'amount' && last.some(word => word.balance === true),
+    percent: percent === null ? null : Number(percent[1]),
     flow: last.findLast(word => word.flow !== undefined)?.flow ?? null,
     isSaid: measured !== undefined || byUnit !== null || hinted !== undefined,
     isHinted: measured === undefined && byUnit === null && hinted !== undefined,
@@ -136,6 +140,11 @@ function told(
     if (one === 'm2' || one === 'm2-month') return { measure: 'rate', per: isMonthly ? 'm2-month' : one, period }
     return { measure: 'unit-cost', per: isMonthly && one === 'person' ? 'person-month' : isMonthly ? 'month' : one, period }
   }
+  // 增减人数 is no number of heads.
+  const changes = flat.findLast(word => word.measure === 'change' || word.measure === 'growth')?.measure
+  if (measure === 'persons' && changes !== undefined) return { measure: changes, per, period: null }
+  // 标准 / 使用面积 is what there should be.
+  if (measure === 'area' && period === null && flat.some(word => word.word === '标准')) return { measure, per, period: 'target' }
   const isDifference = flat.some(word => word.balance === true && word.word.includes('差额'))
   if (!isDifference || measure === null) return { measure, per, period }
   if (unit?.of === 'area') return { measure: 'area', per, period: period ?? 'gap' }

@@ -28,12 +28,22 @@ export function byPhase(at: At, context: OwnContext): Derived | null {
 /** 市财政承担 beside 市财政承担比例 and the total: the total times the share. */
 export function byShare(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { measure, payer } = column.meaning
-  if (measure !== 'amount' || payer === null || line.role !== 'leaf') return null
+  if (measure !== 'amount' || line.role !== 'leaf' || (payer === null && column.meaning.percent === null)) return null
+  if (column.meaning.percent !== null) return byHeader(at, column.meaning.percent, context)
   const shares = own.columns.filter(each => each.meaning.measure === 'share' && each.meaning.payer === payer), [share] = shares, whole = wholeOf(at)
   if (share === undefined || whole === null || shares.length > 1) return null
   for (const each of [whole, share]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
   const term = inUnitOf(here(own, line, whole), whole, column)
   return term === null ? { left: 'unit', word: column.header } : { term: multiply(term, shareOf(at, share, context)), why: 'own-share' }
+}
+
+/** 市财政承担（60%）: so much of the whole. A share that no payer takes is not understood. */
+function byHeader(at: At, percent: number, context: OwnContext): Derived {
+  const { own, line, column } = at, whole = wholeOf(at)
+  if (column.meaning.payer === null || whole === null) return { left: 'word', word: `${String(percent)}%` }
+  if (!has(context, own, line, whole)) return part(`${line.label} ${whole.header}`)
+  const term = inUnitOf(here(own, line, whole), whole, column)
+  return term === null ? { left: 'unit', word: column.header } : { term: multiply(term, number(percent / 100)), why: 'own-share' }
 }
 
 /** 资金来源 | 分担比例 | 金额: each payer's share of the whole, where the shares are typed and make up the whole. */

@@ -121,8 +121,10 @@ function isOfWages(price: OwnColumn, { meaning }: OwnColumn): boolean {
 
 /** 人数 x 天数 under a standard by person and day; 期数 x 每期人数 under one by person and 期. */
 function personTimes(own: OwnTable, price: OwnColumn): OwnColumn[] | null {
-  const heads = own.columns.filter(each => each.meaning.measure === 'persons'),
-    counts = own.columns.filter(each => each.meaning.measure === 'quantity'), [count] = counts
+  // 培训人数 is typed by the person, and heads all the same.
+  const isHeads = (each: OwnColumn): boolean => each.meaning.measure === 'persons' || (each.meaning.measure === 'quantity' && each.header.includes('人数'))
+  const heads = own.columns.filter(isHeads),
+    counts = own.columns.filter(each => each.meaning.measure === 'quantity' && !isHeads(each)), [count] = counts
   const time = /人[·.、*×]?\/?每?(天|日|次|期|场|批|课时|学时)/.exec(price.header)?.[1]
   if (heads.length !== 1 || count === undefined || counts.length > 1 || time === undefined) return null
   return count.header.includes(time === '日' ? '天' : time) || (time === '日' && count.header.includes('日')) ? [...heads, count] : null
@@ -162,6 +164,9 @@ function productOf(at: At, context: OwnContext, count: OwnColumn, price: OwnColu
 function areaFor({ own }: At): OwnColumn | 'several' | null {
   const areas = own.columns.filter(each => each.meaning.measure === 'area'), built = areas.filter(each => each.meaning.basis === 'built' && each.meaning.period !== 'now')
   const found = built.length > 0 ? built : areas.filter(each => each.meaning.period === null && each.meaning.basis !== 'usable')
+  const lacking = areas.filter(each => each.meaning.period === 'gap'), [lack] = lacking
+  // 缺口面积 x 购置单价, where the table knows of nothing that is built.
+  if (found.length === 0 && built.length === 0 && lack !== undefined && lacking.length === 1) return lack
   return found.length > 1 ? 'several' : (found[0] ?? (areas.length === 0 ? null : 'several'))
 }
 
@@ -169,7 +174,9 @@ function areaFor({ own }: At): OwnColumn | 'several' | null {
 export function quotient(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at
   if (column.meaning.measure !== 'unit-cost' || column.meaning.per === 'm2' || column.meaning.per === 'm2-month' || line.role !== 'leaf') return null
-  const amount = partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
+  const amounts = own.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.payer === null), [only] = amounts
+  // 年经费总额 is the one amount of the row, whatever it calls itself.
+  const amount = amounts.length === 1 ? (only ?? null) : partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
   if (amount === null || heads === null || amount === 'several' || heads === 'several') return null
   if (!has(context, own, line, amount) || !has(context, own, line, heads) || numberIn(context, own, line, heads) === 0) return null
   if (isWrittenIn(context, own, line, amount)) return null

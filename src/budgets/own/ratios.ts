@@ -41,6 +41,7 @@ const CARRIED_OUT = /执行|完成|实际|支出|已|拨付|支付|使用/, PLAN
 /** The columns of a plan and of what came of it: 预算数 | 执行数. */
 export function planAndDone({ own, column }: At): { readonly plan: OwnColumn; readonly done: OwnColumn } | null {
   const amounts = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && !each.meaning.isBalance && each.meaning.total === null)
+    .filter(each => each.meaning.flow !== 'owed' && each.meaning.flow !== 'waived')
   const inner = (each: OwnColumn) => each.levels.at(-1) ?? each.header
   const done = amounts.filter(each => CARRIED_OUT.test(inner(each)) && !/^(?:上年|去年)/.test(inner(each))), planned = amounts.filter(each => !done.includes(each) && PLANNED.test(inner(each)))
   const [a] = planned, [b] = done

@@ -10,6 +10,7 @@ import type { OwnColumn } from './table'
 export function statedFormula(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at
   const tokens: readonly string[] = normalise(column.stated ?? '').replace(/[×xX]/g, '*').replace(/÷/g, '/').match(/\d+(?:\.\d+)?%?|[()+\-*/]/g) ?? []
+  const converts = tokens.some((token, index) => /^(?:100|1000|10000|100000000)$/.test(token) && /[*/]/.test(tokens[index - 1] ?? ''))
   let position = 0
   let missing: Derived | null = null
   const money: OwnColumn[] = []
@@ -25,6 +26,8 @@ export function statedFormula(at: At, context: OwnContext): Derived | null {
     if (found === undefined) return /\./.test(token) || Number(token) >= 12 ? number(Number(token)) : null
     if (!has(context, own, line, found)) missing ??= { left: 'part', word: `${line.label} ${found.header}` }
     const unit = found.meaning.unit, to = column.meaning.unit
+    // 3=1×2÷10000 brings the units together itself.
+    if (converts) return here(own, line, found)
     if (unit?.of === 'area' && to?.of !== 'area') return scaled(here(own, line, found), unit.scale)
     if (unit?.of !== 'money' || to?.of !== 'money') return here(own, line, found)
     money.push(found)

@@ -13,6 +13,8 @@ const MOST_PARTS = 200
 export function total({ own, line, column }: At, context: OwnContext): Derived | null {
   if (line.role === 'leaf') return null
   const { measure } = column.meaning
+  // What was there at the start of each year, and what is left at its end, is no sum.
+  if (own.kind === 'years' && column.meaning.isBalance && /[年期月][初末]/.test(column.header)) return { left: 'none', word: column.header }
   if (measure === 'growth' || measure === 'share' || measure === 'done' || measure === 'age') return null
   const index = own.lines.indexOf(line), scope = scopeOf(own, index)
   // The same people stand in each line: 养老保险 | 医疗保险, 1月 | 2月.

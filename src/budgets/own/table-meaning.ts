@@ -15,7 +15,7 @@ const MOST_LINES_ABOVE = 12
 /** 2024-2028年 in a title: the years stand in the lines or columns below. */
 const YEARS = /(?:19|20)\d{2}年?(?:度)?[-~—–至到](?:19|20)?\d{2}年度?/g
 /** A title of a table that counts people. */
-const HEADS = /人员?(?:配备|配置|编制|情况|统计|分布|数量|现状)|编制(?:情况|使用|台账)|缺编|人数/
+const HEADS = /人员?(?:分类|类别|构成|结构)?(?:配备|配置|编制|情况|统计|分布|数量|现状|构成|结构|分类)|编制(?:情况|使用|台账)|缺编|人数/
 
 /** What the sheet's name, the title and the lines above a table say. They hold for every cell of it. */
 export function tableMeaning(

@@ -178,6 +178,8 @@ function isFillable(own: OwnTable): boolean {
     own.table.kind !== 'other' &&
     own.columns.some(column => column.meaning.measure === null && own.lines.every(line => isBlankIn(own, line, column)))
   if ((measured === 0 && !isNameless) || own.lines.length === 0) return false
+  // 指标 | 数值 with a unit in each line says what it wants, whatever stands in it.
+  if (own.isTurned && own.columns.filter(column => column.meaning.isSaid && column.meaning.subject !== 'item').length > 1) return true
   if (own.table.kind !== 'other') return true
   if (isReckoned(own)) return true
   const known = own.lines.filter(

@@ -1,4 +1,5 @@
 import { cellAt } from '../../core/snapshot'
+import { understand } from '../../vocabulary/budget-words'
 import { normalise } from '../../vocabulary/normalise'
 import { statedIn } from './column-numbers'
 import { columnMeaning, lineMeaning } from './meaning'
@@ -7,7 +8,13 @@ import type { OwnColumn, OwnLine, OwnTable } from './table'
 
 const UNIT_HEADER = /^(?:计量|数据|核算)?单位$/
 /** What such a table calls its figures. */
-const VALUE_HEADER = /^(?:数值|数量|数据|金额|数额|指标值|合计|预算数|本年数|现状|数|值|测算数|测算值|测算结果|结果)$/
+const VALUE_HEADER = /^(?:数值|数量|数据|金额|数额|指标值|预算数|本年数|现状|数|值|测算数|测算值|测算结果|结果)$/
+
+/** 正式人员（人）: a unit behind the label. */
+function inBrackets(label: string): string {
+  const found = /\(([^()]{1,8})\)$/.exec(normalise(label))?.[1] ?? ''
+  return understand(found).said.some(word => word.unit !== undefined) || found === '人' ? found : ''
+}
 
 /**
  * 指标 | 单位 | 数值: each line measures something of its own. Read with rows and columns changed about, the lines are columns and the figures
@@ -16,16 +23,18 @@ const VALUE_HEADER = /^(?:数值|数量|数据|金额|数额|指标值|合计|�
 export function unitRows(own: OwnTable, places: OwnPlaces): OwnTable {
   const units = own.columns.find(column => UNIT_HEADER.test(normalise(column.header)))
   const values = own.columns.filter(column => column !== units && VALUE_HEADER.test(normalise(column.header))), [value] = values
-  if (units === undefined || value === undefined || values.length > 1) return own
+  if (value === undefined || values.length > 1) return own
+  if (own.columns.some(column => column !== units && column !== value && column.meaning.measure !== 'text')) return own
   if (own.lines.some(line => line.community >= 0 || line.year !== null)) return own
   const unitOf = (line: OwnLine): string => {
+    if (units === undefined) return inBrackets(line.label)
     const word = cellAt(own.sheet, line.row, units.column)
     return typeof word === 'string' ? normalise(word) : ''
   }
   if (own.lines.filter(line => line.role === 'leaf' && unitOf(line) === '').length > 0) return own
   if (own.lines.some(line => line.children.some(child => own.lines[child]?.isOfWhich === false))) return own
   const columns = own.lines.map((line): OwnColumn => {
-    const unit = unitOf(line), text = unit === '' ? line.label : `${line.label}(${unit})`, level = normalise(text)
+    const unit = unitOf(line), text = unit === '' || units === undefined ? line.label : `${line.label}(${unit})`, level = normalise(text)
     const meaning = columnMeaning([text.replace(/^[\s　]*(?:其中[:：]?)?/, '')], own.meaning, places)
     return { column: line.row, header: line.label, levels: [level], meaning: line.role === 'leaf' ? meaning : { ...meaning, total: line.role }, number: null, stated: statedIn(level) }
   })
