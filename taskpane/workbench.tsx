@@ -84,7 +84,11 @@ function Workbench() {
         <OneWorkbook
           key={id} checker={own} settings={settings} tab={tab} first={begin} files={files} isItsTurn={turn === id} isSeen={seen === id}
           language={language} onLanguage={setLanguage} tabs={tabs} onView={told.get(id) ?? ignore}
-          onSeveral={(chosen, here) => { add(chosen, here ? id : null) }} />
+          onSeveral={(chosen, here) => {
+            // Nothing was open in it: its worker goes with it.
+            if (here) own.close()
+            add(chosen, here ? id : null)
+          }} />
       ))}
     </>
   )
