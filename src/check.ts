@@ -35,6 +35,8 @@ export interface CheckOptions {
   readonly numbers?: readonly OwnNumber[]
   /** Name to show; left out: the snapshot's. */
   readonly file?: string
+  /** Told between two steps of judging, when what the last one left behind is free to go; the report is the same. */
+  readonly rest?: () => void
 }
 
 /** Reads a workbook's snapshot and judges it. Pure: the same snapshot and options give the same report. */
@@ -63,7 +65,7 @@ export function read(snapshot: Snapshot, { asOf, mapping, policy }: Pick<CheckOp
 export function report(
   snapshot: Snapshot,
   reading: Reading,
-  { policy: standard, asOf, file, varyAsOf = false, accepted = [], numbers = [] }: CheckOptions,
+  { policy: standard, asOf, file, varyAsOf = false, accepted = [], numbers = [], rest }: CheckOptions,
 ): Report {
   const policy = withOwnNumbers(standard, numbers)
   const day = asOf ?? reading.statedDay?.day ?? policyDay(policy)
@@ -71,6 +73,7 @@ export function report(
   const verdicts = judgeWithMerges(reading, policy, day),
     { facts, communities, overall } = verdicts,
     ahead = lookAhead(verdicts, policy, day, { varyAsOf })
+  rest?.()
   const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }
   const audited = audit(snapshot, reading)
   // What stands on its side is named by the cells in which it stands.

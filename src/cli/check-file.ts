@@ -75,7 +75,7 @@ async function readAndCheck(path: string, task: FileTask, onProgress?: (progress
   if (large) collectGarbage()
   const reading = read(snapshot, options)
   if (large) collectGarbage()
-  const judged = report(snapshot, reading, options)
+  const judged = report(snapshot, reading, isWide(reading) ? { ...options, rest: collectGarbage } : options)
   const notices = kept === 0 ? judged.notices : [{ key: 'notice.decisions-kept', params: { count: kept } }, ...judged.notices]
   const source = task.format === 'html' ? (await import('../document')).documentSource(snapshot, judged) : NO_SOURCE
   const whole = { ...judged, notices, reading: { ...reading, people: [], premises: [] } }

@@ -62,3 +62,9 @@ test('an edit makes a new sheet of its own sheet alone: what is kept for the oth
   const after = change === null ? snapshot : withCells(snapshot, [change])
   expect(after.sheets.filter((sheet, at) => sheet !== snapshot.sheets[at]).map(sheet => sheet.name)).toEqual([change?.sheet])
 })
+
+test('a rest between two steps is told, and changes nothing', async () => {
+  const snapshot = await openWorkbook(readFileSync(`samples/${SAMPLES[0] ?? ''}.xlsx`), 'a').read(), rest = jest.fn()
+  expect(check(snapshot, { policy: defaultPolicy, rest })).toEqual(check(snapshot, { policy: defaultPolicy }))
+  expect(rest).toHaveBeenCalled()
+})
