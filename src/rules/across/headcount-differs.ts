@@ -23,7 +23,10 @@ const NOT_NOW = /应配|目标|编制|核定|计划|空缺|缺|拟|上年|去年
 
 interface Stated { readonly row: number; readonly column: number; readonly kind: Kind; readonly value: number }
 
-/** Heads by kind in a budget (正式人员 68, 临时人员 58) against the people of the roster: an error where the other kind agrees, else a warning. */
+/**
+ * Heads by kind in a budget (正式人员 68, 临时人员 58) against the people of the roster: an error where the other kind agrees, else a warning.
+ * It makes none on the labelled workbooks (`npm run audit:score`).
+ */
 export const headcountDiffers: AuditRule = {
   id: 'headcount-differs', about: 'across',
   run(book) {

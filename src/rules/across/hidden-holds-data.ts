@@ -5,7 +5,10 @@ import { message } from '../../messages'
 import { auditFinding } from '../audit-finding'
 import type { AuditRule } from '../audit-rule'
 
-/** A hidden sheet with numbers: a remark, since whoever reads the workbook cannot see it; it says whether formulas of visible sheets take from it. */
+/**
+ * A hidden sheet with numbers: a remark, since whoever reads the workbook cannot see it; it says whether formulas of visible sheets take from it.
+ * It makes none on the labelled workbooks (`npm run audit:score`).
+ */
 export const hiddenHoldsData: AuditRule = {
   id: 'hidden-holds-data', about: 'across',
   run(book) {

@@ -24,6 +24,7 @@ const MOST_PAIRS = 600
  * A column of a summary repeats a figure of another place, row by row: the sum of a detail list, a count of the roster, the same cell of
  * another sheet. Learnt by the votes of its rows, whatever the words; the one or two rows that differ are told, with the figure that
  * the other place gives. Rows that the summary lacks, rows without any detail, and a column whose unit differs by 10,000 are told too.
+ * Of its findings on the labelled workbooks (`npm run audit:score`) one set of labels confirms 1 of 2, the other 0 of 2.
  */
 export const summaryDiffers: AuditRule = {
   id: 'summary-differs', about: 'across',

@@ -7,7 +7,10 @@ import { yearIn } from './other-time'
 
 interface Titled { readonly sheet: string; readonly row: number; readonly column: number; readonly title: string; readonly year: number }
 
-/** One sheet of the year before among its sisters: three and more sheets with the same title but for the year and the place, and one states another year, which its name does not say. */
+/**
+ * One sheet of the year before among its sisters: three and more sheets with the same title but for the year and the place, and one states another year, which its name does not say.
+ * It makes none on the labelled workbooks (`npm run audit:score`).
+ */
 export const yearDiffers: AuditRule = {
   id: 'year-differs', about: 'across',
   run(book) {

@@ -3,7 +3,7 @@ import { byCause, deviationFinding, deviationsIn } from './deviation-finding'
 
 /**
  * The same cells as the siblings take, and another operator, function or factor.
- * Of its findings on the labelled workbooks (`npm run audit:score`) one set of labels confirms 1 of 9, the other 6 of 9.
+ * Of its findings on the labelled workbooks (`npm run audit:score`) one set of labels confirms 1 of 10, the other 6 of 10.
  */
 export const formulaOperatorDiffers: AuditRule = {
   id: 'formula-operator-differs',

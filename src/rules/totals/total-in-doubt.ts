@@ -11,6 +11,7 @@ import { labelOf } from './total-wrong'
  * A typed total beside a total label (合计 总计 小计) that no sister speaks for, and whose parts do not add up to it: a warning with the
  * parts and the difference, never an error, since a part may as well be wrong or missing. Silent where any block of numbers beside
  * it gives its value, or where rounding explains it.
+ * It makes none on the labelled workbooks (`npm run audit:score`).
  */
 export const totalInDoubt: AuditRule = {
   id: 'total-in-doubt', about: 'totals',
