@@ -43,7 +43,7 @@ export function readTenure(value: CellValue): TenureReading {
   return readWord(textOf(value))
 }
 
-const NOT_KNOWN_YET = /^(?:待查|待定|待核|待核实|待确认|待补|待补充|待明确|不详|不明|未知|不清|不清楚|产权不明|产权不清|另附|见附件|说不清|\?+)$/
+const NOT_KNOWN_YET = /^(?:(?:产权|权属)(?:待定|待查|待核实|待确认|待明确|未定|未明确|不详)|待查|待定|待核|待核实|待确认|待补|待补充|待明确|不详|不明|未知|不清|不清楚|产权不明|产权不清|另附|见附件|说不清|\?+)$/
 
 const readWord = rememberWords((text: string): TenureReading => {
   const written = normalise(text).toLowerCase(),

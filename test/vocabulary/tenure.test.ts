@@ -15,7 +15,7 @@ const TENURES: Readonly<Partial<Record<Tenure, string>>> = {
   blank: '/ - —',
 }
 test.each(Object.entries(TENURES).flatMap(([tenure, text]) => words(text).filter(word => !word.endsWith('x')).map(word => [word, tenure] as const)))('%s is %s', (word, tenure) => { expect(readTenure(word).tenure).toBe(tenure) })
-test.each(words('不详 待定 待查 待核实 不明 另附'))('%s is asked about', word => { expect(readTenure(word)).toEqual({ tenure: 'unclear', note: 'value.unknown-word' }) })
+test.each(words('不详 产权待定 权属未明确 待定 待查 待核实 不明 另附'))('%s is asked about', word => { expect(readTenure(word)).toEqual({ tenure: 'unclear', note: 'value.unknown-word' }) })
 test('blank, number and error', () => {
   expect(readTenure(null)).toEqual({ tenure: 'blank', note: null })
   expect(readTenure(1)).toEqual({ tenure: 'unclear', note: 'value.code' })
