@@ -1,12 +1,14 @@
 import { isSheetName } from '../../src/core/batch'
 import { COLUMNS, ROWS, areaName, between } from './address'
-import type { Book, Name, Sheet, Table } from './book'
-import { newId } from './book'
+import type { Book, Sheet } from './book'
 import { Node, ExcelFault, collection, number, orMissing, text } from './node'
 import type { Argument, EmulatedClass } from './node'
-import { areaOf, rangeArgument, rangeNode, refuseInBackground, severalAreas } from './ranges'
+import { rangeArgument, rangeNode, refuseInBackground, severalAreas } from './ranges'
 import type { ExcelState } from './state'
+import { comments } from './comments'
+import { sheetNames } from './names'
 import { freezePanes, pageLayout } from './paper'
+import { rangeAreaOf, tables } from './tables'
 
 function sheetNode(sheet: Sheet | undefined): Node | null {
   return sheet === undefined ? null : Node.of(worksheet, sheet)
@@ -166,135 +168,6 @@ const worksheetProtection: EmulatedClass<Sheet> = {
   },
 }
 
-interface OwnTable {
-  readonly sheet: Sheet
-  readonly table: Table
-}
-
-export const tables = collection<Sheet>(
-  'TableCollection',
-  sheet => sheet.tables.map(one => Node.of(table, { sheet, table: one })),
-  item => (item.is(table) ? [item.self.table.id, item.self.table.name] : []),
-  {
-    Add: { writes: true, does: (sheet, args) => {
-      const given = args[0]
-      const area = typeof given === 'string' ? areaOf(sheet, given, 'TableCollection.add') : given instanceof Node ? rangeAreaOf(given) : null
-      if (area === null) throw new ExcelFault('InvalidArgument', 'TableCollection.add')
-      const one: Table = { id: newId(), name: `Table${sheet.tables.length + 1}`, area, showHeaders: true, showTotals: false, style: 'TableStyleMedium2', showFilterButton: true }
-      sheet.tables.push(one)
-      return Node.of(table, { sheet, table: one })
-    } },
-  },
-)
-
-function rangeAreaOf(node: Node): Table['area'] | null {
-  const self = node.self
-  return typeof self === 'object' && self !== null && 'area' in self ? (self.area as Table['area']) : null
-}
-
-const table: EmulatedClass<OwnTable> = {
-  type: 'Table',
-  id: ({ table }) => table.id,
-  scalars: {
-    Id: { get: ({ table }) => table.id },
-    Name: {
-      get: ({ table }) => table.name,
-      set: ({ table }, value) => {
-        table.name = String(value)
-      },
-    },
-    ShowHeaders: {
-      get: ({ table }) => table.showHeaders,
-      set: ({ table }, value) => {
-        table.showHeaders = value === true
-      },
-    },
-    ShowTotals: {
-      get: ({ table }) => table.showTotals,
-      set: ({ table }, value) => {
-        table.showTotals = value === true
-      },
-    },
-    Style: {
-      get: ({ table }) => table.style,
-      set: ({ table }, value) => {
-        table.style = String(value)
-      },
-    },
-    ShowFilterButton: {
-      get: ({ table }) => table.showFilterButton,
-      set: ({ table }, value) => {
-        table.showFilterButton = value === true
-      },
-    },
-    ShowBandedRows: { get: () => true, set: () => undefined },
-  },
-  objects: { Columns: self => Node.of(tableColumns, self), Worksheet: ({ sheet }) => Node.of(worksheet, sheet) },
-  methods: {
-    GetRange: { does: ({ sheet, table }) => rangeNode(sheet, table.area) },
-    Delete: {
-      writes: true,
-      does: ({ sheet, table }) => {
-        sheet.tables.splice(sheet.tables.indexOf(table), 1)
-        return undefined
-      },
-    },
-  },
-}
-
-const tableColumns = collection<OwnTable>(
-  'TableColumnCollection',
-  ({ sheet, table: own }) => Array.from({ length: own.area.columns }, (_each, n) => Node.of(tableColumn, { name: String(sheet.value(own.area.row, own.area.column + n) ?? `Column${n + 1}`), index: n })),
-  item => (item.is(tableColumn) ? [item.self.name] : []),
-)
-
-const tableColumn: EmulatedClass<{ readonly name: string; readonly index: number }> = {
-  type: 'TableColumn',
-  id: ({ index }) => String(index + 1),
-  scalars: { Id: { get: ({ index }) => index + 1 }, Index: { get: ({ index }) => index }, Name: { get: ({ name }) => name } },
-}
-
-interface OwnName {
-  readonly owner: Name[]
-  readonly name: Name
-  readonly scope: 'Workbook' | 'Worksheet'
-}
-
-function named<T>(owner: (self: T) => Name[], scope: OwnName['scope']): EmulatedClass<T> {
-  return collection<T>(
-    'NamedItemCollection',
-    self => owner(self).map(name => Node.of(namedItem, { owner: owner(self), name, scope })),
-    item => (item.is(namedItem) ? [item.self.name.name] : []),
-    {
-      Add: { writes: true, does: (self, args, excel) => {
-        const name = text(args, 0, 'NamedItemCollection.add'), target = args[1]
-        if (owner(self).some(each => each.name.toLowerCase() === name.toLowerCase())) throw new ExcelFault('ItemAlreadyExists', 'NamedItemCollection.add')
-        if (typeof target !== 'string') throw new ExcelFault('NotImplemented', 'NamedItemCollection.add')
-        const one: Name = { name, formula: target.startsWith('=') ? target : `="${target}"`, visible: true }
-        owner(self).push(one)
-        excel.book.isDirty = true
-        return Node.of(namedItem, { owner: owner(self), name: one, scope })
-      } },
-    },
-  )
-}
-
-export const bookNames = named<Book>(book => book.names, 'Workbook')
-const sheetNames = named<Sheet>(sheet => sheet.names, 'Worksheet')
-
-const namedItem: EmulatedClass<OwnName> = {
-  type: 'NamedItem',
-  id: ({ name }) => name.name,
-  scalars: {
-    Name: { get: ({ name }) => name.name },
-    Formula: { get: ({ name }) => name.formula, set: ({ name }, value) => { name.formula = String(value) } },
-    Visible: { get: ({ name }) => name.visible, set: ({ name }, value) => { name.visible = value === true } },
-    Scope: { get: ({ scope }) => scope },
-    Type: { get: () => 'Range' },
-  },
-  methods: { Delete: { writes: true, does: ({ owner, name }) => { owner.splice(owner.indexOf(name), 1); return undefined } } },
-}
-
 const autoFilter: EmulatedClass<Sheet> = {
   type: 'AutoFilter',
   methods: {
@@ -306,44 +179,6 @@ const autoFilter: EmulatedClass<Sheet> = {
         return undefined
       },
     },
-  },
-}
-
-const comments = collection<Sheet>(
-  'CommentCollection',
-  sheet => sheet.comments.map(one => Node.of(comment, { sheet, comment: one })),
-  item => (item.is(comment) ? [item.self.comment.id] : []),
-  {
-    Add: { writes: true, does: (sheet, args) => {
-      const area = areaOf(sheet, text(args, 0, 'CommentCollection.add'), 'CommentCollection.add')
-      const one = { id: newId(), row: area.row, column: area.column, content: text(args, 1, 'CommentCollection.add'), replies: [] }
-      sheet.comments.push(one)
-      return Node.of(comment, { sheet, comment: one })
-    } },
-  },
-)
-
-const comment: EmulatedClass<{ readonly sheet: Sheet; readonly comment: Sheet['comments'][number] }> = {
-  type: 'Comment',
-  id: ({ comment }) => comment.id,
-  scalars: {
-    Id: { get: ({ comment }) => comment.id },
-    Content: {
-      get: ({ comment }) => comment.content,
-      set: ({ comment }, value) => {
-        comment.content = String(value)
-      },
-    },
-  },
-  methods: {
-    Delete: {
-      writes: true,
-      does: ({ sheet, comment }) => {
-        sheet.comments.splice(sheet.comments.indexOf(comment), 1)
-        return undefined
-      },
-    },
-    GetLocation: { does: ({ sheet, comment }) => rangeNode(sheet, { row: comment.row, column: comment.column, rows: 1, columns: 1 }) },
   },
 }
 

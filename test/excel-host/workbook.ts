@@ -5,7 +5,9 @@ import type { ExcelState } from './state'
 import { Node, ExcelFault, collection, number, orMissing, text } from './node'
 import type { EmulatedClass, Json } from './node'
 import { areasNode, rangeNode, refuseInBackground } from './ranges'
-import { bookNames, tables, worksheets } from './sheets'
+import { bookNames } from './names'
+import { worksheets } from './sheets'
+import { tables } from './tables'
 
 export const workbook: EmulatedClass<Book> = {
   type: 'Workbook',
