@@ -20,9 +20,11 @@ const MOST = 30
 export function browserSettings(storage: Pick<Storage, 'getItem' | 'setItem'>, preferred: string = navigator.language): Settings {
   const visit: { readonly key: WorkbookKey; readonly accepted: Choices['accepted']; readonly numbers: Choices['numbers'] }[] = []
   const all = () => parsed(attempt(() => storage.getItem(CHOICES)))
+  let spoken = languageOf(attempt(() => storage.getItem(LANGUAGE)) ?? preferred)
   return {
-    language: languageOf(attempt(() => storage.getItem(LANGUAGE)) ?? preferred),
+    get language() { return spoken },
     keepLanguage(language) {
+      spoken = language
       attempt(() => storage.setItem(LANGUAGE, language))
     },
     get habit() { return habitFrom(attempt(() => JSON.parse(storage.getItem(HABIT) ?? 'null') as unknown)) },

@@ -13,6 +13,7 @@ import { samples } from './samples'
 import { useSession } from './session'
 import type { Session, Settings } from './session'
 import type { Opened } from './shown'
+import { shownName } from './shown-name'
 import type { View } from './state'
 import type { Kept } from './storage'
 import { LanguageContext, tell } from './strings'
@@ -39,6 +40,8 @@ export interface OneWorkbookProps {
   /** Opened as soon as it is its turn. */
   readonly files: readonly File[]
   readonly isItsTurn: boolean
+  /** Its turn has come, or it was given up before. */
+  readonly onBegin: () => void
   /** Only one workbook is seen; the others keep what they hold. */
   readonly isSeen: boolean
   readonly language: Language
@@ -52,7 +55,7 @@ export interface OneWorkbookProps {
 
 /** One workbook: the sheet, and the pane beside it. */
 export function OneWorkbook(props: OneWorkbookProps) {
-  const { checker, settings, tab, first, files, isItsTurn, isSeen, language, onLanguage, tabs, onSeveral, onView } = props
+  const { checker, settings, tab, first, files, isItsTurn, onBegin, isSeen, language, onLanguage, tabs, onSeveral, onView } = props
   const dark = useDark()
   const [standing, setStanding] = useState(TOP)
   const [sheets, setSheets] = useState<Opened | null>(null)
@@ -104,20 +107,26 @@ export function OneWorkbook(props: OneWorkbookProps) {
   }, [session])
   const begun = useRef(false)
   useEffect(() => {
-    if (begun.current || !isItsTurn || files.length === 0) return
+    if (begun.current || files.length === 0) return
+    const isGivenUp = view.at === 'start'
+    if (!isGivenUp && !isItsTurn) return
     begun.current = true
-    openAll(...files)
-  }, [isItsTurn, files, openAll])
+    onBegin()
+    if (!isGivenUp) openAll(...files)
+  }, [isItsTurn, files, openAll, onBegin, view.at])
   const isEmpty = view.at === 'start' || (view.at === 'failed' && view.before === null)
-  const open = useCallback((...files: readonly File[]) => {
-    if (files.filter(file => !isSettings(file)).length > 1) {
-      onSeveral(files, isEmpty)
+  const open = useCallback((...chosen: readonly File[]) => {
+    const count = chosen.filter(file => !isSettings(file)).length
+    // The place of one that waits for its turn is taken.
+    const isTaken = files.length > 0 && !begun.current
+    if (count > 1 || (count > 0 && isTaken)) {
+      onSeveral(chosen, isEmpty)
       return
     }
     // Another workbook takes the place of this one: with writes that no copy was saved of, the person is asked first.
-    if (isUnsaved && files.some(file => !isSettings(file))) setWaiting(files)
-    else openAll(...files)
-  }, [isUnsaved, isEmpty, openAll, onSeveral])
+    if (isUnsaved && count > 0) setWaiting(chosen)
+    else openAll(...chosen)
+  }, [isUnsaved, isEmpty, files, openAll, onSeveral])
   const dropping = useDrop(open, isSeen)
   const start = <StartInBrowser onFile={open} onTemplate={() => act.papers.saveTemplate('plan')} settings={view.at === 'start' ? view.settings : undefined} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
   if (!isSeen) return null
@@ -131,7 +140,7 @@ export function OneWorkbook(props: OneWorkbookProps) {
       >
         <Bar session={session} opened={sheets} onFile={open} front={front} onFront={setFront}>{tabs}</Bar>
         {waiting !== null && shown !== null && (
-          <Unsaved session={session} file={shown.name} onOpen={() => openAll(...waiting)} onDone={() => setWaiting(null)} />
+          <Unsaved session={session} file={shownName(shown.name)} onOpen={() => openAll(...waiting)} onDone={() => setWaiting(null)} />
         )}
         <section className='book' aria-label={tell(session.language, 'workbench.split')}>
           {shown !== null && sheets !== null && (
@@ -178,7 +187,7 @@ function Bar({ session, opened, onFile, front, onFront, children }: BarProps) {
   return (
     <header className="bar-top">
       <strong>{say('product')}</strong>
-      {opened !== null && session.view.at !== 'start' && <span className="file-name">{opened.name}</span>}
+      {opened !== null && session.view.at !== 'start' && <span className="file-name">{shownName(opened.name)}</span>}
       {writing !== null && (writing.undo !== null || writing.unsaved) && (
         <span className="bar-write">
           {writing.undo !== null && <Button size="small" disabled={writing.busy} onClick={act.writing.undo}>{undoLabel(writing.undo, session.language)}</Button>}

@@ -9,9 +9,9 @@ import { viewAfterEnd } from './ended-page'
 import { OneWorkbook, book } from './one-workbook'
 import { samples } from './samples'
 import { startWorker } from './start-worker'
-import { START } from './state'
 import type { View } from './state'
 import { browserStorage } from './storage'
+import { namesOf } from './shown-name'
 import { fetched } from './views/fetched'
 import { fetchScreens } from './views/screens'
 import { RootGuard } from './views/root-guard'
@@ -29,6 +29,7 @@ const tab = browserStorage(() => sessionStorage), first = viewAfterEnd(tab)
 interface Book {
   readonly id: number
   readonly checker: Checker
+  /** One that waits for its turn begins as it will be read. */
   readonly first: View
   readonly files: readonly File[]
 }
@@ -42,13 +43,15 @@ function Workbench() {
   const [books, setBooks] = useState<readonly Book[]>([FIRST])
   const [seen, setSeen] = useState(FIRST.id)
   const [views, setViews] = useState<ReadonlyMap<number, View>>(new Map())
+  /** Those that had their turn, or were given up before. */
+  const [begun, setBegun] = useState<ReadonlySet<number>>(new Set())
   const [language, setLanguage] = useState(settings.language)
   const last = useRef(FIRST.id)
 
   const add = useCallback((files: readonly File[], inPlaceOf: number | null) => {
     const withThem = files.filter(isSettings)
     const added = files.filter(file => !isSettings(file))
-      .map((file): Book => ({ id: ++last.current, checker: new Checker(startWorker), first: START, files: [file, ...withThem] }))
+      .map((file): Book => ({ id: ++last.current, checker: new Checker(startWorker), first: readingOf(file), files: [file, ...withThem] }))
     setBooks(before => [...before.filter(({ id }) => id !== inPlaceOf), ...added])
     setSeen(added.length === 1 ? (added[0]?.id ?? ALL) : ALL)
   }, [])
@@ -65,12 +68,13 @@ function Workbench() {
   }, [books])
   const dropping = useDrop(useCallback((...files: readonly File[]) => { add(files, null) }, [add]), seen === ALL)
 
-  const states = books.map(({ id, files }): BookState => {
-    const view = views.get(id) ?? START
-    return { id, name: nameOf(view) ?? files[0]?.name ?? '', view, isWaiting: view.at === 'start' && files.length > 0 }
+  const names = namesOf(books.map(({ id, first: begin, files }) => nameOf(views.get(id) ?? begin) ?? files[0]?.name ?? ''))
+  const states = books.map(({ id, first: begin, files }, at): BookState => {
+    const view = views.get(id) ?? begin
+    return { id, name: names[at] ?? '', view, isWaiting: view.at === 'reading' && files.length > 0 && !begun.has(id) }
   })
   // One after the other: every worker has the machine for itself.
-  const turn = states.find(({ view, isWaiting }) => isWaiting || view.at === 'reading')?.id
+  const turn = states.find(({ view }) => view.at === 'reading')?.id
   const tabs = books.length < 2 ? null : (
     <Suspense fallback={null}>
       <Several books={states} seen={seen === ALL ? null : seen} language={language} dropping={dropping}
@@ -83,6 +87,7 @@ function Workbench() {
       {books.map(({ id, checker: own, first: begin, files }) => (
         <OneWorkbook
           key={id} checker={own} settings={settings} tab={tab} first={begin} files={files} isItsTurn={turn === id} isSeen={seen === id}
+          onBegin={() => { setBegun(before => new Set(before).add(id)) }}
           language={language} onLanguage={setLanguage} tabs={tabs} onView={told.get(id) ?? ignore}
           onSeveral={(chosen, here) => {
             // Nothing was open in it: its worker goes with it.
@@ -96,6 +101,10 @@ function Workbench() {
 
 function ignore(): void {
   // A workbook that was closed has nothing to tell.
+}
+
+function readingOf({ name }: File): View {
+  return { at: 'reading', name, progress: null, step: 'cells', waiting: false, before: null }
 }
 
 function nameOf(view: View): string | null {

@@ -1,6 +1,7 @@
 import './results.css'
 import { Suspense, useEffect, useRef } from 'react'
 import type { FocusEvent, RefObject } from 'react'
+import { shownName } from '../shown-name'
 import type { ResultsView, Tab } from '../state'
 import { useWords } from './words'
 import { useRoving } from './roving'
@@ -18,7 +19,7 @@ export default function Results({ view, act }: { view: ResultsView; act: Acts })
   return (
     <>
       {/* Seen, the line of state and the tabs say it; a screen reader needs the page's name. */}
-      <h1 className="hidden">{tell('results.heading', { file: view.opened.name, tab: tell(`tab.${view.tab}`) })}</h1>
+      <h1 className="hidden">{tell('results.heading', { file: shownName(view.opened.name), tab: tell(`tab.${view.tab}`) })}</h1>
       <StateLine view={view} act={act} />
       <Tabs view={view} onChoose={tab => act.send({ type: 'tab-chosen', tab })} />
       <section

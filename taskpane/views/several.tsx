@@ -51,7 +51,12 @@ function Tabs({ books, seen, language, onSee, onClose }: SeveralProps) {
               <span className="book-tab-name">{name === '' ? tell('several.untitled') : name}</span>{isUnsaved && <span aria-label={tell('several.unsaved')}> *</span>}
             </button>
             <button type="button" className="book-close" disabled={isUnsaved} aria-label={tell('several.close', { file: name })}
-              title={tell(isUnsaved ? 'several.unsaved' : 'several.close', { file: name })} onClick={() => onClose(id)}>×</button>
+              title={tell(isUnsaved ? 'several.unsaved' : 'several.close', { file: name })} onClick={({ currentTarget }) => {
+                const pair = currentTarget.parentElement, next = pair?.nextElementSibling ?? pair?.previousElementSibling
+                // The button goes with its tab: the focus does not.
+                ;(next?.querySelector('button') ?? next as HTMLElement | null)?.focus()
+                onClose(id)
+              }}>×</button>
           </span>
         )
       })}
@@ -89,10 +94,10 @@ function Board({ books, onSee }: SeveralProps) {
       <p className="quiet" role="status">{tell('several.count', { files: books.length, read: read.length, communities })}</p>
       {others.length > 0 && (
         <ul className="combined-others">
-          {others.map(({ id, name, view }) => (
+          {others.map(({ id, name, view, isWaiting }) => (
             <li key={id}>
               <button type="button" className="link" onClick={() => onSee(id)}>{name === '' ? tell('several.untitled') : name}</button>
-              {' '}{tell(view.at === 'failed' ? 'several.failed' : view.at === 'reading' ? 'several.reading' : 'several.waiting')}
+              {' '}{tell(isWaiting ? 'several.waiting' : view.at === 'failed' ? 'several.failed' : view.at === 'reading' ? 'several.reading' : 'several.unread')}
             </li>
           ))}
         </ul>

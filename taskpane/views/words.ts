@@ -323,6 +323,7 @@ export const words = {
   'several.waiting': { 'zh-CN': '等待读取', en: 'waiting' },
   'several.reading': { 'zh-CN': '正在读取', en: 'being read' },
   'several.failed': { 'zh-CN': '没有读出来', en: 'could not be read' },
+  'several.unread': { 'zh-CN': '没有读取', en: 'not read' },
   'several.close': { 'zh-CN': '关闭“{file:text}”', en: 'Close {file:text}' },
   'several.unsaved': { 'zh-CN': '有未保存的填写或修改，请先另存为', en: 'Writes that were not saved: save a copy first' },
   'dismiss': { 'zh-CN': '知道了', en: 'Dismiss' },
