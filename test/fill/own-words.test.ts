@@ -43,3 +43,21 @@ test.each<readonly [what: string, layout: Layout]>([
 ])('words: %s', (_what, layout) => {
   expectLayout(layout)
 })
+
+const GROUPS = (people: string, second: string): Layout['rows'] => [
+  ['2023年各社区人员经费预算表（单位：元）'], ['社区', '2023年预算'], [null, people, null, null, '经费'], [null, '正式', second, '小计', '正式', second, '合计'], ['东湾社区'], ['西亭社区'],
+]
+const MERGES = ['A2:A4', 'B2:G2', 'B3:D3', 'E3:G3']
+const STAFFING = (...[now, gap]: readonly string[]): Layout['rows'] => [['云浦镇人员配备情况统计表'], ['人员类别', '应到岗', now ?? '', gap ?? ''], ['正式人员', 6], ['聘用人员', 5]]
+test.each<readonly [what: string, layout: Layout]>([
+  ['heads under 人数', { pay: PAY, rows: GROUPS('人数', '聘用'), merges: MERGES, expect: { B5: 2, C5: 1, D5: 3, E5: 100_000, F5: 25_000, G5: 125_000 } }],
+  ['people and no measure under the year', { pay: PAY, rows: GROUPS('现有工作人员', '聘用'), merges: MERGES, expect: { B5: null, C5: null, D5: null, E5: 100_000, F5: 25_000 }, word: '现有工作人员' }],
+  ['the kinds below such people are headers', { pay: PAY, rows: GROUPS('在岗人员', '聘用'), merges: MERGES, expect: { B5: null, C5: null, D5: null, E5: 100_000, F5: 25_000 }, word: '在岗人员' }],
+  ['a header of three rows whose label is not merged down', { pay: PAY, rows: GROUPS('在岗人员', '临时'), merges: ['B2:G2', 'B3:D3', 'E3:G3'], expect: { B5: null, C5: null, D5: null, E5: 100_000 }, word: '在岗人员' }],
+  ['到岗 is there, 差缺 is missing', { rows: STAFFING('到岗', '差缺'), expect: { C3: 4, D3: 2, C4: 2, D4: 3 } }],
+  ['实配 is there, 还差 is missing', { rows: STAFFING('实配', '还差'), expect: { C3: 4, D3: 2, C4: 2, D4: 3 } }],
+  ['本年计划数 is what this year costs', { pay: PAY, rows: [['2023年社区人员经费增减情况表（单位：元）'], ['项目', '上年完成数', '本年计划数', '增减额'], ['正式人员经费', 180_000], ['聘用人员经费', 40_000], ['合计']], expect: { C3: 200_000, D3: 20_000, C4: 50_000, D4: 10_000, B5: 220_000, C5: 250_000, D5: 30_000 } }],
+  ['an office that reports', { pay: PAY, rows: [['2023年社区人员经费预算表'], ['填报单位：财政和资产管理局'], ['项目', '人数', '金额（元）'], ['正式人员经费'], ['聘用人员经费'], ['合计']], expect: { B4: 4, C4: 200_000, B5: 2, C5: 50_000, B6: 6, C6: 250_000 } }],
+])('people, years and what is missing: %s', (_what, layout) => {
+  expectLayout(layout)
+})

@@ -101,10 +101,13 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const byHeads: Measure | null = table.isOfHeads && table.unit?.of !== 'money' && (common.staff !== null || total !== null) ? 'persons' : null
   const said0 = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
   const { measure, per, period } = told(said0, common, said.flat(), unit)
+  // 在岗人员 | 经费 as groups in a table of 万元: people as such are heads or money, and nothing says which.
+  const people = measure === 'amount' && byUnit === null ? peopleAlone(levels, said) : null
   // 资金来源 over a column says who pays, in words.
   if (/^(?:(?:资金|经费)来源|是否.*|达标情况|.*(?:与否|情况说明))$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, span: null, isBalance: false, flow: null, percent: null, basis: null, months: null }
   return {
     ...common,
+    blocks: people === null ? common.blocks : [...common.blocks, { why: 'word', word: people }],
     includes: included.findLast(each => each.part !== null)?.part ?? null,
     measure,
     per,
@@ -120,6 +123,13 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
     months: said.flat().find(word => word.months !== undefined)?.months ?? null,
     unit: unit ?? (isMoney(measure) && table.unit?.of === 'money' ? table.unit : measure === 'area' && table.unit?.of === 'area' ? table.unit : null),
   }
+}
+
+/** The group of a header that names people and nothing of them, with no word of money in it or below it. */
+function peopleAlone(levels: readonly string[], said: readonly (readonly Said[])[]): string | null {
+  const at = said.findLastIndex((level, index) => index < said.length - 1 && level.some(word => word.subject === 'staff') && level.every(word => word.staff === undefined))
+  const isMoneySaid = said.slice(Math.max(at, 0)).some(level => level.some(word => word.measure !== undefined || word.part !== undefined || word.payer !== undefined))
+  return at < 0 || isMoneySaid ? null : (levels[at] ?? '')
 }
 
 export const PERSONS: MeasureUnit = { of: 'persons', scale: 1, word: '人' }

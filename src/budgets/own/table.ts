@@ -7,6 +7,7 @@ import type { SheetSnapshot, Snapshot } from '../../core/snapshot'
 import { understand } from '../../vocabulary/budget-words'
 import type { Measure } from '../../vocabulary/budget-words'
 import { columnNumbers, statedIn } from './column-numbers'
+import { withWholeHeader } from './header-end'
 import { headerLevels } from './headers'
 import { sides } from './label-columns'
 import type { Side } from './label-columns'
@@ -81,11 +82,12 @@ export function ownTables(
   const sheets = new Map(snapshot.sheets.map(sheet => [sheet.name, sheet]))
   // What the person said of a word is read in its place, wherever a place's name is.
   const own = ownPlaces(snapshot, reading, ours), places: OwnPlaces = { isTown: own.isTown, without: text => settled(own.without(text)) }
-  return reading.tables.flatMap((table, index) => {
-    const sheet = sheets.get(table.sheet)
-    if (table.hidden || sheet === undefined || ours.has(table.sheet) || !isBudget(table, sheet)) return []
-    if (isContinuation(reading.tables[index - 1], table, sheet)) return []
-    const { body: whole, repeats } = withContinuations(reading.tables.slice(index), sheet)
+  return reading.tables.flatMap((found, index) => {
+    const sheet = sheets.get(found.sheet)
+    if (found.hidden || sheet === undefined || ours.has(found.sheet) || !isBudget(found, sheet)) return []
+    if (isContinuation(reading.tables[index - 1], found, sheet)) return []
+    const table = withWholeHeader(found, sheet)
+    const { body: whole, repeats } = withContinuations([table, ...reading.tables.slice(index + 1)], sheet)
     if (whole === null) return []
     const body = { ...whole, bottom: Math.min(whole.bottom, whole.top + MOST_LINES) }
     return sides(table, sheet, body)
