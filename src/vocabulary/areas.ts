@@ -35,7 +35,7 @@ const VAGUE = 0.1
 
 const BELOW = '近|将近|接近|不足|不到|少于|低于|小于|未达|未到|不满|<|≤|不超过|不多于|最多'
 const ABOVE = '超|超过|大于|高于|多于|>|≥|至少|不少于|不低于|不小于|最少|逾|达'
-const ABOUT = '~|约|大约|大概|约为|约有|估计|估|估算|预计|≈|左右|上下|暂估'
+const ABOUT = '~|约|目测|大约|大概|约为|约有|估计|估|估算|预计|≈|左右|上下|暂估'
 // Repeated: no word of it is made of two others (总计, 现有), or there would be ever more ways to read a text.
 const LEAD = '(?:上下|前后|左右)?[一二两三四五六\\d](?:层|处|间|栋|幢|楼)(?:楼|房|平房)?|共|合计|总|计|有|为|面积|实际|实有|现|:|='
 const SIMPLE = new RegExp(`^(?:${LEAD})*(?<front>${BELOW}|${ABOVE}|${ABOUT})?(?:为|有|:)?(?<low>${NUMBER})(?<unit0>${UNIT})?(?:(?:-|~|至|到|—|–|−|--)(?<high>${NUMBER}))?(?<mid>余|多|来|几|\\+)?(?<unit>${UNIT})?(?<back>左右|上下|余|多|来|有余|出头|许|以上|及以上|以下|及以下|以内|之内|不到|不足|不等|\\+)?$`)
@@ -44,7 +44,7 @@ const PART = new RegExp(`([^\\d.]*?)(${BELOW}|${ABOUT})?(${NUMBER})(${UNIT})?(�
 const ROOMS_ONLY = /^(?:约|共|有)?(?:\d+|[一二两三四五六七八九十]+)(?:大|小)?(?:间|室|处|个|层|套|栋|幢|座|楼)(?:房|房间|房屋|办公室|平房|房子|办公用房|半)?$/
 const LAND = new RegExp(`^(?:约|近|共|占地)?(${NUMBER})亩(?:地)?(?:左右|余|多)?$`)
 const PLANNED = /^(?:在建|规划|待建|拟建|新建中|建设中|正在建设|计划|规划中|筹建|预计|设计|即将|装修中)/
-const NO_AREA = new Set(['无', '没有', '无用房', '无房', '无办公用房', '无独立用房', '暂无用房', '无活动用房', '无面积', '零', '没房', '无场所', '无阵地'])
+const NO_AREA = new Set(['无', '没有', '无用房', '无房', '无办公用房', '无独立用房', '暂无用房', '无活动用房', '无面积', '没有用房', '没有办公用房', '无社区用房', '暂无办公用房', '无固定用房', '零', '没房', '无场所', '无阵地'])
 const NO_NUMBER = new Set(['合用', '共用', '租用', '借用', '租赁', '不达标', '达标', '有', '是', '若干'])
 
 /**
@@ -86,7 +86,7 @@ function unitFactor(unit: string | null): number | 'land' {
 
 /** m^2, m**2, M² and m 2 are one way of writing. */
 function plainSquares(text: string): string {
-  return text.length > LONGEST ? text : text.replace(/([mMｍＭ])\s?(?:\^|\*{2})?\s?[2²２](?![\d０-９])/g, 'm2').replace(/平方公?尺/g, '平方米')
+  return text.length > LONGEST ? text : text.replace(/(?<=\d\s?)米\s?[2²２](?![\d０-９])/g, 'm2').replace(/([mMｍＭ])\s?(?:\^|\*{2})?\s?[2²２](?![\d０-９])/g, 'm2').replace(/平方公?尺/g, '平方米')
 }
 
 const LONGEST = 500
@@ -109,11 +109,13 @@ function readText(written: string, factor: number, inner: boolean): AreaReading 
   if (kinds !== null) return kinds
   const stripped = withoutBrackets(word)
   if (stripped.bare === '' || ((!/\d/.test(stripped.bare) || ROOMS_ONLY.test(stripped.bare)) && /\d/.test(stripped.inside) && !inner)) return readText(stripped.inside, factor, true)
-  const bare = stripped.bare.replace(/[。.,，;；、:：]+$/, '').replace(/[,，;；、(]?其中.*$/, '')
+  const bare = stripped.bare.replace(/[。.,，;；、:：]+$/, '').replace(/[,，;；、(]?其中.*$/, '').replace(/[,，;；、]?(?:[已未]办证|[有无]证)$/, '')
   const side = sideNote(stripped.inside)
   const found = readBare(bare, factor)
   if (side === null || found.note !== null || found.value === null) return found
   if (side === 'value.area-planned') return noNumber(side)
+  if (side === 'value.area-unknown') return noNumber(side)
+  if (side === 'value.area-about') return found.about ? found : vague(found.value, '约')
   return { ...found, note: side, ...(side === 'value.area-kind-inside' ? { kind: /使用|实用/.test(stripped.inside) ? 'usable' : 'built' } : {}) }
 }
 
@@ -139,10 +141,15 @@ function withoutBrackets(word: string): { bare: string; inside: string } {
   return { bare, inside: inside.join(' ') }
 }
 
+/** What the bracket says of a building that is not there yet, or no more. */
+const NOT_YET = /在建|规划|待建|拟建|未建|建设中|施工|未完工|未竣工|[未待](?:交付|移交)/
+const GONE = /已拆|已拆迁|拆除|已收回|已停用|已出租|已退租/
+
 function sideNote(inside: string): ValueNoteKey | null {
   if (inside === '') return null
   if (/合用|共用|兼用|合署/.test(inside)) return 'value.area-shared'
-  if (/在建|规划|待建|拟建/.test(inside)) return 'value.area-planned'
+  if (GONE.test(inside)) return 'value.area-unknown'
+  if (NOT_YET.test(inside)) return 'value.area-planned'
   if (/建筑|建面|使用面积|实用/.test(inside) && !(/建筑|建面/.test(inside) && /使用/.test(inside))) return 'value.area-kind-inside'
   if (/估|约/.test(inside)) return 'value.area-about'
   return null
@@ -194,7 +201,7 @@ function vague(value: number, words: string): AreaReading {
 function readSum(word: string, factor: number): AreaReading {
   const total = word.split(/[=]/)
   if (total.length === 2 && total[1] !== undefined) return readBare(total[1], factor)
-  const product = new RegExp(`^(${NUMBER})(?:${UNIT})?[×x](${NUMBER})(?:间|层|处|套|(${UNIT}))?$`).exec(word)
+  const product = new RegExp(`^(${NUMBER})(?:${UNIT}|间|层|处|套)?[×x](${NUMBER})(?:间|层|处|套|(${UNIT}))?$`).exec(word)
   if (product !== null) return { ...exact(scaled(Number(product[1]) * Number(product[2]), product[3], factor), 'value.area-sum') }
   const figures: number[] = []
   let shared = false, about = false, labelled = false, at = 0

@@ -9,7 +9,7 @@ const FIRST_SERIAL = 35_000, LAST_SERIAL = 60_000
 const LONGEST = 60
 const DATE = /((?:19|20)\d{2})(?:年|[./-])?(?:(1[0-2]|0?[1-9])(?![\d.]*(?:万|元|㎡|m2|平|间|年))(?:月|[./-]|(?!\d)))?(?:(3[01]|[12]\d|0?[1-9])(?:日|号|(?!\d)))?/g
 const COMPACT = /((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?(?!\d)/g
-const BEFORE = /(?:至|到|期|止|为|[-~—–:：])$/
+const BEFORE = /(?:至|到|期|止|为|(?:到期|截止|终止|期满)日|[-~—–:：])$/
 const BEHIND = /^(?:底|末)?(?:租约|租赁|租期|合同|协议)?(?:到期|期满|届满|止|终止|截止|为止|结束|满)/
 const BEGINS = /^(?:起|开始|入驻|签订|签|租入|始)/
 
@@ -21,7 +21,7 @@ const BEGINS = /^(?:起|开始|入驻|签订|签|租入|始)/
 export function leaseEnd(value: CellValue, dateSystem: 1900 | 1904, sure = true): number {
   if (typeof value === 'number') return sure ? endOfNumber(value, dateSystem) : 0
   if (typeof value !== 'string' || value.length > LONGEST) return 0
-  const text = arabicDates(normalise(value.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?\s*$/, '')))
+  const text = writtenOut(arabicDates(normalise(value.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?\s*$/, ''))), sure)
   let end = 0
   for (const pattern of [COMPACT, DATE]) {
     for (const match of text.matchAll(pattern)) {
@@ -36,6 +36,21 @@ export function leaseEnd(value: CellValue, dateSystem: 1900 | 1904, sure = true)
     if (end !== 0) return end
   }
   return end
+}
+
+const SAME_YEAR = /((?:19|20)\d{2})(?:年|[./])(\d{1,2})(?:月(?:(\d{1,2})日)?|[./](\d{1,2}))?[-~—–至到](?=(?:1[0-2]|0?[1-9])(?:月|[./]\d{1,2}(?!\d)|(?![\d./年万元㎡m平间个])))/g
+const HALF_YEAR = /((?:19|20)\d{2})年?(?:上半年|年?中(?![\u4e00-\u9fff]))/g
+/** 24.6.30, 23.7-24.6: nothing but days with short years, from 2015. */
+const SHORT_DAYS = /^(?:(?:1[5-9]|[2-5]\d)[./]\d{1,2}(?:[./]\d{1,2})?[-~—–至到]?){1,2}(?:止|到期)?$/
+const SHORT_YEAR = /(?<![\d.])(1[5-9]|[2-5]\d)(?=年(?:\d{1,2}月|底|末))/g
+
+/** What clerks leave out, written out: 2023年1-12月 ends in December of 2023, 24年6月 is 2024, 上半年 ends in June. */
+function writtenOut(text: string, sure: boolean): string {
+  const whole = text
+    .replace(SAME_YEAR, (_all, year: string, month: string, day?: string, dotted?: string) => `${year}年${month}月${day ?? dotted ?? ''}至${year}年`)
+    .replace(HALF_YEAR, '$1年6月')
+  if (!sure) return whole
+  return SHORT_DAYS.test(whole) ? whole.replace(/(?<![\d./])(?=\d{2}[./])/g, '20') : whole.replace(SHORT_YEAR, '20$1')
 }
 
 function endOfNumber(value: number, dateSystem: 1900 | 1904): number {

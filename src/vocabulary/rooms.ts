@@ -7,6 +7,7 @@ import { lexicon } from './grammar'
 import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
 import { chineseNumber } from './numerals'
+import { COUNTED, MARK, roomOfWords } from './room-words'
 import { rememberWords } from './word-cache'
 
 /** √ in a column means yes and a blank no; under 有/无 a blank means that nobody answered. */
@@ -79,7 +80,8 @@ export function readRoom(value: CellValue, style: RoomStyle): RoomReading {
   if (/^(?:有|已有|设有|建有|已建|已设)[^无未没不]{0,12}$/.test(word)) return { state: 'present', note: null }
   if (/^(?:无|没有|未设|未建|缺)[^有]{0,8}$/.test(word)) return { state: 'absent', note: null }
   if (/^[一二两三四五六七八九十]间$/.test(word)) return { state: 'present', note: null }
-  return { state: 'unknown', note: 'value.unknown-word' }
+  const told = roomOfWords(word)
+  return told === 'planned' ? { state: 'absent', note: 'value.room-planned' } : { state: told ?? 'unknown', note: told === null ? 'value.unknown-word' : null }
 }
 
 const TICK = /^[√✓✔☑✅○●◯■v×✗✘✕✖x]$/i
@@ -108,13 +110,13 @@ export function roomColumnStyle(values: Iterable<CellValue>): RoomStyle {
 type Kind = RoomId | 'planned' | 'nearly' | 'have' | 'lack' | 'only' | 'all' | 'none' | 'part' | 'shared' | 'filler' | 'separator'
 const piecesOf = lexicon<Kind>({
   ...ROOM_WORDS,
-  have: ['有', '已有', '设有', '建有', '具备', '配有', '现有', '√', '已建', '设立', '设置', '独立', '有独立'],
-  lack: ['缺', '缺少', '无', '没有', '未设', '未建', '欠', '还缺', '尚缺', '差', '缺乏', '不含', '除', '×'],
+  have: [COUNTED, '有', '已有', '设有', '建有', '具备', '配有', '现有', '√', '已建', '设立', '设置', '独立', '有独立'],
+  lack: ['少', '还少', '暂无', '暂缺', '尚无', '未设立', '未设置', '尚未设立', '尚未设置', '暂未设', '暂未设立', '暂未设置', '缺', '缺少', '无', '没有', '未设', '未建', '欠', '还缺', '尚缺', '差', '缺乏', '不含', '除', '×'],
   only: ['仅', '只有', '仅有', '只', '仅设', '只设', '仅具备'],
-  all: ['齐全', '四室齐全', '四室均有', '四室都有', '四室合一', '四室俱全', '四室具备', '四室一站', '四室达标', '全部具备', '全有', '都有', '均有', '具备四室', '有四室', '俱全', '达标', '已达标', '完备', '健全', '全', '已达到', '达到', '符合', '均具备', '都具备', '全部达标', '四室', '四室一站齐全', '四室全', '完善', '到位', '实现', '已实现', '建成', '已建成', '完成', '已完成', '落实', '已落实', '配齐', '已配齐', '建齐'],
-  none: ['均无', '都没有', '全无', '四室均无', '没有四室', '无四室', '未设四室'],
-  part: ['不齐', '不齐全', '不全', '未达标', '不达标', '不完善', '不具备', '部分', '未达到', '不符合', '不健全', '四室不全', '四室不齐', '四室不齐全', '未齐全', '未配齐', '尚不齐全', '未实现', '没有实现', '未建成', '尚未建成', '未完成', '未落实', '没有达到', '没达标', '未能达到', '尚未实现', '尚未达到', '尚未达标', '未全', '基本没有', '不完备', '未到位'],
-  shared: ['合用', '共用', '兼用', '合一', '一室多用', '合署'],
+  all: ['一厅四室', '四室一厅', '四室俱备', '全部齐全', '全部配齐', '已全部配齐', '全部建成', '已全部建成', '全部设置', '4室齐全', '4室', '四个室', '四个室都有', '四间', '均已设置', '均已设立', '均已配备', '均已建立', '均设置', '均设立', '配备齐全', '配置齐全', '设置齐全', '设施齐全', '功能齐全', '功能室齐全', '各室齐全', '样样齐全', '齐备', '齐', '四室齐全', '四室均有', '四室都有', '四室合一', '四室俱全', '四室具备', '四室一站', '四室达标', '全部具备', '全有', '都有', '均有', '具备四室', '有四室', '俱全', '达标', '已达标', '完备', '健全', '全', '已达到', '达到', '符合', '均具备', '都具备', '全部达标', '四室', '四室一站齐全', '四室全', '完善', '到位', '实现', '已实现', '建成', '已建成', '完成', '已完成', '落实', '已落实', '配齐', '已配齐', '建齐'],
+  none: ['一个都没有', '一间都没有', '一室都没有', '均没有', '均未设', '均未设置', '均未设立', '均未建', '均未建成', '都未建', '都未设', '全部没有', '均无', '都没有', '全无', '四室均无', '没有四室', '无四室', '未设四室'],
+  part: ['缺一', '缺二', '缺三', '缺一室', '缺两室', '缺二室', '缺三室', '缺1室', '缺2室', '缺3室', '差一室', '差两室', '差1室', '差2室', '少一室', '少一间', '少两室', '少1室', '缺一间', '缺两间', '差一间', '仅一室', '仅两室', '仅三室', '仅1室', '仅2室', '仅3室', '只有一室', '只有两室', '只有三室', '只有1室', '只有2室', '只有3室', '未全部配齐', '未全部建成', '未全部达标', '未配全', '没配齐', '未设齐', '不齐备', '不齐备', '三室', '两室', '不齐', '不齐全', '不全', '未达标', '不达标', '不完善', '不具备', '部分', '未达到', '不符合', '不健全', '四室不全', '四室不齐', '四室不齐全', '未齐全', '未配齐', '尚不齐全', '未实现', '没有实现', '未建成', '尚未建成', '未完成', '未落实', '没有达到', '没达标', '未能达到', '尚未实现', '尚未达到', '尚未达标', '未全', '基本没有', '不完备', '未到位'],
+  shared: ['四室共用', '合用一间', '共用一间', '共用一室', '合用一室', '合用', '共用', '兼用', '合一', '一室多用', '合署'],
   planned: ['在建', '建设中', '正在建', '正在建设', '筹建', '筹建中', '规划中', '规划', '待建', '拟建', '拟设', '待设', '改造中', '装修中', '完善中', '待完善', '推进中', '待启用', '即将建成', '准备设'],
   nearly: ['基本', '大部分', '大致', '部分室', '多数'],
   filler: ['社区', '的', '室', '等', '为', '已', ':', '-', '均', '各', '1', '间', '一间', '各一间', '外', '其余', '其他', '以外', '另', '标准', '在', '.', '共', '"', '“', '”', '尚', '且', '设', '建'],
@@ -197,8 +199,9 @@ function fromCount(count: number): RoomsReading {
 const SIZE_BEHIND = /\(?(?:共|约)?(\d+(?:\.\d+)?)(?:间|个|处|m2|㎡|平方米|平米|平)(?:左右)?\)?/g
 
 function fromPieces(word: string): RoomsReading {
-  const pieces = withOtherRooms(word.replace(SIZE_BEHIND, (_all, size: string) => (Number(size) === 0 ? '无' : '有')))
+  const pieces = withOtherRooms(word.replace(SIZE_BEHIND, (_all, size: string) => (Number(size) === 0 ? '无' : COUNTED)).replace(/\((?:19|20)\d{2}年?(?:\d{1,2}月)?(?:建成?|底)?\)/g, ''))
   const present = new Set<RoomId>(), absent = new Set<RoomId>()
+  const marksAhead = MARK.test(pieces[0]?.text ?? '')
   const marks = new Set<Kind>(), maybe = new Set<RoomId>()
   let others = false
   // Rooms named and not yet told of: 缺 and 有 speak of what follows, or of what they stand behind (办公室有、警务室无).
@@ -215,8 +218,9 @@ function fromPieces(word: string): RoomsReading {
       case 'have': case 'only': case 'lack': {
         // 无独立警务室: how the room would be does not make it one.
         if (kind === 'have' && before === 'lack') break
-        const behind = waiting.length > 0 && endsClause(pieces[at + 1])
-        settle(behind ? kind === 'lack' : lacking)
+        const behind = waiting.length > 0 && (endsClause(pieces[at + 1]) || text === COUNTED || (MARK.test(text) && !marksAhead))
+        // 缺警务室1间: how many are lacking makes none of them.
+        settle(behind && !(lacking && text === COUNTED) ? kind === 'lack' : lacking)
         if (!behind) lacking = kind === 'lack'
         break
       }
@@ -251,7 +255,7 @@ function withOtherRooms(word: string): readonly RoomPiece[] {
   const pieces: RoomPiece[] = []
   for (const part of word.split(PARTS)) {
     if (part === '') continue
-    const own = piecesOf(part), bare = part.replace(/(?:有|各?[一二两三四五六七八九十\d]+[间个处])$/, '').replace(/^(?:设有|建有|另有|有|及|和|与|等)/, '')
+    const own = piecesOf(part), bare = part.replace(/(?:有|◆|各?[一二两三四五六七八九十\d]+[间个处])$/, '').replace(/^(?:设有|建有|另有|有|及|和|与|等)/, '')
     const named = own.some(piece => piece.kind === 'office' || piece.kind === 'police' || piece.kind === 'meeting' || piece.kind === 'culture')
     if (own.some(piece => piece.kind === 'unknown') && !SAYS_MORE.test(bare) && OTHER_ROOM.test(bare)) {
       // 儿童活动室 and 书记办公室 are of the kind, and not surely the one that is asked for.

@@ -45,3 +45,28 @@ test.each([
   expect(read.complete).toBe(complete)
 })
 test('never throws', () => { fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean()), fc.constantFrom('tick' as const, 'have' as const, 'unknown' as const), (value, style) => { readRoom(value, style); roomsInText(value); roomOfHeader(String(value)) })) })
+
+// room, as clerks type it.
+test.each(([
+  ['present', '1间|一间|2间（40㎡）|有（1间）|有，20㎡|有20平米|已建（2022年）|已建成投入使用|已投入使用|独立1间|单独1间|独立（15㎡）|约20㎡|20㎡左右|√（15㎡）|√1间|有(二楼)|二楼201室|有，在一楼|1处|有1处|两间|2间共45㎡|30平方|有，达标|已挂牌|已配齐|挂牌使用|有专用房|设在一楼|在二楼|位于二楼|独立房间|单独一间|有独立房间|独立设立|建成|已完成|规范化建设|完好|使用中|运行正常|60余平方米|近30㎡|不小于20㎡'],
+  ['shared', '与议事室合用|与活动室共用|同会议室合用|和警务室共用|合用（与会议室）|有（与活动室合用）|合用，30㎡|与会议室一室两用|一室多用|与居委会合用一间|有，与物业合用|共用1间|与派出所合用|兼会议室|会议室兼|兼作活动室|合并设置|与办公室同室|与图书室合并|有，合用|√（合用）|有(共用)|综合使用|与村委共用|与办公室混用'],
+  ['absent', '无（合用不成）|未设置|无警务室|没有独立的|未单独设置|未单设|无独立房间|未独立设置|暂未设立|暂未设置|暂时没有|尚未设立|尚未建成|未建（规划中）|拟建|规划中|2024年建|计划2024年设立|装修中|无，拟建|在建中|缺1间|无场地|无条件|没有场地|未落实|未配置|未挂牌|已取消|已撤销|撤并|不独立|没建|待设立|待设置|待装修|0间|0㎡|无房间|取消|筹备中|停用|已停用|被占用|被挪用|无专用房|有名无实|原有，现已取消'],
+  ['unknown', '待核实|不详|见备注|基本达标|不清楚|待确认|？'],
+] as const).flatMap(([want, text]) => text.split('|').map(word => [word, want] as const)))('%s tells %s', (word, want) => { expect(readRoom(word, 'have').state).toBe(want) })
+
+function roomsSaid(word: string): string {
+  const { rooms, complete } = roomsInText(word)
+  const letters = (['office', 'police', 'meeting', 'culture'] as const).map(room => rooms[room] === undefined ? '.' : rooms[room] === 'unknown' ? '?' : rooms[room].charAt(0))
+  return letters.join('') + (complete === null ? '?' : complete ? '+' : '-')
+}
+// rooms4, as clerks type it.
+test.each(([
+  ['pppp+', '四室齐全（2022年）|四室俱备|四室均已建成|四室均达标|已全部配齐|全部齐全|4室齐全|4室|四个室都有|办公室2间、警务室1间、议事室1间、活动室1间|办公室、警务室、会议室、活动室|办公、警务、议事、活动|一厅四室|办公室有，警务室有，议事室有，活动室有|四室已建齐|均已设置|均已设立|全部建成|办公室(30㎡)、警务室(15㎡)、会议室(40㎡)、文化活动室(50㎡)|配备齐全|设施齐全|功能齐全|功能室齐全|办公室√警务室√议事室√活动室√'],
+  ['ppap-', '缺议事室|无议事室|没有议事室|缺民主议事室1间|除议事室外均有|差议事室|办公室、警务室、活动室（缺议事室）|办公室、警务室、活动室|少议事室|未设议事室|议事室未建|议事室无|议事室没有|议事室缺|办公室有、警务室有、议事室无、活动室有|办公室√警务室√议事室×活动室√|三室（缺议事室）|尚缺民主议事室|议事室暂无|议事室暂缺'],
+  ['pppa-', '缺文化活动室|活动室未建|无文体活动室|除活动室外齐全|办公室、警务室、议事室有，活动室无'],
+  ['papp-', '无警务室|警务室未设|缺警务室，其余齐全|除警务室外，其他齐全|警务室没有，其他都有'],
+  ['paaa-', '仅办公室|只有办公室|仅有一间办公室|只有1间办公室|办公室1间|仅办公室一间，其他无'],
+  ['....-', '不齐全|缺2室|三室|3室|未配齐|四室缺一|缺一室|少一间|两室|仅2室|四室缺二|未全部配齐'],
+  ['ssss+', '四室合用|四室共用一间|合用一间'],
+  ['aaaa-', '均无|四室均无|全无|一个都没有|都没有|无'],
+] as const).flatMap(([want, text]) => text.split('|').map(word => [word, want] as const)))('%s tells %s', (word, want) => { expect(roomsSaid(word)).toBe(want) })
