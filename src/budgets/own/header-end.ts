@@ -21,7 +21,8 @@ export function withWholeHeader(table: TableReading, sheet: SheetSnapshot): Tabl
     if (words === 0) break
     if (words >= LEAST_WORDS) end = row
   }
-  return end === header.bottom ? table : { ...table, header: { ...header, bottom: end }, body: { ...body, top: Math.max(body.top, end + 1) } }
+  if (end === header.bottom) return table
+  return { ...table, header: { ...header, bottom: end }, body: { ...body, top: Math.max(body.top, end + 1) } }
 }
 
 /** How many words of headers stand in a row that has no label and nothing else; 0 where it is no such row. */

@@ -99,8 +99,8 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const bySpan: Measure | null = span !== null && table.unit?.of === 'money' ? 'amount' : null
   // 正式人员 | 聘用人员 | 合计 under 人员配备情况.
   const byHeads: Measure | null = table.isOfHeads && table.unit?.of !== 'money' && (common.staff !== null || total !== null) ? 'persons' : null
-  const said0 = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
-  const { measure, per, period } = told(said0, common, said.flat(), unit)
+  const plain = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
+  const { measure, per, period } = told(plain, common, said.flat(), unit)
   // 在岗人员 | 经费 as groups in a table of 万元: people as such are heads or money, and nothing says which.
   const people = measure === 'amount' && byUnit === null ? peopleAlone(levels, said) : null
   // 资金来源 over a column says who pays, in words.
@@ -127,8 +127,10 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
 
 /** The group of a header that names people and nothing of them, with no word of money in it or below it. */
 function peopleAlone(levels: readonly string[], said: readonly (readonly Said[])[]): string | null {
-  const at = said.findLastIndex((level, index) => index < said.length - 1 && level.some(word => word.subject === 'staff') && level.every(word => word.staff === undefined))
-  const isMoneySaid = said.slice(Math.max(at, 0)).some(level => level.some(word => word.measure !== undefined || word.part !== undefined || word.payer !== undefined))
+  const namesPeople = (level: readonly Said[]) => level.some(word => word.subject === 'staff') && level.every(word => word.staff === undefined)
+  const at = said.findLastIndex((level, index) => index < said.length - 1 && namesPeople(level))
+  const saysMoney = (word: Said) => word.measure !== undefined || word.part !== undefined || word.payer !== undefined
+  const isMoneySaid = said.slice(Math.max(at, 0)).some(level => level.some(saysMoney))
   return at < 0 || isMoneySaid ? null : (levels[at] ?? '')
 }
 
