@@ -61,3 +61,16 @@ test.each<readonly [what: string, layout: Layout]>([
 ])('people, years and what is missing: %s', (_what, layout) => {
   expectLayout(layout)
 })
+
+test.each<readonly [what: string, layout: Layout]>([
+  ['of another kind than the line above is a line of its own', {
+    pay: PAY, rows: [['2023年社区支出预算表（单位：元）'], ['科目编码', '科目名称', '金额'], ['301', '人员经费'], ['30101', '正式人员经费'], ['30102', '聘用人员经费小计'], ['302', '公用经费'], ['30201', '办公费', 15_000], [null, '合计']],
+    expect: { C3: 250_000, C4: 200_000, C5: 50_000, C6: 15_000, C8: 265_000 },
+  }],
+  ['of the kind of the lines above takes them in', {
+    kinds: { 正式: 2, 聘用: 1, 劳务派遣: 1 }, pay: PAY, rows: [['2023年社区人员经费预算表（单位：元）'], ['项目', '金额'], ['正式人员'], ['聘用人员'], ['劳务派遣人员'], ['编外人员小计']],
+    expect: { B3: 200_000, B4: 50_000, B5: 40_000 },
+  }],
+])('a subtotal %s', (_what, layout) => {
+  expectLayout(layout)
+})

@@ -33,7 +33,7 @@ export function linesOf(
   places: OwnPlaces,
   marks: ReadonlySet<number>,
 ): OwnLine[] {
-  const raw = rawLines(sheet, body, side, table, marks)
+  const raw = withoutFalseSubtotals(rawLines(sheet, body, side, table, marks), places)
   const { parents, more } = parentsOf(raw)
   const meanings: LineMeaning[] = [],
     isYearColumn = table.columns.some(column => column.column === side.labelColumn && (column.key === 'year' || /年/.test(column.header)))
@@ -65,6 +65,17 @@ export function linesOf(
     }
   })
   return lines.map((line, index) => ({ ...line, children: parents.flatMap((parent, child) => (parent === index ? [child] : [])) }))
+}
+
+/** 聘用人员经费小计 behind 在编人员经费: the word says subtotal, and nothing above it is a part of it. It is a line like another. */
+function withoutFalseSubtotals(raw: readonly RawLine[], places: OwnPlaces): RawLine[] {
+  const staffOf = ({ text }: RawLine) => lineMeaning(text, false, null, places).staff?.class
+  return raw.map((line, index) => {
+    if (line.total !== 'subtotal' || line.group !== null) return line
+    const before = raw.slice(0, index), kind = staffOf(line)
+    const kinds = before.slice(before.findLastIndex(each => each.total !== null) + 1).flatMap(each => staffOf(each) ?? [])
+    return kind === undefined || kinds.length === 0 || kinds.includes(kind) ? line : { ...line, total: null }
+  })
 }
 
 function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReading, marks: ReadonlySet<number>): RawLine[] {
