@@ -19,8 +19,10 @@ export function demolitionOfWords(word: string): 'yes' | 'no' | null {
   const plain = word.replace(/\((?:[\u4e00-\u9fff]{1,6}(?:片区|社区|村|路|地块|项目|小区|组))\)$/, '').replace(A_DAY, '')
   const answers = new Set<'yes' | 'no'>()
   for (const clause of plain.split(/[,，、;；。()]/)) {
-    const kinds = new Set(piecesOf(clause).map(piece => piece.kind))
+    const pieces = piecesOf(clause), kinds = new Set(pieces.map(piece => piece.kind)), denials = pieces.filter(piece => piece.kind === 'denied').length
     if (kinds.has('unknown')) return null
+    // 不保留, 未取消拆迁: what is denied twice is no no. 未签拆迁协议: the agreement is not there, the demolition may come all the same.
+    if (denials > 1 || (denials > 0 && (kinds.has('over') || /协议|公告/.test(clause)))) return null
     if (kinds.has('over')) answers.add('no')
     else if (kinds.has('denied')) answers.add('no')
     else if (kinds.has('coming') || kinds.has('listed')) answers.add('yes')

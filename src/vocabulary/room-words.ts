@@ -32,6 +32,8 @@ export function roomOfWords(word: string): Exclude<RoomState, 'unknown'> | 'plan
   if (kinds.has('unknown')) return null
   const gone = kinds.has('gone')
   if (kinds.has('planned')) return kinds.has('there') || kinds.has('shared') ? null : 'planned'
+  // 已取消合用: whether the room is still there is not said.
+  if (gone && kinds.has('shared') && /取消|撤销|停止|不再/.test(plain)) return null
   // 原有，现已取消: what was there is no more; 未单设，与会议室合用 is there after all.
   if (gone) return kinds.has('shared') ? 'shared' : kinds.has('there') ? null : 'absent'
   if (kinds.has('shared')) return 'shared'

@@ -66,7 +66,7 @@ export function readRoom(value: CellValue, style: RoomStyle): RoomReading {
   if (ABSENT_WORD.has(word) || DASH.test(word)) return { state: 'absent', note: null }
   if (isNothing(word)) return { state: 'unknown', note: null }
   if (PRESENT_WORD.has(word)) return { state: 'present', note: null }
-  if (SHARED.test(word) && !/^(?:无|未|不|没)/.test(word)) return { state: 'shared', note: null }
+  if (SHARED.test(word) && !/^(?:无|未|不|没)|取消|撤销|停止/.test(word)) return { state: 'shared', note: null }
   if (PLANNED.test(word)) return { state: 'absent', note: 'value.room-planned' }
   const sized = SIZED.exec(word)
   if (sized !== null) return { state: Number(sized[1]) > 0 ? 'present' : 'absent', note: null }
