@@ -2,7 +2,7 @@ import { digitAt, isX } from './digit-run'
 import { LONGEST_GAP, maskText, SHORTEST } from './mask'
 
 /**
- * The same for JSON: texts are masked as they are meant and not as they are written, so that no escape hides a number, and a bare number is
+ * `maskText` for JSON: texts are masked as they are meant and not as they are written, so that no escape hides a number, and a bare number is
  * touched only where it is a whole one of 15 digits or more that could be an id or a card; it is a text then. The shape stays.
  * @param json whole tokens: a piece may end between two of them, never inside a text
  */

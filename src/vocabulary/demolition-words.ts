@@ -12,6 +12,8 @@ const piecesOf = lexicon<Kind>({
 })
 /** Nobody knows yet: neither a yes nor a no. */
 export const UNDECIDED = /确定|可能|是否|未定|待定|传闻|据说|听说|等通知|待通知|不详|不清|不明|有望/
+/** 不保留, 未取消拆迁: the building may well go. */
+export const DENIED_TWICE = /^(?:不|未|没有?|尚未|暂未|并未|暂不)(?:予|再|曾|能)?(?:取消|撤销|终止|停止|暂停|暂缓|保留)/
 const A_DAY = /(?:19|20)\d{2}(?:[年./-](?:\d{1,2}(?:月|(?!\d)))?)?/g
 
 /** Whether the words say that the building goes; `null` where a word is not known or two clauses disagree. A place in brackets says nothing. */

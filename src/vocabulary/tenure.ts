@@ -2,7 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { Answer, Tenure } from '../core/reading'
 import { isNothing, plainAnswer } from './answers'
-import { demolitionOfWords, UNDECIDED } from './demolition-words'
+import { DENIED_TWICE, demolitionOfWords, UNDECIDED } from './demolition-words'
 import { chineseFor } from './english-values'
 import { lexicon } from './grammar'
 import { normalise, textOf } from './normalise'
@@ -86,9 +86,6 @@ function settle(kinds: ReadonlySet<Tenure>): TenureReading {
 
 const DEMOLISHED = /^(?:(?:已|拟|待|将|即将|面临|计划|正在|列入|纳入|属|属于|在|有|需|须|要|应)*(?:近期|今年|明年|年内|年底|\d{4}年?(?:\d{1,2}月)?)?(?:已|拟|待|将|即将|面临|计划|正在|列入|纳入)*(?:拆迁|征收|拆除|征迁|搬迁|拆|棚改|旧改|动迁|腾退|棚户区改造|旧城改造|旧区改造|城中村改造|危旧房改造|城市更新)(?:计划|范围|规划|改造|名单|区域|中|内|项目|期限)*|危房|危旧房|[cd]级危房|已?(?:列入|纳入|涉及|在)(?:计划|范围|红线|名单)?内?|是.*|有.*|\d{4}(?:年|[./-]\d{1,2}).*)$/
 const STAYS = /^(?:否[(,，、。].*|(?:不|未|没有?|无|非|暂未|暂不|暂无|尚未|不在|不属|否)(?:.{0,3})(?:拆迁|征收|拆除|征迁|搬迁|拆|列入|纳入|涉及|计划|动迁)?(?:拆迁|征收)?(?:计划|范围|规划|内|任务|列|区域|之列)*)$/
-
-/** 不保留, 未取消拆迁: the building may well go. */
-const DENIED_TWICE = /^(?:不|未|没有?|尚未|暂未|并未|暂不)(?:予|再|曾|能)?(?:取消|撤销|终止|停止|暂停|暂缓|保留)/
 
 /** Reads one cell of a demolition column: 是, √, 面临拆迁, 2024年拆迁, 未列入. */
 export function readDemolition(value: CellValue): DemolitionReading {

@@ -144,27 +144,25 @@ describe('a worker that does not come, or goes', () => {
     expect([lost.mock.calls.length, workers.length]).toEqual([1, 2])
   })
 
-  test('a workbook that is closed ends its workers, the one that is tried and the one that is open, and tells nobody', async () => {
-    const { checker, workers } = workshop()
-    const lost = jest.fn()
+  /** One workbook is open, and another is being tried. */
+  function another() {
+    const shop = workshop(), lost = jest.fn(), { checker, workers } = shop
     checker.whenLost(lost)
     checker.warm()
     workers[0]?.say({ awake: true })
     checker.attempt()
-    const trying = checker.call('openFile', ['b.xlsx', new ArrayBuffer(0)])
+    return { ...shop, lost, trying: checker.call('openFile', ['b.xlsx', new ArrayBuffer(0)]) }
+  }
+
+  test('a workbook that is closed ends its workers, the one that is tried and the one that is open, and tells nobody', async () => {
+    const { checker, workers, lost, trying } = another()
     checker.close()
     await expect(trying).rejects.toMatchObject({ code: 'cancelled' })
     expect([workers.map(({ ended }) => ended), lost.mock.calls.length, checker.goBack()]).toEqual([[true, true], 0, false])
   })
 
   test('where another workbook is tried, only the end of the one that is open is told', async () => {
-    const { checker, workers, last } = workshop()
-    const lost = jest.fn()
-    checker.whenLost(lost)
-    checker.warm()
-    workers[0]?.say({ awake: true })
-    checker.attempt()
-    const trying = checker.call('openFile', ['b.xlsx', new ArrayBuffer(0)])
+    const { checker, workers, last, lost, trying } = another()
     last().say({ awake: true })
     last().break()
     await expect(trying).rejects.toMatchObject({ code: 'worker-lost' })
