@@ -1,16 +1,11 @@
 import { decisionsFrom, isNothing } from '../src/core/decisions'
 import { workbookKey } from '../src/core/workbook-key'
-import type { Area } from '../src/core/area'
 import { read, report as judged } from '../src/check'
 import type { CheckOptions } from '../src/check'
-import type { CellValue } from '../src/core/cell'
-import { isCellError } from '../src/core/cell'
-import { fullYears, parseDay } from '../src/core/day'
 import type { Language, Message } from '../src/core/message'
-import type { Mapping, Person, PremisesRow, Reading, TableReading } from '../src/core/reading'
+import type { Mapping, Reading } from '../src/core/reading'
 import type { Report } from '../src/core/report'
-import { EMPTY_ROW, cellAt, formulaAt, sheetNamed, styleAt } from '../src/core/snapshot'
-import type { ReadNotice, SheetSnapshot, Snapshot } from '../src/core/snapshot'
+import type { ReadNotice, Snapshot } from '../src/core/snapshot'
 import { HostError } from '../src/core/workbook'
 import type { ReadProgress } from '../src/core/workbook'
 import type { Policy } from '../src/core/plan'
@@ -23,12 +18,8 @@ import { readWorkbookBytes } from '../src/hosts/xlsx'
 import { defaultPolicy, loadPolicies, loadPolicy } from '../src/policies'
 import type { MappingFile } from '../src/policies/mapping-schema'
 import { figureIds } from '../src/judge'
-import { openTargets, summarySentence } from '../src/render/summary'
 import { say } from '../src/messages'
-import { textOf } from '../src/vocabulary/normalise'
 import { maskJson } from '../src/core/mask-json'
-import { maskId } from '../src/vocabulary/ids'
-import { cellText } from './cell-text'
 import { CheckerError } from './checker'
 import type { DocumentSource } from '../src/core/document-source'
 import type { BookKind } from './document-book'
@@ -36,18 +27,18 @@ import { templateBook } from './template-book'
 import type { TemplateKind } from './template-book'
 import { editOf } from './cell-edit'
 import type { CellEdit } from './cell-edit'
+import { effectOf, isTried } from './effects'
 import { fixes } from '../src/fix'
 import type { FixChoice } from '../src/fix'
-import { findingFacts } from './finding-facts'
 import { fillView, proposalView } from './proposal-lines'
+import { outline, shownCell, shownRow } from './sheet-rows'
+import { shownReport } from './shown-report'
+import { unitRows } from './unit-lines'
 import { WorkbookFile } from './workbook-file'
 import type { WrittenFile } from './workbook-file'
 import type { FillRequest, Verb, Verbs } from './checker'
-import { MOST_FINDINGS, NO_CHOICES } from './shown'
-import type { Choices, Effect, Opened, PersonLine, SheetOutline, ShownReport, ShownRow, UnitRows } from './shown'
-
-/** People of one community that the pane lists; a community of the plan has seven. */
-const MOST_PEOPLE = 100
+import { NO_CHOICES } from './shown'
+import type { Choices, Effect, Opened, ShownReport, ShownRow, UnitRows } from './shown'
 
 type Done<V extends Verb> = ReturnType<Verbs[V]> | Promise<ReturnType<Verbs[V]>>
 
@@ -120,14 +111,13 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     this.choices = choices
     const policies = await this.standards(), options = await this.optionsOf(choices)
     this.report = judged(this.opened(), this.understood(this.opened(), options.mapping, choices.asOf, options.policy), options)
-    return { report: shown(this.report), policies }
+    return { report: shownReport(this.report), policies }
   }
 
   async effects(without: readonly Choices[]): Promise<ReturnType<Verbs['effects']>> {
     const snapshot = this.opened(), now = this.checked(), effects: (Effect | null)[] = []
-    const isLarge = now.counts.rowsRead > MOST_ROWS_AGAIN
     for (const [place, choices] of without.entries()) {
-      if (isLarge || place >= MOST_EFFECTS) {
+      if (!isTried(place, now)) {
         effects.push(null)
         continue
       }
@@ -152,16 +142,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 
   unitRows(community: number): UnitRows {
-    const snapshot = this.opened(), report = this.checked()
-    const asOf = parseDay(report.asOf) ?? 0
-    const people = report.reading.people.filter(person => person.community === community), lacking = lackingRows(report, community)
-    // Those who are behind a miss are always among them: the board names them.
-    const listed = people.filter((person, place) => place < MOST_PEOPLE || lacking.has(rowKey(placed(person, report).sheet, person.row)))
-    return {
-      people: listed.map(person => personLine(person, snapshot, report, asOf)),
-      peopleLeftOut: people.length - listed.length,
-      premises: report.reading.premises.filter(row => row.community === community).map(row => ({ ...row, area: placed(row, report) })),
-    }
+    return unitRows(community, this.opened(), this.checked())
   }
 
   rows(sheet: number, from: number, to: number): { from: number; rows: readonly ShownRow[] } {
@@ -172,15 +153,9 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return { from, rows }
   }
 
-  cell(sheet: number, row: number, column: number): { content: CellValue | { formula: string; value: CellValue }; shown: string } {
-    const { sheets, dateSystem } = this.opened()
-    const found = sheets[sheet]
-    if (found === undefined) return { content: null, shown: '' }
-    const value = cellAt(found, row, column), formula = formulaAt(found, row, column)
-    return {
-      content: formula === undefined ? value : { formula, value },
-      shown: cellText(value, styleAt(found, row, column)?.format ?? 'General', dateSystem),
-    }
+  cell(sheet: number, row: number, column: number): ReturnType<Verbs['cell']> {
+    const { sheets, dateSystem } = this.opened(), found = sheets[sheet]
+    return found === undefined ? { content: null, shown: '' } : shownCell(found, row, column, dateSystem)
   }
 
   async fill({ scenario, typed }: FillRequest): Promise<ReturnType<Verbs['fill']>> {
@@ -235,7 +210,6 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return { opened: this.take(snapshot), done, refused, undo: last, unsaved }
   }
 
-  /** A copy of the file as it is now, with the person's choices in the part that Excel and the command line read too. */
   async documentSource(): Promise<DocumentSource> {
     return (await import('../src/document')).documentSource(this.opened(), this.checked())
   }
@@ -248,6 +222,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
     return templateBook(kind, this.report?.policy ?? defaultPolicy)
   }
 
+  /** A copy of the file as it is now, with the person's choices in the part that Excel and the command line read too. */
   async saveFile(): Promise<ReturnType<Verbs['saveFile']>> {
     const { policy } = this.choices, kept = typeof policy === 'object' ? { ...this.choices, policy: null } : this.choices
     const file = this.asFile(), bytes = await file.save(isNothing(kept) ? null : maskJson(JSON.stringify(kept)))
@@ -291,102 +266,7 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   }
 }
 
-/** A workbook of more rows is not checked once more for each decision, nor is any for more decisions. */
-const MOST_ROWS_AGAIN = 5000
-const MOST_EFFECTS = 12
-
-function effectOf(without: Report, now: Report): Effect {
-  const units = (report: Report) => [report.overall, ...report.communities]
-  const verdictsOf = (report: Report) =>
-    new Map(units(report).flatMap(unit => unit.judgements.map(({ target, verdict }) => [`${unit.name}/${target.id}`, verdict])))
-  const before = verdictsOf(without), after = verdictsOf(now), open = ({ error, warning, info }: Report['counts']) => error + warning + info
-  return {
-    counted: [without.overall.headcount.counted, now.overall.headcount.counted],
-    verdicts: [...new Set([...before.keys(), ...after.keys()])].filter(key => before.get(key) !== after.get(key)).length,
-    findings: [open(without.counts), open(now.counts)],
-  }
-}
-
-/** Rows behind the misses of a community. */
-function lackingRows(report: Report, community: number): ReadonlySet<string> {
-  const unit = report.communities.find(each => each.community === community)
-  return new Set(unit?.judgements.flatMap(({ lacking }) => lacking.slice(0, MOST_PEOPLE).map(({ sheet, row }) => rowKey(sheet, row))))
-}
-
-function rowKey(sheet: string, row: number): string {
-  return `${sheet}!${row}`
-}
-
 /** The first few problems of a file, as one sentence. */
 function said(problems: readonly Message[], language: Language): string {
   return problems.slice(0, 3).map(problem => say(problem, language)).join(language === 'en' ? '; ' : '；')
-}
-
-function shown(report: Report): ShownReport {
-  const { people: _people, premises: _premises, ifMerged: _ifMerged, ...reading } = report.reading
-  const open = report.findings.length - report.counts.accepted
-  // Accepted ones come last and always come along: a person must be able to take them back.
-  const findings = open > MOST_FINDINGS ? [...report.findings.slice(0, MOST_FINDINGS), ...report.findings.slice(open)] : report.findings
-  return {
-    ...report, reading, findings, ...findingFacts(findings, report.reading),
-    findingsLeftOut: Math.max(0, open - MOST_FINDINGS),
-    summary: summarySentence(report),
-    openEverywhere: [...openTargets(report)],
-  }
-}
-
-function personLine(person: Person, snapshot: Snapshot, report: Report, asOf: number): PersonLine {
-  const area = placed(person, report)
-  const table = report.reading.tables[person.table]
-  const idColumn = table?.columns.find(column => column.key === 'id')?.column
-  const from = sheetNamed(snapshot, area.sheet)
-  const id = idColumn === undefined || from === undefined ? '' : textOf(cellAt(from, person.row, idColumn))
-  return {
-    area, row: person.row, name: person.name, employment: person.employment, presence: person.presence, college: person.college,
-    partyOrLeague: person.partyOrLeague, notes: person.notes,
-    age: person.birth > 0 ? fullYears(person.birth, asOf) : person.statedAge >= 0 ? Math.floor(person.statedAge) : null,
-    id: id === '' ? '' : maskId(id),
-    listed: table?.counted !== false,
-    counted: table?.counted !== false && (person.employment === 'formal' || person.employment === 'contracted') && person.presence !== 'vacant' && person.presence !== 'left',
-  }
-}
-
-/** The row's cells within its table. */
-function placed(row: Person | PremisesRow, report: Report): Area {
-  const table: TableReading | undefined = report.reading.tables[row.table]
-  if (table === undefined) return { sheet: '', boxes: [] }
-  return { sheet: table.sheet, boxes: [{ top: row.row, bottom: row.row, left: table.header.left, right: table.header.right }] }
-}
-
-function outline(sheet: SheetSnapshot): SheetOutline {
-  let columns = 0
-  for (const row of sheet.rows) if (row.length > columns) columns = row.length
-  for (const merge of sheet.merges ?? []) columns = Math.max(columns, merge.right)
-  const { looks } = sheet
-  return {
-    name: sheet.name, kind: sheet.kind, visibility: sheet.visibility, rows: sheet.rows.length, columns, isProtected: sheet.isProtected,
-    merges: sheet.merges ?? [], hiddenRows: sheet.hiddenRows ?? new Set(), hiddenColumns: sheet.hiddenColumns ?? new Set(),
-    columnWidths: looks?.columnWidths ?? new Map(), rowHeights: looks?.rowHeights ?? new Map(), styles: looks?.styles ?? [{ format: 'General' }],
-    frozenRows: looks?.frozenRows ?? 0, frozenColumns: looks?.frozenColumns ?? 0,
-  }
-}
-
-function shownRow(sheet: SheetSnapshot, row: number, dateSystem: 1900 | 1904): ShownRow {
-  const values = sheet.rows[row - 1] ?? EMPTY_ROW
-  const styles = sheet.looks?.styleRows[row - 1] ?? []
-  const texts: string[] = []
-  let kinds = ''
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? null
-    texts.push(cellText(value, sheet.looks?.styles[styles[i] ?? 0]?.format ?? 'General', dateSystem))
-    kinds += kindOf(value)
-  }
-  return { texts, kinds, styles }
-}
-
-function kindOf(value: CellValue): string {
-  if (value === null || value === '') return ' '
-  if (typeof value === 'number') return 'n'
-  if (typeof value === 'string') return 't'
-  return isCellError(value) ? 'e' : 'b'
 }
