@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export const root = join(__dirname, '../..')
 
@@ -28,4 +28,50 @@ export function run(program: string, list: readonly string[], environment: Reado
     child.on('error', fail)
     child.on('close', code => settle({ code, out, err }))
   })
+}
+
+/** Samples that the tests check, as the repository's folder names them. */
+export const PLAN = 'samples/计划现状示例.xlsx', MESSY = 'samples/杂乱表示例.xlsx'
+
+/** What of the report's JSON the tests look at. */
+export interface Answer {
+  readonly plancheck: number
+  readonly file: string
+  readonly asOf: string
+  readonly policy: string
+  readonly communities: readonly { readonly name: string; readonly verdicts: Readonly<Record<string, string>> }[]
+  readonly overall: Readonly<Record<string, unknown>> & { readonly verdicts: Readonly<Record<string, string>> }
+  readonly findings: readonly { readonly check: string; readonly text: string }[]
+  readonly counts: Readonly<Record<string, number>>
+  readonly error?: { readonly code: string; readonly message: string }
+}
+
+export const parse = (text: string): Answer => JSON.parse(text) as Answer
+
+export interface Program {
+  readonly cli: (...list: string[]) => Promise<Run>
+  /** With an environment of its own. */
+  readonly cliIn: (environment: Readonly<Record<string, string>>, ...list: string[]) => Promise<Run>
+  /** Where the built program lies. */
+  readonly path: () => string
+  /** A path in a folder that is there for the tests of this file. */
+  readonly inFolder: (name: string) => string
+}
+
+/** The program, built once for the tests of a file, and a folder for them; both go when they are done. */
+export function theProgram(): Program {
+  let program = '', folder = ''
+  beforeAll(() => {
+    program = buildProgram()
+    folder = mkdtempSync(join(tmpdir(), 'plancheck-test-'))
+  })
+  afterAll(() => {
+    for (const each of [dirname(program), folder]) rmSync(each, { recursive: true, force: true })
+  })
+  return {
+    cli: (...list) => run(program, list),
+    cliIn: (environment, ...list) => run(program, list, environment),
+    path: () => program,
+    inFolder: name => join(folder, name),
+  }
 }
