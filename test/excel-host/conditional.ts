@@ -4,7 +4,7 @@ import type { ConditionalFormat, Sheet } from './book'
 import { Node, ExcelFault, orMissing, number, text } from './node'
 import type { EmulatedClass } from './node'
 import { areasNode, rangeNode } from './ranges'
-import type { Areas } from './ranges'
+import type { Areas } from './cells'
 
 interface Owned {
   readonly sheet: Sheet

@@ -3,7 +3,7 @@ import type { Metadata } from './metadata'
 import { HostFault } from './node'
 import type { ExcelEvent, ExcelState, WireCount } from './state'
 import { execute } from './wire'
-import type { Answer, Batch } from './wire'
+import type { Answer, Batch } from './request'
 
 /** Numbers of the host's errors, measured on how the client translates them. */
 export const HOST_ERROR = {

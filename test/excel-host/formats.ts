@@ -2,8 +2,8 @@ import { COLUMNS, isUnbounded } from './address'
 import type { CellFormat, Sheet } from './book'
 import { Node, ExcelFault } from './node'
 import type { EmulatedClass, Json, Scalar } from './node'
-import { refuseLocked } from './ranges'
-import type { Areas } from './ranges'
+import { refuseLocked } from './cells'
+import type { Areas } from './cells'
 
 /** The common value of a property over cells; `null` where cells differ. [ref] RangeFormat */
 function common<K extends keyof CellFormat>({ sheet, areas }: Areas, key: K, plain: Json): Json {

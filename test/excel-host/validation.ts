@@ -1,6 +1,6 @@
 import { intersection } from './address'
-import { refuseLocked } from './ranges'
-import type { Cells } from './ranges'
+import { refuseLocked } from './cells'
+import type { Cells } from './cells'
 import type { EmulatedClass, Json } from './node'
 
 export const dataValidation: EmulatedClass<Cells> = {

@@ -2,54 +2,8 @@ import type { ClassMetadata } from './metadata'
 import { ExcelFault, HostFault, Node } from './node'
 import type { Argument, EmulatedClass, Json } from './node'
 import { addinInternalService, workbook } from './workbook'
+import type { Action, Answer, ArgumentInfo, Batch, ObjectPath } from './request'
 import type { ExcelState } from './state'
-
-/** One request of the client. Shapes learnt by recording what office.js sends. */
-export interface Batch {
-  readonly AutoKeepReference?: boolean
-  readonly Actions: readonly Action[]
-  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>
-}
-
-interface Action {
-  readonly Id: number
-  readonly ActionType: number
-  readonly Name: string
-  readonly ObjectPathId: number
-  readonly ArgumentInfo?: ArgumentInfo
-  readonly QueryInfo?: {
-    readonly Select?: readonly string[]
-    readonly Expand?: readonly string[]
-    readonly Top?: number
-    readonly Skip?: number
-  }
-  readonly ObjectState?: Readonly<Record<string, Json>>
-}
-
-interface ObjectPath {
-  readonly Id: number
-  readonly ObjectPathType: number
-  readonly Name: string
-  readonly ParentObjectPathId?: number
-  readonly ArgumentInfo?: ArgumentInfo
-}
-
-interface ArgumentInfo {
-  readonly Arguments?: readonly Json[] | null
-  readonly ReferencedObjectPathIds?: readonly Json[] | null
-}
-
-export interface Answer {
-  readonly Results: { readonly ActionId: number; readonly Value: Json }[]
-  readonly TraceIds: number[]
-  Error?: {
-    readonly Code: string
-    readonly Message: string
-    readonly Location: string
-    readonly HttpStatusCode: number
-    readonly ActionIndex: number
-  }
-}
 
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 } as const
 const PATH = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const
