@@ -62,13 +62,12 @@ export class Evaluator {
       case 'binary':
         if (node.operator === ':') return this.span(node.left, node.right, at)
         if (!BINARY.has(node.operator)) throw NotCalculated.of(node.operator)
-        return this.each([this.evaluate(node.left, at), this.evaluate(node.right, at)], at, ([left = null, right = null]) =>
-          binary(node.operator, left, right),
-        )
+        return this.binaryOf(node.operator, this.evaluate(node.left, at), this.evaluate(node.right, at), at)
       case 'call':
         return this.call(node.name, node.args, at)
       case 'unsupported':
-        throw NotCalculated.of(node.what)
+        // One error for all: thousands of formulas may each hold a text of their own.
+        throw UNREAD
     }
   }
 
@@ -125,6 +124,12 @@ export class Evaluator {
       for (let column = 0; column < width; column++)
         values.push(compute(grids.map(grid => elementAt(grid, row, column))))
     return { kind: 'grid', height, width, values }
+  }
+
+  private binaryOf(operator: string, left: Operand, right: Operand, at: Standing): Operand {
+    // Nearly always two plain values: no lists are made for them.
+    if (!at.array && !isGrid(left) && !isGrid(right)) return binary(operator, this.single(left, at), this.single(right, at))
+    return this.each([left, right], at, ([a = null, b = null]) => binary(operator, a, b))
   }
 
   private areaAt(found: Area, at: Standing): Operand {
@@ -243,7 +248,9 @@ export class Evaluator {
   }
 }
 
-const BINARY = new Set(['+', '-', '*', '/', '^', '&', '=', '<>', '<', '>', '<=', '>='])
+const UNREAD = new NotCalculated('a formula that is not read')
+
+const BINARY: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^', '&', '=', '<>', '<', '>', '<=', '>='])
 
 function isOperandError(operand: Operand): CellError | null {
   return typeof operand === 'object' && operand !== null && 'error' in operand ? operand : null

@@ -29,6 +29,7 @@ export interface SheetFormulas {
 export class FormulaIndex {
   readonly forms = new NormalForms()
   private readonly known = new Map<string, SheetFormulas>()
+  private last: SheetFormulas | null = null
   private calculator: Workspace | null = null
   private readonly byName = new Map<string, SheetSnapshot>()
 
@@ -47,9 +48,11 @@ export class FormulaIndex {
   }
 
   of(sheet: SheetSnapshot): SheetFormulas {
+    // Rules ask cell by cell, sheet after sheet.
+    if (this.last?.sheet === sheet) return this.last
     let found = this.known.get(sheet.name)
     if (found === undefined) this.known.set(sheet.name, (found = this.learn(sheet)))
-    return found
+    return (this.last = found)
   }
 
   classById(id: number): FormulaClass {
@@ -64,8 +67,13 @@ export class FormulaIndex {
 
   /** Where the formula of a cell points to; references that leave the sheet are left out. */
   referencesOf(sheet: SheetSnapshot, row: number, column: number): ResolvedReference[] {
-    const found = this.classIn(sheet, row, column)
-    return found === undefined ? [] : found.references.flatMap(reference => resolve(reference, sheet.name, row, column) ?? [])
+    const found = this.classIn(sheet, row, column), places: ResolvedReference[] = []
+    if (found === undefined) return places
+    for (const reference of found.references) {
+      const place = resolve(reference, sheet.name, row, column)
+      if (place !== null) places.push(place)
+    }
+    return places
   }
 
   /** The formula of a class moved onto a cell, and the value that it would have there; `null` where it cannot be moved or calculated. */

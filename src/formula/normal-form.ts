@@ -126,7 +126,7 @@ function endKey({ row, column, rowFixed, columnFixed }: ReferenceEnd): string {
 }
 
 /** Reads references out of a formula: everything else stays text, upper case outside strings is kept as written. */
-function split(formula: string, row: number, column: number): { texts: string[]; references: FormulaReference[] } {
+export function split(formula: string, row: number, column: number): { texts: string[]; references: FormulaReference[] } {
   const texts: string[] = [], references: FormulaReference[] = [], length = formula.length
   let start = 0, at = 0
   while (at < length) {

@@ -2,6 +2,8 @@ import { parse, parseA1Ref, tokenize } from '@borgar/fx'
 import type { AstExpression } from '@borgar/fx'
 import type { CellValue } from '../core/cell'
 import { cellError } from '../core/cell'
+import { split } from './normal-form'
+import type { FormulaReference } from './normal-form'
 import { area } from './values'
 import type { Area, Grid } from './values'
 
@@ -33,10 +35,70 @@ export function parseFormula(formula: string): Expression {
 }
 
 function read(formula: string): Expression {
+  const text = formula.startsWith('=') ? formula : `=${formula}`, { shape, areas } = shapeOf(text)
+  const template = shapes.get(shape)
+  if (template === undefined) {
+    const tree = readWhole(text, formula)
+    if (shapes.size >= MOST) shapes.clear()
+    shapes.set(shape, isShapeOf(tree, areas) ? tree : null)
+    return tree
+  }
+  return template === null ? readWhole(text, formula) : filled(template, areas.values())
+}
+
+function readWhole(text: string, formula: string): Expression {
   try {
-    return convert(parse(tokenize(formula.startsWith('=') ? formula : `=${formula}`)))
+    return convert(parse(tokenize(text)))
   } catch {
     return { type: 'unsupported', what: formula }
+  }
+}
+
+/**
+ * Trees by the formula without its cells: a column of copies is read once, and each copy is that tree with its own cells. `null`: the
+ * cells were found elsewhere than the parser finds them, so such formulas are read one by one.
+ */
+const shapes = new Map<string, Expression | null>()
+
+function shapeOf(text: string): { readonly shape: string; readonly areas: readonly Area[] } {
+  const { texts, references } = split(text, 0, 0), areas: Area[] = []
+  let shape = texts[0] ?? ''
+  for (let i = 0; i < references.length; i++) {
+    const { external, sheet, prefix, from, to } = references[i] as FormulaReference, end = to ?? from
+    const turned = (from.row ?? 0) > (end.row ?? 0) || (from.column ?? 0) > (end.column ?? 0)
+    // What is read in another way is another shape: one cell, an area, whole rows or columns, another file, ends the other way round.
+    shape += `\u0001${to === null ? 'c' : from.row === null ? 'k' : from.column === null ? 'r' : 'a'}${external || turned ? prefix : ''}${turned ? '<' : ''}\u0001${texts[i + 1] ?? ''}`
+    areas.push(area(sheet, from.row, from.column, end.row, end.column))
+  }
+  return { shape, areas }
+}
+
+function isShapeOf(tree: Expression, areas: readonly Area[]): boolean {
+  const found = areasOf(tree)
+  return found.length === areas.length && found.every((own, i) => areas[i] !== undefined && isSame(own, areas[i]))
+}
+
+function isSame(a: Area, b: Area): boolean {
+  return a.sheet === b.sheet && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right
+}
+
+/** The tree with other cells, in the order in which they are written. */
+function filled(tree: Expression, areas: Iterator<Area>): Expression {
+  switch (tree.type) {
+    case 'area': {
+      const next = areas.next()
+      return next.done === true ? tree : { type: 'area', area: next.value }
+    }
+    case 'unary':
+      return { type: 'unary', operator: tree.operator, of: filled(tree.of, areas) }
+    case 'binary': {
+      const left = filled(tree.left, areas)
+      return { type: 'binary', operator: tree.operator, left, right: filled(tree.right, areas) }
+    }
+    case 'call':
+      return { type: 'call', name: tree.name, args: tree.args.map(argument => (argument === null ? null : filled(argument, areas))) }
+    default:
+      return tree
   }
 }
 

@@ -50,34 +50,38 @@ function better(a: TypedIn, b: TypedIn): boolean {
   return between(a) !== between(b) ? between(a) : a.near.before + a.near.after > b.near.before + b.near.after
 }
 
+/** The formulas beside a constant, nearest first: steps from the first after it. */
+const NEAREST = [-1, 0, -2, 1]
+
 /** Siblings further away than so many cells are not beside it. */
 const NEAR = 5
 
 function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: FormulaLine, direction: TypedIn['along'], line: number, add: (typed: TypedIn) => void): void {
-  const groups = new Map<number, number[]>()
-  for (const [i, id] of classes.entries()) {
-    const known = groups.get(id)
-    if (known === undefined) groups.set(id, [at[i] ?? 0])
-    else known.push(at[i] ?? 0)
+  // Where the formulas of a class stand, as keys: gathered for the first constant that lies among them.
+  const groups = new Map<number, readonly number[]>(), groupOf = (id: number): readonly number[] => {
+    let group = groups.get(id)
+    if (group === undefined) {
+      const keys: number[] = []
+      for (let i = 0; i < at.length; i++) if (classes[i] === id) keys.push(direction === 'column' ? cellKey(at[i] ?? 0, line) : cellKey(line, at[i] ?? 0))
+      groups.set(id, (group = keys))
+    }
+    return group
   }
-  const formulasAt = new Set(at)
   // One pass over the line for its constants; each is tried with the classes of the nearest formulas before and after it.
   const end = direction === 'column' ? sheet.rows.length : (sheet.rows[line - 1]?.length ?? 0)
   let next = 0
   for (let place = 1; place <= end; place++) {
-    if (formulasAt.has(place)) {
-      while (next < at.length && (at[next] ?? 0) <= place) next++
+    if (at[next] === place) {
+      next++
       continue
     }
     const row = direction === 'column' ? place : line, column = direction === 'column' ? line : place,
       content = cellAt(sheet, row, column), value = typeof content === 'string' ? numberTyped(content) : content
     if (typeof value !== 'number' || (typeof content !== 'number' && typeof content !== 'string')) continue
-    const tried = new Set<number>()
-    for (const i of [next - 1, next, next - 2, next + 1]) {
-      const id = classes[i]
-      if (id === undefined || tried.has(id)) continue
-      tried.add(id)
-      const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction), group = groups.get(id) ?? []
+    for (let turn = 0; turn < NEAREST.length; turn++) {
+      const id = classes[next + (NEAREST[turn] ?? 0)]
+      if (id === undefined || NEAREST.some((step, earlier) => earlier < turn && classes[next + step] === id)) continue
+      const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction)
       const near = nearOf(classes, at, id, next, place, perpendicular)
       const enclosed = classes[next - 1] === id && classes[next] === id && at[next - 1] === place - 1 && at[next] === place + 1
       if (!perpendicular && !(near.before > 0 && near.after > 0)) continue
@@ -85,7 +89,7 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
       if (direction === 'row' && near.before === 0 && isKeyColumn(index, sheet, row, column, at[next] ?? 0)) continue
       if (isLink(norm) && !(near.before > 0 && near.after > 0) && near.before + near.after < 4) continue
       const inputs = inputsOf(index, norm, sheet, row, column),
-        zero = value === 0 && perpendicular && group.length >= MANY && inputs === 0 && takesNumbers(index, norm, sheet, row, column)
+        zero = value === 0 && perpendicular && inputs === 0 && groupOf(id).length >= MANY && takesNumbers(index, norm, sheet, row, column)
       if ((inputs < 1 && !zero) || (inputs < 2 && !isLink(norm) && !perpendicular)) continue
       const moved = index.moved(norm, sheet, row, column)
       if (moved === null || typeof moved.value !== 'number') continue
@@ -104,7 +108,7 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
         near,
         enclosed,
         perpendicular,
-        siblings: group.map(each => (direction === 'column' ? cellKey(each, line) : cellKey(line, each))),
+        siblings: groupOf(id),
       })
       if (equal) break
     }
@@ -154,6 +158,16 @@ function nearOf(
 
 /** Every reference either is fixed along the direction of the copies or stays in the cell's own line; on other sheets any offset is as good. */
 export function isPerpendicular(what: FormulaClass, direction: TypedIn['along']): boolean {
+  const known = direction === 'column' ? acrossColumn : acrossRow
+  let found = known.get(what)
+  if (found === undefined) known.set(what, (found = findPerpendicular(what, direction)))
+  return found
+}
+
+/** Asked of a class for every cell beside it. */
+const acrossColumn = new WeakMap<FormulaClass, boolean>(), acrossRow = new WeakMap<FormulaClass, boolean>()
+
+function findPerpendicular(what: FormulaClass, direction: TypedIn['along']): boolean {
   let own = false
   for (const { sheet, from, to } of what.references) {
     for (const end of to === null ? [from] : [from, to]) {

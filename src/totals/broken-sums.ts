@@ -18,13 +18,17 @@ export function countHolding(all: readonly SheetSums[], holding: Map<number, num
   for (const sums of all) {
     for (const relation of sums.relations) {
       for (const sister of relation.agree) {
-        for (const line of [relation.target, ...relation.parts]) {
-          const { row, column } = cellOf(sums, line, sister), key = cellKey(row, column)
-          holding.set(key, (holding.get(key) ?? 0) + 1)
-        }
+        count(sums, relation.target, sister, holding)
+        for (const part of relation.parts) count(sums, part, sister, holding)
       }
     }
   }
+}
+
+function count(sums: SheetSums, line: number, sister: number, holding: Map<number, number>): void {
+  const at = (sums.lineAt[line] ?? 0) + 1, side = (sums.sisterAt[sister] ?? 0) + 1
+  const key = sums.direction === 'down' ? cellKey(at, side) : cellKey(side, at)
+  holding.set(key, (holding.get(key) ?? 0) + 1)
 }
 
 /** Sums that fail where their sisters hold. */

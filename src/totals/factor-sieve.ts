@@ -18,10 +18,11 @@ const ALL = PRODUCT | RATIO | GROWTH
  * least, by logarithms that are taken once a line. Most pairs fall here; what passes is counted in full.
  */
 export class FactorSieve {
-  private readonly sisters: readonly number[]
-  /** By line; a hole where the line is no member. */
-  private readonly logs: Float64Array[] = []
-  private readonly numbers: Float64Array[] = []
+  private readonly width: number
+  /** Of each line `width` numbers, their logarithms, and which of them can be used, as bits; none where the line is no member. */
+  private readonly numbers: Float64Array
+  private readonly logs: Float64Array
+  private readonly usable: Uint8Array
   private readonly products: Uint8Array
   private readonly ratios: Uint8Array
 
@@ -37,25 +38,32 @@ export class FactorSieve {
       return { sister, numbers }
     })
     // The first of those with most numbers, in their order.
-    this.sisters = filled.sort((a, b) => b.numbers - a.numbers || a.sister - b.sister).slice(0, SAMPLE).map(each => each.sister)
+    const asked = filled.sort((a, b) => b.numbers - a.numbers || a.sister - b.sister).slice(0, SAMPLE).map(each => each.sister)
+    this.width = asked.length
+    this.numbers = new Float64Array(lines.count * this.width)
+    this.logs = new Float64Array(lines.count * this.width)
+    this.usable = new Uint8Array(lines.count)
     for (const line of members) {
-      const numbers = Float64Array.from(this.sisters, sister => valueAt(lines, line, sister))
-      this.numbers[line] = numbers
-      this.logs[line] = numbers.map(number => Math.log10(Math.abs(number)))
+      for (const [i, sister] of asked.entries()) {
+        const number = valueAt(lines, line, sister)
+        this.numbers[line * this.width + i] = number
+        this.logs[line * this.width + i] = Math.log10(Math.abs(number))
+        if (isUsable(number)) this.usable[line] = (this.usable[line] ?? 0) | (1 << i)
+      }
     }
   }
 
   /** The result may be a constant times one line. */
   scale(result: number, part: number): boolean {
-    const r = this.logs[result], p = this.logs[part]
-    if (r === undefined || p === undefined) return true
+    const { logs, width } = this, r = result * width, p = part * width, mask = (this.usable[result] ?? 0) & (this.usable[part] ?? 0)
     let usable = 0, most = 0
-    for (let i = 0; i < r.length; i++) {
-      const own = (r[i] ?? Number.NaN) - (p[i] ?? Number.NaN)
-      if (!Number.isFinite(own)) continue
+    for (let i = 0; i < width; i++) {
+      if ((mask & (1 << i)) === 0) continue
+      const own = (logs[r + i] ?? 0) - (logs[p + i] ?? 0)
       usable++
       let same = 0
-      for (let k = 0; k < r.length; k++) if (Math.abs((r[k] ?? Number.NaN) - (p[k] ?? Number.NaN) - own) < 0.1) same++
+      for (let k = 0; k < width; k++)
+        if ((mask & (1 << k)) !== 0 && Math.abs((logs[r + k] ?? 0) - (logs[p + k] ?? 0) - own) < 0.1) same++
       if (same > most) most = same
     }
     return usable < 2 || most * 2 >= usable
@@ -63,21 +71,22 @@ export class FactorSieve {
 
   /** What the result may be of two lines, as bits. */
   pair(result: number, a: number, b: number): number {
-    const r = this.logs[result], la = this.logs[a], lb = this.logs[b],
-      results = this.numbers[result], firsts = this.numbers[a], seconds = this.numbers[b]
-    if (r === undefined || la === undefined || lb === undefined || results === undefined || firsts === undefined || seconds === undefined)
-      return ALL
+    const { logs, numbers, products, ratios, width } = this
+    const mask = (this.usable[result] ?? 0) & (this.usable[a] ?? 0) & (this.usable[b] ?? 0)
+    const r = result * width, first = a * width, second = b * width
     let usable = 0, product = 0, ratio = 0, growth = 0
-    for (let i = 0; i < r.length; i++) {
-      const whole = r[i] ?? Number.NaN, first = la[i] ?? Number.NaN, second = lb[i] ?? Number.NaN
-      if (!Number.isFinite(whole + first + second)) continue
+    for (let i = 0; i < width; i++) {
+      if ((mask & (1 << i)) === 0) continue
       usable++
-      if (this.products[Math.round((whole - first - second + DECADES) * BUCKETS)] === 1) product++
-      if (this.ratios[Math.round((whole + second - first + DECADES) * BUCKETS)] === 1) ratio++
-      const base = seconds[i] ?? 0, rate = ((results[i] ?? 0) * base) / ((firsts[i] ?? 0) - base)
-      if (Math.abs(rate - 1) < 0.05 || Math.abs(rate - 100) < 5) growth++
+      const rest = ((logs[r + i] ?? 0) - (logs[first + i] ?? 0) + DECADES) * BUCKETS + 0.5, by = (logs[second + i] ?? 0) * BUCKETS
+      if (products[Math.floor(rest - by)] === 1) product++
+      if (ratios[Math.floor(rest + by)] === 1) ratio++
+      // A growth of as much: 0.05 or 5, written without a division.
+      const base = numbers[second + i] ?? 0, whole = (numbers[r + i] ?? 0) * base
+      const rise = (numbers[first + i] ?? 0) - base, size = Math.abs(rise)
+      if (Math.abs(whole - rise) < 0.05 * size || Math.abs(whole - 100 * rise) < 5 * size) growth++
       // Of five, two can no longer be half.
-      if (usable === 3 && product + ratio + growth === 0 && r.length <= SAMPLE) return 0
+      if (usable === 3 && product + ratio + growth === 0) return 0
     }
     if (usable < 2) return ALL
     return (product * 2 >= usable ? PRODUCT : 0) | (ratio * 2 >= usable ? RATIO : 0) | (growth * 2 >= usable ? GROWTH : 0)

@@ -5,6 +5,8 @@ import type { Lines } from './lines'
 
 const WINDOW = 14
 const VOTERS = 12
+/** Sums are looked for among these marks first: most pairs add up to no line. */
+const MARKS = 8192
 
 /** One line is two others together, wherever they stand: income less expenditure, this year and the change. */
 export function learnPairs(lines: Lines, all: readonly number[], relations: Relation[]): void {
@@ -12,39 +14,52 @@ export function learnPairs(lines: Lines, all: readonly number[], relations: Rela
   const width = all.length <= 60 ? all.length : WINDOW
   const done = new Set(relations.map(relation => relation.target))
   const known = new Set(relations.map(relation => [relation.target, ...relation.parts].join()))
-  const proposals = new Map<string, number>()
+  const proposals = new Map<number, { readonly target: number; readonly one: number; readonly other: number; count: number }>()
   const voters = votersOf(lines, all)
-  for (const s of voters) {
-    const unit = lines.unit[s] ?? 0
-    const at = new Map<number, number[]>()
-    for (const line of all) {
-      const value = valueAt(lines, line, s)
+  // What so many voters must say, one of the others says first: the last are asked of what was proposed alone.
+  const least = Math.max(1, Math.ceil(voters.length * 0.4)), first = voters.length - least + 1
+  for (const [turn, s] of voters.entries()) {
+    const unit = lines.unit[s] ?? 0, column = Float64Array.from(all, line => valueAt(lines, line, s))
+    const at = new Map<number, number[]>(), marks = new Uint8Array(MARKS)
+    for (let i = 0; i < all.length; i++) {
+      const value = column[i] ?? 0
       if (Number.isNaN(value) || value === 0) continue
-      const key = Math.round(value / unit), same = at.get(key)
+      const key = Math.round(value / unit), same = at.get(key), line = all[i] ?? 0
+      marks[key & (MARKS - 1)] = 1
       if (same === undefined) at.set(key, [line])
       else if (same.length < 4) same.push(line)
     }
+    if (turn >= first) {
+      for (const proposal of proposals.values()) {
+        const a = valueAt(lines, proposal.one, s), b = valueAt(lines, proposal.other, s)
+        if (Number.isNaN(a + b) || a === 0 || b === 0 || a + b === 0) continue
+        if (at.get(Math.round((a + b) / unit))?.includes(proposal.target) === true) proposal.count++
+      }
+      continue
+    }
     for (let i = 0; i < all.length; i++) {
-      const a = valueAt(lines, all[i] ?? 0, s)
+      const a = column[i] ?? 0, end = Math.min(all.length, i + width)
       if (Number.isNaN(a) || a === 0) continue
-      for (let k = i + 1; k < Math.min(all.length, i + width); k++) {
-        const b = valueAt(lines, all[k] ?? 0, s)
+      for (let k = i + 1; k < end; k++) {
+        const b = column[k] ?? 0
         if (Number.isNaN(b) || b === 0 || a + b === 0) continue
-        for (const target of at.get(Math.round((a + b) / unit)) ?? []) {
-          if (target === all[i] || target === all[k] || done.has(target)) continue
-          const key = `${target},${all[i] ?? 0},${all[k] ?? 0}`
-          proposals.set(key, (proposals.get(key) ?? 0) + 1)
+        const sum = Math.round((a + b) / unit)
+        if (marks[sum & (MARKS - 1)] === 0) continue
+        for (const target of at.get(sum) ?? []) {
+          const one = all[i] ?? 0, other = all[k] ?? 0
+          if (target === one || target === other || done.has(target)) continue
+          const key = (target * lines.count + one) * lines.count + other, proposal = proposals.get(key)
+          if (proposal === undefined) proposals.set(key, { target, one, other, count: 1 })
+          else proposal.count++
         }
       }
     }
   }
   const chance = Math.log10(all.length * width)
   const sure: Relation[] = []
-  for (const [key, count] of proposals) {
-    if (count < Math.max(1, voters.length * 0.4)) continue
-    const [target = 0, first = 0, second = 0] = key.split(',').map(Number)
-    if (known.has([target, ...[first, second].sort((x, y) => x - y)].join())) continue
-    const relation = tally(lines, target, [first, second])
+  for (const { target, one, other, count } of proposals.values()) {
+    if (count < least || known.has([target, ...[one, other].sort((x, y) => x - y)].join())) continue
+    const relation = tally(lines, target, [one, other])
     const agree = relation.agree.length
     if (
       relation.near.length + relation.loose.length > 0.1 * agree + 0.5 ||

@@ -31,30 +31,30 @@ const LONGEST = 400
 /** Learns which lines are sums of which, subtotals first. */
 export function learnSums(lines: Lines): Relation[] {
   const relations: Relation[] = lines.down ? treeRelations(lines, familiesOf(lines)) : []
-  const signs = scales(lines)
+  const scan = scanOf(lines)
   const all: number[] = []
   for (let line = 0; line < lines.count; line++) if (!isEmpty(lines, line)) all.push(line)
-  over(lines, signs, all, relations)
+  over(lines, scan, all, relations)
   const additive = all.filter(line => lines.words[line]?.share !== true)
-  if (additive.length < all.length) over(lines, signs, additive, relations)
-  for (const kin of classes(lines, all)) over(lines, signs, kin, relations)
-  if (all.length <= STRIDED) for (const kin of strides(lines, all)) over(lines, signs, kin, relations, 2)
+  if (additive.length < all.length) over(lines, scan, additive, relations)
+  for (const kin of classes(lines, all)) over(lines, scan, kin, relations)
+  if (all.length <= STRIDED) for (const kin of strides(lines, all)) over(lines, scan, kin, relations, 2)
   const parts = new Set(relations.flatMap(relation => relation.parts))
   const top = additive.filter(line => !parts.has(line))
-  if (top.length < additive.length) over(lines, signs, top, relations)
+  if (top.length < additive.length) over(lines, scan, top, relations)
   learnPairs(lines, all, relations)
   return relations
 }
 
 /** Passes over some lines from both ends until nothing more is found. */
-function over(lines: Lines, signs: Int8Array, members: readonly number[], relations: Relation[], more = 0): void {
+function over(lines: Lines, scan: Scan, members: readonly number[], relations: Relation[], more = 0): void {
   const closed = new Uint8Array(lines.count)
   const inside = new Set(members)
   for (const relation of relations)
     if (relation.parts.every(part => inside.has(part)) && inside.has(relation.target)) for (const part of relation.parts) closed[part] = 1
   for (const turn of [1, -1, 1, -1] as const) {
     const before = relations.length
-    pass(lines, signs, members, closed, turn, relations, more)
+    pass(lines, scan, members, closed, turn, relations, more)
     if (relations.length === before && turn === -1) break
   }
 }
@@ -89,24 +89,34 @@ function strides(lines: Lines, all: readonly number[]): number[][] {
   return found
 }
 
-/** Whether a sister's numbers are all of one sign, so that a running sum only grows. */
-function scales(lines: Lines): Int8Array {
-  const signs = new Int8Array(lines.sisters)
+/** The numbers sister by sister, as the search goes through them. */
+interface Scan {
+  readonly values: Float64Array
+  /** 1 or -1 where a sister's numbers are all of one sign, so that a running sum only grows; else 0. */
+  readonly signs: Int8Array
+  /** Sisters with enough numbers for a sum and two parts. */
+  readonly sisters: readonly number[]
+}
+
+function scanOf(lines: Lines): Scan {
+  const { count } = lines, signs = new Int8Array(lines.sisters), values = new Float64Array(count * lines.sisters), sisters: number[] = []
   for (let s = 0; s < lines.sisters; s++) {
     let negative = 0, positive = 0
-    for (let l = 0; l < lines.count; l++) {
+    for (let l = 0; l < count; l++) {
       const value = valueAt(lines, l, s)
+      values[s * count + l] = value
       if (value < 0) negative++
       else if (value > 0) positive++
     }
     signs[s] = negative === 0 ? 1 : positive === 0 ? -1 : 0
+    if (negative + positive >= 3) sisters.push(s)
   }
-  return signs
+  return { values, signs, sisters }
 }
 
 function pass(
   lines: Lines,
-  signs: Int8Array,
+  scan: Scan,
   members: readonly number[],
   closed: Uint8Array,
   turn: 1 | -1,
@@ -120,7 +130,7 @@ function pass(
     if (closed[line] === 1) continue
     const again = done.has(line)
     if (!again || isOfOtherSide(lines, out, line, turn)) {
-      const found = bestSuffix(lines, signs, stack, line, again ? more + SECOND : more)
+      const found = bestSuffix(lines, scan, stack, line, again ? more + SECOND : more)
       if (found !== null) {
         out.push(found)
         for (const part of found.parts) closed[part] = 1
@@ -145,37 +155,36 @@ function isEmpty(lines: Lines, line: number): boolean {
   return true
 }
 
-function bestSuffix(lines: Lines, signs: Int8Array, stack: readonly number[], line: number, more: number): Relation | null {
+function bestSuffix(lines: Lines, scan: Scan, stack: readonly number[], line: number, more: number): Relation | null {
   let best: Relation | null = null
   for (let skip = 0; skip <= 2 && best === null; skip++)
-    best = bestBlock(lines, signs, stack, stack.length - skip, line, skip * 2 + more)
+    best = bestBlock(lines, scan, stack, stack.length - skip, line, skip * 2 + more)
   return best
 }
 
 /** @param end only so many of the stack are looked at */
-function bestBlock(lines: Lines, signs: Int8Array, stack: readonly number[], end: number, line: number, more: number): Relation | null {
+function bestBlock(lines: Lines, scan: Scan, stack: readonly number[], end: number, line: number, more: number): Relation | null {
   if (end < 2) return null
   // Nearly always nothing fits: then nothing is made either.
   let votes: Map<number, { agree: number; evidence: number }> | null = null
-  const longest = lines.words[line]?.total === true ? end : Math.min(end, LONGEST)
-  for (let s = 0; s < lines.sisters; s++) {
-    const value = valueAt(lines, line, s)
+  const { values, signs } = scan, longest = lines.words[line]?.total === true ? end : Math.min(end, LONGEST)
+  for (const s of scan.sisters) {
+    const from = s * lines.count, value = values[from + line] ?? 0
     if (Number.isNaN(value) || value === 0) continue
-    const unit = stepAt(lines, line, s), sign = signs[s] ?? 0
-    let sum = 0, parts = 0, tries = 0
+    const unit = stepAt(lines, line, s), sign = signs[s] ?? 0, most = slack(unit, longest + 1, value)
+    let sum = 0, parts = 0
     for (let k = 1; k <= longest; k++) {
-      const part = valueAt(lines, stack[end - k] ?? 0, s)
-      if (!Number.isNaN(part) && part !== 0) { sum += part; parts++; tries++ }
-      if (parts >= 2) {
-        const off = Math.abs(sum - value)
-        if (off <= slack(unit, parts, value)) {
-          const evidence = Math.max(0, digits(value, off, unit) - Math.log10(tries))
-          const vote = (votes ??= new Map<number, { agree: number; evidence: number }>()).get(k)
-          if (vote === undefined) votes.set(k, { agree: 1, evidence })
-          else { vote.agree++; vote.evidence += evidence }
-        }
+      const part = values[from + (stack[end - k] ?? 0)] ?? 0
+      // A blank and a 0 change nothing: what was said of the lines before holds with them too.
+      if (part !== 0 && !Number.isNaN(part)) { sum += part; parts++ }
+      const off = Math.abs(sum - value)
+      if (parts >= 2 && off <= most && off <= slack(unit, parts, value)) {
+        const evidence = Math.max(0, digits(value, off, unit) - Math.log10(parts))
+        const vote = (votes ??= new Map<number, { agree: number; evidence: number }>()).get(k)
+        if (vote === undefined) votes.set(k, { agree: 1, evidence })
+        else { vote.agree++; vote.evidence += evidence }
       }
-      if (sign !== 0 && (sum - value) * sign > slack(unit, parts + 1, value)) break
+      if (sign !== 0 && (sum - value) * sign > 0 && off > slack(unit, parts + 1, value)) break
     }
   }
   if (votes === null) return null

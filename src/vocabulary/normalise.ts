@@ -21,6 +21,7 @@ const WINGDINGS = /[\uf0fb-\uf0fe\uf050\uf052\uf04f\uf051]/g
  */
 export function normalise(text: string): string {
   if (isPlain(text)) return text
+  if (isAscii(text)) return text.replace(BLANK_OR_ASTERISK, '')
   let before = apartFromDigits(text)
   // A dropped character may bring a letter and its accent together: repeat until nothing moves (twice at the most in practice).
   for (let turn = 0; turn < 8; turn++) {
@@ -52,6 +53,14 @@ function isPlain(text: string): boolean {
   }
   return true
 }
+
+/** Letters and digits of ASCII are written in one way only: nothing but its blanks and asterisks can go. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}
+
+const BLANK_OR_ASTERISK = /[\s*]+/g
 
 function tick(mark: string): string {
   return mark === '\uf0fb' || mark === '\uf0fd' || mark === '\uf04f' || mark === '\uf051' ? '×' : '√'

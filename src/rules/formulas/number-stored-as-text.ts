@@ -60,7 +60,8 @@ function textsInSums(book: AuditBook, sheet: SheetSnapshot): Texts {
     if (!adds) continue
     for (const area of book.formulas.referencesOf(sheet, keyRow(key), keyColumn(key))) {
       if (area.external || area.sheet !== sheet.name) continue
-      const alone = area.top === area.bottom && area.left === area.right ? cellAt(sheet, area.top, area.left) : null
+      const single = area.top === area.bottom && area.left === area.right, alone = single ? cellAt(sheet, area.top, area.left) : null
+      if (single && alone === null) continue
       if (alone !== null && !isNoNumberByItself(alone)) {
         if (typeof alone === 'string' && isAmongNumbers(sheet, area.top, area.left)) add(taken, cellKey(area.top, area.left), key)
         continue

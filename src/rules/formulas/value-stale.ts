@@ -30,7 +30,7 @@ export const valueStale: AuditRule = {
       for (const [key, formula] of sheet.formulas) {
         if (calculated >= MOST) break
         const shown = cellAt(sheet, keyRow(key), keyColumn(key))
-        if (typeof shown !== 'number' || VOLATILE.test(formula) || circles.has(`${sheet.name}!${String(key)}`)) continue
+        if (typeof shown !== 'number' || VOLATILE.test(formula) || (circles.size > 0 && circles.has(`${sheet.name}!${String(key)}`))) continue
         calculated++
         const value = book.formulas.calculatePlain(formula, sheet, keyRow(key), keyColumn(key))
         if (typeof value !== 'number') continue
