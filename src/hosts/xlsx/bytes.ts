@@ -1,3 +1,4 @@
+import { LAST_COLUMN, LAST_ROW, cellKey } from '../../core/place'
 import { readXml } from './xml'
 import type { Attributes } from './xml'
 
@@ -135,4 +136,25 @@ export function tagPrefix(bytes: Uint8Array, at: number): string {
     if (byte === GREATER || byte === SLASH || byte <= SPACE) return ''
   }
   return ''
+}
+
+/** `</v></c>` begins here; it cannot match across the end of a buffer because of the zero byte there. */
+export function closesCell(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at + 1] === SLASH && bytes[at + 2] === V && bytes[at + 3] === GREATER &&
+    bytes[at + 4] === LESS && bytes[at + 5] === SLASH && bytes[at + 6] === C && bytes[at + 7] === GREATER
+  )
+}
+
+/** The cell that `B7`, `$b$7` names, as a `cellKey`; -1 when it names none. */
+export function referenceAt(bytes: Uint8Array, start: number, stop: number): number {
+  let row = 0, column = 0
+  for (let at = start; at < stop; at++) {
+    const code = bytes[at] as number
+    if (code >= A && code <= Z) column = column * 26 + code - A + 1
+    else if (code >= SMALL_A && code <= SMALL_Z) column = column * 26 + code - SMALL_A + 1
+    else if (code >= ZERO && code <= NINE) row = row * 10 + code - ZERO
+    else if (code !== DOLLAR) return -1
+  }
+  return column < 1 || column > LAST_COLUMN || row < 1 || row > LAST_ROW ? -1 : cellKey(row, column)
 }

@@ -14,13 +14,25 @@ const AHEAD = 16
 export class ChunkBuffer {
   bytes = new Uint8Array(0)
   end = 0
+  /** Where what was not read yet begins. */
+  rest = 0
   /** A rest that grows is not looked at again before it has doubled: a long element is not scanned once a chunk. */
   private nextLook = 0
 
   constructor(private readonly part: string) {}
 
-  /** Keeps what stands from `keepFrom` on and puts the chunk behind it; false when it is too early to look. */
-  add(chunk: Uint8Array, keepFrom: number): boolean {
+  /** Takes the next chunk. Where it is time to look, `look` reads whole tokens from `rest` on and gives back where it stopped. */
+  push(chunk: Uint8Array, look: () => number): void {
+    this.add(chunk, this.rest)
+    this.rest = 0
+    if (this.end < this.nextLook) return
+    this.rest = look()
+    const unread = this.end - this.rest
+    this.nextLook = unread > 1 << 16 ? unread * 2 : 0
+  }
+
+  /** Keeps what stands from `keepFrom` on and puts the chunk behind it. */
+  private add(chunk: Uint8Array, keepFrom: number): void {
     const rest = this.end - keepFrom
     const need = rest + chunk.length + AHEAD
     if (rest > LONGEST_ELEMENT) throw new HostError('damaged', { part: this.part })
@@ -33,13 +45,6 @@ export class ChunkBuffer {
     this.bytes.set(chunk, rest)
     this.end = rest + chunk.length
     this.bytes[this.end] = 0
-    if (this.end < this.nextLook) return false
-    return true
-  }
-
-  /** Says how much was left unread, after a look. */
-  left(rest: number): void {
-    this.nextLook = rest > 1 << 16 ? rest * 2 : 0
   }
 }
 

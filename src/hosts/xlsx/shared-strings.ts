@@ -64,7 +64,6 @@ async function scan(
 
 class SharedStringScanner {
   private readonly buffer: ChunkBuffer
-  private rest = 0
   private count = 0
   private isWanted = false
   private inItem = false
@@ -77,22 +76,17 @@ class SharedStringScanner {
   }
 
   push(chunk: Uint8Array): void {
-    const ready = this.buffer.add(chunk, this.rest)
-    this.rest = 0
-    if (!ready) return
-    this.rest = this.look()
-    this.buffer.left(this.buffer.end - this.rest)
+    this.buffer.push(chunk, () => this.look())
   }
 
   finish(): void {
-    this.rest = this.look()
-    if (this.rest < this.buffer.end && this.inItem) throw new HostError('damaged', { part: this.part })
+    if (this.look() < this.buffer.end && this.inItem) throw new HostError('damaged', { part: this.part })
   }
 
   /** Reads whole tokens and returns where the unread rest starts. */
   private look(): number {
-    const bytes = this.buffer.bytes, end = this.buffer.end
-    let at = this.rest
+    const { bytes, end } = this.buffer
+    let at = this.buffer.rest
     while (at < end) {
       if (bytes[at] !== LESS) {
         const next = bytes.indexOf(LESS, at)

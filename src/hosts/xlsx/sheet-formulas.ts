@@ -6,7 +6,7 @@ import type { Room } from './bounds'
 import { shownFormula } from './file-formula'
 import { cutFormula, shiftFormula } from './formula-shift'
 import type { CutFormula } from './formula-shift'
-import type { FormulaSink } from './sheet-scanner'
+import type { FormulaSink } from './scan-settings'
 import type { Attributes } from './xml'
 
 interface SharedFormula {

@@ -8,7 +8,7 @@ import type { CutFormula } from './formula-shift'
 import { shownFormula } from './file-formula'
 import { fillArray, tableFormula } from './sheet-formulas'
 import { SheetScanner } from './sheet-scanner'
-import type { FormulaSink } from './sheet-scanner'
+import type { FormulaSink } from './scan-settings'
 import { isOn } from './xml'
 import type { Attributes } from './xml'
 

@@ -1,47 +1,21 @@
 import type { CellValue } from '../../core/cell'
-import { LAST_COLUMN, LAST_ROW, cellName } from '../../core/place'
+import { LAST_COLUMN, LAST_ROW, cellName, keyColumn, keyRow } from '../../core/place'
 import type { ReadNotice } from '../../core/snapshot'
 import { HostError } from '../../core/workbook'
-import { A, APOSTROPHE, B, BANG, BRACKET, C, COLON, D, DOLLAR, E, EQUALS, F, GREATER, I, LESS, NINE, NO_ATTRIBUTES, QUESTION, QUOTE, R, S, SLASH, SMALL_A, SMALL_Z, SPACE, T, V, Z, ZERO, attributesOf, isAside, nameIs, nameOf, plainRow } from './bytes'
-import { BOOLEAN, DATE, ERROR, INLINE, NUMBER, SHARED, TEXT, valueAt, valueOf } from './cell-value'
+import { A, APOSTROPHE, BANG, BRACKET, C, COLON, EQUALS, GREATER, LESS, NINE, QUESTION, QUOTE, R, S, SLASH, SPACE, T, V, Z, ZERO, attributesOf, closesCell, isAside, nameIs, nameOf, plainRow, referenceAt } from './bytes'
+import { NUMBER, SHARED, valueAt } from './cell-value'
 import type { ValueSource } from './cell-value'
 import { checkText } from './bounds'
-import type { Room } from './bounds'
+import { CellInParts, typeAt } from './cell-in-parts'
+import type { FormulaSink, ScanSettings } from './scan-settings'
 import { ChunkBuffer, specialEnd, tagEnd } from './chunk-buffer'
 import { RowStore } from './row-store'
 import { SheetFormulas } from './sheet-formulas'
 import { SheetSurroundings } from './sheet-surroundings'
 import type { StyleMarks } from '../../core/style-marks'
-import { textAt } from './text-decoder'
 import { isOn } from './xml'
 import type { Attributes } from './xml'
 
-export interface ScanSettings {
-  readonly part: string
-  readonly sheet: string
-  readonly strings: readonly string[]
-  readonly dateSystem: 1900 | 1904
-  /** Keep the style number of each cell and the rows' heights. */
-  readonly looks: boolean
-  /** Added to each style number that is kept: with 1, a cell of style 0 is told from no cell. */
-  readonly styleBase?: number
-  /** Where styles that say something of a value are noted. */
-  readonly marks?: StyleMarks
-  /** Rows whose cells are wanted; left out: all. */
-  readonly only?: ReadonlySet<number>
-  /** Where formulas go instead of into the scanner's own map. */
-  readonly formulas?: FormulaSink
-  /** What the workbook may still take; counted down. */
-  readonly room: Room
-}
-
-/** Takes formulas as they come: text without `=`, attributes of `<f>`. */
-export interface FormulaSink {
-  add(row: number, column: number, text: string, attributes: Attributes): void
-  finish(rows: readonly (readonly CellValue[])[]): void
-}
-
-const NOTHING = 0, IN_VALUE = 1, IN_FORMULA = 2, IN_TEXT = 3
 /** Enough to know what is wrong without a notice a cell. */
 const MOST_NOTICES = 20
 
@@ -61,22 +35,13 @@ export class SheetScanner implements ValueSource {
   private readonly formulaSink: FormulaSink
   private readonly styleBase: number
   private readonly marks: StyleMarks | undefined
-  private rest = 0
   private inData = false
   private sawSheet = false
   /** Depth inside content that is left out. */
   private aside = 0
   protected column = 0
-  private type = NUMBER
-  private inCell = false
-  private value: CellValue = null
-  private mode = NOTHING
-  private text: string | undefined
-  /** The cell's text stood in `is`. */
-  private isInline = false
-  private phonetic = 0
-  private formulaText: string | undefined
-  private formulaAttributes: Attributes | undefined
+  /** The cell that comes in several elements: a formula, rich text. */
+  private readonly cell: CellInParts
   private readonly listedRows = new Set<number>()
 
   constructor(protected readonly settings: ScanSettings) {
@@ -85,20 +50,17 @@ export class SheetScanner implements ValueSource {
     this.store = new RowStore(settings.sheet, settings.room, settings.looks, settings.only)
     this.formulaSink = settings.formulas ?? new SheetFormulas(this.formulas, settings.room, settings.sheet)
     this.marks = settings.marks
+    this.cell = new CellInParts(this, settings.part)
     this.styleBase = settings.looks ? (settings.styleBase ?? 0) : -1
   }
 
   push(chunk: Uint8Array): void {
-    const ready = this.buffer.add(chunk, this.rest)
-    this.rest = 0
-    if (!ready) return
-    this.rest = this.look()
-    this.buffer.left(this.buffer.end - this.rest)
+    this.buffer.push(chunk, () => this.look())
   }
 
   /** After the last chunk. @throws HostError `damaged` when the part stops in the middle or is no sheet */
   finish(): void {
-    this.rest = this.look()
+    this.look()
     if (this.inData || !this.sawSheet) throw this.damaged()
     const { rows } = this.store
     this.formulaSink.finish(rows)
@@ -115,8 +77,8 @@ export class SheetScanner implements ValueSource {
   }
 
   notice(key: string): void {
-    if (this.notices.length < MOST_NOTICES)
-      this.notices.push({ key, params: {}, sheet: this.settings.sheet, cell: cellName(this.store.row, this.column) })
+    if (this.notices.length >= MOST_NOTICES) return
+    this.notices.push({ key, params: {}, sheet: this.settings.sheet, cell: cellName(this.store.row, this.column) })
   }
 
   /** A `<row>` begins. */
@@ -136,20 +98,16 @@ export class SheetScanner implements ValueSource {
     if (this.settings.looks && height !== undefined && height > 0) this.rowHeights.set(this.store.row, height)
   }
 
-  private damaged(): HostError {
-    return new HostError('damaged', { part: this.settings.part })
-  }
-
   /** Reads whole tokens and returns where the unread rest starts. */
   private look(): number {
-    const bytes = this.buffer.bytes, end = this.buffer.end
-    let at = this.rest
+    const { bytes, end } = this.buffer
+    let at = this.buffer.rest
     while (at < end) {
       if (bytes[at] !== LESS) {
         let next = at + 1
         while (bytes[next] !== LESS && next < end) next++
         if (next >= end) return at
-        if (this.mode !== NOTHING) this.onText(bytes, at, next)
+        if (this.cell.takesText) this.cell.text(bytes, at, next)
         at = next
       }
       let start = at + 1
@@ -157,7 +115,7 @@ export class SheetScanner implements ValueSource {
       if (second === BANG || second === QUESTION) {
         const behind = specialEnd(bytes, at, end, this.settings.part)
         if (behind < 0) return at
-        if (this.mode !== NOTHING && bytes[at + 2] === BRACKET) this.text = (this.text ?? '') + new TextDecoder().decode(bytes.subarray(at + 9, behind - 3))
+        if (this.cell.takesText && bytes[at + 2] === BRACKET) this.cell.append(new TextDecoder().decode(bytes.subarray(at + 9, behind - 3)))
         at = behind
         continue
       }
@@ -190,8 +148,7 @@ export class SheetScanner implements ValueSource {
    * @returns where to go on; -1 when the buffer ends before the tag does (nothing has been changed then)
    */
   private openCell(bytes: Uint8Array, from: number, end: number): number {
-    let at = from
-    let row = 0, column = 0, type = NUMBER, style = 0
+    let at = from, row = 0, column = 0, type = NUMBER, style = 0
     for (;;) {
       let byte = bytes[at] as number
       while (byte <= SPACE) {
@@ -251,14 +208,10 @@ export class SheetScanner implements ValueSource {
       if (stop >= end) return -1
       if (length === 1) {
         if (name === R) {
-          for (; at < stop; at++) {
-            const code = bytes[at] as number
-            if (code >= A && code <= Z) column = column * 26 + code - A + 1
-            else if (code >= SMALL_A && code <= SMALL_Z) column = column * 26 + code - SMALL_A + 1
-            else if (code >= ZERO && code <= NINE) row = row * 10 + code - ZERO
-            else if (code !== DOLLAR) throw this.damaged()
-          }
-          if (column < 1 || column > LAST_COLUMN || row < 1 || row > LAST_ROW) throw this.damaged()
+          const key = referenceAt(bytes, at, stop)
+          if (key < 0) throw this.damaged()
+          row = keyRow(key)
+          column = keyColumn(key)
         } else if (name === T) type = typeAt(bytes, at, stop)
         else if (name === S) for (let digit = at; digit < stop; digit++) style = style * 10 + (bytes[digit] as number) - ZERO
       }
@@ -282,28 +235,13 @@ export class SheetScanner implements ValueSource {
       const start = at + 3
       let stop = start
       while (bytes[stop] !== LESS && stop < end) stop++
-      // `</v></c>`, which cannot match across the end of the buffer because of the zero byte there.
-      if (
-        bytes[stop + 1] === SLASH &&
-        bytes[stop + 2] === V &&
-        bytes[stop + 3] === GREATER &&
-        bytes[stop + 4] === LESS &&
-        bytes[stop + 5] === SLASH &&
-        bytes[stop + 6] === C &&
-        bytes[stop + 7] === GREATER &&
-        stop < end
-      ) {
+      if (stop < end && closesCell(bytes, stop)) {
         const value = valueAt(bytes, start, stop, type, this)
         if (value !== null) this.put(value, type)
         return stop + 8
       }
     }
-    this.inCell = true
-    this.type = type
-    this.value = null
-    this.isInline = false
-    this.formulaText = undefined
-    this.formulaAttributes = undefined
+    this.cell.begin(type)
     return at
   }
 
@@ -313,21 +251,12 @@ export class SheetScanner implements ValueSource {
     this.store.put(this.column, value)
   }
 
-  private onText(bytes: Uint8Array, start: number, stop: number): void {
-    if (this.mode === IN_VALUE && this.text === undefined && bytes[stop + 1] === SLASH) {
-      if (!this.isInline) this.value = valueAt(bytes, start, stop, this.type, this)
-      return
-    }
-    const text = textAt(bytes, start, stop)
-    this.text = this.text === undefined ? text : this.text + text
-  }
-
   private opened(bytes: Uint8Array, at: number, start: number, length: number, close: number): void {
     const selfClosing = bytes[close - 1] === SLASH
-    if (this.aside > 0 || this.inCell || this.inData) {
+    if (this.aside > 0 || this.cell.isOpen || this.inData) {
       if (!selfClosing && isAside(bytes, start, length)) this.aside++
       else if (this.aside > 0) return
-      else if (this.inCell) this.openedInCell(bytes, at, start, length, close, selfClosing)
+      else if (this.cell.isOpen) this.cell.opened(bytes, at, start, length, close, selfClosing)
       else if (length === 3 && nameIs(bytes, start, length, 'row')) {
         const row = plainRow(bytes, start + 3, close)
         if (row > 0) this.enterRow(row)
@@ -343,32 +272,16 @@ export class SheetScanner implements ValueSource {
     else this.around.element(name, () => attributesOf(bytes, at, close, this.settings.part))
   }
 
-  private openedInCell(bytes: Uint8Array, at: number, start: number, length: number, close: number, selfClosing: boolean): void {
-    const first = bytes[start]
-    if (length === 1 && first === V) {
-      this.mode = selfClosing ? NOTHING : IN_VALUE
-      // `<v></v>` of a text formula is the empty text; of a number it is nothing.
-      if (this.type === TEXT) this.value ??= ''
-    } else if (length === 1 && first === F) {
-      this.formulaAttributes = bytes[start + 1] === GREATER ? NO_ATTRIBUTES : attributesOf(bytes, at, close, this.settings.part)
-      this.mode = selfClosing ? NOTHING : IN_FORMULA
-    } else if (length === 1 && first === T) this.mode = selfClosing || this.phonetic > 0 ? NOTHING : IN_TEXT
-    else if (length === 2 && nameIs(bytes, start, length, 'is') && this.type === INLINE) {
-      // What stands in `is` is the text, whatever a `v` beside it says: one cell, one value.
-      this.isInline = true
-      this.value = ''
-    }
-    else if (length === 3 && nameIs(bytes, start, length, 'rPh') && !selfClosing) this.phonetic++
-    if (this.mode !== NOTHING) this.text = undefined
-  }
-
   private closed(bytes: Uint8Array, start: number, length: number): void {
     if (this.aside > 0) {
       if (isAside(bytes, start, length)) this.aside--
       return
     }
-    if (this.inCell) {
-      this.closedInCell(bytes, start, length)
+    if (this.cell.isOpen) {
+      if (!this.cell.closed(bytes, start, length)) return
+      const { value, type, formulaText, formulaAttributes } = this.cell
+      if (value !== null) this.put(value, type)
+      if (formulaAttributes !== undefined) this.formulaSink.add(this.store.row, this.column, formulaText ?? '', formulaAttributes)
       return
     }
     if (!this.inData) return
@@ -380,49 +293,7 @@ export class SheetScanner implements ValueSource {
     }
   }
 
-  private closedInCell(bytes: Uint8Array, start: number, length: number): void {
-    const first = bytes[start]
-    if (length === 1 && first === V) {
-      if (this.text !== undefined && !this.isInline) this.value = valueOf(this.text, this.type, this)
-      this.leaveText()
-    } else if (length === 1 && first === F) {
-      this.formulaText = this.text
-      this.leaveText()
-    } else if (length === 1 && first === T) {
-      if (this.mode === IN_TEXT && this.text !== undefined) this.value = typeof this.value === 'string' ? this.value + this.text : this.text
-      this.leaveText()
-    } else if (length === 3 && nameIs(bytes, start, length, 'rPh')) this.phonetic = Math.max(0, this.phonetic - 1)
-    else if (length === 1 && first === C) this.closeCell()
-  }
-
-  private leaveText(): void {
-    this.mode = NOTHING
-    this.text = undefined
-  }
-
-  private closeCell(): void {
-    this.inCell = false
-    this.mode = NOTHING
-    this.phonetic = 0
-    if (this.value !== null) this.put(this.value, this.type)
-    if (this.formulaAttributes !== undefined) this.formulaSink.add(this.store.row, this.column, this.formulaText ?? '', this.formulaAttributes)
-  }
-}
-
-/** The type that the letters of `t` name: `s`, `str`, `b`, `e`, `inlineStr`, `d`; a number for anything else. */
-function typeAt(bytes: Uint8Array, start: number, stop: number): number {
-  switch (bytes[start]) {
-    case S:
-      return stop - start === 1 ? SHARED : TEXT
-    case B:
-      return BOOLEAN
-    case E:
-      return ERROR
-    case I:
-      return INLINE
-    case D:
-      return DATE
-    default:
-      return NUMBER
+  private damaged(): HostError {
+    return new HostError('damaged', { part: this.settings.part })
   }
 }

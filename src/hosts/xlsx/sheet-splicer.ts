@@ -41,7 +41,6 @@ export async function* spliceSheet(chunks: AsyncIterable<Uint8Array>, edits: She
 
 class SheetSplicer {
   private readonly buffer: ChunkBuffer
-  private rest = 0
   private state = HEAD
   private prefix = ''
   private lastRow = 0
@@ -70,15 +69,11 @@ class SheetSplicer {
       this.keepTail(chunk)
       return
     }
-    const ready = this.buffer.add(chunk, this.rest)
-    this.rest = 0
-    if (!ready) return
-    this.rest = this.look()
-    this.buffer.left(this.buffer.end - this.rest)
+    this.buffer.push(chunk, () => this.look())
   }
 
   finish(): void {
-    if (this.state !== TAIL) this.rest = this.look()
+    if (this.state !== TAIL) this.look()
     if (this.state !== TAIL) throw this.damaged()
     if (this.edits.tail === undefined) return
     const whole = new Uint8Array(this.tailSize)
@@ -101,8 +96,8 @@ class SheetSplicer {
   }
 
   private look(): number {
-    const bytes = this.buffer.bytes, end = this.buffer.end
-    let at = this.rest
+    const { bytes, end } = this.buffer
+    let at = this.buffer.rest
     /** What has been looked at and may be copied as it is. */
     let copied = at
     const flush = (to: number): void => {
