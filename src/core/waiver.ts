@@ -112,8 +112,7 @@ function isPlace(text: string): boolean {
 
 /** Numbers without the noise of their last binary digits. */
 function plain(value: string | number | boolean | null): string {
-  if (typeof value !== 'number' || (Number.isInteger(value) && Math.abs(value) < 1e12)) return String(value)
-  return String(Number(value.toPrecision(12)))
+  return String(typeof value === 'number' ? Number(value.toPrecision(12)) : value)
 }
 
 /** 53 bits of a text, in two halves mixed by multiplication: told apart, not kept secret. */

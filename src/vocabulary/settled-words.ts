@@ -10,7 +10,6 @@ export const MEANT: Readonly<Record<BudgetMeaning, string>> = {
 /** Reads a text with the person's words replaced by what they mean; longer words first. */
 export function settledText(words: Readonly<Record<string, BudgetMeaning>> | undefined): (text: string) => string {
   const known = Object.entries(words ?? {}).map(([word, meaning]) => [normalise(word), MEANT[meaning]] as const).filter(([word]) => word !== '')
-  if (known.length === 0) return text => text
   known.sort(([a], [b]) => b.length - a.length)
   return text => known.reduce((rest, [word, meant]) => rest.replaceAll(word, meant), text)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { areaNamed } from '../../src/core/area'
 import type { Finding } from '../../src/core/finding'
-import { accept, acceptanceOf, fingerprintOf, withoutAcceptance } from '../../src/core/waiver'
+import { accept, acceptanceOf, fingerprintOf, hash, withoutAcceptance } from '../../src/core/waiver'
 
 const base: Finding = {
   rule: 'target-missed', severity: 'error', at: areaNamed('花名册', 'D2:D8'), related: [areaNamed('花名册', 'D7')], subject: '河南/college-share',
@@ -21,6 +21,9 @@ describe('an acceptance holds for the content, not for its wording or place', ()
     ['rows were put in above', base, { ...base, at: areaNamed('花名册', 'D4:D10'), related: [areaNamed('花名册', 'D9')] }, true],
     ['another edition of the sentence', base, { ...base, message: { key: 'finding.other', params: { unit: '河南' } } }, true],
     ['the last binary digits', figure(0.1 + 0.2), figure(0.3), true],
+    ['beyond the twelfth digit', figure(0.1234567890123), figure(0.1234567890124), true],
+    ['the twelfth digit', figure(0.123456789012), figure(0.123456789013), false],
+    ['a large figure, by one', figure(999_999_999_998), figure(999_999_999_999), false],
     ['the figure changed', base, figure(4 / 7), false],
     ['the standard asks for more', base, figure(5 / 7, 0.9), false],
     ['no figure: the same numbers and words', blank, { ...blank, message: { ...blank.message, key: 'finding.value-blank-2' } }, true],
@@ -30,6 +33,22 @@ describe('an acceptance holds for the content, not for its wording or place', ()
     ['another check on the same subject', base, { ...base, rule: 'other' }, false],
   ])('%s', (_name, then, now, same) => {
     expect(fingerprintOf(then) === fingerprintOf(now)).toBe(same)
+  })
+
+  const told = (params: Finding['message']['params']): Finding => ({ ...blank, message: { key: 'finding.value-blank', params } })
+  test.each<[string, Finding['message']['params'], Finding['message']['params'], boolean]>([
+    ['a cell\u2019s name', { cell: 'D7' }, { cell: 'E9' }, true], ['a range', { cell: '$A$1:B12' }, { cell: 'A3:$B$14' }, true], ['a formula', { formula: '=A1+B1' }, { formula: '=A2+B2' }, true],
+    ['four letters are a word', { code: 'ABCD1' }, { code: 'ABCD2' }, false], ['eight digits are no row', { code: 'A12345678' }, { code: 'A12345679' }, false],
+    ['a name within words', { code: 'D7栋' }, { code: 'D8栋' }, false], ['a number', { count: 7 }, { count: 8 }, false], ['yes and no', { is: 1 }, { is: '1' }, true],
+    ['the same words under other names', { a: '甲', b: '乙' }, { a: '乙', b: '甲' }, false], ['their order does not count', { a: '甲', b: '乙' }, { b: '乙', a: '甲' }, true],
+  ])('%s in a sentence', (_name, then, now, same) => {
+    expect(fingerprintOf(told(then)) === fingerprintOf(told(now))).toBe(same)
+  })
+
+  // They stand in workbooks: another way of reckoning would lapse every acceptance that was ever given.
+  test('what was accepted once stays accepted in every later edition of the program', () => {
+    expect([base, blank, open, figure(4 / 7)].map(fingerprintOf)).toEqual(['1b2cf5f4719a2a', '1df40686317150', '0691d46577fb4e', '196a9655e2f869'])
+    expect(['', 'a', '甲', '社区规划核查'.repeat(20)].map(hash)).toEqual(['0bdcb81aee8d83', '1c2ba782c97901', '13b86dcdd5ae16', '041015a12a6606'])
   })
 
   test('a fingerprint is 14 hexadecimal digits and tells figures apart', () => {

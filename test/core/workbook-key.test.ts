@@ -1,4 +1,5 @@
 import { isSameWorkbook, workbookKey } from '../../src/core/workbook-key'
+import type { WorkbookKey } from '../../src/core/workbook-key'
 import { book } from '../read/sheets'
 
 const SURNAMES = '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁'
@@ -21,4 +22,49 @@ test('nothing of the words can be had back from it', () => {
   const { layout, sketch } = workbookKey(form('河东', 30))
   expect([layout, ...sketch].join(' ')).toMatch(/^[0-9a-f ]+$/)
   expect(sketch.length).toBeLessThanOrEqual(48)
+})
+
+const key = (...sketch: string[]): WorkbookKey => ({ layout: '1', sketch })
+test.each<[string, WorkbookKey, WorkbookKey, boolean]>([
+  ['half of the smallest words of both', key('a', 'b', 'c', 'd'), key('a', 'b', 'e', 'f'), true],
+  ['less than half', key('a', 'b', 'c', 'd'), key('a', 'e', 'f', 'g'), false],
+  ['a longer one', key('a', 'b'), key('a', 'b', 'c', 'd'), true],
+  ['a longer one whose smallest are others', key('c', 'd'), key('a', 'b', 'c', 'd', 'e'), false],
+  ['nothing in either', key(), key(), true],
+  ['nothing in one', key('a'), key(), false],
+  ['nothing in the other', key(), key('a'), false],
+  ['another layout', key('a'), { layout: '2', sketch: ['a'] }, false],
+])('%s', (_name, one, other, same) => {
+  expect([isSameWorkbook(one, other), isSameWorkbook(other, one)]).toEqual([same, same])
+})
+
+const words = (...rows: string[]): readonly string[] => workbookKey(book({ 表: rows })).sketch
+const long = (length: number): string => '甲'.repeat(length)
+test.each<[string, readonly string[], number]>([
+  ['one character is no word', ['甲|乙丙'], 1],
+  ['forty characters', [`乙丙|${long(40)}`], 2],
+  ['forty-one are a sentence', [`乙丙|${long(41)}`], 1],
+  ['the same word twice', ['乙丙|乙丙'], 1],
+  ['a number', ['乙丙|12'], 1],
+  ['the 300th row', [...Array.from({ length: 299 }, () => '乙丙'), '丁戊'], 2],
+  ['the 301st row', [...Array.from({ length: 300 }, () => '乙丙'), '丁戊'], 1],
+  ['many words', Array.from({ length: 60 }, (_each, i) => `词${String(i)}`), 48],
+])('of the words, %s', (_name, rows, count) => {
+  expect(words(...rows)).toHaveLength(count)
+  expect([...words(...rows)].sort()).toEqual(words(...rows))
+})
+
+test.each<[string, readonly string[], readonly string[], boolean]>([
+  ['the widest of the first twelve rows', [...Array.from({ length: 11 }, () => '表'), '甲乙|丙丁'], [...Array.from({ length: 11 }, () => '表'), '甲乙|戊己'], false],
+  ['not of the thirteenth', [...Array.from({ length: 12 }, () => '表'), '甲乙|丙丁'], [...Array.from({ length: 12 }, () => '表'), '甲乙|戊己'], true],
+  ['the first of two that are as wide', ['甲乙|丙丁', '甲乙|戊己'], ['甲乙|丙丁', '甲乙|庚辛'], true],
+  ['blanks do not widen', ['甲乙|丙丁', '戊己| | '], ['甲乙|丙丁', '庚辛| | '], true],
+])('the layout is %s', (_name, one, other, same) => {
+  expect(workbookKey(book({ 表: [...one] })).layout === workbookKey(book({ 表: [...other] })).layout).toBe(same)
+})
+
+// Browsers keep it: another way of reckoning would forget every workbook.
+test('the key of a workbook is the same in every later edition of the program', () => {
+  const { layout, sketch } = workbookKey(form('河东', 2))
+  expect([layout, ...sketch.slice(0, 3)]).toEqual(['113277c554ebd9', '00729394', '012e7a83', '09da337a'])
 })

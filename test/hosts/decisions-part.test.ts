@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decisionCount, decisionsFrom, isNothing } from '../../src/core/decisions'
 import { decisionsIn, decisionsText, decisionsXml } from '../../src/core/decisions-part'
+import { buildZip } from './package-builder'
+import type { PartContent } from './package-builder'
 import { Package } from '../../src/hosts/xlsx/package'
 import { nodeCodec, openWorkbook, readWorkbookBytes } from '../../src/hosts/xlsx/node'
 
@@ -45,6 +47,32 @@ describe('in a file', () => {
     for (const { name } of before.zip.entries)
       if (!ours.includes(name.toLowerCase())) expect(await after.bytes(name)).toEqual(await before.bytes(name))
     expect(after.zip.entries.map(entry => entry.name).filter(name => !before.has(name)).sort()).toEqual(['customXml/_rels/item1.xml.rels', 'customXml/item1.xml', 'customXml/itemProps1.xml'])
+  })
+
+  test.each<[string, string | null, boolean]>([
+    ['a list of sources, as Word puts it in', '<b:Sources xmlns:b="x"/>', false],
+    ['nothing: the part is not there', null, false],
+    ['ours, and larger than a person ever chose', decisionsXml(JSON.stringify({ ...decided, accepted: [{ reason: '甲'.repeat(1 << 21) }] })), false],
+    ['ours, large', decisionsXml(JSON.stringify({ ...decided, accepted: [{ reason: '甲'.repeat(1_300_000) }] })), true],
+  ])('another part stands there already: %s', async (_name, xml, isOurs) => {
+    const pack = new Package(PLAN, nodeCodec), parts: Record<string, PartContent> = {}
+    for (const { name } of pack.zip.entries) parts[name] = await pack.bytes(name) ?? ''
+    const links = await pack.text('xl/_rels/workbook.xml.rels') ?? ''
+    const link = '<Relationship Id="rIdOther" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>'
+    parts['xl/_rels/workbook.xml.rels'] = links.replace('</Relationships>', link)
+    if (xml !== null) parts['customXml/item1.xml'] = xml
+    const book = openWorkbook(buildZip(parts), 'a.xlsx')
+    expect((await book.read()).decisions !== undefined).toBe(isOurs)
+    await book.keepDecisions(json)
+    expect((await book.read()).decisions).toEqual(decided)
+    const after = new Package(book.bytes, nodeCodec)
+    expect(await after.text('customXml/item1.xml')).toBe(isOurs || xml === null ? decisionsXml(json) : xml)
+  })
+
+  test.each([[json, '{DEB1D820-957C-1415-3FAA-D406F2CDA403}'], ['{}', '{5465B825-5067-F070-505F-A1AB5463798E}']])('the part has an id of its own, the same for the same decisions', async (text, id) => {
+    const book = openWorkbook(PLAN, 'a.xlsx')
+    await book.keepDecisions(text)
+    expect(await new Package(book.bytes, nodeCodec).text('customXml/itemProps1.xml')).toContain(`ds:itemID="${id}"`)
   })
 
   test('a csv keeps nothing', async () => {

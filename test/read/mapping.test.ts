@@ -70,3 +70,14 @@ test.each<[string, Parameters<typeof read>[1], string[]]>([
 ])('what finds nothing is said: %s', (_name, options, keysOfNotices) => {
   expect(read({ 表: ODD }, options).notices.map(notice => notice.key).filter(key => key.endsWith('unused'))).toEqual(keysOfNotices)
 })
+
+test('what is said of answers that found nothing: how many, and the sheets they were about', () => {
+  const answers = { 'table:没有!12345678': 'staff', 'community:没有!1': '河南', 'column:表!B!12345678/abcdef': 'sex', 'word:education:20': 'yes', 'unit:x': 'm2' }
+  const told = read({ 表: ODD }, { mapping: { tables: [corrected], answers } }).notices.filter(notice => notice.key.endsWith('unused'))
+  expect(told).toEqual([{ key: 'notice.answers-unused', params: { count: 3, sheets: '没有、表!B' } }])
+})
+
+test.each<[string, boolean]>([['A1', true], ['A1:E1', true], ['A1:Z9', true], ['A2', false], ['B1', false], ['A', false]])('a header given as %s names the list: %s', (header, names) => {
+  const reading = read({ 表: ['社区|姓名|学历|政治面貌|人员类别', '河南社区|张三|大专|群众|正式'] }, { mapping: { tables: [{ sheet: '表', header, kind: 'ignore' }] } })
+  expect([reading.people.length === 0, reading.notices.some(notice => notice.key === 'notice.correction-unused')]).toEqual([names, !names])
+})

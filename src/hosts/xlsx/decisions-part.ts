@@ -9,7 +9,7 @@ import type { WorkbookPart } from './workbook-part'
 const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
 const DATASTORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
 /** A part of ours is a list of a person's choices: more than this is none. */
-const MOST_BYTES = 4 * 1024 * 1024
+const MOST_BYTES = 1 << 22
 /** Parts that are looked into; a workbook of ours has one. */
 const MOST_PARTS = 64
 
