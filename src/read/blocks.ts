@@ -9,7 +9,8 @@ import type { Band, FilledCell } from './grid'
 import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { headerLevels } from './header-rows'
-import { sectionWords } from './section-words'
+import { isCountCell } from './row-cells'
+import { isPlaceLabel, sectionWords } from './section-words'
 import type { SectionContext } from './section-words'
 
 /** One header with what stands around it, before it is known whether it heads one list or several. */
@@ -105,10 +106,19 @@ function headingOf(heading: readonly FilledCell[], left: number, right: number, 
   const rows = new Map<number, FilledCell[]>()
   for (const cell of heading) rows.set(cell.row, [...rows.get(cell.row) ?? [], cell])
   return heading.filter(cell => {
-    const line = rows.get(cell.row) ?? []
-    const apart = new Set(line.map(each => blockAt(each.column))).size === line.length && line.length > 1 && line.every(isTitleCell)
+    const groups = new Map<number, FilledCell[]>()
+    for (const each of rows.get(cell.row) ?? []) groups.set(blockAt(each.column), [...groups.get(blockAt(each.column)) ?? [], each])
+    const apart = groups.size > 1 && [...groups.values()].every(namesItsBlock)
     return !apart || (cell.column >= left && cell.column <= right) || blockAt(cell.column) === blockAt(left)
   })
+}
+
+/** 清泉社区, or 社区： | 清泉社区 | 人数： | 7: what stands over one block and says whose it is. */
+function namesItsBlock([first, second, ...more]: readonly FilledCell[]): boolean {
+  if (first === undefined) return false
+  if (second === undefined) return isTitleCell(first)
+  const labelled = typeof first.value === 'string' && typeof second.value === 'string' && isPlaceLabel(first.value) && isTitleCell(second)
+  return labelled || (isTitleCell(first) && [second, ...more].every(({ value }) => typeof value === 'number' || isCountCell(value) || /[:：]/.test(String(value))))
 }
 
 const LONGEST_TITLE = 30

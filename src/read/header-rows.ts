@@ -217,11 +217,14 @@ function isUpperLevel(band: Band, row: number, below: number): boolean {
   const cells = filledCells(band, row)
   if (cells.length === 0 || cells.some(cell => typeof cell.value !== 'string')) return false
   const texts = cells.map(cell => normalise(String(cell.value)))
-  if (texts.some(text => text.length > LONGEST_WORD || (/[:：]/.test(text) && rowLabel(text) !== 'of-which') || hasDigits(text) || isLine(text) || (/\d/.test(text) && rowLabel(text) === 'total'))) return false
+  if (texts.some(text => text.length > LONGEST_WORD || (/[:：]/.test(text) && rowLabel(text) !== 'of-which') || hasDigits(text) || isLine(text) || HEADCOUNT.test(text) || (/\d/.test(text) && rowLabel(text) === 'total'))) return false
   if (isPlaceLine(band, row)) return false
   if (cells.length === 1) return isLoneGroup(band, cells[0], below)
   return cells.every(cell => spansChildren(band, cell, below)) && cells.some(cell => textAt(band.sheet, below, cell.column) !== '' || mergeAt(band, cell.row, cell.column) !== undefined)
 }
+
+/** 7人, 共7人 beside a place is no group of columns. */
+const HEADCOUNT = /^[(]?共?\d+[人名户处][)]?$/
 
 /** Without a header word that is no value, and without a word merged over several columns, a row above a header is data. */
 function isData(band: Band, row: number): boolean {

@@ -18,7 +18,8 @@ import { readCommunities, readMeasures } from './community-table'
 import type { Draft } from './draft'
 import { findTables } from './find-tables'
 import type { FoundTable } from './find-tables'
-import { rowOf } from './grid'
+import { lastColumn, rowOf } from './grid'
+import { headsIndicators, indicatorRows } from './indicator-rows'
 import { readHeading } from './heading'
 import type { Heading } from './heading'
 import { knownCommunities, listPresence, MATTERS, shortPlace } from './list-facts'
@@ -153,6 +154,11 @@ class SnapshotReader {
       if (cards === null) return tables
       this.turned.push(cards.turned)
       return [cards.found]
+    }
+    const told = tables.some(({ levels }) => headsIndicators(levels)) ? indicatorRows(sheet, lastColumn(sheet)) : null
+    if (told !== null) {
+      this.turned.push(told.turned)
+      return [told.found]
     }
     // Pairs of label and value side by side look like headers with a row or two below.
     const inRows = (table: FoundTable): boolean => !mayBeTurned(table) && table.last - table.first >= 2

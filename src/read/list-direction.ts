@@ -1,5 +1,5 @@
 import { isBlank } from '../core/cell'
-import { normalise } from '../vocabulary/normalise'
+import { normalise, textOf } from '../vocabulary/normalise'
 import { thingsOf } from './combined-cells'
 import type { FoundTable } from './find-tables'
 import { rowOf } from './grid'
@@ -21,8 +21,24 @@ const ROWS_ABOVE = 4
 
 /** Header words one under the other in the first column: every community or person fills a column instead of a row. */
 export function isTransposed(found: FoundTable): boolean {
-  return !headsAreas(found) && ( goesDown(found, found.header.left) || (headerCell(String(rowOf(found.sheet, found.header.top)[found.header.left - 1] ?? '')).keys.includes('seq') && goesDown(found, found.header.left + 1)))
+  const { left } = found.header
+  const isNumbered = headerCell(String(rowOf(found.sheet, found.header.top)[left - 1] ?? '')).keys.includes('seq')
+  return !headsAreas(found) && (goesDown(found, left) || ((isNumbered || hasGroups(found, left)) && goesDown(found, left + 1)))
 }
+
+/** 基本情况 merged over 姓名, 性别, 出生年月: words over groups of the labels beside them. */
+function hasGroups(found: FoundTable, column: number): boolean {
+  const { keys } = headerCell(textOf(rowOf(found.sheet, found.header.bottom)[column - 1] ?? null))
+  if (keys.includes('community') || keys.includes('township')) return false
+  let own = 0, beside = 0
+  for (let row = found.first; row <= Math.min(found.last, found.first + ROWS_LOOKED_AT); row++) {
+    const cells = rowOf(found.sheet, row)
+    if (!isBlank(cells[column - 1])) own++
+    if (!isBlank(cells[column])) beside++
+  }
+  return own * 2 <= beside
+}
+const ROWS_LOOKED_AT = 40
 
 /** 序号 | 用途 | 使用面积 | 产权: a row of header words with an area among them heads rows, and what stands under 用途 are uses. */
 function headsAreas(found: FoundTable): boolean {
@@ -42,7 +58,7 @@ const FEWEST_WORDS = 3, MOSTLY = 0.75
 
 function goesDown(found: FoundTable, column: number): boolean {
   const words = new Set<string>()
-  for (let row = Math.max(1, found.header.top - ROWS_ABOVE); row <= Math.min(found.last, found.header.top + 40); row++) {
+  for (let row = Math.max(1, found.header.top - ROWS_ABOVE); row <= Math.min(found.last, found.header.top + ROWS_LOOKED_AT); row++) {
     const cells = rowOf(found.sheet, row), value = cells[column - 1], next = cells[column]
     if (isBlank(next) || next === undefined || typeof value !== 'string') continue
     const own = headerCell(value).keys

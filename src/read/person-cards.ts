@@ -70,7 +70,8 @@ function pairsFrom(sheet: SheetSnapshot, top: number, right: number): number {
       const value = cells[index + 1]
       if (value === undefined || typeof cell.value !== 'string') continue
       // 姓名 | 张三 | 李四: a person a column, not a card.
-      if (cells.length > 2 && index === 0 && cells.slice(1).every(each => typeof each.value !== 'string' || headerCell(each.value).keys.length === 0)) continue
+      const beside = cells.slice(index + 1)
+      if (beside.length > (index === 0 ? 1 : 2) && beside.every(each => typeof each.value !== 'string' || headerCell(each.value).keys.length === 0)) continue
       for (const key of headerCell(cell.value).keys) if (ANSWERS[key]?.(value.value) === true) found.add(key)
     }
     if (found.size > before) rows++

@@ -48,7 +48,7 @@ function innerPlace(before: string): string | null {
     }
     name = inner
   }
-  name = name.replace(/^(?:各|全|本|我|所属|辖区|下属)/, '')
+  name = name.replace(/^(?:各|全|本|我|所属|辖区|下属|关于|有关)/, '')
   return NO_PLACE.has(name) || name.length > 10 || name.length === 0 || /^(?:\d+|[xX×]+|某+)$/.test(name) ? null : name
 }
 

@@ -67,12 +67,20 @@ export class RowContext {
     this.seq = columnOf(table, 'seq')?.column ?? 0
     this.merged = new MergedDown(table, ['community'])
     this.sparse = sparseCommunities(table, row => read(row).why === null)
-    this.subtotals = this.column === 0 && list.community < 0 ? subtotalGroups(table, read) : null
+    this.subtotals = list.community < 0 && !this.namesRows(read) ? subtotalGroups(table, read) : null
     this.sectionsFoot = this.column === 0 && list.community < 0 && sectionsFoot(table, read)
     this.isFull = (columnOf(table, 'community')?.filled ?? 0) > FULL
     this.community = list.community
     this.employment = list.employment
     this.presence = list.presence
+  }
+
+  /** Some row of people names its community itself. */
+  private namesRows(read: (row: number) => RowVerdict): boolean {
+    const { sheet, first, last } = this.list.table.found
+    if (this.column === 0) return false
+    for (let row = first; row <= last; row++) if (!isBlank(rowOf(sheet, row)[this.column - 1]) && read(row).why === null) return true
+    return false
   }
 
   /** A row that is no data: what it says of the rows below. */

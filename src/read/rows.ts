@@ -12,7 +12,7 @@ import { isTownshipUnit } from './place-names'
 import { isBlankText, isCodes, isCountCell, isLineCell, isMarks, mayBeLabel } from './row-cells'
 import { BLANK, DATA, EXAMPLE, MARKS, NOTE, NUMBERED, PAGE_TITLE, REPEATED, UNKNOWN, verdictOf } from './row-verdicts'
 import type { RowVerdict } from './row-verdicts'
-import { sectionWords } from './section-words'
+import { looksBack, sectionWords } from './section-words'
 import type { SectionContext } from './section-words'
 import { columnOf, columnsOf } from './settle-table'
 import type { SettledTable } from './settle-table'
@@ -198,7 +198,7 @@ export class RowReader {
     if (verdict !== null) return verdict
     if (column === this.name && this.mayBePerson(plain)) return DATA
     if (column === this.community) return this.name === 0 ? DATA : UNKNOWN
-    return plain.length > LONGEST_HEADING || /[。；;]/.test(plain) ? NOTE : UNKNOWN
+    return plain.length > LONGEST_HEADING || looksBack(plain) || /[。；;]/.test(plain) ? NOTE : UNKNOWN
   }
 
   /** 社区：河南社区 | 填报人：, 一、河南社区 | 书记：张三, 河南社区 | 7人: a section row with remarks beside it. */

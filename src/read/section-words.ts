@@ -103,13 +103,21 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
     sides.map(side => (isCommunityLabel(side) ? side : null)).find(found => found !== null) ??
     null
   if (community !== null) return said({ community, ...(group === null || isCommunityLabel(core) ? {} : group), ...sideKind(sides) })
-  if (isTownshipUnit(bare) || isTownshipUnit(core)) return said({ town: true })
+  // 注：某同志工资关系在镇 ends like a town and is a sentence.
+  if ((isTownshipUnit(bare) || isTownshipUnit(core)) && !/[:：,，、]/.test(core)) return said({ town: true })
   if (group !== null) return said(group)
   return GROUP.test(bare) && !NUMERALS.test(bare) ? said({}) : null
 }
 
 function sideKind(sides: readonly string[]): Partial<SectionWords> {
   return sides.map(side => (/\d/.test(side) ? null : kindOf(side, side))).find(found => found !== null) ?? {}
+}
+
+/** （以上为“两委”人员）: says something of the rows above that is neither a place, nor a kind, nor a status, and nothing of those below. */
+export function looksBack(text: string): boolean {
+  const plain = normalise(text).replace(/^[(【[]|[)】\]]$/g, '')
+  const said = /^(?:以上|上述|上列)(?:人员|同志|\d+人)?(?:均|都|系|为|是)*(.*)$/.exec(plain)?.[1]
+  return said !== undefined && !/社区|居委会|村/.test(said.replace(/社区(?=[“"]?两委|工作者|干部|班子)/g, '')) && !/编|聘|正式|临时|合同|派遣|离|退|调/.test(said)
 }
 
 /** A kind or a status that the line states; `null` when it states none. */

@@ -47,18 +47,25 @@ export interface ColumnDoubt {
 }
 
 const ROWS_SAMPLED = 200
+const SUM = /^[\s\u3000]*[小合总共][\s\u3000]*计/
 /** Keys that several columns of one table may carry together. */
 const SHARED_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'pay', 'insurance', 'amount', 'count', 'unitPrice', 'remark', 'approved', 'actual', 'vacant', 'position', 'lease', 'payer', 'source', 'year', 'phone', 'hired', 'joined', 'school', 'certificate', 'address', 'home', 'item', 'principal', 'planYear', 'partyJoined', 'rooms'])
 
-/** Values of a column in the first data rows. Rows with a single cell are section names and notes and say nothing about columns. */
+/** Values of a column in the first data rows. Rows with a single cell are section names and notes, rows of 小计 are sums: neither says anything about columns. */
 export function sampleRows(table: FoundTable): (readonly CellValue[])[] {
   const rows: (readonly CellValue[])[] = []
   for (let row = table.first; row <= table.last && rows.length < ROWS_SAMPLED; row++) {
     if (table.repeats.has(row) || table.pageTitles.has(row)) continue
     const cells = rowOf(table.sheet, row)
-    let filled = 0
-    for (let column = table.header.left, end = Math.min(table.header.right, cells.length); column <= end; column++)
-      if (!isBlank(cells[column - 1])) filled++
+    let filled = 0, first: CellValue = null
+    for (let column = table.header.left, end = Math.min(table.header.right, cells.length); column <= end; column++) {
+      const value = cells[column - 1] ?? null
+      if (isBlank(value)) continue
+      if (filled === 0) first = value
+      filled++
+    }
+    // Counts under ticks and words are sums and no values of the column.
+    if (typeof first === 'string' && SUM.test(first)) continue
     if (filled >= 2) rows.push(cells)
   }
   return rows

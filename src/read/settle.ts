@@ -112,7 +112,7 @@ export function fitOf(key: ColumnKey, values: readonly CellValue[], headerWord: 
   for (const value of values) {
     if (isBlank(value)) continue
     const text = textOf(value).trim()
-    if (/^[-—–/\\无]$/.test(text)) continue
+    if (/^(?:[-—–/\\无]|[小合总]\s*计)$/.test(text)) continue
     filled++
     if (fit === undefined || fit(value, headerWord, context)) fitting++
   }

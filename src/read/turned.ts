@@ -1,4 +1,3 @@
-import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import { cellKey, LAST_ROW } from '../core/place'
 import type { Box, Place } from '../core/place'
@@ -6,7 +5,6 @@ import type { ColumnKey } from '../core/reading'
 import type { SheetRow, SheetSnapshot } from '../core/snapshot'
 import type { TurnedSheet } from '../core/turned'
 import { isCommunityLabel } from '../vocabulary/communities'
-import { rowLabel } from '../vocabulary/labels'
 import { normalise } from '../vocabulary/normalise'
 import type { FoundTable } from './find-tables'
 import type { FilledCell } from './grid'
@@ -14,6 +12,7 @@ import { filledCells, lastColumn, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { ANSWERS } from './person-cards'
 import { thingsOf } from './combined-cells'
+import { columnsOfLabels } from './label-columns'
 
 /** A list read as rows although it stands on its side, with where its values really stand. */
 export interface TurnedTable {
@@ -27,10 +26,8 @@ const LABELS: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffic
 const TELLING: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'tenure', 'birth', 'id', 'education', 'politics', 'employment'])
 const FEWEST_LABELS = 3, FEWEST_TELLING = 2
 const MOST_ROWS = 400, MOST_COLUMNS = 400
-/** Corner words above a column of labels. */
-const CORNER = /^(?:功能室|功能用房|功能室名称|用房|房间|室别|四室|用途|项目|指标|内容|类别|名称|项|指标名称|项目名称|社区|社区名称|栏目|情况|\/|\\|—+|-+)?$/
-
-interface Label { readonly row: number; readonly column: number; readonly keys: readonly ColumnKey[]; readonly text: string }
+/** A cell with a header word beside a value. */
+export interface Label { readonly row: number; readonly column: number; readonly keys: readonly ColumnKey[]; readonly text: string }
 
 /** Lists of a sheet on which no list in rows stands: tables on their side (one community or person a column) and forms (label beside value). */
 export function turnedTables(sheet: SheetSnapshot): readonly TurnedTable[] {
@@ -38,7 +35,7 @@ export function turnedTables(sheet: SheetSnapshot): readonly TurnedTable[] {
   if (sheet.rows.length > MOST_ROWS || right > MOST_COLUMNS || right < 2) return []
   const labels = labelsOf(sheet, right)
   if (!tells(labels)) return []
-  const onSide = columnOfLabels(sheet, labels, right)
+  const onSide = columnsOfLabels(sheet, labels, right)
   return onSide ?? formsOf(sheet, labels, right)
 }
 
@@ -71,60 +68,11 @@ function answersLabel(label: Label | undefined, row: number, cell: FilledCell): 
   return label?.row === row && label.column < cell.column && label.keys.some(key => ANSWERS[key]?.(cell.value) === true)
 }
 
-function tells(labels: readonly Label[]): boolean {
+/** Enough labels of people or places to make a list. */
+export function tells(labels: readonly Label[]): boolean {
   const words = new Set(labels.map(label => normalise(label.text)))
   const telling = new Set(labels.flatMap(label => label.keys.filter(key => TELLING.has(key))))
   return words.size >= FEWEST_LABELS && telling.size >= FEWEST_TELLING
-}
-
-/** A run of labels in one column with a value or more beside each: every value column is a row of the list. */
-function columnOfLabels(sheet: SheetSnapshot, labels: readonly Label[], right: number): readonly TurnedTable[] | null {
-  const byColumn = new Map<number, Label[]>()
-  for (const label of labels) byColumn.set(label.column, [...byColumn.get(label.column) ?? [], label])
-  const [column, run] = [...byColumn].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])[0] ?? [0, []]
-  const first = run[0], last = run.at(-1)
-  if (
-    first === undefined ||
-    last === undefined ||
-    !tells(run) ||
-    labels.length > run.length + 1 ||
-    new Set(run.map(label => label.row)).size !== run.length
-  )
-    return null
-  // A word twice in the column begins a second form.
-  if (new Set(run.map(label => normalise(label.text))).size !== run.length) return null
-  let top = first.row
-  const above = rowOf(sheet, top - 1)
-  // 功能室 above 警务室 and the like is a corner word, though it heads columns elsewhere.
-  const isCorner = CORNER.test(normalise(first.text)) && heads(sheet, top, column, right)
-  const isBelow = !isCorner && top > 1 && CORNER.test(normalise(String(above[column - 1] ?? ''))) && heads(sheet, top - 1, column, right)
-  const headed = isCorner || isBelow
-  if (isBelow) top--
-  let bottom = last.row
-  while (bottom < sheet.rows.length) {
-    const next = rowOf(sheet, bottom + 1)[column - 1]
-    if (typeof next !== 'string' || rowLabel(next) !== null || rowOf(sheet, bottom + 1).slice(column).every(value => isBlank(value))) break
-    bottom++
-  }
-  const columns: number[] = []
-  for (let at = column + 1; at <= right; at++)
-    for (let row = top; row <= bottom; row++)
-      if (!isBlank(rowOf(sheet, row)[at - 1])) {
-        columns.push(at)
-        break
-      }
-  if (columns.length < 2) return null
-  const rows: number[] = []
-  for (let row = top; row <= bottom; row++) if (!isBlank(rowOf(sheet, row)[column - 1]) || (headed && row === top)) rows.push(row)
-  const words = rows.map(row => { const word = rowOf(sheet, row)[column - 1]; return headed && row === top ? '社区' : String(word ?? '') })
-  const records = columns.map(at => rows.map(row => ({ row, column: at })))
-  return [listOf(sheet, words, rows.map(row => ({ row, column })), records, { top, left: column, bottom, right }, 0)]
-}
-
-/** Names of communities stand above the columns, whether 社区 is written before them or not. */
-function heads(sheet: SheetSnapshot, row: number, column: number, right: number): boolean {
-  const values = filledCells({ sheet, left: column + 1, right }, row)
-  return values.length >= 2 && values.every(({ value }) => typeof value === 'string' && headerCell(value).keys.length === 0 && /^[\u4e00-\u9fff]{2,16}$/.test(normalise(value))) && values.some(({ value }) => isCommunityLabel(normalise(String(value))))
 }
 
 /** Forms, each beginning where a label comes again: one row of the list a form. */
@@ -167,7 +115,10 @@ function valueBeside(sheet: SheetSnapshot, label: Label, right: number): Place |
   return { sheet: sheet.name, row: label.row, column }
 }
 
-/** The list as rows, in rows far below those of any sheet. */
+/**
+ * The list as rows, in rows far below those of any sheet.
+ * @param lines rows of the sheet that stand above the list, the last left out
+ */
 export function listOf(
   sheet: SheetSnapshot,
   words: readonly string[],
@@ -175,6 +126,7 @@ export function listOf(
   records: readonly (readonly ({ row: number; column: number } | null)[])[],
   box: Box,
   number: number,
+  lines: { readonly from: number; readonly to: number } = { from: 1, to: box.top },
 ): TurnedTable {
   const base = LAST_ROW * (number + 1) + 1,
     cells = new Map<number, Place>(),
@@ -190,7 +142,7 @@ export function listOf(
     rows[base + index] = record.map((place): CellValue => (place === null ? null : (rowOf(sheet, place.row)[place.column - 1] ?? null)))
   }
   const heading: FilledCell[] = []
-  for (let row = 1; row < box.top; row++) heading.push(...filledCells({ sheet, left: 1, right: lastColumn(sheet) }, row))
+  for (let row = lines.from; row < lines.to; row++) heading.push(...filledCells({ sheet, left: 1, right: lastColumn(sheet) }, row))
   const { merges: _merges, hiddenRows: _hidden, ...plain } = sheet
   const list: SheetSnapshot = { ...plain, rows, formulas: new Map() }
   const header: Box = { top: base, left: 1, bottom: base, right: words.length }

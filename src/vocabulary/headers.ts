@@ -62,6 +62,8 @@ const YES_NO_WORD = /^(?:是否|有无|是不是|能否)|(?:与否|是否)$|[^�
 const YES_NO_SIDE = /^(?:是\/?否|是、否|是或否|有\/?无|有、无|有或无|√|打√|填是否|填"?是"?或"?否"?|打勾|是填1否填0|1\/0|y\/n|√\/×|√或×|是打√|有打√|是否|填写是或否|填是\/否)$/i
 
 /** Parts a header as written into its word, its unit and whether it is answered with yes and no. */
+/** 大专以上打√, 是的打√. */
+const TICKED = /^(.*?)(?:的|者|请)*(?:打|划|画)(?:[√✓✔]|勾|钩|对勾)?$/
 export const splitHeader = rememberWords((text: string): HeaderWord => {
   // Circled numbers go before they become plain digits.
   let word = normalise(text.replace(/^\s*[①-⑳⑴-⒇⒈-⒛㈠-㈩]/u, '')).replace(/[“”"'‘’「」]/g, '')
@@ -73,6 +75,13 @@ export const splitHeader = rememberWords((text: string): HeaderWord => {
     if (match === null) break
     const side = match[2] ?? '', base = match[1] ?? ''
     if (YES_NO_SIDE.test(side)) yesNo = true
+    // 文化程度（大专以上打√） asks 是否大专以上.
+    const ticked = TICKED.exec(side)?.[1]
+    if (ticked !== undefined) {
+      yesNo = true
+      word = KEYS_OF.has(`是否${ticked}`) ? `是否${ticked}` : base
+      continue
+    }
     if (UNIT_ALONE.test(side)) {
       unit ??= side.replace(/^单位[:：]/, '').replace(/^人民币/, '')
       word = base

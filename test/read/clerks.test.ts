@@ -1,0 +1,57 @@
+import { people, read } from './sheets'
+import type { SheetText } from './sheets'
+
+const HEAD = '序号|姓名|学历|政治面貌|人员类别'
+const WANTED = ['张三 清泉 formal', '李四 清泉 contracted', '王五 荷叶 formal', '赵六 荷叶 contracted']
+
+test.each<readonly [what: string, over: string]>([
+  ['a label and the place', '社区：|清泉社区||人数：|2|社区：|荷叶社区||人数：|2'],
+  ['a label and the place alone', '单位名称|清泉社区||||单位名称|荷叶社区'],
+  ['the place and a count', '清泉社区|2人||||荷叶社区|2人'],
+  ['the place and who answers', '清泉社区||负责人：张三|||荷叶社区||负责人：王五'],
+])('lists side by side under %s', (_what, over) => {
+  const rows: SheetText = ['各社区人员', over, `${HEAD}|${HEAD}`, '1|张三|大专|党员|正式|1|王五|大专|党员|正式', '2|李四|高中|群众|聘用|2|赵六|高中|群众|聘用']
+  expect([...people(read({ 汇总: rows }))].sort()).toEqual([...WANTED].sort())
+})
+
+test.each(['关于清泉社区工作人员情况的统计表', '有关清泉社区工作人员的情况表', '2023年清泉社区人员表'])('the title %s', title => {
+  expect(people(read({ 表1: [title, HEAD, '1|张三|大专|党员|正式'] }))).toEqual(['张三 清泉 formal'])
+})
+
+const LISTED = '序号|社区|姓名|学历|政治面貌|人员类别'
+
+describe('lines in the middle', () => {
+  test.each<readonly [line: string, wanted: readonly string[]]>([
+    ['（以上为社区“两委”人员）', ['张三 清泉 formal', '李四 清泉 contracted']],
+    ['以上人员均已核对', ['张三 清泉 formal', '李四 清泉 contracted']],
+    ['注：张某同志工资关系在镇', ['张三 清泉 formal', '李四 清泉 contracted']],
+    ['以上为荷叶社区人员', ['张三 清泉 formal', '李四 ? contracted']],
+    ['以上人员已离职', ['张三 清泉 formal', '李四 ? contracted']],
+    ['三水镇', ['张三 清泉 formal', '李四 ? contracted']],
+  ])('%s', (line, wanted) => {
+    expect(people(read({ 花名册: [LISTED, '1|清泉社区|张三|大专|党员|正式', line, '2||李四|高中|群众|聘用'] }))).toEqual(wanted)
+  })
+})
+
+test('subtotals name the communities where the column of communities is empty', () => {
+  const rows: SheetText = [LISTED, '|清泉社区小计|2', '1||张三|大专|党员|正式', '2||李四|高中|群众|聘用', '|荷叶社区小计|2', '3||王五|大专|党员|正式', '4||赵六|高中|群众|聘用']
+  expect(people(read({ 花名册: rows }))).toEqual(WANTED)
+})
+
+describe('ticks', () => {
+  test.each<readonly [head: string, row: string, wanted: readonly [college: string, party: string, kind: string]]>([
+    ['文化程度（大专以上打√）|党团员（打√）|编制内|编制外', '√||√|', ['yes', 'blank', 'formal']],
+    ['文化程度（大专以上打√）|党团员（打√）|编制内|编制外', '|√||√', ['blank', 'yes', 'contracted']],
+    ['学历（大专及以上的打勾）|党团员（打√）|在编|编外', '√|√||√', ['yes', 'yes', 'contracted']],
+  ])('%s: %s', (head, row, [college, party, kind]) => {
+    const rows: SheetText = [`社区|姓名|${head}`, `清泉社区|张三|${row}`, '清泉社区|李四|√|√|√|', '清泉社区|王五||||√', '小计|3人|2|2|1|2']
+    const [first] = read({ 人员: rows }).people
+    expect([first?.college, first?.partyOrLeague, first?.employment]).toEqual([college, party, kind])
+  })
+})
+
+test('a kind merged down over its people with a subtotal below', () => {
+  const rows: SheetText = ['类别|社区|姓名|学历|政治面貌', '在编人员\n（编制内）|清泉社区|张三|大专|党员', '|荷叶社区|王五|大专|党员', '小计||2人', '编外人员\n（聘用）|清泉社区|李四|高中|群众', '|荷叶社区|赵六|高中|群众', '小计||2人']
+  const down = (top: number, bottom: number) => ({ top, left: 1, bottom, right: 1 })
+  expect([...people(read({ 花名册: rows }, { merges: { 花名册: [down(2, 3), down(5, 6)] } }))].sort()).toEqual([...WANTED].sort())
+})
