@@ -2,7 +2,7 @@ import { placeOf } from './budgets/own/place'
 import { settledText } from './vocabulary/settled-words'
 import { ownTables } from './budgets/own/table'
 import type { OwnTable } from './budgets/own/table'
-import { isStaffTable, knownInputs, ownAreaColumn } from './budgets/own/inputs'
+import { knownInputs, ownAreaColumn } from './budgets/own/inputs'
 import type { KnownInput, KnownInputs } from './budgets/own/inputs'
 import { checkedStandard } from './budgets/checked-standard'
 import { canonicalSources } from './budgets/canonical/canonical-sources'
@@ -15,6 +15,7 @@ import { canonicalRows, communityOrder, isCanonical, ourSheets, parameterReferen
 import type { OurSheets } from './budgets/filling/layout-of-fill'
 import { areaNow } from './budgets/own/area-now'
 import { budgetYear } from './budgets/own/budget-year'
+import { fillNotes } from './budgets/filling/fill-notes'
 import { missingInputs } from './budgets/filling/missing'
 import { layOut, newSheetChanges, oldSheetChanges } from './budgets/filling/our-sheets'
 import { contentAt } from './budgets/filling/existing'
@@ -32,7 +33,6 @@ import { assumedParameters, policyParameters } from './budgets/policy-parameters
 import { readingSources } from './budgets/sources/reading-sources'
 import type { CellChange, Change, NameChange } from './core/change'
 import type { BudgetMeaning } from './core/budget-meaning'
-import type { Message } from './core/message'
 import { cellKey, cellName, parseBox, sheetReference } from './core/place'
 import type { Report } from './core/report'
 import type { Snapshot } from './core/snapshot'
@@ -185,7 +185,7 @@ class Filler {
       kept: [...own.kept, ...kept],
       conflicts: [...own.conflicts, ...conflicts],
       left: own.left,
-      notes: [...this.statedTotals(), ...this.disagreements(), ...this.takenInputs(), ...notCalculated(changes)],
+      notes: fillNotes(this.inputs, { disagreeing: this.disagreeing }, this.own, changes),
     }
   }
 
@@ -274,32 +274,11 @@ class Filler {
     return parameterNames(sheetReference(this.ours.names.parameters)).filter(({ name }) => !taken.has(name.toLowerCase())).map(({ name, refersTo }): NameChange => ({ kind: 'name', name, before: null, after: refersTo }))
   }
 
-  /** A typed total of the two kinds of staff that is not their sum. */
-  private statedTotals(): Message[] {
-    const stated = this.inputs.get('StatedTotal'), formal = this.inputs.get('PayFormal'), contracted = this.inputs.get('PayContract')
-    if (stated === undefined || formal === undefined || contracted === undefined || !this.own.some(isStaffTable)) return []
-    const parts = Number((formal.value + contracted.value).toPrecision(12)), difference = Number((stated.value - parts).toPrecision(6))
-    return Math.abs(difference) < 0.005 ? [] : [message('fill.note.stated-total', { stated: stated.value, parts, difference, sheet: stated.sheet, cell: stated.cell })]
-  }
-
   /** 万元 a head and year by the person's own standard, else by the stated cost over the stated heads. */
   private statedMean(kind: 'formal' | 'contracted'): number | null {
     const [unit, pay, head] = kind === 'formal' ? (['UnitFormal', 'PayFormal', 'HeadFormal'] as const) : (['UnitContract', 'PayContract', 'HeadContract'] as const)
     const standard = this.inputs.get(unit)?.value, cost = this.inputs.get(pay)?.value, heads = this.inputs.get(head)?.value
     return standard ?? (cost === undefined || heads === undefined || heads === 0 ? null : cost / heads)
-  }
-
-  /** Inputs that the workbook gives twice with different values: none is taken, both are told. */
-  private disagreements(): Message[] {
-    return [...this.disagreeing].flatMap(([id, [first, second]]) =>
-      first === undefined || second === undefined
-        ? []
-        : [message('fill.note.inputs-disagree', { title: titleOf(id), sheet: first.sheet, cell: first.cell, value: first.value, sheet2: second.sheet, cell2: second.cell, value2: second.value })],
-    )
-  }
-
-  private takenInputs(): Message[] {
-    return [...this.inputs].filter(([id]) => id !== 'StatedTotal').map(([id, input]) => message('fill.note.from-workbook', { title: titleOf(id), sheet: input.sheet, cell: input.cell }))
   }
 }
 
@@ -310,12 +289,3 @@ const NEW_SHEETS = 'new-sheets'
 function keeping(change: Change, together?: string): ProposalItem {
   return itemOf(change, message('fill.why.keeping'), { quiet: true, ...(together === undefined ? {} : { together }) })
 }
-
-function titleOf(id: ParameterId): string {
-  return PARAMETERS.find(each => each.id === id)?.title ?? id
-}
-
-function notCalculated(changes: readonly ProposalItem<CellChange>[]): Message[] {
-  return changes.flatMap(({ change }) => (typeof change.after === 'object' && change.after !== null && 'formula' in change.after && change.after.value === null ? [message('fill.note.not-calculated', { sheet: change.sheet, cell: change.cell })] : []))
-}
-

@@ -1,27 +1,28 @@
 import { judgeBatch } from '../../core/batch'
 import { isFormula } from '../../core/cell'
-import type { CellContent } from '../../core/cell'
-import type { CellChange, Change, SheetLayout } from '../../core/change'
-import { boxName, cellKey, keyColumn, keyRow, parseBox } from '../../core/place'
+import type { Change, SheetLayout } from '../../core/change'
+import { boxName, keyColumn, keyRow } from '../../core/place'
+import type { Box } from '../../core/place'
 import type { ReadNotice } from '../../core/snapshot'
 import { HostError, throwIfCancelled } from '../../core/workbook'
 import type { ApplyOptions, ApplyResult } from '../../core/workbook'
+import { netOf } from './batch-net'
+import type { AddedSheet, BatchNet, NetCell } from './batch-net'
 import { BatchProbe } from './batch-probe'
 import { spanOf } from './cell-xml'
 import type { CellToWrite } from './cell-xml'
 import type { Package } from './package'
 import { PackageEditor } from './package-editor'
-import type { SharedMaster, SheetProbe } from './sheet-probe'
+import type { SharedMaster } from './sheet-probe'
+import { SheetTables } from './sheet-tables'
 import { spliceSheet } from './sheet-splicer'
 import { newSheetXml } from './sheet-xml'
 import type { NewCell } from './sheet-xml'
 import { EMPTY_STYLES, StylesEditor } from './styles-editor'
-import { grownRanges, grownTable, newTableXml, tableFacts } from './table-editor'
-import type { TableFacts } from './table-editor'
+import { grownRanges, newTableXml } from './table-editor'
 import { WorkbookEditor } from './workbook-editor'
 import { readWorkbookPart } from './workbook-part'
 import type { SheetEntry, WorkbookPart } from './workbook-part'
-import { TextEdits, attribute, parseTree } from './xml-tree'
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml'
@@ -50,28 +51,16 @@ export async function applyToPackage(
   return new Patch(pack, await readWorkbookPart(pack), options).run(changes, zip64From)
 }
 
-/** What a batch leaves in a cell. */
-interface NetCell {
-  readonly content: CellContent
-  readonly format: string | undefined
-}
-
-interface AddedSheet {
-  readonly layout: SheetLayout
-  readonly after: string | undefined
-}
-
 class Patch {
   private readonly editor: PackageEditor
   private readonly probes: BatchProbe
-  private readonly net = new Map<string, Map<number, NetCell>>()
-  private readonly added = new Map<string, AddedSheet>()
-  private readonly removed = new Set<string>()
+  private readonly tables: SheetTables
   private readonly notices: ReadNotice[] = []
   private styles: StylesEditor | undefined
 
   constructor(private readonly pack: Package, private readonly workbook: WorkbookPart, private readonly options: ApplyOptions) {
     this.editor = new PackageEditor(pack, workbook.isStrict)
+    this.tables = new SheetTables(pack, workbook, this.editor)
     this.probes = new BatchProbe(pack, workbook, () => this.openStyles(), options.signal)
   }
 
@@ -90,8 +79,8 @@ class Patch {
       return { result, pieces: undefined }
     }
     if (this.pack.zip.entries.some(entry => entry.name.startsWith('_xmlsignatures/'))) this.notices.push({ key: 'notice.signature-broken', params: {} })
-    this.gather(judged.accepted)
-    await this.writeParts(judged.accepted)
+    const net = netOf(judged.accepted, name => this.workbook.sheets.some(sheet => sheet.name === name))
+    await this.writeParts(judged.accepted, net)
     await this.pack.checkRest(this.options.signal)
     const pieces = await this.editor.write(this.options, zip64From)
     this.options.onProgress?.({ share: 1 })
@@ -99,53 +88,29 @@ class Patch {
     return { result, pieces }
   }
 
-  /** What the batch comes to: the last content of each cell, the sheets that are new and those that go. */
-  private gather(accepted: readonly Change[]): void {
-    for (const change of accepted) {
-      switch (change.kind) {
-        case 'cell':
-          this.gatherCell(change)
-          break
-        case 'add-sheet':
-          this.added.set(change.sheet, { layout: change.layout ?? {}, after: change.after })
-          this.net.delete(change.sheet)
-          break
-        case 'remove-sheet':
-          this.net.delete(change.sheet)
-          if (!this.added.delete(change.sheet) || this.workbook.sheets.some(sheet => sheet.name === change.sheet))
-            this.removed.add(change.sheet)
-          break
-        case 'name':
-      }
-    }
-  }
-
-  private gatherCell(change: CellChange): void {
-    const box = parseBox(change.cell)
-    if (box === null) return
-    const cells = this.net.get(change.sheet) ?? new Map<number, NetCell>()
-    this.net.set(change.sheet, cells)
-    const key = cellKey(box.top, box.left)
-    cells.set(key, { content: change.after, format: change.format ?? cells.get(key)?.format })
-  }
-
-  private async writeParts(accepted: readonly Change[]): Promise<void> {
+  private async writeParts(accepted: readonly Change[], { cells: net, added, removed }: BatchNet): Promise<void> {
     const source = await this.pack.text(this.workbook.part)
     if (source === undefined) throw new HostError('damaged', { part: this.workbook.part })
     const book = new WorkbookEditor(source, this.workbook.part)
-    if ((this.added.size > 0 || this.removed.size > 0) && book.isStructureLocked) throw new HostError('protected')
-    if (this.workbook.sheets.length - this.removed.size + this.added.size < 1) throw new HostError('last-sheet')
-    for (const name of this.removed) await this.removeSheet(name, book)
-    const tableIds = await this.tableIds()
-    for (const [name, sheet] of this.added) await this.addSheet(name, sheet, book, tableIds)
+    if ((added.size > 0 || removed.size > 0) && book.isStructureLocked) throw new HostError('protected')
+    if (this.workbook.sheets.length - removed.size + added.size < 1) throw new HostError('last-sheet')
+    for (const name of removed) await this.removeSheet(name, book)
+    const hasTables = [...added.values()].some(({ layout }) => layout.tables !== undefined)
+    const tableIds = { next: hasTables ? await this.tables.nextId() : 1 }
+    // Of a workbook whose sheets all go, the first new one is what opens.
+    let isFirst = this.workbook.sheets.length === removed.size
+    for (const [name, sheet] of added) {
+      await this.addSheet(name, sheet, net.get(name) ?? new Map(), isFirst, book, tableIds)
+      isFirst = false
+    }
     for (const entry of this.workbook.sheets) {
-      const cells = this.net.get(entry.name)
-      if (cells !== undefined && entry.part !== undefined && !this.removed.has(entry.name)) await this.editSheet(entry, entry.part, cells)
+      const cells = net.get(entry.name)
+      if (cells !== undefined && entry.part !== undefined && !removed.has(entry.name)) await this.editSheet(entry, entry.part, cells)
     }
     for (const change of accepted) if (change.kind === 'name') book.setName(change.name, change.after, change.hidden)
     const cellChanges = accepted.filter(change => change.kind === 'cell')
     if (cellChanges.length > 0) book.recalculateOnLoad()
-    if (cellChanges.some(change => isFormula(change.before) || isFormula(change.after)) || this.removed.size > 0)
+    if (cellChanges.some(change => isFormula(change.before) || isFormula(change.after)) || removed.size > 0)
       await this.removeCalcChain()
     const newBook = book.result()
     if (newBook !== undefined) this.editor.set(this.workbook.part, newBook)
@@ -167,7 +132,7 @@ class Patch {
       const group = probe.found.groups.get(key), master = group === undefined ? undefined : probe.found.masters.get(group)
       if (group !== undefined && master !== undefined && master.row === row && master.column === column) dissolved.set(group, master)
     }
-    const grown = await this.growTables(part, probe, net)
+    const grown = await this.tables.grow(part, probe, net)
     const dimension = grownDimension(probe.around.dimension, filled)
     const edits = {
       part, cells, existingRows: probe.existingRows, dissolved,
@@ -177,58 +142,20 @@ class Patch {
     this.editor.set(part, () => spliceSheet(this.pack.part(part), edits))
   }
 
-  /** Cells written directly under a table, where nothing stood, belong to it, as when a person types there. */
-  private async growTables(part: string, probe: SheetProbe, net: ReadonlyMap<number, NetCell>): Promise<{ box: TableFacts['box']; bottom: number }[]> {
-    const grown: { box: TableFacts['box']; bottom: number }[] = []
-    for (const table of await this.tablesOf(part)) {
-      if (table.hasTotals) continue
-      const { left, right } = table.box
-      let bottom = table.box.bottom
-      const columns = Array.from({ length: right - left + 1 }, (_, i) => left + i)
-      const grows = (row: number): boolean =>
-        columns.some(column => (net.get(cellKey(row, column))?.content ?? null) !== null) &&
-        columns.every(column => probe.content(row, column) === null)
-      while (grows(bottom + 1)) bottom++
-      if (bottom === table.box.bottom) continue
-      this.editor.set(table.part, grownTable(table, bottom))
-      grown.push({ box: table.box, bottom })
-      await this.refreshPivots(table.name)
-    }
-    return grown
-  }
-
-  private async tablesOf(part: string): Promise<TableFacts[]> {
-    const tables: TableFacts[] = []
-    for (const relationship of (await this.pack.relationships(part)).values()) {
-      if (relationship.type !== 'table' || relationship.external) continue
-      const source = await this.pack.text(relationship.target)
-      const facts = source === undefined ? undefined : tableFacts(source, relationship.target)
-      if (facts !== undefined) tables.push(facts)
-    }
-    return tables
-  }
-
-  /** Pivot tables over a table that has grown read it again when the file is opened. */
-  private async refreshPivots(table: string): Promise<void> {
-    for (const { type, target, external } of this.workbook.relationships.values()) {
-      if (type !== 'pivotCacheDefinition' || external) continue
-      const source = await this.pack.text(target)
-      const root = source === undefined ? undefined : parseTree(source, target).children[0]
-      if (source === undefined || root === undefined || !source.includes(`name="${table}"`)) continue
-      const edits = new TextEdits(source)
-      if (attribute(root, 'refreshOnLoad') !== '1') edits.setAttribute(root, 'refreshOnLoad', '1')
-      if (!edits.isEmpty) this.editor.set(target, edits.toString())
-    }
-  }
-
-  private async addSheet(name: string, { layout, after }: AddedSheet, book: WorkbookEditor, tableIds: { next: number }): Promise<void> {
+  private async addSheet(
+    name: string,
+    { layout, after }: AddedSheet,
+    net: ReadonlyMap<number, NetCell>,
+    isFirst: boolean,
+    book: WorkbookEditor,
+    tableIds: { next: number },
+  ): Promise<void> {
     const { folder } = this
     const part = this.editor.freeName(number => `${folder}worksheets/sheet${number}.xml`)
     const cells = new Map<number, NewCell>()
-    for (const [key, { content, format }] of this.net.get(name) ?? [])
+    for (const [key, { content, format }] of net)
       cells.set(key, { content, ...(format === undefined ? {} : { format }) })
     const styles = await this.openStyles()
-    const isFirst = this.workbook.sheets.length === this.removed.size && this.added.keys().next().value === name
     this.editor.set(part, '')
     const relations: string[] = []
     for (const table of layout.tables ?? []) {
@@ -276,15 +203,6 @@ class Patch {
     await this.editor.remove(chain.target)
   }
 
-  /** Table ids are unique in the workbook, whatever sheet they stand on. */
-  private async tableIds(): Promise<{ next: number }> {
-    let next = 1
-    if ([...this.added.values()].every(({ layout }) => layout.tables === undefined)) return { next }
-    for (const { part } of this.workbook.sheets)
-      if (part !== undefined) for (const { id } of await this.tablesOf(part)) next = Math.max(next, id + 1)
-    return { next }
-  }
-
   private get stylesPart(): string {
     const found = [...this.workbook.relationships.values()].find(relationship => relationship.type === 'styles' && !relationship.external && this.pack.has(relationship.target))
     return found?.target ?? `${this.folder}styles.xml`
@@ -320,7 +238,7 @@ function absolute(name: string): string {
 }
 
 /** The stated dimension grown over the cells that are written; `undefined` when it holds them already or is not stated. */
-function grownDimension(stated: ReturnType<typeof parseBox>, filled: readonly number[]): string | undefined {
+function grownDimension(stated: Box | null, filled: readonly number[]): string | undefined {
   const span = spanOf(filled)
   if (stated === null || span === undefined) return undefined
   const box = {
