@@ -80,7 +80,7 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
   const compounds = table.columns.some(column => COMPOUND.test(lastLevel(column.header)) && column.filled > 0)
   if (compounds && rooms === 0 && !hasKey(table, 'usableArea', 'officeArea', 'activityArea', 'tenure')) return { kind: 'other', reason: message('table.compounds'), ask: null }
   if ((area || roomy) && (!hasName || places) && isPlan(table, named)) return planned(table, title)
-  if ((!hasName || places) && (area || roomy) && where && !/基金|规划|测算|预算|投资|造价|开发面积|审批/.test(title)) return { kind: 'premises', reason: null, ask: null }
+  if ((!hasName || places) && (area || roomy) && where && (!/基金|规划|测算|预算|投资|造价|开发面积|审批/.test(title) || listsWhatStands(table, named))) return { kind: 'premises', reason: null, ask: null }
   if ((!hasName || places) && area && !where && /用房|阵地|场所|服务中心|服务站/.test(title)) return { kind: 'premises', reason: null, ask: null }
   if (/基金/.test(title) && !hasName) return { kind: 'fund', reason: null, ask: null }
   if (!hasName && (/资金来源|经费来源|资金筹措/.test(title) || hasKey(table, 'source')) && hasKey(table, 'amount', 'payer') && !hasKey(table, 'item')) return { kind: 'funding-sources', reason: null, ask: null }
@@ -106,14 +106,20 @@ function cardsOf(table: SettledTable, cards: number, heading: Heading, year: num
 /** Premises of somebody else, listed by community. */
 /** Premises that the community lets to others. */
 const LET = /招租|出租(?!屋管理)|闲置/
-const OTHER_PREMISES = /招租|出租(?!屋管理)|闲置|物业(?:管理|服务|办公)?用房|养老(?:服务)?(?:设施|用房|中心|站)|日间照料|卫生(?:服务)?(?:站|室|中心|用房)|幼儿园|托育|学校|菜市场|行政村|村级组织|村部|派出所用房|出租房|公租房|廉租房|安置房|商铺|门面房|厂房/
+const OTHER_PREMISES = /招租|出租(?!屋管理)|闲置|物业(?:管理|服务|办公)?用房|养老(?:服务)?(?:设施|用房|中心|站)|日间照料|卫生(?:服务)?(?:站|室|中心|用房)|幼儿园|托育|学校|菜市场|行政村|村级组织|村部|派出所用房|出租房|公租房|廉租房|安置房|商铺|门面房|厂房|公共厕所|公厕|垃圾(?:房|站|中转|收集)|停车(?:场|位|棚|库)|充电(?:桩|棚|站)|健身(?:点|路径|器材|场)|公园|绿地|广场|避难场所|助餐点|老年食堂/
 
 const PLAN = /(?:建设|改造|新建|扩建|实施|解决|安排|提升|购置|工作|项目|达标|年度).{0,4}计划|计划(?:表|安排)|拟建|拟新建|拟改造|规划表|建设规划|任务分解|项目库|储备项目/
 const PERHAPS_PLAN = /新建|改造|扩建|申报|申请|立项|项目|规划|方案|需求|任务|计划|筹建/
 const PLAN_COLUMN = /投资|购置单价|所需资金|资金需求|造价|总投|概算|估算|资金来源|资金安排|实施年度|建设年度|计划年度|实施年份|计划年份|开工|竣工|完工|建设期|建设内容|建设性质|建设方式|建设单位|责任单位|完成时限|计划/
+/** 社区用房现状及规划表 with a column 现有面积 lists what stands, beside what is planned. */
+const NOW = /现状|现有|目前|现使用/
+function listsWhatStands(table: SettledTable, named: string): boolean {
+  return NOW.test(named) && table.columns.some(({ key, header }) => AREA_KEYS.some(area => area === key) && NOW.test(header))
+}
+
 /** What a person filed in for, or hopes to get, is no list of what stands: a programme of premises with years and money. */
 function isPlan(table: SettledTable, named: string): boolean {
-  if (PLAN.test(named)) return true
+  if (PLAN.test(named)) return !listsWhatStands(table, named)
   const columns = table.columns.filter(column => column.filled > 0 && (PLAN_COLUMN.test(column.header) || column.key === 'planYear' || column.key === 'unitPrice')).length
   const money = table.columns.some(column => /投资|造价|概算|估算/.test(column.header))
   return PERHAPS_PLAN.test(named) ? columns >= 1 : money && columns >= 2

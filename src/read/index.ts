@@ -37,6 +37,7 @@ import type { ListContext, ListOutcome } from './list-context'
 import { communityInText } from './place-names'
 import { readPremises } from './premises'
 import { withDoubts } from './premises-doubts'
+import { premisesInRoster } from './roster-areas'
 import { RowReader } from './rows'
 import { inTwoTowns } from './towns'
 import { statedDayOf } from './stated-day'
@@ -125,6 +126,8 @@ class SnapshotReader {
       const heading = headings[index]
       if (heading !== undefined) this.draft(table, heading, context, year, perSheet.get(table.sheet.name) ?? 1)
     }
+    if (!this.drafts.some(({ classified, counted }) => classified.kind === 'premises' && counted))
+      this.drafts.push(...this.drafts.flatMap(draft => premisesInRoster(draft) ?? []))
     const lists: Lists = {
       drafts: this.drafts,
       told: this.told,

@@ -17,9 +17,12 @@ import type { SettledTable } from './settle-table'
 export const MATTERS: ReadonlySet<string> = new Set(['name', 'community', 'employment', 'status', 'education', 'educationFullTime', 'educationInService', 'politics', 'birth', 'age', 'id', 'usableArea', 'builtArea', 'area', 'officeArea', 'tenure', 'demolition', 'rooms', 'sex'])
 
 /** A year, perhaps with a month or a part of the year: 2022年花名册, 2023年6月, 202306, 2023年上半年. */
-const YEAR_AND_MONTH = /((?:19|20)\d{2})(?:年(?:度)?|[.\-/])?(?:(1[0-2]|0?[1-9])(?=月|$|\D)|(上半年|下半年|[一二三四]季度))?/
+const YEAR_AND_MONTH = /((?:19|20)\d{2})(?:年(?:度)?|[.\-/])?(?:(1[0-2]|0?[1-9])(?=月|$|\D)|(上半年|下半年|[一二三四]季度|[年]?[初中底末](?![\u4e00-\u9fff])))?/
 const MONTH_ALONE = /(?:^|\D)(1[0-2]|0?[1-9])月/
-const PARTS: Readonly<Record<string, number>> = { 上半年: 6, 下半年: 12, 一季度: 3, 二季度: 6, 三季度: 9, 四季度: 12 }
+const PARTS: Readonly<Record<string, number>> = {
+  上半年: 6, 下半年: 12, 一季度: 3, 二季度: 6, 三季度: 9, 四季度: 12, 初: 1, 年初: 1, 中: 6, 年中: 6, 底: 12, 年底: 12, 末: 12, 年末: 12, 期初: 1, 期末: 12,
+}
+const PART_ALONE = /^(?:年初|年中|年底|年末|期初|期末)|(?:年初|年中|年底|年末|期初|期末)$/
 
 /**
  * When a list was drawn up, by its sheet's name, its title, or the day above it: year x 100 + month, the last month where only a year is told,
@@ -27,8 +30,8 @@ const PARTS: Readonly<Record<string, number>> = { 上半年: 6, 下半年: 12, �
  */
 export function timeOf(sheetName: string, heading: Heading): number | null {
   const name = normalise(sheetName)
-  const written = YEAR_AND_MONTH.exec(name) ?? /((?:19|20)\d{2})年(?:(1[0-2]|0?[1-9])月|(上半年|下半年|[一二三四]季度))?/.exec(normalise(heading.title ?? ''))
-  const month = MONTH_ALONE.exec(name)?.[1]
+  const written = YEAR_AND_MONTH.exec(name) ?? /((?:19|20)\d{2})年(?:(1[0-2]|0?[1-9])月|(上半年|下半年|[一二三四]季度|[初中底末]))?/.exec(normalise(heading.title ?? ''))
+  const month = MONTH_ALONE.exec(name)?.[1] ?? PARTS[PART_ALONE.exec(name)?.[0] ?? '']
   if (written !== null) return Number(written[1]) * 100 + Number(written[2] ?? PARTS[written[3] ?? ''] ?? month ?? 12)
   if (heading.statedDay !== null) return Math.floor(heading.statedDay.day / 100)
   return month === undefined ? null : Number(month)

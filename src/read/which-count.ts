@@ -71,9 +71,15 @@ function decideSecondLists({ drafts, told, questions, people: everybody }: Lists
   for (const person of everybody) people.get(person.table)?.push(person)
   const communitiesOf = (index: number): ReadonlySet<number> => new Set((people.get(index) ?? []).map(person => person.community))
   const earlier = ofEarlierYears(staff.map(({ draft, index }) => ({ index, year: yearOf(draft), communities: communitiesOf(index) })))
+  const times = staff.map(({ draft, index }) => {
+    const title = normalise(draft.heading.title ?? draft.settled.found.sheet.name), { name } = draft.settled.found.sheet
+    const time = COHORT.test(title) || COHORT.test(name) ? null : timeOf(name, draft.heading)
+    return { index, time, called: title.replace(TIME_WORDS, ''), communities: communitiesOf(index) }
+  })
+  const before = ofEarlierTimes(times)
   const lists = staff.map(({ draft, index }) => ({
     index,
-    old: looksOld(draft.settled.found.sheet.name) || earlier.has(index),
+    old: looksOld(draft.settled.found.sheet.name) || earlier.has(index) || before.has(index),
     time: timeOf(draft.settled.found.sheet.name, draft.heading),
     columns: draft.settled.columns.filter(column => column.key !== null).length,
     people: people.get(index) ?? [],
@@ -100,6 +106,12 @@ function decideSecondLists({ drafts, told, questions, people: everybody }: Lists
 
 /** 2022年招聘人员 beside 2023年招聘人员 are two groups of the staff, not two versions of one list. */
 const COHORT = /招|录用|入职|新进|新聘|选聘|选调|毕业/
+/** What a time leaves of a title: 2023年初社区花名册 and 社区花名册（2023年底） are one list at two times. */
+const TIME_WORDS = new RegExp(
+  '(?:19|20)\\d{2}年?|(?:1[0-2]|0?[1-9])月(?:份|底|末|初)?|[上下]半年|[一二三四]季度|年?[初中底末]|期[初末]|现在|目前|最新|度|' +
+    '[()（）【】[\\]\\s.\\-—_]',
+  'g',
+)
 const LIST_YEAR = /(?:^|[^\d])((?:19|20)\d{2})(?:年|$|[^\d.\-/])/
 
 /** The year that a list's sheet or title gives it; `null` for none, or where it is the year in which its people came. */
@@ -123,6 +135,36 @@ function ofEarlierYears(
     if (year !== null && year < newest && communities.size > 0 && [...communities].every(each => now.has(each))) earlier.add(index)
   return earlier
 }
+
+interface Timed {
+  readonly index: number
+  readonly time: number | null
+  /** The title without its time. */
+  readonly called: string
+  readonly communities: ReadonlySet<number>
+}
+
+/** Lists that are called alike but for their times: of those that hold the same communities the latest counts. */
+function ofEarlierTimes(lists: readonly Timed[]): ReadonlySet<number> {
+  const earlier = new Set<number>()
+  for (const { index, time, called, communities } of lists)
+    if (
+      time !== null &&
+      communities.size > 0 &&
+      lists.some(
+        other =>
+          other.time !== null &&
+          other.time > time &&
+          other.time >= MONTHS_WITH_YEAR === time >= MONTHS_WITH_YEAR &&
+          other.called === called &&
+          [...communities].every(each => each >= 0 && other.communities.has(each)),
+      )
+    )
+      earlier.add(index)
+  return earlier
+}
+/** A time below this is a month without a year. */
+const MONTHS_WITH_YEAR = 1000
 
 /** Two lists of the same premises count once; where they do not agree both answers are kept. */
 function decideSecondPremises({ drafts, told, questions, premises }: Lists): void {

@@ -33,6 +33,8 @@ const LIKELIER: Readonly<Record<string, readonly ColumnKey[]>> = {
   办公用房: ['roomOffice', 'area', 'officeArea'],
   办公场所: ['roomOffice', 'officeArea'],
   办公使用面积: ['usableArea', 'officeArea'],
+  办公用房情况: ['tenure', 'area'],
+  用房情况: ['tenure', 'area'],
   办公用房使用面积: ['usableArea', 'officeArea'],
   编制: ['employment', 'approved'],
   在编: ['employment', 'actual'],

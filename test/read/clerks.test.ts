@@ -55,3 +55,46 @@ test('a kind merged down over its people with a subtotal below', () => {
   const down = (top: number, bottom: number) => ({ top, left: 1, bottom, right: 1 })
   expect([...people(read({ 花名册: rows }, { merges: { 花名册: [down(2, 3), down(5, 6)] } }))].sort()).toEqual([...WANTED].sort())
 })
+
+describe('one list at two times', () => {
+  const rows = (title: string, ...all: readonly string[]): SheetText => [title, LISTED, ...all]
+  const FEW = ['1|清泉社区|张三|大专|党员|正式', '2|清泉社区|李四|高中|群众|聘用'], MORE = ['1|清泉社区|孙七|大专|党员|正式', '2|清泉社区|周八|高中|群众|聘用', '3|清泉社区|吴九|高中|群众|聘用']
+  test.each<readonly [now: string, before: string]>([
+    ['社区工作人员花名册（2023年底）', '社区工作人员花名册（2023年初）'],
+    ['2023年下半年社区工作人员花名册', '2023年上半年社区工作人员花名册'],
+    ['2023年12月社区工作人员花名册', '2023年6月社区工作人员花名册'],
+    ['社区工作人员花名册（2023年末）', '社区工作人员花名册（2022年末）'],
+  ])('%s counts and %s does not', (now, before) => {
+    expect(people(read({ 甲: rows(now, ...FEW), 乙: rows(before, ...MORE) }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted'])
+    expect(people(read({ 乙: rows(before, ...MORE), 甲: rows(now, ...FEW) }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted'])
+  })
+  test.each<readonly [one: string, other: string]>([
+    ['2023年下半年新进人员名单', '2023年上半年新进人员名单'],
+    ['2023年12月正式人员花名册', '2023年6月聘用人员花名册'],
+  ])('%s and %s are two groups', (one, other) => {
+    expect(people(read({ 甲: rows(one, ...FEW), 乙: rows(other, ...MORE) }))).toHaveLength(5)
+  })
+})
+
+describe('what stands beside what is planned', () => {
+  const kinds = (rows: SheetText): readonly string[] => read({ 用房: rows }).tables.map(({ kind, counted }) => `${kind} ${String(counted)}`)
+  test.each<readonly [title: string, head: string, wanted: string]>([
+    ['社区办公用房现状及建设规划表', '社区|现有使用面积|计划新建面积', 'premises true'],
+    ['社区用房现状及改造计划表', '社区|现有面积|改造后面积', 'premises true'],
+    ['2024年社区用房建设规划表', '社区|使用面积|计划新建面积', 'other false'],
+    ['社区用房建设计划表', '社区|现有使用面积|计划新建面积', 'other false'],
+    ['社区公共厕所情况表', '社区|位置|面积', 'other false'],
+    ['社区停车场情况表', '社区|位置|面积', 'other false'],
+  ])('%s', (title, head, wanted) => {
+    expect(kinds([title, head, '清泉社区|120|300', '荷叶社区|90|260'])).toEqual([wanted])
+  })
+  test('what is planned is not added', () => {
+    const rows: SheetText = ['社区办公用房现状及建设规划表', '社区|现有使用面积|计划新建面积', '清泉社区|120|300', '荷叶社区|90|260']
+    expect(read({ 用房: rows }).premises.map(({ usable }) => usable?.value)).toEqual([120, 90])
+  })
+})
+
+test.each(['学历及毕业学校', '毕业院校及学历', '学历/毕业院校'])('education under %s', head => {
+  const rows: SheetText = [`社区|姓名|${head}|政治面貌|人员类别`, '清泉社区|张三|大专（扬州大学）|党员|正式', '清泉社区|李四|姜堰中学高中|群众|聘用', '清泉社区|王五|本科（2010.7，南京农业大学）|群众|聘用']
+  expect(read({ 花名册: rows }).people.map(({ college }) => college)).toEqual(['yes', 'no', 'yes'])
+})
