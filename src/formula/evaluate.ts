@@ -40,9 +40,9 @@ export class Evaluator {
   }
 
   /** The value that a cell with this formula shows. */
-  value(formula: string, sheet: string, row: number, column: number): CellValue {
+  value(formula: string | Expression, sheet: string, row: number, column: number): CellValue {
     const at: Standing = { sheet, row, column, array: false }
-    const result = this.single(this.evaluate(parseFormula(formula), at), at)
+    const result = this.single(this.evaluate(typeof formula === 'string' ? parseFormula(formula) : formula, at), at)
     // A formula that points to a blank cell shows 0.
     return result ?? 0
   }

@@ -3,6 +3,8 @@ import { cellKey, keyColumn, keyRow } from '../core/place'
 import type { SheetSnapshot, Snapshot } from '../core/snapshot'
 import { NormalForms, formulaIn, resolve } from './normal-form'
 import type { FormulaClass, ResolvedReference } from './normal-form'
+import { parseCopy } from './parse'
+import type { Expression } from './parse'
 import { Workspace } from './workspace'
 
 /** Cells of one row or column that hold formulas, in order. */
@@ -13,9 +15,17 @@ export interface FormulaLine {
   readonly classes: number[]
 }
 
+export interface FormulaCell {
+  readonly key: number
+  readonly what: FormulaClass
+}
+
 /** The formulas of one sheet in classes. */
 export interface SheetFormulas {
   readonly sheet: SheetSnapshot
+  /** The cells that hold formulas, ascending, and the class of each. */
+  readonly keys: readonly number[]
+  readonly ids: readonly number[]
   /** Class by cell key. */
   readonly classAt: ReadonlyMap<number, number>
   readonly rows: ReadonlyMap<number, FormulaLine>
@@ -65,6 +75,18 @@ export class FormulaIndex {
     return id === undefined ? undefined : this.classById(id)
   }
 
+  /** The formulas of a sheet of the classes that a rule cares for: it is asked once a class, and a sheet without any costs nothing more. */
+  *cells(sheet: SheetSnapshot, cares: (what: FormulaClass) => boolean): Generator<FormulaCell> {
+    if (sheet.formulas.size === 0) return
+    const { keys, ids } = this.of(sheet), asked = new Map<number, boolean>()
+    for (let i = 0; i < keys.length; i++) {
+      const id = ids[i] ?? 0, what = this.classById(id)
+      let wanted = asked.get(id)
+      if (wanted === undefined) asked.set(id, (wanted = cares(what)))
+      if (wanted) yield { key: keys[i] ?? 0, what }
+    }
+  }
+
   /** Where the formula of a cell points to; references that leave the sheet are left out. */
   referencesOf(sheet: SheetSnapshot, row: number, column: number): ResolvedReference[] {
     const found = this.classIn(sheet, row, column), places: ResolvedReference[] = []
@@ -85,12 +107,12 @@ export class FormulaIndex {
   ): { readonly formula: string; readonly value: CellValue } | null {
     const formula = formulaIn(what, row, column)
     if (formula === null) return null
-    const value = this.calculate(formula, sheet, row, column)
+    const value = this.calculate(parseCopy(what, row, column) ?? formula, sheet, row, column)
     return value === undefined ? null : { formula, value }
   }
 
   /** The value of a formula over the values that the workbook shows; `undefined` where it is not calculated here. */
-  calculate(formula: string, sheet: SheetSnapshot, row: number, column: number): CellValue | undefined {
+  calculate(formula: string | Expression, sheet: SheetSnapshot, row: number, column: number): CellValue | undefined {
     this.calculator ??= new Workspace(this.snapshot)
     return this.calculator.calculate(formula, sheet.name, row, column)
   }
@@ -100,7 +122,8 @@ export class FormulaIndex {
    * as an array formula takes them all, and a workbook read here does not tell the two apart.
    */
   calculatePlain(formula: string, sheet: SheetSnapshot, row: number, column: number): CellValue | undefined {
-    const before = this.calculator?.intersections ?? 0, value = this.calculate(formula, sheet, row, column)
+    const before = this.calculator?.intersections ?? 0, what = this.classIn(sheet, row, column)
+    const value = this.calculate(what === undefined ? formula : (parseCopy(what, row, column) ?? formula), sheet, row, column)
     return (this.calculator?.intersections ?? 0) === before ? value : undefined
   }
 
@@ -108,17 +131,18 @@ export class FormulaIndex {
     const classAt = new Map<number, number>(),
       rows = new Map<number, FormulaLine>(),
       columns = new Map<number, FormulaLine>()
-    const keys = [...sheet.formulas.keys()]
+    const keys = [...sheet.formulas.keys()], ids: number[] = []
     if (keys.some((key, index) => index > 0 && key < (keys[index - 1] ?? 0))) keys.sort((a, b) => a - b)
     for (const key of keys) {
       const row = keyRow(key),
         column = keyColumn(key),
         { id } = this.forms.classOf(sheet.formulas.get(key) ?? '', row, column)
       classAt.set(key, id)
+      ids.push(id)
       push(rows, row, column, id)
       push(columns, column, row, id)
     }
-    return { sheet, classAt, rows, columns }
+    return { sheet, keys, ids, classAt, rows, columns }
   }
 }
 

@@ -2,8 +2,8 @@ import { parse, parseA1Ref, tokenize } from '@borgar/fx'
 import type { AstExpression } from '@borgar/fx'
 import type { CellValue } from '../core/cell'
 import { cellError } from '../core/cell'
-import { split } from './normal-form'
-import type { FormulaReference } from './normal-form'
+import { resolve, split } from './normal-form'
+import type { FormulaClass, FormulaReference } from './normal-form'
 import { area } from './values'
 import type { Area, Grid } from './values'
 
@@ -61,17 +61,40 @@ function readWhole(text: string, formula: string): Expression {
 const shapes = new Map<string, Expression | null>()
 
 function shapeOf(text: string): { readonly shape: string; readonly areas: readonly Area[] } {
-  const { texts, references } = split(text, 0, 0), areas: Area[] = []
+  const { texts, references } = split(text, 0, 0)
   let shape = texts[0] ?? ''
   for (let i = 0; i < references.length; i++) {
-    const { external, sheet, prefix, from, to } = references[i] as FormulaReference, end = to ?? from
-    const turned = (from.row ?? 0) > (end.row ?? 0) || (from.column ?? 0) > (end.column ?? 0)
-    // What is read in another way is another shape: one cell, an area, whole rows or columns, another file, ends the other way round.
-    shape += `\u0001${to === null ? 'c' : from.row === null ? 'k' : from.column === null ? 'r' : 'a'}${external || turned ? prefix : ''}${turned ? '<' : ''}\u0001${texts[i + 1] ?? ''}`
-    areas.push(area(sheet, from.row, from.column, end.row, end.column))
+    const { external, prefix, from, to } = references[i] as FormulaReference
+    // What is read in another way is another shape: one cell, an area, whole rows or columns, another file.
+    shape += `\u0001${to === null ? 'c' : from.row === null ? 'k' : from.column === null ? 'r' : 'a'}${external ? prefix : ''}\u0001${texts[i + 1] ?? ''}`
   }
-  return { shape, areas }
+  return { shape, areas: areasAt(references, 0, 0) ?? [] }
 }
+
+/** The cells that references point to from a cell; `null` where one would leave the sheet. */
+function areasAt(references: readonly FormulaReference[], row: number, column: number): Area[] | null {
+  const areas: Area[] = []
+  for (const reference of references) {
+    const place = resolve(reference, '', row, column)
+    if (place === null) return null
+    areas.push(area(place.sheet, place.top, place.left, place.bottom, place.right))
+  }
+  return areas
+}
+
+/** The tree of a class's formula as it stands in a cell, without its text; `null` where only the text tells. */
+export function parseCopy(what: FormulaClass, row: number, column: number): Expression | null {
+  let template = ofClass.get(what)
+  if (template === undefined) {
+    const { sample } = what, tree = parseFormula(sample.formula), areas = areasAt(what.references, sample.row, sample.column)
+    ofClass.set(what, (template = areas !== null && isShapeOf(tree, areas) ? tree : null))
+  }
+  if (template === null) return null
+  const areas = areasAt(what.references, row, column)
+  return areas === null ? null : filled(template, areas.values())
+}
+
+const ofClass = new WeakMap<FormulaClass, Expression | null>()
 
 function isShapeOf(tree: Expression, areas: readonly Area[]): boolean {
   const found = areasOf(tree)

@@ -58,7 +58,9 @@ const NEAR = 5
 
 function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: FormulaLine, direction: TypedIn['along'], line: number, add: (typed: TypedIn) => void): void {
   // Where the formulas of a class stand, as keys: gathered for the first constant that lies among them.
-  const groups = new Map<number, readonly number[]>(), groupOf = (id: number): readonly number[] => {
+  let groups: Map<number, readonly number[]> | null = null
+  const groupOf = (id: number): readonly number[] => {
+    groups ??= new Map()
     let group = groups.get(id)
     if (group === undefined) {
       const keys: number[] = []
@@ -82,6 +84,7 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
       const id = classes[next + (NEAREST[turn] ?? 0)]
       if (id === undefined || NEAREST.some((step, earlier) => earlier < turn && classes[next + step] === id)) continue
       const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction)
+      if (!perpendicular && (next === 0 || next === at.length)) continue
       const near = nearOf(classes, at, id, next, place, perpendicular)
       const enclosed = classes[next - 1] === id && classes[next] === id && at[next - 1] === place - 1 && at[next] === place + 1
       if (!perpendicular && !(near.before > 0 && near.after > 0)) continue

@@ -6,6 +6,7 @@ import type { SheetRow, SheetSnapshot, Snapshot } from '../core/snapshot'
 import { Evaluator } from './evaluate'
 import { withPlainReferences } from './plain-references'
 import { areasOf, namesOf, parseFormula, pointsAnywhere } from './parse'
+import type { Expression } from './parse'
 import { Circular, NotCalculated } from './source'
 import type { CellSource } from './source'
 import type { Area } from './values'
@@ -85,7 +86,7 @@ export class Workspace implements CellSource {
   }
 
   /** The value of a formula as if it stood in a cell; `undefined` where it holds something that is not calculated here. */
-  calculate(formula: string, sheet: string, row: number, column: number): CellValue | undefined {
+  calculate(formula: string | Expression, sheet: string, row: number, column: number): CellValue | undefined {
     this.settle()
     try {
       return this.evaluator.value(formula, sheet, row, column)

@@ -3,6 +3,7 @@ import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { deviationsOf } from '../../formula/deviations'
+import type { FormulaClass } from '../../formula/normal-form'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
@@ -32,10 +33,10 @@ export const countedTwice: AuditRule = {
       if (sheet.formulas.size === 0) continue
       const told = new Set(deviationsOf(book.formulas, sheet).map(each => cellKey(each.row, each.column))),
         groups = new Map<string, Twice[]>()
-      for (const key of sheet.formulas.keys()) {
+      for (const { key, what } of book.formulas.cells(sheet, mayCountTwice)) {
         const found = told.has(key) ? null : twice(book, sheet, key)
         if (found === null) continue
-        const name = `${String(keyRow(key))}:${String(book.formulas.classIn(sheet, keyRow(key), keyColumn(key))?.id)}`, known = groups.get(name)
+        const name = `${String(keyRow(key))}:${String(what.id)}`, known = groups.get(name)
         if (known === undefined) groups.set(name, [found])
         else known.push(found)
       }
@@ -79,10 +80,25 @@ function isPartOfWhole(sheet: SheetSnapshot, key: number, all: ReadonlySet<numbe
   return false
 }
 
+/** A plain sum of three cells or more. */
+function mayCountTwice(what: FormulaClass): boolean {
+  return (what.references.length >= 3 || what.references.some(({ to }) => to !== null)) && isPlainSum(what)
+}
+
+/** `SUM` and `+` alone. */
+function isPlainSum(what: FormulaClass): boolean {
+  let found = plain.get(what)
+  if (found === undefined) plain.set(what, (found = PLAIN_SUM.test(what.skeleton)))
+  return found
+}
+
+const PLAIN_SUM = /^=(?:SUM\((?:\u0001,?)+\)|\u0001)(?:\+(?:SUM\((?:\u0001,?)+\)|\u0001))*$/
+const plain = new WeakMap<FormulaClass, boolean>()
+
 /** The cells that a plain sum adds (`SUM` and `+` alone, its own sheet); `null` for any other formula. */
 function cellsOf(book: AuditBook, sheet: SheetSnapshot, key: number): number[] | null {
   const row = keyRow(key), column = keyColumn(key), what = book.formulas.classIn(sheet, row, column)
-  if (what === undefined || !/^=(?:SUM\((?:\u0001,?)+\)|\u0001)(?:\+(?:SUM\((?:\u0001,?)+\)|\u0001))*$/.test(what.skeleton)) return null
+  if (what === undefined || !isPlainSum(what)) return null
   const cells: number[] = []
   for (const area of book.formulas.referencesOf(sheet, row, column)) {
     if (area.external || area.sheet !== sheet.name || (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) return null

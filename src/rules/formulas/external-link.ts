@@ -17,9 +17,7 @@ export const externalLink: AuditRule = {
   run(book) {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {
-      const keys = [...sheet.formulas.keys()].filter(
-        key => book.formulas.classIn(sheet, keyRow(key), keyColumn(key))?.references.some(reference => reference.external) === true,
-      )
+      const keys = [...book.formulas.cells(sheet, what => what.references.some(reference => reference.external))].map(({ key }) => key)
       if (keys.length === 0) continue
       const first = keys[0] ?? 0,
         row = keyRow(first),

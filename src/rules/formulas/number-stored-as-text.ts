@@ -4,6 +4,7 @@ import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { numberInText } from '../../formula/values'
+import type { FormulaClass } from '../../formula/normal-form'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
@@ -51,13 +52,8 @@ interface Texts {
 
 function textsInSums(book: AuditBook, sheet: SheetSnapshot): Texts {
   const found = new Map<number, number[]>(), taken = new Map<number, number[]>(),
-    seen = new Map<string, readonly number[]>(), calculates = new Map<number, boolean>()
-  for (const key of sheet.formulas.keys()) {
-    const what = book.formulas.classIn(sheet, keyRow(key), keyColumn(key))
-    if (what === undefined) continue
-    let adds = calculates.get(what.id)
-    if (adds === undefined) calculates.set(what.id, (adds = /^=[\u0001+\-*/^(),.:\d]+$/.test(what.skeleton.replace(ADDING, ''))))
-    if (!adds) continue
+    seen = new Map<string, readonly number[]>()
+  for (const { key } of book.formulas.cells(sheet, adds)) {
     for (const area of book.formulas.referencesOf(sheet, keyRow(key), keyColumn(key))) {
       if (area.external || area.sheet !== sheet.name) continue
       const single = area.top === area.bottom && area.left === area.right, alone = single ? cellAt(sheet, area.top, area.left) : null
@@ -73,6 +69,10 @@ function textsInSums(book: AuditBook, sheet: SheetSnapshot): Texts {
     }
   }
   return { passed: found, taken }
+}
+
+function adds({ skeleton }: FormulaClass): boolean {
+  return /^=[\u0001+\-*/^(),.:\d]+$/.test(skeleton.replace(ADDING, ''))
 }
 
 function add(to: Map<number, number[]>, text: number, formula: number): void {

@@ -34,12 +34,11 @@ export const rangeLeavesCellsOut: AuditRule = {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {
       const groups = new Map<string, Left[]>(), told = new Set(deviationsOf(book.formulas, sheet).flatMap(each => (each.kind === 'range' ? [cellKey(each.row, each.column), ...each.siblings] : [])))
-      for (const key of sheet.formulas.keys()) {
+      for (const { key, what } of book.formulas.cells(sheet, isSumLike)) {
         if (told.has(key)) continue
-        const found = leftOut(book, sheet, keyRow(key), keyColumn(key))
+        const found = leftOut(book, sheet, keyRow(key), keyColumn(key), what)
         if (found === null) continue
-        const what = book.formulas.classIn(sheet, keyRow(key), keyColumn(key))
-        const name = `${String(what?.id)}:${String(found.wider.bottom - found.wider.top)}`, known = groups.get(name)
+        const name = `${String(what.id)}:${String(found.wider.bottom - found.wider.top)}`, known = groups.get(name)
         if (known === undefined) groups.set(name, [found])
         else known.push(found)
       }
@@ -50,9 +49,7 @@ export const rangeLeavesCellsOut: AuditRule = {
 }
 
 /** Numbers in the column of a vertical sum that lie between its range and the sum, or right above its range. */
-function leftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: number): Left | null {
-  const what = book.formulas.classIn(sheet, row, column)
-  if (what === undefined || !isSumLike(what)) return null
+function leftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, what: FormulaClass): Left | null {
   const [reference] = what.references
   const area = reference === undefined ? null : resolve(reference, sheet.name, row, column)
   if (

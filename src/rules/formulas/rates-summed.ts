@@ -22,9 +22,7 @@ export const ratesSummed: AuditRule = {
   run(book) {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {
-      for (const key of sheet.formulas.keys()) {
-        const what = book.formulas.classIn(sheet, keyRow(key), keyColumn(key))
-        if (what === undefined || !isSumLike(what)) continue
+      for (const { key, what } of book.formulas.cells(sheet, isSumLike)) {
         const found = summed(book, sheet, key, what)
         if (found !== null) findings.push(found)
       }

@@ -3,7 +3,7 @@ import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { formulaIn, resolve } from '../../formula/normal-form'
-import type { FormulaReference } from '../../formula/normal-form'
+import type { FormulaClass, FormulaReference } from '../../formula/normal-form'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
@@ -32,10 +32,10 @@ export const referenceLandsWrong: AuditRule = {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {
       const groups = new Map<string, Landed[]>()
-      for (const key of sheet.formulas.keys()) {
-        const landed = landedWrong(book, sheet, key)
+      for (const { key, what } of book.formulas.cells(sheet, mayLandWrong)) {
+        const landed = landedWrong(book, sheet, key, what)
         if (landed === null) continue
-        const name = `${String(keyRow(key))}:${String(book.formulas.classIn(sheet, keyRow(key), keyColumn(key))?.id)}`, known = groups.get(name)
+        const name = `${String(keyRow(key))}:${String(what.id)}`, known = groups.get(name)
         if (known === undefined) groups.set(name, [landed])
         else known.push(landed)
       }
@@ -45,9 +45,14 @@ export const referenceLandsWrong: AuditRule = {
   },
 }
 
-function landedWrong(book: AuditBook, sheet: SheetSnapshot, key: number): Landed | null {
-  const row = keyRow(key), column = keyColumn(key), what = book.formulas.classIn(sheet, row, column)
-  if (what === undefined || what.references.length < 2 || !/^=\(?\u0001(?:\)?[+\-*/]\(?\u0001)+\)?$/.test(what.skeleton)) return null
+/** A calculation with single cells, one of them in another row. */
+function mayLandWrong({ skeleton, references }: FormulaClass): boolean {
+  return references.length >= 2 && references.some(({ from, to }) => to === null && (from.rowFixed || from.row !== 0))
+    && /^=\(?\u0001(?:\)?[+\-*/]\(?\u0001)+\)?$/.test(skeleton)
+}
+
+function landedWrong(book: AuditBook, sheet: SheetSnapshot, key: number, what: FormulaClass): Landed | null {
+  const row = keyRow(key), column = keyColumn(key)
   for (const [i, reference] of what.references.entries()) {
     const area = resolve(reference, sheet.name, row, column)
     if (

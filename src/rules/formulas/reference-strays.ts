@@ -30,9 +30,7 @@ export const referenceStrays: AuditRule = {
   run(book) {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {
-      for (const key of sheet.formulas.keys()) {
-        const what = book.formulas.classIn(sheet, keyRow(key), keyColumn(key))
-        if (what === undefined || what.references.length <= LEAST || signsOf(what) === null) continue
+      for (const { key, what } of book.formulas.cells(sheet, each => each.references.length > LEAST && signsOf(each) !== null)) {
         const found = strays(book, sheet, key, what)
         if (found !== null) findings.push(found)
       }
