@@ -15,6 +15,40 @@ export interface FormulaLine {
   readonly classes: number[]
 }
 
+/** The rows of a sheet that hold formulas. They stand one behind the other among its keys, and are read off there: a sheet may have a million. */
+export class RowLines {
+  constructor(private readonly keys: readonly number[], private readonly ids: readonly number[]) {}
+
+  get(row: number): FormulaLine | undefined {
+    const start = cellKey(row, 1), end = cellKey(row + 1, 1)
+    let low = 0, high = this.keys.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.keys[middle] ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    return (this.keys[low] ?? end) < end ? this.from(low, row)[0] : undefined
+  }
+
+  *[Symbol.iterator](): Generator<readonly [row: number, line: FormulaLine]> {
+    for (let i = 0; i < this.keys.length; ) {
+      const row = keyRow(this.keys[i] ?? 0), [line, next] = this.from(i, row)
+      yield [row, line]
+      i = next
+    }
+  }
+
+  private from(first: number, row: number): readonly [line: FormulaLine, next: number] {
+    const at: number[] = [], classes: number[] = [], end = cellKey(row + 1, 1)
+    let i = first
+    for (; i < this.keys.length && (this.keys[i] ?? 0) < end; i++) {
+      at.push(keyColumn(this.keys[i] ?? 0))
+      classes.push(this.ids[i] ?? 0)
+    }
+    return [{ at, classes }, i]
+  }
+}
+
 export interface FormulaCell {
   readonly key: number
   readonly what: FormulaClass
@@ -28,7 +62,7 @@ export interface SheetFormulas {
   readonly ids: readonly number[]
   /** Class by cell key. */
   readonly classAt: ReadonlyMap<number, number>
-  readonly rows: ReadonlyMap<number, FormulaLine>
+  readonly rows: RowLines
   readonly columns: ReadonlyMap<number, FormulaLine>
 }
 
@@ -128,9 +162,7 @@ export class FormulaIndex {
   }
 
   private learn(sheet: SheetSnapshot): SheetFormulas {
-    const classAt = new Map<number, number>(),
-      rows = new Map<number, FormulaLine>(),
-      columns = new Map<number, FormulaLine>()
+    const classAt = new Map<number, number>(), columns = new Map<number, FormulaLine>()
     const keys = [...sheet.formulas.keys()], ids: number[] = []
     if (keys.some((key, index) => index > 0 && key < (keys[index - 1] ?? 0))) keys.sort((a, b) => a - b)
     for (const key of keys) {
@@ -139,10 +171,9 @@ export class FormulaIndex {
         { id } = this.forms.classOf(sheet.formulas.get(key) ?? '', row, column)
       classAt.set(key, id)
       ids.push(id)
-      push(rows, row, column, id)
       push(columns, column, row, id)
     }
-    return { sheet, keys, ids, classAt, rows, columns }
+    return { sheet, keys, ids, classAt, rows: new RowLines(keys, ids), columns }
   }
 }
 

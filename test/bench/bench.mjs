@@ -5,6 +5,7 @@ import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { roster, small } from './rosters.mjs'
+import { auditedRows } from './audited.mjs'
 import { editedRows } from './edited.mjs'
 import { fillRows } from './fill.mjs'
 import { paneRows } from './pane.mjs'
@@ -128,6 +129,7 @@ if (wanted('fill')) {
   await fillRows({ add, cli, numbers, quick, run, seconds })
   await writingRows({ add, numbers, quick, run, seconds })
 }
+if (wanted('audited')) await auditedRows({ add, numbers, quick, seconds })
 if (wanted('edited')) await editedRows({ add, numbers, quick, seconds })
 if (wanted('pane')) await paneRows({ add, numbers, quick, seconds })
 

@@ -4,7 +4,8 @@ import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { numberInText } from '../../formula/values'
-import type { FormulaClass } from '../../formula/normal-form'
+import { resolve } from '../../formula/normal-form'
+import type { FormulaClass, FormulaReference } from '../../formula/normal-form'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
@@ -53,9 +54,11 @@ interface Texts {
 function textsInSums(book: AuditBook, sheet: SheetSnapshot): Texts {
   const found = new Map<number, number[]>(), taken = new Map<number, number[]>(),
     seen = new Map<string, readonly number[]>()
-  for (const { key } of book.formulas.cells(sheet, adds)) {
-    for (const area of book.formulas.referencesOf(sheet, keyRow(key), keyColumn(key))) {
-      if (area.external || area.sheet !== sheet.name) continue
+  for (const { key, what } of book.formulas.cells(sheet, adds)) {
+    for (const reference of what.references) {
+      if (reference.external || isNumberAt(sheet, reference, key)) continue
+      const area = resolve(reference, sheet.name, keyRow(key), keyColumn(key))
+      if (area === null || area.sheet !== sheet.name) continue
       const single = area.top === area.bottom && area.left === area.right, alone = single ? cellAt(sheet, area.top, area.left) : null
       if (single && alone === null) continue
       if (alone !== null && !isNoNumberByItself(alone)) {
@@ -73,6 +76,13 @@ function textsInSums(book: AuditBook, sheet: SheetSnapshot): Texts {
 
 function adds({ skeleton }: FormulaClass): boolean {
   return /^=[\u0001+\-*/^(),.:\d]+$/.test(skeleton.replace(ADDING, ''))
+}
+
+/** Nearly every reference to one cell of the own sheet finds a number: nothing is made for it. */
+function isNumberAt(sheet: SheetSnapshot, { sheet: other, from, to }: FormulaReference, key: number): boolean {
+  if (other !== '' || to !== null) return false
+  const row = (from.row ?? 0) + (from.rowFixed ? 0 : keyRow(key)), column = (from.column ?? 0) + (from.columnFixed ? 0 : keyColumn(key))
+  return typeof cellAt(sheet, row, column) === 'number'
 }
 
 function add(to: Map<number, number[]>, text: number, formula: number): void {
