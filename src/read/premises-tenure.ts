@@ -125,7 +125,7 @@ const OVER = /(?:租期|租约|租赁期?限?|(?:租赁|租房|租用|借用)?(?
 const RENEWED = /未(?:到期|届满|期满)|(?<![未没不待拟])(?:已|并|又|将)?续(?:签|租|约)/
 const LONGEST = 60
 
-const SUBJECT = '(?:该处|此处|本处|目前|现|正在|房屋|用房|办公用房|社区用房|新址)?'
+const SUBJECT = '(?:该处|此处|本处|目前|现|正在|房屋|用房|办公用房|社区用房|新址|开发商|建设单位|施工单位|施工方|物业)?'
 const IN_USE = '(?:全部|整体|全面|正式)?(?:建成|竣工|完工|落成|建好|交付|移交|启用|投用|投入使用|搬入|入住|使用)'
 const OPENING_HEADER = /建成|竣工|启用|投用|投入使用/
 const OPENS = new RegExp(`^${SUBJECT}(?:预计|计划|拟|将|将于|拟于|预计于|计划于|于)?(?<year>20\\d{2})(?:年|[.]|-)(?:(?<month>\\d{1,2})月?)?(?:份|底|初|末|中旬|上旬|下旬|底前|年底|前|左右)?(?:可|将|预计|计划)?${IN_USE}`)
@@ -135,7 +135,8 @@ const TO_GO = new RegExp(`(?:面临|列入|待|将|即将|拟|已列入|规划|�
 const SPEAKS_OF_GOING = /拆迁|征收|征迁|动迁|待拆|将拆|要拆|拆除|棚改/
 /** 位于拆迁安置小区, 原址已拆迁后迁入, 紧邻征收地块: not this house. */
 const OF_ELSEWHERE = /安置|回迁|原|旧(?!城|区)|老(?!城|旧)|(?:拆迁|征收|拆除)后|拆迁办|指挥部|迁入|迁至|搬入|搬至|重建|新建|周边|隔壁|附近|毗邻|紧邻|对面/
-const STAYS = new RegExp(`(?:未|不|没有?|无)(?:面临|列入|纳入|在|涉及)?${GOING}`)
+/** 未列入征收, 不拆迁, 无拆迁计划. 尚未拆除 is only not yet. */
+const STAYS = new RegExp(`(?:未|不|没有?|无)(?:面临|列入|纳入|在|涉及)${GOING}|(?:不|没有|无)${GOING}`)
 
 /** The whole of a remark or status, so that 新办公楼在建 beside an old office says nothing of the old one. */
 const NOT_YET = new RegExp(

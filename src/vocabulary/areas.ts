@@ -2,6 +2,7 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import { ownValue } from '../core/own-value'
 import { isNothing } from './answers'
+import { castsDoubt } from './doubt-words'
 import { normalise } from './normalise'
 import type { ValueNoteKey } from './notes'
 import { breaksDigits, numbersApart } from './numbers-apart'
@@ -143,12 +144,12 @@ function withoutBrackets(word: string): { bare: string; inside: string } {
 
 /** What the bracket says of a building that is not there yet, or no more. */
 const NOT_YET = /在建|规划|待建|拟建|未建|建设中|施工|未完工|未竣工|[未待](?:交付|移交)/
-const GONE = /已拆|已拆迁|拆除|已收回|已停用|已出租|已退租/
+const GONE = /已拆|已拆迁|拆除|已收回|已停用|停用|出租|退租|收回|闲置|废弃|占用|占地|土地|亩|标准|目标|要求|应达|应有|公摊|除|减|假|疑|原有|原为|曾/
 
 function sideNote(inside: string): ValueNoteKey | null {
   if (inside === '') return null
   if (/合用|共用|兼用|合署/.test(inside)) return 'value.area-shared'
-  if (GONE.test(inside)) return 'value.area-unknown'
+  if (GONE.test(inside) || castsDoubt(inside)) return 'value.area-unknown'
   if (NOT_YET.test(inside)) return 'value.area-planned'
   if (/建筑|建面|使用面积|实用/.test(inside) && !(/建筑|建面/.test(inside) && /使用/.test(inside))) return 'value.area-kind-inside'
   if (/估|约/.test(inside)) return 'value.area-about'
@@ -199,6 +200,8 @@ function vague(value: number, words: string): AreaReading {
 
 /** Several figures: 120+85, 办公60活动40, 一楼120、二楼80, 3间60㎡, 60×2. Any part not understood leaves the whole unread. */
 function readSum(word: string, factor: number): AreaReading {
+  // 200.5.3 is no number, and no two.
+  if (/\d\.\d+\.\d/.test(word)) return noNumber('value.area-unknown')
   const total = word.split(/[=]/)
   if (total.length === 2 && total[1] !== undefined) return readBare(total[1], factor)
   const product = new RegExp(`^(${NUMBER})(?:${UNIT}|间|层|处|套)?[×x](${NUMBER})(?:间|层|处|套|(${UNIT}))?$`).exec(word)
@@ -230,5 +233,5 @@ function readSum(word: string, factor: number): AreaReading {
 
 const PART_LABEL = /^(?:[一二三四五六七八九十]{1,3}[楼层]|[东南西北前后新老旧]?[楼院区]|.{0,6}(?:办公|临时|活动|服务|警务|会议|议事|图书|阅览|文化|文体|老年|党建|便民|大厅|中心|用房|面积|场所|室|站|点|处|房|厅|屋|楼|层|阵地|合用|共用|租用|自有|租赁|借用|无偿使用|其他|另|另有|外加|加))$/
 function isPartLabel(label: string): boolean {
-  return label === '' || (PART_LABEL.test(label) && !/[无未没非不]/.test(label))
+  return label === '' || (PART_LABEL.test(label) && !/[无未没非不原缺差欠需应减]|占地|土地|标准|目标/.test(label) && !castsDoubt(label))
 }

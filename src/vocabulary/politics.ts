@@ -6,6 +6,7 @@ import { chineseFor } from './english-values'
 import { withoutCode } from './grammar'
 import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
+import { membershipOfWords } from './politics-words'
 import { rememberWords } from './word-cache'
 
 export interface PoliticsReading {
@@ -26,7 +27,7 @@ const LEAGUE = new Set(['中国共青团团员', '中国共青团成员', '中�
 const DEMOCRATIC = ['民革', '中国国民党革命委员会', '国民党革命委员会', '民盟', '中国民主同盟', '民主同盟', '民建', '中国民主建国会', '民主建国会', '民进', '中国民主促进会', '民主促进会', '农工', '农工党', '农工民主党', '中国农工民主党', '中国农工党', '致公', '致公党', '中国致公党', '九三', '九三学社', '台盟', '台湾民主自治同盟', '民主党派', '其他党派', '其它党派', '民主党']
 const DEMOCRATIC_MEMBER = new RegExp(`^(?:${[...DEMOCRATIC].sort((a, b) => b.length - a.length).join('|')})(?:党员|盟员|会员|社员|成员|人士|员|预备党员)?$`)
 /** On the way into the Party, which leaves a League member what he is: 共青团员（入党积极分子）. */
-const APPLICANT = /^(?:入党|建党)?(?:积极分子|积极份子|发展对象|申请人|培养对象)$|入党申请/
+const APPLICANT = /^(?:入党|建党)?(?:积极分子|积极份子|发展对象|申请人|培养对象)$|入党申请|申请入党/
 const NEITHER = new Set(['群众', '普通群众', '一般群众', '人民群众', '革命群众', '普通', '群', '群从', '群中', '公民', '普通公民', '普通居民', '一般居民', '社区居民', '普通市民', '普通村民', '一般公民', '普通人', '普通老百姓', '老百姓', '居民', '市民', '村民', '农民', '平民', '百姓', '无', '没有', '非党', '非党员', '非中共党员', '非中共', '非党团员', '非党团', '非党群众', '非党人士', '不是', '非党干部', '党外', '党外人士', '党外群众', '党外干部', '无党派', '无党派人士', '无党派民主人士', '民主人士', '无党派群众', '无党派代表人士', '党外知识分子', '群众非党员', '入团积极分子', '不是党员', '不是中共党员', '无党', '无党无派', '爱国人士', '宗教人士', '积极分子', '入党积极分子', '建党积极分子', '积极份子', '入党积极份子', '入积', '发展对象', '重点发展对象', '党员发展对象', '入党发展对象', '拟发展对象', '重点培养对象', '培养对象', '入党培养对象', '入党申请人', '申请入党', '已递交入党申请书', '已提交入党申请书', '递交入党申请书', '提交入党申请书', '入党申请', '预备党员发展对象', '少先队员', '少先队', '退团', '已退团', '超龄退团', '退党', '已退党', '开除党籍', '自行脱党', '无政治面貌', '未入党', '未入团', '群众身份', '统战人士', '归侨', '其他', '其它', '一般', '积极分子群众'])
 /** Marks in brackets that change nothing about the membership. */
 const SIDE = new Set(['保留团籍', '正式', '预备', '预备期', '中共', '中共党员', '书记', '支部书记', '委员', '流动', '在册', '组织关系在外', '转出', '在职', '双重', '团籍', '农村', '退休', '', '女', '男', '老党员', '含预备', '关系未转', '关系在社区', '本社区', '外单位'])
@@ -137,6 +138,8 @@ function readWord(text: string, asked: Asked): PoliticsReading {
   const stripped = printed.replace(DATE_BEHIND, '').replace(DATE_BEFORE, '')
   const whole = single(stripped)
   if (whole !== null) return whole
+  const told = membershipOfWords(printed)
+  if (told !== null) return told.two ? TWO : told.partyOrLeague === 'unclear' ? UNKNOWN : { ...told, note: null }
   const parts = stripped.split(/[/、;,，；+|\\]|和|及|兼/).filter(part => part !== '')
   if (parts.length < 2) return UNKNOWN
   const readings = parts.map(single), answers = readings.map(reading => reading?.partyOrLeague ?? 'unclear')
@@ -160,9 +163,10 @@ function single(word: string): PoliticsReading | null {
     if (inside?.partyOrLeague !== 'yes') return found
     return /^(?:非|不是)/.test(bare) ? inside : TWO
   }
-  if (SIDE.has(side) || APPLICANT.test(side) || plain(side)?.partyOrLeague === 'yes' || /\d/.test(side) || /籍|党|团/.test(side) === false) return found
-  if (/^(?:已?退[党团]|超龄|开除|除名|脱党|停止党籍)/.test(side)) return side.includes('超龄') && !side.includes('退') ? found : NO
-  return plain(side)?.partyOrLeague === 'no' && !APPLICANT.test(side) ? TWO : found
+  if (SIDE.has(side) || APPLICANT.test(side) || plain(side)?.partyOrLeague === 'yes' || /^[\d年月日.\-/~入党团至今起]+$/.test(side)) return found
+  if (/^(?:已?退[党团]|超龄|开除|除名|脱党|停止党籍)/.test(side)) return side.includes('超龄') && !side.includes('退') ? found : /未/.test(side) ? null : NO
+  // What the bracket says is not understood: nothing is taken.
+  return plain(side)?.partyOrLeague === 'no' && !APPLICANT.test(side) ? TWO : null
 }
 
 function plain(word: string): PoliticsReading | null {

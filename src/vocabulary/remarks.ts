@@ -1,5 +1,6 @@
 import type { Presence } from '../core/reading'
 import { normalise } from './normalise'
+import { presenceOfWords } from './presence-words'
 import { readPresence } from './status'
 import { readWorkDay } from './work-days'
 
@@ -13,21 +14,21 @@ export interface RemarkReading {
 
 const NOTHING: RemarkReading = { presence: null, open: false }
 /** What is still ahead, or about other things: the remark is no word on today. */
-const AHEAD = /拟|将|计划|预计|明年|示范/
+const AHEAD = /临近|即将|拟|将|计划|预计|明年|示范/
 const SUBJECT = /^(?:该同志|该人员?|该员工|本人|此人|其本人|其|现|目前)/
 /** 因个人原因, 因病, 经本人申请: why somebody left says nothing of whether. */
 const REASON = /(?:因|由于|经)[^,，。;；]{1,10}?(?=辞职|离职|调离|调出|离岗|去世|病故|退休|解聘|开除|免职|离任|解除)/
 /** With a date and a verb, and the paper work around it: 已办理离职手续, 已办理完退休. */
 const PAPERS = /^(?:已|已经)?(?:办理|办妥|办完|办)(?:了|完|好|完毕)?|(?:手续)?(?:已?办理?)?(?:完毕|完成)?$/g
 /** Words of leaving, absence and second listing. */
-const TELLING = /辞职|离职|退休|调离|调出|调走|去世|死亡|病故|亡故|开除|解聘|辞退|清退|离岗|不在岗|未到岗|未报到|未上班|停薪|借调|抽调|借用|挂职|跟班|病假|产假|服刑|判刑|留置|停职|失联|返聘|重复|作废|删除|注销|到期|期满|终止|未续|不在(?:本)?社区|吃空饷|空岗|空缺|已走|已离开|在外地|(?:现|人|实际)在(?!岗|职|本社区|社区|村)[\u4e00-\u9fff]{1,8}|^在(?!本?社区|岗|村)[\u4e00-\u9fff]{2,8}(?:上班|工作|办公)$/
+const TELLING = /辞职|离职|退休|调离|调出|调走|去世|死亡|病故|亡故|开除|解聘|辞退|清退|离岗|不在岗|未到岗|未报到|未上班|停薪|借调|抽调|借用|挂职|跟班|病假|产假|服刑|判刑|留置|停职|失联|返聘|重复|作废|删除|注销|到期|期满|终止|未续|不在(?:本)?社区|吃空饷|空岗|空缺|已走|已离开|在外地|去向|不见人|人不在|挂名|停发|不再发|停缴|不计入|不统计|另外?统计|在.{2,8}统计|辞呈|未返|未归|没来|取保|待续|未续|移居|经商|务工|打工|住院|驻村|落选|(?:合同|聘期|服务期|任期)(?:至|到)|(?:现|人|实际)在(?!岗|职|本社区|社区|村)[\u4e00-\u9fff]{1,8}|^在(?!本?社区|岗|村)[\u4e00-\u9fff]{2,8}(?:上班|工作|办公)$/
 const DENIED = /(?:未|没有|尚未|无|非|不得|不)(?:曾|办理|发生|申请)?(?:辞职|离职|退休|调离|借调|抽调|挂职|到期|期满|重复|终止|停职|离岗)/g
 /** Joining: 2024年2月入职 on a day of 2023. */
-const JOINING = /入职|到岗|报到|新招|新聘|新进|招录|录用|调入|上任/
+const JOINING = /招聘|入职|到岗|报到|新招|新聘|新进|招录|录用|调入|上任/
 const CANDIDATE =
   /^((?:19|20)\d{2}(?:年|[.\-/])(?:\d{1,2}(?:月(?:\d{1,2}日)?|[.\-/]\d{1,2})?)?)?(?:拟|待|计划|预计|准备)(?:于(?:19|20)\d{2}[\d年月日.\-/]*)?(?:招聘?|招录|录用?|聘用|入职|到岗|报到|引进|新聘|新进|调入|上岗)(?:人员|中)?$/
 /** About somebody else, or about another matter: 其配偶退休, 接替退休的王某, 退伍军人, 身份证到期. */
-const OF_ANOTHER = /配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
+const OF_ANOTHER = /配偶|负责|分管|管理|服务对象|驾照|健康证|社工证|离退休|退休职工|退休军人|退休人员|退休支部|退休党支部|户口|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
 /** Leaving another place to come here: 2019年从企业离职后进入社区. */
 const FROM_ELSEWHERE = /(?:从|由|自|原)[^,，。;；]{1,12}?(?:离职|辞职|下岗|离岗|调离|调出)后?,?(?:进入|加入|来到?|到|调入|转入|转岗|进|应聘|入职)(?:本|我|现)?(?:社区|居委会|村|单位)?/g
 /** Away for a time and back again: 曾借调到区民政局，已返岗. */
@@ -45,13 +46,17 @@ export function readRemark(text: string, asOf: number | undefined): RemarkReadin
   const plain = normalise(text.slice(0, LONGEST)).replace(FROM_ELSEWHERE, '')
   if (plain.length < 2) return NOTHING
   if (BACK.test(plain) && !FOR_GOOD.test(plain) && !AHEAD.test(plain) && !/[未没]/.test(plain) && (asOf === undefined || dayAgainst(plain, asOf) === 'past')) return NOTHING
+  const whole = presenceOfWords(plain)
+  // 产假结束，已返岗 and 尚未退休: somebody who is there, in words that are all known.
+  if ((whole === 'present' || whole === 'ahead') && (asOf === undefined || dayAgainst(plain, asOf) === 'past') && !JOINING.test(plain)) return NOTHING
   // 2024年1月拟入职, 拟招聘: not there yet; where the day has passed, nobody can tell.
   const candidate = CANDIDATE.exec(plain)
   if (candidate !== null) {
     const passed = candidate[1] !== undefined && asOf !== undefined && dayAgainst(plain, asOf) !== 'ahead'
     return passed ? { presence: null, open: true } : { presence: 'vacant', open: false }
   }
-  const told = AHEAD.test(plain) || /返聘|原(?!因)|曾/.test(plain) ? [] : plain.split(/[,，。;；、]/).map(presenceOfClause)
+  const told = whole !== null && whole !== 'unclear' && whole !== 'ahead' ? [whole === 'present' ? null : whole]
+    : AHEAD.test(plain) || /返聘|原(?!因)|曾/.test(plain) ? [] : plain.split(/[,，。;；、]/).map(presenceOfClause)
   const presence = told.find(each => each === 'left' || each === 'vacant') ?? told.find(each => each !== null) ?? null
   if (presence === 'leave' || presence === 'seconded-out') return { presence, open: false }
   const when = asOf === undefined ? 'past' : dayAgainst(plain, asOf)

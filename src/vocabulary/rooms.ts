@@ -2,16 +2,15 @@ import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { RoomId, RoomState } from '../core/reading'
 import { isNothing, plainAnswer } from './answers'
+import { castsDoubt } from './doubt-words'
 import { chineseFor } from './english-values'
 import { lexicon } from './grammar'
 import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
 import { chineseNumber } from './numerals'
-import { COUNTED, MARK, roomOfWords } from './room-words'
+import type { RoomStyle } from './room-style'
+import { COUNTED, MARK, WHERE_IT_IS, roomOfWords } from './room-words'
 import { rememberWords } from './word-cache'
-
-/** √ in a column means yes and a blank no; under 有/无 a blank means that nobody answered. */
-export type RoomStyle = 'tick' | 'have' | 'unknown'
 
 export interface RoomReading {
   readonly state: RoomState
@@ -75,36 +74,17 @@ export function readRoom(value: CellValue, style: RoomStyle): RoomReading {
     const outer: RoomReading = readRoom(bracketed[1] ?? '', style)
     const inner: RoomReading = readRoom(bracketed[2] ?? '', 'unknown')
     if (outer.state === 'present' && (inner.state === 'shared' || inner.note === 'value.room-planned')) return inner
-    return outer.note === 'value.unknown-word' ? { state: 'unknown', note: 'value.unknown-word' } : outer
+    if (outer.note !== 'value.unknown-word' && !castsDoubt(bracketed[2] ?? '') && (inner.note !== 'value.unknown-word' || WHERE_IT_IS.test(bracketed[2] ?? ''))) return outer
+    // What the bracket says is not understood: neither there nor not.
+    return toldOf(word)
   }
-  if (/^(?:有|已有|设有|建有|已建|已设)[^无未没不]{0,12}$/.test(word)) return { state: 'present', note: null }
-  if (/^(?:无|没有|未设|未建|缺)[^有]{0,8}$/.test(word)) return { state: 'absent', note: null }
   if (/^[一二两三四五六七八九十]间$/.test(word)) return { state: 'present', note: null }
-  const told = roomOfWords(word)
-  return told === 'planned' ? { state: 'absent', note: 'value.room-planned' } : { state: told ?? 'unknown', note: told === null ? 'value.unknown-word' : null }
+  return toldOf(word)
 }
 
-const TICK = /^[√✓✔☑✅○●◯■v×✗✘✕✖x]$/i
-
-/**
- * How a room column is filled. A word or a figure (有, 无, 0, 45㎡) shows that each cell is meant to be answered, so a blank is open;
- * with ticks, ones and a stray cross alone a blank is a no.
- */
-export function roomColumnStyle(values: Iterable<CellValue>): RoomStyle {
-  let ticks = 0, words = 0
-  for (const value of values) {
-    if (typeof value === 'number') {
-      if (value === 1) ticks++
-      else words++
-      continue
-    }
-    const word = normalise(textOf(value))
-    if (word === '') continue
-    if (TICK.test(word) || word === '1') ticks++
-    else words++
-  }
-  if (ticks + words === 0) return 'unknown'
-  return words === 0 ? 'tick' : 'have'
+function toldOf(word: string): RoomReading {
+  const told = roomOfWords(word)
+  return told === 'planned' ? { state: 'absent', note: 'value.room-planned' } : { state: told ?? 'unknown', note: told === null ? 'value.unknown-word' : null }
 }
 
 type Kind = RoomId | 'planned' | 'nearly' | 'have' | 'lack' | 'only' | 'all' | 'none' | 'part' | 'shared' | 'filler' | 'separator'

@@ -6,6 +6,7 @@ import { chineseFor } from './english-values'
 import { saysLeft } from './leaving-words'
 import { normalise } from './normalise'
 import type { ValueNoteKey } from './notes'
+import { presenceOfWords } from './presence-words'
 import { rememberWords } from './word-cache'
 
 export interface PresenceReading {
@@ -26,6 +27,10 @@ for (const presence of Object.keys(WORDS) as Presence[]) for (const word of WORD
 
 /** Leaving that is still ahead: 拟退休, 2024年6月将退休. */
 const AHEAD = /^(?:拟|即将|将要?|预计|准备|待|临近|快|明年|下月|年底|申请|近期|临)(?:办理)?(退休|离职|辞职|离任|调离|调出|调动|离岗|退)$/
+/** How a place ends that somebody is lent to: 借用车辆 is none. */
+const PLACE_END = /[镇乡村局办所站委部院队厅室科处区县市司校组会心府社班里道厂企线](?:工作|上班|帮忙|任职)?$/
+/** Talks of coming, going or of a doubt. */
+const MOVES = /[未没非无待疑拟将需缺完除返回归止借调挂抽退离辞走外?？]|取消|撤|结束|期满|到期|病假|产假|上班|在岗/
 /** With a place behind: 借调至民政局, 调往河东社区, 挂职于街道. */
 const WITH_PLACE = /^(?:(借调|借用|抽调|挂职|外派|派驻|调往|调至|调到|调任|考取|考入|考上|转任|转到|转至|提拔)(?:至|到|于|在|去|往|任|赴|为|给)?|(派|借|调入|调离|调出|调|辞职|离职)(?:至|到|于|去|往|赴|给))[\u4e00-\u9fff]{2,}$/
 const DAY = '(?:(?:19|20)?\\d{2}[年./-]\\d{0,2}[月./-]?\\d{0,2}[日号]?|(?:19|20)\\d{2}年?|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[./]\\d{1,2})'
@@ -102,11 +107,15 @@ export function presenceOfWord(text: string): PresenceReading | null {
   const bare = word.replace(/^[([【]([^()[\]【】]*)[)\]】]$/, '$1').replace(/^已(?=[于自从\d])/, '').replace(DAYS_AROUND, '').replace(/^[,，、;:：]+|[,，、;:：。.]+$/g, '').replace(/^(?:因故|因病|因个人原因|个人原因|已经|现已|现|目前|已|因工作调动|正在|正|长期|人员)/, '').replace(/(?:人员|状态|中|了|手续|期间|期|在外)$/, '')
   const found = PRESENCE.get(bare)
   if (found !== undefined) return { presence: found, note: null }
+  const said = presenceOfWords(word)
+  if (said !== null) return said === 'unclear' ? null : said === 'ahead' ? { presence: 'present', note: 'value.status-not-yet' } : { presence: said, note: null }
   if (AHEAD.test(bare) || AHEAD.test(word.replace(DAYS_AROUND, ''))) return { presence: 'present', note: 'value.status-not-yet' }
   const bracket = /^([^()]+)\(([^()]*)\)$/.exec(bare)
   if (bracket !== null) {
     const outer = PRESENCE.get(bracket[1] ?? ''), inner = PRESENCE.get(bracket[2] ?? '') ?? null
     // 在职（产假）: the bracket is the more exact word.
+    // What it says of coming and going in words that are not understood leaves the whole open.
+    if (inner === null && MOVES.test(bracket[2] ?? '')) return null
     if (outer !== undefined) return { presence: outer === 'present' && inner !== null ? inner : outer, note: null }
     if (inner !== null && outer === undefined) return null
   }
@@ -118,7 +127,8 @@ export function presenceOfWord(text: string): PresenceReading | null {
   if (/^(?:由|从|自).{2,12}(?:调入|调来|转入)$/.test(bare)) return PRESENT
   if (/^调(?![解研查度整节控配]).{1,10}(?:社区|居委会|街道|镇|局|办|村|委|区|政府|中心|所|站|院|校|厅|机关|公司|单位)(?:任.{2,8}|工作)?$/.test(bare)) return { presence: 'left', note: null }
   const placed = WITH_PLACE.exec(bare)
-  if (placed !== null) {
+  // 借调至镇未归 in words that are not known: it is no word on where somebody is.
+  if (placed !== null && !/返|回|归|结束|期满|取消|未|没|不|后|再|又|离职|辞|退休|待|拟/.test(placed[0].replace(/^(?:借调|抽调|调往|调至|调到|调任)/, '')) && (!/^(?:借|抽|挂|外派|派)/.test(placed[0]) || PLACE_END.test(placed[0]))) {
     const verb = placed[1] ?? placed[2] ?? ''
     if (/^(?:借|抽|挂|外派|派)/.test(verb)) return { presence: 'seconded-out', note: null }
     if (verb === '调入') return PRESENT

@@ -36,7 +36,7 @@ test.each<
     expected: string | number | null,
   ]
 >([
-  ['remark-not-understood', ['备注'], ['合同已到期未续'], 'D2', 'warning', null],
+  ['remark-not-understood', ['备注'], ['占编不在岗'], 'D2', 'warning', null],
   ['remark-not-understood', ['备注'], ['2024年2月入职'], 'D2', 'warning', null],
   ['id-length', ['身份证号'], [GOOD.slice(0, 17)], 'D2', 'error', null],
   ['id-length', ['身份证号'], [`${GOOD}2`], 'D2', 'error', null],

@@ -23,7 +23,7 @@ const LEVELS: Readonly<Partial<Record<EducationLevel, string>>> = {
   none: '无 文盲 半文盲 不识字 未上学 无学历',
   studying: '大专在读 本科在读 在读本科 本科（在读） 自考本科在读 大专未毕业 就读大专 电大在读 研究生在读',
   blank: '/ - —— 不详 待补充 未填 请选择',
-  unknown: '党员 群众 正式 会计 大学生 假本科 不是大专 无法核实 大中专 老年大学 师范学院 未上大学 扬州大学 培训',
+  unknown: '党员 群众 正式 会计 大学生 假本科 无法核实 大中专 老年大学 师范学院 未上大学 扬州大学 培训',
 }
 const COLLEGE: Readonly<Partial<Record<EducationLevel, string>>> = { doctor: 'yes', master: 'yes', postgraduate: 'yes', bachelor: 'yes', college: 'yes', studying: 'unclear', blank: 'blank', unknown: 'unclear' }
 const rows = Object.entries(LEVELS).flatMap(([level, text]) => words(text).map(word => [word, level] as const))

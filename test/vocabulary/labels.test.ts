@@ -119,7 +119,7 @@ const LABELS = {
 } as const
 for (const [label, text] of Object.entries(LABELS)) test.each(lines(text))(`%s is ${label}`, line => { expect(rowLabel(line)).toBe(label) })
 
-test.each(['填表举例', '填写样例', '此行为样例', '本行是示例', '（填写举例）李某'])('%s is an example', line => { expect(rowLabel(line)).toBe('example') })
+test.each(['示例，请删除', '填表举例', '填写样例', '此行为样例', '本行是示例', '（填写举例）李某'])('%s is an example', line => { expect(rowLabel(line)).toBe('example') })
 
 test.each(['张三', '河南社区', '1', '序号', '备注', '联系电话', '单位', '单位名称', '姓名', '2023年社区干部名册', '姜堰镇社区工作人员花名册', '本科', '正式', '例行公事', '', '人员经费', '办公费', '社区合计划', '注册社工师', '说明书', '总干事', '党总支书记', '总务', '共同', '示范社区', '累世', '何其中', '小计算', '主任', '书记', '李合计x'.slice(0, 2), '总支书记', '社区主任', '会计', '电话', '汇总表', '其中村', '计生专干', '小区', '日期'])('%s is data, a header or a title', line => { expect(rowLabel(line)).toBeNull() })
 

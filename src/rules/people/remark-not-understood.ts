@@ -5,7 +5,7 @@ import { eachNote } from './noted'
 export const remarkNotUnderstood = rule({
   id: 'remark-not-understood', needs: ['roster:remark'], severity: 'warning', fix: 'none', source: null,
   example: {
-    bad: [['社区', '姓名', '人员类别', '备注'], ['河东社区', '甲某', '正式', '合同已到期未续']],
+    bad: [['社区', '姓名', '人员类别', '备注'], ['河东社区', '甲某', '正式', '占编不在岗']],
     good: [['社区', '姓名', '人员类别', '备注'], ['河东社区', '甲某', '正式', '其配偶已退休']],
   },
   people: eachNote(['value.remark-unread']),
