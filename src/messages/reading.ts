@@ -199,6 +199,7 @@ export const reading = {
   'notice.community-from-sheet-name': { 'zh-CN': '工作表“{sheet:text}”没有社区栏，按工作表名称归入“{used:text}”', en: 'The sheet “{sheet:text}” has no community column; its people are taken to belong to “{used:text}”, as the sheet is named' },
   'notice.community-from-file-name': { 'zh-CN': '工作表“{sheet:text}”没有写明社区，按文件名归入“{used:text}”', en: 'The sheet “{sheet:text}” names no community; its people are taken to belong to “{used:text}”, as the file is named' },
   'notice.community-only-one': { 'zh-CN': '工作表“{sheet:text}”没有写明社区，按工作簿里唯一的社区“{used:text}”归入', en: 'The sheet “{sheet:text}” names no community; it is taken to belong to “{used:text}”, the only one in the workbook' },
+  'notice.codes-written-out': { 'zh-CN': '工作表“{sheet:text}”的“{header:text}”栏填的是代码，按工作簿自己的说明理解（{words:text}）', en: 'The column “{header:text}” of the sheet “{sheet:text}” holds codes; they are read as the workbook itself explains them ({words:text})' },
   'notice.count-disagrees': { 'zh-CN': '“{community:text}”的户数或人口有两个不同的数（{first:text}与{second:text}），用前一个', en: 'Households or residents of “{community:text}” are given twice and differ ({first:text} and {second:text}); the first is used' },
   'notice.days-disagree': { 'zh-CN': '各表写的日期不一致：{days:text}，用{used:text}', en: 'The sheets state different days: {days:text}; {used:text} is used' },
 } as const satisfies Readonly<Record<string, LocalText>>

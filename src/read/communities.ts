@@ -79,7 +79,8 @@ export class CommunityIndex {
     const { name } = communityName(plain)
     const inner = name.replace(TOWN_BEFORE, '')
     const short = inner !== name && (this.byName.has(inner) || /(?:社区|居委会|居民委员会)$/.test(plain)) ? inner : name
-    if (short === '') return null
+    // JY-01 is the number of a community and no name of one.
+    if (short === '' || (/^[A-Za-z]{0,4}[-_]?\d{1,6}$/.test(short) && !this.learnt.has(short))) return null
     const second = ownValue(this.aliases, short)
     return second === undefined ? this.learnt.get(short) ?? short : communityName(second).name
   }

@@ -15,6 +15,7 @@ import type { Classified } from './classify'
 import { CommunityIndex } from './communities'
 import { learnAliases } from './community-aliases'
 import { readCommunities, readMeasures } from './community-table'
+import { decoded } from './decode'
 import type { Draft } from './draft'
 import { findTables } from './find-tables'
 import type { FoundTable } from './find-tables'
@@ -104,13 +105,14 @@ class SnapshotReader {
   }
 
   run(): Reading {
-    const found: FoundTable[] = [],
+    const tables: FoundTable[] = [],
       sheetsWithout: SheetSnapshot[] = []
     for (const sheet of this.snapshot.sheets) {
-      const tables = sheet.kind === 'worksheet' && !this.drawn.has(sheet.name) ? this.tablesOf(sheet) : []
-      if (tables.length === 0) sheetsWithout.push(sheet)
-      found.push(...tables)
+      const own = sheet.kind === 'worksheet' && !this.drawn.has(sheet.name) ? this.tablesOf(sheet) : []
+      if (own.length === 0) sheetsWithout.push(sheet)
+      tables.push(...own)
     }
+    const found = decoded(tables, this.notices)
     nameTables(found)
     const perSheet = new Map<string, number>()
     for (const table of found) perSheet.set(table.sheet.name, (perSheet.get(table.sheet.name) ?? 0) + 1)

@@ -1,0 +1,116 @@
+import type { CellValue } from '../core/cell'
+import { isBlank } from '../core/cell'
+import type { ColumnKey } from '../core/reading'
+import { isCommunityLabel } from '../vocabulary/communities'
+import { readEducation } from '../vocabulary/education'
+import { readEmployment } from '../vocabulary/employment'
+import { normalise, textOf } from '../vocabulary/normalise'
+import { readPolitics } from '../vocabulary/politics'
+import { readRoom } from '../vocabulary/rooms'
+import { readTenure } from '../vocabulary/tenure'
+import type { FoundTable } from './find-tables'
+import { filledCells, rowOf } from './grid'
+import { headerCell } from './header-cells'
+
+/** What codes of a column may stand for. */
+export type CodedKey = 'community' | 'employment' | 'education' | 'politics' | 'rooms' | 'tenure'
+
+/** Meanings by code, for each kind of column; `null`: two meanings were given. */
+export type Legends = ReadonlyMap<CodedKey, ReadonlyMap<string, string | null>>
+
+const MEANS: Readonly<Record<Exclude<CodedKey, 'community'>, (meaning: string) => boolean>> = {
+  employment: meaning => { const { employment, note } = readEmployment(meaning, ''); return employment !== 'unknown' && note !== 'value.employment-conflict' },
+  education: meaning => { const { college, level } = readEducation(meaning); return level !== 'blank' && (college === 'yes' || college === 'no') },
+  politics: meaning => { const { partyOrLeague, note } = readPolitics(meaning, ''); return note === null && (partyOrLeague === 'yes' || partyOrLeague === 'no') },
+  rooms: meaning => /有|无|没|用|设|建/.test(meaning) && readRoom(meaning, 'have').state !== 'unknown',
+  tenure: meaning => { const { tenure } = readTenure(meaning); return tenure !== 'unclear' && tenure !== 'blank' },
+}
+const KEYS = Object.keys(MEANS) as Exclude<CodedKey, 'community'>[]
+
+/** A—正式人员, 1.本科, “√”表示有, △为合用; a bare word of one character only in brackets: （正）为正式. */
+const PAIR =
+  /(?:[“"'(（【]?([A-Za-z]|\d{1,2}|[√✓×✕△▲○●◎☆★■□◇◆*#/])[”"'）)】]?(?:号)?|[“"'(（【]([\u4e00-\u9fff])[”"'）)】])(?:的)?(为|是|表示|代表|指|即|[—–－\-=:：、.．]+)?[“"']?([\u4e00-\u9fff][\u4e00-\u9fff/／]*(?:[(（][^()（）]*[)）])?)/g
+/** 带*的为聘用人员: a mark beside a name. */
+const MARKED = /(?:带|标|加|注|打|有|前|后)(?:注|有|的)?[“"'(（]?([*#★☆●▲△◆■])[”"')）]?(?:号)?(?:标记|符号)?(?:的|者|为|是)+(?:均|都)?(?:为|是)?([\u4e00-\u9fff]{2,8})/g
+const NOTE_ROWS = 15, MOST_PAIRS = 200
+
+/** The code in a cell as legends give it: 01 and 1 are one code, ① is 1. */
+export function codeOf(value: CellValue): string {
+  const plain = normalise(textOf(value))
+  return /^0\d$/.test(plain) ? plain.slice(1) : plain.replace(/[✓✔]/, '√').replace(/✕/, '×')
+}
+
+/** Collects what lines of the sheet and tables of codes say. One object a workbook. */
+export class LegendBook {
+  private readonly all = new Map<CodedKey, Map<string, string | null>>()
+  /** Meanings of marks beside names. */
+  readonly marks = new Map<string, string>()
+
+  /** Lines above and below a table. */
+  lines(found: FoundTable): void {
+    for (const cell of found.heading) if (typeof cell.value === 'string') this.line(cell.value)
+    const { sheet } = found
+    for (let row = Math.max(found.first, found.last - NOTE_ROWS); row <= Math.min(sheet.rows.length, found.last + NOTE_ROWS); row++) {
+      const cells = filledCells(found.band, row)
+      if (cells.length > 2) continue
+      for (const { value } of cells) if (typeof value === 'string' && value.length > 3) this.line(value)
+    }
+  }
+
+  /** 代码 | 名称: a table that is nothing but codes and what they stand for. */
+  table(found: FoundTable): void {
+    const words = found.levels.map(level => level.at(-1) ?? '')
+    const code = words.findIndex(word => /(?:代码|编码|编号|代号|序号|值)$/.test(word))
+    const name = words.findIndex((word, at) => at !== code && /(?:名称|含义|说明|社区|居委会|内容|解释|类别|性质|学历|面貌)$/.test(word))
+    if (code < 0 || name < 0 || words.filter(word => word !== '').length > MOST_COLUMNS) return
+    const isOfPlaces = headerCell(words[name] ?? '').keys.includes('community')
+    for (let row = found.first; row <= Math.min(found.last, found.first + MOST_PAIRS); row++) {
+      const cells = rowOf(found.sheet, row), at = found.header.left - 1
+      const key = cells[at + code] ?? null, meaning = cells[at + name] ?? null
+      if (isBlank(key) || typeof meaning !== 'string' || codeOf(key).length > LONGEST_CODE) continue
+      if (isOfPlaces) this.add('community', codeOf(key), meaning)
+      else this.pair(codeOf(key), meaning)
+    }
+  }
+
+  get legends(): Legends {
+    return this.all
+  }
+
+  private line(text: string): void {
+    // Circled numbers are codes; white space parts one pair from the next.
+    const plain = text.replace(/[\s\u3000]+/g, '；')
+    for (const [, mark, meaning] of plain.matchAll(MARKED))
+      if (mark !== undefined && meaning !== undefined && MEANS.employment(meaning)) this.marks.set(mark, meaning)
+    const pairs = [...plain.normalize('NFKC').matchAll(PAIR)].slice(0, MOST_PAIRS)
+    // One pair alone is a numbered sentence as often as a code.
+    if (pairs.length < 2) return
+    for (const [, code, bracketed, , meaning] of pairs) this.pair(codeOf(code ?? bracketed ?? ''), meaning ?? '')
+  }
+
+  private pair(code: string, meaning: string): void {
+    const plain = normalise(meaning)
+    for (const key of KEYS) if (MEANS[key](plain)) this.add(key, code, plain)
+  }
+
+  private add(key: CodedKey, code: string, meaning: string): void {
+    if (key === 'community' && !isCommunityLabel(normalise(meaning)) && !/^[\u4e00-\u9fff]{2,8}$/.test(normalise(meaning))) return
+    const known = this.all.get(key) ?? new Map<string, string | null>()
+    const before = known.get(code)
+    known.set(code, before === undefined || before === meaning ? meaning : null)
+    this.all.set(key, known)
+  }
+}
+const MOST_COLUMNS = 4, LONGEST_CODE = 12
+
+/** The kind of codes that may stand under a header; `null` for none. */
+export function codedKey(keys: readonly ColumnKey[], header: string): CodedKey | null {
+  const [key] = keys
+  if (key === 'community' || ((key === undefined || key === 'seq') && PLACE_CODE.test(header))) return 'community'
+  if (key === 'employment' || key === 'politics' || key === 'tenure') return key
+  if (key === 'education' || key === 'educationFullTime' || key === 'educationInService') return 'education'
+  return key === 'rooms' || key?.startsWith('room') === true ? 'rooms' : null
+}
+
+/** 社区代码: a column of numbers in place of names. */
+export const PLACE_CODE = /^((?:所属|所在|任职)?(?:社区|居委会|单位))(代码|编码|编号|代号)$/
