@@ -147,6 +147,7 @@ class Filler {
         staff: query => this.context.sources.staff(query),
         isPaidByMonth: () => this.context.sources.isPaidByMonth(),
         payPart: query => this.context.sources.payPart(query),
+        openKind: (community, types) => this.context.sources.openKind(community, types),
         disagreeing: this.disagreeing,
         stated: kind => this.statedMean(kind),
         areaNow: community => areaNow(this.report.reading, this.own, community),

@@ -16,6 +16,7 @@ export const ownFill = {
   'fill.left.period': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”的数没有依据可以分期', en: 'Left blank: {sheet} {cell}, nothing tells how much falls into “{word}”' },
   'fill.left.disagree': { 'zh-CN': '留空：“{sheet}”{cell}，表内两处依据不一致：{word}', en: 'Left blank: {sheet} {cell}, two inputs of the workbook do not agree: {word}' },
   'fill.left.implausible': { 'zh-CN': '留空：“{sheet}”{cell}，算得的金额与人数不相称，请核对单位：{word}', en: 'Left blank: {sheet} {cell}, the amount that comes out does not go with the heads, check the unit: {word}' },
+  'fill.left.open': { 'zh-CN': '留空：“{sheet}”{cell}，花名册中“{word}”的人员计入哪一类尚未确定', en: 'Left blank: {sheet} {cell}, the kind of the people under “{word}” in the roster is not settled' },
   'fill.left.word': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”的含义不明确', en: 'Left blank: {sheet} {cell}, the meaning of “{word}” is not known' },
   'fill.left.scope': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”不属于本次填报范围', en: 'Left blank: {sheet} {cell}, “{word}” is outside what this fill covers' },
   'fill.left.year': { 'zh-CN': '留空：“{sheet}”{cell}，“{word}”不是本年度', en: 'Left blank: {sheet} {cell}, “{word}” is not this year' },

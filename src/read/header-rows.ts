@@ -46,6 +46,8 @@ export function isHeaderRow(band: Band, row: number): boolean {
     const cell = headerCell(value)
     if (cell.keys.length > 0) { known.add(cell.word); count++ }
   }
+  // 合计 | 总计 closes a table of two sides.
+  if ([...known].every(word => rowLabel(word) === 'total')) return false
   return known.size >= 2 && count >= cells.length * KNOWN_SHARE && !isPlaceLine(band, row)
 }
 

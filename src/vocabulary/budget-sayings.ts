@@ -32,6 +32,8 @@ export interface MeasureUnit {
 /** What one word says. A word may say several things: 人员经费 is an amount about staff. */
 export interface Saying {
   readonly measure?: Measure
+  /** In a table of heads the word counts them, in this period. */
+  readonly ofHeads?: Period
   /** A measure that holds only where no other word names one: 实有 alone is persons, in 实有面积 it is not. */
   readonly hint?: Measure
   readonly period?: Period

@@ -56,7 +56,10 @@ function teach(saying: Saying, words: readonly string[]): void {
   sayings.push(saying)
 }
 
-teach({ staff: 'formal', subject: 'staff' }, employmentWords('formal', 'established'))
+// 财政拨款 is money that comes in; as a kind of staff it stands only in rosters.
+teach({ staff: 'formal', subject: 'staff' }, [
+  ...employmentWords('formal', 'established').filter(word => !/拨款$|^财补$/.test(word)), '行政人员', '机关人员', '行政工作人员', '机关工作人员',
+])
 teach({ staff: 'contracted', subject: 'staff' }, employmentWords('contracted', 'outside'))
 // 其他 alone is no kind of staff that a budget could count; 联系, 交流 and the like are columns of other things.
 teach({ staff: 'aside', subject: 'staff' }, employmentWords('aside').filter(word => word.length > 1 && !/^(?:其他|其它|联系|交流|定额|购买|综治|志愿|义务|保洁|物业|外包|帮扶)$/.test(word)))
@@ -98,8 +101,22 @@ export const understand = rememberWords((text: string): Understood => {
     from = match.index + match[0].length
   }
   read(bare.slice(from))
-  return { said, unknown }
+  return withoutLoose(said, unknown)
 })
+
+/** Kinds of staff only beside a word of people: 事业人员, but 事业收入, 机关运行, 固定资产, 全额保障. */
+const LOOSE: ReadonlySet<string> = new Set(['事业', '行政', '机关', '固定', '全额', '差额', '全民', '参照', '员额', '劳务', '协议', '辅助', '招录', '短期', '临时', '临时性', '合同', '代管', '项目制', '派遣', '公益', '公益性', '志愿服务', '退休', '离退休', '交流', '社会组织', '人力资源', '第三方', '灵活就业', '就业困难', '事业单位', '机关事业', '机关事业单位', '外包', '服务外包', '购买服务', '政府购买服务'])
+
+/** Words that mean a kind of staff only among people stay unknown beside money and things. */
+function withoutLoose(said: readonly Said[], unknown: readonly string[]): Understood {
+  const isLoose = (word: Said) => word.staff !== undefined && LOOSE.has(word.word)
+  if (!said.some(isLoose)) return { said, unknown }
+  const people = said.some(word => !isLoose(word) && (word.subject === 'staff' || word.measure === 'persons' || word.hint === 'persons' || word.part !== undefined))
+  // 机关运行: what stands beside it is no sign, no unit and no sum.
+  const others = said.some(word => !isLoose(word) && /[\u4e00-\u9fff]/.test(word.word) && word.unit === undefined && word.total === undefined && word.year === undefined)
+  if (people || !others) return { said, unknown }
+  return { said: said.filter(word => !isLoose(word)), unknown: [...unknown, ...said.filter(isLoose).map(word => word.word)] }
+}
 
 /**
  * The type of a kind of staff within its class, by the word: 劳务派遣 and 合同制 are both contracted and are told apart where a table tells them apart.

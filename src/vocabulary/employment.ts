@@ -68,6 +68,14 @@ export function employmentWords(...kinds: readonly ('formal' | 'established' | '
   return kinds.flatMap(kind => WORDS[kind])
 }
 
+/** Kinds that the plan counts in neither class, as its settled readings say: they are listed beside, and no count waits for them. */
+const LEFT_OUT = /公益|公岗|开发性岗|4050|40-50|返聘|退休|志愿者|义工|实习|见习|挂职|挂任|兼职|兼任|借调|借用|抽调|网格/
+
+/** Whether a kind is one that is counted nowhere, not one that somebody still has to place (政府购买服务, 其他). */
+export function isLeftOut(word: string): boolean {
+  return LEFT_OUT.test(normalise(word))
+}
+
 /** What a header asks: the kind in words, or yes and no about being formal or being contracted. */
 type Asked = 'word' | 'formal' | 'contracted'
 

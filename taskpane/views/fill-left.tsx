@@ -116,7 +116,7 @@ export function SettledWords({ view, act }: ScreenProps) {
   )
 }
 
-const WHYS = ['word', 'scope', 'year', 'unit', 'part', 'input', 'community', 'kind', 'none'] as const
+const WHYS = ['word', 'scope', 'year', 'unit', 'part', 'input', 'community', 'kind', 'open', 'period', 'disagree', 'implausible', 'none'] as const
 
 function whyOf(key: string): (typeof WHYS)[number] {
   return WHYS.find(why => key === `fill.left.${why}`) ?? 'none'

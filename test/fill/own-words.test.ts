@@ -51,9 +51,11 @@ const MERGES = ['A2:A4', 'B2:G2', 'B3:D3', 'E3:G3']
 const STAFFING = (...[now, gap]: readonly string[]): Layout['rows'] => [['云浦镇人员配备情况统计表'], ['人员类别', '应到岗', now ?? '', gap ?? ''], ['正式人员', 6], ['聘用人员', 5]]
 test.each<readonly [what: string, layout: Layout]>([
   ['heads under 人数', { pay: PAY, rows: GROUPS('人数', '聘用'), merges: MERGES, expect: { B5: 2, C5: 1, D5: 3, E5: 100_000, F5: 25_000, G5: 125_000 } }],
-  ['people and no measure under the year', { pay: PAY, rows: GROUPS('现有工作人员', '聘用'), merges: MERGES, expect: { B5: null, C5: null, D5: null, E5: 100_000, F5: 25_000 }, word: '现有工作人员' }],
-  ['the kinds below such people are headers', { pay: PAY, rows: GROUPS('在岗人员', '聘用'), merges: MERGES, expect: { B5: null, C5: null, D5: null, E5: 100_000, F5: 25_000 }, word: '在岗人员' }],
-  ['a header of three rows whose label is not merged down', { pay: PAY, rows: GROUPS('在岗人员', '临时'), merges: ['B2:G2', 'B3:D3', 'E3:G3'], expect: { B5: null, C5: null, D5: null, E5: 100_000 }, word: '在岗人员' }],
+  ['people and no measure beside 经费 over the same kinds are heads', { pay: PAY, rows: GROUPS('现有工作人员', '聘用'), merges: MERGES, expect: { B5: 2, C5: 1, D5: 3, E5: 100_000, F5: 25_000 } }],
+  ['the kinds below such people are headers', { pay: PAY, rows: GROUPS('在岗人员', '聘用'), merges: MERGES, expect: { B5: 2, C5: 1, D5: 3, E5: 100_000, F5: 25_000 } }],
+  ['a header of three rows whose label is not merged down', { pay: PAY, rows: GROUPS('在岗人员', '临时'), merges: ['B2:G2', 'B3:D3', 'E3:G3'], expect: { B5: 2, C5: 1, D5: 3, E5: 100_000 } }],
+  ['people alone in a table of money', { pay: PAY, rows: [['2023年各社区人员经费预算表（单位：元）'], ['社区', '在岗人员'], [null, '正式', '聘用'], ['东湾社区'], ['西亭社区']], merges: ['A2:A3', 'B2:C2'], expect: { B4: null, C4: null }, word: '在岗人员' }],
+  ['到位数 over people counts them', { rows: [['云浦镇人员配备情况统计表'], ['社区', '正式人员', null], [null, '计划数', '到位数'], ['东湾社区'], ['西亭社区'], ['合计']], merges: ['A2:A3', 'B2:C2'], expect: { B4: 4, C4: 2, C6: 4 } }],
   ['到岗 is there, 差缺 is missing', { rows: STAFFING('到岗', '差缺'), expect: { C3: 4, D3: 2, C4: 2, D4: 3 } }],
   ['实配 is there, 还差 is missing', { rows: STAFFING('实配', '还差'), expect: { C3: 4, D3: 2, C4: 2, D4: 3 } }],
   ['本年计划数 is what this year costs', { pay: PAY, rows: [['2023年社区人员经费增减情况表（单位：元）'], ['项目', '上年完成数', '本年计划数', '增减额'], ['正式人员经费', 180_000], ['聘用人员经费', 40_000], ['合计']], expect: { C3: 200_000, D3: 20_000, C4: 50_000, D4: 10_000, B5: 220_000, C5: 250_000, D5: 30_000 } }],
@@ -72,5 +74,37 @@ test.each<readonly [what: string, layout: Layout]>([
     expect: { B3: 200_000, B4: 50_000, B5: 40_000 },
   }],
 ])('a subtotal %s', (_what, layout) => {
+  expectLayout(layout)
+})
+
+const KINDS_TABLE: Layout['rows'] = [['2023年社区人员经费预算表（单位：元）'], ['项目', '人数', '金额'], ['正式人员'], ['聘用人员'], ['合计']]
+test.each<readonly [what: string, layout: Layout]>([
+  ['whose kind nobody has settled', { kinds: { 正式: 2, 政府购买服务: 1 }, pay: { ...PAY, 政府购买服务: 20_000 }, rows: KINDS_TABLE, expect: { B3: null, B4: null, B5: null, C3: null, C4: null, C5: null }, word: '政府购买服务' }],
+  ['of other kinds, which may be either', { kinds: { 正式: 2, 聘用: 1, 其他: 1 }, pay: { ...PAY, 其他: 20_000 }, rows: KINDS_TABLE, expect: { B3: null, B4: null, C4: null }, word: '其他' }],
+  ['whose kind is blank', { kinds: { 正式: 2, 聘用: 1, '': 1 }, pay: { ...PAY, '': 20_000 }, rows: KINDS_TABLE, expect: { B3: null, B4: null, C4: null }, word: '人员类别空白' }],
+  ['of a kind that the plan counts nowhere', { kinds: { 正式: 2, 聘用: 1, 公益性岗位: 1 }, pay: PAY, rows: KINDS_TABLE, expect: { B3: 4, B4: 2, B5: 6, C3: 200_000, C4: 50_000 } }],
+  ['of an open kind with a line of its own', {
+    kinds: { 正式: 2, 聘用: 1, 政府购买服务: 1 }, pay: { ...PAY, 政府购买服务: 20_000 },
+    rows: [['2023年社区人员经费预算表（单位：元）'], ['项目', '人数'], ['正式人员'], ['聘用人员'], ['政府购买服务人员'], ['合计']], expect: { B3: 4, B4: 2, B5: 2, B6: 8 },
+  }],
+])('people %s', (_what, layout) => {
+  expectLayout(layout)
+})
+
+const TWO_SIDES = (town: string, more: Layout['rows'] = []): Layout['rows'] => [
+  ['2023年社区经费收支总表（单位：元）'], ['收入', null, '支出'], ['项目', '金额', '项目', '金额'], ['市财政补贴', 60_000, '正式人员经费'], [town, null, '聘用人员经费'], [null, null, '办公费', 10_000], ['合计', null, '总计'], ...more,
+]
+test.each<readonly [what: string, layout: Layout]>([
+  ['镇财政资金 as the only blank source', { pay: PAY, rows: TWO_SIDES('镇财政资金'), merges: ['A2:B2', 'C2:D2'], expect: { D4: 200_000, D5: 50_000, D7: 260_000, B5: 200_000, B7: 260_000 } }],
+  ['本级财政承担 is the level that reports', { pay: PAY, rows: TWO_SIDES('本级财政承担'), merges: ['A2:B2', 'C2:D2'], expect: { B5: 200_000, B7: 260_000 } }],
+  ['a remark with a star is no line', { pay: PAY, rows: TWO_SIDES('镇承担', [['* 本表数据须与花名册一致']]), merges: ['A2:B2', 'C2:D2'], expect: { B5: 200_000, B7: 260_000 } }],
+  ['money for offices is no kind of staff', { pay: PAY, rows: [['2023年社区经费来源表（单位：元）'], ['来源', '金额'], ['事业收入'], ['财政拨款'], ['机关运行'], ['合计']], expect: { B3: null, B4: null, B5: null, B6: null } }],
+  ['the first column whatever it is called', { pay: PAY, rows: [['2023年社区人员经费来源表'], ['负担单位', '预算数（元）'], ['市级以上补助', 60_000], ['镇财政承担'], ['合计']], expect: { B4: 190_000, B5: 250_000 } }],
+  ['负担金额 over what each of them pays', { pay: PAY, rows: [['2023年社区人员经费来源表（单位：元）'], ['经费来源', '负担金额'], ['市财政补贴', 60_000], ['镇财政承担'], ['合计']], expect: { B4: 190_000, B5: 250_000 } }],
+  ['a note that leaves out what is not there anyway', { pay: PAY, rows: [...KINDS_TABLE, ['注：以上经费不含办公经费。']], expect: { B3: 4, C3: 200_000, C5: 250_000 } }],
+  ['a note that leaves out a part of the pay', { pay: PAY, rows: [...KINDS_TABLE, ['注：以上经费不含绩效工资。']], expect: { C3: null, C5: null }, word: '绩效' }],
+  ['a draft of a budget is the budget', { pay: PAY, rows: [['2023年社区人员经费预算（草案）'], ['项目', '金额（元）'], ['①正式人员'], ['②聘用人员工资保险费'], ['合计']], expect: { B3: 200_000, B4: 50_000, B5: 250_000 } }],
+  ['a first line that says subtotal of one kind', { pay: PAY, rows: [['2023年社区经费支出表（单位：元）'], ['项目', '金额'], ['正式人员经费小计'], ['聘用人员经费'], ['办公费', 10_000], ['合计']], expect: { B3: 200_000, B4: 50_000, B6: 260_000 } }],
+])('lines and sides: %s', (_what, layout) => {
   expectLayout(layout)
 })

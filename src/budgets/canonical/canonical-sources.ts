@@ -14,6 +14,7 @@ export function canonicalSources(communities: number): Sources {
     },
     // 人员类别 of the template is 正式, 聘用 or 其他: it tells no more.
     staff: ({ kind }) => ({ lacks: kind.word }),
+    openKind: () => null,
     isPaidByMonth: () => false,
     payPart: ({ part }) => ({ lacks: part }),
     communities: Array.from({ length: communities }, (_all, index) => {

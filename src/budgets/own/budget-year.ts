@@ -1,8 +1,12 @@
 import type { Report } from '../../core/report'
-import type { OwnTable } from './table'
+import { isBlankIn } from './place'
+import type { OwnColumn, OwnTable } from './table'
 
 /** A title of what is still to come names the year of the plan, not of the budget. */
 const TO_COME = /计划|规划|下年|下一年|明年|次年|远期/
+
+/** And these are never of this one. */
+const NEXT = /下年|下一年|明年|次年|远期|规划/
 
 /**
  * The calendar year that the person's own budget tables are filled for: that of the as-of day where the workbook or the person states one. A day
@@ -12,12 +16,30 @@ const TO_COME = /计划|规划|下年|下一年|明年|次年|远期/
 export function budgetYear({ asOf, asOfFrom }: Pick<Report, 'asOf' | 'asOfFrom'>, tables: readonly OwnTable[]): number {
   const year = Number(asOf.slice(0, 4))
   if (asOfFrom !== 'policy-year') return year
-  const current = tables.filter(({ meaning, table, sheet }) => meaning.blocks.length === 0 && !TO_COME.test(`${sheet.name}${table.title ?? ''}`))
-  return Math.max(year, ...current.flatMap(({ meaning }) => meaning.years), ...tables.flatMap(forecast))
+  const current = tables.filter(own => own.meaning.blocks.length === 0 && !TO_COME.test(titleOf(own)))
+  const stated = current.flatMap(({ meaning }) => meaning.years)
+  // A plan alone (分季度用款计划) is the budget of its year.
+  const plans = tables.filter(own => own.meaning.blocks.length === 0 && !NEXT.test(titleOf(own)))
+  const titles = stated.length > 0 ? stated : plans.flatMap(({ meaning }) => meaning.years)
+  return Math.max(year, ...titles, ...tables.flatMap(forecast), ...(titles.length > 0 ? [] : current.flatMap(yearToFill)))
+}
+
+/** 2022年决算 | 2023年预算 | 2024年预算 side by side, the last of them blank and the others typed: the last is what is budgeted. */
+function yearToFill(own: OwnTable): number[] {
+  const columns = own.columns.filter(({ meaning, header }) => meaning.measure === 'amount' && meaning.year !== null && !TO_COME.test(header))
+  const years = columns.flatMap(({ meaning }) => meaning.year ?? []), last = Math.max(...years), leaves = own.lines.filter(line => line.role === 'leaf')
+  if (new Set(years).size < 2) return []
+  const isBlank = (column: OwnColumn): boolean => leaves.every(line => isBlankIn(own, line, column))
+  const isTyped = (column: OwnColumn): boolean => leaves.every(line => !isBlankIn(own, line, column))
+  return columns.every(column => (column.meaning.year === last ? isBlank(column) : isTyped(column))) ? [last] : []
 }
 
 function forecast({ table, sheet, lines, kind }: OwnTable): number[] {
   if (kind !== 'years' || !/今后|未来/.test(`${sheet.name}${table.title ?? ''}`)) return []
   const years = lines.flatMap(line => line.year ?? [])
   return years.length === 0 ? [] : [Math.min(...years) - 1]
+}
+
+function titleOf({ sheet, table }: OwnTable): string {
+  return `${sheet.name}${table.title ?? ''}`
 }

@@ -63,6 +63,7 @@ export function derive(at: At, context: OwnContext): Derived {
   if (column.meaning.measure === null) return stop ?? { left: 'none', word: column.header }
   for (const way of WAYS) {
     // A part of the year is told by what is paid each month, and by nothing that a year is reckoned from.
+    if (column.meaning.isBare && !SUMMING.has(way)) continue
     if (stop !== null && !SUMMING.has(way) && !(way === fromSources && 'left' in stop && stop.left === 'period')) continue
     const found = way(at, context)
     if (found === null) continue

@@ -13,9 +13,9 @@ export type DerivedBy =
 
 /**
  * `part`: a figure that it would be made of is missing. `none`: nothing in the workbook tells it. `period`: part of a year, which nothing
- * tells. `disagree`: two inputs say different things. `implausible`: the amount does not go with the heads.
+ * tells. `open`: the kind of people in the roster is not settled. `disagree`: two inputs say different things. `implausible`: the amount does not go with the heads.
  */
-export type LeftWhy = 'word' | 'scope' | 'year' | 'unit' | 'part' | 'input' | 'community' | 'kind' | 'none' | 'period' | 'disagree' | 'implausible'
+export type LeftWhy = 'word' | 'scope' | 'year' | 'unit' | 'part' | 'input' | 'community' | 'kind' | 'none' | 'period' | 'open' | 'disagree' | 'implausible'
 
 export interface At {
   readonly own: OwnTable

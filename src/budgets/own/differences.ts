@@ -32,6 +32,8 @@ export function beside({ own, column }: At, period: Period | readonly (Period | 
 export function change(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { measure, period } = column.meaning
   if (measure !== 'change' && !(period === 'increment' && (measure === 'amount' || measure === 'persons'))) return null
+  const later = laterYear(at, context)
+  if (later !== null) return { left: 'year', word: String(later) }
   const wanted = measure === 'change' ? changed(at) : measure
   const [now, ...more] = thisYear(at, context, wanted), [last, ...others] = lastYear(at, context, wanted)
   if (now !== undefined && last !== undefined && more.length === 0 && others.length === 0) return difference(at, now, last, context)
@@ -40,6 +42,11 @@ export function change(at: At, context: OwnContext): Derived | null {
     return difference(at, target, present, context)
   if (measure === 'change') return { left: 'part', word: column.header }
   return line.role === 'leaf' && own.kind !== 'years' ? null : part(line.label)
+}
+
+/** A column of a year after this one: then nobody says which two years are compared. */
+function laterYear({ own }: At, context: OwnContext): number | null {
+  return own.columns.find(({ meaning }) => meaning.measure === 'amount' && meaning.year !== null && meaning.year > context.year)?.meaning.year ?? null
 }
 
 /** 增减人数 is of heads, 增减额 of money. */
@@ -85,6 +92,8 @@ function dustless(term: Term, ...columns: readonly OwnColumn[]): Term {
 export function growth(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at
   if (column.meaning.measure !== 'growth') return null
+  const later = laterYear(at, context)
+  if (later !== null) return { left: 'year', word: String(later) }
   const now = thisYear(at, context, changed(at)), last = lastYear(at, context, changed(at))
   const [a] = now, [b] = last
   if (a === undefined || b === undefined || now.length > 1 || last.length > 1) return part(column.header)

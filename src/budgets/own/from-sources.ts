@@ -15,7 +15,7 @@ import { monthsIn } from './spans'
 import { standsAlone } from './sums'
 import type { OwnContext } from './own-context'
 import { isProgramme } from './table'
-import type { Subject } from '../../vocabulary/budget-words'
+import type { Measure, Subject } from '../../vocabulary/budget-words'
 
 const WAN = 10_000
 /** What a title says for all its lines. */
@@ -64,6 +64,8 @@ function ofTheYear(at: At, context: OwnContext): Derived | null {
   const subject = specific(line.meaning.subject) ?? specific(meaning.subject) ?? byTitle ?? (kind !== null || line.meaning.subject === 'staff' || meaning.subject === 'staff' || isPartOfPay || (own.meaning.subject === 'staff' && own.kind === 'communities') ? 'staff' : null)
   const where = { row, community, period, kind, told: kind === null ? [] : toldApart(at, kind, a !== null && b === null) }
   const who = meaning.who ?? line.meaning.who
+  const open = needsKinds(meaning.measure, subject) && period !== 'target' ? context.openKind(community, kindsApart(at)) : null
+  if (open !== null) return { left: 'open', word: open }
   if (who !== null || meaning.measure === 'age') return ofRatio(where, who, at, context)
   // 已缴, 欠缴 and the like are told by no list; what is due only where it is a part of the pay.
   if (meaning.flow !== null && !isPartOfPay) return { left: 'input', word: column.header }
@@ -86,6 +88,17 @@ function ofTheYear(at: At, context: OwnContext): Derived | null {
     default:
       return null
   }
+}
+
+/** Counted or paid by the roster: somebody whose kind is open would be missing. */
+function needsKinds(measure: Measure | null, subject: Subject | null): boolean {
+  return measure === 'persons' || measure === 'age' || measure === 'share' || (measure === 'amount' && subject === 'staff')
+}
+
+/** Kinds outside the plan's two that the table has lines or columns for. */
+function kindsApart({ own }: At): ReadonlySet<string> {
+  const all = [...own.lines, ...own.columns].map(({ meaning }) => meaning.staff)
+  return new Set(all.flatMap(staff => (staff?.class === 'aside' ? [staff.type] : [])))
 }
 
 interface Where {

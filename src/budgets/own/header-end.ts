@@ -34,7 +34,7 @@ function headerWords(sheet: SheetSnapshot, row: number, left: number, right: num
     if (isBlank(value)) continue
     if (typeof value !== 'string') return 0
     const { said, unknown } = understand(value)
-    if (unknown.length > 0 || !said.some(word => word.subject === 'staff' || word.total !== undefined || word.measure !== undefined)) return 0
+    if (unknown.length > 0 || !said.some(word => word.subject === 'staff' || word.total !== undefined || word.measure !== undefined || word.part !== undefined || word.unit !== undefined)) return 0
     words++
   }
   return words

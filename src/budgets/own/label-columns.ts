@@ -22,13 +22,33 @@ export interface Side {
 
 /** Income at the left and expenditure at the right are two tables: each label column takes the columns up to the next one. */
 export function sides(table: TableReading, sheet: SheetSnapshot, body: Box): Side[] {
+  const named = sidesBy(table, column => isLabelColumn(column, body, sheet))
+  if (named.length > 0) return named
+  // 负担单位, 承担主体: whatever the first column of words is called, its words are the lines.
+  const first = [...table.columns].sort((a, b) => a.column - b.column).find(column => column.key !== 'seq' && !CODE_HEADER.test(column.header) && !/^序/.test(column.header))
+  return first === undefined || !isOfWords(first, body, sheet) ? [] : sidesBy(table, column => column === first)
+}
+
+/** Words in every line that has anything. */
+function isOfWords({ column }: ColumnReading, body: Box, sheet: SheetSnapshot): boolean {
+  let words = 0
+  for (let row = body.top; row <= body.bottom; row++) {
+    const value = cellAt(sheet, row, column)
+    if (isBlank(value)) continue
+    if (typeof value !== 'string') return false
+    if (!isBelow(value)) words++
+  }
+  return words > 1
+}
+
+function sidesBy(table: TableReading, isLabel: (column: ColumnReading) => boolean): Side[] {
   const found: { labelColumn: number; outer: number[]; codeColumn: number | null; columns: ColumnReading[] }[] = []
   let code: number | null = null
   for (const column of [...table.columns].sort((a, b) => a.column - b.column)) {
     const last = found.at(-1)
     if (CODE_HEADER.test(column.header)) code = column.column
     else if (column.key === 'seq') continue
-    else if (isLabelColumn(column, body, sheet)) {
+    else if (isLabel(column)) {
       // 类别 and 款项 beside each other: the inner one tells the line.
       if (last !== undefined && last.columns.length === 0) {
         last.outer.push(last.labelColumn)

@@ -72,9 +72,11 @@ function withoutFalseSubtotals(raw: readonly RawLine[], places: OwnPlaces): RawL
   const staffOf = ({ text }: RawLine) => lineMeaning(text, false, null, places).staff?.class
   return raw.map((line, index) => {
     if (line.total !== 'subtotal' || line.group !== null) return line
-    const before = raw.slice(0, index), kind = staffOf(line)
-    const kinds = before.slice(before.findLastIndex(each => each.total !== null) + 1).flatMap(each => staffOf(each) ?? [])
-    return kind === undefined || kinds.length === 0 || kinds.includes(kind) ? line : { ...line, total: null }
+    const before = raw.slice(0, index), kind = staffOf(line), above = before.slice(before.findLastIndex(each => each.total !== null) + 1)
+    // Nothing above it: it would take in the lines below, down to the next sum.
+    const end = raw.findIndex((each, at) => at > index && each.total !== null), below = raw.slice(index + 1, end < 0 ? undefined : end)
+    const parts = above.length > 0 ? above : below, kinds = parts.flatMap(each => staffOf(each) ?? [])
+    return kind === undefined || (kinds.length === 0 && above.length > 0) || kinds.includes(kind) ? line : { ...line, total: null }
   })
 }
 
@@ -93,7 +95,7 @@ function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadi
     const text = typeof shown === 'string' ? shown : typeof shown === 'number' ? String(shown) : ''
     const label = rowLabel(text)
     if (label === 'note' || label === 'signature' || label === 'unit-line' || label === 'reporting-unit' || label === 'as-of') continue
-    if (isExample(sheet, row, table)) continue
+    if (isExample(sheet, row, table) || isMarkedNote(text, sheet, row, table)) continue
     const code = side.codeColumn === null ? null : cellAt(sheet, row, side.codeColumn)
     const total = label === 'total' || label === 'subtotal' ? label : null, group = first === null ? (outer.get(row) ?? null) : null
     raw.push({
@@ -117,6 +119,14 @@ function isExample(sheet: SheetSnapshot, row: number, table: TableReading): bool
     if (typeof value === 'string' && value.length <= 24 && rowLabel(value) === 'example') return true
   }
   return false
+}
+
+/** * 本表数据须与花名册一致, ※ …: a remark, where the row holds nothing else. */
+function isMarkedNote(text: string, sheet: SheetSnapshot, row: number, table: TableReading): boolean {
+  if (!/^[\s　]*[*＊※★☆●◆■▲△]/.test(text) || text.trim().length < 8) return false
+  let filled = 0
+  for (let column = table.header.left; column <= table.header.right; column++) if (!isBlank(cellAt(sheet, row, column))) filled++
+  return filled === 1
 }
 
 /** 资金来源 alone between two parts of a table: a line of words. */

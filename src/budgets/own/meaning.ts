@@ -47,10 +47,14 @@ export interface ColumnMeaning extends Common {
   readonly isSaid: boolean
   /** 一季度, 上半年, 3月: a part of the year; 全年 beside such: all of it. */
   readonly span: 'part' | 'whole' | null
+  /** Figures in a table of money whose header is understood and names no amount (其他资金): they are added up, and nothing is brought in. */
+  readonly isBare: boolean
   /** 结余, 差额: what comes in less what goes out. */
   readonly isBalance: boolean
   /** 市财政承担（60%）: the share that the header gives, of 100. */
   readonly percent: number | null
+  /** The group of the header that names people and nothing of them, in a column that no word calls money. */
+  readonly peopleAlone: string | null
   /** 应缴, 已缴, 欠缴, 减免. */
   readonly flow: NonNullable<Saying['flow']> | null
 }
@@ -100,15 +104,19 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   // 正式人员 | 聘用人员 | 合计 under 人员配备情况.
   const byHeads: Measure | null = table.isOfHeads && table.unit?.of !== 'money' && (common.staff !== null || total !== null) ? 'persons' : null
   const plain = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
-  const { measure, per, period } = told(plain, common, said.flat(), unit)
+  // 到位数 over people counts them.
+  const ofHeads = table.isOfHeads && table.unit?.of !== 'money' && unit === null && common.staff !== null ? (last.findLast(word => word.ofHeads !== undefined)?.ofHeads ?? null) : null
+  const { measure, per, period } = ofHeads === null ? told(plain, common, said.flat(), unit) : { measure: 'persons' as const, per: null, period: ofHeads }
   // 在岗人员 | 经费 as groups in a table of 万元: people as such are heads or money, and nothing says which.
   const people = measure === 'amount' && byUnit === null ? peopleAlone(levels, said) : null
   // 资金来源 over a column says who pays, in words.
-  if (/^(?:(?:资金|经费)来源|是否.*|达标情况|.*(?:与否|情况说明))$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, span: null, isBalance: false, flow: null, percent: null, basis: null, months: null }
+  if (/^(?:(?:资金|经费)来源|是否.*|达标情况|.*(?:与否|情况说明))$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, isBare: false, span: null, isBalance: false, flow: null, percent: null, peopleAlone: null, basis: null, months: null }
   return {
     ...common,
     blocks: people === null ? common.blocks : [...common.blocks, { why: 'word', word: people }],
     includes: included.findLast(each => each.part !== null)?.part ?? null,
+    peopleAlone: people,
+    isBare: false,
     measure,
     per,
     period: isAreaWanted ? 'target' : period,
@@ -116,7 +124,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
     span,
     isBalance: measure === 'amount' && last.some(word => word.balance === true),
     percent: percent === null ? null : Number(percent[1]),
-    flow: last.findLast(word => word.flow !== undefined)?.flow ?? null,
+    flow: ofHeads === null ? (last.findLast(word => word.flow !== undefined)?.flow ?? null) : null,
     isSaid: measured !== undefined || byUnit !== null || hinted !== undefined,
     isHinted: measured === undefined && byUnit === null && hinted !== undefined,
     basis: nearest.map(level => level.find(word => word.basis !== undefined)?.basis).find(found => found !== undefined) ?? null,
@@ -195,7 +203,7 @@ export function underGroup(line: LineMeaning, group: LineMeaning): LineMeaning {
 
 /** What a label says, and what its parents say above it. */
 export function lineMeaning(text: string, isNamed: boolean, parent: LineMeaning | null, places: OwnPlaces): LineMeaning {
-  const { rest, part: includes } = includedIn(normalise(text))
+  const { rest, part: includes } = includedIn(normalise(text.replace(/^[\s　]*[①-⑳]/u, '')))
   const { said, unknown } = isNamed ? { said: [], unknown: [] } : understand(places.without(rest))
   const inherited = (parent?.blocks ?? []).filter(block => block.why !== 'word')
   const own = merged([said], unknown.map((word): Block => ({ why: 'word', word })))

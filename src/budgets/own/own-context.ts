@@ -31,6 +31,8 @@ export interface OwnContext {
   staff(kinds: StaffQuery): StaffFigure
   /** A part of the pay by the lists: 工资, 单位社保, 绩效. */
   payPart(query: PayPartQuery): StaffFigure
+  /** A word of the roster that leaves the kind of people open; see `Sources`. */
+  openKind(community: number, types: ReadonlySet<string>): string | null
   /** The lists say what is paid each month: a part of the year is so many months of it. */
   isPaidByMonth(): boolean
   /** What one of a kind costs a year by the workbook's own standards or statement, in 万元; `null` where it says nothing. */

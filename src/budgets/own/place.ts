@@ -7,6 +7,7 @@ import type { OwnColumn, OwnLine, OwnTable } from './table'
 
 /** The cell of a line and a column on the sheet. */
 export function placeOf(own: OwnTable, line: OwnLine, column: OwnColumn): { readonly row: number; readonly column: number } {
+  if (column.at !== undefined) return column.at
   return own.isTurned ? { row: column.column, column: line.row } : { row: line.row, column: column.column }
 }
 
@@ -47,5 +48,7 @@ export function isBlankIn(own: OwnTable, line: OwnLine, column: OwnColumn): bool
 export function inUnitOf(term: Term, from: OwnColumn, to: OwnColumn): Term | null {
   const a = from.meaning.unit, b = to.meaning.unit
   if (a === null && b === null) return term
+  // Heads are heads, with 人 behind them or without.
+  if ((a ?? b)?.of === 'persons' && (a === null || b === null)) return term
   return a === null || b === null || a.of !== b.of ? null : scaled(term, a.scale / b.scale)
 }

@@ -18,9 +18,11 @@ type Spent = { readonly term: Term } | Extract<Derived, { left: unknown }>
 export function remainder(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at
   if (column.meaning.measure !== 'amount' || line.role !== 'leaf') return null
-  if (column.meaning.subject === 'remainder') return column.meaning.payer === 'higher' ? { left: 'input', word: column.header } : acrossColumns(at, context)
-  if (line.meaning.subject !== 'remainder') return null
-  if (line.meaning.payer !== 'town') return { left: 'input', word: line.label }
+  // 负担金额 over what each of them pays is no payer of its own.
+  const isOfAll = column.meaning.payer === null && (own.meaning.subject === 'sources' || own.table.kind === 'funding-sources')
+  if (column.meaning.subject === 'remainder' && !isOfAll) return column.meaning.payer === 'higher' ? { left: 'input', word: column.header } : acrossColumns(at, context)
+  if (line.meaning.subject !== 'remainder' && !isOnlyPayer(at, context)) return null
+  if (line.meaning.payer !== 'town' && !isOwnLevel(own, line)) return { left: 'input', word: line.label }
   const above = ancestorsOf(own, line), beside = own.lines.filter(each => each !== line && each.role === 'leaf' && !above.has(each))
   // Under 一、收入 the other sources stand beside it.
   const sources = line.parent >= 0 ? beside.filter(each => each.parent === line.parent) : beside.filter(each => isSource(each, own))
@@ -32,6 +34,22 @@ export function remainder(at: At, context: OwnContext): Derived | null {
   const missing = tops.find(each => !has(context, own, each, column))
   if (missing !== undefined) return { left: 'part', word: missing.label }
   return { term: subtract(spent.term, ...tops.map(each => here(own, each, column))), why: 'own-remainder' }
+}
+
+/** 本级财政承担: the level that reports, where no line names the town. */
+function isOwnLevel({ lines }: OwnTable, { label, meaning }: OwnLine): boolean {
+  return meaning.payer === null && /^本级(?:财政)?/.test(label.replace(/^[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?/, '')) && !lines.some(each => each.meaning.payer === 'town')
+}
+
+/** 镇财政资金, 镇级安排 in a two-sided table of which all other sources are there: what is left of the expenditure. */
+function isOnlyPayer({ own, line, column }: At, context: OwnContext): boolean {
+  const { subject, payer, blocks } = line.meaning
+  if (own.meaning.side !== 'income' || payer !== 'town' || blocks.length > 0 || (subject !== null && subject !== 'subsidy') || expenditureOf(own, context) === undefined) return false
+  return own.lines.every(each => each === line || each.role !== 'leaf' || has(context, own, each, column))
+}
+
+function expenditureOf(own: OwnTable, context: OwnContext): OwnTable | undefined {
+  return context.tables.find(each => each !== own && each.sheet === own.sheet && each.meaning.side === 'expenditure' && each.table.header.top === own.table.header.top)
 }
 
 function ancestorsOf(own: OwnTable, line: OwnLine): ReadonlySet<OwnLine> {
@@ -49,7 +67,7 @@ function isSource(line: OwnLine, own: OwnTable): boolean {
 /** The expenditure that the sources pay for: the other side of the table, the total above, else the cost of staff where the title says so. */
 function spending(at: At, context: OwnContext): Spent {
   const { own, line, column } = at
-  const side = context.tables.find(each => each !== own && each.sheet === own.sheet && each.meaning.side === 'expenditure' && each.table.header.top === own.table.header.top)
+  const side = expenditureOf(own, context)
   if (own.meaning.side === 'income' && side !== undefined) {
     const theirs = side.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.period === column.meaning.period && each.meaning.year === column.meaning.year), [amount] = theirs
     const total = side.lines.findLast(each => each.role === 'total')
@@ -85,7 +103,7 @@ function staffTotalBeside(own: OwnTable, column: OwnColumn, context: OwnContext)
   const above = context.tables.filter(each => each !== own && each.sheet === own.sheet && each.table.header.top < own.table.header.top && !each.isTurned && each.meaning.subject !== 'sources' && each.table.kind !== 'funding-sources')
   const costs = above.filter(each => each.columns.some(({ meaning }) => meaning.measure === 'amount')), [table] = costs
   const amounts = table?.columns.filter(({ meaning }) => meaning.measure === 'amount' && meaning.payer === null && meaning.blocks.length === 0) ?? [], [amount] = amounts
-  const totals = table?.lines.filter(line => line.role === 'total') ?? [], [total] = totals
+  const sums = table?.lines.filter(line => line.role === 'total') ?? [], totals = sums.length > 0 ? sums : (table?.lines.slice(-1).filter(line => line.role === 'subtotal') ?? []), [total] = totals
   if (table === undefined || amount === undefined || total === undefined) return null
   if (costs.length > 1 || amounts.length > 1 || totals.length > 1) return null
   if (!has(context, table, total, amount)) return { left: 'part', word: `${total.label} ${amount.header}` }

@@ -2,6 +2,7 @@ import { add, call, cell } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import { part } from './derived'
 import type { At, Derived } from './derived'
+import type { Subject } from '../../vocabulary/budget-words'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, placeOf, run } from './place'
 import { monthsIn } from './spans'
@@ -142,6 +143,8 @@ export function rowSum({ own, line, column }: At, context: OwnContext): Derived 
   if (parts.length < 2) return null
   // 全年预算 beside quarters that nobody filled in yet is no sum of them.
   if (said === null && !parts.some(each => has(context, own, line, each))) return null
+  // Who pays is reckoned from the whole: the whole does not wait for them.
+  if (parts.every(isSource) && parts.some(each => !has(context, own, line, each))) return null
   const terms: Term[] = []
   for (const each of parts) {
     if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
@@ -162,6 +165,13 @@ function stopOf({ meaning }: OwnColumn): string {
   return meaning.blocks.map(block => block.word).join(' ')
 }
 
+const SOURCES: ReadonlySet<Subject | null> = new Set<Subject | null>(['sources', 'subsidy', 'remainder', 'task-money', 'paid-service'])
+
+/** A column of where money comes from. */
+function isSource({ meaning }: OwnColumn): boolean {
+  return meaning.payer !== null || meaning.isBare || SOURCES.has(meaning.subject)
+}
+
 /** The columns that make up a sum: the parts of the year, the years, or what is of the same year and period. */
 function partsOf(inGroup: readonly OwnColumn[], column: OwnColumn): OwnColumn[] {
   const { measure, year, period, part: kindOfPay } = column.meaning
@@ -170,6 +180,10 @@ function partsOf(inGroup: readonly OwnColumn[], column: OwnColumn): OwnColumn[] 
   const same = inGroup.filter(each => each.meaning.measure === measure && (forbids === '' || stopOf(each) === forbids))
   const spans = same.filter(each => each.meaning.span === 'part')
   if (spans.length > 1) return spans
+  // 上级补助 | 自有资金: who pays makes up the sum where nothing else stands beside it; where the rest is a fund without a payer, nobody knows.
+  const open = same.filter(each => each.meaning.total === null), paying = open.filter(isSource)
+  if (paying.length > 1 && paying.length === open.length) return paying
+  if (paying.some(each => each.meaning.payer === null)) return []
   const years = same.filter(each => each.meaning.year !== null && each.meaning.total === null)
   if (year === null && years.length > 1 && same.every(each => each.meaning.year !== null || each.meaning.total !== null)) return years
   return same.filter(

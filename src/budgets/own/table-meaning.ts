@@ -26,7 +26,8 @@ export function tableMeaning(
   communities: ReadonlyMap<string, number>,
 ): TableMeaning {
   const blocks: Block[] = [],
-    said: Said[] = []
+    said: Said[] = [],
+    notes: string[] = []
   const standards = new Map<'formal' | 'contracted', number>()
   let unit: MeasureUnit | null = null,
     community = -1,
@@ -78,7 +79,7 @@ export function tableMeaning(
         (stated !== null && /^[([【]?.{0,4}单位/.test(word))
       )
         continue
-      else if (label === 'note' || word.length > 40 || /[。;]/.test(word)) blocks.push(...noteBlocks(word))
+      else if (label === 'note' || word.length > 40 || /[。;]/.test(word)) notes.push(word)
       else title(value.replace(/[（(【[]?(?:金额)?单位[:：][^）)】\]]*[）)】\]]?/, ''))
     }
   }
@@ -86,10 +87,12 @@ export function tableMeaning(
   for (let row = bottom - 3; row <= bottom + 6; row++) {
     for (const value of sheet.rows[row - 1] ?? [])
       if (typeof value === 'string' && rowLabel(value) === 'note') {
-        blocks.push(...noteBlocks(normalise(value)))
+        notes.push(normalise(value))
         unit ??= unitInNote(normalise(value))
       }
   }
+  const isOfStaff = said.some(word => word.subject === 'staff') && !said.some(word => OTHER_SUBJECTS.has(word.subject))
+  blocks.push(...notes.flatMap(note => noteBlocks(note, isOfStaff)))
   const common = merged([said], blocks, word =>
     word.forbids === true && word.period === 'previous' ? { why: 'year', word: word.word } : null,
   )
@@ -113,19 +116,28 @@ function otherUnit(line: string, places: OwnPlaces, communities: ReadonlyMap<str
   return understand(unit).unknown.filter(word => !/^[_\s]*$/.test(word)).map(word => ({ why: 'word' as const, word }))
 }
 
+const OTHER_SUBJECTS: ReadonlySet<Said['subject']> = new Set<Said['subject']>(['running', 'premises', 'fund', 'item'])
+
+/** What a note leaves out is money for something else than people. */
+function leavesOutOther(sign: string, said: readonly Said[], unknown: readonly string[]): boolean {
+  return /^(?:不|剔除|扣除)/.test(sign) && unknown.length === 0 && said.some(word => OTHER_SUBJECTS.has(word.subject)) && said.every(word => word.staff === undefined && word.part === undefined && word.subject !== 'staff')
+}
+
 /**
  * Words of a note that change what a figure means: what is left out, other prices, an example. That kinds which the plan counts nowhere are
  * left out (不含公益性岗位) changes nothing; that they are in does.
  */
-function noteBlocks(note: string): Block[] {
+function noteBlocks(note: string, isOfStaff: boolean): Block[] {
   const blocks: Block[] = []
   for (const match of note.matchAll(/(不含|不包括|不包含|剔除|扣除|仅含|仅包括|只含|只包括|仅指|含税|按上年|上年数|去年数|示例|样例|仅供参考|(?<!不)包括|(?<![不仅只包])含)([^,，。;；)）]{0,16})/g)) {
     const [whole, sign = '', of = ''] = match
     const { said, unknown } = understand(of), classes = new Set(said.map(word => word.staff).filter(each => each !== undefined))
+    // 不含办公经费 under a table of staff: it holds none anyway.
+    const isOther = leavesOutOther(sign, said, unknown) && isOfStaff
     const isAside = unknown.length === 0 && classes.size === 1 && classes.has('aside'), leavesOut = /^(?:不|剔除|扣除)/.test(sign)
     // 聘用人员含劳务派遣 says what the plan does anyway.
     const isUsual = !leavesOut && /^(?:含|包括)$/.test(sign) && unknown.length === 0 && (classes.has('contracted') || classes.has('formal')) && !classes.has('aside')
-    if ((isAside && leavesOut) || isUsual) continue
+    if ((isAside && leavesOut) || isUsual || isOther) continue
     if (/^(?:含|包括)$/.test(sign) && !classes.has('aside') && !/税/.test(of)) continue
     blocks.push({ why: 'word', word: whole })
   }

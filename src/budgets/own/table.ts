@@ -8,10 +8,12 @@ import { understand } from '../../vocabulary/budget-words'
 import type { Measure } from '../../vocabulary/budget-words'
 import { columnNumbers, statedIn } from './column-numbers'
 import { withWholeHeader } from './header-end'
+import { forms, isPartOf } from './forms'
 import { headerLevels } from './headers'
 import { sides } from './label-columns'
 import type { Side } from './label-columns'
 import { kindOf, linesOf } from './lines'
+import { byNeighbours } from './neighbours'
 import { isBlankIn } from './place'
 import { columnMeaning } from './meaning'
 import type { ColumnMeaning, LineMeaning, TableMeaning } from './meaning'
@@ -47,6 +49,8 @@ export interface OwnColumn {
   /** Number in a row of column numbers (栏次), and the formula over such numbers that stands there: `4=1*(2+3)`. */
   readonly number: number | null
   readonly stated: string | null
+  /** The cell of its one figure, in a form whose labels stand each before their own. */
+  readonly at?: { readonly row: number; readonly column: number }
 }
 
 export interface OwnLine {
@@ -82,8 +86,10 @@ export function ownTables(
   const sheets = new Map(snapshot.sheets.map(sheet => [sheet.name, sheet]))
   // What the person said of a word is read in its place, wherever a place's name is.
   const own = ownPlaces(snapshot, reading, ours), places: OwnPlaces = { isTown: own.isTown, without: text => settled(own.without(text)) }
-  return reading.tables.flatMap((found, index) => {
+  const asForms = forms(snapshot, reading, ours, places)
+  const tables = reading.tables.flatMap((found, index) => {
     const sheet = sheets.get(found.sheet)
+    if (asForms.some(form => isPartOf(form, found))) return []
     if (found.hidden || sheet === undefined || ours.has(found.sheet) || !isBudget(found, sheet)) return []
     if (isContinuation(reading.tables[index - 1], found, sheet)) return []
     const table = withWholeHeader(found, sheet)
@@ -96,6 +102,7 @@ export function ownTables(
       .map(own => (own.isTurned ? own : turned(own, communities, places)))
       .filter(isFillable)
   })
+  return [...tables, ...asForms]
 }
 
 /** The header of the table above once more, as on a new page: the same words in the same columns. */
@@ -216,6 +223,7 @@ function ownTable(
     labels = headers.get(side.labelColumn) ?? []
   const numbers = columnNumbers(sheet, body, table)
   const lines = linesOf(sheet, body, side, table, communities, places, new Set([...numbers.rows, ...repeats]))
+  const columns = side.columns.map(column => ownColumn(column, headers, numbers.of, meaning, places))
   const sideOf = labels
     .map(level => (/^(?:本年)?收入/.test(level) ? ('income' as const) : /^(?:本年)?支出/.test(level) ? ('expenditure' as const) : undefined))
     .find(found => found !== undefined)
@@ -228,8 +236,15 @@ function ownTable(
     meaning: sideOf === undefined ? meaning : { ...meaning, side: sideOf },
     kind: kindOf(lines),
     isTurned: false,
-    columns: withAreas(side.columns.map(column => ownColumn(column, headers, numbers.of, meaning, places))),
+    columns: byNeighbours(columns, column => holdsFigures(sheet, body, column.column), meaning.unit),
   }
+}
+
+/** Numbers, and nothing else. */
+function holdsFigures(sheet: SheetSnapshot, body: Box, column: number): boolean {
+  const all = Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => cellAt(sheet, body.top + at, column))
+  const values = all.filter(value => !isBlank(value))
+  return values.length > 0 && values.every(value => typeof value === 'number')
 }
 
 function ownColumn(
@@ -251,15 +266,4 @@ function ownColumn(
     number: numbers.get(column.column)?.number ?? null,
     stated,
   }
-}
-
-/** 缺口 beside columns of areas, and of nothing but areas, is an area. */
-function withAreas(columns: readonly OwnColumn[]): OwnColumn[] {
-  const area = columns.find(column => column.meaning.measure === 'area'),
-    persons = columns.some(column => column.meaning.measure === 'persons' && !column.meaning.isHinted)
-  return columns.map(column =>
-    area !== undefined && !persons && column.meaning.isHinted && column.meaning.measure === 'persons'
-      ? { ...column, meaning: { ...column.meaning, measure: 'area' as const, unit: area.meaning.unit } }
-      : column,
-  )
 }

@@ -9,6 +9,7 @@ import type { Workspace } from '../../formula/workspace'
 import { CountFormulas } from './count-formula'
 import type { Wanted } from './count-formula'
 import { meanAgeFormulas } from './birth-formula'
+import { OpenKinds } from './open-kinds'
 import { paySheet } from './pay-sheet'
 import { RosterPay } from './roster-pay'
 import { StaffKinds } from './staff-kinds'
@@ -44,6 +45,7 @@ export function readingSources(
     wholePay: kind => facts.wholePay(kind),
     staff: query => facts.staff(query),
     payPart: query => facts.payPart(query),
+    openKind: (community, types) => facts.open.word(community, types),
     isPaidByMonth: () => facts.isPaidByMonth(),
     communities: order.map(({ community, label }): CommunitySource => {
       const unit = report.communities[community]
@@ -67,6 +69,7 @@ class RosterFacts {
   private readonly premises = new Map<number, PremisesRow[]>()
   private readonly pay: RosterPay
   private readonly kinds: StaffKinds
+  readonly open: OpenKinds
   private readonly day: number
   private readonly asOfSerial: CellValue
 
@@ -79,6 +82,7 @@ class RosterFacts {
     this.lists = rosterTables(snapshot, report.reading)
     this.counts = new CountFormulas(this.lists)
     this.pay = new RosterPay(this.lists, this.counts, paySheet(snapshot, report.reading), report, workspace)
+    this.open = new OpenKinds(this.lists, report)
     this.kinds = new StaffKinds(this.lists, this.counts, this.pay, report, workspace)
     const fullTime = report.policy.readings?.education === 'full-time-only'
     this.wanted = {

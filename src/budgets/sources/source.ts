@@ -12,6 +12,11 @@ export interface Sources {
   wholePay(kind: 'formal' | 'contracted'): { readonly sum: string; readonly count: string } | null
   staff(query: StaffQuery): StaffFigure
   payPart(query: PayPartQuery): StaffFigure
+  /**
+   * A word of the roster that leaves open whether people of the community (-1: everyone) are formal, contracted or neither; `null` where all are settled.
+   * @param types of kinds (as `staffType` tells them) that have lines of their own in the table that asks
+   */
+  openKind(community: number, types: ReadonlySet<string>): string | null
   /** The lists say what is paid each month, and nothing by the year. */
   isPaidByMonth(): boolean
   /** Rows may stand for communities that are not named yet: their cells stay empty. */

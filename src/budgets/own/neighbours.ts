@@ -1,0 +1,56 @@
+import type { MeasureUnit } from '../../vocabulary/budget-words'
+import type { OwnColumn } from './table'
+
+/**
+ * What columns mean by the columns beside them, where their own words leave it open.
+ * @param figures whether a column holds numbers and nothing else
+ * @param unit of the table
+ */
+export function byNeighbours(
+  columns: readonly OwnColumn[],
+  figures: (column: OwnColumn) => boolean,
+  unit: MeasureUnit | null,
+): OwnColumn[] {
+  return withHeads(withAreas(unit?.of === 'money' ? withBare(columns, figures, unit) : columns))
+}
+
+/** 其他资金 | 单位资金 with figures below, in a table of 万元: money, whatever it is called. */
+function withBare(columns: readonly OwnColumn[], figures: (column: OwnColumn) => boolean, unit: MeasureUnit): OwnColumn[] {
+  if (!columns.some(column => column.meaning.total !== null)) return [...columns]
+  return columns.map(column =>
+    column.meaning.measure === null && column.meaning.blocks.length === 0 && column.meaning.unit === null && column.header !== '' && figures(column)
+      ? { ...column, meaning: { ...column.meaning, measure: 'amount' as const, unit, isBare: true } }
+      : column,
+  )
+}
+
+/** 缺口 beside columns of areas, and of nothing but areas, is an area. */
+function withAreas(columns: readonly OwnColumn[]): OwnColumn[] {
+  const area = columns.find(column => column.meaning.measure === 'area'),
+    persons = columns.some(column => column.meaning.measure === 'persons' && !column.meaning.isHinted)
+  return columns.map(column =>
+    area !== undefined && !persons && column.meaning.isHinted && column.meaning.measure === 'persons'
+      ? { ...column, meaning: { ...column.meaning, measure: 'area' as const, unit: area.meaning.unit } }
+      : column,
+  )
+}
+
+/** 现有人员 | 经费 over the same 正式 | 聘用 | 合计: where the one says money, people alone are heads. */
+function withHeads(columns: readonly OwnColumn[]): OwnColumn[] {
+  const people = columns.filter(column => column.meaning.peopleAlone !== null), [first] = people
+  if (first === undefined) return [...columns]
+  const at = first.levels.indexOf(first.meaning.peopleAlone ?? '')
+  const isBeside = (column: OwnColumn): boolean =>
+    column.levels.length === first.levels.length && first.levels.slice(0, at).every((level, index) => column.levels[index] === level)
+  const inner = (column: OwnColumn): string => column.levels.slice(at + 1).join('/')
+  const groups = new Set(people.map(column => column.levels[at]))
+  const money = columns.filter(column => !people.includes(column) && isBeside(column) && column.meaning.measure === 'amount')
+  const kinds = new Set(money.map(inner)), moneyGroups = new Set(money.map(column => column.levels[at]))
+  const differs = people.some(column => !kinds.has(inner(column)) && column.meaning.total === null)
+  if (groups.size > 1 || moneyGroups.size > 1 || differs) return [...columns]
+  return columns.map((column): OwnColumn => {
+    if (!people.includes(column)) return column
+    const blocks = column.meaning.blocks.filter(block => block.word !== column.meaning.peopleAlone)
+    return { ...column, meaning: { ...column.meaning, measure: 'persons', unit: null, peopleAlone: null, blocks } }
+  })
+}
