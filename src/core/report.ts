@@ -99,6 +99,8 @@ export interface PremisesFigures {
   readonly builtArea: number | null
   /** m2 of `usableArea` that is neither rented, borrowed nor to be demolished. */
   readonly ownArea: number | null
+  /** m2 at the end of the plan: `ownArea` and the places in building, which nothing else counts. */
+  readonly plannedArea: number | null
   /** How many of the four rooms are there, combined ones included; `null` when the sheet does not tell. */
   readonly rooms: number | null
   readonly roomStates: Readonly<Record<RoomId, RoomState>>
@@ -108,6 +110,8 @@ export interface PremisesFigures {
   readonly gapNow: number | null
   /** m2 short in the plan's horizon: rented, borrowed and to-be-demolished area counted 0. */
   readonly gapPlanned: number | null
+  /** m2 short when what is in building stands: of `plannedArea`. */
+  readonly gapWhenBuilt: number | null
   readonly sites: number
 }
 

@@ -204,12 +204,14 @@ function premisesFigures(premises: PremisesFacts, gap: AreaGap): PremisesFigures
     usableArea: premises.usable.value,
     builtArea: premises.built.value,
     ownArea: premises.own.value,
+    plannedArea: premises.planned.value,
     rooms: states.every(state => state === 'unknown') ? null : states.filter(state => state === 'present' || state === 'shared').length,
     roomStates: premises.rooms,
     tenure: premises.tenure,
     demolition: premises.demolition,
     gapNow: gap.now,
     gapPlanned: gap.planned,
+    gapWhenBuilt: gap.whenBuilt,
     sites: premises.sites.length,
   }
 }

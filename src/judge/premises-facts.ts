@@ -25,6 +25,8 @@ export interface PremisesFacts {
   readonly activity: AreaSum
   /** Usable area that is neither rented, borrowed nor to be demolished. */
   readonly own: AreaSum
+  /** Usable area at the end of the plan: what is its own and stays, and what is in building. */
+  readonly planned: AreaSum
   /** An area with no word on which was taken as usable. */
   readonly assumedUsable: boolean
   /** Only the built area is given for some place. */
@@ -67,14 +69,15 @@ export function premisesFacts(
 ): PremisesFacts {
   const standing = sites.filter(site => site.tenure !== 'in-building')
   const building = sites.filter(site => site.tenure === 'in-building')
-  const own = standing.filter(site => isOwn(site) || isUnclear(site))
+  const kept = standing.filter(site => isOwn(site) || isUnclear(site)).map(keptOf)
   return {
     sites,
     usable: total(standing.map(site => whileLeased(usableOf(site), site, asOf))),
     built: total(standing.map(site => (site.tenure === 'none' && site.built === null ? ZERO : areaOf(site.built, site)))),
     facility: total(standing.map(facilityOf)),
     activity: total(standing.map(site => areaOf(site.activity, site))),
-    own: own.length === 0 ? ZERO : total(own.map(site => (isUnclear(site) ? { ...usableOf(site), value: null, low: 0 } : usableOf(site)))),
+    own: total(kept),
+    planned: total([...kept, ...building.map(usableOf)]),
     assumedUsable: standing.some(site => site.usable === null && site.unspecified !== null),
     builtOnly: standing.some(site => site.usable === null && site.unspecified === null && site.built !== null),
     ranged: standing.some(isRange),
@@ -101,6 +104,7 @@ export function wholePremises(parts: readonly (PremisesFacts | null)[]): Premise
     facility: parts.length === known.length ? total(known.map(part => part.facility)) : NOTHING,
     activity: parts.length === known.length ? total(known.map(part => part.activity)) : NOTHING,
     own: sumOfKnown(known.map(part => part.own)),
+    planned: sumOfKnown(known.map(part => part.planned)),
     assumedUsable: known.some(part => part.assumedUsable),
     builtOnly: known.some(part => part.builtOnly),
     ranged: known.some(part => part.ranged),
@@ -137,6 +141,11 @@ function isOwn(site: PremisesRow): boolean {
 /** How it is held, or whether it is to go, nobody understands: it may be its own and stay or not, and is never taken so. */
 function isUnclear(site: PremisesRow): boolean {
   return !isDoomed(site) && (site.tenure === 'unclear' || (site.demolition === 'unclear' && isOwn(site)))
+}
+
+/** What stays for certain; how much of a place that nobody understands is not known. */
+function keptOf(site: PremisesRow): AreaSum {
+  return isUnclear(site) ? { ...usableOf(site), value: null, low: 0 } : usableOf(site)
 }
 
 function isDoomed(site: PremisesRow): boolean {

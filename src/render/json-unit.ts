@@ -19,8 +19,8 @@ export function overallJson(report: Report, language: Language): object {
 /** One community. Written out field by field: there are tens of thousands, and objects put together from parts cost ten times as much. */
 export function communityJson({ name, label, headcount: heads, premises, judgements }: UnitReport, language: Language) {
   const { counted, college, partyLeague } = heads
-  const { usableArea, builtArea, ownArea, rooms, roomStates, tenure } = premises ?? NO_PREMISES
-  const { demolition, gapNow, gapPlanned, sites } = premises ?? NO_PREMISES
+  const { usableArea, builtArea, ownArea, plannedArea, rooms, roomStates, tenure } = premises ?? NO_PREMISES
+  const { demolition, gapNow, gapPlanned, gapWhenBuilt, sites } = premises ?? NO_PREMISES
   const verdicts: Record<string, Verdict> = {}
   for (const judgement of judgements) verdicts[judgement.target.id] = judgement.verdict
   const { assumptions, ranges } = openJson(judgements, language)
@@ -45,12 +45,14 @@ export function communityJson({ name, label, headcount: heads, premises, judgeme
     usableArea,
     builtArea,
     ownArea,
+    plannedArea,
     rooms,
     roomStates,
     tenure,
     demolition,
     gapNow,
     gapPlanned,
+    gapWhenBuilt,
     sites,
     verdicts,
     assumptions,
@@ -59,8 +61,8 @@ export function communityJson({ name, label, headcount: heads, premises, judgeme
 }
 
 const NO_PREMISES: { readonly [Key in keyof PremisesFigures]: PremisesFigures[Key] | null } = {
-  usableArea: null, builtArea: null, ownArea: null, rooms: null, roomStates: null, tenure: null, demolition: null, gapNow: null,
-  gapPlanned: null, sites: 0,
+  usableArea: null, builtArea: null, ownArea: null, plannedArea: null, rooms: null, roomStates: null, tenure: null, demolition: null,
+  gapNow: null, gapPlanned: null, gapWhenBuilt: null, sites: 0,
 }
 
 /** What is assumed and what blanks could still change, by target; left out where nothing is. */

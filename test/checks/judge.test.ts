@@ -165,6 +165,18 @@ describe('usable area', () => {
     expect([judgement.verdict, judgement.actual]).toEqual([verdict, actual])
   })
 
+  test.each<[string, readonly SiteGiven[], readonly (number | null)[]]>([
+    ['own', [{ in: '河东', usable: 60 }], [60, 140, 60, 140]],
+    ['in building alone', [{ in: '河东', usable: 220, tenure: 'in-building' }], [0, 200, 220, 0]],
+    ['rented, and its own in building', [{ in: '河东', usable: 150, tenure: 'rented' }, { in: '河东', usable: 180, tenure: 'in-building' }], [150, 50, 180, 20]],
+    ['doomed, and its own in building', [{ in: '河东', usable: 150, demolition: 'yes' }, { in: '河东', usable: 260, tenure: 'in-building' }], [150, 50, 260, 0]],
+    ['in building, area not known', [{ in: '河东', usable: 60 }, { in: '河东', tenure: 'in-building' }], [60, 140, null, null]],
+    ['held in a way that nobody understands', [{ in: '河东', usable: 60, tenure: 'unclear' }], [60, 140, null, null]],
+  ])('today, and when what is in building stands: %s', (_name, sites, wanted) => {
+    const premises = judge(reading({ sites }), defaultPolicy, DAY).communities[0]?.premises
+    expect([premises?.usableArea, premises?.gapNow, premises?.plannedArea, premises?.gapWhenBuilt]).toEqual(wanted)
+  })
+
   test.each<[string, SiteGiven, number | null, number | null]>([
     ['own', { in: '河东', usable: 60 }, 140, 140],
     ['rented', { in: '河东', usable: 220, tenure: 'rented' }, 0, 200],

@@ -9,9 +9,9 @@ const figures = {
   formal: z.int(), contracted: z.int(), undecided: z.int(), unknownKind: z.int(), counted: z.int(), vacant: z.int(), left: z.int(),
   college: z.int(), collegeShare: number.describe('0..1, unrounded'), collegeBlank: z.int(), averageAge: number.describe('full years at asOf, unrounded mean'), ageBlank: z.int(),
   partyLeague: z.int(), partyLeagueShare: number.describe('0..1, unrounded'), partyLeagueBlank: z.int(),
-  usableArea: number.describe('m2'), builtArea: number.describe('m2'), ownArea: number.describe('m2'), rooms: z.int().nullable(),
+  usableArea: number.describe('m2'), builtArea: number.describe('m2'), ownArea: number.describe('m2'), plannedArea: number.describe('m2 at the end of the plan: own and in building'), rooms: z.int().nullable(),
   roomStates: z.record(text, z.enum(['present', 'shared', 'absent', 'unknown'])).nullable(), tenure: text.nullable(), demolition: z.boolean().nullable(),
-  gapNow: number.describe('m2'), gapPlanned: number.describe('m2'), sites: z.int(), verdicts,
+  gapNow: number.describe('m2'), gapPlanned: number.describe('m2'), gapWhenBuilt: number.describe('m2'), sites: z.int(), verdicts,
 }
 const range = z.strictObject({ low: z.number(), high: z.number() })
 

@@ -51,8 +51,8 @@ export function unit(community: number, label: string, judgements: readonly Judg
   return {
     community, label, name: label.replace(/社区$/, ''), ages: [], headcount: { ...NOBODY, formal: 4, contracted: 3, counted: 7 }, judgements,
     premises: gapNow === null ? null : {
-      usableArea: 200 - gapNow, builtArea: null, ownArea: 200 - gapNow, rooms: 2, roomStates: { office: 'present', police: 'shared', meeting: 'absent', culture: 'unknown' },
-      tenure: 'rented', demolition: false, gapNow, gapPlanned: gapNow, sites: 1,
+      usableArea: 200 - gapNow, builtArea: null, ownArea: 200 - gapNow, plannedArea: 200 - gapNow, rooms: 2, roomStates: { office: 'present', police: 'shared', meeting: 'absent', culture: 'unknown' },
+      tenure: 'rented', demolition: false, gapNow, gapPlanned: gapNow, gapWhenBuilt: gapNow, sites: 1,
     },
   }
 }

@@ -13,6 +13,7 @@ import { MARKS, countsWord, kindWord, recognised, shownValue } from '../words'
 import { communityPage } from './community-page'
 import { findingsTable } from './findings-table'
 import { officialParagraph } from './paragraph'
+import { premisesTable } from './premises-table'
 import { titleFacts } from './title-facts'
 import { basis, explained, facts, figure, heading, section, sentences, table, verdictMark } from './parts'
 import { speechIn } from './words'
@@ -51,7 +52,7 @@ function mainArticle(report: Report, source: DocumentSource, speech: Speech): El
     heading(word('conclusion')), element('p', { class: 'paragraph' }, officialParagraph(report, source, language)),
     section(word('overall'), isEmpty || rows.length === 0 ? [] : [table([word('target'), word('verdict'), word('explained'), { look: 'w30', content: word('basis') }], rows)]),
     section(word('pictures'), isEmpty ? [] : [pictures(report, source, language)]),
-    section(word('communities'), matrix(report, speech)),
+    section(word('communities'), [...matrix(report, speech), ...premisesTable(report, speech)]),
     heading(word('findings')), element('p', { class: 'quiet' }, say(countsWord(report.counts))), findingsTable(report.findings, speech),
     section(word('hires'), hires.length === 0 ? [] : [sentences(hires)]),
     section(word('open'), open.length === 0 ? [] : [sentences(open)]),
