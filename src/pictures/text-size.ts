@@ -1,3 +1,5 @@
+import { maskText } from '../core/mask'
+
 /** Characters as wide as they are high: Chinese, Japanese and Korean, full-width signs, and what is beyond the basic plane. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{10000}-\u{3fffd}]/u
 const NARROW = /[ilj.,'|:;! ]/, BROAD = /[mwMW%@&✓✕▲㎡]/, CAPITAL = /[A-Z]/
@@ -12,10 +14,11 @@ export function textWidth(text: string, size: number, bold = false): number {
   return em * size * (bold ? 1.06 : 1)
 }
 
-/** The text, cut at its end with … where it is wider than it may be. */
+/** The text, ids masked, cut at its end with … where it is wider than it may be: of half an id nobody behind this can tell that it was one. */
 export function fitted(text: string, most: number, size: number, bold = false): string {
-  if (textWidth(text, size, bold) <= most) return text
-  const signs = [...text]
+  const said = maskText(text)
+  if (textWidth(said, size, bold) <= most) return said
+  const signs = [...said]
   while (signs.length > 0 && textWidth(`${signs.join('')}…`, size, bold) > most) signs.pop()
   return signs.length === 0 ? '' : `${signs.join('')}…`
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { maskText } from '../core/mask'
 import type { Message, MessageParam } from '../core/message'
 import type { LocalText } from '../core/plan'
 import { message } from '../messages'
@@ -79,7 +80,8 @@ function foundAt(data: unknown, path: readonly PropertyKey[]): string | null {
     value = (value as Readonly<Record<PropertyKey, unknown>>)[part]
   }
   if (value === undefined) return null
-  const shown = JSON.stringify(value)
+  // Masked before it is cut: of half an id no door behind this can tell that it was one.
+  const shown = maskText(JSON.stringify(value))
   return shown.length > 40 ? `${shown.slice(0, 39)}…` : shown
 }
 

@@ -164,13 +164,13 @@ function findingRow({ source, finding, amount }: Line, number: number, several: 
     ...(several ? [source.name] : []),
     at?.sheet ?? '',
     at === null || at.boxes.length === 0 ? cells : link(source.name, at.sheet, at.boxes[0] as Box, cells),
-    masked(evidence?.actual ?? null),
-    masked(evidence?.expected ?? null),
+    figure(evidence?.actual ?? null),
+    figure(evidence?.expected ?? null),
     evidence === null || evidence.difference === null ? null : rounded(evidence.difference),
     evidence?.unit ?? null,
     amount === null ? null : rounded(amount),
-    maskText(basis),
-    maskText(advice(fix, m)),
+    basis,
+    advice(fix, m),
     null,
     null,
     null,
@@ -202,7 +202,7 @@ function checkedSheet(sources: readonly PaperSource[], facts: PaperFacts): Chang
     }
     if (totals.length > MOST) push(source, null, m('report.more', { count: totals.length - MOST }))
     for (const pair of pairs.slice(0, MOST)) push(source, m('paper.kind-pair'), pair.from, pair.against, m(pair.holds ? 'paper.holds' : 'paper.fails'))
-    for (const each of not.slice(0, MOST)) push(source, m('paper.kind-not'), [each.sheet, each.cell].filter(part => part !== null).join('!'), each.check, maskText(say(each.why, facts.language)))
+    for (const each of not.slice(0, MOST)) push(source, m('paper.kind-not'), [each.sheet, each.cell].filter(part => part !== null).join('!'), each.check, say(each.why, facts.language))
   }
   const width = several ? 5 : 4, columns = [...(several ? [18] : []), 12, 30, 36, 52]
   return paperSheet(m('paper.checked'), rows, {
@@ -221,12 +221,12 @@ function inTenThousands({ evidence }: Finding): number | null {
   return evidence === null || evidence.difference === null || factor === undefined ? null : evidence.difference * factor
 }
 
-function rounded(value: number): number {
-  return Number(value.toFixed(6))
+function figure(value: number | string | null): CellContent {
+  return typeof value === 'number' ? rounded(value) : value
 }
 
-function masked(value: number | string | null): CellContent {
-  return typeof value === 'string' ? maskText(value) : value === null ? null : rounded(value)
+function rounded(value: number): number {
+  return Number(value.toFixed(6))
 }
 
 function sum(sources: readonly PaperSource[], of: (source: PaperSource) => number): number {
@@ -243,10 +243,22 @@ export function linesOf(text: string, columns: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, TEXT) / (columns * COLUMN))), 0)
 }
 
-/** A sheet with its cells as changes; blank cells are left out. */
+/** A sheet with its cells as changes; blank cells are left out. The one door of every report that is a workbook: ids of people are masked here. */
 export function paperSheet(name: string, rows: readonly (readonly CellContent[])[], layout: SheetLayout): Change[] {
   const changes: Change[] = [{ kind: 'add-sheet', sheet: name, layout }]
-  for (const [r, cells] of rows.entries()) for (const [c, after] of cells.entries()) if (after !== null && after !== '') changes.push({ kind: 'cell', sheet: name, cell: cellName(r + 1, c + 1), before: null, after })
+  for (const [r, cells] of rows.entries()) {
+    for (const [c, content] of cells.entries()) {
+      const after = masked(content)
+      if (after !== null && after !== '') changes.push({ kind: 'cell', sheet: name, cell: cellName(r + 1, c + 1), before: null, after })
+    }
+  }
   return changes
+}
+
+/** A formula that would have to name what is masked, a file called after a person's id, leaves its value alone. */
+function masked(content: CellContent): CellContent {
+  if (typeof content === 'string') return maskText(content)
+  if (typeof content !== 'object' || content === null || !('formula' in content)) return content
+  return maskText(content.formula) === content.formula ? content : masked(content.value)
 }
 

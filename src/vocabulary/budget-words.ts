@@ -1,3 +1,4 @@
+import { maskText } from '../core/mask'
 import { LINES } from './budget-lines'
 import type { MeasureUnit, Said, Saying } from './budget-sayings'
 import { employmentWords } from './employment'
@@ -79,7 +80,7 @@ const LONGEST = 80
 /** Takes a title, header, label or unit apart, word by word. */
 export const understand = rememberWords((text: string): Understood => {
   const word = normalise(text.replace(/^\s*[①-⑳]/u, '')).replace(/〔/g, '[').replace(/〕/g, ']')
-  if (word.length > LONGEST) return { said: [], unknown: [word.slice(0, 20)] }
+  if (word.length > LONGEST) return { said: [], unknown: [maskText(word).slice(0, 20)] }
   let bare = word
   for (let before = ''; before !== bare;) {
     before = bare

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { maskText } from '../../src/core/mask'
 import { maskJson } from '../../src/core/mask-json'
+import { bare, written } from '../attacks/written-ids'
 
 describe('what is masked', () => {
   test.each([
@@ -106,28 +107,12 @@ function shapeOf(value: unknown): unknown {
   return typeof value === 'number' ? (Math.abs(value) >= 1e14 && Number.isInteger(value) ? 'string or number' : value) : typeof value === 'string' ? 'string or number' : value
 }
 
-const two = (number: number): string => String(number).padStart(2, '0')
-const anId = fc.record({ year: fc.integer({ min: 1930, max: 2008 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }), tail: fc.integer({ min: 0, max: 999 }), last: fc.constantFrom(...'0123456789Xx') })
-  .map(({ year, month, day, tail, last }) => `321299${year}${two(month)}${two(day)}${String(tail).padStart(3, '0')}${last}`)
-const SEPARATORS = ['-', ' ', '  ', '.', '·', '/', '_', '\u3000', '\u00a0', '\u200b', '\u200d', '\u2060', '\ufeff', '\u202e', '－', '—', '\t', "'"]
-const widen = (text: string): string => text.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-
-/** An id cut wherever, with whatever, in whichever digits, behind and before whatever. */
-export const written = fc.record({
-  id: anId, cuts: fc.uniqueArray(fc.integer({ min: 1, max: 17 }), { maxLength: 6 }), separator: fc.constantFrom('', ...SEPARATORS), wide: fc.boolean(),
-  before: fc.constantFrom('', ' ', '，', '"', '：', '\n', '姓名', 'A', 'x.', '张三.', '（', '身份证号', '#', '🙂'), after: fc.constantFrom('', ' ', '。', '"', '（', '\n', 'B', '张三'),
-}).map(({ id, cuts, separator, wide, before, after }) => {
-  const shown = [...id].map((sign, i) => (i > 0 && cuts.includes(i) ? separator : '') + sign).join('')
-  return { id, text: before + (wide ? widen(shown) : shown) + after }
-})
-
 test('no id survives, in whatever way it is written', () => {
   fc.assert(fc.property(written, ({ id, text }) => {
     expect(bare(maskText(text))).not.toContain(id.slice(3, 14))
     expect(bare(JSON.parse(maskJson(JSON.stringify(text))) as string)).not.toContain(id.slice(3, 14))
   }), { numRuns: 3000 })
 })
-const bare = (text: string): string => text.normalize('NFKC').replace(/[^\dXx*]/g, '')
 
 test('masking twice is masking once', () => {
   fc.assert(fc.property(fc.array(fc.oneof(written.map(each => each.text), fc.string(), fc.stringMatching(/^[\d ,.-]{0,40}$/)), { maxLength: 4 }), texts => {

@@ -3,7 +3,6 @@ import type { Change, LayoutStyle, SheetLayout } from '../../core/change'
 import type { DocumentSource } from '../../core/document-source'
 import type { TargetUnit } from '../../core/plan'
 import type { Message } from '../../core/message'
-import { maskText } from '../../core/mask'
 import type { Judgement, Report } from '../../core/report'
 import { message } from '../../messages'
 import { seenWord } from '../citations'
@@ -45,7 +44,7 @@ function frontSheet({ report, source }: ReportPaperSource, facts: PaperFacts): C
   const paragraph = officialParagraph(report, source, language), titles = titleFacts(report, source, speech)
   const rows: CellContent[][] = [
     [word('title')], ...pairsOf(titles).map((pair): CellContent[] => [pair.map(([name, value]) => `${name}：${value}`).join('　　')]),
-    [word('conclusion')], [maskText(paragraph)], [word('overall')],
+    [word('conclusion')], [paragraph], [word('overall')],
     [word('target'), word('actual'), word('required'), word('verdict'), word('explained'), word('basis')],
   ]
   const top = rows.length, formats: SheetLayout['styles'] = report.overall.judgements.flatMap((judgement, index) => {
@@ -59,7 +58,7 @@ function frontSheet({ report, source }: ReportPaperSource, facts: PaperFacts): C
     const seen = seenWord(judgement.citation, language), remarks = judgement.remarks.map(say)
     rows.push([
       judgement.target.title[language], judgement.actual, judgement.expected, `${MARKS[judgement.verdict]} ${say(verdictWord(judgement.verdict))}`,
-      maskText([say(judgement.arithmetic), ...remarks].join(language === 'en' ? '; ' : '；')), `${judgement.citation?.clause ?? ''}${seen === '' ? '' : ` [${seen}]`}`,
+      [say(judgement.arithmetic), ...remarks].join(language === 'en' ? '; ' : '；'), `${judgement.citation?.clause ?? ''}${seen === '' ? '' : ` [${seen}]`}`,
     ])
   }
   const bottom = rows.length
@@ -134,7 +133,7 @@ function communitiesSheet(sources: readonly ReportPaperSource[], several: boolea
   for (const { report, name: file } of sources) {
     for (const unit of worstFirst(report.communities)) {
       const found = new Map<string, Judgement>(unit.judgements.map(judgement => [judgement.target.id, judgement]))
-      rows.push([...(several ? [file] : []), maskText(unit.label), ...all.flatMap(({ id }): CellContent[] => {
+      rows.push([...(several ? [file] : []), unit.label, ...all.flatMap(({ id }): CellContent[] => {
         const judgement = found.get(id)
         return judgement === undefined ? [null, null] : [judgement.actual ?? '—', MARKS[judgement.verdict]]
       })])
