@@ -47,17 +47,22 @@ function values(args: readonly Operand[], evaluator: Evaluator): { readonly valu
 function overNumbers(compute: (numbers: readonly number[]) => number | CellError): RangeFunction {
   return (args, evaluator) => {
     const numbers: number[] = []
-    for (const { value, inRange } of values(args, evaluator)) {
-      if (value !== null && isCellError(value)) return value
-      if (inRange) {
-        if (typeof value === 'number') numbers.push(value)
-        continue
-      }
-      const number = toNumber(value)
-      if (typeof number !== 'number') return number
-      numbers.push(number)
+    let wrong: CellError | undefined
+    // Without a list of what stands in a range: sums run over sums that run over thousands of rows.
+    const take = (value: CellValue): void => {
+      if (typeof value === 'number') numbers.push(value)
+      else if (value !== null && isCellError(value)) wrong ??= value
     }
-    return compute(numbers)
+    for (const argument of args) {
+      if (isArea(argument)) evaluator.walk(argument, take)
+      else if (isGrid(argument)) for (const value of argument.values) take(value)
+      else {
+        const number = toNumber(argument)
+        if (typeof number === 'number') numbers.push(number)
+        else wrong ??= number
+      }
+    }
+    return wrong ?? compute(numbers)
   }
 }
 

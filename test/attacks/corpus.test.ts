@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { columnName } from '../../src/core/place'
-import { buildProgram, run } from '../cli/program'
+import { buildProgram, measured } from '../cli/program'
 import { buildBook } from '../hosts/package-builder'
 import type { BookXml } from '../hosts/package-builder'
+import { MOST } from './cost-of'
 
 /** Every input that ever hung, crashed, filled the memory or let a number out, built anew: the answer and the time that it may take. */
 const HEADERS = ['序号', '社区', '姓名', '性别', '出生年月', '学历', '政治面貌', '人员性质', '备注']
@@ -36,6 +37,7 @@ const inputs: readonly (readonly [string, 'read' | string, () => Uint8Array])[] 
   ['a text of five million characters', 'too-much-work', sheet(roster + line(20, ['乙'.repeat(5_000_000)]))],
   ['formulas nested 8,000 deep', 'read', sheet(`${roster}<row r="30"><c r="A30"><f>${'('.repeat(8000)}1${')'.repeat(8000)}</f><v>1</v></c><c r="B30"><f>${'-'.repeat(30_000)}1</f><v>1</v></c><c r="C30"><f>${'SUM('.repeat(3000)}1${')'.repeat(3000)}</f><v>1</v></c></row>`)],
   ['a chain of 20,000 formulas', 'read', sheet(roster + Array.from({ length: 20_000 }, (_each, i) => `<row r="${i + 30}"><c r="A${i + 30}"><f>A${i + 31}+1</f><v>1</v></c></row>`).join(''))],
+  ['5,000 running sums over running sums', 'read', sheet(roster + Array.from({ length: 5000 }, (_each, i) => `<row r="${i + 30}"><c r="A${i + 30}"><v>1</v></c><c r="B${i + 30}"><f>SUM(A$29:A${i + 29})</f><v>1</v></c><c r="C${i + 30}"><f>SUM($A$29:$C${i + 29})</f><v>1</v></c></row>`).join(''))],
   ['20,000 merges over the whole sheet', 'read', whole(`<sheetData>${roster}</sheetData><mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(20_000)}</mergeCells>`)],
   ['60,000 names', 'read', () => buildBook({ sheets: [{ name: '花名册', xml: `<sheetData>${roster}</sheetData>` }], names: Array.from({ length: 60_000 }, (_each, i) => `<definedName name="n${i}">花名册!$A$1:$XFD$1048576</definedName>`).join('') })],
   ['a csv of one endless line', 'too-much-work', csv(() => `社区,姓名\n${'a'.repeat(20_000_000)}`)],
@@ -59,13 +61,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test.each(inputs)('%s: %s', async (_what, expected, make) => {
+test.each(inputs)('%s: %s', async (what, expected, make) => {
   const bytes = make(), file = join(folder, bytes[0] === 0x50 ? 'a.xlsx' : 'a.csv')
   writeFileSync(file, bytes)
-  const { code, out, err } = await run(program, ['check', file, '--json', '--timeout', '30'])
+  const { code, out, err, processor, memory } = await measured(program, ['check', file, '--json', '--timeout', '30'])
   const answer = JSON.parse(out) as { plancheck?: number; error?: { code: string } }
   expect(answer.error?.code ?? 'read').toBe(expected)
   expect(code === 2).toBe(expected !== 'read')
   expect((out + err).normalize('NFKC').replace(/[^\d*]/g, '')).not.toContain('19850315')
   expect(err).not.toMatch(/\bat .+:\d+:\d+/)
+  expect([what, processor < MOST.processor, memory < MOST.memory]).toEqual([what, true, true])
 })

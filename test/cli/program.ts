@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 export const root = join(__dirname, '../..')
 
@@ -73,5 +74,22 @@ export function theProgram(): Program {
     cliIn: (environment, ...list) => run(program, list, environment),
     path: () => program,
     inFolder: name => join(folder, name),
+  }
+}
+
+/** What a run cost: processor time in ms, of all its threads, and the largest memory that it held, in MB. */
+export interface Cost {
+  readonly processor: number
+  readonly memory: number
+}
+
+/** `run`, and what it cost. A run that was killed has no cost to tell, and fails. */
+export async function measured(program: string, list: readonly string[]): Promise<Run & Cost> {
+  const folder = mkdtempSync(join(tmpdir(), 'plancheck-cost-')), file = join(folder, 'cost.json')
+  try {
+    const done = await run(program, list, { PLANCHECK_COST: file, NODE_OPTIONS: `--import "${pathToFileURL(join(__dirname, 'cost.mjs')).href}"` })
+    return { ...done, ...(JSON.parse(readFileSync(file, 'utf8')) as Cost) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding'
 import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
+import type { Box } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { deviationsOf } from '../../formula/deviations'
@@ -31,10 +32,11 @@ export const countedTwice: AuditRule = {
     const findings: Finding[] = []
     for (const sheet of book.sheets) {
       if (sheet.formulas.size === 0) continue
+      const sums = new Map<number, readonly Box[] | null>()
       const told = new Set(deviationsOf(book.formulas, sheet).map(each => cellKey(each.row, each.column))),
         groups = new Map<string, Twice[]>()
       for (const { key, what } of book.formulas.cells(sheet, mayCountTwice)) {
-        const found = told.has(key) ? null : twice(book, sheet, key)
+        const found = told.has(key) ? null : twice(book, sheet, key, sums)
         if (found === null) continue
         const name = `${String(keyRow(key))}:${String(what.id)}`, known = groups.get(name)
         if (known === undefined) groups.set(name, [found])
@@ -46,20 +48,29 @@ export const countedTwice: AuditRule = {
   },
 }
 
-function twice(book: AuditBook, sheet: SheetSnapshot, key: number): Twice | null {
-  const shown = cellAt(sheet, keyRow(key), keyColumn(key)), cells = cellsOf(book, sheet, key)
-  if (typeof shown !== 'number' || cells === null || cells.length < 3) return null
-  const all = new Set(cells), covered = new Set<number>()
+function twice(book: AuditBook, sheet: SheetSnapshot, key: number, known: Map<number, readonly Box[] | null>): Twice | null {
+  const shown = cellAt(sheet, keyRow(key), keyColumn(key)), boxes = boxesOfSum(book, sheet, key, known)
+  if (typeof shown !== 'number' || boxes === null || isIn(boxes, key)) return null
+  const all = numbersIn(sheet, boxes)
+  if (all.length < 3 || all.length > MOST_CELLS) return null
+  const isAdded = (part: number): boolean => isIn(boxes, part) && isNumber(sheet, part)
+  const covered = new Set<number>(), inside: Box[] = []
   for (const each of all) {
-    if (each === key) return null
-    const parts = sheet.formulas.has(each) ? cellsOf(book, sheet, each) : null
-    if (parts !== null && parts.length >= 1 && parts.every(part => all.has(part))) for (const part of parts) covered.add(part)
-    else if (isPartOfWhole(sheet, each, all)) covered.add(each)
+    const parts = sheet.formulas.has(each) ? boxesOfSum(book, sheet, each, known) : null
+    if (parts !== null && isSomeNumber(sheet, parts) && isWithin(sheet, parts, boxes)) inside.push(...parts)
+    else if (isPartOfWhole(sheet, each, isAdded)) covered.add(each)
   }
+  // The largest first: running sums lie within each other, and what lies within a box that was walked is covered already.
+  const walked: Box[] = []
+  for (const box of inside.sort((one, other) => sizeOf(other) - sizeOf(one))) {
+    if (walked.some(larger => holds(larger, box))) continue
+    walked.push(box)
+    for (const part of numbersIn(sheet, [box])) covered.add(part)
+  }
+  if (covered.size === 0) return null
   let sum = 0, counted = 0
   for (const each of all) {
-    const value = cellAt(sheet, keyRow(each), keyColumn(each))
-    if (typeof value !== 'number') continue
+    const value = cellAt(sheet, keyRow(each), keyColumn(each)) as number
     if (covered.has(each)) counted += value
     else sum += value
   }
@@ -69,11 +80,11 @@ function twice(book: AuditBook, sheet: SheetSnapshot, key: number): Twice | null
 }
 
 /** The row says 其中, and the row of the whole above it is in the sum too and not smaller. */
-function isPartOfWhole(sheet: SheetSnapshot, key: number, all: ReadonlySet<number>): boolean {
+function isPartOfWhole(sheet: SheetSnapshot, key: number, isAdded: (key: number) => boolean): boolean {
   const row = keyRow(key), column = keyColumn(key), value = cellAt(sheet, row, column)
   if (typeof value !== 'number' || !isPartLabel(sheet, row, column)) return false
   for (let above = row - 1; above >= Math.max(1, row - 8); above--) {
-    if (!all.has(cellKey(above, column))) return false
+    if (!isAdded(cellKey(above, column))) return false
     const whole = cellAt(sheet, above, column)
     if (typeof whole === 'number' && !isPartLabel(sheet, above, column)) return whole >= value
   }
@@ -95,16 +106,55 @@ function isPlainSum(what: FormulaClass): boolean {
 const PLAIN_SUM = /^=(?:SUM\((?:\u0001,?)+\)|\u0001)(?:\+(?:SUM\((?:\u0001,?)+\)|\u0001))*$/
 const plain = new WeakMap<FormulaClass, boolean>()
 
-/** The cells that a plain sum adds (`SUM` and `+` alone, its own sheet); `null` for any other formula. */
-function cellsOf(book: AuditBook, sheet: SheetSnapshot, key: number): number[] | null {
+/** What a plain sum adds (`SUM` and `+` alone, its own sheet); `null` for any other formula. `known` keeps the answers of one sheet. */
+function boxesOfSum(book: AuditBook, sheet: SheetSnapshot, key: number, known: Map<number, readonly Box[] | null>): readonly Box[] | null {
+  const before = known.get(key)
+  if (before !== undefined) return before
   const row = keyRow(key), column = keyColumn(key), what = book.formulas.classIn(sheet, row, column)
-  if (what === undefined || !isPlainSum(what)) return null
-  const cells: number[] = []
-  for (const area of book.formulas.referencesOf(sheet, row, column)) {
-    if (area.external || area.sheet !== sheet.name || (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) return null
-    for (let at = area.top; at <= area.bottom; at++) for (let to = area.left; to <= area.right; to++) if (typeof cellAt(sheet, at, to) === 'number') cells.push(cellKey(at, to))
+  const areas = what === undefined || !isPlainSum(what) ? null : book.formulas.referencesOf(sheet, row, column)
+  const boxes = areas?.every(area => !area.external && area.sheet === sheet.name && sizeOf(area) <= MOST_CELLS) === true ? areas : null
+  known.set(key, boxes)
+  return boxes
+}
+
+const sizeOf = (box: Box): number => (box.bottom - box.top + 1) * (box.right - box.left + 1)
+
+function holds(larger: Box, box: Box): boolean {
+  return larger.top <= box.top && box.bottom <= larger.bottom && larger.left <= box.left && box.right <= larger.right
+}
+
+function isIn(boxes: readonly Box[], key: number): boolean {
+  const row = keyRow(key), column = keyColumn(key)
+  return boxes.some(box => box.top <= row && row <= box.bottom && box.left <= column && column <= box.right)
+}
+
+function isNumber(sheet: SheetSnapshot, key: number): boolean {
+  return typeof cellAt(sheet, keyRow(key), keyColumn(key)) === 'number'
+}
+
+/** Keys of the cells with a number, each once, in the order of the sum. */
+function numbersIn(sheet: SheetSnapshot, boxes: readonly Box[]): number[] {
+  const found: number[] = []
+  for (const box of boxes) {
+    for (let row = box.top; row <= box.bottom; row++) {
+      for (let column = box.left; column <= box.right; column++) if (typeof cellAt(sheet, row, column) === 'number') found.push(cellKey(row, column))
+    }
   }
-  return cells.length > MOST_CELLS ? null : cells
+  return boxes.length === 1 ? found : [...new Set(found)]
+}
+
+function isSomeNumber(sheet: SheetSnapshot, boxes: readonly Box[]): boolean {
+  for (const box of boxes) {
+    for (let row = box.top; row <= box.bottom; row++) {
+      for (let column = box.left; column <= box.right; column++) if (typeof cellAt(sheet, row, column) === 'number') return true
+    }
+  }
+  return false
+}
+
+/** All that the parts add is added by the sum too. */
+function isWithin(sheet: SheetSnapshot, parts: readonly Box[], boxes: readonly Box[]): boolean {
+  return parts.every(part => boxes.some(box => holds(box, part)) || numbersIn(sheet, [part]).every(key => isIn(boxes, key)))
 }
 
 function finding(sheet: SheetSnapshot, group: readonly Twice[]): Finding {
