@@ -95,12 +95,16 @@ export function settleTable(
     return { ...base(candidate), key: settled.key, by: settled.by, filled: rows.length === 0 ? 0 : filledOf(values) / rows.length }
   })
   keepOne(columns, valuesOf, context)
-  const has = (key: ColumnKey): boolean => columns.some(column => column.key === key)
+  // Looked up for each key of each column without a header: thousands of those stand in some sheets.
+  let keys = new Set(columns.map(column => column.key))
+  const has = (key: ColumnKey): boolean => keys.has(key)
   const educated = has('education') || has('educationFullTime') || has('educationInService')
   for (const [index, column] of columns.entries()) {
     if (column.header !== '' || column.filled === 0) continue
     const key = settleByValuesAlone(valuesOf(column.column), wanted => (wanted === 'education' ? !educated : !has(wanted)), context)
-    if (key !== null && has('name')) columns[index] = { ...column, key, by: 'values' }
+    if (key === null || !has('name')) continue
+    columns[index] = { ...column, key, by: 'values' }
+    keys = new Set(columns.map(each => each.key))
   }
   const ticks = has('name') ? tickGroups(columns, rows) : []
   for (const group of ticks)
