@@ -44,6 +44,15 @@ export function isReordered(a: readonly (ResolvedReference | null)[], b: readonl
   })
 }
 
+/** Single cells, the first and the last of one range. */
+export function isEndsOf(cells: readonly (ResolvedReference | null)[], ranges: readonly (ResolvedReference | null)[]): boolean {
+  const [first, last, more] = cells, [range, other] = ranges
+  if (first === undefined || first === null || last === undefined || last === null || more !== undefined) return false
+  if (range === undefined || range === null || other !== undefined || !isRange(range) || isRange(first) || isRange(last)) return false
+  return first.sheet === range.sheet && last.sheet === range.sheet
+    && first.top === range.top && first.left === range.left && last.bottom === range.bottom && last.right === range.right
+}
+
 /** The same number of rows and columns elsewhere. */
 export function sameShape(a: ResolvedReference, b: ResolvedReference): boolean {
   return a.bottom - a.top === b.bottom - b.top && a.right - a.left === b.right - b.left

@@ -3,9 +3,9 @@ import { isBlank, isCellError } from '../core/cell'
 import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
-import { isPerpendicular } from './typed-in'
+import { isPerpendicular, isWorkedOut } from './typed-in'
 import type { FormulaIndex, FormulaLine } from './formula-index'
-import { isOfAnotherLine, isRange, isReordered, isSubset, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
+import { isEndsOf, isOfAnotherLine, isRange, isReordered, isSubset, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
 import { resolve } from './normal-form'
 import type { FormulaClass, ResolvedReference } from './normal-form'
 import { signsOf } from './signed-terms'
@@ -210,9 +210,11 @@ function compare(
     else if (sandwiched) kind = 'pattern'
   } else if (sameAreas(mine, theirs)) kind = 'operator'
   // A name alone is left of a formula; numbers alone are a value that was worked out in the cell.
-  else if (mine.length === 0) kind = (sandwiched || siblings >= 3) && isPerpendicular(norm, along) && !/^=[\d+\-*/^().,%]*$/.test(own.skeleton) ? 'terms' : null
+  else if (mine.length === 0) kind = (sandwiched || siblings >= 3) && isPerpendicular(norm, along) && !isWorkedOut(own) ? 'terms' : null
   // A sum of three that stand alone in their line is one of three totals.
   else if (theirs.length > 0 && (sandwiched || siblings >= 3 || (alone && signsOf(norm) !== null)) && isSubset(mine, theirs) && Math.abs(mine.length - theirs.length) <= 2 && missingTell(index, mine, theirs, signsOf(own) !== null)) kind = 'terms'
+  // A comma for a colon: the two ends alone of the range that the siblings add.
+  else if ((sandwiched || siblings >= 3) && isEndsOf(mine, theirs) && signsOf(own) !== null && signsOf(norm) !== null) kind = 'terms'
   else if (sandwiched) kind = 'pattern'
   if (kind === null) return null
   const moved = index.moved(norm, sheet, row, column)

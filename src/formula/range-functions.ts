@@ -13,6 +13,9 @@ export const RANGE_FUNCTIONS: Readonly<Record<string, RangeFunction>> = {
   AVERAGE: overNumbers(numbers => (numbers.length === 0 ? DIV0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length)),
   MAX: overNumbers(numbers => numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0)),
   MIN: overNumbers(numbers => numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0)),
+  PRODUCT: overNumbers(numbers => (numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1))),
+  RANK: rankOf,
+  'RANK.EQ': rankOf,
   COUNT: (args, evaluator) => values(args, evaluator).filter(({ value, inRange }) => typeof value === 'number' || (!inRange && value !== null && typeof toNumber(value) === 'number')).length,
   COUNTA: (args, evaluator) => values(args, evaluator).filter(({ value, inRange }) => value !== null || !inRange).length,
   COUNTBLANK: ([where = null], evaluator) => {
@@ -33,6 +36,15 @@ export const RANGE_FUNCTIONS: Readonly<Record<string, RangeFunction>> = {
   MATCH: matchOf,
   VLOOKUP: lookUp('down'),
   HLOOKUP: lookUp('along'),
+}
+
+/** The place of a number among others, the greatest first; with a third argument other than 0 the smallest. */
+function rankOf([number = null, where = null, order = null]: readonly Operand[], evaluator: Evaluator, at: Standing): Operand {
+  const own = toNumber(evaluator.single(number, at)), turned = toNumber(evaluator.single(order, at))
+  if (typeof own !== 'number') return own
+  if (typeof turned !== 'number') return turned
+  const others = values([where], evaluator).flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
+  return others.includes(own) ? 1 + others.filter(other => (turned === 0 ? other > own : other < own)).length : NA
 }
 
 function values(args: readonly Operand[], evaluator: Evaluator): { readonly value: CellValue; readonly inRange: boolean }[] {

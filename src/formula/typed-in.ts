@@ -1,11 +1,12 @@
 import { isBlank } from '../core/cell'
+import type { FormulaCell } from '../core/cell'
 import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
 import type { FormulaIndex, FormulaLine } from './formula-index'
 import { resolve } from './normal-form'
 import type { FormulaClass } from './normal-form'
-import { numberInText } from './values'
+import { numberWritten } from './number-written'
 
 /** A number that stands where its siblings compute. */
 export interface TypedIn {
@@ -13,8 +14,8 @@ export interface TypedIn {
   readonly row: number
   readonly column: number
   readonly typed: number
-  /** What stands in the cell: the number, or the text that reads as one. */
-  readonly content: number | string
+  /** What stands in the cell: the number, the text that reads as one, or a calculation with numbers alone (`=1200*12`). */
+  readonly content: number | string | FormulaCell
   readonly norm: FormulaClass
   readonly formula: string
   readonly expected: number
@@ -56,7 +57,10 @@ const NEAREST = [-1, 0, -2, 1]
 /** Siblings further away than so many cells are not beside it. */
 const NEAR = 5
 
-function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: FormulaLine, direction: TypedIn['along'], line: number, add: (typed: TypedIn) => void): void {
+function along(
+  index: FormulaIndex, sheet: SheetSnapshot, whole: FormulaLine, direction: TypedIn['along'], line: number, add: (typed: TypedIn) => void,
+): void {
+  const { at, classes } = withoutWorkedOut(index, whole)
   // Where the formulas of a class stand, as keys: gathered for the first constant that lies among them.
   let groups: Map<number, readonly number[]> | null = null
   const groupOf = (id: number): readonly number[] => {
@@ -78,8 +82,9 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
       continue
     }
     const row = direction === 'column' ? place : line, column = direction === 'column' ? line : place,
-      content = cellAt(sheet, row, column), value = typeof content === 'string' ? numberTyped(content) : content
-    if (typeof value !== 'number' || (typeof content !== 'number' && typeof content !== 'string')) continue
+      shown = cellAt(sheet, row, column), value = typeof shown === 'string' ? numberTyped(sheet, row, column, shown) : shown
+    if (typeof value !== 'number' || (typeof shown !== 'number' && typeof shown !== 'string')) continue
+    const worked = sheet.formulas.get(cellKey(row, column)), content = worked === undefined ? shown : { formula: worked, value: shown }
     for (let turn = 0; turn < NEAREST.length; turn++) {
       const id = classes[next + (NEAREST[turn] ?? 0)]
       if (id === undefined || NEAREST.some((step, earlier) => earlier < turn && classes[next + step] === id)) continue
@@ -118,9 +123,22 @@ function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: Formu
   }
 }
 
-/** The number that a short text reads as; longer ones are ids. */
-function numberTyped(text: string): number | null {
-  return text.length <= 16 && /^\s*[-+]?\d[\d,]*\.?\d*\s*$/.test(text) ? numberInText(text) : null
+/** A value that was worked out in its cell (`=1200*12`) is typed like any other: it follows nothing. */
+function withoutWorkedOut(index: FormulaIndex, line: FormulaLine): FormulaLine {
+  const isTyped = (id: number): boolean => isWorkedOut(index.classById(id))
+  if (!line.classes.some(isTyped)) return line
+  const computing = line.classes.map((id, i) => ({ id, at: line.at[i] ?? 0 })).filter(each => !isTyped(each.id))
+  return { at: computing.map(each => each.at), classes: computing.map(each => each.id) }
+}
+
+/** Numbers and operators alone. */
+export function isWorkedOut({ references, skeleton }: FormulaClass): boolean {
+  return references.length === 0 && /^=[\d+\-*/^().,%]*$/.test(skeleton)
+}
+
+/** The number that a short text reads as, with or without its unit (`353.39万元`); longer ones are ids. */
+function numberTyped(sheet: SheetSnapshot, row: number, column: number, text: string): number | null {
+  return text.length <= 16 && /^\s*[-+]?\d[\d,]*\.?\d*\s*[元万亿㎡平方米人户个]{0,3}\s*$/.test(text) ? numberWritten(sheet, row, column, text) : null
 }
 
 /** A typed 0 among so many formulas is no chance. */

@@ -92,6 +92,7 @@ export const titles = {
   'check.reference-lands-wrong': { 'zh-CN': '引用落在标题或空白', en: 'Reference lands wrong' },
   'check.counted-twice': { 'zh-CN': '公式重复计算', en: 'Counted twice' },
   'check.number-stored-as-text': { 'zh-CN': '数字存成文本', en: 'Number stored as text' },
+  'check.sheet-differs': { 'zh-CN': '同式表公式不一致', en: 'Sheet differs from its sisters' },
   'check.link-differs': { 'zh-CN': '表间引用不一致', en: 'Link differs' },
   'check.circular-reference': { 'zh-CN': '循环引用', en: 'Circular reference' },
   'check.value-stale': { 'zh-CN': '显示值不是最新', en: 'Stale value' },

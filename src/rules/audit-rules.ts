@@ -13,6 +13,7 @@ import { rangeLeavesCellsOut } from './formulas/range-leaves-cells-out'
 import { circularReference } from './formulas/circular-reference'
 import { externalLink } from './formulas/external-link'
 import { linkDiffers } from './formulas/link-differs'
+import { sheetDiffers } from './formulas/sheet-differs'
 import { nameBroken } from './formulas/name-broken'
 import { numberStoredAsText } from './formulas/number-stored-as-text'
 import { valueStale } from './formulas/value-stale'
@@ -40,6 +41,7 @@ export const auditRules: readonly AuditRule[] = [
   ratesSummed,
   numberStoredAsText,
   linkDiffers,
+  sheetDiffers,
   circularReference,
   valueStale,
   formulaErrorValue,

@@ -139,10 +139,8 @@ function follows(sheet: SheetSnapshot, row: number, column: number, off: number,
 }
 
 /** One or two keys that only one of the two sides has, where all others agree. */
-function lacking(
-  { keyed: { sheet, keyColumn, totals }, column: { column }, measure, factor, agree, missing, extra }: Reconciled,
-  findings: Finding[],
-): void {
+function lacking(found: Reconciled, findings: Finding[]): void {
+  const { keyed: { sheet, keyColumn, totals }, column: { column }, measure, factor, agree, missing, extra } = found
   if (missing.length > 0 && missing.length <= 2 && agree.length >= 3 * missing.length && extra.length === 0) {
     for (const key of missing) {
       const amount = (measure.values.get(key) ?? 0) * factor,
@@ -178,6 +176,8 @@ function lacking(
   }
   if (extra.length > 0 && extra.length <= 2 && agree.length >= 3 * extra.length && missing.length === 0) {
     for (const { row, key, value } of extra) {
+      // What is calculated is the business of the formula rules; what stands below the total of the rows that agree is no item of theirs.
+      if (sheet.formulas.has(cellKey(row, column)) || isBelowTotal(found, row)) continue
       if (findings.some(finding => finding.rule === 'detail-missing' && finding.subject === `${sheet.name}/${key}`)) continue
       findings.push(
         auditFinding({
@@ -195,3 +195,9 @@ function lacking(
   }
 }
 
+/** A total stands between the rows that agree and the row: 本年收入合计, and below it 上年结转. */
+function isBelowTotal({ keyed: { sheet, totals }, column: { column }, agree }: Reconciled, row: number): boolean {
+  const last = Math.max(...agree.map(each => each.row))
+  return row > last && (totals.some(total => total > last && total < row)
+    || arithmeticOf(sheet).held.some(each => each.kind === 'sum' && each.column === column && each.row > last && each.row < row))
+}

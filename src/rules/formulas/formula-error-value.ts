@@ -9,7 +9,7 @@ import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf } from '../boxes'
 import { usesBrokenName } from './name-broken'
-import { numberWritten } from './number-written'
+import { numberWritten } from '../../formula/number-written'
 import { shownText } from './deviation-finding'
 
 /** Where one cause stands in more cells, the first speaks for all and the others are related. */

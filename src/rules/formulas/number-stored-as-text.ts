@@ -10,7 +10,7 @@ import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf } from '../boxes'
-import { numberWritten } from './number-written'
+import { numberWritten } from '../../formula/number-written'
 
 /**
  * A number stored as text inside a sum: the sum passes over it. Its sisters in the range are numbers, and the text reads as one,

@@ -1,3 +1,5 @@
+import { isFormula } from '../../core/cell'
+import type { CellContent } from '../../core/cell'
 import type { Finding } from '../../core/finding'
 import { cellKey, cellName } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
@@ -60,9 +62,10 @@ function differs(
   // A sum beside two others is one of three totals of a table, whatever it is called; far off at their end it is another figure.
   const named = along === 'row' && isTotalLabel(sheet, row, column), total = named || (along === 'row' && isSumLike(norm)),
     slip = isTypingSlip(typed, expected), many = near.before + near.after, far = named || many >= 4 ? 2 : 1.25
-  // A typed 0 may say "none": only well inside a run of formulas, or as a total of numbers, it contradicts them.
+  // A typed 0 may say "none": only among several formulas with numbers to compute from, or as a total of numbers, it contradicts them.
   const inside = near.before >= 2 && near.after >= 2
-  if (typed === 0) return perpendicular && (inside || (total && isSumLike(norm) && many >= 2 && (named || between)))
+  const contradicted = inside || (enclosed && !isLink(norm) && many >= 3)
+  if (typed === 0) return perpendicular && (contradicted || (total && isSumLike(norm) && many >= 2 && (named || between)))
   if (many < (total ? 2 : between ? 3 : 4)) return false
   if (!between && !slip && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
   if (!inside && !(ratio > 0.05 && ratio < 20) && !slip) return false
@@ -85,7 +88,7 @@ function differing(typed: TypedIn): Finding {
     rule: 'typed-in-differs', severity: noted ? 'info' : siblings.length < 3 || typed.typed === 0 ? 'warning' : 'error', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
     subject: subjectOf(sheet, row, column),
     message: message(noted ? 'audit.typed-in-noted' : 'audit.typed-in-differs', { cell: cellName(row, column), value: shownText(typed.typed), siblings: siblings.length, right: formula, expected: shownText(expected), difference: shownText(typed.typed - expected) }),
-    actual: typed.content, expected, fix: [fixOf(typed)],
+    actual: isFormula(typed.content) ? typed.typed : typed.content, expected, fix: [fixOf(typed)],
   })
 }
 
@@ -95,7 +98,8 @@ function typedEqual(sheet: SheetSnapshot, group: readonly TypedIn[]): Finding {
     rule: 'total-typed-in', severity: 'info', at: { sheet: sheet.name, boxes: boxesOf(group.map(each => cellKey(each.row, each.column))) }, related: [{ sheet: sheet.name, boxes: boxesOf(first.siblings) }],
     subject: subjectOf(sheet, first.row, first.column),
     message: message('audit.total-typed-in', { cell: cellName(first.row, first.column), count: group.length, siblings: first.siblings.length, right: first.formula, value: shownText(first.typed) }),
-    actual: first.content, expected: first.expected, fix: group.slice(0, 200).map(fixOf), safe: true,
+    actual: isFormula(first.content) ? first.typed : first.content,
+    expected: first.expected, fix: group.slice(0, 200).map(fixOf), safe: true,
   })
 }
 
@@ -103,7 +107,7 @@ function fixOf({ sheet, row, column, content, formula, expected }: TypedIn): {
   sheet: string
   row: number
   column: number
-  before: number | string
+  before: CellContent
   after: { formula: string; value: number }
 } {
   return { sheet: sheet.name, row, column, before: content, after: { formula, value: expected } }

@@ -1,6 +1,6 @@
-import type { SheetSnapshot } from '../../core/snapshot'
-import { cellAt } from '../../core/snapshot'
-import { numberInText } from '../../formula/values'
+import type { SheetSnapshot } from '../core/snapshot'
+import { cellAt } from '../core/snapshot'
+import { numberInText } from './values'
 
 /** Units that may stand behind a number, and how many of the smallest of their kind they are. */
 const UNITS = new Map<string, readonly [kind: string, factor: number]>([
