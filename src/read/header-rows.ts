@@ -1,10 +1,12 @@
 import type { Box } from '../core/place'
+import type { SheetSnapshot } from '../core/snapshot'
 import { isCommunityLabel } from '../vocabulary/communities'
 import { rowLabel } from '../vocabulary/labels'
 import { readEducation } from '../vocabulary/education'
 import { readEmployment } from '../vocabulary/employment'
 import { normalise } from '../vocabulary/normalise'
 import { readPolitics } from '../vocabulary/politics'
+import { thingsOf } from './combined-cells'
 import type { Band, FilledCell } from './grid'
 import { filledCells, rowOf, textAt } from './grid'
 import { headerCell, isHeaderWord } from './header-cells'
@@ -84,13 +86,24 @@ export function headerExtent(band: Band, row: number, afterData: boolean): { top
   return { top, bottom }
 }
 
+/** 姓名 above 联系电话 in one cell are two things; 人员 above 类别 is one word that was broken. */
+function headerText(sheet: SheetSnapshot, row: number, column: number): string {
+  const plain = textAt(sheet, row, column), value = rowOf(sheet, row)[column - 1]
+  if (typeof value !== 'string' || !/[\n\r]/.test(value) || isHeaderWord(plain)) return plain
+  const parts = value.split(/[\n\r]+/).map(part => normalise(part)).filter(part => part !== '')
+  const [first] = parts
+  if (first === undefined || parts.length < 2 || !parts.every(isHeaderWord)) return plain
+  return thingsOf(parts.join('/')) === null ? first : parts.join('/')
+}
+
 /** Text of every level above each column, group words filled to the right over their members. Merges are used where there are any, and never needed. */
 export function headerLevels(band: Band, top: number, bottom: number): string[][] {
   const levels: string[][] = []
   const rows: string[][] = []
   for (let row = top; row <= bottom; row++) {
     const words: string[] = []
-    for (let column = band.left; column <= band.right; column++) words.push(textAt(band.sheet, row, column) || yearText(band, row, column))
+    for (let column = band.left; column <= band.right; column++)
+      words.push(headerText(band.sheet, row, column) || yearText(band, row, column))
     rows.push(words)
   }
   const filled = rows.map(words => [...words])

@@ -28,10 +28,14 @@ interface Run { readonly labels: readonly Label[]; readonly from: number; readon
 export function columnsOfLabels(sheet: SheetSnapshot, labels: readonly Label[], right: number): readonly TurnedTable[] | null {
   const byColumn = new Map<number, Label[]>()
   for (const label of labels) byColumn.set(label.column, [...byColumn.get(label.column) ?? [], label])
-  const [column, own] = [...byColumn].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])[0] ?? [0, []]
+  // 面积, 产权, 四室 before the labels are groups of them.
+  const isGroup = ({ row, column: at }: Label): boolean => byColumn.get(at + 1)?.some(label => label.row === row) === true
+  const alone = new Map([...byColumn].map(([at, all]) => [at, all.filter(label => !isGroup(label)).length]))
+  const [column, own] = [...byColumn].sort((a, b) => (alone.get(b[0]) ?? 0) - (alone.get(a[0]) ?? 0) || a[0] - b[0])[0] ?? [0, []]
   if (new Set(own.map(label => label.row)).size !== own.length) return null
   const runs = runsOf(sheet, own, column, right)
-  if (runs.length === 0 || !runs.every(run => tells(run.labels)) || labels.length > own.length + runs.length) return null
+  const others = labels.filter(label => label.column > column).length
+  if (runs.length === 0 || !runs.every(run => tells(run.labels)) || others > runs.length) return null
   const lists: TurnedTable[] = []
   for (const [at, run] of runs.entries()) {
     const list = listOfRun(sheet, run, column, right, runs.length > 1, at)

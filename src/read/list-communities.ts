@@ -104,28 +104,29 @@ function blockNames(drafts: readonly Draft[]): ReadonlyMap<Draft, string> {
 }
 
 /** 附件1泰山, 泰山花名册: what stands around a place in the names of sheets. */
-const AROUND_PLACE = /^(?:附件|附表|表)(?:[\d一二三四五六七八九十]{1,3})?[-—_.、：:]?|[-—_]?(?:社区)?(?:工作)?(?:人员)?(?:花名册|名册|名单|情况表|登记表|信息表|统计表|一览表|情况|表)$/g
+const AROUND_PLACE = /^(?:附件|附表|表)(?:[\d一二三四五六七八九十]{1,3})?[-—_.、：:]?|[-—_(（]?(?:正式|聘用|在编|编外|聘用制|合同制|劳务派遣)(?:人员|工)?[)）]?$|[-—_]?(?:社区)?(?:工作)?(?:人员)?(?:花名册|名册|名单|情况表|登记表|信息表|统计表|一览表|情况|表)$/g
 
 /**
  * Sheets that are called alike but for a name, each with one list under the same header words: the names are those of communities.
  * One such sheet alone may be called after anything.
  */
 function sheetsOfCommunities(drafts: readonly Draft[]): ReadonlyMap<string, string> {
-  const groups = new Map<string, { readonly sheet: string; readonly around: string; readonly name: string | null }[]>()
+  const groups = new Map<string, { readonly sheet: string; readonly name: string | null }[]>()
   for (const draft of drafts) {
     if (draft.classified.kind !== 'staff' && draft.classified.kind !== 'premises') continue
     if (hasKey(draft.settled, 'community')) continue
     const { sheet, levels } = draft.settled.found
     const plain = normalise(sheet.name), core = plain.replace(AROUND_PLACE, '')
     if (core === plain) continue
-    const key = levels.map(level => level.join('/')).join('|')
     const around = plain.replace(core, '').replace(/[\d一二三四五六七八九十]/g, '')
-    groups.set(key, [...(groups.get(key) ?? []), { sheet: sheet.name, around, name: bareBlockName(core) }])
+    // 清泉正式, 荷叶正式 beside 清泉聘用, 荷叶聘用 are two groups of the same names.
+    const key = `${levels.map(level => level.join('/')).join('|')}\n${around}`
+    groups.set(key, [...(groups.get(key) ?? []), { sheet: sheet.name, name: bareBlockName(core) }])
   }
   const named = new Map<string, string>()
   for (const group of groups.values()) {
-    const names = new Set(group.map(({ name }) => name)), arounds = new Set(group.map(({ around }) => around))
-    if (group.length < 2 || names.has(null) || names.size !== group.length || arounds.size !== 1) continue
+    const names = new Set(group.map(({ name }) => name))
+    if (group.length < 2 || names.has(null) || names.size !== group.length) continue
     for (const { sheet, name } of group) if (name !== null) named.set(sheet, name)
   }
   return named

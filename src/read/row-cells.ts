@@ -4,7 +4,7 @@ import { rowLabel } from '../vocabulary/labels'
 import { normalise } from '../vocabulary/normalise'
 import { isColumnMark } from './header-rows'
 
-const LABEL_ENDS = new Set('计数总额和)）:：例样均共合镇区县市乡办部')
+const LABEL_ENDS = new Set('计数龄值页总额和)）:：例样均共合镇区县市乡办部')
 const LABEL_STARTS = new Set('例示样注备说合总小共填审制签其本(（*【[')
 
 /** 小计, 合  计, 例：张三, （示例）, 注：…: names have no such characters at their ends. */

@@ -113,6 +113,12 @@ function sideKind(sides: readonly string[]): Partial<SectionWords> {
   return sides.map(side => (/\d/.test(side) ? null : kindOf(side, side))).find(found => found !== null) ?? {}
 }
 
+/** 以上为清泉社区，共7人: the community of the rows above; `null` for any other line. */
+export function placeAbove(text: string): string | null {
+  const said = /^[(【[]?(?:以上|上述|上列)(?:\d+[人名])?(?:均|都)?(?:为|是|系)?(.{2,30}?)(?:[,，]?(?:共|计|合计)\d+[人名])?[)】\]]?$/.exec(normalise(text))?.[1]
+  return said === undefined || /[:：;；。]/.test(said) ? null : communityInText(said)
+}
+
 /** （以上为“两委”人员）: says something of the rows above that is neither a place, nor a kind, nor a status, and nothing of those below. */
 export function looksBack(text: string): boolean {
   const plain = normalise(text).replace(/^[(【[]|[)】\]]$/g, '')

@@ -4,6 +4,7 @@ import { normalise } from '../vocabulary/normalise'
 import { withoutNumbering } from '../vocabulary/numbering'
 import { filledCells } from './grid'
 import type { RowVerdict } from './row-verdicts'
+import { placeAbove } from './section-words'
 import type { SettledTable } from './settle-table'
 
 /** Communities that only the subtotals name. */
@@ -23,21 +24,26 @@ const SUBTOTAL_WORD = /[(（[【]?(?:小计|小計|分计|合计|总计|共计)[
  */
 export function subtotalGroups(table: SettledTable, read: (row: number) => RowVerdict): SubtotalGroups {
   const { found } = table
-  const named = new Map<number, string>()
+  const named = new Map<number, string>(), feet = new Map<number, string>()
   for (let row = found.first; row <= found.last; row++) {
     const [first] = filledCells(found.band, row)
-    if (typeof first?.value !== 'string' || first.value.length > LONGEST || rowLabel(first.value) !== 'subtotal') continue
+    if (typeof first?.value !== 'string' || first.value.length > LONGEST) continue
+    const above = placeAbove(first.value)
+    if (above !== null) feet.set(row, above)
+    if (rowLabel(first.value) !== 'subtotal') continue
     const text = normalise(withoutNumbering(first.value).rest)
     const name = text.replace(SUBTOTAL_WORD, '')
     if (name !== text && isCommunityLabel(name)) named.set(row, name)
   }
-  if (named.size < FEWEST) return NONE
+  if (named.size < FEWEST && feet.size === 0) return NONE
   const data: number[] = []
   for (let row = found.first; row <= found.last; row++) {
     const verdict = read(row)
     if (verdict.section?.community !== null && verdict.section?.community !== undefined) return NONE
     if (verdict.why === null) data.push(row)
   }
+  // 以上为清泉社区 stands below its people, whatever else stands there.
+  if (feet.size > 0) return named.size > 0 ? NONE : { heads: new Map(), closed: closedBy(feet, data) }
   const rows = [...named.keys()],
     first = rows[0] ?? 0,
     last = rows.at(-1) ?? 0
@@ -45,14 +51,19 @@ export function subtotalGroups(table: SettledTable, read: (row: number) => RowVe
     below = data.some(row => row > last)
   if (!above && below) return { heads: named, closed: new Map() }
   if (below || !above) return NONE
-  const closed = new Map<number, string>()
+  return { heads: new Map(), closed: closedBy(named, data) }
+}
+
+/** Each row of people with the name in the next of the lines below it. */
+function closedBy(named: ReadonlyMap<number, string>, data: readonly number[]): ReadonlyMap<number, string> {
+  const closed = new Map<number, string>(), rows = [...named.keys()]
   let at = 0
   for (const row of data) {
     while (at < rows.length && (rows[at] ?? 0) < row) at++
     const name = named.get(rows[at] ?? 0)
     if (name !== undefined) closed.set(row, name)
   }
-  return { heads: new Map(), closed }
+  return closed
 }
 
 /**

@@ -84,7 +84,7 @@ const piecesOf = lexicon<Kind>(WORDS)
 /** One letter in the place of a word, alone in the cell. */
 const SHORT: Readonly<Record<string, Kind>> = { 博: 'doctor', 硕: 'master', 研: 'postgraduate', 本: 'bachelor', 专: 'college', 高: 'high', 初: 'middle', 小: 'primary' }
 /** A name that may stand before a level: 泰州职业技术学院大专. */
-const SCHOOL = /(学院|学校|大学|党校|电大|中学|师范|专业|院|校|系|科)$/
+const SCHOOL = /(学院|学校|大学|党校|电大|中学|师范|[师医农警商财幼药体艺]专|专业|院|校|系|科)$/
 /** A subject that may stand before a level: 法学本科, 行政管理大专, 汉语言文学（师范）本科. */
 const SUBJECT = /(?:学|管理|工程|教育|法律|会计|审计|财务|财会|金融|经济|贸易|营销|技术|应用|设计|语言|文学|英语|日语|中文|汉语|语文|数学|物理|化学|生物|历史|地理|政治|体育|音乐|美术|艺术|机械|电子|电气|电力|自动化|计算机|软件|网络|信息|通信|土木|建筑|园林|农|林|医|药|护理|临床|师范|行政|文秘|秘书|新闻|传媒|广告|旅游|酒店|物流|统计|保险|税务|社工|社会工作|心理|公安|侦查|司法|民政|工商|人力资源|理工|方向|类|专业|兽医|畜牧|养殖|种植|园艺|水利|测绘|采矿|化工|纺织|服装|烹饪|美容|铁路|交通|运输|汽修|汽车|数控|模具|焊接|档案|图书|哲学|播音|表演|摄影|动漫|康复|中医|针灸|检验|助产|口腔|公文|党务|党建|党史|社区|治理|服务|事务|商务|电商|国贸|外贸|证券|投资|房产|物业|家政|养老|保安|消防|安全|环保|环境|生态|气象|地质|食品|制造|维修|控制|通讯|国防|军事|指挥|作战|警察|监狱|法务|书法|舞蹈|戏剧)$/
 const REFUSED_TAIL = /[未无非没不拟欲想待假伪疑缺差除\d?？]|[年月]级|第.|中$/
@@ -96,7 +96,13 @@ interface Found { readonly kind: Kind; readonly rank: number; state: 'obtained' 
 export function readEducation(value: CellValue): EducationReading {
   if (typeof value === 'number') return CODE
   if (isCellError(value)) return ERROR
-  return readWord(textOf(value))
+  return readWord(withoutNoDegree(textOf(value)))
+}
+
+/** 大专 无, or 大专 above 无: the second thing in the cell (a degree, a subject) is none, and denies nothing of the first. */
+function withoutNoDegree(text: string): string {
+  const parts = text.trim().split(/[\s\u3000]+/)
+  return parts.length === 2 && /^(?:无|没有|暂无|[-—–/]+)$/.test(parts[1] ?? '') ? (parts[0] ?? '') : text
 }
 
 /** Reads one cell under 是否大专以上: 是 and 否 answer it, 1 and 0 as well, and so does a diploma. */
@@ -123,6 +129,8 @@ const readWord = rememberWords((text: string): EducationReading => {
   if (word === '无' || word === '没有' || word === '(无)') return NONE
   if (isNothing(word)) return BLANK
   if (/^\d+(\.0+)?$/.test(word)) return CODE
+  // 大专无: of the degree, or of the diploma? Nobody can tell.
+  if (/^(?:大专|专科|大学|本科|研究生|硕士|博士).*无$/.test(word)) return UNKNOWN
   const short = ownValue(SHORT, word)
   if (short !== undefined) return settle([{ kind: short, rank: RANK[short] ?? 0, state: 'obtained', limit: 'exact' }], false, false)
   // 3+2大专, 五年一贯制: how long the two parts of the course are says nothing of its level.

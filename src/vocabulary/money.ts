@@ -93,7 +93,7 @@ export function moneyUnit(text: string): MoneyUnit | null {
   return unit === '百万元' || unit === '千万元' ? null : unit as MoneyUnit
 }
 
-const UNIT_WORD = '(?:人民币)?(?:亿元|千万元|百万元|万元|千元|百元|元|万|㎡|m2|平方米|平米|万平方米|万m2|亩|人|名|户|个|间|岁|%|处|套|项|人次|元/月|元/年|元/人|元/m2|元/平方米|万元/年|m²)'
+const UNIT_WORD = '(?:人民币)?(?:亿元|千万元|百万元|万元|千元|百元|元|万|㎡|m2|平方米|平米|万平方米|万m2|百平方米|百m2|千平方米|亩|人|名|户|个|间|岁|%|处|套|项|人次|元/月|元/年|元/人|元/m2|元/平方米|万元/年|m²)'
 const UNIT_LINE = new RegExp(`单位[:：为]?(${UNIT_WORD}(?:\\(人民币\\))?(?:[、,，;/和]${UNIT_WORD})*)(?=$|[)\\]】。,，;；]|(?:年|日期|制表|填))`)
 
 /** The unit that a line above a table names: 单位：万元, （金额单位：元）. `null` for an organisation (填报单位：姜堰镇) or nothing. */

@@ -1,3 +1,4 @@
+import { readEducation } from '../../src/vocabulary/education'
 import { people, read } from './sheets'
 import type { SheetText } from './sheets'
 
@@ -97,4 +98,50 @@ describe('what stands beside what is planned', () => {
 test.each(['学历及毕业学校', '毕业院校及学历', '学历/毕业院校'])('education under %s', head => {
   const rows: SheetText = [`社区|姓名|${head}|政治面貌|人员类别`, '清泉社区|张三|大专（扬州大学）|党员|正式', '清泉社区|李四|姜堰中学高中|群众|聘用', '清泉社区|王五|本科（2010.7，南京农业大学）|群众|聘用']
   expect(read({ 花名册: rows }).people.map(({ college }) => college)).toEqual(['yes', 'no', 'yes'])
+})
+
+describe('lines below their people name the community', () => {
+  const rows = (one: string, two: string): SheetText => [HEAD, '1|张三|大专|党员|正式', '2|李四|高中|群众|聘用', one, '1|王五|大专|党员|正式', '2|赵六|高中|群众|聘用', two]
+  test.each<readonly [one: string, two: string]>([
+    ['以上清泉社区，共2人', '以上荷叶社区，共2人'],
+    ['（以上为清泉社区）', '（以上为荷叶社区）'],
+    ['以上2人为清泉社区工作人员', '以上2人为荷叶社区工作人员'],
+  ])('%s', (one, two) => {
+    expect(people(read({ 花名册: rows(one, two) }))).toEqual(WANTED)
+  })
+  test('whoever stands below the last belongs to nobody', () => {
+    expect(people(read({ 花名册: [...rows('以上为清泉社区', '以上为荷叶社区'), '1|孙七|大专|党员|正式'] }))).toEqual([...WANTED, '孙七 ? formal'])
+  })
+  test('beside subtotals that name communities nobody can tell', () => {
+    expect(people(read({ 花名册: [...rows('以上为清泉社区', '以上为荷叶社区'), '滨河社区小计|1', '东关社区小计|1'] })).every(line => line.includes(' ? '))).toBe(true)
+  })
+})
+
+describe('two things above each other in a cell', () => {
+  test.each<readonly [head: readonly string[], row: readonly string[], wanted: string]>([
+    [['社区', '姓名\n联系电话', '学历', '政治面貌', '人员类别'], ['清泉社区', '张三\n13900001111', '大专', '党员', '正式'], '张三 yes yes formal'],
+    [['社区', '姓名', '学历\n学位', '政治面貌', '人员类别'], ['清泉社区', '张三', '大专\n无', '党员', '正式'], '张三 yes yes formal'],
+    [['社区', '姓名', '学历', '政治面貌\n入党时间', '人员类别'], ['清泉社区', '张三', '大专', '党员\n2008.07', '正式'], '张三 yes yes formal'],
+    [['社区', '姓 名', '学\n历', '政治\n面貌', '人员\n类别'], ['清泉社区', '张三', '大\n专', '党\n员', '正式'], '张三 yes yes formal'],
+  ])('%j', (head, row, wanted) => {
+    const [first, second] = read({ 花名册: [head, row, row.map(value => value.replace('张三', '李四'))] }).people
+    expect([first?.name, first?.college, first?.partyOrLeague, first?.employment].join(' ')).toBe(wanted)
+    expect(second?.name).toBe('李四')
+  })
+})
+
+test.each(['页合计', '本页合计', '每页小计', '过次页', '平均年龄'])('%s is nobody', label => {
+  const rows: SheetText = [LISTED, '1|清泉社区|张三|大专|党员|正式', '2|清泉社区|李四|高中|群众|聘用', `${label}||2人`, '3|荷叶社区|王五|大专|党员|正式', '4|荷叶社区|赵六|高中|群众|聘用']
+  expect(people(read({ 花名册: rows }))).toEqual(WANTED)
+  expect(people(read({ 花名册: rows.map(row => (row === `${label}||2人` ? `|清泉社区|${label}|38` : row)) }))).toEqual(WANTED)
+})
+
+test('a sheet for each kind of each community', () => {
+  const head = '序号|姓名|学历|政治面貌'
+  const sheets = { 清泉正式: [head, '1|张三|大专|党员'], 荷叶正式: [head, '1|王五|大专|党员'], 清泉聘用: [head, '1|李四|高中|群众'], 荷叶聘用: [head, '1|赵六|高中|群众'] }
+  expect([...people(read(sheets))].sort()).toEqual([...WANTED].sort())
+})
+
+test.each([['大专 无', 'yes'], ['大专\n无', 'yes'], ['高中\n无', 'no'], ['大专无', 'unclear'], ['泰州师专大专', 'yes'], ['大专（泰州师专）', 'yes'], ['无', 'no']])('the education %j', (written, college) => {
+  expect(readEducation(written).college).toBe(college)
 })

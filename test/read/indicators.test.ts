@@ -63,3 +63,13 @@ test.each<readonly [what: string, rows: SheetText]>([
 ])('people a column: %s', (_what, rows) => {
   expect(people(read({ 人员: rows }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted', '王五 荷叶 formal', '赵六 荷叶 contracted'])
 })
+
+test('groups before the labels are no labels', () => {
+  const rows = ['类别|项目|清泉社区|荷叶社区', '面积|使用面积|210|90', '产权|产权性质|自有|租用', '四室|社区办公室|有|有', '|警务室|有|无']
+  expect(places(rows)).toEqual(WANTED)
+  expect(places(rows.map((row, at) => `${row}|${at === 0 ? '备注' : '已核'}`))).toEqual(WANTED)
+})
+
+test.each([['单位：百平方米', 2.1], ['单位：平方米', 210]])('%s', (line, value) => {
+  expect(places([line, '社区|使用面积|产权', `清泉社区|${String(value)}|自有`, `荷叶社区|${String(value)}|自有`])).toEqual(['清泉 210 own ????', '荷叶 210 own ????'])
+})
