@@ -3,6 +3,7 @@ import { LINES } from './budget-lines'
 import type { MeasureUnit, Said, Saying } from './budget-sayings'
 import { employmentWords } from './employment'
 import { lexicon } from './grammar'
+import type { Piece } from './grammar'
 import { normalise } from './normalise'
 import { rememberWords } from './word-cache'
 
@@ -77,6 +78,15 @@ const CODE = /^(?!(?:19|20)\d{2}(?!\d))\d{3}(?:\d{2}){0,3}[-_.]?(?=[^\d%\-+*/])/
 /** Texts are read up to here; a longer one is a sentence and stays unknown. */
 const LONGEST = 80
 
+/** Words for people as such, alone or in front of what they cost. */
+const PEOPLE = /^(?:人员|工作人员|职工|员工|干部|用工)/
+/** In front of such a word these say which of them. */
+const SOME = new Set('服务 管理 保障 财务 财政 社会 建设 业务 物业 工程 小区 其他 其它 一般 公共 事务 便民 基础 设施 健康 困难 帮扶 走访 文明 创建 改造 运行 执行 调查 房产 租赁 征收 收费 安全'.split(' '))
+
+function isSomeOf({ kind, text }: Piece<string>): boolean {
+  return kind !== 'unknown' && (SOME.has(text) || sayings[Number(kind)]?.subject === 'item')
+}
+
 /** Takes a title, header, label or unit apart, word by word. */
 export const understand = rememberWords((text: string): Understood => {
   const word = normalise(text.replace(/^\s*[①-⑳]/u, '')).replace(/〔/g, '[').replace(/〕/g, ']')
@@ -88,9 +98,13 @@ export const understand = rememberWords((text: string): Understood => {
   }
   const said: Said[] = [], unknown: string[] = []
   const read = (part: string): void => {
-    for (const piece of chain(part)) {
+    const pieces = chain(part)
+    for (const [at, piece] of pieces.entries()) {
+      const before = pieces[at - 1], saying = sayings[Number(piece.kind)]
       if (piece.kind === 'unknown') unknown.push(piece.text)
-      else said.push({ ...sayings[Number(piece.kind)], word: piece.text })
+      // 服务人员, 培训人员: some of them, whom no list tells apart.
+      else if (before !== undefined && saying?.subject === 'staff' && PEOPLE.test(piece.text) && isSomeOf(before)) unknown.push(before.text + piece.text)
+      else said.push({ ...saying, word: piece.text })
     }
   }
   let from = 0

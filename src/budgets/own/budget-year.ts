@@ -16,7 +16,7 @@ const NEXT = /下年|下一年|明年|次年|远期|规划/
 export function budgetYear({ asOf, asOfFrom }: Pick<Report, 'asOf' | 'asOfFrom'>, tables: readonly OwnTable[]): number {
   const year = Number(asOf.slice(0, 4))
   if (asOfFrom !== 'policy-year') return year
-  const current = tables.filter(own => own.meaning.blocks.length === 0 && !TO_COME.test(titleOf(own)))
+  const current = tables.filter(own => own.meaning.blocks.every(block => block.why === 'word') && !TO_COME.test(titleOf(own)))
   const stated = current.flatMap(({ meaning }) => meaning.years)
   // A plan alone (分季度用款计划) is the budget of its year.
   const plans = tables.filter(own => own.meaning.blocks.length === 0 && !NEXT.test(titleOf(own)))

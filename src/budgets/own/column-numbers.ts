@@ -22,8 +22,7 @@ export function columnNumbers(
     for (const column of table.columns) {
       const value = cellAt(sheet, row, column.column)
       if (isBlank(value)) continue
-      const match =
-        typeof value === 'number' ? MARK.exec(String(value)) : typeof value === 'string' ? MARK.exec(normalise(value)) : null
+      const match = typeof value === 'number' ? MARK.exec(String(value)) : typeof value === 'string' ? MARK.exec(withSigns(value)) : null
       if (match === null) {
         if (!(typeof value === 'string' && /^(?:栏次|行次|[甲乙丙丁])$/.test(normalise(value)))) others++
       } else {
@@ -50,7 +49,13 @@ function hasWord(sheet: SheetSnapshot, row: number, table: TableReading): boolea
   return false
 }
 
+/** 4=1*2: the sign of multiplication goes lost where texts are normalised. */
+function withSigns(text: string): string {
+  return normalise(text.replace(/[*＊]/g, '×'))
+}
+
 /** 金额(4=1×(2+3)) in the header itself. */
 export function statedIn(header: string): string | null {
-  return /\((?:\d{1,2})=([\d+\-*/×÷()（）x.%]+)\)$/.exec(normalise(header))?.[1] ?? null
+  return /\((?:\d{1,2})=([\d+\-*/×÷()（）x.%]+)\)$/
+    .exec(withSigns(header))?.[1] ?? null
 }

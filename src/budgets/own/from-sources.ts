@@ -8,8 +8,9 @@ import { FORECAST_YEARS } from '../parameters'
 import { PROGRAMME_SHIFT } from '../premises-programme'
 import { BALANCE_FIRST_ROW } from '../yearly-balance'
 import type { At, Derived } from './derived'
-import { has, here, numberIn } from './place'
+import { has, here } from './place'
 import type { StaffWord } from './meaning'
+import { shareOf } from './products'
 import { howMany, ofRatio } from './ratios'
 import { monthsIn } from './spans'
 import { standsAlone } from './sums'
@@ -247,14 +248,7 @@ function fundByRate({ own, line, column }: At, context: OwnContext): Derived | n
   if (!isFund || area === undefined || areas.length > 1 || column.meaning.unit === null) return null
   if (own.columns.some(each => each.meaning.measure === 'rate' || each.meaning.measure === 'unit-cost')) return null
   for (const each of collected === undefined ? [area] : [area, collected]) if (!has(context, own, line, each)) return { left: 'part', word: `${line.label} ${each.header}` }
-  const share =
-    collected === undefined
-      ? []
-      : [
-          (numberIn(context, own, line, collected) ?? 0) > 1
-            ? divide(here(own, line, collected), number(100))
-            : here(own, line, collected),
-        ]
+  const share = collected === undefined ? [] : [shareOf({ own, line, column }, collected, context)]
   return { term: scaled(multiply(here(own, line, area), name(context.budget.parameter('FundRate')), ...share), (area.meaning.unit?.scale ?? 1) / column.meaning.unit.scale), why: 'own-fund' }
 }
 

@@ -11,7 +11,18 @@ export function byNeighbours(
   figures: (column: OwnColumn) => boolean,
   unit: MeasureUnit | null,
 ): OwnColumn[] {
-  return withHeads(withAreas(unit?.of === 'money' ? withBare(columns, figures, unit) : columns))
+  return withHeads(withAreas(withShares(unit?.of === 'money' ? withBare(columns, figures, unit) : columns)))
+}
+
+/** 市级承担（60%） beside 经费总额（元）: a share of it is in its unit. */
+function withShares(columns: readonly OwnColumn[]): OwnColumn[] {
+  const isWhole = ({ meaning }: OwnColumn): boolean => meaning.measure === 'amount' && meaning.payer === null && meaning.unit?.of === 'money'
+  const wholes = columns.filter(isWhole), [whole] = wholes
+  if (whole === undefined || wholes.length > 1) return [...columns]
+  const isShare = ({ meaning }: OwnColumn): boolean =>
+    meaning.percent !== null && meaning.payer !== null && meaning.measure === null && meaning.unit === null
+  const { unit } = whole.meaning
+  return columns.map(column => (isShare(column) ? { ...column, meaning: { ...column.meaning, measure: 'amount' as const, unit } } : column))
 }
 
 /** 其他资金 | 单位资金 with figures below, in a table of 万元: money, whatever it is called. */

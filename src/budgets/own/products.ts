@@ -4,7 +4,7 @@ import type { Period } from '../../vocabulary/budget-words'
 import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
-import { has, here, inUnitOf, isWrittenIn, numberIn } from './place'
+import { has, here, inUnitOf, isWrittenIn, numberIn, placeOf } from './place'
 import { monthsIn } from './spans'
 import type { OwnColumn, OwnTable } from './table'
 
@@ -59,9 +59,12 @@ export function received(at: At, context: OwnContext): Derived | null {
   return term === null ? { left: 'unit', word: column.header } : { term: multiply(term, shareOf(at, collected, context)), why: 'own-fund' }
 }
 
-/** 90 under 收缴率（%） is a share too. */
+/** 90 under 收缴率 is a share too, and so is 0.5 under 缴费比例（%） or beside 16. */
 export function shareOf({ own, line }: At, share: OwnColumn, context: OwnContext): Term {
-  return (numberIn(context, own, line, share) ?? 0) > 1 ? divide(here(own, line, share), number(100)) : here(own, line, share)
+  const place = placeOf(own, line, share), isShown = context.formatAt(own.sheet, place.row, place.column).includes('%')
+  const isOver = own.lines.some(each => each.role === 'leaf' && (numberIn(context, own, each, share) ?? 0) > 1)
+  const inPercent = !isShown && (isOver || share.levels.some(level => /[%％]/.test(level)))
+  return inPercent ? divide(here(own, line, share), number(100)) : here(own, line, share)
 }
 
 /** 人月数 = 人数 x 月数. */
@@ -110,6 +113,9 @@ export function product(at: At, context: OwnContext): Derived | null {
   const counts = count !== 'several' ? [count] : personTimes(own, price)
   if (counts === null) return part(column.header)
   for (const each of counts.slice(1)) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  // 租期 that nobody reads may be a factor like the others.
+  const strange = own.columns.find(each => each.meaning.measure === null && each.meaning.blocks.length > 0 && has(context, own, line, each))
+  if (strange !== undefined) return { left: 'word', word: strange.meaning.blocks[0]?.word ?? strange.header }
   const [first] = counts
   return first === undefined ? null : productOf(at, context, first, price, counts.slice(1), byArea)
 }

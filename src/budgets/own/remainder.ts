@@ -77,7 +77,8 @@ function spending(at: At, context: OwnContext): Spent {
     return term === null ? { left: 'unit', word: column.header } : { term }
   }
   // 收入合计 and 支出合计 under one another.
-  const outgoing = own.lines.find(each => each.role !== 'leaf' && /支出/.test(each.label)), incoming = own.lines.some(each => each.role !== 'leaf' && /收入|来源/.test(each.label))
+  const isSum = (each: OwnLine): boolean => each.role !== 'leaf' || each.children.some(child => own.lines[child]?.isOfWhich === false)
+  const outgoing = own.lines.find(each => isSum(each) && /支出/.test(each.label)), incoming = own.lines.some(each => isSum(each) && /收入|来源/.test(each.label))
   if (outgoing !== undefined && incoming) return has(context, own, outgoing, column) ? { term: here(own, outgoing, column) } : { left: 'part', word: outgoing.label }
   const index = own.lines.indexOf(line), total = own.lines.findLast((each, position) => each.role === 'total' && (position < index || own.meaning.subject === 'sources' || own.table.kind === 'funding-sources'))
   const isOwnTotal = total !== undefined && !isWrittenIn(context, own, total, column) && has(context, own, total, column)

@@ -62,9 +62,10 @@ export function tableMeaning(
     for (let column = 1; column <= Math.min(60, sheet.rows[row - 1]?.length ?? 0); column++) {
       const value = cellAt(sheet, row, column)
       if (typeof value !== 'string' || value.trim() === '') continue
-      const word = normalise(value),
+      // 附件1：… is a title with its number.
+      const word = normalise(value).replace(/^(?:附件|附表|表)[\d一二三四五六七八九十]{0,3}[:.、-]/, ''),
         stated = unitLine(word),
-        label = rowLabel(value)
+        label = rowLabel(word)
       if (stated !== null && /^[人名]$/.test(stated)) unit = PERSONS
       else if (stated !== null) unit = understand(stated).said.findLast(each => each.unit !== undefined)?.unit ?? unit
       const told = standardsIn(word)
@@ -99,6 +100,8 @@ export function tableMeaning(
   // 现状 in a title says which figures are meant; 目标 and 标准 there are only names.
   return {
     ...common,
+    // 人员经费分担表 is about staff; who bears it stands in its columns.
+    subject: common.subject === 'remainder' && isOfStaff ? 'staff' : common.subject,
     unit: unit ?? common.unit,
     period: common.period === 'now' ? 'now' : null,
     side: said.find(each => each.side !== undefined)?.side ?? null,
