@@ -1,9 +1,10 @@
 import { isBlank } from '../core/cell'
+import type { CellValue } from '../core/cell'
 import type { ColumnKey, Tenure } from '../core/reading'
-import { normalise } from '../vocabulary/normalise'
+import { normalise, textOf } from '../vocabulary/normalise'
 import { premisesItem } from '../vocabulary/premises-items'
 import { readTenure } from '../vocabulary/tenure'
-import { sampleRows, sheetColumn } from './settle-table'
+import { columnsOf, sampleRows, sheetColumn } from './settle-table'
 import type { SettledColumn, SettledTable } from './settle-table'
 
 export type AreaBasis = 'usable' | 'built' | 'open'
@@ -147,4 +148,9 @@ function insideTheirGroups(columns: readonly AreaColumn[]): readonly AreaColumn[
   return sums.length === 0
     ? columns
     : columns.filter(each => each.sumsGroup || !sums.some(sum => sum.group === each.group && sum.basis === each.basis))
+}
+
+/** A row says where it is or how it is held: a total of the rows above does neither. */
+export function saysWhere(cells: readonly CellValue[], table: SettledTable): boolean {
+  return columnsOf(table, 'address', 'tenure', 'lease').some(({ column }) => /[\u4e00-\u9fff]{2}/.test(textOf(cells[column - 1] ?? null)))
 }

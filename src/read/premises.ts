@@ -10,7 +10,7 @@ import type { ListContext, ListOutcome } from './list-context'
 import { PlacesTaken } from './places-taken'
 import { AreaReader } from './premises-areas'
 import type { RowAreas } from './premises-areas'
-import { areaColumns } from './premises-columns'
+import { areaColumns, saysWhere } from './premises-columns'
 import { ledgerOf } from './premises-ledger'
 import type { Ledger } from './premises-ledger'
 import { RoomReader } from './premises-rooms'
@@ -260,13 +260,13 @@ class PremisesReader {
     })
   }
 
-  /** A row without a community whose area is a SUM or equals the sum of the rows above. */
+  /** A row without a community whose area is a SUM, or equals the sum of the rows above and stands at no address of its own. */
   private isUnlabelledTotal(cells: readonly CellValue[], row: number): boolean {
     for (const column of columnsOf(this.context.table, 'usableArea', 'area', 'builtArea', 'officeArea')) {
       const formula = this.context.table.found.sheet.formulas.get(cellKey(row, column.column))
       if (formula !== undefined && /SUM|SUBTOTAL/i.test(formula) && !sumsItsRow(formula, row)) return true
-      const value = readNumber(cells[column.column - 1] ?? null)
-      if (value !== null && this.summed >= 2 && Math.abs(value - this.sum) < 0.01 && value > 0) return true
+      const isSum = this.summed >= 2 && this.sum > 0 && Math.abs((readNumber(cells[column.column - 1] ?? null) ?? 0) - this.sum) < 0.01
+      if (isSum && !saysWhere(cells, this.context.table)) return true
     }
     return false
   }

@@ -17,6 +17,8 @@ test.each<readonly [what: string, rows: SheetText, wanted: readonly string[]]>([
   ['or two ways of holding them are told in the words', ['社区|使用面积|备注', ['河南', '128 96', '共两处']], ['河南 usable 224']],
   ['two areas under two groups are parts', ['社区|办公用房||活动用房|', '|间数|使用面积|间数|使用面积', '河南|3|135|1|45'], ['河南 usable 135 activity 45']],
   ['a total beside them is held against the sum', ['社区|办公用房||活动用房||使用面积合计', '|间数|使用面积|间数|使用面积|', '河南|3|135|1|45|180', '河东|3|100|1|45|180'], ['河南 usable 180', '河东 usable 180 145..180 total-differs']],
+  ['a second place as large as all above it', ['社区|地址|使用面积', '河南|东街1号|20', '|西街1号|22', '河东|东街2号|213', '|西街2号|255'], ['河南 usable 20', '河南 usable 22', '河东 usable 213', '河东 usable 255']],
+  ['a sum without a word', ['社区|地址|使用面积', '河南|东街1号|20', '河东|东街2号|213', '||233'], ['河南 usable 20', '河东 usable 213']],
   ['the total first', ['社区|面积合计|办公面积|活动面积', '河南|180|135|45'], ['河南 area 180']],
   ['a total of three parts', ['社区|使用面积|||', '|办公|活动|其他|合计', '河南|60|100|50|210'], ['河南 usable 210']],
   ['three parts and no total', ['社区|使用面积||', '|办公|活动|其他', '河南|60|100|50'], ['河南 usable 210']],
