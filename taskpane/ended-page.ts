@@ -7,7 +7,7 @@ const MARK = 'plancheck.reading'
 
 /**
  * Where a worker's memory runs out, Chromium ends the whole page, and nothing on it can say so. A mark in the tab's own storage outlives that:
- * it stands while a workbook is read, and whoever leaves or reloads the page takes it away.
+ * it counts the workbooks that are read, and whoever leaves or reloads the page takes it away.
  * @param kept the storage of the tab
  * @returns the view to begin with
  */
@@ -22,12 +22,16 @@ export function useReadingMark(view: View, kept: Kept): void {
   const isWorking = view.at === 'reading' || (view.at === 'results' && view.busy)
   useEffect(() => {
     if (!isWorking) return
+    const count = (more: number) => {
+      const reading = Math.max(0, Number(kept.getItem(MARK) ?? '') + more)
+      kept.setItem(MARK, reading === 0 ? '' : String(reading))
+    }
     const clear = () => { kept.setItem(MARK, '') }
-    kept.setItem(MARK, '1')
+    count(1)
     addEventListener('pagehide', clear)
     return () => {
       removeEventListener('pagehide', clear)
-      clear()
+      count(-1)
     }
   }, [isWorking, kept])
 }

@@ -14,12 +14,14 @@ import { useSession } from './session'
 import type { Session, Settings } from './session'
 import type { Opened } from './shown'
 import { shownName } from './shown-name'
+import { hasUnsaved } from './state'
 import type { View } from './state'
 import type { Kept } from './storage'
 import { LanguageContext, tell } from './strings'
 import { useDark } from './theme'
 import { fetched } from './views/fetched'
 import { showFinding } from './views/show-finding'
+import type { Wanted } from './views/several'
 import { FileButton, OPENED, StartInBrowser } from './views/start'
 import { Unsaved, useLeaving } from './views/unsaved'
 import { undoLabel } from './views/undo-words'
@@ -51,11 +53,16 @@ export interface OneWorkbookProps {
   /** Several workbooks were chosen at once. @param here the first of them may take this place */
   readonly onSeveral: (files: readonly File[], here: boolean) => void
   readonly onView: (view: View) => void
+  /** What was asked for on the board of all; another one each time. */
+  readonly wanted: Wanted | null
+  /** Settings that were dropped on the board of all. */
+  readonly handed: File | null
 }
 
 /** One workbook: the sheet, and the pane beside it. */
 export function OneWorkbook(props: OneWorkbookProps) {
   const { checker, settings, tab, first, files, isItsTurn, onBegin, isSeen, language, onLanguage, tabs, onSeveral, onView } = props
+  const { wanted, handed } = props
   const dark = useDark()
   const [standing, setStanding] = useState(TOP)
   const [sheets, setSheets] = useState<Opened | null>(null)
@@ -94,7 +101,7 @@ export function OneWorkbook(props: OneWorkbookProps) {
     const added = done === null || done.added === null ? -1 : sheets?.sheets.findIndex(sheet => sheet.name === done.added) ?? -1
     if (added >= 0) setStanding({ ...TOP, sheet: added })
   }, [done, sheets])
-  const isUnsaved = view.at === 'results' ? view.writing.unsaved : view.at === 'reading' && view.before?.writing.unsaved === true
+  const isUnsaved = hasUnsaved(view)
   useLeaving(isUnsaved)
   const [waiting, setWaiting] = useState<readonly File[] | null>(null)
 
@@ -128,6 +135,19 @@ export function OneWorkbook(props: OneWorkbookProps) {
     else openAll(...chosen)
   }, [isUnsaved, isEmpty, files, openAll, onSeveral])
   const dropping = useDrop(open, isSeen)
+  const { send } = act
+  useEffect(() => {
+    if (wanted === null) return
+    send({ type: 'community-shown', community: wanted.community, place: wanted.place })
+    const drawn = requestAnimationFrame(() => document.getElementById(`unit-${String(wanted.community)}`)?.parentElement?.previousElementSibling?.scrollIntoView({ block: 'start' }))
+    return () => { cancelAnimationFrame(drawn) }
+  }, [wanted, send])
+  const taken = useRef(handed)
+  useEffect(() => {
+    if (handed === null || taken.current === handed) return
+    taken.current = handed
+    openAll(handed)
+  }, [handed, openAll])
   const start = <StartInBrowser onFile={open} onTemplate={() => act.papers.saveTemplate('plan')} settings={view.at === 'start' ? view.settings : undefined} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
   if (!isSeen) return null
   return (

@@ -109,6 +109,8 @@ export type Event =
   | { readonly type: 'tab-chosen'; readonly tab: Tab }
   | { readonly type: 'board-changed'; readonly board: Partial<BoardState> }
   | { readonly type: 'community-toggled'; readonly community: number; readonly target?: string }
+  /** Opened from elsewhere; `place` is where it stands in the matrix. */
+  | { readonly type: 'community-shown'; readonly community: number; readonly place: number }
   | { readonly type: 'findings-changed'; readonly findings: Partial<FindingsState> }
   | { readonly type: 'group-toggled'; readonly group: string }
   | { readonly type: 'finding-chosen'; readonly finding: number; readonly group: string; readonly place: number }
@@ -211,6 +213,11 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
       return { ...view, board: { ...view.board, most: PAGE, ...event.board } }
     case 'community-toggled':
       return { ...view, board: { ...view.board, ...opened(view.board, event) } }
+    case 'community-shown': {
+      const { board } = view, { open, most } = board, { [event.community]: _target, ...only } = board.only
+      const drawn = Math.max(most, Math.ceil((event.place + 1) / PAGE) * PAGE)
+      return { ...view, tab: 'board', board: { ...board, most: drawn, only, open: open.includes(event.community) ? open : [...open, event.community] } }
+    }
     case 'findings-changed':
       return { ...view, findings: { ...view.findings, ...event.findings } }
     case 'group-toggled':
@@ -259,6 +266,12 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
     default:
       return view
   }
+}
+
+/** Something was written that no copy was saved of; while the workbook is read once more, too. */
+export function hasUnsaved(view: View): boolean {
+  const results = view.at === 'results' ? view : view.at === 'reading' || view.at === 'failed' ? view.before : null
+  return results?.writing.unsaved === true
 }
 
 /** The same thing asked for again closes it; another target, or the whole, takes the place of what was open. */

@@ -15,7 +15,7 @@ import { namesOf } from './shown-name'
 import { fetched } from './views/fetched'
 import { fetchScreens } from './views/screens'
 import { RootGuard } from './views/root-guard'
-import type { BookState, SeveralProps } from './views/several'
+import type { BookState, SeveralProps, Wanted } from './views/several'
 
 /** What is there only where several workbooks are open comes when they are. */
 const several = fetched<SeveralProps>(() => import('./views/several'))
@@ -45,11 +45,18 @@ function Workbench() {
   const [views, setViews] = useState<ReadonlyMap<number, View>>(new Map())
   /** Those that had their turn, or were given up before. */
   const [begun, setBegun] = useState<ReadonlySet<number>>(new Set())
+  const [wanted, setWanted] = useState<(Wanted & { readonly id: number }) | null>(null)
+  const [handed, setHanded] = useState<File | null>(null)
   const [language, setLanguage] = useState(settings.language)
   const last = useRef(FIRST.id)
 
   const add = useCallback((files: readonly File[], inPlaceOf: number | null) => {
     const withThem = files.filter(isSettings)
+    // Settings alone hold for all that is open.
+    if (withThem.length === files.length) {
+      setHanded(withThem.at(-1) ?? null)
+      return
+    }
     const added = files.filter(file => !isSettings(file))
       .map((file): Book => ({ id: ++last.current, checker: new Checker(startWorker), first: readingOf(file), files: [file, ...withThem] }))
     setBooks(before => [...before.filter(({ id }) => id !== inPlaceOf), ...added])
@@ -78,7 +85,10 @@ function Workbench() {
   const tabs = books.length < 2 ? null : (
     <Suspense fallback={null}>
       <Several books={states} seen={seen === ALL ? null : seen} language={language} dropping={dropping}
-        onSee={id => { setSeen(id ?? ALL) }} onClose={close} onFiles={(...files) => { add(files, null) }} />
+        onSee={(id, unit) => {
+          setSeen(id ?? ALL)
+          setWanted(id === null || unit === undefined ? null : { ...unit, id })
+        }} onClose={close} onFiles={(...files) => { add(files, null) }} />
     </Suspense>
   )
   return (
@@ -89,6 +99,7 @@ function Workbench() {
           key={id} checker={own} settings={settings} tab={tab} first={begin} files={files} isItsTurn={turn === id} isSeen={seen === id}
           onBegin={() => { setBegun(before => new Set(before).add(id)) }}
           language={language} onLanguage={setLanguage} tabs={tabs} onView={told.get(id) ?? ignore}
+          wanted={wanted?.id === id ? wanted : null} handed={handed}
           onSeveral={(chosen, here) => {
             // Nothing was open in it: its worker goes with it.
             if (here) own.close()

@@ -5,6 +5,7 @@ import type { Language } from '../../src/core/message'
 import type { Target } from '../../src/core/plan'
 import type { Judgement, UnitReport } from '../../src/core/report'
 import { worstFirst } from '../../src/render/order'
+import { hasUnsaved } from '../state'
 import type { View } from '../state'
 import { LanguageContext } from '../strings'
 import { useDark } from '../theme'
@@ -22,13 +23,20 @@ export interface BookState {
   readonly isWaiting: boolean
 }
 
+/** A community of one workbook, and its place in the matrix. */
+export interface Wanted {
+  readonly community: number
+  readonly place: number
+}
+
 export interface SeveralProps {
   readonly books: readonly BookState[]
   /** The workbook that is seen; `null`: the board of all. */
   readonly seen: number | null
   readonly language: Language
   readonly dropping: boolean
-  readonly onSee: (id: number | null) => void
+  /** A workbook, or the board of all; with a community where one was asked for. */
+  readonly onSee: (id: number | null, wanted?: Wanted) => void
   readonly onClose: (id: number) => void
   readonly onFiles: (...files: readonly File[]) => void
 }
@@ -44,7 +52,7 @@ function Tabs({ books, seen, language, onSee, onClose }: SeveralProps) {
     <nav className="book-tabs" aria-label={tell('several.workbooks')}>
       <button type="button" className="book-tab" aria-current={seen === null ? 'page' : undefined} onClick={() => onSee(null)}>{tell('several.all')}</button>
       {books.map(({ id, name, view }) => {
-        const isUnsaved = view.at === 'results' && view.writing.unsaved
+        const isUnsaved = hasUnsaved(view)
         return (
           <span key={id} className="book-tab-pair" data-current={seen === id ? 'true' : undefined}>
             <button type="button" className="book-tab" aria-current={seen === id ? 'page' : undefined} title={name} onClick={() => onSee(id)}>
@@ -113,7 +121,10 @@ function Board({ books, onSee }: SeveralProps) {
               </tr>
             </thead>
             <tbody>
-              {read.flatMap(({ id, name, units }) => units.map(unit => <Line key={`${String(id)}/${String(unit.community)}`} unit={unit} targets={targets} file={name} onSee={() => onSee(id)} />))}
+              {read.flatMap(({ id, name, units }) => units.map((unit, place) => (
+                <Line key={`${String(id)}/${String(unit.community)}`} unit={unit} targets={targets} file={name}
+                  onFile={() => onSee(id)} onUnit={() => onSee(id, { community: unit.community, place })} />
+              )))}
             </tbody>
           </table>
         </div>
@@ -122,13 +133,21 @@ function Board({ books, onSee }: SeveralProps) {
   )
 }
 
-function Line({ unit, targets, file, onSee }: { unit: UnitReport; targets: readonly Target[]; file: string; onSee: () => void }) {
+interface LineProps {
+  readonly unit: UnitReport
+  readonly targets: readonly Target[]
+  readonly file: string
+  readonly onFile: () => void
+  readonly onUnit: () => void
+}
+
+function Line({ unit, targets, file, onFile, onUnit }: LineProps) {
   const { language } = useWords()
   const judgements = new Map<string, Judgement>(unit.judgements.map(judgement => [judgement.target.id, judgement]))
-  const link = <button type="button" className="link" title={file} onClick={onSee}>{file}</button>
+  const link = <button type="button" className="link" title={file} onClick={onFile}>{file}</button>
   return (
     <tr>
-      <th scope="row">{unit.label}<span className="combined-under">{link}</span></th>
+      <th scope="row"><button type="button" className="link combined-unit" onClick={onUnit}>{unit.label}</button><span className="combined-under">{link}</span></th>
       {targets.map(target => {
         const judgement = judgements.get(target.id)
         return <td key={target.id} className="matrix-mark">{judgement !== undefined && <Mark judgement={judgement} title={target.title[language]} />}</td>

@@ -20,6 +20,17 @@ test('a page that ended while a workbook was read says so when it comes again, o
   expect(viewAfterEnd(open())).toBe(START)
 })
 
+test('of several workbooks in a page the mark stands until the last of them is read', () => {
+  const open = tab(), kept = open()
+  const mark = () => renderHook((view: View) => { useReadingMark(view, kept) }, { initialProps: reading as View })
+  const one = mark(), other = mark()
+  one.rerender(START)
+  expect(viewAfterEnd(open())).toMatchObject({ at: 'failed' })
+  other.rerender(reading)
+  other.rerender(START)
+  expect(viewAfterEnd(open())).toBe(START)
+})
+
 test('a reading that came to its end leaves no mark, nor does a page that is left or loaded again', () => {
   const open = tab()
   const first = open(), { rerender } = renderHook((view: View) => { useReadingMark(view, first) }, { initialProps: reading as View })
