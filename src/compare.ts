@@ -1,6 +1,7 @@
 import type { ComparedField, ComparedPlace, Comparison } from './core/comparison'
 import type { ColumnKey, PremisesRow } from './core/reading'
-import type { Report, UnitReport, Verdict } from './core/report'
+import type { Verdict } from './core/verdict'
+import type { Report, UnitReport } from './core/report'
 import type { Snapshot } from './core/snapshot'
 import { Cells } from './compare-cells'
 import type { Side } from './compare-cells'

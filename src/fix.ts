@@ -7,11 +7,6 @@ import type { Proposal, ProposalItem } from './core/proposal'
 /** Which findings are to be fixed: those whose fix can lose nothing that was typed on purpose, or some by their position in the report. */
 export type FixChoice = 'safe' | readonly number[]
 
-/** How many findings have a fix that can lose nothing. */
-export function safeFixCount(findings: readonly Finding[]): number {
-  return findings.filter(finding => isFixable(finding) && finding.fix?.safe === true).length
-}
-
 /**
  * The fixes of a report as one proposal: each cell with the sentence of its finding. Of two fixes for one cell the one of the more serious
  * finding stands, and the other comes with the next check.

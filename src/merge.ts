@@ -37,7 +37,7 @@ export interface Merged {
 }
 
 /** Where a row came from. */
-export const ORIGIN = ['来源文件', '来源工作表', '来源行'] as const
+const ORIGIN = ['来源文件', '来源工作表', '来源行'] as const
 /** Name of the sheet that lists what was not taken over. */
 export const NOT_READ = '未并入内容'
 

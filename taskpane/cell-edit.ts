@@ -5,7 +5,7 @@ import { cellKey, cellName } from '../src/core/place'
 import { cellAt, styleAt } from '../src/core/snapshot'
 import type { SheetSnapshot, Snapshot } from '../src/core/snapshot'
 import { Workspace } from '../src/formula/workspace'
-import { CheckerError } from './checker'
+import { CheckerError } from './checker-error'
 import { typedContent } from './typed-content'
 
 /** A cell as a person typed it in the grid. */

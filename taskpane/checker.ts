@@ -16,6 +16,7 @@ import type { FixChoice } from '../src/fix'
 import type { FillView, ProposalView } from './proposal-view'
 import type { LastWrite, Refusal, Written } from './written'
 import type { CellInFull, Choices, Effect, Opened, RowBlock, ShownReport, UnitRows } from './shown'
+import { CheckerError } from './checker-error'
 
 /** The workbook after a write or an undo: what was done, or why nothing was. */
 export interface AfterWrite {
@@ -97,14 +98,6 @@ export interface WorkerLike {
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
   addEventListener(type: 'error', listener: (event: unknown) => void): void
   terminate(): void
-}
-
-/** A failure on the far side, by its code. */
-export class CheckerError extends Error {
-  override readonly name = 'CheckerError'
-  constructor(readonly code: string, readonly params: MessageParams = {}) {
-    super(code)
-  }
 }
 
 interface Waiting {

@@ -1,5 +1,6 @@
 import { HostError } from '../src/core/workbook'
-import { CheckerError, STOP } from './checker'
+import { CheckerError } from './checker-error'
+import { STOP } from './checker'
 import type { Answer, Call } from './checker'
 import { Desk } from './desk'
 

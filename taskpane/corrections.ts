@@ -1,6 +1,7 @@
 import type { BudgetMeaning } from '../src/core/budget-meaning'
 import { headerNames, sameHeaders } from '../src/core/header-names'
-import type { ColumnKey, Mapping, TableKind, TableMapping, TableReading } from '../src/core/reading'
+import type { Mapping, TableMapping } from '../src/core/mapping'
+import type { ColumnKey, TableKind, TableReading } from '../src/core/reading'
 
 /** A mapping with one table's kind set by the person. */
 export function withKind(mapping: Mapping, table: TableReading, kind: TableKind | 'ignore'): Mapping {

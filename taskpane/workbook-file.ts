@@ -5,7 +5,7 @@ import type { ProposalKind } from '../src/core/proposal'
 import type { Snapshot } from '../src/core/snapshot'
 import { recalculated } from '../src/formula/recalculated'
 import { fileKind, openWorkbook } from '../src/hosts/xlsx'
-import { CheckerError } from './checker'
+import { CheckerError } from './checker-error'
 import { refusalOf, writtenOf } from './written'
 import type { LastWrite, Refusal, Written } from './written'
 

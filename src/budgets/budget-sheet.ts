@@ -11,4 +11,3 @@ export interface BudgetSheet {
   draft(context: BudgetContext): SheetDraft
 }
 
-export type { BudgetContext, BudgetId }

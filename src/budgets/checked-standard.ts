@@ -1,6 +1,7 @@
 import { isOverallOnly, valueInForce } from '../core/plan'
 import type { Target } from '../core/plan'
-import type { Report, Verdict } from '../core/report'
+import type { Verdict } from '../core/verdict'
+import type { Report } from '../core/report'
 
 /** A target of the standard with what the report says of each community on the sheets, by position; `null`: not judged there. */
 export interface CheckedTarget {

@@ -11,7 +11,7 @@ import { verdictColours } from './staffing-check'
 
 export const FUND_FIRST_ROW = 5
 export const FUND_LAST_ROW = FUND_FIRST_ROW + FORECAST_YEARS - 1
-export const FUND_TOTAL_ROW = FUND_LAST_ROW + 1
+const FUND_TOTAL_ROW = FUND_LAST_ROW + 1
 /** Rows of the block that says how much development would pay for the premises. */
 const NEED_HEADER = FUND_TOTAL_ROW + 2
 export const NEED_ROWS = { proven: NEED_HEADER + 1, upper: NEED_HEADER + 2, office: NEED_HEADER + 3 } as const

@@ -1,16 +1,13 @@
 import { sheetReference } from '../core/place'
 import type { CheckedStandard } from './checked-standard'
-import type { ParameterId } from './parameters'
+import type { ParameterId } from './parameter-id'
 import type { SheetDraft } from './draft'
 import { textLiteral } from './sources/source'
 import type { Sourced, Sources } from './sources/source'
 
 /** The budget sheets by id; the id is the file's name. */
-export const BUDGET_IDS = [
-  'staffing-check', 'premises-check', 'personnel', 'running-costs', 'funding-sources', 'construction-fund', 'premises-programme', 'yearly-balance', 'budget-summary',
-] as const
-
-export type BudgetId = (typeof BUDGET_IDS)[number]
+export type BudgetId =
+  | 'staffing-check' | 'premises-check' | 'personnel' | 'running-costs' | 'funding-sources' | 'construction-fund' | 'premises-programme' | 'yearly-balance' | 'budget-summary'
 
 /** What every sheet of one workbook needs to know of the others. */
 export interface BudgetContext {

@@ -22,8 +22,3 @@ export const BUDGET_SHEETS: readonly BudgetSheet[] = [
   budgetSummary,
 ]
 
-export type { BudgetSheet } from './budget-sheet'
-export { BUDGET_IDS } from './context'
-export type { BudgetContext, BudgetId } from './context'
-export { SCENARIOS } from './parameters'
-export type { Scenario } from './parameters'

@@ -4,6 +4,7 @@ import { COLOURS, FORMATS, MIDDLE, NUMBERS, TABS } from './look'
 import { box, SheetDraft } from './draft'
 import type { DraftContent } from './draft'
 import { frame, header } from './frame'
+import type { ParameterId } from './parameter-id'
 
 /** Every number that the sheets assume or are given, in one visible block. The id is the cell's defined name. */
 export interface Parameter {
@@ -18,13 +19,6 @@ export interface Parameter {
   readonly basis: string
   readonly choices?: readonly string[]
 }
-
-export type ParameterId =
-  | 'AsOf' | 'NCommunity' | 'StdFormal' | 'StdContract' | 'StdCollege' | 'StdAge' | 'StdParty' | 'StdArea' | 'StdRooms' | 'StdModel'
-  | 'PayFormal' | 'HeadFormal' | 'PayContract' | 'HeadContract' | 'StatedTotal' | 'Subsidy' | 'Principals' | 'TaskMoney' | 'PaidService'
-  | 'PublicQuota' | 'BuildCost' | 'FundRate' | 'Scenario'
-  | 'UseCoef' | 'CollectRate' | 'FundShare' | 'FirstYear' | 'ProgrammeYears'
-  | 'UnitFormal' | 'UnitContract'
 
 /** The three ways of paying the principals, as the list in the parameter sheet has them. */
 export const SCENARIOS = { none: '维持现行补贴', 'principals-instead': '方案A 统筹替代补贴', 'principals-plus': '方案B 补贴加统筹' } as const
@@ -238,4 +232,3 @@ export function parameterPlace(id: ParameterId): string {
 
 /** Years of the forecast: five, as the plan has it. */
 export const FORECAST_YEARS = 5
-

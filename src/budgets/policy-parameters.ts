@@ -5,7 +5,8 @@ import type { Citation, Policy, Target } from '../core/plan'
 import { NOT_ASKED } from './context'
 import type { BudgetContext } from './context'
 import { SCENARIOS, unitCost } from './parameters'
-import type { ParameterId, ParameterValue, ParameterValues } from './parameters'
+import type { ParameterId } from './parameter-id'
+import type { ParameterValue, ParameterValues } from './parameters'
 
 /** Targets of a policy that are parameters of the sheets. */
 const TARGETS: Readonly<Record<string, ParameterId>> = {

@@ -8,7 +8,7 @@ import type { BudgetContext } from './context'
 import { box, SheetDraft } from './draft'
 import { frame, header } from './frame'
 import { COLOURS, FORMATS, MIDDLE, TABS } from './look'
-import type { ParameterId } from './parameters'
+import type { ParameterId } from './parameter-id'
 
 const COLUMNS = [
   ['社区', 17], ['应配正式', 7.5], ['实有正式', 7.5], ['正式差额', 7.5], ['应配聘用', 7.5], ['实有聘用', 7.5], ['聘用差额', 7.5], ['计入人数', 7.5],

@@ -9,7 +9,7 @@ import { verdictColours } from './staffing-check'
 
 export const BALANCE_FIRST_ROW = 5
 const LAST = BALANCE_FIRST_ROW + FORECAST_YEARS - 1
-export const BALANCE_TOTAL_ROW = LAST + 1
+const BALANCE_TOTAL_ROW = LAST + 1
 export const BRIDGING_ROW = LAST + 3
 
 const COLUMNS = [['年度', 20], ['用房投资', 18], ['基金收入', 18], ['当年差额', 18], ['累计差额', 18], ['需先行筹资', 18], ['备注', 34]] as const

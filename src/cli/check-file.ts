@@ -134,7 +134,7 @@ async function rendered(judged: Report, source: DocumentSource, task: FileTask):
 }
 
 /** Formats that a person reads begin or end with the board of all workbooks. */
-export function hasBoard(format: CheckFormat): boolean {
+function hasBoard(format: CheckFormat): boolean {
   return format === 'text' || format === 'markdown' || format === 'html'
 }
 

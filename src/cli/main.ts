@@ -74,7 +74,7 @@ async function version(context: Context): Promise<number> {
 }
 
 /** `--lang` wherever it stands, else the environment, else Chinese. @throws nothing: a wrong language is reported by the verb */
-export function languageOf(list: readonly string[], environment: Readonly<Record<string, string | undefined>>): Language {
+function languageOf(list: readonly string[], environment: Readonly<Record<string, string | undefined>>): Language {
   const at = list.indexOf('--lang')
   const given = at >= 0 ? list[at + 1] : list.find(part => part.startsWith('--lang='))?.slice('--lang='.length)
   const name = given ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? ''

@@ -1,5 +1,5 @@
 import type { ColumnKey } from './reading'
-import type { Verdict } from './report'
+import type { Verdict } from './verdict'
 import type { Message } from './message'
 
 /** Two versions of a workbook held against each other. Names of people are shown as written; ids are masked when anything is said. */

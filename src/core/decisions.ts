@@ -2,7 +2,7 @@ import type { Day } from './day'
 import { isOwnNumber } from './own-number'
 import type { OwnNumber } from './own-number'
 import type { Policy } from './plan'
-import type { Mapping } from './reading'
+import type { Mapping } from './mapping'
 import type { AcceptedFinding } from './waiver'
 
 /**

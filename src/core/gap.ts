@@ -45,7 +45,7 @@ export function wholeGap(report: Pick<Report, 'communities' | 'overall'>, judgem
 }
 
 /** What one community, or the whole taken together, lacks of one target. */
-export function unitGap({ verdict, difference, parts, target, each }: Judgement): Gap | null {
+function unitGap({ verdict, difference, parts, target, each }: Judgement): Gap | null {
   if (verdict === 'unknown') return null
   if (parts !== null && target.unit === 'share' && each !== true) {
     return { short: verdict === 'missed' ? Math.abs(parts.needed - parts.part) : 0, over: 0, open: 0, unit: 'heads' }

@@ -1,5 +1,5 @@
 import type { Place } from './place'
-import type { Verdict } from './report'
+import type { Verdict } from './verdict'
 
 /** What can be open about one cell. `as-of` is the day of the whole workbook. */
 export type OpenKind = 'education' | 'politics' | 'employment' | 'birth' | 'area' | 'area-basis' | 'rooms' | 'as-of'

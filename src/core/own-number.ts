@@ -15,7 +15,7 @@ export interface OwnNumber {
 }
 
 /** The key of the one source that own numbers cite. */
-export const OWN_SOURCE = 'own'
+const OWN_SOURCE = 'own'
 
 /** The standard with the person's own numbers in it, each cited as 自定; those for another standard, or for a target that this one lacks, change nothing. */
 export function withOwnNumbers(policy: Policy, numbers: readonly OwnNumber[]): Policy {

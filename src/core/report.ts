@@ -7,6 +7,7 @@ import type { Citation, Policy, Target } from './plan'
 import type { Place } from './place'
 import type { Question, Reading, RoomId, RoomState, Tenure } from './reading'
 import type { ReadNotice } from './snapshot'
+import type { Verdict } from './verdict'
 
 /**
  * The one result that JSON, pane, sheet and Markdown are renderings of.
@@ -46,8 +47,6 @@ export interface ReportCounts {
   readonly rowsRead: number
   readonly rowsSkipped: number
 }
-
-export type Verdict = 'met' | 'missed' | 'surplus' | 'unknown'
 
 /** One community, or the whole. */
 export interface UnitReport {

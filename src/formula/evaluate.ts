@@ -11,14 +11,7 @@ import { NotCalculated } from './source'
 import type { CellSource } from './source'
 import { DIV0, NAME, NUM, REF, VALUE, compare, isArea, isGrid, isOneCell, toNumber, toText, toTruth } from './values'
 import type { Area, Grid, Operand } from './values'
-
-/** The cell that a formula stands in, and whether values are taken element by element (inside SUMPRODUCT). */
-export interface Standing {
-  readonly sheet: string
-  readonly row: number
-  readonly column: number
-  readonly array: boolean
-}
+import type { Standing } from './standing'
 
 /** More cells than any formula of a budget sheet multiplies out; beyond it the value is left to the spreadsheet program. */
 const MOST_CELLS = 4_000_000

@@ -16,7 +16,7 @@ export interface FormulaLine {
 }
 
 /** The rows of a sheet that hold formulas. They stand one behind the other among its keys, and are read off there: a sheet may have a million. */
-export class RowLines {
+class RowLines {
   constructor(private readonly keys: readonly number[], private readonly ids: readonly number[]) {}
 
   get(row: number): FormulaLine | undefined {

@@ -1,12 +1,12 @@
 import type { CellError, CellValue } from '../core/cell'
 import { isCellError } from '../core/cell'
-import type { Evaluator, Standing } from './evaluate'
+import type { Calculation, Standing } from './standing'
 import { subtotal } from './subtotal'
 import { DIV0, NA, REF, VALUE, compare, isArea, isGrid, toNumber, toTruth } from './values'
 import type { Operand } from './values'
 
 /** Functions that take whole ranges. In a range only numbers count; a value given by itself is converted. */
-export type RangeFunction = (args: readonly Operand[], evaluator: Evaluator, at: Standing) => Operand
+export type RangeFunction = (args: readonly Operand[], evaluator: Calculation, at: Standing) => Operand
 
 export const RANGE_FUNCTIONS: Readonly<Record<string, RangeFunction>> = {
   SUM: overNumbers(numbers => numbers.reduce((sum, number) => sum + number, 0)),
@@ -39,7 +39,7 @@ export const RANGE_FUNCTIONS: Readonly<Record<string, RangeFunction>> = {
 }
 
 /** The place of a number among others, the greatest first; with a third argument other than 0 the smallest. */
-function rankOf([number = null, where = null, order = null]: readonly Operand[], evaluator: Evaluator, at: Standing): Operand {
+function rankOf([number = null, where = null, order = null]: readonly Operand[], evaluator: Calculation, at: Standing): Operand {
   const own = toNumber(evaluator.single(number, at)), turned = toNumber(evaluator.single(order, at))
   if (typeof own !== 'number') return own
   if (typeof turned !== 'number') return turned
@@ -47,7 +47,7 @@ function rankOf([number = null, where = null, order = null]: readonly Operand[],
   return others.includes(own) ? 1 + others.filter(other => (turned === 0 ? other > own : other < own)).length : NA
 }
 
-function values(args: readonly Operand[], evaluator: Evaluator): { readonly value: CellValue; readonly inRange: boolean }[] {
+function values(args: readonly Operand[], evaluator: Calculation): { readonly value: CellValue; readonly inRange: boolean }[] {
   const all: { value: CellValue; inRange: boolean }[] = []
   for (const argument of args) {
     if (isArea(argument) || isGrid(argument)) for (const value of evaluator.grid(argument).values) all.push({ value, inRange: true })
@@ -78,7 +78,7 @@ function overNumbers(compute: (numbers: readonly number[]) => number | CellError
   }
 }
 
-function overTruths(args: readonly Operand[], evaluator: Evaluator, compute: (truths: readonly boolean[]) => boolean): CellValue {
+function overTruths(args: readonly Operand[], evaluator: Calculation, compute: (truths: readonly boolean[]) => boolean): CellValue {
   const truths: boolean[] = []
   for (const { value, inRange } of values(args, evaluator)) {
     if (value !== null && isCellError(value)) return value
@@ -90,7 +90,7 @@ function overTruths(args: readonly Operand[], evaluator: Evaluator, compute: (tr
   return truths.length === 0 ? VALUE : compute(truths)
 }
 
-function sumProduct(args: readonly Operand[], evaluator: Evaluator): CellValue {
+function sumProduct(args: readonly Operand[], evaluator: Calculation): CellValue {
   const grids = args.map(argument => evaluator.grid(argument))
   const first = grids[0]
   if (first === undefined) return VALUE
@@ -117,7 +117,7 @@ function sumProduct(args: readonly Operand[], evaluator: Evaluator): CellValue {
   return sum
 }
 
-function indexOf([where = null, row = null, column = null]: readonly Operand[], evaluator: Evaluator, at: Standing): Operand {
+function indexOf([where = null, row = null, column = null]: readonly Operand[], evaluator: Calculation, at: Standing): Operand {
   const r = toNumber(evaluator.single(row, at)), c = toNumber(evaluator.single(column, at))
   if (typeof r !== 'number') return r
   if (typeof c !== 'number') return c
@@ -156,7 +156,7 @@ function lookUp(direction: 'down' | 'along'): RangeFunction {
 }
 
 /** MATCH: exact (0), or the last that is not larger (1) over sorted values. */
-function matchOf([wanted = null, where = null, kind = 1]: readonly Operand[], evaluator: Evaluator, at: Standing): CellValue {
+function matchOf([wanted = null, where = null, kind = 1]: readonly Operand[], evaluator: Calculation, at: Standing): CellValue {
   const value = evaluator.single(wanted, at), how = toNumber(evaluator.single(kind, at))
   if (value !== null && isCellError(value)) return value
   if (typeof how !== 'number') return how

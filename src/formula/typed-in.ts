@@ -145,7 +145,7 @@ function numberTyped(sheet: SheetSnapshot, row: number, column: number, text: st
 const MANY = 10
 
 /** Every reference of the moved formula takes at least one number, be it 0. */
-export function takesNumbers(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): boolean {
+function takesNumbers(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): boolean {
   return what.references.every(reference => {
     const area = resolve(reference, sheet.name, row, column),
       other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
@@ -202,7 +202,7 @@ function findPerpendicular(what: FormulaClass, direction: TypedIn['along']): boo
 }
 
 /** `=A4+1`: numbers of order and years, which a person may as well type. */
-export function isCounter(what: FormulaClass): boolean {
+function isCounter(what: FormulaClass): boolean {
   return what.references.length === 1 && /^=\(?(?:\u0001[+-]1|1\+\u0001)\)?$/.test(what.skeleton)
 }
 
@@ -287,7 +287,7 @@ export function agrees(typed: number, computed: number): boolean {
 }
 
 /** Decimals that a number is written with. */
-export function decimalsOf(value: number): number {
+function decimalsOf(value: number): number {
   const text = String(Math.abs(Number(value.toPrecision(15)))), point = text.indexOf('.'), power = text.indexOf('e-')
   if (power >= 0) return Number(text.slice(power + 2)) + (point < 0 ? 0 : power - point - 1)
   return point < 0 ? 0 : text.length - point - 1

@@ -1,7 +1,8 @@
 import { gapOf } from '../core/gap'
 import type { Message, MessageParam } from '../core/message'
 import type { Target, TargetUnit } from '../core/plan'
-import type { Judgement, Verdict } from '../core/report'
+import type { Verdict } from '../core/verdict'
+import type { Judgement } from '../core/report'
 import { message } from '../messages'
 import type { MessageKey } from '../messages'
 import type { Taken } from './figure'
@@ -96,7 +97,7 @@ export function wholeArithmetic(
 const requirements = new WeakMap<Target, Map<number | null, Message>>()
 
 /** What the target asks for, as part of a sentence; one object for all units that must reach the same. */
-export function requirement(target: Target, expected: number | null): Message {
+function requirement(target: Target, expected: number | null): Message {
   let known = requirements.get(target)
   if (known === undefined) requirements.set(target, (known = new Map()))
   let said = known.get(expected)

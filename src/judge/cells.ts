@@ -3,12 +3,12 @@ import { held } from '../core/held'
 import type { Area } from '../core/area'
 import type { Place } from '../core/place'
 import type { ColumnKey, Person, TableReading } from '../core/reading'
-import { isCounted } from './facts'
+import { isCounted } from './person-facts'
 import type { Facts, UnitFacts } from './facts'
 import type { Figure } from './figure'
 
 /** So many rows are pointed at one by one. */
-export const MOST_ROWS = 500
+const MOST_ROWS = 500
 
 const NONE: readonly never[] = []
 
@@ -126,7 +126,7 @@ export function lackingRows(figure: Figure, unit: UnitFacts, expected: number): 
 }
 
 /** The cell of a person's value: the row, in the first column that the table has. */
-export function placeOf(facts: Facts, person: Person, groups: Figure['columns']): Place {
+function placeOf(facts: Facts, person: Person, groups: Figure['columns']): Place {
   const table = facts.reading.tables[person.table]
   return { sheet: table?.sheet ?? '', row: person.row, column: (table === undefined ? undefined : columnsOf(table, groups)[0]) ?? table?.header.left ?? 1 }
 }

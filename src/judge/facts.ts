@@ -1,12 +1,13 @@
-import { daysInMonth, fullYears, parseDay } from '../core/day'
+import { fullYears, parseDay } from '../core/day'
 import type { PolicyReadings } from '../core/plan'
-import type { Answer, CommunityReading, Person, PremisesRow, Reading, RoomId } from '../core/reading'
+import type { CommunityReading, Person, PremisesRow, Reading, RoomId } from '../core/reading'
 import type { AgeBand, Headcount } from '../core/report'
 import { Doubts } from './doubts'
 import { NOT_COUNTED } from './swing'
 import type { State, Swing } from './swing'
 import { ROOM_IDS, premisesFacts, wholePremises } from './premises-facts'
 import type { PremisesFacts, RoomColumns } from './premises-facts'
+import { ageOf, isOnPost, latestBirth, earliestBirth } from './person-facts'
 
 /** Everything the figures pick from, taken from the reading in one pass over the people. */
 export interface Facts {
@@ -200,47 +201,6 @@ function stateOf(person: Person, asOf: number, fullTime: boolean): State {
 
 function add(sums: Float64Array, slot: number, by: number): void {
   sums[slot] = (sums[slot] ?? 0) + by
-}
-
-/** Full years on the day; the typed age where there is no birth date; -1 when neither is known. */
-export function ageOf(person: Person, asOf: number): number {
-  if (person.birth > 0) return fullYears(person.birth, asOf)
-  return person.statedAge < 0 ? -1 : Math.floor(person.statedAge)
-}
-
-/** Formal or contracted, and there: the people the shares and the mean are taken over. */
-export function isCounted(person: Person): boolean {
-  return person.sameAs < 0 && isOnPost(person)
-}
-
-/** As `isCounted`, whichever listing of the person it is. */
-function isOnPost(person: Person): boolean {
-  return (person.employment === 'formal' || person.employment === 'contracted') && isHere(person)
-}
-
-/** The answer that counts as college education under the policy's reading. */
-export function collegeAnswer(person: Person, settings: PolicyReadings): Answer {
-  return settings.education === 'full-time-only' ? person.collegeFullTime : person.college
-}
-
-/** Not vacant and not left: counted as soon as the kind says so. */
-export function isHere(person: Person): boolean {
-  return person.presence !== 'vacant' && person.presence !== 'left'
-}
-
-/** The last day on which the person can be born, as far as the writing goes. */
-export function latestBirth(person: Person): number {
-  const year = Math.floor(person.birth / 10_000), month = Math.floor(person.birth / 100) % 100
-  if (person.birthPrecision === 'year') return year * 10_000 + 1231
-  const last = person.birthPrecision === 'month-ambiguous' ? 10 : month
-  return year * 10_000 + last * 100 + daysInMonth(year, last)
-}
-
-/** The first day on which the person can be born. */
-export function earliestBirth(person: Person): number {
-  const year = Math.floor(person.birth / 10_000), month = Math.floor(person.birth / 100) % 100
-  if (person.birthPrecision === 'year') return year * 10_000 + 101
-  return year * 10_000 + (person.birthPrecision === 'month-ambiguous' ? 1 : month) * 100 + 1
 }
 
 function staffOf(sums: Float64Array, at: number): Pick<UnitFacts, 'headcount' | 'ages' | 'bands' | 'away'> {

@@ -1,5 +1,4 @@
 export { judge } from './judge'
-export { judgeWithMerges } from './if-merged'
 export type { Judged } from './judge'
 export { figureIds, figures } from './figures'
 export { hirePlans } from './hires'

@@ -1,6 +1,6 @@
 import type { PolicyReadings } from '../core/plan'
 import type { ColumnKey, Person, Reading, TableReading } from '../core/reading'
-import { collegeAnswer, earliestBirth, isHere, latestBirth } from './facts'
+import { collegeAnswer, earliestBirth, isHere, latestBirth } from './person-facts'
 
 /**
  * What is open about one person, in one place: whatever asks for it (the range of a figure, what could turn a verdict) takes it from here.

@@ -1,5 +1,5 @@
 import type { Language } from '../core/message'
-import type { Verdict } from '../core/report'
+import type { Verdict } from '../core/verdict'
 import type { Element } from './element'
 
 /** A picture with the table behind it: a person who cannot see the one reads the other, and both hold the same numbers. */
@@ -28,7 +28,7 @@ export interface PictureOptions {
   readonly id: string
 }
 
-export const NARROW = 320, LEAST = 280
+const NARROW = 320, LEAST = 280
 
 /** The width to draw at. */
 export function widthOf({ width = NARROW }: PictureOptions): number {

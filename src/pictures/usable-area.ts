@@ -9,7 +9,7 @@ import { verdictOf, word } from './words'
 
 const ROW = 19, TOP = 24, BAR = 13
 /** A page of the picture: more rows are no picture any more. */
-export const PER_PAGE = 25
+const PER_PAGE = 25
 /** Names that a sentence may list. */
 const MOST_NAMES = 12
 

@@ -1,5 +1,6 @@
 import type { Language, MessageParams } from '../core/message'
-import type { Judgement, Verdict } from '../core/report'
+import type { Verdict } from '../core/verdict'
+import type { Judgement } from '../core/report'
 import { message, say, sayText } from '../messages'
 import { quantity } from '../messages/quantity'
 import { pictures } from '../messages/pictures'

@@ -8,8 +8,8 @@ import { filledCells, lastColumn, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { ANSWERS, personCards } from './person-cards'
 import type { PersonCards } from './person-cards'
-import type { TurnedTable } from './turned'
-import { listOf } from './turned'
+import type { TurnedTable } from './turned-list'
+import { listOf } from './turned-list'
 
 /** Rows that one card may have, and cards that a sheet may have. */
 const CARD_ROWS = 60, MOST_CARDS = 5000

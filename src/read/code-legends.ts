@@ -8,7 +8,7 @@ import { normalise, textOf } from '../vocabulary/normalise'
 import { readPolitics } from '../vocabulary/politics'
 import { readRoom } from '../vocabulary/rooms'
 import { readTenure } from '../vocabulary/tenure'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 

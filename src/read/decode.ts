@@ -4,7 +4,7 @@ import type { SheetRow } from '../core/snapshot'
 import type { ReadNotice } from '../core/snapshot'
 import { normalise } from '../vocabulary/normalise'
 import { codedKey, codeOf, LegendBook, PLACE_CODE } from './code-legends'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 import { rowOf } from './grid'
 import { headerCell } from './header-cells'
 

@@ -6,7 +6,7 @@ import { moneyUnit, unitLine } from '../vocabulary/money'
 import { normalise } from '../vocabulary/normalise'
 import { withoutNumbering } from '../vocabulary/numbering'
 import { readStatedDay } from '../vocabulary/dates'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 import { isPlaceLabel } from './section-words'
 import { bareCommunityName, communityInText, isTownshipUnit } from './place-names'
 

@@ -7,8 +7,8 @@ import type { FilledCell } from './grid'
 import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { AREA_KEYS } from './list-direction'
-import { listOf, tells } from './turned'
-import type { Label, TurnedTable } from './turned'
+import { listOf, tells } from './turned-list'
+import type { Label, TurnedTable } from './turned-list'
 
 const INDICATOR = /^(?:指标|指标名称|指标项|统计指标|项目|项目名称|内容|栏目)$/
 const VALUE = /^(?:数值|数量|数据|值|指标值|数|结果|情况|填报内容|填报数)$/

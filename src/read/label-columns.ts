@@ -7,8 +7,8 @@ import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { placeLine } from './place-lines'
 import { sectionWords } from './section-words'
-import { listOf, tells } from './turned'
-import type { Label, TurnedTable } from './turned'
+import { listOf, tells } from './turned-list'
+import type { Label, TurnedTable } from './turned-list'
 
 /** Corner words above a column of labels. */
 const CORNER = /^(?:功能室|功能用房|功能室名称|用房|房间|室别|四室|用途|项目|指标|内容|类别|名称|项|指标名称|项目名称|指标项|统计指标|社区|社区名称|栏目|情况|\/|\\|—+|-+)?$/

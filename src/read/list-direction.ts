@@ -1,12 +1,13 @@
+import type { ColumnKey } from '../core/reading'
 import { isBlank } from '../core/cell'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { thingsOf } from './combined-cells'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 import { rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { ANSWERS } from './person-cards'
 
-export const AREA_KEYS = ['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea'] as const
+export const AREA_KEYS: readonly ColumnKey[] = ['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea']
 export const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'] as const
 
 const VERTICAL_KEYS: ReadonlySet<string> = new Set([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'community'])

@@ -1,10 +1,11 @@
 import { headerNames, sameHeaders } from '../core/header-names'
 import { boxName, columnName, parseBox } from '../core/place'
 import type { Box } from '../core/place'
-import type { ColumnKey, Employment, Mapping, TableKind, TableMapping } from '../core/reading'
+import type { Mapping, TableMapping } from '../core/mapping'
+import type { ColumnKey, Employment, TableKind } from '../core/reading'
 import type { ReadNotice } from '../core/snapshot'
 import { hash } from '../core/waiver'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 
 const KINDS: readonly TableKind[] = ['staff', 'premises', 'community', 'staffing-summary', 'pay', 'budget', 'fund', 'funding-sources', 'other']
 

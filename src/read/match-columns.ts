@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../core/reading'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 import { headerKeys, splitHeader } from '../vocabulary/headers'
 import { headerCell } from './header-cells'
 

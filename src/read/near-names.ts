@@ -82,7 +82,7 @@ export function nearPlaces(
 const TELLING = new Set('东西南北中前后左右上下内外新老旧大小一二三四五六七八九十甲乙丙丁0123456789')
 
 /** Two names one character apart, changed, left out, doubled or swapped, and not by a character that tells neighbours apart. */
-export function isNear(a: string, b: string): boolean {
+function isNear(a: string, b: string): boolean {
   if (a === b || Math.min(a.length, b.length) < 2 || Math.abs(a.length - b.length) > 1) return false
   let from = 0
   while (from < a.length && a[from] === b[from]) from++

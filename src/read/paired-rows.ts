@@ -4,12 +4,12 @@ import { cellKey, LAST_ROW } from '../core/place'
 import type { Box, Place } from '../core/place'
 import type { ColumnKey } from '../core/reading'
 import type { SheetRow, SheetSnapshot } from '../core/snapshot'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 import { rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { fitOf } from './settle'
 import type { SettleContext } from './settle'
-import type { TurnedTable } from './turned'
+import type { TurnedTable } from './turned-list'
 
 /** Columns with two words that are each proved by the values of its own row: fewer may be a group and its member. */
 const FEWEST_PAIRED = 2

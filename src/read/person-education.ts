@@ -7,7 +7,7 @@ import type { ListContext } from './list-context'
 import type { RowNotes } from './notes'
 import { askInColumn, cached, sharedWord, wordsOf } from './person-words'
 import { aloneColumns } from './settle-table'
-import type { SettledColumn } from './settle-table'
+import type { SettledColumn } from './settled-column'
 import { tickedWord } from './ticks'
 import type { TickGroup } from './ticks'
 

@@ -6,7 +6,7 @@ import type { ColumnValues } from './column-values'
 import type { ListContext } from './list-context'
 import { askInColumn, cached } from './person-words'
 import { aloneColumns, columnOf } from './settle-table'
-import type { SettledColumn } from './settle-table'
+import type { SettledColumn } from './settled-column'
 import { tickedWord } from './ticks'
 import type { TickGroup } from './ticks'
 

@@ -13,7 +13,7 @@ import type { ListContext } from './list-context'
 import type { RowNotes } from './notes'
 import { MOST_WORDS, askInColumn, cached, sharedWord, wordsOf } from './person-words'
 import { columnsOf } from './settle-table'
-import type { SettledColumn } from './settle-table'
+import type { SettledColumn } from './settled-column'
 
 /** Whether the people of one list are there: by the status column, a remark, a day of leaving. What goes against it is kept beside. */
 export class PresenceReader {

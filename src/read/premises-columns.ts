@@ -5,7 +5,8 @@ import { normalise, textOf } from '../vocabulary/normalise'
 import { premisesItem } from '../vocabulary/premises-items'
 import { readTenure } from '../vocabulary/tenure'
 import { columnsOf, sampleRows, sheetColumn } from './settle-table'
-import type { SettledColumn, SettledTable } from './settle-table'
+import type { SettledColumn } from './settled-column'
+import type { SettledTable } from './settle-table'
 
 export type AreaBasis = 'usable' | 'built' | 'open'
 

@@ -9,7 +9,8 @@ import { readRoom } from '../vocabulary/rooms'
 import { sum } from './premises-areas'
 import type { AreaColumn } from './premises-columns'
 import { sampleRows } from './settle-table'
-import type { SettledColumn, SettledTable } from './settle-table'
+import type { SettledColumn } from './settled-column'
+import type { SettledTable } from './settle-table'
 
 /** A list in which several rows are one community's premises, by use or by room: 办公用房, 活动用房, 合计. */
 export interface Ledger {

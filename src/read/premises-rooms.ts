@@ -10,7 +10,8 @@ import { roomColumnStyle } from '../vocabulary/room-style'
 import type { RoomStyle } from '../vocabulary/room-style'
 import { readListedRooms, readRoom, roomOfHeader, roomsOfHeader } from '../vocabulary/rooms'
 import { columnsOf, sampleRows } from './settle-table'
-import type { SettledColumn, SettledTable } from './settle-table'
+import type { SettledColumn } from './settled-column'
+import type { SettledTable } from './settle-table'
 
 const ROOM_KEYS: readonly (readonly [ColumnKey, RoomId])[] = [['roomOffice', 'office'], ['roomPolice', 'police'], ['roomMeeting', 'meeting'], ['roomCulture', 'culture']]
 

@@ -1,10 +1,10 @@
 import { isBlank } from '../core/cell'
 import { normalise } from '../vocabulary/normalise'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 import { rowOf } from './grid'
 import type { RowVerdict } from './row-verdicts'
 import type { RowReader } from './rows'
-import type { SettledColumn } from './settle-table'
+import type { SettledColumn } from './settled-column'
 
 const LONGEST_SECTION = 20
 const STATES = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]*)?(?:现有|已有|已建成?|已建好|在用|存量|建成|拟建|拟新建|在建|待建|规划|计划新建|计划|筹建|新建)(?:的|中)?(?:社区|办公|活动|服务)*(?:用房|房屋|阵地|场所|项目|部分)?(?:情况)?[:：]?$/

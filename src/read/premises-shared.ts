@@ -2,10 +2,11 @@ import type { CellValue } from '../core/cell'
 import type { Measured, PremisesDoubt, PremisesRow } from '../core/reading'
 import { communityName, isCommunityLabel } from '../vocabulary/communities'
 import { normalise, textOf } from '../vocabulary/normalise'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 import { rowOf } from './grid'
 import type { RowAreas } from './premises-areas'
-import type { SettledColumn, SettledTable } from './settle-table'
+import type { SettledColumn } from './settled-column'
+import type { SettledTable } from './settle-table'
 
 /** 与河东社区合用: the premises of another community too. With whom else they are shared takes nothing away from the area. */
 const WITH_COMMUNITY = /(?:与|和|同)(?!本|我|该)[\u4e00-\u9fff]{1,8}(?:社区|居委会|村).{0,6}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/

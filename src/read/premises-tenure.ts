@@ -6,7 +6,7 @@ import { normalise, textOf } from '../vocabulary/normalise'
 import { readDemolition, readTenure } from '../vocabulary/tenure'
 import type { ListContext } from './list-context'
 import { columnOf, columnsOf, sheetColumn } from './settle-table'
-import type { SettledColumn } from './settle-table'
+import type { SettledColumn } from './settled-column'
 
 /** How the premises of a row are held. */
 export interface RowTenure {
@@ -101,7 +101,7 @@ export class TenureReader {
 }
 
 /** 2024年建成, 正在施工，预计2025年6月底交付使用; the last day of a month or year told alone, `yyyymmdd`; 0 where no part of the text begins so. */
-export function openingDay(text: string): number {
+function openingDay(text: string): number {
   for (const part of text.split(/[,，。;；]/)) {
     const found = OPENS.exec(part)?.groups, day = found === undefined ? 0 : lastOf(found.year, found.month)
     if (day !== 0) return day

@@ -22,7 +22,7 @@ import { RowContext } from './row-context'
 import type { RowVerdict } from './row-verdicts'
 import type { RowReader } from './rows'
 import { columnOf, columnsOf } from './settle-table'
-import type { SettledColumn } from './settle-table'
+import type { SettledColumn } from './settled-column'
 
 
 /** Reads the places of one premises list into `premises`. A cell that names two communities gives a row to each, with the area open. */

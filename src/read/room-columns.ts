@@ -2,7 +2,7 @@ import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { ColumnKey } from '../core/reading'
 import { roomsInText } from '../vocabulary/rooms'
-import type { SettledColumn } from './settle-table'
+import type { SettledColumn } from './settled-column'
 
 const ROOM_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['rooms', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture'])
 const ABOUT_ROOMS = /室|功能|分区|布局|设施|配备|设置|阵地|房间/

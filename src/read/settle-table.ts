@@ -1,10 +1,11 @@
 import { columnName } from '../core/place'
 import type { CellValue } from '../core/cell'
 import { isBlank } from '../core/cell'
-import type { ColumnKey, ColumnReading, TableMapping } from '../core/reading'
+import type { TableMapping } from '../core/mapping'
+import type { ColumnKey } from '../core/reading'
 import { normalise } from '../vocabulary/normalise'
 import { unfold } from './combined-cells'
-import type { FoundTable } from './find-tables'
+import type { FoundTable } from './found-table'
 import { rowOf } from './grid'
 import { joinColumns } from './joined-columns'
 import type { ColumnCandidate } from './match-columns'
@@ -16,6 +17,7 @@ import { answeredKind, tickGroups } from './ticks'
 import type { TickGroup } from './ticks'
 import { fitOf, filledOf, settleByValuesAlone, settleColumn } from './settle'
 import type { Settled, SettleContext } from './settle'
+import type { SettledColumn } from './settled-column'
 
 /** A table with the meaning of each of its columns. */
 export interface SettledTable {
@@ -27,16 +29,6 @@ export interface SettledTable {
   readonly origin: ReadonlyMap<number, number>
   /** Columns that could not be settled and may matter. */
   readonly doubts: readonly ColumnDoubt[]
-}
-
-export interface SettledColumn extends ColumnReading {
-  /** The word that value readers are given. */
-  readonly word: string
-  readonly yesNo: boolean
-  /** All meanings of the header; what was not chosen may still say what the column is about. */
-  readonly candidates: readonly ColumnKey[]
-  /** Share of sampled rows that hold something. */
-  readonly filled: number
 }
 
 export interface ColumnDoubt {

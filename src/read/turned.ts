@@ -1,33 +1,19 @@
-import type { CellValue } from '../core/cell'
-import { cellKey, LAST_ROW } from '../core/place'
-import type { Box, Place } from '../core/place'
+import type { Place } from '../core/place'
 import type { ColumnKey } from '../core/reading'
-import type { SheetRow, SheetSnapshot } from '../core/snapshot'
-import type { TurnedSheet } from '../core/turned'
+import type { SheetSnapshot } from '../core/snapshot'
 import { isCommunityLabel } from '../vocabulary/communities'
 import { normalise } from '../vocabulary/normalise'
-import type { FoundTable } from './find-tables'
 import type { FilledCell } from './grid'
 import { filledCells, lastColumn, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { ANSWERS } from './person-cards'
 import { thingsOf } from './combined-cells'
 import { columnsOfLabels } from './label-columns'
-
-/** A list read as rows although it stands on its side, with where its values really stand. */
-export interface TurnedTable {
-  readonly found: FoundTable
-  readonly turned: TurnedSheet
-}
-
-const AREA_KEYS: readonly ColumnKey[] = ['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea']
+import { listOf, tells } from './turned-list'
+import { AREA_KEYS } from './list-direction'
+import type { Label, TurnedTable } from './turned-list'
 const LABELS: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'status', 'position', 'community', 'remark'])
-/** Labels that make a list of people or places; the rest may stand anywhere. */
-const TELLING: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'tenure', 'birth', 'id', 'education', 'politics', 'employment'])
-const FEWEST_LABELS = 3, FEWEST_TELLING = 2
 const MOST_ROWS = 400, MOST_COLUMNS = 400
-/** A cell with a header word beside a value. */
-export interface Label { readonly row: number; readonly column: number; readonly keys: readonly ColumnKey[]; readonly text: string }
 
 /** Lists of a sheet on which no list in rows stands: tables on their side (one community or person a column) and forms (label beside value). */
 export function turnedTables(sheet: SheetSnapshot): readonly TurnedTable[] {
@@ -68,13 +54,6 @@ function answersLabel(label: Label | undefined, row: number, cell: FilledCell): 
   return label?.row === row && label.column < cell.column && label.keys.some(key => ANSWERS[key]?.(cell.value) === true)
 }
 
-/** Enough labels of people or places to make a list. */
-export function tells(labels: readonly Label[]): boolean {
-  const words = new Set(labels.map(label => normalise(label.text)))
-  const telling = new Set(labels.flatMap(label => label.keys.filter(key => TELLING.has(key))))
-  return words.size >= FEWEST_LABELS && telling.size >= FEWEST_TELLING
-}
-
 /** Forms, each beginning where a label comes again: one row of the list a form. */
 function formsOf(sheet: SheetSnapshot, labels: readonly Label[], right: number): readonly TurnedTable[] {
   const forms: { label: Label; value: Place }[][] = []
@@ -113,53 +92,4 @@ function valueBeside(sheet: SheetSnapshot, label: Label, right: number): Place |
   const value = rowOf(sheet, label.row)[column - 1]
   if (typeof value === 'string' && headerCell(value).keys.some(key => LABELS.has(key) && !label.keys.includes(key)) && !isCommunityLabel(normalise(value))) return null
   return { sheet: sheet.name, row: label.row, column }
-}
-
-/**
- * The list as rows, in rows far below those of any sheet.
- * @param lines rows of the sheet that stand above the list, the last left out
- */
-export function listOf(
-  sheet: SheetSnapshot,
-  words: readonly string[],
-  labels: readonly { row: number; column: number }[],
-  records: readonly (readonly ({ row: number; column: number } | null)[])[],
-  box: Box,
-  number: number,
-  lines: { readonly from: number; readonly to: number } = { from: 1, to: box.top },
-): TurnedTable {
-  const base = LAST_ROW * (number + 1) + 1,
-    cells = new Map<number, Place>(),
-    rows: SheetRow[] = []
-  const put = (row: number, places: readonly ({ row: number; column: number } | null)[]): void => {
-    for (const [at, place] of places.entries())
-      if (place !== null) cells.set(cellKey(row, at + 1), { sheet: sheet.name, row: place.row, column: place.column })
-  }
-  put(base, labels)
-  rows[base - 1] = words
-  for (const [index, record] of records.entries()) {
-    put(base + 1 + index, record)
-    rows[base + index] = record.map((place): CellValue => (place === null ? null : (rowOf(sheet, place.row)[place.column - 1] ?? null)))
-  }
-  const heading: FilledCell[] = []
-  for (let row = lines.from; row < lines.to; row++) heading.push(...filledCells({ sheet, left: 1, right: lastColumn(sheet) }, row))
-  const { merges: _merges, hiddenRows: _hidden, ...plain } = sheet
-  const list: SheetSnapshot = { ...plain, rows, formulas: new Map() }
-  const header: Box = { top: base, left: 1, bottom: base, right: words.length }
-  return {
-    turned: { sheet: sheet.name, cells },
-    found: {
-      sheet: list,
-      band: { sheet: list, left: 1, right: words.length },
-      header,
-      levels: words.map(word => (word === '' ? [] : [normalise(word)])),
-      first: base + 1,
-      last: base + records.length,
-      repeats: new Set(),
-      pageTitles: new Set(),
-      heading,
-      guessed: false,
-      turned: box,
-    },
-  }
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from '../core/cell'
-import type { Answer, Employment, Mapping, Presence, Tenure } from '../core/reading'
+import type { Mapping } from '../core/mapping'
+import type { Answer, Employment, Presence, Tenure } from '../core/reading'
 import type { Place } from '../core/place'
 import { ownValue } from '../core/own-value'
 import { normalise, textOf } from '../vocabulary/normalise'

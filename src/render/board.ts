@@ -1,5 +1,6 @@
 import type { Language } from '../core/message'
-import type { Report, Verdict } from '../core/report'
+import type { Verdict } from '../core/verdict'
+import type { Report } from '../core/report'
 import { message, say } from '../messages'
 import { element, markup } from '../pictures'
 import { table } from './documents/parts'

@@ -1,7 +1,7 @@
 import type { ComparedField, ComparedPerson, Comparison } from '../core/comparison'
 import type { Language, Message } from '../core/message'
 import type { Policy } from '../core/plan'
-import type { Verdict } from '../core/report'
+import type { Verdict } from '../core/verdict'
 import { columnWords, message, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { formatParam } from '../messages/format'

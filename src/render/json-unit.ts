@@ -2,7 +2,8 @@ import { areaCells } from '../core/area'
 import { wholeGap } from '../core/gap'
 import type { Language } from '../core/message'
 import { seenOf } from '../core/plan'
-import type { Judgement, PremisesFigures, Report, UnitReport, Verdict } from '../core/report'
+import type { Verdict } from '../core/verdict'
+import type { Judgement, PremisesFigures, Report, UnitReport } from '../core/report'
 import { say } from '../messages'
 
 /** The whole tells every judgement in full; a community's misses are among the findings, so there stands only what they do not say. */

@@ -2,7 +2,8 @@ import { areaGap, gapOf, judgementsOn } from '../core/gap'
 import { isOverallOnly } from '../core/plan'
 import type { Language, Message } from '../core/message'
 import type { LocalText, Target } from '../core/plan'
-import type { Report, UnitReport, Verdict } from '../core/report'
+import type { Verdict } from '../core/verdict'
+import type { Report, UnitReport } from '../core/report'
 import { message, say } from '../messages'
 
 /** The sentence of the board, part by part: who complies, who is short of what, how much area is missing, what else is missed. */

@@ -1,8 +1,9 @@
 import type { Language, Message } from '../core/message'
 import type { DatedValue, Target } from '../core/plan'
-import { areaName, cellArea } from '../core/area'
+import { areaName } from '../core/area'
 import type { Finding } from '../core/finding'
-import type { Judgement, Report, Verdict } from '../core/report'
+import type { Verdict } from '../core/verdict'
+import type { Judgement, Report } from '../core/report'
 import { message, say } from '../messages'
 import { formatParam } from '../messages/format'
 import type { TableReading } from '../core/reading'
@@ -102,9 +103,4 @@ export function width(text: string): number {
 export function pad(text: string, columns: number, side: 'left' | 'right' = 'right'): string {
   const space = ' '.repeat(Math.max(0, columns - width(text)))
   return side === 'left' ? space + text : text + space
-}
-
-/** `Sheet!C4` of a row and column. */
-export function cellOf(sheet: string, row: number, column: number): string {
-  return areaName(cellArea({ sheet, row, column }))
 }

@@ -54,9 +54,8 @@ import { nothingRecognised } from './workbook/nothing-recognised'
 import type { Rule } from './rule'
 
 export { rule } from './rule'
-export { runAuditRules, runRules } from './run'
-export { failedCheck } from './failed-check'
-export type { Found, Need, Rule, RuleInput } from './rule'
+export { runRules } from './run'
+export type { Need, Rule, RuleInput } from './rule'
 
 /** Every rule, in the order in which a report lists its findings within a severity. */
 export const rules: readonly Rule[] = [

@@ -3,7 +3,7 @@ import { decimalsOf } from './numerals'
 import { valueAt } from './lines'
 import type { Lines } from './lines'
 import type { SheetSums } from './sheet-totals'
-import type { HeldRelation } from './sheet-arithmetic'
+import type { HeldRelation } from './held-relation'
 
 /** A mean of more lines than this is looked for among the nearest ones only. */
 const LONGEST = 400

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../core/snapshot'
 import { rowLabel } from '../vocabulary/labels'
-import { slack } from './learn'
+import { slack } from './relation'
 import { decimalsOf } from './numerals'
 import type { LoneTotal } from './lone-totals'
 

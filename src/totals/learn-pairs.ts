@@ -1,5 +1,5 @@
-import { tally } from './learn'
-import type { Relation } from './learn'
+import { tally } from './relation'
+import type { Relation } from './relation'
 import { valueAt } from './lines'
 import type { Lines } from './lines'
 

@@ -1,7 +1,7 @@
 import { cellKey } from '../core/place'
 import { isTypingSlip } from '../core/typing-slip'
 import { cellOf, tidy } from './broken-sums'
-import { NEAR, slack } from './learn'
+import { NEAR, slack } from './relation'
 import { stepAt, valueAt } from './lines'
 import type { Lines } from './lines'
 import type { Cell } from './settle'

@@ -49,7 +49,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   return { rows, columns, values, words, raw: (r, c) => sheet.rows[r]?.[c] ?? null }
 }
 
-export function isYear(value: number): boolean {
+function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1900 && value <= 2100
 }
 

@@ -12,15 +12,7 @@ import { settle } from './settle'
 import type { Cell, Culprit, Failing, Offer, RelationKind } from './settle'
 import { sheetSums } from './sheet-totals'
 import type { SheetSums } from './sheet-totals'
-
-/** A cell that was recalculated from others by a relation that its sisters hold. */
-export interface HeldRelation extends Cell {
-  readonly kind: RelationKind
-  readonly parts: readonly Cell[]
-  readonly holds: boolean
-  readonly agree: number
-  readonly of: number
-}
+import type { HeldRelation } from './held-relation'
 
 /** What the numbers of one sheet say about each other. */
 export interface SheetArithmetic {

@@ -1,5 +1,5 @@
-import { tally } from './learn'
-import type { Relation } from './learn'
+import { tally } from './relation'
+import type { Relation } from './relation'
 import type { Lines } from './lines'
 
 /** A parent line and its children, by codes (201 > 20103 > 2010301) or by numbering (一、 > （一） > 1.). */

@@ -5,10 +5,10 @@
 export type BirthDoubt = 'future' | 'unlikely'
 
 /** First year in which somebody on a roster can have been born. */
-export const FIRST_BIRTH_YEAR = 1916
+const FIRST_BIRTH_YEAR = 1916
 /** Nobody younger stands on a roster. */
-export const YOUNGEST = 15
-export const OLDEST = 107
+const YOUNGEST = 15
+const OLDEST = 107
 
 /**
  * Why a birth cannot be that of somebody on a roster; `null` when it can.

@@ -13,7 +13,7 @@ import { FindingList, FindingWalk } from './finding-list'
 import { FixPreview } from './fix-preview'
 import { NextSteps } from './nothing'
 import type { ScreenProps } from './screen'
-import { GoTo } from './unit'
+import { GoTo } from './go-to'
 import { useWords } from './words'
 
 const PARTS: readonly AuditPart[] = ['formulas', 'totals', 'across']

@@ -7,7 +7,7 @@ import { withBudgetWord, withCommunity } from '../corrections'
 import { NumberField } from './fill-missing'
 import { useFillWords } from './fill-words'
 import type { ScreenProps } from './screen'
-import { GoTo } from './unit'
+import { GoTo } from './go-to'
 
 /** Cells that were left for one cause. */
 interface Cause {

@@ -6,7 +6,7 @@ import { typedNumber } from '../typed-content'
 import { useFillWords } from './fill-words'
 import { exists } from './proposal'
 import type { ScreenProps } from './screen'
-import { GoTo } from './unit'
+import { GoTo } from './go-to'
 
 /** What nobody gave: each typed here, in its unit, and written with the rest to the cell where it belongs. */
 export function Missing({ view, act }: ScreenProps) {

@@ -5,10 +5,9 @@ import type { Language } from '../../src/core/message'
 import type { LocalText } from '../../src/core/plan'
 import { formatParam } from '../../src/messages/format'
 import { LanguageContext, fillIn } from '../strings'
-import type { Speech } from '../strings'
 
 /** The words of the fill screen, both languages side by side. */
-export const fillWords = {
+const fillWords = {
   'title': { 'zh-CN': '填报预算表', en: 'Fill in the budget sheets' },
   'about': { 'zh-CN': '按识别结果生成测算表，并填写工作簿中预算表的空白单元格。已有内容一律不改。写入前请先预览。', en: 'Makes calculation sheets from what was read, and fills blank cells of the budget tables in the workbook. Nothing that is there is changed. Preview before writing.' },
   'scenario': { 'zh-CN': '主要负责人经费', en: 'Pay of the principals' },
@@ -122,4 +121,3 @@ export function contentText(content: CellContent, language: Language): string {
   return typeof value === 'number' ? formatParam(Number(value.toPrecision(12)), 'number', language) : String(value)
 }
 
-export type { Speech }

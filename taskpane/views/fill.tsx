@@ -14,7 +14,7 @@ import { Missing } from './fill-missing'
 import { Proposed } from './proposal'
 import type { ScreenProps } from './screen'
 import { undoLabel } from './undo-words'
-import { GoTo } from './unit'
+import { GoTo } from './go-to'
 
 const SCENARIOS: readonly Scenario[] = ['none', 'principals-instead', 'principals-plus']
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/core/message'
-import type { Verdict } from '../../src/core/report'
+import type { Verdict } from '../../src/core/verdict'
 import { Drawing, SMALL } from '../../src/pictures/drawing'
 import type { Element } from '../../src/pictures'
 import { VERDICT_SIGNS } from '../../src/pictures/picture'

@@ -6,7 +6,7 @@ import { PAGE } from '../list-state'
 import { contentText, useFillWords } from './fill-words'
 import { Said } from './said'
 import type { ScreenProps } from './screen'
-import { GoTo } from './unit'
+import { GoTo } from './go-to'
 
 /** What a write did: how much, what the host adds, and each cell that was left alone with its reason. */
 export function Outcome({ done, view, act }: { done: Written } & ScreenProps) {

@@ -4,7 +4,7 @@ import type { LocalText } from '../../src/core/plan'
 import { LanguageContext, fillIn } from '../strings'
 
 /** The words of pictures and documents on the screen, both languages side by side. */
-export const paperWords = {
+const paperWords = {
   'picture.copy': { 'zh-CN': '复制为图片', en: 'Copy as picture' },
   'picture.copied': { 'zh-CN': '已复制', en: 'Copied' },
   'picture.saved': { 'zh-CN': '已另存为图片文件', en: 'Saved as a picture file' },

@@ -10,7 +10,7 @@ import type { ProposedCell, ProposedSheet } from '../proposal-view'
 import { PAGE } from '../list-state'
 import { contentText, useFillWords } from './fill-words'
 import type { ScreenProps } from './screen'
-import { GoTo } from './unit'
+import { GoTo } from './go-to'
 
 export interface ProposedProps extends ScreenProps {
   readonly preview: Preview

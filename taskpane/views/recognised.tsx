@@ -13,7 +13,7 @@ import { TrialResult, useTrial } from './trial'
 import { FileButton } from './start'
 import { NextSteps } from './nothing'
 import { DecisionList } from './decisions'
-import { GoTo } from './unit'
+import { GoTo } from './go-to'
 
 /** 识别: what each sheet was taken for, with a way to correct it, and the questions only a person can settle. */
 export default function Recognised({ view, act }: ScreenProps) {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@fluentui/react-components'
-import type { ColumnKey, Mapping, TableKind } from '../../src/core/reading'
+import type { Mapping } from '../../src/core/mapping'
+import type { ColumnKey, TableKind } from '../../src/core/reading'
 import type { Effect } from '../shown'
 import { effectText } from './decisions'
 import type { ScreenProps } from './screen'

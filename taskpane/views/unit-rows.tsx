@@ -1,7 +1,7 @@
 import type { RoomId } from '../../src/core/reading'
 import type { PersonLine, PremisesLine, UnitRows } from '../shown'
 import type { ScreenProps } from './screen'
-import { GoTo, cellsWord } from './unit'
+import { GoTo, cellsWord } from './go-to'
 import { useWords } from './words'
 
 /** The people of a community: those who count in sight, the others folded under 未计入 with what keeps each out. */

@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react'
-import { areaCells } from '../../src/core/area'
-import type { Area } from '../../src/core/area'
 import type { UnitReport } from '../../src/core/report'
 import type { Place } from '../../src/core/place'
 import { say } from '../../src/messages'
@@ -59,16 +57,4 @@ function useUnitRows(unit: UnitReport, report: object, fetchRows: (community: nu
 
 function isAmong(place: Place, rows: UnitRows): boolean {
   return [...rows.people, ...rows.premises].some(line => line.area.sheet === place.sheet && line.row === place.row)
-}
-
-/** As a person reads it: the sheet's name without quotes. */
-export function cellsWord(area: Area): string {
-  return `${area.sheet}!${areaCells(area) ?? ''}`
-}
-
-/** A way to cells of the sheet: a real button, named by where it goes. */
-export function GoTo({ cells, act, short = false }: { cells: Area; act: Pick<ScreenProps['act'], 'goTo'>; short?: boolean }) {
-  const { tell } = useWords()
-  const shown = short ? areaCells(cells) : cellsWord(cells)
-  return <button type="button" className="link" title={tell('unit.go', { cells: cellsWord(cells) })} onClick={() => act.goTo(cells)}>{shown}</button>
 }

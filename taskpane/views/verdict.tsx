@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/core/report'
+import type { Verdict } from '../../src/core/verdict'
 import type { Citation } from '../../src/core/plan'
 import { seenWord } from '../../src/render/citations'
 import { useWords } from './words'

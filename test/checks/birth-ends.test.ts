@@ -1,4 +1,4 @@
-import { ageOf, earliestBirth, latestBirth } from '../../src/judge/facts'
+import { ageOf, earliestBirth, latestBirth } from '../../src/judge/person-facts'
 import type { PersonGiven } from './readings'
 import { reading } from './readings'
 

@@ -1,5 +1,6 @@
 import { areaName } from '../../src/core/area'
-import type { Judgement, Verdict } from '../../src/core/report'
+import type { Verdict } from '../../src/core/verdict'
+import type { Judgement } from '../../src/core/report'
 import { say } from '../../src/messages'
 import { defaultPolicy } from '../../src/policies'
 import { judge } from '../../src/judge'

@@ -1,4 +1,5 @@
-import type { Report, Verdict } from '../../src/core/report'
+import type { Verdict } from '../../src/core/verdict'
+import type { Report } from '../../src/core/report'
 
 /** Verdicts by community and target. */
 export function verdictsOf(report: Report): ReadonlyMap<string, Verdict> {

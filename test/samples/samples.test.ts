@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Report, Verdict } from '../../src/core/report'
+import type { Verdict } from '../../src/core/verdict'
+import type { Report } from '../../src/core/report'
 import { accepted, plainPremises } from '../workbooks/acceptance/crew'
 import type { Member } from '../workbooks/acceptance/crew'
 import { messyCommunities, messyPeople } from '../workbooks/sample-messy'

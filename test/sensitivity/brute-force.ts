@@ -2,7 +2,8 @@ import { daysInMonth } from '../../src/core/day'
 import type { OpenAnswer, OpenKind } from '../../src/core/outlook'
 import type { Policy } from '../../src/core/plan'
 import type { Person, PremisesRow, Reading } from '../../src/core/reading'
-import type { UnitReport, Verdict } from '../../src/core/report'
+import type { Verdict } from '../../src/core/verdict'
+import type { UnitReport } from '../../src/core/report'
 import { judge } from '../../src/judge'
 
 /** An open cell as a person would list it, found without the program's own list. */

@@ -1,5 +1,6 @@
 /** @jest-environment node */
-import { Checker, CheckerError } from '../../taskpane/checker'
+import { CheckerError } from '../../taskpane/checker-error'
+import { Checker } from '../../taskpane/checker'
 import type { Answer, Call, WorkerLike } from '../../taskpane/checker'
 import { HostError } from '../../src/core/workbook'
 import { NO_CHOICES } from '../../taskpane/shown'

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import type { WorkbookKey } from '../../src/core/workbook-key'
 import fc from 'fast-check'
-import type { Mapping } from '../../src/core/reading'
+import type { Mapping } from '../../src/core/mapping'
 import { parseMapping } from '../../src/policies/mapping-schema'
 import { browserSettings } from '../../taskpane/browser-settings'
 import { decisionsFrom, isNothing } from '../../src/core/decisions'

@@ -1,5 +1,6 @@
 /** @jest-environment node */
-import type { ColumnKey, Mapping } from '../../src/core/reading'
+import type { Mapping } from '../../src/core/mapping'
+import type { ColumnKey } from '../../src/core/reading'
 import { isCorrected, withAnswer, withColumn, withKind } from '../../taskpane/corrections'
 import { roster } from './fixture'
 

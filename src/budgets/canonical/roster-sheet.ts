@@ -15,7 +15,7 @@ const LAST_PRINTED = 22
 const LAST_FILLED = ROSTER_COLUMNS.indexOf('进社区时间') + 1
 
 /** Formulas of the calculated columns, by header, written for a row. Without `=`. */
-export function rosterFormulas(row: number, asOf: string): Readonly<Record<string, string>> {
+function rosterFormulas(row: number, asOf: string): Readonly<Record<string, string>> {
   const at = (column: string) => column + String(row)
   const either = (word: string) => `OR(${at('H')}="${word}",${at('I')}="${word}")`
   const unless = (expression: string) => `IF(${at('C')}="","",${expression})`

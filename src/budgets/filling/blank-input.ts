@@ -1,7 +1,7 @@
 import type { InputCell } from '../../core/fill-plan'
 import { cellKey, cellName } from '../../core/place'
 import { isBlankIn, placeOf } from '../own/place'
-import type { OwnColumn, OwnLine, OwnTable } from '../own/table'
+import type { OwnColumn, OwnLine, OwnTable } from '../own/own-table'
 
 const SUBJECTS: ReadonlyMap<string, string> = new Map([['subsidy', 'subsidy'], ['taskMoney', 'task-money'], ['paidService', 'paid-service']])
 

@@ -11,7 +11,7 @@ export function contentAt(sheet: SheetSnapshot, row: number, column: number): Ce
 }
 
 /** A formula without its row numbers and `$`: equal for formulas that were shifted, different for formulas that were edited. */
-export function skeletonOf(formula: string): string {
+function skeletonOf(formula: string): string {
   let inText = false, out = ''
   for (const part of formula.split('"')) {
     out += inText ? `"${part}` : part.replace(/\$?([A-Z]{1,3})\$?\d+/g, '$1#').replaceAll('$', '')

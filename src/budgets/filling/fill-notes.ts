@@ -3,10 +3,10 @@ import type { Message } from '../../core/message'
 import type { ProposalItem } from '../../core/proposal'
 import { message } from '../../messages'
 import { isStaffTable } from '../own/inputs'
-import type { KnownInput, KnownInputs } from '../own/inputs'
-import type { OwnTable } from '../own/table'
+import type { KnownInput, KnownInputs } from '../own/known-inputs'
+import type { OwnTable } from '../own/own-table'
 import { PARAMETERS } from '../parameters'
-import type { ParameterId } from '../parameters'
+import type { ParameterId } from '../parameter-id'
 
 type Inputs = ReadonlyMap<ParameterId, KnownInput>
 

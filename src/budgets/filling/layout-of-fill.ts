@@ -10,7 +10,7 @@ import { FIRST_ROW } from '../context'
 import type { BudgetId } from '../context'
 import { BUDGET_SHEETS } from '..'
 import { parameterCell } from '../parameters'
-import type { ParameterId } from '../parameters'
+import type { ParameterId } from '../parameter-id'
 import type { CommunityOrder } from '../sources/reading-sources'
 
 /** Which sheets of a workbook are ours, and what the missing ones will be called. */

@@ -8,9 +8,10 @@ import { blankInput, ownCell } from './blank-input'
 import type { Workspace } from '../../formula/workspace'
 import { ownAreaColumn } from '../own/inputs'
 import { isBlankIn } from '../own/place'
-import type { OwnLine, OwnTable } from '../own/table'
+import type { OwnLine, OwnTable } from '../own/own-table'
 import { PARAMETERS, parameterPlace } from '../parameters'
-import type { ParameterId, Scenario } from '../parameters'
+import type { ParameterId } from '../parameter-id'
+import type { Scenario } from '../parameters'
 import type { InputCell, MissingInput } from '../../core/fill-plan'
 
 /** Inputs by the name that scripts know, with the parameter that holds each. */

@@ -1,7 +1,7 @@
 import type { Measured, Reading } from '../../core/reading'
 import { add, call, cell } from '../../formula/expression'
 import { isProgramme } from './table'
-import type { OwnTable } from './table'
+import type { OwnTable } from './own-table'
 
 const MOST_CELLS = 60
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report'
 import { isBlankIn } from './place'
-import type { OwnColumn, OwnTable } from './table'
+import type { OwnColumn, OwnTable } from './own-table'
 
 /** A title of what is still to come names the year of the plan, not of the budget. */
 const TO_COME = /计划|规划|下年|下一年|明年|次年|远期/

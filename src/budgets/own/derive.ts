@@ -10,7 +10,7 @@ import { remainder } from './remainder'
 import { contribution, leftOfPlan, moneyGap, movement, settlement } from './settlement'
 import { statedFormula } from './stated-formula'
 import { children, cumulative, rowSum, total } from './sums'
-import type { OwnColumn, OwnTable } from './table'
+import type { OwnColumn, OwnTable } from './own-table'
 
 const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-money', 'paid-service', 'remainder'])
 /** What only the person can say: how many are bought, how many months, what share. */

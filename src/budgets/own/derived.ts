@@ -1,6 +1,6 @@
 import type { Term } from '../../formula/expression'
 import type { OwnContext } from './own-context'
-import type { OwnColumn, OwnLine, OwnTable } from './table'
+import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 /** What an own cell should hold, or why it is left. */
 export type Derived =

@@ -6,10 +6,10 @@ import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, numberIn } from './place'
 import { asShare } from './ratios'
-import type { OwnColumn } from './table'
+import type { OwnColumn } from './own-table'
 
 /** Columns beside this one that say the same of another period: the same kind, the same measure. */
-export function beside({ own, column }: At, period: Period | readonly (Period | null)[], measure = column.meaning.measure): OwnColumn[] {
+function beside({ own, column }: At, period: Period | readonly (Period | null)[], measure = column.meaning.measure): OwnColumn[] {
   const periods = typeof period === 'string' ? [period] : period
   const found = own.columns.filter(
     each =>

@@ -8,7 +8,7 @@ import { statedIn } from './column-numbers'
 import { columnMeaning, lineMeaning } from './meaning'
 import type { ColumnMeaning } from './meaning'
 import type { OwnPlaces } from './places'
-import type { OwnColumn, OwnLine, OwnTable } from './table'
+import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 import { tableMeaning } from './table-meaning'
 
 /** Labels with a measure and a unit that a form must have, so that no list of words is taken for one. */

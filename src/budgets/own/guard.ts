@@ -2,7 +2,7 @@ import { TOTAL_ROW } from '../context'
 import type { At } from './derived'
 import type { OwnContext } from './own-context'
 import { numberIn } from './place'
-import type { OwnColumn } from './table'
+import type { OwnColumn } from './own-table'
 
 /** Yuan that one person costs a year: what lies outside is no pay of anyone, but a wrong unit. 2004's 3,431 yuan lie inside. */
 const LEAST = 500

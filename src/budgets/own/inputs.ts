@@ -1,24 +1,10 @@
 import { cellKey, cellName } from '../../core/place'
 import { cellAt } from '../../core/snapshot'
 import { cell, multiply, number, scaled } from '../../formula/expression'
-import type { ParameterId } from '../parameters'
+import type { ParameterId } from '../parameter-id'
 import { placeOf } from './place'
-import type { OwnColumn, OwnLine, OwnTable } from './table'
-
-/** An input that a person typed somewhere in the workbook, as a formula in the parameter's own unit. */
-export interface KnownInput {
-  /** Without `=`. */
-  readonly formula: string
-  readonly cell: string
-  readonly sheet: string
-  readonly value: number
-}
-
-export interface KnownInputs {
-  readonly taken: ReadonlyMap<ParameterId, KnownInput>
-  /** Inputs that stand in the workbook with different values, none of which goes before the others: nobody chooses in silence. */
-  readonly disagreeing: ReadonlyMap<ParameterId, readonly KnownInput[]>
-}
+import type { OwnColumn, OwnLine, OwnTable } from './own-table'
+import type { KnownInput, KnownInputs } from './known-inputs'
 
 const WAN = 10_000
 /** Rounding to two decimals of 万元 is no disagreement. */

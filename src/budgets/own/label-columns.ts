@@ -5,20 +5,12 @@ import { cellAt } from '../../core/snapshot'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { understand } from '../../vocabulary/budget-words'
 import { rowLabel } from '../../vocabulary/labels'
-import { yearIn } from './lines'
+import { yearIn } from './year-in'
+import type { Side } from './own-table'
 
 const LABEL_HEADER =
   /项目|科目|款项|来源|类别|类型|内容|名称|年度|年份|摘要|用途|社区|居委会|事项|人员性质|用工性质|人员|单位|对象|种类|支出|收入|栏目|指标|物品|品名|季度|月份|职务|岗位|小区|工程|地点|路段|部门|机构|支部|行政村|学历|性别|镇街|乡镇|街道|险种|时段|时间|品目|楼盘|档次|级别|片区/
 const CODE_HEADER = /编码|代码|科目编号/
-
-/** One of the tables that stand side by side: its label column, the label column outside of it, and what it measures. */
-export interface Side {
-  readonly labelColumn: number
-  /** Columns of labels left of it, outermost first. */
-  readonly outer: readonly number[]
-  readonly codeColumn: number | null
-  readonly columns: readonly ColumnReading[]
-}
 
 /** Income at the left and expenditure at the right are two tables: each label column takes the columns up to the next one. */
 export function sides(table: TableReading, sheet: SheetSnapshot, body: Box): Side[] {

@@ -6,12 +6,13 @@ import { cellAt } from '../../core/snapshot'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { communityName } from '../../vocabulary/communities'
 import { rowLabel } from '../../vocabulary/labels'
-import type { Side } from './label-columns'
+import type { Side } from './own-table'
 import { lineMeaning, underGroup } from './meaning'
 import type { LineMeaning } from './meaning'
 import type { OwnPlaces } from './places'
-import type { OwnLine, OwnTable } from './table'
+import type { OwnLine, OwnTable } from './own-table'
 import { depthOf, numberingOf } from './tree'
+import { yearIn } from './year-in'
 
 interface RawLine {
   readonly row: number
@@ -190,9 +191,4 @@ export function kindOf(lines: readonly OwnLine[]): OwnTable['kind'] {
     : lines.filter(line => line.year !== null).length > leaves / 2
       ? 'years'
       : 'lines'
-}
-
-export function yearIn(value: CellValue): number | null {
-  const year = typeof value === 'number' ? value : typeof value === 'string' ? Number(/^\s*(20\d\d)\s*年?度?\s*$/.exec(value)?.[1]) : Number.NaN
-  return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null
 }

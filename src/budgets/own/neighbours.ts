@@ -1,5 +1,5 @@
 import type { MeasureUnit } from '../../vocabulary/budget-words'
-import type { OwnColumn } from './table'
+import type { OwnColumn } from './own-table'
 
 /**
  * What columns mean by the columns beside them, where their own words leave it open.

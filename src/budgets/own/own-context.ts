@@ -1,8 +1,8 @@
 import type { SheetSnapshot } from '../../core/snapshot'
 import type { BudgetContext } from '../context'
 import type { PayPartQuery, StaffFigure, StaffQuery } from '../sources/source'
-import type { KnownInputs } from './inputs'
-import type { OwnTable } from './table'
+import type { KnownInputs } from './known-inputs'
+import type { OwnTable } from './own-table'
 
 /** What the derivations may ask of the workbook. */
 export interface OwnContext {

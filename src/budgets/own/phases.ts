@@ -5,7 +5,7 @@ import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, isWrittenIn, numberIn } from './place'
 import { shareOf } from './products'
 import { costOfStaff } from './remainder'
-import type { OwnColumn } from './table'
+import type { OwnColumn } from './own-table'
 
 const YEAR_OF_DOING = /年度|年份|实施年|建设年|计划年|解决年/
 

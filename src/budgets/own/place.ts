@@ -3,7 +3,7 @@ import { cellAt } from '../../core/snapshot'
 import { cell, range, scaled } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import type { OwnContext } from './own-context'
-import type { OwnColumn, OwnLine, OwnTable } from './table'
+import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 /** The cell of a line and a column on the sheet. */
 export function placeOf(own: OwnTable, line: OwnLine, column: OwnColumn): { readonly row: number; readonly column: number } {

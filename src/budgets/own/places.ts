@@ -16,7 +16,7 @@ const PIECE = /[\u4e00-\u9fff]{2,4}?(?:省|市|(?<![社小])区|县|旗|镇|乡|
 const NO_PLACE = /^(?:各|全|本|我|该|乡|城|县|市|省|区)(?:省|市|区|县|镇|乡|街道)$|城市|农村|年|财政|上级/
 
 /** Places that a title or a line 填报单位：… begins with. */
-export function placesIn(text: string): string[] {
+function placesIn(text: string): string[] {
   const word = normalise(text).replace(/^.{0,10}?(?:单位|部门|机构)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?:/, '')
   const found = PLACE.exec(word)?.[1]
   return found === undefined ? [] : (found.match(PIECE) ?? []).filter(piece => !NO_PLACE.test(piece))

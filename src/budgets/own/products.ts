@@ -6,7 +6,7 @@ import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, isWrittenIn, numberIn, placeOf } from './place'
 import { monthsIn } from './spans'
-import type { OwnColumn, OwnTable } from './table'
+import type { OwnColumn, OwnTable } from './own-table'
 
 const YEAR_MONTHS = 12
 const RECEIVED = /实收|实际|到账/

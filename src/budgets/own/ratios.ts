@@ -6,7 +6,7 @@ import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, numberIn, placeOf } from './place'
-import type { OwnColumn } from './table'
+import type { OwnColumn } from './own-table'
 
 /** A ratio as its cell shows it: in percent where the header or the format says so; `unit` where neither tells. */
 export function asShare({ own, line, column }: At, ratio: Term, context: OwnContext, why: 'own-difference' | 'own-quotient'): Derived {

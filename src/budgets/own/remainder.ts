@@ -5,7 +5,7 @@ import { cellOf, TOTAL_ROW } from '../context'
 import type { At, Derived } from './derived'
 import { has, here, inUnitOf, isWrittenIn, placeOf } from './place'
 import type { OwnContext } from './own-context'
-import type { OwnColumn, OwnLine, OwnTable } from './table'
+import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 const WAN = 10_000
 /** What is spent, or why nobody knows. */

@@ -6,7 +6,7 @@ import type { OwnContext } from './own-context'
 import { has, here, inUnitOf } from './place'
 import { shareOf } from './products'
 import { planAndDone } from './ratios'
-import type { OwnColumn } from './table'
+import type { OwnColumn } from './own-table'
 
 type Flow = NonNullable<OwnColumn['meaning']['flow']>
 

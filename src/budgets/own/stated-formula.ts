@@ -4,7 +4,7 @@ import { normalise } from '../../vocabulary/normalise'
 import type { At, Derived } from './derived'
 import { has, here } from './place'
 import type { OwnContext } from './own-context'
-import type { OwnColumn } from './table'
+import type { OwnColumn } from './own-table'
 
 /** A formula over numbers of columns as forms print them: `4=1×(2+3)`. Units of money and area are brought to the column's own. */
 export function statedFormula(at: At, context: OwnContext): Derived | null {

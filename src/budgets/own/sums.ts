@@ -6,7 +6,7 @@ import type { Subject } from '../../vocabulary/budget-words'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, placeOf, run } from './place'
 import { monthsIn } from './spans'
-import type { OwnColumn, OwnLine, OwnTable } from './table'
+import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 const MOST_PARTS = 200
 

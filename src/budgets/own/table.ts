@@ -11,65 +11,18 @@ import { withWholeHeader } from './header-end'
 import { forms, isPartOf } from './forms'
 import { headerLevels } from './headers'
 import { sides } from './label-columns'
-import type { Side } from './label-columns'
+import type { OwnColumn, OwnTable, Side } from './own-table'
 import { kindOf, linesOf } from './lines'
 import { byNeighbours } from './neighbours'
 import { isBlankIn } from './place'
 import { columnMeaning } from './meaning'
-import type { ColumnMeaning, LineMeaning, TableMeaning } from './meaning'
+import type { TableMeaning } from './meaning'
 import { ownPlaces } from './places'
 import type { OwnPlaces } from './places'
 import { monthsIn } from './spans'
 import { tableMeaning } from './table-meaning'
 import { turned } from './turned'
 import { unitRows } from './unit-rows'
-
-/** A table in which a person budgets; tables side by side are taken apart. */
-export interface OwnTable {
-  readonly table: TableReading
-  readonly sheet: SheetSnapshot
-  readonly body: Box
-  /** Column with the lines' labels; of a turned table, its row of headers. */
-  readonly labelColumn: number
-  readonly columns: readonly OwnColumn[]
-  readonly lines: readonly OwnLine[]
-  readonly meaning: TableMeaning
-  readonly kind: 'lines' | 'communities' | 'years'
-  /** What is counted stands in the rows and who or when in the columns: lines and columns have changed places. */
-  readonly isTurned: boolean
-}
-
-export interface OwnColumn {
-  /** Column of the sheet; of a turned table, its row. */
-  readonly column: number
-  readonly header: string
-  /** Header texts, outermost first. */
-  readonly levels: readonly string[]
-  readonly meaning: ColumnMeaning
-  /** Number in a row of column numbers (栏次), and the formula over such numbers that stands there: `4=1*(2+3)`. */
-  readonly number: number | null
-  readonly stated: string | null
-  /** The cell of its one figure, in a form whose labels stand each before their own. */
-  readonly at?: { readonly row: number; readonly column: number }
-}
-
-export interface OwnLine {
-  /** Row of the sheet; of a turned table, its column. */
-  readonly row: number
-  readonly label: string
-  readonly role: 'leaf' | 'total' | 'subtotal'
-  /** Position of the parent in the table's lines; -1 at the top. */
-  readonly parent: number
-  /** The line is one of 其中: its siblings need not make up the parent. */
-  readonly isOfWhich: boolean
-  readonly children: readonly number[]
-  readonly meaning: LineMeaning
-  /** Index into the reading's communities; -1 for none. */
-  readonly community: number
-  readonly year: number | null
-  /** What the label column outside says, where the table has two: the community over its kinds of staff. */
-  readonly group: string | null
-}
 
 /** Columns that only a programme of building has, beside areas. */
 const PROGRAMME = /投资|造价|缺口|需建|拟建|新建|实施年度|建设年度|计划年度|所需资金/

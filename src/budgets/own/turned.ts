@@ -1,10 +1,11 @@
 import { normalise } from '../../vocabulary/normalise'
 import { communityName } from '../../vocabulary/communities'
 import { statedIn } from './column-numbers'
-import { kindOf, yearIn } from './lines'
+import { yearIn } from './year-in'
+import { kindOf } from './lines'
 import { columnMeaning, lineMeaning } from './meaning'
 import type { OwnPlaces } from './places'
-import type { OwnColumn, OwnLine, OwnTable } from './table'
+import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 const MEASURED: ReadonlySet<string | null> = new Set(['persons', 'area', 'rate', 'collected', 'unit-cost', 'months', 'quantity', 'cumulative'])
 

@@ -4,7 +4,7 @@ import { normalise } from '../../vocabulary/normalise'
 import { statedIn } from './column-numbers'
 import { columnMeaning, lineMeaning } from './meaning'
 import type { OwnPlaces } from './places'
-import type { OwnColumn, OwnLine, OwnTable } from './table'
+import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 const UNIT_HEADER = /^(?:计量|数据|核算)?单位$/
 /** What such a table calls its figures. */

@@ -50,10 +50,10 @@ export function reverting(entry: JournalEntry): Change[] {
 }
 
 /** Batches that can be put back; the oldest go when there are more. */
-export const MOST_ENTRIES = 10
+const MOST_ENTRIES = 10
 
 /** Batches of larger size are kept in memory alone: the browser's storage is small. */
-export const MOST_KEPT_CELLS = 30_000
+const MOST_KEPT_CELLS = 30_000
 
 /** Where the journal lives between two openings of the pane. */
 export interface Safe {

@@ -73,7 +73,7 @@ export function closed(sheet: OpenSheet): SheetSnapshot {
 }
 
 /** Number formats and strikes of cells, as far as they say something of a value. */
-export class SeenLooks {
+class SeenLooks {
   private readonly styles: CellStyle[] = [{ format: 'General' }]
   private readonly watched: number[] = [0]
   private readonly numbers = new Map<string, number>()

@@ -5,7 +5,6 @@ import { readBytes } from './read'
 import { webCodec } from './web'
 import { XlsxWorkbook, newWorkbook } from './xlsx-workbook'
 
-export type { Codec } from './codec'
 export { fileKind } from './file-kind'
 export { webCodec } from './web'
 export { XlsxWorkbook } from './xlsx-workbook'

@@ -87,7 +87,7 @@ export class SheetProbe extends SheetScanner {
 }
 
 /** Formulas of the wanted rows, and all groups and arrays, which may reach into them. */
-export class ProbedFormulas implements FormulaSink {
+class ProbedFormulas implements FormulaSink {
   readonly formulas = new Map<number, string>()
   readonly masters = new Map<string, SharedMaster>()
   /** Boxes of arrays and data tables of more than one cell. */

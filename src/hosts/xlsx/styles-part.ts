@@ -24,7 +24,7 @@ export async function readStyles(pack: Package, workbook: WorkbookPart): Promise
 
 const PLAIN: CellStyle = { format: 'General' }
 
-export function readCellStyles(source: string, part: string, theme: readonly string[]): CellStyle[] {
+function readCellStyles(source: string, part: string, theme: readonly string[]): CellStyle[] {
   const formats = new Map<number, string>()
   const fonts: Font[] = []
   const fills: (string | undefined)[] = []
@@ -123,7 +123,7 @@ export function readCellStyles(source: string, part: string, theme: readonly str
 }
 
 /** Theme colours in the order that `theme="n"` counts: light and dark are swapped against the file's order. */
-export function readTheme(source: string, part: string): string[] {
+function readTheme(source: string, part: string): string[] {
   const found = new Map<string, string>()
   let slot: string | undefined
   let inScheme = false

@@ -4,7 +4,7 @@ import type { Package } from './package'
 import { decodeEscapes, readXml } from './xml'
 
 /** One `xl/tables/table1.xml`; `undefined` when it names no box. */
-export function readTable(source: string, part: string): NamedTable | undefined {
+function readTable(source: string, part: string): NamedTable | undefined {
   let table: NamedTable | undefined
   const columns: string[] = []
   let inner = 0

@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, SheetSnapshot['kind']>> = { worksheet: 'wor
  * Finds the workbook part through the package's relationships, whatever it is called.
  * @throws HostError `xlsb-binary`, `other-format`, `not-a-workbook`
  */
-export async function findWorkbookPart(pack: Package): Promise<string> {
+async function findWorkbookPart(pack: Package): Promise<string> {
   let part = 'xl/workbook.xml'
   for (const relationship of (await pack.relationships('')).values()) if (relationship.type === 'officeDocument' && !relationship.external) part = relationship.target
   if (/\.bin$/i.test(part) || (!pack.has(part) && pack.has('xl/workbook.bin'))) throw new HostError('xlsb-binary')

@@ -160,7 +160,7 @@ function big(view: DataView, at: number): number {
 }
 
 /** Where an entry's compressed bytes start: after the local header, whose extra field may differ from the directory's. */
-export function dataStart(zip: ZipFile, entry: ZipEntry): number {
+function dataStart(zip: ZipFile, entry: ZipEntry): number {
   const view = new DataView(zip.bytes.buffer, zip.bytes.byteOffset, zip.bytes.byteLength)
   const at = entry.offset
   if (at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL) throw new HostError('damaged', { part: entry.name })

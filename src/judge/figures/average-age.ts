@@ -1,6 +1,6 @@
 import { message } from '../../messages'
 import type { Message } from '../../core/message'
-import { ageOf } from '../facts'
+import { ageOf } from '../person-facts'
 import { known, open } from '../figure'
 import type { Figure } from '../figure'
 import { nobodyCounted } from '../headcount'

@@ -1,4 +1,4 @@
-import { collegeAnswer } from '../facts'
+import { collegeAnswer } from '../person-facts'
 import type { Figure } from '../figure'
 import { shareOfStaff } from '../share-of-staff'
 

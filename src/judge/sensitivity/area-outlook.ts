@@ -1,6 +1,6 @@
 import type { OpenAnswer } from '../../core/outlook'
 import type { Target } from '../../core/plan'
-import type { Verdict } from '../../core/report'
+import type { Verdict } from '../../core/verdict'
 import { verdictOf } from '../judge'
 import type { AreaPart } from '../open-site'
 

@@ -1,6 +1,6 @@
 import { fullYears } from '../../core/day'
 import type { Person } from '../../core/reading'
-import { ageOf, collegeAnswer, earliestBirth, isHere, latestBirth } from '../facts'
+import { ageOf, collegeAnswer, earliestBirth, isHere, latestBirth } from '../person-facts'
 import type { Facts, UnitFacts } from '../facts'
 import type { Rests } from '../figure'
 import { isSettled, openOf } from '../open-person'

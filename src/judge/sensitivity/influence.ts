@@ -1,5 +1,5 @@
 import type { OpenKind } from '../../core/outlook'
-import type { Verdict } from '../../core/report'
+import type { Verdict } from '../../core/verdict'
 import type { Group } from './census'
 import { STILL, moved } from './model'
 import type { Option, Sums } from './model'

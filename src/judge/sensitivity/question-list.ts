@@ -1,7 +1,7 @@
 import { dayText } from '../../core/day'
 import type { OpenAnswer, OpenCell, OpenKind } from '../../core/outlook'
 import type { Person } from '../../core/reading'
-import { earliestBirth, latestBirth } from '../facts'
+import { earliestBirth, latestBirth } from '../person-facts'
 import type { Facts } from '../facts'
 import type { AnswerColumns } from '../open-person'
 import { AGES, FIRST, LAST } from './model'

@@ -1,6 +1,6 @@
 import type { Target } from '../../core/plan'
 import type { PremisesRow, RoomState } from '../../core/reading'
-import type { Verdict } from '../../core/report'
+import type { Verdict } from '../../core/verdict'
 import type { Day } from '../../core/day'
 import { roomColumns } from '../facts'
 import type { UnitFacts } from '../facts'

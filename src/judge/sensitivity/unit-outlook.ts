@@ -1,5 +1,5 @@
 import type { Target } from '../../core/plan'
-import type { Verdict } from '../../core/report'
+import type { Verdict } from '../../core/verdict'
 import { dayText } from '../../core/day'
 import type { UnitFacts } from '../facts'
 import type { Figure, Rests } from '../figure'

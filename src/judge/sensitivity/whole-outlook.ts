@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/report'
+import type { Verdict } from '../../core/verdict'
 import { WORST_FIRST, wholeVerdict } from '../judge'
 import type { Turn } from './unit-outlook'
 

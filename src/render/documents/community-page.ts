@@ -8,7 +8,7 @@ import { actualText, expectedText } from '../../pictures/words'
 import { hireLines } from '../outlook'
 import { findingsTable } from './findings-table'
 import { explained, facts, heading, table, verdictMark } from './parts'
-import { PICTURE_WIDTH, pictureRow } from './report-document'
+import { PICTURE_WIDTH, pictureRow } from './picture-row'
 import { titleFacts } from './title-facts'
 import type { Speech } from './words'
 

@@ -1,4 +1,5 @@
-import type { Judgement, Verdict } from '../../core/report'
+import type { Verdict } from '../../core/verdict'
+import type { Judgement } from '../../core/report'
 import { element } from '../../pictures'
 import type { Element, Picture } from '../../pictures'
 import type { Child } from '../../pictures/element'

@@ -3,7 +3,7 @@ import type { Language } from '../../core/message'
 import { rowsSkipped } from '../../core/reading'
 import type { Report } from '../../core/report'
 import { agePyramid, budgetByKind, element, fundAndNeed, fundingBar, staffShares, targetDistance, usableArea, usableAreaPages } from '../../pictures'
-import type { Element, Picture } from '../../pictures'
+import type { Element } from '../../pictures'
 import type { Child } from '../../pictures/element'
 import { message } from '../../messages'
 import { MOST_LINES, hireLines, turnLines } from '../outlook'
@@ -15,12 +15,10 @@ import { findingsTable } from './findings-table'
 import { officialParagraph } from './paragraph'
 import { premisesTable } from './premises-table'
 import { titleFacts } from './title-facts'
-import { basis, explained, facts, figure, heading, section, sentences, table, verdictMark } from './parts'
+import { basis, explained, facts, heading, section, sentences, table, verdictMark } from './parts'
 import { speechIn } from './words'
 import type { Speech } from './words'
-
-/** Three pictures side by side fill the width of A4 landscape. */
-export const PICTURE_WIDTH = 326
+import { PICTURE_WIDTH, pictureRow } from './picture-row'
 
 /** Rows of a table that stays together on one page. */
 const ONE_PAGE = 24
@@ -76,12 +74,6 @@ function pictures(report: Report, { figures }: DocumentSource, language: Languag
     ...(people ? [[agePyramid(overall, options), staffShares(overall, options)]] : []), ...areas.slice(0, 1),
   ]
   return [first, areas.slice(1), money].filter(row => row.length > 0).map(row => pictureRow(row))
-}
-
-/** Columns side by side, each with its pictures one below the other; below the last one a few sentences. */
-export function pictureRow(columns: readonly (readonly Picture[])[], words: Child = null): Element {
-  const drawn = columns.map((column, index) => element('div', {}, column.map(figure), index === columns.length - 1 && words))
-  return element('div', { class: 'pictures' }, drawn)
 }
 
 function matrix(report: Report, { word, language }: Speech): readonly Child[] {

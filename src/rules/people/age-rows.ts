@@ -1,6 +1,6 @@
 import { fullYears } from '../../core/day'
 import type { Person } from '../../core/reading'
-import { earliestBirth, latestBirth } from '../../judge/facts'
+import { earliestBirth, latestBirth } from '../../judge/person-facts'
 import type { RuleInput } from '../rule'
 
 /** A typed age beside a birth that says otherwise. */

@@ -1,5 +1,5 @@
 import { message } from '../../messages'
-import { isHere } from '../../judge/facts'
+import { isHere } from '../../judge/person-facts'
 import { rule } from '../rule'
 import { addTo, placeOfGroup } from './people-groups'
 import type { PeopleGroup } from './people-groups'

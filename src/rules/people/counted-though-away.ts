@@ -1,5 +1,5 @@
 import { message } from '../../messages'
-import { isCounted } from '../../judge/facts'
+import { isCounted } from '../../judge/person-facts'
 import { unitName, unitSubject } from '../units'
 import { rule } from '../rule'
 import { addTo, placeOfGroup } from './people-groups'

@@ -1,5 +1,5 @@
 import { message } from '../../messages'
-import { ageOf, isCounted } from '../../judge/facts'
+import { ageOf, isCounted } from '../../judge/person-facts'
 import { cellAt, sheetNamed } from '../../core/snapshot'
 import { unitSubject } from '../units'
 import { rule } from '../rule'

@@ -141,7 +141,7 @@ function sentence(note: ValueNote): Message {
   return word === '' ? message('finding.noted', { what }) : message('finding.noted-word', { what, word })
 }
 
-export function evidenceOf({ written, word, expected }: ValueNote): Evidence | null {
+function evidenceOf({ written, word, expected }: ValueNote): Evidence | null {
   if (written === undefined && expected === undefined) return null
   return { actual: written ?? word ?? null, expected: expected ?? null, difference: null, source: null }
 }

@@ -1,6 +1,6 @@
 import { dayText } from '../../core/day'
 import { message } from '../../messages'
-import { isCounted } from '../../judge/facts'
+import { isCounted } from '../../judge/person-facts'
 import { unitSubject } from '../units'
 import { rule } from '../rule'
 import { cellOf } from './noted'

@@ -1,5 +1,5 @@
 import { message } from '../../messages'
-import { ageOf, isCounted } from '../../judge/facts'
+import { ageOf, isCounted } from '../../judge/person-facts'
 import { unitSubject } from '../units'
 import { rule } from '../rule'
 import { cellOf } from './noted'

@@ -1,7 +1,7 @@
 import type { Message } from '../../core/message'
 import type { ColumnKey } from '../../core/reading'
 import { message } from '../../messages'
-import { ageOf, collegeAnswer, isCounted, isHere } from '../../judge/facts'
+import { ageOf, collegeAnswer, isCounted, isHere } from '../../judge/person-facts'
 import type { UnitFacts } from '../../judge/facts'
 import { addTo, placeOfGroup } from './people-groups'
 import type { PeopleGroup } from './people-groups'

@@ -1,0 +1,1 @@
+export type Verdict = 'met' | 'missed' | 'surplus' | 'unknown'
