@@ -92,6 +92,7 @@ export const titles = {
   'check.reference-lands-wrong': { 'zh-CN': '引用落在标题或空白', en: 'Reference lands wrong' },
   'check.counted-twice': { 'zh-CN': '公式重复计算', en: 'Counted twice' },
   'check.number-stored-as-text': { 'zh-CN': '数字存成文本', en: 'Number stored as text' },
+  'check.family-differs': { 'zh-CN': '上级科目取数不一致', en: 'Parent differs from its children' },
   'check.sheet-differs': { 'zh-CN': '同式表公式不一致', en: 'Sheet differs from its sisters' },
   'check.link-differs': { 'zh-CN': '表间引用不一致', en: 'Link differs' },
   'check.circular-reference': { 'zh-CN': '循环引用', en: 'Circular reference' },

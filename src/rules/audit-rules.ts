@@ -12,6 +12,7 @@ import { formulaSignDiffers } from './formulas/formula-sign-differs'
 import { rangeLeavesCellsOut } from './formulas/range-leaves-cells-out'
 import { circularReference } from './formulas/circular-reference'
 import { externalLink } from './formulas/external-link'
+import { familyDiffers } from './formulas/family-differs'
 import { linkDiffers } from './formulas/link-differs'
 import { sheetDiffers } from './formulas/sheet-differs'
 import { nameBroken } from './formulas/name-broken'
@@ -42,6 +43,7 @@ export const auditRules: readonly AuditRule[] = [
   numberStoredAsText,
   linkDiffers,
   sheetDiffers,
+  familyDiffers,
   circularReference,
   valueStale,
   formulaErrorValue,

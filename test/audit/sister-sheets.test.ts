@@ -70,3 +70,34 @@ test('RANK and PRODUCT are calculated', () => {
     [`第${at + 1}社区`, score, [`=RANK(B${at + 2},B$2:B$5)`, [3, 1, 4, 2][at] ?? 0], `=PRODUCT(B${at + 2},2)`])] }
   expect(audited(scores).findings.map(line)).toEqual(['value-stale error 考核!C5 =1'])
 })
+
+describe('a tree of codes', () => {
+  const codes: readonly (readonly [string, string])[] = [['301', '工资福利支出'], ['30101', '基本工资'], ['30102', '津贴补贴'], ['30103', '奖金'],
+    ['302', '商品和服务支出'], ['30201', '办公费'], ['30202', '水电费'], ['303', '补助'], ['30301', '生活补助'], ['30302', '奖励金']]
+  const sums: Readonly<Record<number, string>> = { 0: 'SUM(X3:X5)', 4: 'SUM(X7:X8)', 7: 'SUM(X10:X11)' }
+  const tree = (replaced: Readonly<Record<string, Written>> = {}): Sheets => ({ 经济分类: [['科目编码', '科目名称', '人员经费', '公用经费'],
+    ...codes.map(([code, name], at): Written[] => [code, name, ...['C', 'D'].map((letter, k): Written => replaced[`${letter}${at + 2}`]
+      ?? (sums[at] === undefined ? 10 + 3 * at + 17 * k : `=${sums[at].replaceAll('X', letter)}`))])] })
+  test.each<[string, Sheets, string[]]>([
+    ['every parent adds its children', tree(), []],
+    ['one takes a child too few', tree({ D6: '=SUM(D7:D7)' }), ['family-differs warning 经济分类!D6 =87']],
+    ['one is the mean of its children', tree({ C2: '=AVERAGE(C3:C5)' }), ['family-differs warning 经济分类!C2 =48']],
+    ['one takes the column beside', tree({ D9: '=SUM(C10:C11)' }), ['family-differs warning 经济分类!D9 =105']],
+    ['one is typed', tree({ D6: 90 }), ['family-differs warning 经济分类!D6 =87']],
+    ['written out one by one', tree({ D6: '=D7+D8' }), []],
+  ])('%s', (_name, sheets, expected) => {
+    expect(audited(sheets).findings.map(line)).toEqual(expected)
+  })
+})
+
+test('a share typed as its number of percent', () => {
+  const sheets: Sheets = { 分配: [['社区', '户数', '占比'], ...[812, 1204, 955, 1310, 720, 1100].map((count, at): Written[] =>
+    [`第${at + 1}社区`, count, at === 1 ? 19.73 : `=B${at + 2}/B$8`]), ['合计', '=SUM(B2:B7)', null]] }
+  expect(audited(sheets).findings.map(line)).toEqual([expect.stringMatching(/^typed-in-differs error 分配!C3 =0\.1973/)])
+})
+
+test('what a subtotal within the range counts is not left out', () => {
+  const sheets: Sheets = { 支出: [['项目', '预算数'], ['（一）正式人员', 60], ['（二）聘用人员', 40], ['二、公用经费', '=SUM(B5:B6)'], ['（一）办公费', 2],
+    ['（二）培训费', 1.5], ['合计', '=SUM(B2:B4)']] }
+  expect(audited(sheets).findings.filter(finding => finding.rule === 'range-leaves-cells-out')).toEqual([])
+})

@@ -113,10 +113,12 @@ function headLeftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column:
   }
 }
 
-/** A total, an 其中 row, a year or number of order, or a cell that already counts the range. */
+/** A total, an 其中 row, a year or number of order, a cell that already counts the range, or one that a subtotal in the range counts. */
 function isOmittedOnPurpose(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, area: ResolvedReference): boolean {
   const value = cellAt(sheet, row, column)
   if (looksLikeOrder(value) || isTotalLabel(sheet, row, column) || isPartLabel(sheet, row, column)) return true
+  for (let at = area.top; at <= area.bottom; at++)
+    if (book.formulas.referencesOf(sheet, at, column).some(each => takes(each, sheet, row, column))) return true
   return book.formulas
     .referencesOf(sheet, row, column)
     .some(
@@ -127,6 +129,10 @@ function isOmittedOnPurpose(book: AuditBook, sheet: SheetSnapshot, row: number, 
         each.top <= area.bottom &&
         each.bottom >= area.top,
     )
+}
+
+function takes(area: ResolvedReference, sheet: SheetSnapshot, row: number, column: number): boolean {
+  return !area.external && area.sheet === sheet.name && area.top <= row && row <= area.bottom && area.left <= column && column <= area.right
 }
 
 function finding(book: AuditBook, sheet: SheetSnapshot, group: readonly Left[]): Finding {

@@ -5,7 +5,7 @@ import { cellKey, cellName } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { isTypingSlip } from '../../core/typing-slip'
-import { inputsOf, isLink, typedInOf } from '../../formula/typed-in'
+import { agrees, inputsOf, isLink, typedInOf } from '../../formula/typed-in'
 import type { TypedIn } from '../../formula/typed-in'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
@@ -61,7 +61,9 @@ function differs(
   if (!perpendicular && !(enclosed && norm.references.every(reference => reference.to === null))) return false
   // A sum beside two others is one of three totals of a table, whatever it is called; far off at their end it is another figure.
   const named = along === 'row' && isTotalLabel(sheet, row, column), total = named || (along === 'row' && isSumLike(norm)),
-    slip = isTypingSlip(typed, expected), many = near.before + near.after, far = named || many >= 4 ? 2 : 1.25
+    // A share typed as its number of percent is a slip too.
+    slip = isTypingSlip(typed, expected) || agrees(typed, 100 * expected),
+    many = near.before + near.after, far = named || many >= 4 ? 2 : 1.25
   // A typed 0 may say "none": only among several formulas with numbers to compute from, or as a total of numbers, it contradicts them.
   const inside = near.before >= 2 && near.after >= 2
   const contradicted = inside || (enclosed && !isLink(norm) && many >= 3)
