@@ -1,4 +1,4 @@
-import type { Answer, BirthPrecision, ColumnKey, CommunityReading, Employment, Known, Measured, Person, PremisesRow, Presence, Reading, RoomId, RoomState, TableKind, TableReading, Tenure, ValueNote } from '../../src/core/reading'
+import type { Answer, BirthPrecision, ColumnKey, CommunityReading, Employment, Known, Measured, Person, PremisesRow, Presence, Reading, RoomId, RoomState, Sex, TableKind, TableReading, Tenure, ValueNote } from '../../src/core/reading'
 
 /** A person in short: `formal 本科 党员 1980-05-01`; what is left out is plain (present, college no, party no, born 1980-01-01). */
 export interface PersonGiven {
@@ -13,6 +13,7 @@ export interface PersonGiven {
   readonly precision?: BirthPrecision
   readonly age?: number
   readonly sameAs?: number
+  readonly sex?: Sex
   readonly notes?: readonly ValueNote[]
 }
 
@@ -25,6 +26,7 @@ export interface SiteGiven {
   readonly tenure?: Tenure
   readonly demolition?: Answer
   readonly rooms?: readonly RoomState[]
+  readonly allRooms?: boolean
   readonly notes?: readonly ValueNote[]
 }
 
@@ -71,7 +73,7 @@ export function reading(given: Given): Reading {
   const persons = people.map((each, index): Person => ({
     table: staff, row: index + 2, community: each.in === '' ? -1 : indexOf(each.in ?? '河东'), name: `甲${index}`, employment: each.as ?? 'formal', presence: each.presence ?? 'present',
     college: each.college ?? 'no', collegeFullTime: each.fullTime ?? 'blank', partyOrLeague: each.party ?? 'no', birth: each.birth ?? (each.age === undefined ? 19800101 : 0),
-    birthPrecision: each.precision ?? (each.birth === 0 || each.age !== undefined ? 'none' : 'day'), statedAge: each.age ?? -1, affiliation: 'unknown', sex: 'unknown', sameAs: each.sameAs ?? -1, notes: each.notes ?? [],
+    birthPrecision: each.precision ?? (each.birth === 0 || each.age !== undefined ? 'none' : 'day'), statedAge: each.age ?? -1, affiliation: 'unknown', sex: each.sex ?? 'unknown', sameAs: each.sameAs ?? -1, notes: each.notes ?? [],
   }))
   const rows = sites.map((each, index): PremisesRow => {
     const measured = (value: number | Partial<Measured> | undefined, column: number): Measured | null => {
@@ -93,6 +95,7 @@ export function reading(given: Given): Reading {
       demolition: each.demolition ?? 'blank',
       rooms: Object.fromEntries(ROOMS.map((room, at) => [room, states[at] ?? 'unknown'])) as Record<RoomId, RoomState>,
       notes: each.notes ?? [],
+      ...(each.allRooms === undefined ? {} : { allRooms: each.allRooms }),
     }
   })
   for (const name of Object.keys(communities)) indexOf(name)
