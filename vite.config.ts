@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { officePlaces } from './vite.office'
+import { withoutExplanations } from './vite.explanations'
 import { shipped } from './vite.shipped'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -31,9 +32,9 @@ export default defineConfig({
   base: './',
   publicDir: false,
   assetsInclude: ['**/*.xlsx'],
-  plugins: [react(), officePlaces(), samples(), shipped(here, { name: 'plancheck', version })],
+  plugins: [withoutExplanations(), react(), officePlaces(), samples(), shipped(here, { name: 'plancheck', version })],
   define: { __VERSION__: JSON.stringify(version) },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutExplanations()] },
   build: {
     outDir: join(here, 'dist'),
     emptyOutDir: true,

@@ -5,16 +5,27 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { unzip } from './test/workbooks/zip'
+import { withoutExplanations } from './vite.explanations'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
+
+/** Modules that have a twin for the one file. */
+const OTHERS = new Set(['./start-worker', './sample-bytes'])
+
+/** Names and texts of a sample's parts, each behind a zero: see `sample-bytes-inline.ts`. */
+function partsOf(path: string): string {
+  return [...unzip(readFileSync(path))].map(([name, bytes]) => `${name}\0${new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)}`).join('\0')
+}
 
 /** The page and its checker begin at one script: a page opened by double click may fetch nothing. */
 function oneScript(): Plugin {
   return {
     name: 'one-script',
     enforce: 'pre',
-    resolveId: source => (source.endsWith('/start-worker') ? join(here, 'taskpane/start-worker-inline.ts') : null),
+    resolveId: source => (OTHERS.has(source) ? join(here, `taskpane/${source}-inline.ts`) : null),
+    load: id => (/[\\/]samples[\\/][^\\/]+\.xlsx\?inline$/.test(id) ? `export default ${JSON.stringify(partsOf(id.replace(/\?inline$/, '')))}` : null),
     transformIndexHtml: { order: 'pre', handler: html => html.replace('./workbench.tsx', './one-file.ts') },
   }
 }
@@ -44,7 +55,7 @@ export default defineConfig({
   root: join(here, 'taskpane'),
   publicDir: false,
   assetsInclude: ['**/*.xlsx'],
-  plugins: [oneScript(), react(), onePage()],
+  plugins: [oneScript(), withoutExplanations(), react(), onePage()],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     outDir: join(here, 'dist/single'),

@@ -39,6 +39,8 @@ async function open(): Promise<{ page: Page; requests: string[]; errors: string[
 test('the whole workbench is one file of less than 700 KB, gzip', () => {
   expect(statSync(BUILT).isFile()).toBe(true)
   expect(gzipSync(readFileSync(BUILT)).length).toBeLessThan(700 * 1024)
+  // The examples of the rules and the texts of `explain` are the command line's.
+  expect(readFileSync(BUILT, 'utf8')).not.toMatch(/explain\.target-missed|bad:\[\[/)
 })
 
 test('its policy allows its own script alone, and no request', () => {
