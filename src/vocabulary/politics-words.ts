@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Kind, readonly string[]>> = {
   now: ['现', '现为', '现是', '现已', '目前', '目前为', '转', '已转', '转为'],
   still: ['未退', '未转正', '待转正', '转正中', '超龄未退', '延长预备期', '未满', '超龄', '已满', '已超龄'],
   doubt: [...DOUBT.filter(word => word !== '取消'), '停止党籍', '党籍停止', '暂停党籍', '党籍暂停', '停止', '家属', '子女', '配偶', '丈夫', '妻子', '父亲', '母亲', '家庭', '未通过', '否'],
-  filler: ['是', '为', '系', '属', '的', '已', '已经', '于', '在', '年', '月', '日', '了', '书记', '副书记', '支部书记', '党支部书记', '党支部副书记', '支部副书记', '党总支书记', '党委书记', '支部委员', '党支部委员', '委员', '组长', '党小组长', '居民小组长', '小组长', '组织委员', '宣传委员', '纪检委员', '组织关系', '关系', '组织关系在外', '组织关系在原单位', '组织关系在镇', '组织关系在村', '关系在外', '关系在原单位', '关系在村', '组织关系未转', '关系未转', '关系未转入', '组织关系未转入', '组织关系在本社区', '关系在本社区', '在外', '外单位', '原单位', '本社区', '组织', '正式', '预备', '一年', '女', '男', '流动', '在册', '在职', '退休', '退役军人', '退伍军人', '双重', '处分期', '受警告处分', '警告处分', '警告', '严重警告', '受处分', '转入', '转', '√', '积极分子转', '兼', '身份', '政治面貌', '现任', '任', '人士', '同志', '交', '写', '递交', '提交', '确定', '失联', '-', ':', '.', '·'],
+  filler: ['妇联主席', '妇女主任', '楼长', '楼栋长', '网格员', '网格长', '民兵营长', '会计', '退役士兵', '退伍士兵', '军转', '复员军人', '主任', '副主任', '村', '镇', '企业', '机关', '原企业', '学校', '单位', '是', '为', '系', '属', '的', '已', '已经', '于', '在', '年', '月', '日', '了', '书记', '副书记', '支部书记', '党支部书记', '党支部副书记', '支部副书记', '党总支书记', '党委书记', '支部委员', '党支部委员', '委员', '组长', '党小组长', '居民小组长', '小组长', '组织委员', '宣传委员', '纪检委员', '组织关系', '关系', '组织关系在外', '组织关系在原单位', '组织关系在镇', '组织关系在村', '关系在外', '关系在原单位', '关系在村', '组织关系未转', '关系未转', '关系未转入', '组织关系未转入', '组织关系在本社区', '关系在本社区', '在外', '外单位', '原单位', '本社区', '组织', '正式', '预备', '一年', '女', '男', '流动', '在册', '在职', '退休', '退役军人', '退伍军人', '双重', '处分期', '受警告处分', '警告处分', '警告', '严重警告', '受处分', '转入', '转', '√', '积极分子转', '兼', '身份', '政治面貌', '现任', '任', '人士', '同志', '交', '写', '递交', '提交', '确定', '失联', '-', ':', '.', '·'],
   separator: ['(', ')', '[', ']', '【', '】', ',', '，', ';', '；', '、', '/', '|', '+', '。', '和', '及', '也', '或', '或者'],
 }
 const piecesOf = lexicon<Kind>(WORDS)
@@ -44,11 +44,19 @@ type Saying = 'party' | 'probationary' | 'league' | 'neither' | 'democratic' | '
 /** What the words say of the membership where every one of them is known; `null` where one is not. A doubt makes it unclear. */
 export function membershipOfWords(word: string): MembershipRead | null {
   const pieces = piecesOf(word.replace(A_DAY, ''))
-  if (pieces.length === 0 || pieces.some(piece => piece.kind === 'unknown')) return null
+  if (pieces.length === 0 || pieces.some((piece, at) => piece.kind === 'unknown' && !isOfPost(piece.text, pieces[at + 1]))) return null
   if (pieces.some(piece => piece.kind === 'doubt')) return UNCLEAR
   const said = sayings(pieces)
   return said === null ? UNCLEAR : said.size === 0 ? null : settle(said, /[或|]/.test(word))
 }
+
+/** What a post is of: 计生专干, 老年协会会长. It says nothing of the membership. */
+function isOfPost(text: string, next: Piece<Kind> | undefined): boolean {
+  return POST.test(text) || (next?.kind === 'filler' && POST.test(next.text) && /^[\u4e00-\u9fff]{1,5}$/.test(text) && !TELLS.test(text))
+}
+
+const TELLS = /[未没非不待疑拟无退除查停消否群众党团]/
+const POST = /^(?![^]*[未没非不待疑拟无退除查停消否群众党团])[\u4e00-\u9fff]{0,6}(?:主席|主任|书记|委员|组长|楼长|网格员|专干|会计|出纳|文书|干事|队长|站长|会长|所长|校长|厂长|社工|助理|士兵|军人|老兵)$/
 
 const UNCLEAR: MembershipRead = { partyOrLeague: 'unclear', affiliation: 'unknown', two: false }
 

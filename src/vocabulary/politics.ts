@@ -31,6 +31,8 @@ const APPLICANT = /^(?:入党|建党)?(?:积极分子|积极份子|发展对象|
 const NEITHER = new Set(['群众', '普通群众', '一般群众', '人民群众', '革命群众', '普通', '群', '群从', '群中', '公民', '普通公民', '普通居民', '一般居民', '社区居民', '普通市民', '普通村民', '一般公民', '普通人', '普通老百姓', '老百姓', '居民', '市民', '村民', '农民', '平民', '百姓', '无', '没有', '非党', '非党员', '非中共党员', '非中共', '非党团员', '非党团', '非党群众', '非党人士', '不是', '非党干部', '党外', '党外人士', '党外群众', '党外干部', '无党派', '无党派人士', '无党派民主人士', '民主人士', '无党派群众', '无党派代表人士', '党外知识分子', '群众非党员', '入团积极分子', '不是党员', '不是中共党员', '无党', '无党无派', '爱国人士', '宗教人士', '积极分子', '入党积极分子', '建党积极分子', '积极份子', '入党积极份子', '入积', '发展对象', '重点发展对象', '党员发展对象', '入党发展对象', '拟发展对象', '重点培养对象', '培养对象', '入党培养对象', '入党申请人', '申请入党', '已递交入党申请书', '已提交入党申请书', '递交入党申请书', '提交入党申请书', '入党申请', '预备党员发展对象', '少先队员', '少先队', '退团', '已退团', '超龄退团', '退党', '已退党', '开除党籍', '自行脱党', '无政治面貌', '未入党', '未入团', '群众身份', '统战人士', '归侨', '其他', '其它', '一般', '积极分子群众'])
 /** Marks in brackets that change nothing about the membership. */
 const SIDE = new Set(['保留团籍', '正式', '预备', '预备期', '中共', '中共党员', '书记', '支部书记', '委员', '流动', '在册', '组织关系在外', '转出', '在职', '双重', '团籍', '农村', '退休', '', '女', '男', '老党员', '含预备', '关系未转', '关系在社区', '本社区', '外单位'])
+/** Where somebody's branch is, when and how he joined, what is said in praise: 党员（第一支部）, 党员（部队入党）. Nothing of it takes anything back. */
+const BELONGS = /^(?![^]*[未没非不待疑拟无退除查停消否?])[\u4e00-\u9fff\d]{0,10}(?:支部|总支|党委|党组|企业|厂|公司|学校|大学|机关|社区|村|部队|单位|医院|局|所|站|中心|镇|街道|农村|入党|入团|在党\d*年?|\d年)$|^(?:优秀|先进|老|困难|非公|两新|镇直|双重管理|入户|模范|骨干|功勋|无职|离退休)$/
 /** Columns that ask yes or no about the Party alone, and about both. */
 const BOTH_HEADER = new Set(['是否党团员', '是否党(团)员', '是否党员团员', '是否党员/团员', '是否党员或团员', '是否党员、团员', '党团员', '党(团)员', '党员团员', '党员/团员', '党员、团员', '党员或团员', '是否是党团员', '是否为党团员', '党团', '党/团员', '党团员否', '是否为党(团)员', '是否为党员或团员', '党团员情况'])
 const PARTY_HEADER = new Set(['党员', '是否党员', '是否中共党员', '是否是党员', '是否为党员', '是不是党员', '党员否', '中共党员', '是否共产党员', '党员身份', '是否为中共党员', '是否是中共党员', '是否正式党员', '党员情况', '中共党员否', '是否预备党员', '预备党员', '党'])
@@ -132,7 +134,7 @@ function readWord(text: string, asked: Asked): PoliticsReading {
   }
   if (word !== '无' && isNothing(word)) return BLANK
   if (/^\d+$/.test(word)) return CODE
-  const printed = withoutCode(word).replace(/[。.,，、;；√✓]+$/, '')
+  const printed = withoutCode(word).replace(/[。.,，、;；!！√✓①-⑳]+$/, '')
   // 2010.06入党: the day tells the membership where the word does not.
   if (JOINED.test(printed)) return printed.includes('团') ? DATED_LEAGUE : /党/.test(printed) ? DATED_PARTY : DATED
   const stripped = printed.replace(DATE_BEHIND, '').replace(DATE_BEFORE, '')
@@ -163,7 +165,7 @@ function single(word: string): PoliticsReading | null {
     if (inside?.partyOrLeague !== 'yes') return found
     return /^(?:非|不是)/.test(bare) ? inside : TWO
   }
-  if (SIDE.has(side) || APPLICANT.test(side) || plain(side)?.partyOrLeague === 'yes' || /^[\d年月日.\-/~入党团至今起]+$/.test(side)) return found
+  if (SIDE.has(side) || BELONGS.test(side.replace(/^(?:非公|两新)/, '')) || /^(?:非公|两新)(?:企业|党员|组织)?$/.test(side) || APPLICANT.test(side) || plain(side)?.partyOrLeague === 'yes' || /^[\d年月日.\-/~入党团至今起]+$/.test(side)) return found
   if (/^(?:已?退[党团]|超龄|开除|除名|脱党|停止党籍)/.test(side)) return side.includes('超龄') && !side.includes('退') ? found : /未/.test(side) ? null : NO
   // What the bracket says is not understood: nothing is taken.
   return plain(side)?.partyOrLeague === 'no' && !APPLICANT.test(side) ? TWO : null

@@ -9,7 +9,7 @@ import { normalise, textOf } from './normalise'
 import type { ValueNoteKey } from './notes'
 import { chineseNumber } from './numerals'
 import type { RoomStyle } from './room-style'
-import { COUNTED, MARK, WHERE_IT_IS, roomOfWords } from './room-words'
+import { COUNTED, MARK, WHERE_IT_IS, isAside, roomOfWords } from './room-words'
 import { rememberWords } from './word-cache'
 
 export interface RoomReading {
@@ -74,7 +74,7 @@ export function readRoom(value: CellValue, style: RoomStyle): RoomReading {
     const outer: RoomReading = readRoom(bracketed[1] ?? '', style)
     const inner: RoomReading = readRoom(bracketed[2] ?? '', 'unknown')
     if (outer.state === 'present' && (inner.state === 'shared' || inner.note === 'value.room-planned')) return inner
-    if (outer.note !== 'value.unknown-word' && !castsDoubt(bracketed[2] ?? '') && (inner.note !== 'value.unknown-word' || WHERE_IT_IS.test(bracketed[2] ?? ''))) return outer
+    if (outer.note !== 'value.unknown-word' && !castsDoubt(bracketed[2] ?? '') && (inner.note !== 'value.unknown-word' || WHERE_IT_IS.test(bracketed[2] ?? '') || isAside(bracketed[2] ?? ''))) return outer
     // What the bracket says is not understood: neither there nor not.
     return toldOf(word)
   }
