@@ -19,10 +19,8 @@ export function decisionsText(xml: string): string | null {
 
 /** What a part holds; `null` when it holds nothing that can be read: somebody edited it by hand, and the decisions are lost, the workbook is not. */
 export function decisionsIn(xml: string): unknown {
-  const text = decisionsText(xml)
-  if (text === null) return null
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(decisionsText(xml) ?? 'null') as unknown
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

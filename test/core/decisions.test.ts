@@ -1,6 +1,6 @@
 import { decisionCount, decisionsFrom, isNothing, NO_DECISIONS } from '../../src/core/decisions'
 import type { Decisions } from '../../src/core/decisions'
-import { isOwnNumber } from '../../src/core/own-number'
+import { isOwnNumber, withoutOwnNumber } from '../../src/core/own-number'
 import type { OwnNumber } from '../../src/core/own-number'
 import type { AcceptedFinding } from '../../src/core/waiver'
 
@@ -53,4 +53,9 @@ test.each<[string, Partial<Decisions>, number]>([
 ])('%s: how many there are, and whether anything has to be kept', (_name, part, count) => {
   const decisions = { ...NO_DECISIONS, ...part }
   expect([decisionCount(decisions), isNothing(decisions)]).toEqual([count, count === 0])
+})
+
+test('an own number is taken back for its standard and its target alone', () => {
+  const others = [{ ...own, policy: 'taiyuan-2020' }, { ...own, target: 'college-share' }]
+  expect(withoutOwnNumber([own, ...others], own)).toEqual(others)
 })

@@ -73,6 +73,11 @@ describe('acceptances held against the findings', () => {
     expect(accept([now], [accepted])).toEqual({ findings: [now], lapsed: [{ accepted, finding: now }], gone: [] })
   })
 
+  test('of two findings whose value changed, the first is the one that is told', () => {
+    const [one, two] = [figure(4 / 7), figure(3 / 7)]
+    expect(accept([one, two], [accepted]).lapsed).toEqual([{ accepted, finding: one }])
+  })
+
   test('a finding that is not there', () => {
     expect(accept([blank], [accepted])).toEqual({ findings: [blank], lapsed: [], gone: [accepted] })
   })

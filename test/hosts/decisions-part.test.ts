@@ -69,6 +69,17 @@ describe('in a file', () => {
     expect(await after.text('customXml/item1.xml')).toBe(isOurs || xml === null ? decisionsXml(json) : xml)
   })
 
+  test.each([[63, true], [64, false]])('behind %i other parts it is found: %s; a workbook of ours has one', async (others, isFound) => {
+    const pack = new Package(PLAN, nodeCodec), parts: Record<string, PartContent> = {}
+    for (const { name } of pack.zip.entries) parts[name] = await pack.bytes(name) ?? ''
+    const links = Array.from({ length: others + 1 }, (_each, n) => {
+      parts[`customXml/item${n}.xml`] = n === others ? decisionsXml(json) : '<x/>'
+      return `<Relationship Id="rIdOther${n}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item${n}.xml"/>`
+    })
+    parts['xl/_rels/workbook.xml.rels'] = (await pack.text('xl/_rels/workbook.xml.rels') ?? '').replace('</Relationships>', `${links.join('')}</Relationships>`)
+    expect((await openWorkbook(buildZip(parts), 'a.xlsx').read()).decisions !== undefined).toBe(isFound)
+  })
+
   test.each([[json, '{DEB1D820-957C-1415-3FAA-D406F2CDA403}'], ['{}', '{5465B825-5067-F070-505F-A1AB5463798E}']])('the part has an id of its own, the same for the same decisions', async (text, id) => {
     const book = openWorkbook(PLAN, 'a.xlsx')
     await book.keepDecisions(text)
