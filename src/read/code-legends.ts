@@ -61,7 +61,8 @@ export class LegendBook {
   table(found: FoundTable): void {
     const words = found.levels.map(level => level.at(-1) ?? '')
     const code = words.findIndex(word => /(?:代码|编码|编号|代号|序号|值)$/.test(word))
-    const name = words.findIndex((word, at) => at !== code && /(?:名称|含义|说明|社区|居委会|内容|解释|类别|性质|学历|面貌)$/.test(word))
+    const named = (kinds: RegExp): number => words.findIndex((word, at) => at !== code && kinds.test(word))
+    const name = named(/(?:名称|含义|说明|内容|解释|意义)$/) >= 0 ? named(/(?:名称|含义|说明|内容|解释|意义)$/) : named(/(?:社区|居委会|类别|性质|学历|面貌)$/)
     if (code < 0 || name < 0 || words.filter(word => word !== '').length > MOST_COLUMNS) return
     const isOfPlaces = headerCell(words[name] ?? '').keys.includes('community')
     for (let row = found.first; row <= Math.min(found.last, found.first + MOST_PAIRS); row++) {

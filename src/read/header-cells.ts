@@ -31,6 +31,12 @@ export function headerCell(text: string): HeaderCell {
 
 function meaningOf(text: string, word: string, unit: string | null, yesNo: boolean): HeaderCell {
   const plain = normalise(text)
+  // 政治面貌/入党时间: what stands behind the mark is said beside the first, and is not what the column is of.
+  const first = BESIDE.exec(plain)?.[1]
+  if (first !== undefined) {
+    const part = splitHeader(first), told = headerKeys(part.word)
+    if (told.length > 0) return { word: part.word, unit: unit ?? part.unit, yesNo: yesNo || part.yesNo, keys: told }
+  }
   let keys = headerKeys(word)
   if (keys.length === 0) keys = headerKeys(plain)
   if (keys.length === 0) keys = englishKeys(word)
@@ -66,6 +72,10 @@ function meaningOf(text: string, word: string, unit: string | null, yesNo: boole
   }
   return { word, unit, yesNo, keys }
 }
+
+/** What may be told beside a thing in its own cell. */
+const BESIDE =
+  /^([^/／、及]{2,8})(?:[/／、]|及)(?:入党(?:[(]团[)]|团)?(?:时间|年月|日期)|入团时间|加入时间|毕业(?:院校|学校|时间)(?:及专业)?|(?:所学)?专业|(?:联系)?电话|手机号?|分工|分管工作|职级)$/
 
 /** A shorter half of a header in two languages is a name (QQ号). */
 const SHORTEST_WORD = 3

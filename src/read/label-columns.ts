@@ -23,7 +23,8 @@ interface Run { readonly labels: readonly Label[]; readonly from: number; readon
 
 /**
  * Labels under each other in one column with a value or more beside each: every column of values is a row of the list. Where the labels come
- * again, or a line names the next community, another list begins (指标 | 数值, once a community).
+ * again, or a line names the next community, another list begins (指标 | 数值, once a community); where they stand in the same rows of another
+ * column, other communities stand beside.
  */
 export function columnsOfLabels(sheet: SheetSnapshot, labels: readonly Label[], right: number): readonly TurnedTable[] | null {
   const byColumn = new Map<number, Label[]>()
@@ -31,14 +32,43 @@ export function columnsOfLabels(sheet: SheetSnapshot, labels: readonly Label[], 
   // 面积, 产权, 四室 before the labels are groups of them.
   const isGroup = ({ row, column: at }: Label): boolean => byColumn.get(at + 1)?.some(label => label.row === row) === true
   const alone = new Map([...byColumn].map(([at, all]) => [at, all.filter(label => !isGroup(label)).length]))
-  const [column, own] = [...byColumn].sort((a, b) => (alone.get(b[0]) ?? 0) - (alone.get(a[0]) ?? 0) || a[0] - b[0])[0] ?? [0, []]
+  const [first, own] = [...byColumn].sort((a, b) => (alone.get(b[0]) ?? 0) - (alone.get(a[0]) ?? 0) || a[0] - b[0])[0] ?? [0, []]
+  const beside = [...byColumn].filter(([at, all]) => at > first + 1 && isSame(all, own)).map(([at]) => at).sort((a, b) => a - b)
+  const lists: TurnedTable[] = []
+  for (const [index, column] of [first, ...beside].entries()) {
+    const next = beside[index]
+    const span: Span = { left: beside.length === 0 ? 1 : index === 0 ? 1 : column, column, right: next === undefined ? right : next - 1 }
+    const inside = labels.filter(label => label.column >= span.left && label.column <= span.right)
+    const found = listsOfSpan(sheet, inside, byColumn.get(column) ?? [], span, beside.length > 0, lists.length)
+    if (found === null) return null
+    lists.push(...found)
+  }
+  return lists
+}
+
+/** The columns of a sheet in which one column of labels and its values stand. */
+interface Span { readonly left: number; readonly column: number; readonly right: number }
+
+/** The same words in the same rows. */
+function isSame(labels: readonly Label[], others: readonly Label[]): boolean {
+  return labels.length === others.length && labels.every((label, at) => label.row === others[at]?.row && normalise(label.text) === normalise(others[at]?.text ?? ''))
+}
+
+function listsOfSpan(
+  sheet: SheetSnapshot,
+  labels: readonly Label[],
+  own: readonly Label[],
+  span: Span,
+  hasOthers: boolean,
+  before: number,
+): readonly TurnedTable[] | null {
   if (new Set(own.map(label => label.row)).size !== own.length) return null
-  const runs = runsOf(sheet, own, column, right)
-  const others = labels.filter(label => label.column > column).length
+  const runs = runsOf(sheet, own, span)
+  const others = labels.filter(label => label.column > span.column).length
   if (runs.length === 0 || !runs.every(run => tells(run.labels)) || others > runs.length) return null
   const lists: TurnedTable[] = []
-  for (const [at, run] of runs.entries()) {
-    const list = listOfRun(sheet, run, column, right, runs.length > 1, at)
+  for (const run of runs) {
+    const list = listOfRun(sheet, run, span, runs.length > 1 || hasOthers, before + lists.length)
     if (list === null) return null
     lists.push(list)
   }
@@ -46,13 +76,13 @@ export function columnsOfLabels(sheet: SheetSnapshot, labels: readonly Label[], 
 }
 
 /** Labels until one comes again or a line of its own names a place. */
-function runsOf(sheet: SheetSnapshot, own: readonly Label[], column: number, right: number): readonly Run[] {
+function runsOf(sheet: SheetSnapshot, own: readonly Label[], span: Span): readonly Run[] {
   const runs: { labels: Label[]; from: number; to: number }[] = []
   let seen = new Set<string>()
   for (const label of own) {
     const open = runs.at(-1), before = open?.labels.at(-1)
     const word = normalise(label.text)
-    if (open === undefined || before === undefined || seen.has(word) || namedBetween(sheet, before.row, label.row, column, right)) {
+    if (open === undefined || before === undefined || seen.has(word) || namedBetween(sheet, before.row, label.row, span)) {
       if (open !== undefined && before !== undefined) open.to = label.row - 1
       runs.push({ labels: [label], from: before === undefined ? 1 : before.row + 1, to: sheet.rows.length })
       seen = new Set([word])
@@ -61,24 +91,18 @@ function runsOf(sheet: SheetSnapshot, own: readonly Label[], column: number, rig
   return runs
 }
 
-function namedBetween(sheet: SheetSnapshot, above: number, below: number, left: number, right: number): boolean {
+function namedBetween(sheet: SheetSnapshot, above: number, below: number, { left, column, right }: Span): boolean {
   for (let row = above + 1; row < below; row++) {
-    const cells = filledCells({ sheet, left: 1, right }, row), [only] = cells
-    if (placeLine(rowOf(sheet, row), left, right) !== null) return true
+    const cells = filledCells({ sheet, left, right }, row), [only] = cells
+    if (placeLine(rowOf(sheet, row), column, right) !== null) return true
     const words = cells.length === 1 && typeof only?.value === 'string' ? sectionWords(only.value, { isKnown: () => false, bare: 'no' }) : null
     if (words !== null && words.community !== null) return true
   }
   return false
 }
 
-function listOfRun(
-  sheet: SheetSnapshot,
-  run: Run,
-  column: number,
-  right: number,
-  isOneOfMany: boolean,
-  number: number,
-): TurnedTable | null {
+function listOfRun(sheet: SheetSnapshot, run: Run, span: Span, isOneOfMany: boolean, number: number): TurnedTable | null {
+  const { column, right } = span
   const first = run.labels[0], last = run.labels.at(-1)
   if (first === undefined || last === undefined) return null
   let top = first.row
@@ -107,7 +131,7 @@ function listOfRun(
   for (let row = top; row <= bottom; row++) if (!isBlank(rowOf(sheet, row)[column - 1]) || (headed && row === top)) rows.push(row)
   const words = rows.map(row => (headed && row === top ? '社区' : textOf(rowOf(sheet, row)[column - 1] ?? null)))
   const records = columns.map(at => rows.map(row => ({ row, column: at })))
-  const lines = { from: number === 0 ? 1 : run.from, to: above ?? top }
+  const lines = { from: run.from, to: above ?? top, left: span.left, right }
   const box = { top, left: column, bottom, right }, labels = rows.map(row => ({ row, column }))
   return listOf(sheet, words, labels, records, box, number === 0 ? 0 : FIRST_RUN + number, lines)
 }

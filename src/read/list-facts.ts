@@ -22,7 +22,7 @@ const MONTH_ALONE = /(?:^|\D)(1[0-2]|0?[1-9])月/
 const PARTS: Readonly<Record<string, number>> = {
   上半年: 6, 下半年: 12, 一季度: 3, 二季度: 6, 三季度: 9, 四季度: 12, 初: 1, 年初: 1, 中: 6, 年中: 6, 底: 12, 年底: 12, 末: 12, 年末: 12, 期初: 1, 期末: 12,
 }
-const PART_ALONE = /^(?:年初|年中|年底|年末|期初|期末)|(?:年初|年中|年底|年末|期初|期末)$/
+const PART_ALONE = /年初|年中|年底|年末|期初|期末|[上下]半年|[一二三四]季度/
 
 /**
  * When a list was drawn up, by its sheet's name, its title, or the day above it: year x 100 + month, the last month where only a year is told,

@@ -34,6 +34,8 @@ export function premisesInRoster(draft: Draft): Draft | null {
   const filled = groups.map(group => ({ group, at: placeRow(found, group, areas) }))
   const community = columnOf(settled, 'community')?.column ?? 0
   if (community !== 0 && differ(found, filled, areas)) return null
+  // Where a host cannot tell merges, a blank may be covered by the area of the community above.
+  if (found.sheet.untold?.has('merges') === true && filled.some(({ at }) => at === 0)) return null
   if (filled.every(({ at }) => at === 0) || filled.some(({ at }) => at < 0) || mergedOverTwo(found, groups, areas)) return null
   const isOfPlaces = (key: ColumnKey | null): boolean => key !== null && OF_PLACES.has(key)
   const columns = settled.columns.map(column => (isOfPlaces(column.key) ? column : { ...column, key: null, by: 'none' as const }))

@@ -41,7 +41,12 @@ export function listOf(
   records: readonly (readonly ({ row: number; column: number } | null)[])[],
   box: Box,
   number: number,
-  lines: { readonly from: number; readonly to: number } = { from: 1, to: box.top },
+  lines: { readonly from: number; readonly to: number; readonly left: number; readonly right: number } = {
+    from: 1,
+    to: box.top,
+    left: 1,
+    right: lastColumn(sheet),
+  },
 ): TurnedTable {
   const base = LAST_ROW * (number + 1) + 1,
     cells = new Map<number, Place>(),
@@ -57,7 +62,7 @@ export function listOf(
     rows[base + index] = record.map((place): CellValue => (place === null ? null : (rowOf(sheet, place.row)[place.column - 1] ?? null)))
   }
   const heading: FilledCell[] = []
-  for (let row = lines.from; row < lines.to; row++) heading.push(...filledCells({ sheet, left: 1, right: lastColumn(sheet) }, row))
+  for (let row = lines.from; row < lines.to; row++) heading.push(...filledCells({ sheet, left: lines.left, right: lines.right }, row))
   const { merges: _merges, hiddenRows: _hidden, ...plain } = sheet
   const list: SheetSnapshot = { ...plain, rows, formulas: new Map() }
   const header: Box = { top: base, left: 1, bottom: base, right: words.length }

@@ -73,7 +73,8 @@ function decideSecondLists({ drafts, told, questions, people: everybody }: Lists
   const earlier = ofEarlierYears(staff.map(({ draft, index }) => ({ index, year: yearOf(draft), communities: communitiesOf(index) })))
   const times = staff.map(({ draft, index }) => {
     const title = normalise(draft.heading.title ?? draft.settled.found.sheet.name), { name } = draft.settled.found.sheet
-    const time = COHORT.test(title) || COHORT.test(name) ? null : timeOf(name, draft.heading)
+    const change = CHANGE.exec(title)?.[1] ?? CHANGE.exec(name)?.[1]
+    const time = COHORT.test(title) || COHORT.test(name) ? null : change === undefined ? timeOf(name, draft.heading) : change === '前' ? 1 : 2
     return { index, time, called: title.replace(TIME_WORDS, ''), communities: communitiesOf(index) }
   })
   const before = ofEarlierTimes(times)
@@ -108,7 +109,7 @@ function decideSecondLists({ drafts, told, questions, people: everybody }: Lists
 const COHORT = /招|录用|入职|新进|新聘|选聘|选调|毕业/
 /** What a time leaves of a title: 2023年初社区花名册 and 社区花名册（2023年底） are one list at two times. */
 const TIME_WORDS = new RegExp(
-  '(?:19|20)\\d{2}年?|(?:1[0-2]|0?[1-9])月(?:份|底|末|初)?|[上下]半年|[一二三四]季度|年?[初中底末]|期[初末]|现在|目前|最新|度|' +
+  '(?:调整|换届|变动|改选|整合|优化|合并|更新|修改)[前后]|(?:19|20)\\d{2}年?|(?:1[0-2]|0?[1-9])月(?:份|底|末|初)?|[上下]半年|[一二三四]季度|年?[初中底末]|期[初末]|现在|目前|最新|度|' +
     '[()（）【】[\\]\\s.\\-—_]',
   'g',
 )
@@ -135,6 +136,9 @@ function ofEarlierYears(
     if (year !== null && year < newest && communities.size > 0 && [...communities].every(each => now.has(each))) earlier.add(index)
   return earlier
 }
+
+/** 换届前 and 换届后: one list before and after a change. */
+const CHANGE = /(?:调整|换届|变动|改选|整合|优化|合并|更新|修改)([前后])/
 
 interface Timed {
   readonly index: number

@@ -65,10 +65,14 @@ export function isCommunityLabel(text: string): boolean {
   return ends && /^[\u4e00-\u9fff〇\dA-Za-z()·-]+$/.test(word)
 }
 
+/** 清泉社区第1网格, 清泉社区二组: a part of the community. */
+const GRID = /^(.{2,}(?:社区|居委会|居民委员会))(?:第?[一二三四五六七八九十\d]{1,3}(?:号)?(?:微?网格|居民小组|小组|片区|片|组)|[-/—])$/
+
 /** Without numbering in front, and without a headcount, a remark or a colon behind. */
 function stripped(text: string): string {
   // Circled numbers go before they become plain digits, and white space may be all that parts a number from the name.
   let word = normalise(withoutNumbering(text).rest).replace(NUMBERING, '').replace(CODE, '').replace(BARE_NUMBER, '').replace(TAIL, '').replace(HEADCOUNT, '')
+  word = GRID.exec(word)?.[1] ?? word
   for (let turn = 0; turn < 3; turn++) {
     const shorter = word.replace(SIDE, '').replace(TAIL, '')
     if (shorter === word || shorter === '') break

@@ -65,6 +65,8 @@ describe('one list at two times', () => {
     ['2023年下半年社区工作人员花名册', '2023年上半年社区工作人员花名册'],
     ['2023年12月社区工作人员花名册', '2023年6月社区工作人员花名册'],
     ['社区工作人员花名册（2023年末）', '社区工作人员花名册（2022年末）'],
+    ['社区工作人员花名册（换届后）', '社区工作人员花名册（换届前）'],
+    ['调整后社区人员花名册', '调整前社区人员花名册'],
   ])('%s counts and %s does not', (now, before) => {
     expect(people(read({ 甲: rows(now, ...FEW), 乙: rows(before, ...MORE) }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted'])
     expect(people(read({ 乙: rows(before, ...MORE), 甲: rows(now, ...FEW) }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted'])
@@ -144,4 +146,17 @@ test('a sheet for each kind of each community', () => {
 
 test.each([['大专 无', 'yes'], ['大专\n无', 'yes'], ['高中\n无', 'no'], ['大专无', 'unclear'], ['泰州师专大专', 'yes'], ['大专（泰州师专）', 'yes'], ['无', 'no']])('the education %j', (written, college) => {
   expect(readEducation(written).college).toBe(college)
+})
+
+test('half years as the names of sheets', () => {
+  const sheets = { 上半年: [LISTED, '1|清泉社区|孙七|大专|党员|正式', '2|清泉社区|李四|高中|群众|聘用', '3|清泉社区|吴九|高中|群众|聘用'], 下半年: [LISTED, '1|清泉社区|张三|大专|党员|正式', '2|清泉社区|李四|高中|群众|聘用'] }
+  expect(people(read(sheets))).toEqual(['张三 清泉 formal', '李四 清泉 contracted'])
+})
+
+test.each(['清泉社区第1网格', '清泉社区二组', '清泉社区3号网格', '清泉社区第三居民小组'])('%s is a part of 清泉社区', place => {
+  expect(people(read({ 花名册: [LISTED, `1|${place}|张三|大专|党员|正式`, '2|清泉社区|李四|高中|群众|聘用'] }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted'])
+})
+
+test.each([['政治面貌/入党时间', '党员/2005.6'], ['政治面貌及入党时间', '党员 2005.6'], ['政治面貌、入党年月', '党员（2005.6）']])('politics under %s', (head, value) => {
+  expect(read({ 花名册: [`社区|姓名|学历|${head}|人员类别`, `清泉社区|张三|大专|${value}|正式`, '清泉社区|李四|大专|群众|聘用'] }).people.map(({ partyOrLeague }) => partyOrLeague)).toEqual(['yes', 'no'])
 })

@@ -73,3 +73,9 @@ test('groups before the labels are no labels', () => {
 test.each([['单位：百平方米', 2.1], ['单位：平方米', 210]])('%s', (line, value) => {
   expect(places([line, '社区|使用面积|产权', `清泉社区|${String(value)}|自有`, `荷叶社区|${String(value)}|自有`])).toEqual(['清泉 210 own ????', '荷叶 210 own ????'])
 })
+
+test.each([0, 1])('communities side by side, %i columns between', gap => {
+  const space = '|'.repeat(gap)
+  const rows = ['清泉社区||' + space + '荷叶社区', `指标|数值|${space}指标|数值`, ...ONE.map((row, at) => `${row}|${space}${OTHER[at] ?? ''}`)]
+  expect(places(rows)).toEqual(WANTED)
+})

@@ -78,3 +78,8 @@ test('signs of rooms by the list’s own legend', () => {
   const reading = read({ 四室: ['社区|社区办公室|警务室|民主议事室|文体活动|使用面积', '清泉社区|√|△|×|√|210', '荷叶社区|√|×|△|×|90', '注：√为有，×为无，△为合用'] })
   expect(reading.premises.map(({ rooms }) => Object.values(rooms).join(' '))).toEqual(['present shared absent present', 'present absent shared absent'])
 })
+
+test('one table explains the codes of several columns', () => {
+  const codes: SheetText = ['类别|代码|含义', '学历|1|研究生', '学历|2|本科', '学历|3|高中', '政治面貌|1|中共党员', '政治面貌|2|群众', '人员类别|1|正式', '人员类别|2|聘用']
+  expect(first([HEAD, '清泉社区|张三|2|1|1', '清泉社区|李四|3|2|2'], { 字典: codes })).toEqual(['张三 yes yes formal', '李四 no no contracted'])
+})
