@@ -84,7 +84,6 @@ export const titles = {
   'check.formula-breaks-pattern': { 'zh-CN': '公式与两侧不同', en: 'Formula breaks the pattern' },
   'check.range-leaves-cells-out': { 'zh-CN': '求和漏计', en: 'Range leaves cells out' },
   'check.formula-sign-differs': { 'zh-CN': '加减相反', en: 'Added and taken off' },
-  'check.reference-strays': { 'zh-CN': '引用错开一行（列）', en: 'Reference off its line' },
   'check.rates-summed': { 'zh-CN': '比率相加', en: 'Rates added up' },
   'check.balance-breaks': { 'zh-CN': '余额接不上', en: 'Balance does not go on' },
   'check.formula-costly': { 'zh-CN': '公式拖慢表格', en: 'Costly formula' },

@@ -22,7 +22,6 @@ import { anchorLost } from './formulas/anchor-lost'
 import { countedTwice } from './formulas/counted-twice'
 import { referenceLandsWrong } from './formulas/reference-lands-wrong'
 import { ratesSummed } from './formulas/rates-summed'
-import { referenceStrays } from './formulas/reference-strays'
 import { totalTypedIn } from './formulas/total-typed-in'
 
 /** Every rule of the audit, in the order in which a report lists its findings within a severity. */
@@ -33,7 +32,6 @@ export const auditRules: readonly AuditRule[] = [
   formulaReferenceDiffers,
   formulaTermsDiffer,
   formulaSignDiffers,
-  referenceStrays,
   formulaBreaksPattern,
   rangeLeavesCellsOut,
   anchorLost,

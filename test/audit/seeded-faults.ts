@@ -41,6 +41,8 @@ const changed = (cell: Cell, change: (text: string) => string): Written | null =
 }
 const typed = (cell: Cell, change: (value: number) => number): Written | null => (typeof cell.value === 'number' && formula(cell) !== null ? Number(change(cell.value).toPrecision(12)) : null)
 const round = (value: number): number => Math.round(value * 100) / 100
+/** `=6+4.3` where the siblings compute: numbers alone, and not the right ones. */
+const workedOut = ({ value }: Cell): string | null => (typeof value === 'number' ? `=${round(value * 0.6)}+${round(Math.abs(value) * 0.37) + 1}` : null)
 /** Moves the last row (or column) of a range by steps. */
 const range = (text: string, from: number, to: number): string => text.replace(/^=SUM\(([A-Z])(\d+):([A-Z])(\d+)\)$/, (all, c1: string, r1: string, c2: string, r2: string) => {
   if (c1 === c2) return Number(r2) - Number(r1) < 2 ? all : `=SUM(${c1}${Number(r1) + from}:${c2}${Number(r2) + to})`
@@ -110,6 +112,11 @@ export const faults: readonly FaultKind[] = [
   { kind: 'the other column of a list', where: 'computed', plant: cell => changed(cell, text => text.replace(',2,FALSE', ',3,FALSE').replace('[单价]', '[数量]')) },
   { kind: 'a name alone', where: 'computed', plant: cell => changed(cell, text => text.replace(/^=[A-Z]\d+\*(?=[年公])/, '=')) },
   { kind: 'a range that takes in a total', where: 'sums', plant: cell => changed(cell, text => (/^=SUM\([J-Z]\d/.test(text) || cell.content === text && /:[A-Z](?:6|9|12)\)$/.test(text) ? range(text, -1, 0) : text)) },
+  { kind: 'a sum worked out in its cell', where: 'sums', plant: cell => workedOut(cell) },
+  { kind: 'a value worked out in its cell', where: 'computed', plant: cell => workedOut(cell) },
+  { kind: 'a comma for a colon', where: 'sums', plant: cell => changed(cell, text => text.replace(/^=SUM\(([A-Z]\d+):([A-Z]\d+)\)$/, '=SUM($1,$2)')) },
+  { kind: 'a share as its number of percent', where: 'computed', plant: cell => (Math.abs(Number(cell.value)) < 1 ? typed(cell, value => (value === 0 ? 5 : round(value * 100))) : null) },
+  { kind: 'typed for computed, with its unit', where: 'computed', plant: cell => (typeof cell.value === 'number' && Math.abs(cell.value) >= 10 && formula(cell) !== null ? `${round(cell.value)}万元` : null) },
   { kind: 'a plain total, a little more', where: 'plain', plant: cell => round(Number(cell.value) * 1.04) },
   { kind: 'a plain total, tenfold', where: 'plain', plant: cell => round(Number(cell.value) * 10) },
   { kind: 'a plain total without a digit', where: 'plain', plant: cell => { const text = String(cell.value); return text.length < 4 ? null : Number(text.slice(0, 1) + text.slice(2)) } },

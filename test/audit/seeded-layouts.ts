@@ -1,5 +1,6 @@
 import type { More, Sheets, Written } from './books'
 import { acrossLayouts } from './seeded-across'
+import { formLayouts } from './seeded-forms'
 
 /** A workbook built by code, clean, with the places at which faults can be planted. */
 export interface Layout {
@@ -157,4 +158,5 @@ export const layouts: readonly Layout[] = [
   growth(),
   staffing(),
   ...acrossLayouts(amounts),
+  ...formLayouts(amounts),
 ]
