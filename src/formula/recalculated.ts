@@ -6,9 +6,6 @@ import { cellAt } from '../core/snapshot'
 import type { Snapshot } from '../core/snapshot'
 import { Workspace } from './workspace'
 
-/** Formulas looked at for new values; more are left to the reader's own calculation. */
-const MOST = 100_000
-
 /**
  * The formulas of a workbook that show another value once the changes are made, each with that value; the formula stays as it is. For files,
  * which nobody calculates before they are read. Formulas that are not calculated here lose the value that they show where they take a changed
@@ -19,11 +16,9 @@ export function recalculated(snapshot: Snapshot, changes: readonly Change[]): Ce
   if (changes.length === 0 || snapshot.sheets.every(sheet => sheet.formulas.size === 0)) return []
   const workspace = new Workspace(snapshot), fresh: CellChange[] = []
   workspace.apply(changes)
-  let seen = 0
   for (const sheet of snapshot.sheets) {
     if (sheet.isProtected) continue
     for (const [key, formula] of sheet.formulas) {
-      if (++seen > MOST) return fresh
       const row = keyRow(key), column = keyColumn(key), cell = cellName(row, column), before = cellAt(sheet, row, column)
       if (written.has(`${sheet.name}!${cell}`)) continue
       const followed = workspace.followed(sheet.name, row, column)
