@@ -1,3 +1,4 @@
+import { isCellError } from '../../core/cell'
 import type { Finding } from '../../core/finding'
 import { cellKey, cellName } from '../../core/place'
 import { cellAt } from '../../core/snapshot'
@@ -59,7 +60,10 @@ function verdictOn(book: AuditBook, sheet: SheetSnapshot, { row, column, childre
   if (what === undefined || isWorkedOut(what)) return typeof shown === 'number' ? 'differs' : null
   const areas = book.formulas.referencesOf(sheet, row, column)
   // What its row gives is the business of the row.
-  if (areas.every(area => area.top === row && area.bottom === row) || areas.some(area => area.sheet !== sheet.name)) return null
+  const ofRow = areas.length > 0 && areas.every(area => area.top === row && area.bottom === row)
+  if (ofRow || areas.some(area => area.sheet !== sheet.name)) return null
+  // A lost reference leaves nothing to compare.
+  if (isCellError(shown)) return 'differs'
   const taken = new Set<number>()
   for (const area of areas) {
     if (area.left !== column || area.right !== column || area.bottom - area.top > 5000) return 'differs'
