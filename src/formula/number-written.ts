@@ -9,11 +9,14 @@ const UNITS = new Map<string, readonly [kind: string, factor: number]>([
   ['人', ['people', 1]], ['名', ['people', 1]], ['户', ['households', 1]], ['个', ['pieces', 1]], ['间', ['pieces', 1]], ['套', ['pieces', 1]], ['处', ['pieces', 1]],
 ])
 
+/** A spreadsheet keeps no more of a number: what is longer is an id, a card or a code, with a number of order in front of it perhaps. */
+const MOST_DIGITS = 15
+
 /** The number that a text in a column of numbers stands for, in the column's own unit; `null` where it is no number. */
 export function numberWritten(sheet: SheetSnapshot, row: number, column: number, text: string): number | null {
   const plain = text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\ufeff'’]/g, '').replace(/^[¥￥]/, '')
-  const match = /^([+-]?[\d.,]{1,20}%?)(\D{0,4})$/.exec(plain)
-  const number = match === null ? null : numberInText(match[1] ?? '')
+  const match = /^([+-]?[\d.,]{1,20}%?)(m2|\D{0,4})$/.exec(plain)
+  const digits = match?.[1] ?? '', number = digits.replace(/\D/g, '').length > MOST_DIGITS ? null : numberInText(digits)
   if (number === null) return null
   const unit = match?.[2] ?? ''
   if (unit === '') return number
