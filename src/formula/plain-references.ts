@@ -43,13 +43,26 @@ interface Place {
 function plainFormula(
   formula: string, snapshot: Snapshot, tables: ReadonlyMap<string, Place>, sheet: SheetSnapshot, row: number, column: number,
 ): string {
-  const overSheets = formula.includes('!') && formula.includes(':'), ofTables = tables.size > 0 && formula.includes('[')
-  if ((!overSheets && !ofTables) || formula.length > LONGEST) return formula
-  const written = ofTables ? withoutTables(formula, tables, sheet, row, column) : formula
+  const overSheets = formula.includes('!') && formula.includes(':'), ofTables = tables.size > 0 && formula.includes('['),
+    wholeTables = tables.size > 0 && [...tables.keys()].some(name => formula.toLowerCase().includes(name))
+  if ((!overSheets && !ofTables && !wholeTables) || formula.length > LONGEST) return formula
+  const bare = wholeTables ? withoutTableNames(formula, tables, sheet, row) : formula
+  const written = ofTables ? withoutTables(bare, tables, sheet, row, column) : bare
   return overSheets ? withoutSpans(written, snapshot) : written
 }
 
 const WORD = /[\p{L}\p{N}_.\\?]/u
+
+/** A word that stands by itself; texts, sheets in quotes and what stands in brackets are passed over. */
+const ALONE = /"[^"]*"|'[^']*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.\\!])[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.\\[(!:])/gu
+
+/** Each table that is named without brackets (`SUM(表1)`) as its body. */
+function withoutTableNames(formula: string, tables: ReadonlyMap<string, Place>, sheet: SheetSnapshot, row: number): string {
+  return formula.replace(ALONE, word => {
+    const place = tables.get(word.toLowerCase())
+    return place === undefined ? word : (cellsOf('#Data', place, sheet, row) ?? word)
+  })
+}
 
 /** Each `Name[…]` or `[@…]` as its cells. */
 function withoutTables(formula: string, tables: ReadonlyMap<string, Place>, sheet: SheetSnapshot, row: number, column: number): string {

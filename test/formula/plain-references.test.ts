@@ -23,6 +23,8 @@ test.each([
   ['the total of a column', '=用品表[[#Totals],[金额]]', '=$E$6'],
   ['the head of a column', '=用品表[[#Headers],[金额]]', '=$E$2'],
   ['the body', '=COUNTA(用品表[#Data])', '=COUNTA($B$3:$F$5)'],
+  ['the whole table by its name alone', '=COUNTA(用品表)+ROWS( 用品表 )', '=COUNTA($B$3:$F$5)+ROWS( $B$3:$F$5 )'],
+  ['the name of a table in a text, in a longer word and of a column', '=用品表二&"用品表"&用品表(1)', '=用品表二&"用品表"&用品表(1)'],
   ['a name with brackets in it', "=COUNTA(用品表[备注'[1']])", '=COUNTA($F$3:$F$5)'],
   ['a column that is not there', '=SUM(用品表[折扣])', '=SUM(用品表[折扣])'],
   ['a table that is not there', '=SUM(别表[金额])', '=SUM(别表[金额])'],
