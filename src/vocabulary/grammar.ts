@@ -12,21 +12,25 @@ export type Lexicon<Kind extends string> = (word: string) => readonly Piece<Kind
 /** Builds the chain reader from lists of words by kind. A word in two lists is a mistake of the table: the later list wins. */
 export function lexicon<Kind extends string>(lists: Readonly<Record<Kind, readonly string[]>>): Lexicon<Kind> {
   const kinds = new Map<string, Kind>()
-  let longest = 0
+  // How long the words are that begin with a character, the longest first: most characters begin none, or few.
+  const lengths = new Map<string, number[]>()
   for (const kind of Object.keys(lists) as Kind[]) {
     for (const word of lists[kind]) {
       kinds.set(word, kind)
-      longest = Math.max(longest, word.length)
+      const first = word.charAt(0), known = lengths.get(first)
+      if (known === undefined) lengths.set(first, [word.length])
+      else if (!known.includes(word.length)) known.push(word.length)
     }
   }
+  for (const known of lengths.values()) known.sort((a, b) => b - a)
   return word => {
     // From the end backwards: the chain with the fewest unknown characters, then the fewest pieces, then the longest first piece.
     const cost = new Array<number>(word.length + 1).fill(0)
     const step = new Array<number>(word.length + 1).fill(0)
     for (let at = word.length - 1; at >= 0; at--) {
       let best = (cost[at + 1] ?? 0) + UNKNOWN_COST, bestLength = 0
-      for (let length = Math.min(longest, word.length - at); length > 0; length--) {
-        if (!kinds.has(word.slice(at, at + length))) continue
+      for (const length of lengths.get(word.charAt(at)) ?? NO_LENGTHS) {
+        if (length > word.length - at || !kinds.has(word.slice(at, at + length))) continue
         const total = (cost[at + length] ?? 0) + 1
         if (total < best) {
           best = total
@@ -48,6 +52,8 @@ export function lexicon<Kind extends string>(lists: Readonly<Record<Kind, readon
     return pieces
   }
 }
+
+const NO_LENGTHS: readonly number[] = []
 
 /** One unknown character weighs more than any number of known pieces. */
 const UNKNOWN_COST = 1000

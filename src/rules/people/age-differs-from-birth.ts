@@ -2,7 +2,7 @@ import { dayText } from '../../core/day'
 import { message } from '../../messages'
 import { unitSubject } from '../units'
 import { rule } from '../rule'
-import { typedAges } from './age-rows'
+import { watchAges } from './age-rows'
 import { cellOf } from './noted'
 
 /** A typed age that the birth does not give on the as-of day. The birth counts. */
@@ -12,8 +12,8 @@ export const ageDiffersFromBirth = rule({
     bad: [['社区', '姓名', '人员类别', '出生日期', '年龄'], ['河东社区', '甲某', '正式', '1985-03-12', 83]],
     good: [['社区', '姓名', '人员类别', '出生日期', '年龄'], ['河东社区', '甲某', '正式', '1985-03-12', 38]],
   },
-  run(input, report) {
-    for (const { alone } of typedAges(input)) for (const { person, right } of alone) {
+  people: (input, report) => watchAges(input, ages => {
+    for (const { alone } of ages) for (const { person, right } of alone) {
       const at = cellOf(input.reading, person, 'age', 'birth'), birth = cellOf(input.reading, person, 'birth', 'id')
       report({
         at, related: birth === null ? [] : [birth], subject: `${unitSubject(input, person.community)}/age/${String(person.row)}`,
@@ -21,5 +21,5 @@ export const ageDiffersFromBirth = rule({
         evidence: { actual: person.statedAge, expected: right, difference: person.statedAge - right, source: null },
       })
     }
-  },
+  }),
 })

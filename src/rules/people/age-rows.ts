@@ -1,7 +1,7 @@
 import { fullYears } from '../../core/day'
 import type { Person } from '../../core/reading'
 import { earliestBirth, latestBirth } from '../../judge/person-facts'
-import type { RuleInput } from '../rule'
+import type { PeopleWatch, RuleInput } from '../rule'
 
 /** A typed age beside a birth that says otherwise. */
 export interface AgeRow {
@@ -22,28 +22,48 @@ export interface TypedAges {
 /** So many rows off by the same year or two, and so large a share of all, are no slips. */
 const FEWEST_STALE = 3, SHARE_STALE = 0.4
 
-const worked = new WeakMap<RuleInput['reading'], Map<number, readonly TypedAges[]>>()
+/** What the rules about ages share while the people are gone through once for all of them. */
+class TypedAgesOf {
+  private readonly rows = new Map<number, AgeRow[]>()
+  private readonly counts = new Map<number, number>()
+  private found: readonly TypedAges[] | null = null
 
-/** Typed ages that differ from the birth, list by list, told apart into those of another day and single slips. */
-export function typedAges({ reading, facts }: RuleInput): readonly TypedAges[] {
-  const known = worked.get(reading)?.get(facts.asOf)
-  if (known !== undefined) return known
-  const rows = new Map<number, AgeRow[]>(), counts = new Map<number, number>()
-  for (const person of reading.people) {
-    if (person.statedAge < 0 || person.birth === 0 || reading.tables[person.table]?.counted !== true || person.presence === 'left' || person.presence === 'vacant') continue
-    counts.set(person.table, (counts.get(person.table) ?? 0) + 1)
+  constructor(private readonly input: RuleInput) {}
+
+  look(person: Person): void {
+    const { reading, facts } = this.input
+    if (person.statedAge < 0 || person.birth === 0 || reading.tables[person.table]?.counted !== true || person.presence === 'left' || person.presence === 'vacant') return
+    this.counts.set(person.table, (this.counts.get(person.table) ?? 0) + 1)
     const typed = Math.floor(person.statedAge),
       low = fullYears(latestBirth(person), facts.asOf),
       high = fullYears(earliestBirth(person), facts.asOf)
-    if ((typed >= low && typed <= high) || isOfOtherBirth(person, typed, facts.asOf)) continue
+    if ((typed >= low && typed <= high) || isOfOtherBirth(person, typed, facts.asOf)) return
     const right = fullYears(person.birth, facts.asOf)
-    const list = rows.get(person.table), row = { person, right, off: typed - (typed > high ? high : low) }
-    if (list === undefined) rows.set(person.table, [row])
+    const list = this.rows.get(person.table), row = { person, right, off: typed - (typed > high ? high : low) }
+    if (list === undefined) this.rows.set(person.table, [row])
     else list.push(row)
   }
-  const found = [...rows].map(([table, list]) => apart(list, counts.get(table) ?? 0))
-  worked.set(reading, new Map([[facts.asOf, found]]))
-  return found
+
+  /** List by list, told apart into those of another day and single slips. */
+  told(): readonly TypedAges[] {
+    this.found ??= [...this.rows].map(([table, list]) => apart(list, this.counts.get(table) ?? 0))
+    return this.found
+  }
+}
+
+const shared = new WeakMap<RuleInput, TypedAgesOf>()
+
+/** Watches for typed ages that differ from the birth and tells of them when everybody was seen. */
+export function watchAges(input: RuleInput, tell: (ages: readonly TypedAges[]) => void): PeopleWatch {
+  // The first rule looks at everybody, and the other one is told what it saw.
+  const known = shared.get(input), ages = known ?? new TypedAgesOf(input)
+  shared.set(input, ages)
+  return {
+    person(person) { if (known === undefined) ages.look(person) },
+    end() {
+      tell(ages.told())
+    },
+  }
 }
 
 /** The age goes with the other birth, which has a finding of its own. */

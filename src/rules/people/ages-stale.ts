@@ -1,7 +1,7 @@
 import { columnBoxes, rowRuns } from '../../core/area'
 import { message } from '../../messages'
 import { rule } from '../rule'
-import { typedAges } from './age-rows'
+import { watchAges } from './age-rows'
 
 /** The typed ages of a whole list are of another day: off by the same year or two. */
 export const agesStale = rule({
@@ -10,8 +10,8 @@ export const agesStale = rule({
     bad: [['社区', '姓名', '人员类别', '出生日期', '年龄'], ['河东社区', '甲某', '正式', '1985-03-12', 36], ['河东社区', '乙某', '正式', '1975-05-02', 46], ['河东社区', '丙某', '正式', '1990-08-20', 31]],
     good: [['社区', '姓名', '人员类别', '出生日期', '年龄'], ['河东社区', '甲某', '正式', '1985-03-12', 38], ['河东社区', '乙某', '正式', '1975-05-02', 48], ['河东社区', '丙某', '正式', '1990-08-20', 33]],
   },
-  run(input, report) {
-    for (const { stale } of typedAges(input)) {
+  people: (input, report) => watchAges(input, ages => {
+    for (const { stale } of ages) {
       const [first] = stale, table = first === undefined ? undefined : input.reading.tables[first.person.table]
       const column = table?.columns.find(({ key }) => key === 'age') ?? table?.columns.find(({ key }) => key === 'birth')
       if (first === undefined || table === undefined || column === undefined) continue
@@ -21,5 +21,5 @@ export const agesStale = rule({
         message: message(first.off < 0 ? 'finding.ages-stale' : 'finding.ages-ahead', { count: stale.length, years, day: input.report.asOf }),
       })
     }
-  },
+  }),
 })
