@@ -1,4 +1,4 @@
-import type { CellError, CellValue } from '../core/cell'
+import type { CellValue } from '../core/cell'
 import { isCellError } from '../core/cell'
 import { ownValue } from '../core/own-value'
 import { ConditionIndex } from './conditions'
@@ -9,9 +9,10 @@ import { parseFormula } from './parse'
 import type { Expression } from './parse'
 import { NotCalculated } from './source'
 import type { CellSource } from './source'
-import { DIV0, NAME, NUM, REF, VALUE, compare, isArea, isGrid, isOneCell, toNumber, toText, toTruth } from './values'
+import { DIV0, NAME, REF, VALUE, isArea, isGrid, isOneCell, toTruth } from './values'
 import type { Area, Grid, Operand } from './values'
 import type { Standing } from './standing'
+import { BINARY, isOperandError, elementAt, unary, binary } from './operators'
 
 /** More cells than any formula of a budget sheet multiplies out; beyond it the value is left to the spreadsheet program. */
 const MOST_CELLS = 4_000_000
@@ -256,52 +257,3 @@ export class Evaluator {
 }
 
 const UNREAD = new NotCalculated('a formula that is not read')
-
-const BINARY: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^', '&', '=', '<>', '<', '>', '<=', '>='])
-
-function isOperandError(operand: Operand): CellError | null {
-  return typeof operand === 'object' && operand !== null && 'error' in operand ? operand : null
-}
-
-/** An element of a grid that is stretched over a larger one: single rows and columns repeat, the rest is `#N/A` as in Excel. */
-function elementAt(grid: Grid, row: number, column: number): CellValue {
-  const r = grid.height === 1 ? 0 : row, c = grid.width === 1 ? 0 : column
-  if (r >= grid.height || c >= grid.width) return { error: '#N/A' }
-  return grid.values[r * grid.width + c] ?? null
-}
-
-function unary(operator: string, value: CellValue): CellValue {
-  if (operator === '+') return value
-  const number = toNumber(value)
-  return typeof number !== 'number' ? number : operator === '-' ? -number : number / 100
-}
-
-function binary(operator: string, left: CellValue, right: CellValue): CellValue {
-  if (operator === '&') {
-    const a = toText(left), b = toText(right)
-    return typeof a !== 'string' ? a : typeof b !== 'string' ? b : a + b
-  }
-  if (operator === '=' || operator === '<>' || operator.startsWith('<') || operator.startsWith('>')) {
-    const order = compare(left, right)
-    if (typeof order !== 'number') return order
-    switch (operator) {
-      case '=':
-        return order === 0
-      case '<>':
-        return order !== 0
-      case '<':
-        return order < 0
-      case '>':
-        return order > 0
-      case '<=':
-        return order <= 0
-      default:
-        return order >= 0
-    }
-  }
-  const a = toNumber(left), b = toNumber(right)
-  if (typeof a !== 'number') return a
-  if (typeof b !== 'number') return b
-  const result = operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : operator === '/' ? (b === 0 ? DIV0 : a / b) : a ** b
-  return typeof result === 'number' && !Number.isFinite(result) ? NUM : result
-}

@@ -1,6 +1,5 @@
 import type { Box } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
-import { isCommunityLabel } from '../vocabulary/communities'
 import { rowLabel } from '../vocabulary/labels'
 import { readEducation } from '../vocabulary/education'
 import { readEmployment } from '../vocabulary/employment'
@@ -11,6 +10,7 @@ import type { Band, FilledCell } from './grid'
 import { filledCells, rowOf, textAt } from './grid'
 import { headerCell, isHeaderWord } from './header-cells'
 import { placeLine } from './place-lines'
+import { hasDigits, UNIT_ALONE, isUnitAlone, isColumnMark } from './header-marks'
 
 const LONGEST_WORD = 30
 /** Header rows that one table may have. */
@@ -284,26 +284,4 @@ function isLine(text: string): boolean {
 function mayHead(text: string, column: number, band: Band): boolean {
   const label = rowLabel(text)
   return label === null || label === 'of-which' || ((label === 'total' || label === 'subtotal') && column > band.left)
-}
-
-/** A date, an id, a telephone number: values, not header words. 2022年决算数 is a header word. */
-function hasDigits(text: string): boolean {
-  return /\d{6}|\d{3,4}[.\-/]\d|\d{4}年\d/.test(text)
-}
-
-/** （岁） or （元） under a header word belongs to it. */
-const UNIT_ALONE = /^[([【][^()[\]【】]{1,12}[)\]】]$/
-
-/** （岁）, and not 【清泉社区】 or （正式人员） in the first row of the list. */
-function isUnitAlone(text: string): boolean {
-  if (!UNIT_ALONE.test(text)) return false
-  const inner = text.slice(1, -1)
-  return !isCommunityLabel(inner) && readEmployment(inner, '').employment === 'unknown'
-}
-
-const MARKS = /^(?:\(?\d{1,2}\)?(?:=.*)?|[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[一二三四五六七八九十]{1,3}|栏次)$/
-
-/** 1 2 3 …, 甲 乙 丙 …, A B C …: numbers of columns, as statistics sheets print them. */
-export function isColumnMark(texts: readonly string[]): boolean {
-  return texts.length >= 2 && texts.every(text => MARKS.test(text))
 }

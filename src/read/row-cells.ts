@@ -2,7 +2,7 @@ import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import { rowLabel } from '../vocabulary/labels'
 import { normalise } from '../vocabulary/normalise'
-import { isColumnMark } from './header-rows'
+import { isColumnMark } from './header-marks'
 
 const LABEL_ENDS = new Set('计数龄值页总额和)）:：例样均共合镇区县市乡办部')
 const LABEL_STARTS = new Set('例示样注备说合总小共填审制签其本(（*【[')
