@@ -58,9 +58,9 @@ function teach(saying: Saying, words: readonly string[]): void {
   sayings.push(saying)
 }
 
-// 财政拨款 is money that comes in; as a kind of staff it stands only in rosters.
+// 财政拨款 is money that comes in, 机关人员 are those of the town hall: kinds of staff only in rosters.
 teach({ staff: 'formal', subject: 'staff' }, [
-  ...employmentWords('formal', 'established').filter(word => !/拨款$|^财补$/.test(word)), '行政人员', '机关人员', '行政工作人员', '机关工作人员',
+  ...employmentWords('formal', 'established').filter(word => !/拨款$|^财补$|机关/.test(word)), '行政人员', '行政工作人员',
 ])
 teach({ staff: 'contracted', subject: 'staff' }, employmentWords('contracted', 'outside'))
 // 其他 alone is no kind of staff that a budget could count; 联系, 交流 and the like are columns of other things.
@@ -69,7 +69,8 @@ for (const [saying, words] of LINES) teach(saying, words.split(' '))
 for (const [saying, words] of UNITS) teach(saying, words)
 
 const chain = lexicon(lists)
-const YEAR = /(?:19|20)\d{2}(?:年度|年份|年)?/g
+/** 2023, 2023年度; 23年 alone is a year as well. */
+const YEAR = /(?:19|20)\d{2}(?:年度|年份|年)?|(?<!\d|近|今后|未来|前|后)(?:1[89]|2\d|3[0-5])年(?:度)?(?![期以内来])/g
 const MONTHS = /(?:[*×x]|按)?\d{1,2}个?月(?:计|计算|计发)?/g
 /** Numbering in front of a word, and a count of the same behind it. */
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．]|[①-⑳]|其中[:：]?|[-—·•+])+/
@@ -80,11 +81,16 @@ const LONGEST = 80
 
 /** Words for people as such, alone or in front of what they cost. */
 const PEOPLE = /^(?:人员|工作人员|职工|员工|干部|用工)/
-/** In front of such a word these say which of them. */
-const SOME = new Set('服务 管理 保障 财务 财政 社会 建设 业务 物业 工程 小区 其他 其它 一般 公共 事务 便民 基础 设施 健康 困难 帮扶 走访 文明 创建 改造 运行 执行 调查 房产 租赁 征收 收费 安全'.split(' '))
+/** What changes nothing in front of such a word; any other word there says which of them, whom no list tells apart. */
+const ALL = new Set(
+  ('社区 各社区 全部社区 所有社区 本社区 城市社区 村居 居委会 社区居委会 分社区 按社区 每社区 全镇 全街道 全区 全市 全县 本镇 本街道 全乡 各 本 我镇 按 分 及 和 与 或 的 之 其中 其 中 等 共 以及 对 为 由 在 ' +
+    '总 单位 岗位 队伍 居民委员会 社区居民委员会 工作 社区工作 党群服务中心 社区党群服务中心 社会化 所属 下属 辖区 本辖区 用工 各类 类 有关 现行 年度 年 月 季 度 预算 现 已 关于 各项 基层 全口径 人员 项目 项目名称 类别 分类 名称 内容 表 附 情况 测算 汇总 明细 统计 数 额').split(' '),
+)
 
 function isSomeOf({ kind, text }: Piece<string>): boolean {
-  return kind !== 'unknown' && (SOME.has(text) || sayings[Number(kind)]?.subject === 'item')
+  if (kind === 'unknown' || !/[\u4e00-\u9fff]/.test(text)) return false
+  const saying = sayings[Number(kind)]
+  return saying?.subject === 'item' || (saying?.payer === 'higher' && /级$|^中央$/.test(text)) || (saying !== undefined && Object.keys(saying).length === 0 && !ALL.has(text))
 }
 
 /** Takes a title, header, label or unit apart, word by word. */
@@ -110,7 +116,8 @@ export const understand = rememberWords((text: string): Understood => {
   let from = 0
   for (const match of bare.matchAll(new RegExp(`${YEAR.source}|${MONTHS.source}`, 'g'))) {
     read(bare.slice(from, match.index))
-    const year = /^(?:19|20)\d{2}/.exec(match[0])?.[0], months = /\d{1,2}/.exec(match[0])?.[0]
+    const full = /^(?:19|20)\d{2}/.exec(match[0])?.[0], short = /^\d{2}(?=年)/.exec(match[0])?.[0]
+    const year = full ?? (short === undefined ? undefined : `20${short}`), months = /\d{1,2}/.exec(match[0])?.[0]
     if (year !== undefined && !/个?月/.test(match[0])) said.push({ year: Number(year), word: match[0] })
     else said.push({ months: Number(months), word: match[0] })
     from = match.index + match[0].length
@@ -145,6 +152,6 @@ export function staffType(text: string): string {
 
 const TYPES: readonly (readonly [string, RegExp])[] = [
   ['dispatch', /派遣/], ['agency', /代理/], ['welfare', /公益|公岗|开发性|4050|40-50/], ['rehired', /返聘|退休聘/], ['seconded', /借调|借用|抽调|挂职/], ['intern', /见习|实习/],
-  ['purchased', /购买|外包/], ['graduate', /村官|三支|西部|选调/], ['temporary', /临时|临聘|临雇|短期|季节|小时工|日工/], ['contract', /合同|协议/],
+  ['purchased', /购买|外包/], ['graduate', /村官|三支|西部|选调/], ['hourly', /季节|小时工|日工|钟点/], ['self-financed', /自收自支|差额/], ['temporary', /临时|临聘|临雇|短期/], ['contract', /合同|协议/],
   ['outside', /编外|编制外|非编|非在编|无编|体制外|不在编|额度外|员额外/], ['hired', /聘/], ['civil', /公务员|参公|参照/], ['administrative', /行政|机关/], ['institution', /事业/], ['worker', /工勤/],
 ]

@@ -82,6 +82,9 @@ function stopping({ own, line, column }: At, context: OwnContext): Derived | nul
   if (block !== undefined) return { left: block.why, word: block.word }
   const year = column.meaning.years.find(each => each !== context.year)
   if (year !== undefined && own.kind !== 'years') return { left: 'year', word: String(year) }
+  // 一季度 in the title: nothing that a year is reckoned from is of it.
+  const isOfPart = own.meaning.isPartOfYear && (column.meaning.measure === 'amount' || column.meaning.measure === 'unit-cost') && column.meaning.per === null
+  if (isOfPart && column.meaning.span !== 'whole') return { left: 'period', word: own.table.title ?? own.sheet.name }
   return column.meaning.span === 'part' ? { left: 'period', word: column.header } : null
 }
 

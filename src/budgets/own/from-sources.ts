@@ -26,7 +26,12 @@ type Wanted = 'now' | 'target' | 'increment' | 'gap' | 'surplus'
 /** What stands elsewhere in the workbook: the roster, the premises, what the person stated, the program's parameters. */
 export function fromSources(at: At, context: OwnContext): Derived | null {
   const { line, column } = at, months = monthsIn(line.label) ?? (column.meaning.span === 'part' ? monthsIn(column.levels.at(-1) ?? '') : null)
-  if (months === null && column.meaning.span !== 'part') return ofTheYear(at, context)
+  if (months === null && column.meaning.span !== 'part') {
+    // 一季度人员经费表: what a year costs is not of it; how many there are is.
+    const isOfPart = at.own.meaning.isPartOfYear && column.meaning.span === null && column.meaning.per === null
+    const isMoney = column.meaning.measure === 'amount' || column.meaning.measure === 'unit-cost'
+    return isOfPart && isMoney ? { left: 'period', word: at.own.table.title ?? at.own.sheet.name } : ofTheYear(at, context)
+  }
   // A part of the year: so many months of what is paid each month, else nobody knows.
   const isPaid = months !== null && column.meaning.measure === 'amount' && column.meaning.per === null && context.isPaidByMonth()
   const found = isPaid && !(monthsIn(line.label) !== null && column.meaning.span === 'part') ? ofTheYear(at, context) : null
@@ -58,13 +63,20 @@ function ofTheYear(at: At, context: OwnContext): Derived | null {
   if (lineYear !== null && lineYear !== context.year) return { left: 'year', word: String(lineYear) }
   const a = line.meaning.staff, b = meaning.staff
   if (a !== null && b !== null && a.class !== b.class) return { left: 'kind', word: `${a.word} / ${b.word}` }
-  const kind = b ?? a ?? own.meaning.staff
+  const titled = own.meaning.staff, said = b ?? a
+  // 公益岗人员经费表, 临时人员经费表: nobody of another kind has anything in it.
+  if (titled !== null && said !== null && said.class !== titled.class) return { left: 'scope', word: titled.word }
+  const kind = said ?? titled
   const isPartOfPay = (line.meaning.part ?? meaning.part) !== null
   // What the whole table is about says nothing of a line of its own words: 工作经费 in a table of 人员经费; nor of a column of persons.
   const byTitle = meaning.measure === 'persons' || meaning.subject === 'staff' || !TITLES.has(own.meaning.subject) ? null : own.meaning.subject
   const subject = specific(line.meaning.subject) ?? specific(meaning.subject) ?? byTitle ?? (kind !== null || line.meaning.subject === 'staff' || meaning.subject === 'staff' || isPartOfPay || (own.meaning.subject === 'staff' && own.kind === 'communities') ? 'staff' : null)
   const where = { row, community, period, kind, told: kind === null ? [] : toldApart(at, kind, a !== null && b === null) }
   const who = meaning.who ?? line.meaning.who
+  const inner = column.levels.at(-1) ?? column.header
+  const theirs = subject === 'staff' || kind !== null ? notReckoned(inner, meaning.measure, period) : null
+  if (theirs !== null) return { left: 'input', word: theirs }
+  if (own.meaning.apart !== null && meaning.period === null && needsKinds(meaning.measure, subject)) return { left: 'scope', word: own.meaning.apart }
   const open = needsKinds(meaning.measure, subject) && period !== 'target' ? context.openKind(community, kindsApart(at)) : null
   if (open !== null) return { left: 'open', word: open }
   if (who !== null || meaning.measure === 'age') return ofRatio(where, who, at, context)
@@ -89,6 +101,14 @@ function ofTheYear(at: At, context: OwnContext): Derived | null {
     default:
       return null
   }
+}
+
+/** What a column asks that the roster does not answer: what another office decides, what comes in, who came this year, what money is short. */
+function notReckoned(inner: string, measure: Measure | null, period: Wanted): string | null {
+  const isMoney = measure === 'amount', isMovement = measure === 'persons' && period === 'increment'
+  const isDecided = isMoney && /审核|审定|核定|批复|下达/.test(inner), isIncome = isMoney && /收入/.test(inner) && !/支出/.test(inner)
+  const isShort = isMoney && period === 'gap' && /缺口|不足/.test(inner) && !/所需|补/.test(inner)
+  return isDecided || isIncome || isShort || (isMovement && !/[需拟应待]/.test(inner)) ? inner : null
 }
 
 /** Counted or paid by the roster: somebody whose kind is open would be missing. */
@@ -131,9 +151,12 @@ function toldApart({ own, column }: At, kind: StaffWord, inLines: boolean): Staf
   return [...types.values()]
 }
 
+/** Kinds so narrow that a whole class is them only where the roster says so. */
+const NARROW: ReadonlySet<string> = new Set(['dispatch', 'agency', 'civil', 'worker', 'purchased', 'graduate', 'hourly', 'self-financed'])
+
 /** The class as the plan counts it: one line of it in the table, and a class that the plan counts. */
 function isWhole({ kind, told }: Where): boolean {
-  return kind !== null && kind.class !== 'aside' && told.length <= 1
+  return kind !== null && kind.class !== 'aside' && told.length <= 1 && !NARROW.has(kind.type)
 }
 
 const sheetCell = (context: OwnContext, sheet: BudgetId, column: string, row: number): Term =>
@@ -220,6 +243,8 @@ function unitCost(where: Where, { own, column, line }: At, context: OwnContext):
   // 工资标准 beside 社保标准: what a person costs is told by neither.
   if (own.columns.filter(each => each.meaning.measure === 'unit-cost' && each.meaning.staff === column.meaning.staff).length > 1) return { left: 'none', word: column.header }
   const { kind } = where, unit = column.meaning.unit
+  // A standard is set by somebody: the mean of a roster is none.
+  if (kind !== null && kind.class !== 'aside' && /标准|单价|定额/.test(column.header) && context.stated(kind.class) === null) return { left: 'input', word: column.header }
   if (column.meaning.per === 'm2') return { left: 'input', word: column.header }
   if (kind === null || !isWhole(where)) return { left: 'none', word: line.label }
   if (unit?.of !== 'money') return { left: 'unit', word: column.header }

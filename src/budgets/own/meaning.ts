@@ -66,6 +66,10 @@ export interface TableMeaning extends Common {
   readonly measure: Measure | null
   /** The title nearest to the table is about heads: 人员配备情况. */
   readonly isOfHeads: boolean
+  /** A word of title or sheet name that sets the table apart from the staff that is there: 新增人员经费, a sheet named 物业 or 市级. */
+  readonly apart: string | null
+  /** 一季度, 12月 in a title: the amounts are of a part of the year. */
+  readonly isPartOfYear: boolean
   /** The one community that the whole table is of; -1 for none. */
   readonly community: number
   /** 配备标准：每社区正式人员4名、聘用人员3名. */
@@ -116,7 +120,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
     blocks: people === null ? common.blocks : [...common.blocks, { why: 'word', word: people }],
     includes: included.findLast(each => each.part !== null)?.part ?? null,
     peopleAlone: people,
-    isBare: false,
+    isBare: measured === undefined && byUnit === 'amount' && hinted === undefined && isThing(last, common),
     measure,
     per,
     period: isAreaWanted ? 'target' : period,
@@ -132,6 +136,17 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
     unit: unit ?? (isMoney(measure) && table.unit?.of === 'money' ? table.unit : measure === 'area' && table.unit?.of === 'area' ? table.unit : null),
   }
 }
+
+/** 物业（元）, 项目经费（元）: only the unit makes it money, and its words name something else than what staff cost. */
+function isThing(last: readonly Said[], { subject, part, staff, period, payer, year }: Common): boolean {
+  if (subject !== null || part !== null || staff !== null || period !== null || payer !== null || year !== null) return false
+  const words = last.filter(word => /[\u4e00-\u9fff]/.test(word.word) && word.unit === undefined)
+  const says = ({ total, span, measure, part: ofPay }: Said): boolean => (total ?? span ?? measure ?? ofPay) !== undefined
+  return !words.some(says) && words.some(word => !OF_MONEY.test(word.word))
+}
+
+/** What a column of money may be called beside its unit. */
+const OF_MONEY = /工资|待遇|开支|需求|需要|所需|投入|测算|计算|安排|预计|[概匡估试]算|列支|保障|人员|社区|^[年度本月计数额费]$|年度|全|各|合并|列|拟/
 
 /** The group of a header that names people and nothing of them, with no word of money in it or below it. */
 function peopleAlone(levels: readonly string[], said: readonly (readonly Said[])[]): string | null {

@@ -98,8 +98,11 @@ export function tableMeaning(
     word.forbids === true && word.period === 'previous' ? { why: 'year', word: word.word } : null,
   )
   // 现状 in a title says which figures are meant; 目标 and 标准 there are only names.
+  // 正式及聘用人员经费表: both kinds are the whole staff.
+  const kinds = said.filter(word => word.staff !== undefined), isBoth = kinds.every(word => word.staff !== 'aside'), joined = kinds.map(word => word.word).join('')
   return {
     ...common,
+    blocks: isBoth ? common.blocks.filter(block => block.why !== 'scope' || block.word !== joined) : common.blocks,
     // 人员经费分担表 is about staff; who bears it stands in its columns.
     subject: common.subject === 'remainder' && isOfStaff ? 'staff' : common.subject,
     unit: unit ?? common.unit,
@@ -107,6 +110,8 @@ export function tableMeaning(
     side: said.find(each => each.side !== undefined)?.side ?? null,
     measure: said.findLast(each => each.measure !== undefined)?.measure ?? null,
     isOfHeads,
+    apart: apartIn(sheet.name, places) ?? (isOfHeads ? null : (said.find(isOnTop)?.word ?? null)),
+    isPartOfYear: said.some(word => (word.span === 'part' && /[一二三四上下前\d]/.test(word.word)) || (word.months !== undefined && /^\d{1,2}月$/.test(word.word))),
     community,
     standards,
   }
@@ -118,6 +123,21 @@ function otherUnit(line: string, places: OwnPlaces, communities: ReadonlyMap<str
   if (unit === '' || (isCommunityLabel(unit) && communities.has(communityName(unit).name))) return []
   return understand(unit).unknown.filter(word => !/^[_\s]*$/.test(word)).map(word => ({ why: 'word' as const, word }))
 }
+
+/** What comes on top of what is there, or is missing from it. */
+function isOnTop(word: Said): boolean {
+  return (word.period === 'increment' || word.period === 'gap') && word.hint === undefined && word.measure === undefined
+}
+
+/** A sheet that names nothing but a level above, or something that is bought or done: its people are not the roster's. */
+function apartIn(name: string, places: OwnPlaces): string | null {
+  const { said } = understand(places.without(normalise(name))), words = said.filter(word => /[\u4e00-\u9fff]/.test(word.word))
+  const isLevel = words.length > 0 && words.every(word => word.payer === 'higher'), about = words.filter(word => word.subject !== undefined || word.measure !== undefined || word.staff !== undefined)
+  if (isLevel || (words.length === 1 && OFFICES.test(name))) return name
+  return about.length > 0 && about.every(word => word.subject === 'item' && word.measure === undefined && word.staff === undefined) ? (about[0]?.word ?? null) : null
+}
+
+const OFFICES = /^(?:物业|财务|[\u4e00-\u9fff]{2,4}局)$/
 
 const OTHER_SUBJECTS: ReadonlySet<Said['subject']> = new Set<Said['subject']>(['running', 'premises', 'fund', 'item'])
 
