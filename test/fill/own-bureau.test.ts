@@ -51,3 +51,13 @@ test.each<readonly [what: string, layout: Layout]>([
 ])('sums and sides: %s', (_what, layout) => {
   expectLayout(layout)
 })
+
+const COVER = (unit: string, money: string, ...before: readonly string[]): Layout['rows'] => [[`2023年各社区人员及经费一览表${unit}`], ['社区', ...before, '人员合计', money], ['东湾社区'], ['西亭社区'], ['合计']]
+test.each<readonly [what: string, layout: Layout]>([
+  ['behind both kinds, in a table of money', { pay: PAY, rows: COVER('（单位：万元）', '人员经费', '正式人员数', '聘用人员数'), expect: { B3: 2, C3: 1, D3: 3, E3: 12.5, D5: 6, E5: 25 } }],
+  ['behind both kinds, the unit in another header', { pay: PAY, rows: COVER('', '人员经费（元）', '正式人员数', '聘用人员数'), expect: { D3: 3, E3: 125_000, D5: 6 } }],
+  ['beside 人员经费 alone', { pay: PAY, rows: COVER('（单位：万元）', '人员经费'), expect: { B3: 3, B5: 6, C3: 12.5 } }],
+  ['alone in a table of money: heads or money, nobody knows', { pay: PAY, rows: COVER('（单位：万元）', '备注'), expect: { B3: null, B5: null }, word: '人员合计' }],
+])('人员合计 %s', (_what, layout) => {
+  expectLayout(layout)
+})

@@ -112,7 +112,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const ofHeads = table.isOfHeads && table.unit?.of !== 'money' && unit === null && common.staff !== null ? (last.findLast(word => word.ofHeads !== undefined)?.ofHeads ?? null) : null
   const { measure, per, period } = ofHeads === null ? told(plain, common, said.flat(), unit) : { measure: 'persons' as const, per: null, period: ofHeads }
   // 在岗人员 | 经费 as groups in a table of 万元: people as such are heads or money, and nothing says which.
-  const people = measure === 'amount' && byUnit === null ? peopleAlone(levels, said) : null
+  const people = (measure === 'amount' || measure === null) && byUnit === null ? peopleAlone(levels, said) : null
   // 资金来源 over a column says who pays, in words.
   if (/^(?:(?:资金|经费)来源|是否.*|达标情况|.*(?:与否|情况说明))$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, isBare: false, span: null, isBalance: false, flow: null, percent: null, peopleAlone: null, basis: null, months: null }
   return {
@@ -148,10 +148,11 @@ function isThing(last: readonly Said[], { subject, part, staff, period, payer, y
 /** What a column of money may be called beside its unit. */
 const OF_MONEY = /工资|待遇|开支|需求|需要|所需|投入|测算|计算|安排|预计|[概匡估试]算|列支|保障|人员|社区|^[年度本月计数额费]$|年度|全|各|合并|列|拟/
 
-/** The group of a header that names people and nothing of them, with no word of money in it or below it. */
+/** The level of a header that names people and nothing of them (在岗人员, 人员合计), with no word of money in it or below it. */
 function peopleAlone(levels: readonly string[], said: readonly (readonly Said[])[]): string | null {
   const namesPeople = (level: readonly Said[]) => level.some(word => word.subject === 'staff') && level.every(word => word.staff === undefined)
-  const at = said.findLastIndex((level, index) => index < said.length - 1 && namesPeople(level))
+  const isSum = said.at(-1)?.some(word => word.total !== undefined) === true
+  const at = said.findLastIndex((level, index) => (index < said.length - 1 || isSum) && namesPeople(level))
   const saysMoney = (word: Said) => word.measure !== undefined || word.part !== undefined || word.payer !== undefined
   const isMoneySaid = said.slice(Math.max(at, 0)).some(level => level.some(saysMoney))
   return at < 0 || isMoneySaid ? null : (levels[at] ?? '')

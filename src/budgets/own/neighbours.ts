@@ -48,20 +48,30 @@ function withAreas(columns: readonly OwnColumn[]): OwnColumn[] {
 
 /** 现有人员 | 经费 over the same 正式 | 聘用 | 合计: where the one says money, people alone are heads. */
 function withHeads(columns: readonly OwnColumn[]): OwnColumn[] {
-  const people = columns.filter(column => column.meaning.peopleAlone !== null), [first] = people
-  if (first === undefined) return [...columns]
+  const sums = columns.map(column => (isSumOfHeads(column, columns) ? asHeads(column) : column))
+  const people = sums.filter(column => column.meaning.peopleAlone !== null), [first] = people
+  if (first === undefined) return sums
   const at = first.levels.indexOf(first.meaning.peopleAlone ?? '')
   const isBeside = (column: OwnColumn): boolean =>
     column.levels.length === first.levels.length && first.levels.slice(0, at).every((level, index) => column.levels[index] === level)
   const inner = (column: OwnColumn): string => column.levels.slice(at + 1).join('/')
   const groups = new Set(people.map(column => column.levels[at]))
-  const money = columns.filter(column => !people.includes(column) && isBeside(column) && column.meaning.measure === 'amount')
+  const money = sums.filter(column => !people.includes(column) && isBeside(column) && column.meaning.measure === 'amount')
   const kinds = new Set(money.map(inner)), moneyGroups = new Set(money.map(column => column.levels[at]))
   const differs = people.some(column => !kinds.has(inner(column)) && column.meaning.total === null)
-  if (groups.size > 1 || moneyGroups.size > 1 || differs) return [...columns]
-  return columns.map((column): OwnColumn => {
-    if (!people.includes(column)) return column
-    const blocks = column.meaning.blocks.filter(block => block.word !== column.meaning.peopleAlone)
-    return { ...column, meaning: { ...column.meaning, measure: 'persons', unit: null, peopleAlone: null, blocks } }
-  })
+  if (groups.size > 1 || moneyGroups.size !== 1 || differs) return sums
+  return sums.map(column => (people.includes(column) ? asHeads(column) : column))
+}
+
+/** 人员合计 behind 正式人员数 | 聘用人员数: their sum. */
+function isSumOfHeads(column: OwnColumn, columns: readonly OwnColumn[]): boolean {
+  if (column.meaning.peopleAlone === null || column.meaning.peopleAlone !== column.levels.at(-1)) return false
+  const group = column.levels.slice(0, -1).join('/')
+  const before = columns.filter(each => each.column < column.column && each.levels.slice(0, -1).join('/') === group).slice(-2)
+  return before.length === 2 && before.every(each => each.meaning.measure === 'persons' && each.meaning.total === null)
+}
+
+function asHeads(column: OwnColumn): OwnColumn {
+  const blocks = column.meaning.blocks.filter(block => block.word !== column.meaning.peopleAlone)
+  return { ...column, meaning: { ...column.meaning, measure: 'persons', unit: null, peopleAlone: null, blocks } }
 }
