@@ -50,7 +50,7 @@ export function indicatorRows(sheet: SheetSnapshot, right: number): TurnedTable 
   }
   const labels = [...words.values()]
   const isTwice = new Set(places.map(({ value }) => normalise(textOf(value)))).size !== places.length
-  if (records.length === 0 || isTwice || !tells(labels) || !labels.some(isMeasured)) return null
+  if (records.length === 0 || isTwice || !labels.some(isMeasured) || !(tells(labels) || labels.every(isArea))) return null
   const rows = records.map((record, at) => [places[at] ?? null, ...labels.map(({ text }) => record.get(normalise(text)) ?? null)])
   const label = { row: heads.row, column: heads.community }
   const box = { top: heads.row, left: Math.min(heads.community, heads.indicator), bottom: last, right }
@@ -60,6 +60,10 @@ export function indicatorRows(sheet: SheetSnapshot, right: number): TurnedTable 
 /** Rooms alone, row by row, are a list of rooms. */
 function isMeasured({ keys }: Label): boolean {
   return keys.some(key => MEASURED.has(key))
+}
+/** 社区 | 项目 | 数量 with nothing but areas. */
+function isArea({ keys }: Label): boolean {
+  return keys.some(key => (AREA_KEYS as readonly string[]).includes(key))
 }
 const MEASURED: ReadonlySet<string> = new Set([...AREA_KEYS, 'birth', 'education', 'id'])
 

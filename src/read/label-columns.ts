@@ -7,7 +7,7 @@ import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { placeLine } from './place-lines'
 import { sectionWords } from './section-words'
-import { listOf, tells } from './turned-list'
+import { listOf, TELLING, tells } from './turned-list'
 import type { Label, TurnedTable } from './turned-list'
 
 /** Corner words above a column of labels. */
@@ -64,8 +64,11 @@ function listsOfSpan(
 ): readonly TurnedTable[] | null {
   if (new Set(own.map(label => label.row)).size !== own.length) return null
   const runs = runsOf(sheet, own, span)
-  const others = labels.filter(label => label.column > span.column).length
-  if (runs.length === 0 || !runs.every(run => tells(run.labels)) || others > runs.length) return null
+  const rows = new Set(own.map(({ row }) => row))
+  const others = labels.filter(label => label.column > span.column)
+  // 使用面积 | 94 | 产权 | 自有: pairs beside each other are a form. 书记 behind 职务 is a value.
+  if (others.some(({ row, keys }) => rows.has(row) && keys.some(key => TELLING.has(key)))) return null
+  if (runs.length === 0 || !runs.every(run => tells(run.labels)) || others.length > runs.length) return null
   const lists: TurnedTable[] = []
   for (const run of runs) {
     const list = listOfRun(sheet, run, span, runs.length > 1 || hasOthers, before + lists.length)

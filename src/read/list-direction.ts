@@ -60,8 +60,10 @@ const FEWEST_WORDS = 3, MOSTLY = 0.75
 function goesDown(found: FoundTable, column: number): boolean {
   const words = new Set<string>()
   for (let row = Math.max(1, found.header.top - ROWS_ABOVE); row <= Math.min(found.last, found.header.top + ROWS_LOOKED_AT); row++) {
-    const cells = rowOf(found.sheet, row), value = cells[column - 1], next = cells[column]
-    if (isBlank(next) || next === undefined || typeof value !== 'string') continue
+    const cells = rowOf(found.sheet, row), value = cells[column - 1]
+    // A label may be merged over the cells before its value.
+    const next = cells.slice(column).find(each => !isBlank(each))
+    if (next === undefined || typeof value !== 'string') continue
     const own = headerCell(value).keys
     // 学历/政治面貌: several things in a cell are labels as well.
     const keys = own.length > 0 ? own : (thingsOf(value) ?? [])

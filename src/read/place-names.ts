@@ -25,6 +25,9 @@ export function communityInText(text: string): string | null {
   const plain = normalise(withoutNumbering(text).rest)
   const labels = new Map<string, string>()
   for (const match of plain.matchAll(PLACE_IN_TEXT)) {
+    // 荷叶、清泉社区: two communities, of which one is written without its suffix.
+    const before = /([\u4e00-\u9fff]{2,6})[、,，]$/.exec(plain.slice(0, match.index))?.[1]
+    if (before !== undefined && mayBePlace(before)) return null
     const name = innerPlace(match[1] ?? '')
     if (name !== null && !labels.has(name)) labels.set(name, name + (match[2] ?? ''))
   }
@@ -35,6 +38,11 @@ export function communityInText(text: string): string | null {
   if (village !== undefined) return village
   // 纺织新村 and the like carry no suffix and are labels by themselves.
   return plain.length <= 12 && isCommunityLabel(plain) && !NO_PLACE.has(communityName(plain).name) && !isTownshipUnit(plain) ? plain : null
+}
+
+/** A word before 、 that is no post, no kind of people, no number and no town. */
+function mayBePlace(word: string): boolean {
+  return !/(?:书记|主任|委员|干部|人员|员|长|组织|领导|编|聘用|正式|表|册|件|名单)$/.test(word) && !/^[一二三四五六七八九十]+$/.test(word) && !isTownshipUnit(word)
 }
 
 function innerPlace(before: string): string | null {
@@ -49,6 +57,8 @@ function innerPlace(before: string): string | null {
     name = inner
   }
   name = name.replace(/^(?:各|全|本|我|所属|辖区|下属|关于|有关)/, '')
+  // 清泉和荷叶社区 are two; 人和 and 和平里 are names.
+  if (/^.{2,}[和与及].{2,}$/.test(name)) return null
   return NO_PLACE.has(name) || name.length > 10 || name.length === 0 || /^(?:\d+|[xX×]+|某+)$/.test(name) ? null : name
 }
 

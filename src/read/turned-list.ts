@@ -11,7 +11,7 @@ import { filledCells, lastColumn, rowOf } from './grid'
 import { AREA_KEYS } from './list-direction'
 
 /** Labels that make a list of people or places; the rest may stand anywhere. */
-const TELLING: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'tenure', 'birth', 'id', 'education', 'politics', 'employment'])
+export const TELLING: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'tenure', 'birth', 'id', 'education', 'politics', 'employment'])
 const FEWEST_LABELS = 3, FEWEST_TELLING = 2
 
 /** A list read as rows although it stands on its side, with where its values really stand. */

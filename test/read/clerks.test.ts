@@ -160,3 +160,16 @@ test.each(['清泉社区第1网格', '清泉社区二组', '清泉社区3号网�
 test.each([['政治面貌/入党时间', '党员/2005.6'], ['政治面貌及入党时间', '党员 2005.6'], ['政治面貌、入党年月', '党员（2005.6）']])('politics under %s', (head, value) => {
   expect(read({ 花名册: [`社区|姓名|学历|${head}|人员类别`, `清泉社区|张三|大专|${value}|正式`, '清泉社区|李四|大专|群众|聘用'] }).people.map(({ partyOrLeague }) => partyOrLeague)).toEqual(['yes', 'no'])
 })
+
+test.each<readonly [title: string, community: string]>([
+  ['清泉、荷叶社区工作人员名单', '?'],
+  ['清泉社区和荷叶社区人员名单', '?'],
+  ['清泉和荷叶社区人员名单', '?'],
+  ['清泉社区、荷叶社区人员名单', '?'],
+  ['一、清泉社区人员名单', '清泉'],
+  ['人和社区人员名单', '人和'],
+  ['和平里社区人员名单', '和平里'],
+  ['书记、清泉社区人员名单', '清泉'],
+])('under the title %s', (title, community) => {
+  expect(people(read({ 名单: [title, HEAD, '1|张三|大专|党员|正式'] }))).toEqual([`张三 ${community} formal`])
+})

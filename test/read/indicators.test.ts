@@ -79,3 +79,20 @@ test.each([0, 1])('communities side by side, %i columns between', gap => {
   const rows = ['清泉社区||' + space + '荷叶社区', `指标|数值|${space}指标|数值`, ...ONE.map((row, at) => `${row}|${space}${OTHER[at] ?? ''}`)]
   expect(places(rows)).toEqual(WANTED)
 })
+
+test('one indicator a community', () => {
+  expect(places(['社区|项目|数量|单位', '清泉社区|办公用房使用面积|210|平方米', '荷叶社区|办公用房使用面积|90|平方米'])).toEqual(['清泉 210 blank ????', '荷叶 90 blank ????'])
+})
+
+test('a form whose labels are merged over two cells', () => {
+  const form = (place: string, area: string, tenure: string, police: string): SheetText => ['社区用房登记表', `社区名称|${place}|||填表人|王某`, `使用面积||${area}|产权||${tenure}`, '社区办公室||有', `警务室||${police}`]
+  const over = (row: number, left: number, right: number) => ({ top: row, bottom: row, left, right })
+  const merges = [over(2, 2, 4), over(3, 1, 2), over(3, 4, 5), over(4, 1, 2), over(5, 1, 2)]
+  const reading = read({ 清泉社区: form('清泉社区', '210㎡', '自有', '有'), 荷叶社区: form('荷叶社区', '90㎡', '租用', '无') }, { merges: { 清泉社区: merges, 荷叶社区: merges } })
+  expect(reading.premises.map(({ usable, tenure, rooms }) => `${String(usable?.value)} ${tenure} ${rooms.police}`)).toEqual(['210 own present', '90 rented absent'])
+})
+
+test('values that are header words elsewhere are no labels', () => {
+  const rows = ['社区|清泉社区|荷叶社区', '姓名|张三|王五', '学历|大专|高中', '政治面貌|党员|群众', '人员类别|正式|聘用', '职务|书记|出纳', '备注|无|党员']
+  expect(people(read({ 人员: rows }))).toEqual(['张三 清泉 formal', '王五 荷叶 contracted'])
+})
