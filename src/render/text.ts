@@ -67,7 +67,7 @@ export function textReport(report: Report, language: Language, options: TextOpti
   if (turns.length > 0) lines.push('', m('outlook.title'), ...turns.map(line => `  ${line}`))
   if (report.questions.length > 0) {
     lines.push('', m('report.questions'))
-    for (const question of report.questions.slice(0, most)) lines.push(`  ? ${t(question.message)}${question.places.length > 0 ? `  ${question.places.slice(0, 6).map(placeName).join(' ')}` : ''}`)
+    for (const question of report.questions.slice(0, most)) lines.push(`  ? ${t(question.message)}${question.places.length > 0 ? `  ${question.places.slice(0, 6).map(placeName).join(' ')}${question.places.length > 6 ? ` … +${question.places.length - 6}` : ''}` : ''}`)
   }
   if (report.notices.length > 0) {
     lines.push('', m('report.notices'))

@@ -90,6 +90,9 @@ export default function Recognised({ view, act }: ScreenProps) {
   )
 }
 
+/** Cells of a question that can be gone to; so many that they stay in a line or two. */
+const MOST_PLACES = 8
+
 function NothingRead({ view, act }: ScreenProps) {
   const { tell } = useWords()
   return (
@@ -153,7 +156,10 @@ function Asked({ question, view, act }: { question: Question } & ScreenProps) {
         ))}
       </div>
       {question.places.length > 0 && (
-        <p className="links">{question.places.slice(0, 8).map(place => <GoTo key={`${place.sheet}!${place.row}/${place.column}`} cells={cellArea(place)} act={act} />)}</p>
+        <p className="links">
+          {question.places.slice(0, MOST_PLACES).map(place => <GoTo key={`${place.sheet}!${place.row}/${place.column}`} cells={cellArea(place)} act={act} />)}
+          {question.places.length > MOST_PLACES && <span className="quiet">{tell('recognised.places-more', { more: question.places.length - MOST_PLACES })}</span>}
+        </p>
       )}
     </li>
   )

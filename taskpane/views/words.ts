@@ -200,6 +200,7 @@ export const words = {
   'recognised.settled': { 'zh-CN': '已按“{answer:text}”计', en: 'Settled: {answer:text}' },
   'recognised.choose': { 'zh-CN': '请选择', en: 'Choose' },
   'recognised.change': { 'zh-CN': '更改', en: 'Change' },
+  'recognised.places-more': { 'zh-CN': '另有 {more:count} 处', en: '{more:count} more' },
   'recognised.assumed': { 'zh-CN': '（目前按此）', en: ' (taken for now)' },
   'recognised.tables': { 'zh-CN': '识别到的表', en: 'Tables recognised' },
   'recognised.kind': { 'zh-CN': '用作', en: 'Taken for' },
