@@ -88,6 +88,14 @@ describe('the four rooms', () => {
   })
 })
 
+test.each<[string, number, Verdict]>([
+  ['the day before', 20231230, 'unknown'], ['on the very day', 20231231, 'met'], ['the day after', 20240101, 'met'], ['on a day that nobody wrote', 0, 'unknown'],
+])('a lease that ended %s', (_name, end, verdict) => {
+  const given = reading({ sites: [{ in: '河东', usable: 500, tenure: 'rented' }] }), place = { sheet: '办公用房', row: 2, column: 6 }
+  const premises = given.premises.map(row => ({ ...row, lease: { end, place } }))
+  expect(of(judge({ ...given, premises }, defaultPolicy, DAY).communities[0], 'usable-area').verdict).toBe(verdict)
+})
+
 describe('what is open about a person', () => {
   const ALL = { employment: 1, college: 2, politics: 3, birth: 4 } as unknown as Parameters<typeof openOf>[1]
   const without = (key: string): typeof ALL => ({ ...ALL, [key]: 0 })
