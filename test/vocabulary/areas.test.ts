@@ -31,6 +31,9 @@ test.each([
 ] as const)('%p has no area', (value, note) => {
   expect(readArea(value, null)).toEqual({ value: null, low: null, high: null, about: false, kind: null, note, empty: false })
 })
+test.each([['贰佰', 200, false], ['贰佰壹拾平方米', 210, false], ['二百多平', 200, true], ['大致200', 200, true], ['差不多200㎡', 200, true], ['200开外', 200, true], ['略低于200', 200, true], ['百十平', null, false]] as const)('%p', (value, area, about) => {
+  expect(readArea(value, null)).toMatchObject({ value: area, about })
+})
 test.each([null, '', '　', '/', '-', '—', '——'])('%p is empty', value => { expect(readArea(value, null)).toMatchObject({ value: null, empty: true, note: null }) })
 
 test('the cell says which area it is', () => {
