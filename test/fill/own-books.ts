@@ -31,6 +31,20 @@ export const OWN_BOOKS: Readonly<Record<string, OwnBook>> = {
     options: { parameters: given },
     expected: { C4: 835_000, C5: 199_000, C6: 1_034_000 },
   },
+  'a parent of one line, the total on top': {
+    book: book('经费总表', [
+      ['2023年社区经费需求表（单位：元）'],
+      ['项目', '金额'],
+      ['总计'],
+      ['一、人员经费'],
+      ['（一）正式人员'],
+      ['（二）聘用人员'],
+      ['二、专项经费'],
+      ['（一）居民活动费', 6500],
+    ]),
+    options: { parameters: given },
+    expected: { B3: 1_040_500, B4: 1_034_000, B7: 6500 },
+  },
   'thousands of yuan, numbered lines, a total that is typed': {
     book: book('经费测算', [
       ['社区人员经费测算表'],

@@ -100,7 +100,8 @@ export function children({ own, line, column }: At, context: OwnContext): Derive
   if (measure !== 'amount' && measure !== 'persons' && measure !== 'area' && measure !== 'change') return part(line.label)
   const inside = childrenOf(own, line)
   if (inside.some(child => child.isOfWhich) && !isExhaustive(line, inside)) return part(line.label)
-  const figures = figuresOf(line, own, column, context)
+  // Never the line's own figure of an earlier fill.
+  const figures = insideOf(line, own, column, context)
   if (figures !== null) return { term: sumOf(figures, own, column), why: 'own-children' }
   return part(inside.find(child => figuresOf(child, own, column, context) === null)?.label ?? line.label)
 }
