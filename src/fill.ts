@@ -99,7 +99,7 @@ class Filler {
     this.recorded = recorded
     const marked = new Set([...this.ours.existing.values()].map(sheet => sheet.name))
     this.own = ownTables(snapshot, report.reading, marked, settledText(options.words))
-    this.year = budgetYear(report, this.own)
+    this.year = budgetYear(report, this.own, marked)
     const known = knownInputs(
       this.own,
       this.year,

@@ -16,6 +16,7 @@ test.each<readonly [what: string, layout: Layout]>([
   ['the standard\'s year beside a later sheet: last year', { pay: PAY, rows: TABLE('2023年社区人员经费预算表'), more: OTHER('总表', '2024年社区人员经费预算表'), expect: BLANK, word: '2023' }],
   ['the standard\'s year beside a forecast from 2025 on: last year', { pay: PAY, rows: TABLE('2023年社区人员经费预算表'), more: FORECAST, expect: BLANK, word: '2023' }],
   ['the standard\'s year beside a plan for the next: this year', { pay: PAY, rows: TABLE('2023年社区人员经费预算表'), more: OTHER('下年', '2024年社区人员经费计划表'), expect: FILLED }],
+  ['the standard\'s year beside a later budget that is full: last year', { pay: PAY, rows: TABLE('2023年社区人员经费预算表'), more: [{ name: '社保', rows: [['2024年社会保险费测算表（单位：元）'], ['险种', '金额'], ['养老保险', 1], ['医疗保险', 2], ['合计', 3]] }], expect: BLANK, word: '2023' }],
   ['an earlier year', { pay: PAY, rows: TABLE('2022年社区人员经费预算表'), expect: BLANK, word: '2022' }],
 ])('the year of the budget: %s', (_what, layout) => {
   expectLayout(layout)

@@ -13,11 +13,17 @@ const NEXT = /下年|下一年|明年|次年|远期|规划/
  * that is only the standard's default says nothing of them: then a later year that their titles and sheet names state is theirs, or the one
  * before the first of a forecast (今后五年), so that a table of the year before is never taken for this year's.
  */
-export function budgetYear({ asOf, asOfFrom }: Pick<Report, 'asOf' | 'asOfFrom'>, tables: readonly OwnTable[]): number {
+export function budgetYear(
+  { asOf, asOfFrom, reading }: Pick<Report, 'asOf' | 'asOfFrom' | 'reading'>,
+  tables: readonly OwnTable[],
+  ours: ReadonlySet<string>,
+): number {
   const year = Number(asOf.slice(0, 4))
   if (asOfFrom !== 'policy-year') return year
   const current = tables.filter(own => own.meaning.blocks.every(block => block.why === 'word') && !TO_COME.test(titleOf(own)))
-  const stated = current.flatMap(({ meaning }) => meaning.years)
+  // A budget that is filled in already states its year as well: the second fill is of the same year as the first.
+  const done = reading.tables.filter(table => !table.hidden && !ours.has(table.sheet) && BUDGETS.has(table.kind)).flatMap(({ title }) => yearsOf(title ?? ''))
+  const stated = [...current.flatMap(({ meaning }) => meaning.years), ...done]
   // A plan alone (分季度用款计划) is the budget of its year.
   const plans = tables.filter(own => own.meaning.blocks.length === 0 && !NEXT.test(titleOf(own)))
   const titles = stated.length > 0 ? stated : plans.flatMap(({ meaning }) => meaning.years)
@@ -42,4 +48,12 @@ function forecast({ table, sheet, lines, kind }: OwnTable): number[] {
 
 function titleOf({ sheet, table }: OwnTable): string {
   return `${sheet.name}${table.title ?? ''}`
+}
+
+const BUDGETS: ReadonlySet<string> = new Set(['budget', 'fund', 'funding-sources', 'staffing-summary', 'other'])
+
+/** The year that a title of a budget begins with or names once; ranges, plans and years gone by say nothing. */
+function yearsOf(title: string): number[] {
+  const years = title.match(/(?<!\d)20\d{2}(?=年)/g) ?? [], [year] = years
+  return year === undefined || years.length > 1 || TO_COME.test(title) || /上年|去年|决算|[-~—–至到]/.test(title) ? [] : [Number(year)]
 }
