@@ -8,7 +8,7 @@ import type { ShareSwing } from './swing'
 
 /**
  * A share of the counted people. Whoever leaves it blank stays below the line and counts as not having it;
- * the range tells what the share would be if all of them had it.
+ * the range tells what the share would be if all of them had it, and if people of no settled kind counted, with it or without.
  */
 export function shareOfStaff(unit: UnitFacts, having: number, blank: number, swing: ShareSwing | undefined): Taken {
   const missing = nobodyCounted(unit)
@@ -17,12 +17,14 @@ export function shareOfStaff(unit: UnitFacts, having: number, blank: number, swi
   if (blank === whole) return open(message('open.all-blank', { count: blank }), { range: { low: 0, high: 1 } })
   const share = having / whole, remarks: Message[] = []
   const ends = swing === undefined ? { low: share, high: share } : endsOf(having, whole, swing)
-  const highest = Math.max(ends.high, Math.min(1, (having + blank) / whole))
+  const maybe = unit.headcount.undecided + unit.headcount.unknown
+  const lowest = Math.min(ends.low, having / (whole + maybe))
+  const highest = Math.max(ends.high, Math.min(1, (having + blank + maybe) / (whole + maybe)))
   if (ends.low < ends.high) remarks.push(message('remark.contradictory-share', { low: ends.low, high: ends.high }))
   if (blank > 0) remarks.push(message('remark.blank-share', { count: blank, part: having + blank, whole, high: (having + blank) / whole }))
   return {
     value: share, low: ends.low, high: ends.high, parts: { part: having, whole }, remarks, open: message('open.contradictory-share', { share, low: ends.low, high: ends.high }),
-    ...(ends.low < highest ? { range: { low: ends.low, high: highest } } : {}),
+    ...(lowest < highest ? { range: { low: lowest, high: highest } } : {}),
   }
 }
 
