@@ -24,3 +24,14 @@ test.each<readonly [string, number, string]>([
 test('a year that may lie on either side of the day leaves it open', () => { expect(readRemark('2023年退休', 20_230_630)).toEqual({ presence: 'left', open: true }) })
 test('no day is known: what is told has happened', () => { expect(readRemark('2025年3月退休', undefined)).toEqual({ presence: 'left', open: false }) })
 test('never throws', () => { fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => { readRemark(text, AS_OF) })) })
+
+// Clerks say it in a hundred ways: what names a way out and is not understood is asked about, never passed over.
+test.each([
+  '三月份走人', '已转岗至民政办', '选调上挂', '今年6月过世', '人已不在', '退出社区工作者队伍', '精简人员已分流', '未通过考核解除合同', '主动请辞已批准', '占编', '撤走', '岗位取消',
+  '升任街道干部', '考编成功离开', '去别的社区了', '现为河西社区工作人员', '已划转至街道', '未再聘', '回家务农', '改做生意', '到外企就职', '上研究生去了', '迁往外地', '列入减员', '怀孕休假', '在医院',
+  '封闭培训', '下派村里', '支教', '在镇上帮忙', '同时在两处领工资', '两边都报了',
+])('%s: a way out in rarer words, told', remark => { expect(readRemark(remark, AS_OF).open || readRemark(remark, AS_OF).presence !== null).toBe(true) })
+
+test.each([
+  '考取社工证', '取得中级职称', '见习期满', '试用期已满', '不占编', '非占编人员', '户籍在外地', '家住外地', '离社区远', '退出现役', '参加社工培训', '党龄十年', '年度考核优秀', '轮岗', '非占编',
+])('%s: nothing of being there', remark => { expect(readRemark(remark, AS_OF)).toEqual({ presence: null, open: false }) })
