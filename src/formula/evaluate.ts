@@ -85,25 +85,30 @@ export class Evaluator {
   grid(operand: Operand): Grid {
     if (isGrid(operand)) return operand
     if (!isArea(operand)) return { kind: 'grid', height: 1, width: 1, values: [operand] }
-    const { sheet, top, left } = operand
-    const bottom = Math.max(top, Math.min(operand.bottom, this.source.lastRow(sheet)))
-    const right = Math.max(left, Math.min(operand.right, this.source.lastColumn(sheet)))
-    const values: CellValue[] = []
+    const { top, left, bottom, right } = this.used(operand), values: CellValue[] = []
     this.walk(operand, value => void values.push(value))
     return { kind: 'grid', height: bottom - top + 1, width: right - left + 1, values }
   }
 
   /** Hands out the used cells of an area in rows; nothing is kept of them. */
   walk(area: Area, take: (value: CellValue) => void): void {
-    const { sheet, top, left } = area
-    const bottom = Math.max(top, Math.min(area.bottom, this.source.lastRow(sheet)))
-    const right = Math.max(left, Math.min(area.right, this.source.lastColumn(sheet)))
+    const { sheet, top, left, bottom, right } = this.used(area)
     const cells = (bottom - top + 1) * (right - left + 1)
     if (cells > MOST_CELLS) throw NotCalculated.of('range')
     this.walked += cells
     if (this.walked > MOST_WALKED) throw NotCalculated.of('work')
     for (let row = top; row <= bottom; row++)
       for (let column = left; column <= right; column++) take(this.source.value(sheet, row, column))
+  }
+
+  /** The part of an area that lies within what its sheet holds: whole columns end where the sheet does. */
+  private used(area: Area): Area {
+    const { sheet, top, left } = area
+    return {
+      ...area,
+      bottom: Math.max(top, Math.min(area.bottom, this.source.lastRow(sheet))),
+      right: Math.max(left, Math.min(area.right, this.source.lastColumn(sheet))),
+    }
   }
 
   /** A grid of an area's full shape, for element by element work over ranges that must match. */
