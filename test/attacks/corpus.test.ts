@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { columnName } from '../../src/core/place'
-import { buildProgram, measured } from '../cli/program'
+import { measured, theProgram } from '../cli/program'
 import { buildBook } from '../hosts/package-builder'
 import type { BookXml } from '../hosts/package-builder'
 import { MOST } from './cost-of'
@@ -51,20 +49,12 @@ const inputs: readonly (readonly [string, 'read' | string, () => Uint8Array])[] 
   ['ids in every place', 'read', () => buildBook({ sheets: [{ name: '表321299198503150110', xml: `<sheetData>${line(1, ['报321299-19850315-0110表']) + line(2, [...HEADERS.slice(0, 8), '３２１２９９１９８５０３１５０１１０']) + people(3, 3, '甲321299 19850315 0110社区') + line(6, Array<string>(9).fill('x.321299198503150110321299198503150110'))}</sheetData>` }] })],
 ]
 
-let program = '', folder = ''
-beforeAll(() => {
-  program = buildProgram()
-  folder = mkdtempSync(join(tmpdir(), 'plancheck-corpus-'))
-})
-afterAll(() => {
-  rmSync(dirname(program), { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
-})
+const { path, inFolder } = theProgram()
 
 test.each(inputs)('%s: %s', async (what, expected, make) => {
-  const bytes = make(), file = join(folder, bytes[0] === 0x50 ? 'a.xlsx' : 'a.csv')
+  const bytes = make(), file = inFolder(bytes[0] === 0x50 ? 'a.xlsx' : 'a.csv')
   writeFileSync(file, bytes)
-  const { code, out, err, processor, memory } = await measured(program, ['check', file, '--json', '--timeout', '30'])
+  const { code, out, err, processor, memory } = await measured(path(), ['check', file, '--json', '--timeout', '30'])
   const answer = JSON.parse(out) as { plancheck?: number; error?: { code: string } }
   expect(answer.error?.code ?? 'read').toBe(expected)
   expect(code === 2).toBe(expected !== 'read')

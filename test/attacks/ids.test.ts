@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { columnName } from '../../src/core/place'
-import { buildProgram, run } from '../cli/program'
+import { theProgram } from '../cli/program'
 import { buildBook, zipParts } from '../hosts/package-builder'
 import { bare, written } from './written-ids'
 
@@ -46,23 +44,18 @@ function book(part: number): Uint8Array {
   })
 }
 
-let program = '', folder = '', files: string[] = [], names: string[] = []
+const { cli, inFolder } = theProgram()
+let files: string[] = [], names: string[] = []
 beforeAll(() => {
-  program = buildProgram()
-  folder = mkdtempSync(join(tmpdir(), 'plancheck-ids-'))
   names = Array.from({ length: BOOKS }, (_each, part) => `${writings[part]?.id ?? ''} 花名册.xlsx`)
   files = names.map((name, part) => {
-    const path = join(folder, name)
+    const path = inFolder(name)
     writeFileSync(path, book(part))
     return path
   })
-  writeFileSync(join(folder, 'mapping.json'), JSON.stringify({ words: Object.fromEntries(writings.slice(0, 5).map(each => [each.text, 'formal'])), [writings[9]?.id ?? '']: 1 }))
-  writeFileSync(join(folder, `${writings[7]?.id ?? ''}.bin`), Buffer.from([0, 1, 2, 3, 0, 0, 7]))
-  writeFileSync(join(folder, `${writings[7]?.id ?? ''}.json`), `{"policy": "${writings[8]?.id ?? ''}"`)
-})
-afterAll(() => {
-  rmSync(dirname(program), { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
+  writeFileSync(inFolder('mapping.json'), JSON.stringify({ words: Object.fromEntries(writings.slice(0, 5).map(each => [each.text, 'formal'])), [writings[9]?.id ?? '']: 1 }))
+  writeFileSync(inFolder(`${writings[7]?.id ?? ''}.bin`), Buffer.from([0, 1, 2, 3, 0, 0, 7]))
+  writeFileSync(inFolder(`${writings[7]?.id ?? ''}.json`), `{"policy": "${writings[8]?.id ?? ''}"`)
 })
 
 /** Area and year of every planted id: what a mask keeps (three signs in front, four behind) never holds them. */
@@ -86,7 +79,7 @@ const commands: readonly (readonly string[])[] = [
 
 test.each(commands)('%s %s %s %s %s %s', async (...command) => {
   for (const file of files) {
-    const { code, out, err } = await run(program, command.map(word => word === '@' ? file : word))
+    const { code, out, err } = await cli(...command.map(word => word === '@' ? file : word))
     expect([leaks(out), leaks(err)]).toEqual([[], []])
     expect(out.length).toBeGreaterThan(200)
     expect(code).toBeLessThan(2)
@@ -94,26 +87,26 @@ test.each(commands)('%s %s %s %s %s %s', async (...command) => {
 })
 
 test.each(['text', 'json', 'markdown'])('compare, %s', async format => {
-  const { out, err } = await run(program, ['compare', files[0] ?? '', files[1] ?? '', '--format', format])
+  const { out, err } = await cli('compare', files[0] ?? '', files[1] ?? '', '--format', format)
   expect([leaks(out), leaks(err), out.length > 1000]).toEqual([[], [], true])
 })
 
 test.each(['check', 'audit'])('the report of %s as a workbook', async verb => {
   for (const [i, file] of files.entries()) {
-    const target = join(folder, `${verb}-${i}.xlsx`), { out, err } = await run(program, [verb, file, '--format', 'xlsx', '-o', target])
+    const target = inFolder(`${verb}-${i}.xlsx`), { out, err } = await cli(verb, file, '--format', 'xlsx', '-o', target)
     const parts = [...zipParts(readFileSync(target)).values()].map(part => part.plain.toString('utf8').replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code))))
     expect([leaks(out + err), ...parts.map(leaks)].flat()).toEqual([])
   }
 })
 
 test.each([['fill', 'text'], ['fill', 'json'], ['merge', 'text'], ['merge', 'json']])('what %s says as %s while it writes', async (verb, format) => {
-  const target = join(folder, `${verb}-${format}.xlsx`), { out, err } = await run(program, [verb, files[0] ?? '', '-o', target, '--format', format])
+  const target = inFolder(`${verb}-${format}.xlsx`), { out, err } = await cli(verb, files[0] ?? '', '-o', target, '--format', format)
   expect([leaks(out), leaks(err)]).toEqual([[], []])
 })
 
 test('a filled workbook: the sheets and parts that are new', async () => {
-  const target = join(folder, 'filled.xlsx'), [file = ''] = files, before = zipParts(readFileSync(file))
-  await run(program, ['fill', file, '-o', target])
+  const target = inFolder('filled.xlsx'), [file = ''] = files, before = zipParts(readFileSync(file))
+  await cli('fill', file, '-o', target)
   const added = [...zipParts(readFileSync(target))].filter(([name]) => !before.has(name) && name !== 'xl/sharedStrings.xml')
   expect(added.length).toBeGreaterThan(5)
   // A live formula names the person's own sheet as it is called; all else is ours.
@@ -121,25 +114,25 @@ test('a filled workbook: the sheets and parts that are new', async () => {
 })
 
 test.each<readonly [string, (id: string) => readonly string[]]>([
-  ['a file that is not there', id => ['check', join(folder, `${id}.xlsx`)]],
-  ['a file that is none', id => ['check', join(folder, `${id}.bin`)]],
-  ['the same for machines', id => ['check', join(folder, `${id}.bin`), '--json']],
+  ['a file that is not there', id => ['check', inFolder(`${id}.xlsx`)]],
+  ['a file that is none', id => ['check', inFolder(`${id}.bin`)]],
+  ['the same for machines', id => ['check', inFolder(`${id}.bin`), '--json']],
   ['a standard', id => ['check', files[0] ?? '', '--policy', id]],
-  ['a broken standard', () => ['check', files[0] ?? '', '--policy', join(folder, `${writings[7]?.id ?? ''}.json`)]],
-  ['a mapping that fits nowhere', () => ['check', files[0] ?? '', '--mapping', join(folder, 'mapping.json')]],
+  ['a broken standard', () => ['check', files[0] ?? '', '--policy', inFolder(`${writings[7]?.id ?? ''}.json`)]],
+  ['a mapping that fits nowhere', () => ['check', files[0] ?? '', '--mapping', inFolder('mapping.json')]],
   ['a day', id => ['check', files[0] ?? '', '--as-of', id]],
   ['a rule', id => ['check', files[0] ?? '', '--rule', id]],
   ['a command', id => [id]],
   ['an option', id => ['check', `--${id}`]],
   ['a check to explain', id => ['explain', id]],
-  ['a folder to write to', id => ['check', files[0] ?? '', '-o', join(folder, id, 'out.txt')]],
+  ['a folder to write to', id => ['check', files[0] ?? '', '-o', inFolder(`${id}/out.txt`)]],
 ])('an error about %s', async (_what, command) => {
-  const { code, out, err } = await run(program, command(writings[7]?.id ?? ''))
+  const { code, out, err } = await cli(...command(writings[7]?.id ?? ''))
   expect([leaks(out), leaks(err)]).toEqual([[], []])
   expect(code).toBe(2)
   expect((out + err).length).toBeGreaterThan(10)
 })
 
 test('all of them lie in the folder, and none in the name of a file that was made', () => {
-  expect(readdirSync(folder).filter(name => leaks(name).length > 0 && !names.includes(name) && !/\.(?:json|bin)$/.test(name))).toEqual([])
+  expect(readdirSync(inFolder('')).filter(name => leaks(name).length > 0 && !names.includes(name) && !/\.(?:json|bin)$/.test(name))).toEqual([])
 })

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { buildProgram, measured } from '../cli/program'
+import { writeFileSync } from 'node:fs'
+import { measured, theProgram } from '../cli/program'
 import { MOST } from './cost-of'
 import { numbers } from './drawn'
 import { structure } from './structures'
@@ -12,14 +10,7 @@ const seed = Number(process.env['PLANCHECK_SEED'] ?? Date.now() % 1_000_000_007)
 const rounds = Array.from({ length: Math.ceil(ATTACKS / AT_ONCE) }, (_, round) => round * AT_ONCE)
   .map(begun => [seed + begun * 7919, Math.min(AT_ONCE, ATTACKS - begun)] as const)
 
-let program = '', folder = ''
-beforeAll(() => {
-  program = buildProgram()
-  folder = mkdtempSync(join(tmpdir(), 'plancheck-structures-'))
-})
-afterAll(() => {
-  for (const made of [dirname(program), folder]) rmSync(made, { recursive: true, force: true })
-})
+const { path, inFolder } = theProgram()
 
 // By the program itself: what runs within a test costs several times as much, and other tests' memory.
 test.each(rounds)('seed %i: %i workbooks blown up in structure: a report or a sentence, within its time and memory, and never an id', async (from, count) => {
@@ -27,9 +18,9 @@ test.each(rounds)('seed %i: %i workbooks blown up in structure: a report or a se
   for (let number = 0; number < count; number++) {
     const own = from + number * 7919, next = numbers(own)
     const { name, bytes } = structure(next, items => items[Math.floor(next() * items.length)] as (typeof items)[number])
-    const file = join(folder, 'a.xlsx')
+    const file = inFolder('a.xlsx')
     writeFileSync(file, bytes)
-    const { code, out, err, processor, memory } = await measured(program, ['check', file, '--json']), what = `${name} of seed ${own}`
+    const { code, out, err, processor, memory } = await measured(path(), ['check', file, '--json']), what = `${name} of seed ${own}`
     const answer = JSON.parse(out) as { plancheck?: number; error?: { code: string } }
     expect([what, answer.plancheck ?? typeof answer.error?.code]).toEqual([what, code === 2 ? 'string' : 1])
     expect([what, out.includes('19850315'), /\bat .+:\d+:\d+/.test(err)]).toEqual([what, false, false])

@@ -2,33 +2,12 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/taskpane.html"}
  */
-import { webcrypto } from 'node:crypto'
 import '../excel-host/web-globals'
-import type { CellContent } from '../../src/core/cell'
-import type { CellChange } from '../../src/core/change'
-import { OfficeWorkbook } from '../../src/hosts/office/office-workbook'
-import { encryptedSafe } from '../../src/hosts/office/safe'
-import type { Book } from '../excel-host/book'
 import { loadOffice, open, settle } from './client'
+import { column, set, withSafe } from './with-safe'
 
 beforeAll(() => loadOffice())
 beforeEach(() => { localStorage.clear() })
-
-const set = (cell: string, before: CellContent, after: CellContent, sheet = '表'): CellChange => ({ kind: 'cell', sheet, cell, before, after })
-
-function column(book: Book, sheet = '表', count = 3): unknown[] {
-  return Array.from({ length: count }, (_each, row) => book.sheet(sheet).value(row, 0))
-}
-
-/** A pane with a journal that survives it. */
-function withSafe(sheets: Parameters<typeof open>[0]) {
-  const opened = open(sheets)
-  const reopen = () =>
-    new OfficeWorkbook(opened.run, {
-      safe: encryptedSafe({ run: opened.run, storage: localStorage, crypto: webcrypto as unknown as Crypto }),
-    })
-  return { ...opened, workbook: reopen(), reopen }
-}
 
 describe('a write that is cut in half', () => {
   const many = Array.from({ length: 5000 }, (_each, row) => [row])

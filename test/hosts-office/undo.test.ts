@@ -4,32 +4,15 @@
  */
 import { webcrypto } from 'node:crypto'
 import '../excel-host/web-globals'
-import type { CellContent } from '../../src/core/cell'
-import type { CellChange } from '../../src/core/change'
 import { OfficeWorkbook } from '../../src/hosts/office/office-workbook'
 import { KEY_SETTING, encryptedSafe } from '../../src/hosts/office/safe'
 import { bookOf } from '../excel-host/book'
 import type { Book } from '../excel-host/book'
 import { loadOffice, open, openBook } from './client'
+import { column, set, withSafe } from './with-safe'
 
 beforeAll(() => loadOffice())
 beforeEach(() => { localStorage.clear() })
-
-const set = (cell: string, before: CellContent, after: CellContent, sheet = '表'): CellChange => ({ kind: 'cell', sheet, cell, before, after })
-
-function column(book: Book, sheet = '表', count = 3): unknown[] {
-  return Array.from({ length: count }, (_each, row) => book.sheet(sheet).value(row, 0))
-}
-
-/** A pane with a journal that survives it. */
-function withSafe(sheets: Parameters<typeof open>[0]) {
-  const opened = open(sheets)
-  const reopen = () =>
-    new OfficeWorkbook(opened.run, {
-      safe: encryptedSafe({ run: opened.run, storage: localStorage, crypto: webcrypto as unknown as Crypto }),
-    })
-  return { ...opened, workbook: reopen(), reopen }
-}
 
 describe('undo', () => {
   test('puts contents and number formats back, one batch after the other', async () => {
