@@ -134,7 +134,7 @@ function readWord(text: string, asked: Asked): PoliticsReading {
   }
   if (word !== '无' && isNothing(word)) return BLANK
   if (/^\d+$/.test(word)) return CODE
-  const printed = withoutCode(word).replace(/[。.,，、;；!！√✓①-⑳]+$/, '')
+  const printed = withoutCode(word).replace(/[。.,，、;；√✓①-⑳]+$/, '')
   // 2010.06入党: the day tells the membership where the word does not.
   if (JOINED.test(printed)) return printed.includes('团') ? DATED_LEAGUE : /党/.test(printed) ? DATED_PARTY : DATED
   const stripped = printed.replace(DATE_BEHIND, '').replace(DATE_BEFORE, '')

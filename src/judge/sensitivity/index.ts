@@ -126,8 +126,8 @@ class Outlooks {
       this.unitTarget(figure, target, whole)
       return
     }
-    const shares = parts.map(({ outlook, outcomes }) => ({
-      outcomes,
+    const shares = parts.map(({ outlook, outcomes, answered }) => ({
+      outcomes: answered,
       reach: outcomes.size > 1 ? outlook.reach() : new Map<Verdict, Turn>([[outlook.given, STAYS]]),
     }))
     const outcomes = wholeOutcomes(shares, given),
@@ -140,16 +140,17 @@ class Outlooks {
     figure: Rested,
     target: Target,
     unit: UnitFacts,
-  ): { readonly outlook: UnitOutlook; readonly outcomes: ReadonlySet<Verdict> } {
+  ): { readonly outlook: UnitOutlook; readonly outcomes: ReadonlySet<Verdict>; readonly answered: ReadonlySet<Verdict> } {
     const given = this.given(unit, target),
       outlook = new UnitOutlook(figure, target, unit, this.people.census(unit), this.days, given),
-      outcomes = outlook.outcomes()
+      answered = outlook.answered(),
+      outcomes = new Set([outlook.given, ...answered])
     if (given !== undefined) {
       const turn = outcomes.size > 1 ? outlook.turn() : null
       this.add(unit, target, given, outcomes, turn?.cost ?? 0, turn === null ? [] : [turn])
       if (outcomes.size > 1) this.open.push(outlook)
     }
-    return { outlook, outcomes }
+    return { outlook, outcomes, answered }
   }
 
   private areaTarget(target: Target): void {

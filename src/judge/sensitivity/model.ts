@@ -57,7 +57,10 @@ export function sumsOf({ headcount: heads, ages }: UnitFacts, rests: Rests): Sum
 
 /** The unit with other sums, for the figure to be taken of. */
 export function withSums(unit: UnitFacts, rests: Rests, sums: Sums): UnitFacts {
-  const heads = { ...unit.headcount, counted: sums.counted, unknown: sums.unknown }
+  // Who is answered not to be counted stays a row of the community: it is not one of which nobody is listed.
+  const settled = unit.headcount.unknown - sums.unknown, joined = sums.counted - unit.headcount.counted
+  const left = unit.headcount.left + Math.max(0, settled - joined)
+  const heads = { ...unit.headcount, counted: sums.counted, unknown: sums.unknown, left }
   switch (rests) {
     case 'formal': case 'contracted': case 'counted': return { ...unit, headcount: { ...heads, [rests]: sums.part } }
     case 'college': return { ...unit, headcount: { ...heads, college: sums.part, collegeBlank: sums.blank } }

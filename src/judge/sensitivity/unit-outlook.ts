@@ -57,18 +57,21 @@ export class UnitOutlook {
     return this.rests === 'age' && day > 0 ? { ...sums, part: this.census.ageSums[day] ?? sums.part } : sums
   }
 
-  /** Every verdict that the answers to all questions give, with the one given. */
-  outcomes(): Set<Verdict> {
-    const found = new Set<Verdict>([this.given])
+  /** Every verdict that the answers to all questions give; the one given is among them only where they give it too. */
+  answered(): Set<Verdict> {
+    const found = new Set<Verdict>()
     for (const [day, weight] of this.weights.entries()) {
-      if (weight === null) continue
-      const base = this.base(day),
-        gain = ({ part, whole }: Sums): number => part - weight * whole
+      const base = this.base(day)
+      if (weight === null) {
+        found.add(this.verdictAt(day, base))
+        continue
+      }
+      const gain = ({ part, whole }: Sums): number => part - weight * whole
       const ends = [
-        this.answered(day, base, option => gain(option.moves)),
-        this.answered(day, base, option => -gain(option.moves)),
+        this.sumsWhere(day, base, option => gain(option.moves)),
+        this.sumsWhere(day, base, option => -gain(option.moves)),
         // Nobody of an open kind is counted: perhaps nobody at all is.
-        this.answered(day, base, option => -option.moves.counted),
+        this.sumsWhere(day, base, option => -option.moves.counted),
       ]
       for (const [at, end] of ends.entries())
         if (ends.findIndex(each => isSame(each, end)) === at) found.add(this.verdictAt(day, end))
@@ -125,7 +128,7 @@ export class UnitOutlook {
     return found
   }
 
-  private answered(day: number, base: Sums, worth: (option: Option) => number): Sums {
+  private sumsWhere(day: number, base: Sums, worth: (option: Option) => number): Sums {
     let sums = base
     for (const group of this.groups) {
       let best: Option | null = null
