@@ -1,6 +1,7 @@
 import { sameContent } from './cell'
 import type { CellContent } from './cell'
-import type { AddSheet, CellChange, Change, RemoveSheet } from './change'
+import type { AddSheet, CellChange, Change, DressSheet, RemoveSheet } from './change'
+import { isMark, markedSheet } from './marks'
 import { cellKey, keyColumn, keyRow, parseBox } from './place'
 import type { Box } from './place'
 import type { Conflict, SkippedChange } from './workbook'
@@ -50,6 +51,7 @@ class Judge {
   /** Sheets as the batch leaves them; `undefined` for one that it removed. */
   private readonly sheets = new Map<string, JudgedSheet | undefined>()
   private readonly names = new Map<string, string | null>()
+  private readonly dressed: { readonly change: DressSheet; readonly sheet: JudgedSheet }[] = []
 
   constructor(private readonly facts: WorkbookFacts) {}
 
@@ -65,15 +67,18 @@ class Judge {
         case 'remove-sheet':
           this.removeSheet(change)
           break
+        case 'dress-sheet':
+          this.dressSheet(change)
+          break
         case 'name': {
-          const key = change.name.toLowerCase()
-          const found = this.names.has(key) ? (this.names.get(key) ?? null) : this.facts.refersTo(change.name)
+          const key = change.name.toLowerCase(), found = this.refersTo(change.name)
           if (found !== change.before) this.conflict(change, found, 'conflict.name-changed')
           else this.accept(change)
           this.names.set(key, change.after)
         }
       }
     }
+    for (const { change, sheet } of this.dressed) this.accountFor(change, sheet)
     return { conflicts: this.conflicts, skipped: this.skipped, accepted: this.accepted }
   }
 
@@ -123,6 +128,27 @@ class Judge {
     this.accept(change)
   }
 
+  private dressSheet(change: DressSheet): void {
+    const sheet = this.sheet(change.sheet), marked = this.refersTo(change.mark)
+    if (sheet === undefined) return this.conflict(change, null, 'conflict.sheet-missing')
+    if (!sheet.isWorksheet) return this.conflict(change, null, 'conflict.not-a-worksheet')
+    if (!isMark(change.mark) || marked === null || markedSheet(marked) !== change.sheet) return this.conflict(change, null, 'conflict.not-our-sheet')
+    this.dressed.push({ change, sheet })
+    this.accept(change)
+  }
+
+  /** Every cell of a sheet that is dressed anew was looked at: one that must be left alone, or that nobody named, refuses the batch. */
+  private accountFor(change: DressSheet, sheet: JudgedSheet): void {
+    if (sheet.skipped.size > 0) return this.conflict(change, null, 'conflict.sheet-locked')
+    const rest = sheet.firstUnnamed()
+    if (rest !== undefined) this.conflict(change, rest, 'conflict.sheet-holds-more')
+  }
+
+  private refersTo(name: string): string | null {
+    const key = name.toLowerCase()
+    return this.names.has(key) ? (this.names.get(key) ?? null) : this.facts.refersTo(name)
+  }
+
   private sheet(name: string): JudgedSheet | undefined {
     if (this.sheets.has(name)) return this.sheets.get(name)
     const facts = this.facts.sheet(name)
@@ -163,6 +189,11 @@ class JudgedSheet {
   /** The content of a cell that the batch leaves filled; `undefined` when there is none. */
   firstFilled(): CellContent | undefined {
     for (const content of this.written.values()) if (!sameContent(content, null)) return content
+    return this.firstUnnamed()
+  }
+
+  /** The content of a filled cell that the batch does not write. */
+  firstUnnamed(): CellContent | undefined {
     for (const key of this.facts.filled()) if (!this.written.has(key)) return this.facts.content(keyRow(key), keyColumn(key))
     return undefined
   }

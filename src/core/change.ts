@@ -3,7 +3,7 @@ import type { CellStyle } from './snapshot'
 import type { Box } from './place'
 
 /** One step of writing. Every change carries what was there before: that gives the preview, protects a colleague's edit, and gives undo. */
-export type Change = CellChange | AddSheet | RemoveSheet | NameChange
+export type Change = CellChange | AddSheet | RemoveSheet | DressSheet | NameChange
 
 export interface CellChange {
   readonly kind: 'cell'
@@ -33,6 +33,23 @@ export interface RemoveSheet {
   readonly sheet: string
   readonly layout?: SheetLayout
 }
+
+/**
+ * Gives a sheet of this program's own a new look; the look of before goes. Refused where the sheet does not carry the mark, and where it holds
+ * anything that no cell change of the batch names: what is not accounted for is never swept away. Undo puts the cells back and leaves the look,
+ * which nobody typed; a host that keeps the file of before puts that back as it was.
+ */
+export interface DressSheet {
+  readonly kind: 'dress-sheet'
+  readonly sheet: string
+  /** The defined name by which the sheet is known as this program's own. */
+  readonly mark: string
+  /** Its cells come as cell changes of the same batch. */
+  readonly layout: DressLayout
+}
+
+/** A table keeps a part of its own, which a new look does not make. */
+export type DressLayout = Omit<SheetLayout, 'tables'>
 
 /** Define, redefine or delete a name of the whole workbook. A host compares `before` with what is there, case aside in the name. */
 export interface NameChange {
@@ -164,23 +181,25 @@ export interface TableLayout {
 
 /** The batch that puts everything back: reversed order, before and after swapped. */
 export function undoOf(changes: readonly Change[]): Change[] {
-  return [...changes].reverse().map(change => {
+  return [...changes].reverse().flatMap((change): Change[] => {
     switch (change.kind) {
       case 'cell':
-        return {
+        return [{
           ...change,
           before: change.after,
           after: change.before,
           ...(change.format === undefined || change.formatBefore === undefined
             ? {}
             : { format: change.formatBefore, formatBefore: change.format }),
-        }
+        }]
       case 'name':
-        return { ...change, before: change.after, after: change.before }
+        return [{ ...change, before: change.after, after: change.before }]
       case 'add-sheet':
-        return { kind: 'remove-sheet', sheet: change.sheet, ...(change.layout === undefined ? {} : { layout: change.layout }) }
+        return [{ kind: 'remove-sheet', sheet: change.sheet, ...(change.layout === undefined ? {} : { layout: change.layout }) }]
+      case 'dress-sheet':
+        return []
       case 'remove-sheet':
-        return { kind: 'add-sheet', sheet: change.sheet, ...(change.layout === undefined ? {} : { layout: change.layout }) }
+        return [{ kind: 'add-sheet', sheet: change.sheet, ...(change.layout === undefined ? {} : { layout: change.layout }) }]
     }
   })
 }

@@ -17,9 +17,20 @@ export function markedSheets(names: readonly DefinedName[]): Map<string, string>
   for (const { name, refersTo } of names) {
     const kind = name === OLD_FINDINGS_MARK ? 'findings' : name.startsWith(SHEET_MARK) ? name.slice(SHEET_MARK.length).replaceAll('_', '-') : null
     if (kind === null) continue
-    const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(refersTo)
-    const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2]
-    if (sheet !== undefined && !sheet.includes('#REF')) found.set(kind, sheet)
+    const sheet = markedSheet(refersTo)
+    if (sheet !== null) found.set(kind, sheet)
   }
   return found
+}
+
+/** Whether a defined name is a mark of this program. */
+export function isMark(name: string): boolean {
+  return name === OLD_FINDINGS_MARK || name.startsWith(SHEET_MARK)
+}
+
+/** The sheet that a mark points to; `null` where the sheet is gone. */
+export function markedSheet(refersTo: string): string | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(refersTo)
+  const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2]
+  return sheet === undefined || sheet.includes('#REF') ? null : sheet
 }

@@ -78,7 +78,7 @@ export class Workspace implements CellSource {
           this.names.delete(nameKey(change.name))
           this.changed = true
         } else this.define(change.name, change.after)
-      } else {
+      } else if (change.kind === 'cell') {
         const box = parseBox(change.cell)
         if (box !== null) this.write(change.sheet, box.top, box.left, change.after)
       }

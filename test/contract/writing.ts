@@ -1,10 +1,12 @@
 import { cellError } from '../../src/core/cell'
 import type { CellContent } from '../../src/core/cell'
-import type { CellChange, Change } from '../../src/core/change'
+import type { CellChange, Change, DressLayout } from '../../src/core/change'
 import { undoOf } from '../../src/core/change'
 import { cellName } from '../../src/core/place'
 import type { ContractHost } from './contract'
 import { comparable, prefixed, shown } from './shown'
+import { boxNamed } from './workbook-spec'
+import type { SheetSpec, WorkbookSpec } from './workbook-spec'
 
 const set = (cell: string, before: CellContent, after: CellContent, sheet = '表'): CellChange => ({ kind: 'cell', sheet, cell, before, after })
 
@@ -154,6 +156,55 @@ export function describeWriting({ open, merges, arrays }: ContractHost): void {
       const workbook = await open({ sheets: [{ name: '表', cells: { A1: 1 } }, { name: '新', cells: { C7: '人写的' } }] })
       expect(await workbook.apply([set('A1', 1, 2), { kind: 'remove-sheet', sheet: '新' }])).toMatchObject({ outcome: 'refused', conflicts: [{ found: '人写的', why: 'conflict.sheet-not-empty' }] })
       expect(shown(await workbook.read())).toEqual({ '表!A1': 1, '新!C7': '人写的' })
+    })
+
+    describe('a sheet of the program that is written anew', () => {
+      const MARK = '_plancheck.sheet.findings', names = { [MARK]: '清单!$A$1' }
+      const layout: DressLayout = { columnWidths: { 1: 20 }, styles: [{ box: boxNamed('A1:B1'), style: { bold: true } }], frozenRows: 1, printTitleRows: [1, 1], landscape: true }
+      const dress = (sheet = '清单', mark = MARK): Change => ({ kind: 'dress-sheet', sheet, mark, layout })
+      const book = (more: Partial<SheetSpec> = {}): WorkbookSpec => ({
+        names, sheets: [{ name: '表', cells: { A1: 1, B1: { formula: '=清单!A2', value: '旧一' } } }, { name: '清单', cells: { A1: '题', A2: '旧一', A3: '旧二' }, ...more }, { name: '末', cells: {} }],
+      })
+      const named = [set('A1', '题', '题', '清单'), set('A2', '旧一', '新一', '清单'), set('A3', '旧二', null, '清单'), set('B2', null, 5, '清单')]
+
+      test('keeps its place, its name and what points to it; only what the batch names is on it', async () => {
+        const workbook = await open(book())
+        expect(await workbook.apply([dress(), ...named])).toMatchObject({ outcome: 'applied', skipped: [] })
+        const snapshot = await workbook.read(), { '表!B1': pointing, ...cells } = shown(snapshot)
+        expect([snapshot.sheets.map(sheet => sheet.name), cells, pointing]).toMatchObject([['表', '清单', '末'], { '表!A1': 1, '清单!A1': '题', '清单!A2': '新一', '清单!B2': 5 }, { formula: '=清单!A2' }])
+        expect(snapshot.names.find(({ name }) => name === MARK)?.refersTo).toBe('清单!$A$1')
+      })
+
+      test('undo brings its cells back', async () => {
+        const workbook = await open(book()), changes = [dress(), ...named], { '表!B1': _pointing, ...before } = shown(await workbook.read())
+        await workbook.apply(changes)
+        expect(await workbook.apply(undoOf(changes))).toMatchObject({ outcome: 'applied' })
+        expect(shown(await workbook.read())).toMatchObject(before)
+      })
+
+      test('it can be written anew again, and take other cells', async () => {
+        const workbook = await open(book())
+        await workbook.apply([dress(), ...named])
+        expect(await workbook.apply([dress(), set('A1', '题', '题', '清单'), set('A2', '新一', null, '清单'), set('B2', 5, null, '清单'), set('C4', null, '末行', '清单')])).toMatchObject({ outcome: 'applied' })
+        const { '表!A1': _one, '表!B1': _two, ...cells } = shown(await workbook.read())
+        expect(cells).toEqual({ '清单!A1': '题', '清单!C4': '末行' })
+      })
+
+      test.each<[string, WorkbookSpec, readonly Change[], string, CellContent]>([
+        ['holds what the batch does not name', book({ cells: { A1: '题', A2: '旧一', A3: '旧二', H40: '人写的' } }), [dress(), ...named], 'conflict.sheet-holds-more', '人写的'],
+        ['holds another content than the preview', book({ cells: { A1: '题', A2: '改过', A3: '旧二' } }), [dress(), ...named], 'conflict.changed', '改过'],
+        ['does not carry the mark', book(), [dress('表'), set('A1', 1, 2)], 'conflict.not-our-sheet', null],
+        ['carries a name of the person\'s own', { ...book(), names: { 清单: '清单!$A$1' } }, [dress('清单', '清单'), ...named], 'conflict.not-our-sheet', null],
+        ['lost its mark', { ...book(), names: {} }, [dress(), ...named], 'conflict.not-our-sheet', null],
+        ['is gone', { ...book(), sheets: [{ name: '表', cells: {} }], names: {} }, [dress()], 'conflict.sheet-missing', null],
+        ['is protected', book({ isProtected: true }), [dress(), ...named], 'conflict.sheet-locked', null],
+      ])('a sheet that %s is left as it is, and all else', async (_what, spec, changes, why, found) => {
+        const workbook = await open(spec), before = comparable(await workbook.read())
+        const result = await workbook.apply([set('D9', null, 1, '表'), ...changes])
+        expect(result).toMatchObject({ outcome: 'refused' })
+        expect(result.outcome === 'refused' ? result.conflicts.map(each => [each.why, each.found]) : []).toContainEqual([why, found])
+        expect(comparable(await workbook.read())).toEqual(before)
+      })
     })
 
     test('a name is defined, changed and deleted, and a stale one refused', async () => {

@@ -79,6 +79,15 @@ function carryOut(change: Change, draft: Draft, copies: Map<MemorySheet, MemoryS
       own.put(box.top, box.left, change.after)
       return
     }
+    case 'dress-sheet': {
+      const index = draft.sheets.findIndex(sheet => sheet.name === change.sheet), sheet = draft.sheets[index]
+      if (sheet === undefined) return
+      const { visibility, rows, formulas } = sheet.snapshot()
+      const own = new MemorySheet({ ...layoutSnapshot(change.sheet, change.layout), visibility, rows, formulas })
+      copies.set(own, own)
+      draft.sheets[index] = own
+      return
+    }
     case 'add-sheet': {
       const sheet = new MemorySheet(layoutSnapshot(change.sheet, change.layout))
       copies.set(sheet, sheet)

@@ -46,7 +46,7 @@ export async function applyChanges(
     onProgress?.({ share: 1 })
     return { outcome: 'applied', changes: 0, skipped: judged.skipped, notices: [] }
   }
-  const plan = planOf(judged.accepted, read.now, read.standing, writing.clears ?? [])
+  const plan = planOf(judged.accepted, read.now, read.standing)
   if (read.now.structureProtected && plan.added.length + plan.removed.length > 0) throw new HostError('protected')
   onProgress?.({ share: 0 })
   throwIfCancelled(signal)
@@ -87,13 +87,13 @@ async function carryOut(
     if (again.conflicts.length > 0) return { conflicts: again.conflicts }
     throwIfCancelled(signal)
     progress.begun = true
-    const ids = await changeSheets(context, plan, now, writing)
+    const ids = await changeSheets(context, plan, now)
     const total = Math.max(1, plan.cells.length)
     await writeCells(context, bySheet(plan.cells, ids), cells => {
       onProgress?.({ share: Math.min(0.95, cells / total) })
       throwIfCancelled(signal)
     })
-    notices.push(...(await finish(context, plan, ids, writing.clears ?? [])))
+    notices.push(...(await finish(context, plan, ids)))
     return { found: await readCells(context, keysBySheet(plan.cells, ids)), ids }
   }
   let outcome
@@ -135,19 +135,18 @@ async function settled(judged: JudgedBatch, plan: Plan, entry: JournalEntry, { f
   return { outcome: 'applied', changes: judged.accepted.length - notTaken.length, skipped: [...judged.skipped, ...notTaken], notices }
 }
 
-/** Adds and dresses the new sheets, and defines the names that formulas may use. @returns sheet ids by name */
+/** Adds and dresses the new sheets, clears and dresses those of this program that look otherwise, and defines the names that formulas may use. @returns sheet ids by name */
 async function changeSheets(
   context: Excel.RequestContext,
   plan: Plan,
   now: BookNow,
-  { makeSheet, clears = [] }: Writing,
 ): Promise<Map<string, string>> {
   const { workbook } = context
   const ids = new Map(now.sheets.map(sheet => [sheet.name, sheet.id]))
-  if (makeSheet !== undefined) for (const { sheet, layout } of clears) dressSheet(await makeSheet(context, sheet), layout)
+  for (const { sheet, layout } of plan.dressed) dressSheet(await (await import('./cleared-sheet')).clearedSheet(context, sheet), layout)
   const added: { change: AddSheet; sheet: Excel.Worksheet }[] = []
   for (const change of plan.added) {
-    const sheet = makeSheet === undefined ? workbook.worksheets.add(change.sheet) : await makeSheet(context, change.sheet)
+    const sheet = workbook.worksheets.add(change.sheet)
     added.push({ change, sheet })
   }
   if (added.length > 0) {
@@ -178,15 +177,15 @@ function define({ names }: Excel.Workbook, { name, before, after, hidden }: Name
 }
 
 /** What comes after the cells: tables and validations of new sheets, names and sheets that go, and last how the pages are set up. */
-async function finish(context: Excel.RequestContext, plan: Plan, ids: ReadonlyMap<string, string>, clears: NonNullable<Writing['clears']>): Promise<ReadNotice[]> {
+async function finish(context: Excel.RequestContext, plan: Plan, ids: ReadonlyMap<string, string>): Promise<ReadNotice[]> {
   const { worksheets, names } = context.workbook
-  const notices = plan.added.flatMap(({ sheet, layout }) =>
+  const notices = [...plan.added, ...plan.dressed].flatMap(({ sheet, layout }) =>
     layout === undefined ? [] : finishLayout(worksheets.getItem(ids.get(sheet) ?? sheet), sheet, layout),
   )
   for (const change of plan.names) if (change.after === null) names.getItem(change.name).delete()
   for (const { sheet } of plan.removed) worksheets.getItem(ids.get(sheet) ?? sheet).delete()
   await context.sync()
-  const papers = [...plan.added, ...clears].flatMap(({ sheet, layout }) =>
+  const papers = [...plan.added, ...plan.dressed].flatMap(({ sheet, layout }) =>
     layout === undefined ? [] : [{ sheetId: ids.get(sheet) ?? sheet, sheet, layout }],
   )
   return [...notices, ...(await setUpPages(context, papers))]

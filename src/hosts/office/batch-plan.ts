@@ -1,7 +1,7 @@
 import { sameContent, isFormula } from '../../core/cell'
 import type { CellContent } from '../../core/cell'
 import type { SheetFacts, WorkbookFacts } from '../../core/batch'
-import type { AddSheet, CellChange, Change, NameChange, RemoveSheet } from '../../core/change'
+import type { AddSheet, CellChange, Change, DressSheet, NameChange, RemoveSheet } from '../../core/change'
 import { cellKey, keyColumn, keyRow, parseBox } from '../../core/place'
 import type { CellWrite, Standing } from './cells'
 import { entryFor } from './entries'
@@ -14,6 +14,7 @@ import type { Writing } from './writing'
 export interface Plan {
   readonly added: readonly AddSheet[]
   readonly removed: readonly RemoveSheet[]
+  readonly dressed: readonly DressSheet[]
   readonly names: readonly NameChange[]
   readonly cells: readonly PlannedCell[]
 }
@@ -52,8 +53,8 @@ export function factsOf(now: BookNow, standing: Standing): WorkbookFacts {
   }
 }
 
-export function planOf(accepted: readonly Change[], now: BookNow, standing: Standing, clears: NonNullable<Writing['clears']>): Plan {
-  const added: AddSheet[] = [], removed: RemoveSheet[] = [], names = new Map<string, NameChange>()
+export function planOf(accepted: readonly Change[], now: BookNow, standing: Standing): Plan {
+  const added: AddSheet[] = [], removed: RemoveSheet[] = [], dressed: DressSheet[] = [], names = new Map<string, NameChange>()
   const cells = new Map<string, { sheet: string; key: number; changes: CellChange[] }>()
   for (const change of accepted) {
     switch (change.kind) {
@@ -62,6 +63,9 @@ export function planOf(accepted: readonly Change[], now: BookNow, standing: Stan
         break
       case 'remove-sheet':
         removed.push(change)
+        break
+      case 'dress-sheet':
+        dressed.push(change)
         break
       case 'name': {
         const first = names.get(change.name.toLowerCase())
@@ -81,7 +85,7 @@ export function planOf(accepted: readonly Change[], now: BookNow, standing: Stan
   const gone = new Set(removed.map(change => change.sheet))
   const ids = new Map(now.sheets.map(sheet => [sheet.name, sheet.id]))
   const layouts = new Map(added.map(change => [change.sheet, change.layout]))
-  const cleared = new Map(clears.map(({ sheet, layout }) => [sheet, layout]))
+  const cleared = new Map(dressed.map(({ sheet, layout }) => [sheet, layout]))
   const planned = [...cells.values()].filter(cell => !gone.has(cell.sheet)).flatMap(({ sheet, key, changes }): PlannedCell[] => {
     const first = changes[0], last = changes[changes.length - 1]
     if (first === undefined || last === undefined) return []
@@ -99,13 +103,14 @@ export function planOf(accepted: readonly Change[], now: BookNow, standing: Stan
       },
     ]
   })
-  return { added, removed, names: [...names.values()], cells: planned }
+  return { added, removed, dressed, names: [...names.values()], cells: planned }
 }
 
-export function entryOf(plan: Plan, { what, now, newId, clears = [] }: Writing): JournalEntry {
+export function entryOf(plan: Plan, { what, now, newId }: Writing): JournalEntry {
   return {
     id: newId(), what, at: now(), state: 'writing',
-    sheetsAdded: plan.added.map(withLayout), sheetsRemoved: plan.removed.map(withLayout), sheetsCleared: clears.map(({ sheet }) => sheet),
+    sheetsAdded: plan.added.map(withLayout), sheetsRemoved: plan.removed.map(withLayout),
+    sheetsCleared: plan.dressed.map(({ sheet }) => sheet),
     names: plan.names.map(({ name, before, after, hidden }) => ({ name, before, after, hidden: hidden === true })),
     cells: plan.cells.map(cell => ({
       sheet: cell.sheet, row: keyRow(cell.key), column: keyColumn(cell.key), before: plain(cell.before), after: plain(cell.after),

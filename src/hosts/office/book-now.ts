@@ -33,10 +33,10 @@ export async function readBook(context: Excel.RequestContext, wanted: readonly s
 
 /** The defined names that a batch is about. */
 export function namesOf(changes: readonly Change[]): string[] {
-  return changes.flatMap(change => (change.kind === 'name' ? [change.name] : []))
+  return changes.flatMap(change => (change.kind === 'name' ? [change.name] : change.kind === 'dress-sheet' ? [change.mark] : []))
 }
 
-/** Every cell that the batch names, and for sheets that it removes, all their cells. */
+/** Every cell that the batch names, and for sheets that it removes or dresses anew, all their cells. */
 export async function readTouched(
   context: Excel.RequestContext,
   changes: readonly Change[],
@@ -57,15 +57,15 @@ export async function readTouched(
       const box = parseBox(change.cell)
       if (box !== null) keys(sheet).add(cellKey(box.top, box.left))
     }
-    return change.kind === 'remove-sheet' ? [sheet] : []
+    return change.kind === 'remove-sheet' || change.kind === 'dress-sheet' ? [{ sheet, goes: change.kind === 'remove-sheet' }] : []
   })
   if (doomed.length > 0) {
-    const used = doomed.map(sheet => ({
-      sheet,
+    const used = doomed.map(({ sheet, goes }) => ({
+      sheet, goes,
       range: context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     }))
     await context.sync()
-    for (const { sheet, range } of used) {
+    for (const { sheet, goes, range } of used) {
       if (range.isNullObject) continue
       const box = {
         top: range.rowIndex + 1,
@@ -74,7 +74,7 @@ export async function readTouched(
         right: range.columnIndex + range.columnCount,
       }
       // A sheet to be removed holds only what this program put there; more than a band of other cells refuses it all the same.
-      for (const band of bands(box).slice(0, 2)) for (const key of keysOf(band)) keys(sheet).add(key)
+      for (const band of goes ? bands(box).slice(0, 2) : bands(box)) for (const key of keysOf(band)) keys(sheet).add(key)
     }
   }
   const protectedSheets = new Set(now.sheets.filter(sheet => sheet.isProtected).map(sheet => sheet.id))

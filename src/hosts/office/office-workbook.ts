@@ -40,10 +40,6 @@ export interface Taker<T> {
 export interface OfficeApplyOptions extends ApplyOptions {
   /** A word for the journal, e.g. `fill`, `fix`. Default `change`. */
   readonly what?: string
-  /** Another way to make an added sheet. */
-  readonly makeSheet?: Writing['makeSheet']
-  /** Sheets of this program's own that are emptied first. */
-  readonly clears?: Writing['clears']
 }
 
 /** The workbook that is open in Excel, through Office.js. */
@@ -109,14 +105,10 @@ export class OfficeWorkbook implements Workbook {
     return { read: await taker.settled(taken.read, held.name, held.notices) }
   }
 
-  async apply(changes: readonly Change[], { what = 'change', makeSheet, clears, ...options }: OfficeApplyOptions = {}): Promise<ApplyResult> {
+  async apply(changes: readonly Change[], { what = 'change', ...options }: OfficeApplyOptions = {}): Promise<ApplyResult> {
     this.onWriting(true)
     try {
-      return await applyChanges(changes, options, {
-        ...this.writing(what),
-        ...(makeSheet === undefined ? {} : { makeSheet }),
-        ...(clears === undefined ? {} : { clears }),
-      })
+      return await applyChanges(changes, options, this.writing(what))
     } finally {
       this.onWriting(false)
     }

@@ -55,26 +55,20 @@ export async function writeResults(
   for (const [cell, before] of old.cells) cells.set(cell, { before, after: null })
   for (const [cell, after] of contentsOf(table)) cells.set(cell, { before: cells.get(cell)?.before ?? null, after })
   const changes: Change[] = [
-    ...(old.exists ? [] : [{ kind: 'add-sheet' as const, sheet: old.sheet, layout }]),
+    old.mark === null ? { kind: 'add-sheet', sheet: old.sheet, layout } : { kind: 'dress-sheet', sheet: old.sheet, mark: old.mark, layout },
     ...[...cells].map(([cell, { before, after }]): Change => ({ kind: 'cell', sheet: old.sheet, cell, before, after })),
     ...(old.refersTo === `${sheetReference(old.sheet)}!$A$1`
       ? []
       : [{ kind: 'name' as const, name: NAME, before: old.refersTo, after: `${sheetReference(old.sheet)}!$A$1`, hidden: true }]),
   ]
-  const { ensureSheet } = await import('./ensure-sheet')
-  const result = await workbook.apply(changes, {
-    ...options,
-    what: 'results',
-    makeSheet: ensureSheet,
-    ...(old.exists ? { clears: [{ sheet: old.sheet, layout }] } : {}),
-  })
+  const result = await workbook.apply(changes, { ...options, what: 'results' })
   return { sheet: old.sheet, result }
 }
 
 async function findOld(
   run: Run,
   wanted: string,
-): Promise<{ sheet: string; exists: boolean; refersTo: string | null; cells: Map<string, CellContent> }> {
+): Promise<{ sheet: string; mark: string | null; refersTo: string | null; cells: Map<string, CellContent> }> {
   return run(async context => {
     const { workbook } = context
     const sheets = workbook.worksheets.load('items/id,items/name')
@@ -91,12 +85,12 @@ async function findOld(
           wanted,
           sheets.items.map(sheet => sheet.name),
         ),
-        exists: false,
+        mark: null,
         refersTo,
         cells,
       }
     await readContents(context, ours.id, cells)
-    return { sheet: ours.name, exists: true, refersTo, cells }
+    return { sheet: ours.name, mark: refersTo === null ? OLD_FINDINGS_MARK : NAME, refersTo, cells }
   })
 }
 

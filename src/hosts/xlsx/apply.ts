@@ -1,6 +1,6 @@
 import { judgeBatch } from '../../core/batch'
 import { isFormula } from '../../core/cell'
-import type { Change, SheetLayout } from '../../core/change'
+import type { Change, DressLayout, SheetLayout } from '../../core/change'
 import { boxName, keyColumn, keyRow } from '../../core/place'
 import type { Box } from '../../core/place'
 import type { ReadNotice } from '../../core/snapshot'
@@ -88,7 +88,7 @@ class Patch {
     return { result, pieces }
   }
 
-  private async writeParts(accepted: readonly Change[], { cells: net, added, removed }: BatchNet): Promise<void> {
+  private async writeParts(accepted: readonly Change[], { cells: net, added, removed, dressed }: BatchNet): Promise<void> {
     const source = await this.pack.text(this.workbook.part)
     if (source === undefined) throw new HostError('damaged', { part: this.workbook.part })
     const book = new WorkbookEditor(source, this.workbook.part)
@@ -104,8 +104,9 @@ class Patch {
       isFirst = false
     }
     for (const entry of this.workbook.sheets) {
-      const cells = net.get(entry.name)
-      if (cells !== undefined && entry.part !== undefined && !removed.has(entry.name)) await this.editSheet(entry, entry.part, cells)
+      const cells = net.get(entry.name), layout = dressed.get(entry.name)
+      if (layout !== undefined && entry.part !== undefined) await this.dressSheet(entry, entry.part, layout, cells ?? new Map(), book)
+      else if (cells !== undefined && entry.part !== undefined && !removed.has(entry.name)) await this.editSheet(entry, entry.part, cells)
     }
     for (const change of accepted) if (change.kind === 'name') book.setName(change.name, change.after, change.hidden)
     const cellChanges = accepted.filter(change => change.kind === 'cell')
@@ -152,9 +153,7 @@ class Patch {
   ): Promise<void> {
     const { folder } = this
     const part = this.editor.freeName(number => `${folder}worksheets/sheet${number}.xml`)
-    const cells = new Map<number, NewCell>()
-    for (const [key, { content, format }] of net)
-      cells.set(key, { content, ...(format === undefined ? {} : { format }) })
+    const cells = newCells(net)
     const styles = await this.openStyles()
     this.editor.set(part, '')
     const relations: string[] = []
@@ -170,6 +169,31 @@ class Patch {
     this.editor.set(part, () => each(pieces))
     await this.editor.setContentType(part, SHEET_TYPE)
     book.addSheet(name, await this.editor.relate(this.workbook.part, 'worksheet', part), after)
+    this.printNames(name, layout, book)
+  }
+
+  /** A sheet of this program's own, written anew in its place; drawings, comments and tables that somebody put on it stay. */
+  private async dressSheet(
+    entry: SheetEntry,
+    part: string,
+    layout: DressLayout,
+    cells: ReadonlyMap<number, NetCell>,
+    book: WorkbookEditor,
+  ): Promise<void> {
+    const around = this.probes.of(entry.name)?.around
+    if (around === undefined) throw new HostError('unsupported-sheet', { sheet: entry.name })
+    const sheet = {
+      layout: this.possible(layout, entry.name), cells: newCells(cells), selected: around.isSelected,
+      tableIds: around.relations.flatMap(({ element, id }) => (element === 'tablePart' ? [id] : [])),
+      drawings: around.relations.flatMap(({ element, id }) => (element === 'tablePart' ? [] : [{ element, id }])),
+    }
+    const pieces = [...newSheetXml(sheet, await this.openStyles(), head => this.editor.inNameSpaces(head))]
+    this.editor.set(part, () => each(pieces))
+    book.dropPrintNames(entry.name)
+    this.printNames(entry.name, layout, book)
+  }
+
+  private printNames(name: string, layout: SheetLayout, book: WorkbookEditor): void {
     if (layout.autoFilter !== undefined) book.setSheetName('_xlnm._FilterDatabase', name, absolute(boxName(layout.autoFilter)), true)
     if (layout.printArea !== undefined) book.setSheetName('_xlnm.Print_Area', name, absolute(boxName(layout.printArea)))
     if (layout.printTitleRows !== undefined) book.setSheetName('_xlnm.Print_Titles', name, `$${layout.printTitleRows[0]}:$${layout.printTitleRows[1]}`)
@@ -226,6 +250,10 @@ class Patch {
     this.styles = new StylesEditor(source, part)
     return this.styles
   }
+}
+
+function newCells(net: ReadonlyMap<number, NetCell>): ReadonlyMap<number, NewCell> {
+  return new Map([...net].map(([key, { content, format }]) => [key, { content, ...(format === undefined ? {} : { format }) }]))
 }
 
 async function* each(pieces: readonly Uint8Array[]): AsyncIterable<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { CellContent } from '../../core/cell'
-import type { Change, SheetLayout } from '../../core/change'
+import type { Change, DressLayout, SheetLayout } from '../../core/change'
 import { cellKey, parseBox } from '../../core/place'
 
 /** What a batch leaves in a cell. */
@@ -13,16 +13,18 @@ export interface AddedSheet {
   readonly after: string | undefined
 }
 
-/** What a batch comes to: the last content of each cell by sheet, the sheets that are new and those that go. */
+/** What a batch comes to: the last content of each cell by sheet, the sheets that are new, that look otherwise and that go. */
 export interface BatchNet {
   readonly cells: ReadonlyMap<string, ReadonlyMap<number, NetCell>>
   readonly added: ReadonlyMap<string, AddedSheet>
   readonly removed: ReadonlySet<string>
+  readonly dressed: ReadonlyMap<string, DressLayout>
 }
 
 /** @param isThere a sheet of this name is in the workbook before the batch */
 export function netOf(accepted: readonly Change[], isThere: (sheet: string) => boolean): BatchNet {
   const cells = new Map<string, Map<number, NetCell>>(), added = new Map<string, AddedSheet>(), removed = new Set<string>()
+  const dressed = new Map<string, DressLayout>()
   for (const change of accepted) {
     switch (change.kind) {
       case 'cell': {
@@ -41,8 +43,11 @@ export function netOf(accepted: readonly Change[], isThere: (sheet: string) => b
         cells.delete(change.sheet)
         if (!added.delete(change.sheet) || isThere(change.sheet)) removed.add(change.sheet)
         break
+      case 'dress-sheet':
+        dressed.set(change.sheet, change.layout)
+        break
       case 'name':
     }
   }
-  return { cells, added, removed }
+  return { cells, added, removed, dressed }
 }

@@ -32,7 +32,7 @@ export class BatchProbe {
 
   async look(changes: readonly Change[]): Promise<void> {
     const wantedStrings = new Set<number>()
-    for (const [name, { rows, cells }] of targetsOf(changes)) {
+    for (const [name, { rows, cells, goes }] of targetsOf(changes)) {
       const entry = this.workbook.sheets.find(sheet => sheet.name === name)
       if (entry?.part === undefined || entry.kind !== 'worksheet') continue
       const probe = new SheetProbe(entry.part, name, this.workbook.dateSystem, rows)
@@ -42,12 +42,12 @@ export class BatchProbe {
       }
       probe.finish()
       this.probes.set(name, probe)
-      if (rows !== undefined)
+      if (!goes)
         this.headers.set(
           name,
           (await readTables(this.pack, entry.part)).filter(table => table.headerRows > 0).map(({ box }) => ({ ...box, bottom: box.top })),
         )
-      // Of a sheet that shall go every cell is looked at, of the others the targets.
+      // Of a sheet that shall go, or look otherwise, every cell is looked at, of the others the targets.
       for (const key of rows === undefined ? probe.strings.keys() : cells) {
         const index = probe.strings.get(key)
         if (index !== undefined) wantedStrings.add(index)
@@ -81,20 +81,22 @@ export class BatchProbe {
 }
 
 interface Targets {
-  /** `undefined`: all rows, because the sheet shall go. */
+  /** `undefined`: all rows, because the sheet shall go or look otherwise. */
   rows: Set<number> | undefined
+  goes: boolean
   readonly cells: Set<number>
 }
 
 function targetsOf(changes: readonly Change[]): Map<string, Targets> {
   const targets = new Map<string, Targets>()
   const of = (sheet: string): Targets => {
-    const found = targets.get(sheet) ?? { rows: new Set(), cells: new Set() }
+    const found = targets.get(sheet) ?? { rows: new Set(), goes: false, cells: new Set() }
     targets.set(sheet, found)
     return found
   }
   for (const change of changes) {
-    if (change.kind === 'remove-sheet') of(change.sheet).rows = undefined
+    if (change.kind === 'remove-sheet' || change.kind === 'dress-sheet') of(change.sheet).rows = undefined
+    if (change.kind === 'remove-sheet') of(change.sheet).goes = true
     if (change.kind !== 'cell') continue
     const box = parseBox(change.cell)
     if (box === null) continue

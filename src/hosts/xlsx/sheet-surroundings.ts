@@ -22,6 +22,10 @@ export class SheetSurroundings {
   isProtected = false
   frozenRows = 0
   frozenColumns = 0
+  /** It is among the chosen tabs. */
+  isSelected = false
+  /** Relationship ids of what lies on the sheet: drawings, comments, tables. */
+  readonly relations: { readonly element: 'drawing' | 'legacyDrawing' | 'tablePart'; readonly id: string }[] = []
   /** Rows that the part does not list are hidden. */
   hidesUnlisted = false
 
@@ -36,6 +40,16 @@ export class SheetSurroundings {
       case 'sheetProtection':
         this.isProtected = isOn(attributes()['sheet'])
         return
+      case 'sheetView':
+        this.isSelected ||= isOn(attributes()['tabSelected'])
+        return
+      case 'drawing':
+      case 'legacyDrawing':
+      case 'tablePart': {
+        const id = Object.entries(attributes()).find(([key]) => key === 'id' || key.endsWith(':id'))?.[1]
+        if (id !== undefined) this.relations.push({ element: name, id })
+        return
+      }
       case 'col':
         this.columns(attributes())
         return

@@ -21,6 +21,8 @@ export interface NewSheet {
   readonly cells: ReadonlyMap<number, NewCell>
   /** Relationship ids of its tables. */
   readonly tableIds: readonly string[]
+  /** Relationship ids of what else lies on it. */
+  readonly drawings?: readonly { readonly element: 'drawing' | 'legacyDrawing'; readonly id: string }[]
   /** It is the one that is shown when the file opens. */
   readonly selected: boolean
 }
@@ -71,7 +73,7 @@ function columns(layout: SheetLayout, cells: StyledCells): string {
   return `<cols>${lines.join('')}</cols>`
 }
 
-function behindCells({ layout, tableIds }: NewSheet, styles: StylesEditor): string {
+function behindCells({ layout, tableIds, drawings = [] }: NewSheet, styles: StylesEditor): string {
   const { merges = [], conditions = [], lists = [], validations = [] } = layout
   const pieces: string[] = []
   if (layout.autoFilter !== undefined) pieces.push(`<autoFilter ref="${boxName(layout.autoFilter)}"/>`)
@@ -95,6 +97,7 @@ function behindCells({ layout, tableIds }: NewSheet, styles: StylesEditor): stri
   if (layout.header !== undefined || layout.footer !== undefined) {
     pieces.push(`<headerFooter>${layout.header === undefined ? '' : `<oddHeader>${escapeText(sectioned(layout.header))}</oddHeader>`}${layout.footer === undefined ? '' : `<oddFooter>${escapeText(sectioned(layout.footer))}</oddFooter>`}</headerFooter>`)
   }
+  for (const { element, id } of drawings) pieces.push(`<${element} r:id="${escapeAttribute(id)}"/>`)
   if (tableIds.length > 0) pieces.push(`<tableParts count="${tableIds.length}">${tableIds.map(id => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`)
   return pieces.join('')
 }

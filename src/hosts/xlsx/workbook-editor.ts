@@ -6,6 +6,8 @@ import type { XmlNode } from './xml-tree'
 /** Elements of `workbook` in the order that the schema asks for. */
 const ORDER = ['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst']
 
+const PRINT_NAMES: ReadonlySet<string> = new Set(['_xlnm.Print_Titles', '_xlnm.Print_Area', '_xlnm._FilterDatabase'])
+
 interface SheetLine {
   readonly name: string
   /** As it stands in the file; of a new sheet what will stand there. */
@@ -80,6 +82,13 @@ export class WorkbookEditor {
   setSheetName(name: string, sheet: string, rest: string, hidden = false): void {
     const refersTo = `${sheetReference(sheet)}!${rest}`
     this.names.push({ name, local: undefined, sheet, xml: local => `<${this.prefix}definedName name="${name}" localSheetId="${local ?? 0}"${hidden ? ' hidden="1"' : ''}>${escapeText(refersTo)}</${this.prefix}definedName>` })
+    this.namesChanged = true
+  }
+
+  /** Takes away what the program itself says of how a sheet is printed and filtered: it is said anew. */
+  dropPrintNames(sheet: string): void {
+    const before = this.sheets.find(each => each.name === sheet)?.before
+    this.names = this.names.filter(line => line.local === undefined || line.local !== before || !PRINT_NAMES.has(line.name))
     this.namesChanged = true
   }
 
