@@ -3,6 +3,8 @@ import type { LocalText } from '../core/plan'
 /** Words of the documents: 核查报告, 一社区一页, the paragraph. Not in the catalogue: they come with the documents. */
 export const documents = {
   'title': { 'zh-CN': '社区规划核查报告', en: 'Community plan check: report' },
+  // Of a sheet's name: no : / ? * [ ].
+  'title.sheet': { 'zh-CN': '社区规划核查报告', en: 'Report' },
   'title.community': { 'zh-CN': '{label:text}核查表', en: '{label:text}: check' },
   'unit': { 'zh-CN': '填报单位', en: 'Unit' },
   'as-of': { 'zh-CN': '截至日期', en: 'As of' },
@@ -36,6 +38,11 @@ export const documents = {
   'gap-planned': { 'zh-CN': '规划缺口', en: 'Short in the plan period' },
   'area-planned': { 'zh-CN': '含在建的规划期面积', en: 'With what is in building' },
   'gap-built': { 'zh-CN': '建成后缺口', en: 'Short when built' },
+  'premises-sheet': { 'zh-CN': '用房情况', en: 'Premises' },
+  'now': { 'zh-CN': '现在', en: 'Today' },
+  'planned': { 'zh-CN': '规划期', en: 'Plan period' },
+  'known-sum': { 'zh-CN': '合计（已知部分）', en: 'Total of what is known' },
+  'total': { 'zh-CN': '合计', en: 'Total' },
   'not-known': { 'zh-CN': '待核实', en: 'open' },
   'community': { 'zh-CN': '社区', en: 'Community' },
   'number': { 'zh-CN': '编号', en: 'No.' },

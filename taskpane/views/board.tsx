@@ -6,11 +6,12 @@ import { hireParts } from '../../src/render/outlook'
 import { Matrix } from './matrix'
 import { Nothing, isNothing } from './nothing'
 import { Overall } from './overall'
+import { PremisesSpan } from './premises-span'
 import { Reservations } from './reservations'
 import type { ScreenProps } from './screen'
 import { useWords } from './words'
 
-/** 结论: one sentence, what would close the gap, the communities worst first, the overall figures. */
+/** 结论: one sentence, what would close the gap, the communities worst first, the overall figures, the premises today and in the plan period. */
 export default function Board({ view, act }: ScreenProps) {
   const { tell, language } = useWords()
   const { report } = view
@@ -27,6 +28,7 @@ export default function Board({ view, act }: ScreenProps) {
       </div>
       <Overall report={report} />
       {report.communities.length > 0 && <Matrix view={view} act={act} />}
+      <PremisesSpan report={report} />
     </div>
   )
 }

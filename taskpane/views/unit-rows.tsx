@@ -1,7 +1,9 @@
 import type { RoomId } from '../../src/core/reading'
+import type { PremisesFigures } from '../../src/core/report'
 import type { PersonLine, PremisesLine, UnitRows } from '../shown'
 import type { ScreenProps } from './screen'
 import { GoTo, cellsWord } from './go-to'
+import { SpanTable } from './premises-span'
 import { useWords } from './words'
 
 /** The people of a community: those who count in sight, the others folded under 未计入 with what keeps each out. */
@@ -43,12 +45,13 @@ function PersonRow({ person, act }: { person: PersonLine; act: ScreenProps['act'
   )
 }
 
-/** The premises of a community. */
-export function PremisesList({ rows, act }: { rows: UnitRows; act: ScreenProps['act'] }) {
+/** The premises of a community: today and in the plan period, and each place. */
+export function PremisesList({ figures, rows, act }: { figures: PremisesFigures | null; rows: UnitRows; act: ScreenProps['act'] }) {
   const { tell } = useWords()
   return (
     <>
       <h3>{tell('unit.premises')}</h3>
+      {figures !== null && rows.premises.length > 0 && <SpanTable premises={figures} label={tell('span.title')} />}
       {rows.premises.length === 0 ? <p className="quiet">{tell('unit.no-premises')}</p> : (
         <ul className="plain">{rows.premises.map(premises => <PremisesRow key={`${premises.area.sheet}!${premises.row}`} premises={premises} act={act} />)}</ul>
       )}

@@ -39,7 +39,7 @@ export function UnitDetail({ unit, only, view, act }: { unit: UnitReport; only?:
       )}
       {only === undefined && (rows === null ? <p className="quiet">{tell('loading')}</p> : <><PeopleList
         rows={rows} act={act}
-      /><PremisesList rows={rows} act={act} /></>)}
+      /><PremisesList figures={unit.premises} rows={rows} act={act} /></>)}
       {only === undefined && <MorePictures unit={unit} />}
     </div>
   )

@@ -35,6 +35,25 @@ describe('结论', () => {
     expect(matrix.getAllByRole('row')[1]?.textContent).toBe('南苑社区3未达标4超配71.4%未达标60未达标')
   })
 
+  test('premises stand today and in the plan period as two columns, the whole and each community', async () => {
+    const [first, second, third] = report.communities, premises = first?.premises ?? null
+    if (first === undefined || second === undefined || third === undefined || premises === null) throw new Error('the fixture has premises')
+    const rented = { ...premises, usableArea: 60, ownArea: 0, plannedArea: 180, gapNow: 140, gapPlanned: 200, gapWhenBuilt: 20 }
+    const own = { ...premises, usableArea: 210, ownArea: 210, plannedArea: 210, gapNow: 0, gapPlanned: 0, gapWhenBuilt: 0 }
+    const communities = [{ ...first, premises: rented }, { ...second, premises: null }, { ...third, premises: own }]
+    const overall = { ...report.overall, premises: { ...rented, usableArea: 270, ownArea: 210, plannedArea: 390 } }
+    show(<Board view={resultsOf(opened, { ...report, communities, overall }, [])} act={acts()} />)
+    const part = within(screen.getByRole('region', { name: '办公用房：现在与规划期' }))
+    const rowsOf = (table: HTMLElement) => within(table).getAllByRole('row').map(row => [...row.children].map(cell => cell.textContent))
+    expect(rowsOf(part.getByRole('table'))).toEqual([
+      ['项目', '现在', '规划期'], ['使用面积', '270 ㎡', '210 ㎡'], ['缺口', '140 ㎡另 1 个社区待核实', '200 ㎡另 1 个社区待核实'], ['含在建', '', '390 ㎡缺 20 ㎡'],
+    ])
+    await userEvent.click(part.getByText('各社区用房'))
+    expect(rowsOf(part.getByRole('table', { name: '各社区用房' })).sort()).toEqual([
+      ['社区', '现在', '规划期'], [first.label, '60 ㎡缺 140 ㎡', '0 ㎡缺 200 ㎡含在建 180 ㎡ 缺 20 ㎡'], [second.label, '待核实', '待核实'], [third.label, '210 ㎡', '210 ㎡'],
+    ].sort())
+  })
+
   test('a whole with too few here and too many there says both', () => {
     const { overall, ...rest } = report, [formal] = overall.judgements
     const judgements = [{ ...(formal as Judgement), each: true as const, actual: 12, expected: 12, difference: 0 }]

@@ -1,24 +1,19 @@
 import type { CellContent } from '../../core/cell'
 import type { Change, LayoutStyle, SheetLayout } from '../../core/change'
-import type { DocumentSource } from '../../core/document-source'
 import type { TargetUnit } from '../../core/plan'
 import type { Message } from '../../core/message'
-import type { Judgement, Report } from '../../core/report'
+import type { Judgement } from '../../core/report'
 import { message } from '../../messages'
 import { seenWord } from '../citations'
 import { worstFirst } from '../order'
 import { MARKS, verdictWord } from '../words'
 import { BODY, FONT, HEAD, LINE, linesOf, paperSheet, workingPaper } from '../working-paper'
-import type { PaperFacts, PaperSource } from '../working-paper'
+import type { PaperFacts } from '../working-paper'
 import { officialParagraph } from './paragraph'
+import { premisesSheet } from './premises-sheet'
+import type { ReportPaperSource } from './report-source'
 import { titleFacts } from './title-facts'
 import { speechIn } from './words'
-
-/** One checked file. */
-export interface ReportPaperSource extends PaperSource {
-  readonly report: Report
-  readonly source: DocumentSource
-}
 
 /** Decimals that a figure of this unit always shows; the others have two where they are broken. */
 const DECIMALS: Readonly<Partial<Record<TargetUnit, string>>> = { share: '0.0%', year: '0.0' }
@@ -30,11 +25,12 @@ function formatOf(unit: TargetUnit, value: number | null, words: string, sign = 
   return `${sign}${digits}${unit === 'share' || words === '' ? '' : `"${words.replaceAll('"', '')}"`}`
 }
 
-/** 核查报告 as changes to an empty workbook: conclusion and overall figures, the communities, 问题清单, 核对情况; A4 landscape, heads repeated. */
+/** 核查报告 as changes to an empty workbook: conclusion and overall figures, the communities, their premises today and in the plan period, 问题清单, 核对情况; A4 landscape, heads repeated. */
 export function reportWorkbook(sources: readonly ReportPaperSource[], facts: PaperFacts): Change[] {
   const several = sources.length > 1, [first] = sources
   const front = first === undefined || several ? [] : frontSheet(first, facts)
-  return [...front, ...communitiesSheet(sources, several, facts), ...workingPaper(sources, facts, { cover: several })]
+  const communities = [...communitiesSheet(sources, several, facts), ...premisesSheet(sources, facts)]
+  return [...front, ...communities, ...workingPaper(sources, facts, { cover: several })]
 }
 
 const WIDTHS = [16, 11, 11, 12, 58, 26] as const
@@ -72,7 +68,7 @@ function frontSheet({ report, source }: ReportPaperSource, facts: PaperFacts): C
     bottom: row,
     right: last,
   }))
-  return paperSheet(word('title'), rows, {
+  return paperSheet(word('title.sheet'), rows, {
     columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
     rowHeights: heights,
     landscape: true,
