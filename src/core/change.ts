@@ -35,7 +35,7 @@ export interface RemoveSheet {
 }
 
 /**
- * Gives a sheet of this program's own a new look; the look of before goes. Refused where the sheet does not carry the mark, and where it holds
+ * Gives a sheet of this program's own, there before or added by the batch, a new look; the look of before goes. Refused where the sheet does not carry the mark, and where it holds
  * anything that no cell change of the batch names: what is not accounted for is never swept away. Undo puts the cells back and leaves the look,
  * which nobody typed; a host that keeps the file of before puts that back as it was.
  */

@@ -182,6 +182,15 @@ export function describeWriting({ open, merges, arrays }: ContractHost): void {
         expect(shown(await workbook.read())).toMatchObject(before)
       })
 
+      test('it may be added by the same batch, and undo takes it away', async () => {
+        const workbook = await open({ name: '表', cells: { A1: 1 } }), before = comparable(await workbook.read())
+        const changes: Change[] = [{ kind: 'add-sheet', sheet: '清单' }, { kind: 'name', name: MARK, before: null, after: '清单!$A$1', hidden: true }, dress(), set('B2', null, '新', '清单')]
+        expect(await workbook.apply(changes)).toMatchObject({ outcome: 'applied', skipped: [] })
+        expect(shown(await workbook.read())).toEqual({ '表!A1': 1, '清单!B2': '新' })
+        expect(await workbook.apply(undoOf(changes))).toMatchObject({ outcome: 'applied' })
+        expect(comparable(await workbook.read())).toEqual(before)
+      })
+
       test('it can be written anew again, and take other cells', async () => {
         const workbook = await open(book())
         await workbook.apply([dress(), ...named])

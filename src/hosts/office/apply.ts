@@ -143,10 +143,12 @@ async function changeSheets(
 ): Promise<Map<string, string>> {
   const { workbook } = context
   const ids = new Map(now.sheets.map(sheet => [sheet.name, sheet.id]))
-  for (const { sheet, layout } of plan.dressed) dressSheet(await (await import('./cleared-sheet')).clearedSheet(context, sheet), layout)
+  const ensure = plan.dressed.length === 0 ? null : (await import('./ensure-sheet')).ensureSheet
+  const looks = new Map(plan.dressed.map(({ sheet, layout }) => [sheet, layout]))
+  for (const [name, layout] of looks) if (ensure !== null && ids.has(name)) dressSheet(await ensure(context, name), layout)
   const added: { change: AddSheet; sheet: Excel.Worksheet }[] = []
   for (const change of plan.added) {
-    const sheet = workbook.worksheets.add(change.sheet)
+    const sheet = ensure !== null && looks.has(change.sheet) ? await ensure(context, change.sheet) : workbook.worksheets.add(change.sheet)
     added.push({ change, sheet })
   }
   if (added.length > 0) {
@@ -158,7 +160,8 @@ async function changeSheets(
         sheet.position = at + 1
         order.splice(at + 1, 0, change.sheet)
       } else order.push(change.sheet)
-      if (change.layout !== undefined) dressSheet(sheet, change.layout)
+      const layout = looks.get(change.sheet) ?? change.layout
+      if (layout !== undefined) dressSheet(sheet, layout)
     }
     await context.sync()
     for (const { change, sheet } of added) ids.set(change.sheet, sheet.id)

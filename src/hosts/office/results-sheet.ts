@@ -55,11 +55,12 @@ export async function writeResults(
   for (const [cell, before] of old.cells) cells.set(cell, { before, after: null })
   for (const [cell, after] of contentsOf(table)) cells.set(cell, { before: cells.get(cell)?.before ?? null, after })
   const changes: Change[] = [
-    old.mark === null ? { kind: 'add-sheet', sheet: old.sheet, layout } : { kind: 'dress-sheet', sheet: old.sheet, mark: old.mark, layout },
-    ...[...cells].map(([cell, { before, after }]): Change => ({ kind: 'cell', sheet: old.sheet, cell, before, after })),
+    ...(old.mark === null ? [{ kind: 'add-sheet' as const, sheet: old.sheet }] : []),
     ...(old.refersTo === `${sheetReference(old.sheet)}!$A$1`
       ? []
       : [{ kind: 'name' as const, name: NAME, before: old.refersTo, after: `${sheetReference(old.sheet)}!$A$1`, hidden: true }]),
+    { kind: 'dress-sheet', sheet: old.sheet, mark: NAME, layout },
+    ...[...cells].map(([cell, { before, after }]): Change => ({ kind: 'cell', sheet: old.sheet, cell, before, after })),
   ]
   const result = await workbook.apply(changes, { ...options, what: 'results' })
   return { sheet: old.sheet, result }

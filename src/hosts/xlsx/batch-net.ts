@@ -43,9 +43,12 @@ export function netOf(accepted: readonly Change[], isThere: (sheet: string) => b
         cells.delete(change.sheet)
         if (!added.delete(change.sheet) || isThere(change.sheet)) removed.add(change.sheet)
         break
-      case 'dress-sheet':
-        dressed.set(change.sheet, change.layout)
+      case 'dress-sheet': {
+        const fresh = added.get(change.sheet)
+        if (fresh === undefined) dressed.set(change.sheet, change.layout)
+        else added.set(change.sheet, { ...fresh, layout: change.layout })
         break
+      }
       case 'name':
     }
   }
