@@ -1,4 +1,5 @@
 import { fromSources } from './from-sources'
+import { isDecided } from './decided'
 import type { At, Derived, Way } from './derived'
 import { balance, change, gap, growth } from './differences'
 import type { OwnContext } from './own-context'
@@ -85,6 +86,7 @@ function stopping({ own, line, column }: At, context: OwnContext): Derived | nul
   // 一季度 in the title: nothing that a year is reckoned from is of it.
   const isOfPart = own.meaning.isPartOfYear && (column.meaning.measure === 'amount' || column.meaning.measure === 'unit-cost') && column.meaning.per === null
   if (isOfPart && column.meaning.span !== 'whole') return { left: 'period', word: own.table.title ?? own.sheet.name }
+  if (isDecided(column)) return { left: 'input', word: column.header }
   return column.meaning.span === 'part' ? { left: 'period', word: column.header } : null
 }
 

@@ -1,4 +1,5 @@
 import { isBlank } from '../../core/cell'
+import type { CellValue } from '../../core/cell'
 import type { Box } from '../../core/place'
 import type { Reading, TableReading } from '../../core/reading'
 import { cellAt } from '../../core/snapshot'
@@ -133,8 +134,13 @@ function hasHeader(sheet: SheetSnapshot, labels: readonly Label[], tables: reado
   const top = Math.min(...labels.map(label => label.row)), columns = [...new Set(labels.map(label => label.column + 1))]
   const above = tables.filter(({ header, body }) => header.bottom < top && (body?.bottom ?? 0) >= top).map(({ header }) => header.bottom)
   const isHeader = (row: number): boolean =>
-    columns.some(column => typeof cellAt(sheet, row, column) === 'string' && cellAt(sheet, row, column - 1) !== null)
+    columns.some(column => typeof cellAt(sheet, row, column) === 'string' && cellAt(sheet, row, column - 1) !== null && !isOfWhom(cellAt(sheet, row, column - 1)))
   return [top - 1, top - 2, ...above].some(row => row >= 1 && isHeader(row))
+}
+
+/** 社区名称 | 东湾社区 | 填报日期 | 2024年12月31日: says of whom and when the form is, and stands over no figures. */
+function isOfWhom(label: CellValue): boolean {
+  return typeof label === 'string' && /^(?:(?:社区|居委会|村居|单位|填报单位|编报单位)(?:名称|全称)?|(?:填报|填表|编制|上报|制表)?(?:日期|时间|人)|所属(?:镇|街道|镇街)|联系人|联系电话|负责人)[:：]?$/.test(label.replace(/[\s　]/g, ''))
 }
 
 function titleAbove(sheet: SheetSnapshot, row: number): string | null {

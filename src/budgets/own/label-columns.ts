@@ -11,6 +11,8 @@ import type { Side } from './own-table'
 const LABEL_HEADER =
   /项目|科目|款项|来源|类别|类型|内容|名称|年度|年份|摘要|用途|社区|居委会|事项|人员性质|用工性质|人员|单位|对象|种类|支出|收入|栏目|指标|物品|品名|季度|月份|职务|岗位|小区|工程|地点|路段|部门|机构|支部|行政村|学历|性别|镇街|乡镇|街道|险种|时段|时间|品目|楼盘|档次|级别|片区/
 const CODE_HEADER = /编码|代码|科目编号/
+/** A number of its own in each line, whatever it is made of: XM01. */
+const NUMBER_HEADER = /^(?:项目|工程|合同|文件|档案|社区|单位|人员)?编号$/
 
 /** Income at the left and expenditure at the right are two tables: each label column takes the columns up to the next one. */
 export function sides(table: TableReading, sheet: SheetSnapshot, body: Box): Side[] {
@@ -34,19 +36,19 @@ function isOfWords({ column }: ColumnReading, body: Box, sheet: SheetSnapshot): 
 }
 
 function sidesBy(table: TableReading, isLabel: (column: ColumnReading) => boolean): Side[] {
-  const found: { labelColumn: number; outer: number[]; codeColumn: number | null; columns: ColumnReading[] }[] = []
-  let code: number | null = null
+  const found: { labelColumn: number; outer: number[]; codeColumns: number[]; columns: ColumnReading[] }[] = []
+  let code: number[] = []
   for (const column of [...table.columns].sort((a, b) => a.column - b.column)) {
     const last = found.at(-1)
-    if (CODE_HEADER.test(column.header)) code = column.column
-    else if (column.key === 'seq') continue
+    if (CODE_HEADER.test(column.header)) code.push(column.column)
+    else if (column.key === 'seq' || NUMBER_HEADER.test(column.header)) continue
     else if (isLabel(column)) {
       // 类别 and 款项 beside each other: the inner one tells the line.
       if (last !== undefined && last.columns.length === 0) {
         last.outer.push(last.labelColumn)
         last.labelColumn = column.column
-      } else found.push({ labelColumn: column.column, outer: [], codeColumn: code, columns: [] })
-      code = null
+      } else found.push({ labelColumn: column.column, outer: [], codeColumns: code, columns: [] })
+      code = []
     } else last?.columns.push(column)
   }
   return found

@@ -85,7 +85,7 @@ function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadi
   const raw: RawLine[] = []
   const labels = Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => cellAt(sheet, body.top + at, side.labelColumn))
   const numbering = numberingOf(labels.filter(value => typeof value === 'string'))
-  const outer = groupsOf(sheet, body, side)
+  const outer = groupsOf(sheet, body, side), codes = codesIn(sheet, side.codeColumns)
   for (let row = body.top; row <= body.bottom; row++) {
     if (marks.has(row)) continue
     // 合计 often stands in the first column, merged over the label's.
@@ -97,7 +97,7 @@ function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadi
     const label = rowLabel(text)
     if (label === 'note' || label === 'signature' || label === 'unit-line' || label === 'reporting-unit' || label === 'as-of') continue
     if (isExample(sheet, row, table) || isMarkedNote(text, sheet, row, table)) continue
-    const code = side.codeColumn === null ? null : cellAt(sheet, row, side.codeColumn)
+    const code = codes(row)
     const total = label === 'total' || label === 'subtotal' ? label : null, group = first === null ? (outer.get(row) ?? null) : null
     raw.push({
       row,
@@ -111,6 +111,19 @@ function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadi
     })
   }
   return raw.filter((line, index) => !isHeading(line, raw[index + 1], sheet, table))
+}
+
+/** The code of each row, asked for from the top down: 208 | 02 | 08 in three columns is 2080208, also where 208 stands in a row above. */
+function codesIn(sheet: SheetSnapshot, columns: readonly number[]): (row: number) => CellValue {
+  const [only, ...more] = columns
+  if (only === undefined) return () => null
+  if (more.length === 0) return row => cellAt(sheet, row, only)
+  let before: readonly string[] = []
+  return row => {
+    const parts = columns.map(column => String(cellAt(sheet, row, column) ?? '').trim()), start = parts.findIndex(each => each !== '')
+    if (start >= 0) before = parts.map((each, at) => (at < start ? before[at] ?? '' : each))
+    return start < 0 ? null : before.join('')
+  }
 }
 
 /** 例, 示例, 填写示例 anywhere in the row: its figures are nobody's. */
@@ -144,9 +157,17 @@ function groupsOf(sheet: SheetSnapshot, body: Box, side: Side): ReadonlyMap<numb
   const found = new Map<number, string>(), column = side.outer.at(-1)
   if (column === undefined) return found
   let open: string | null = null
+  const isLeaf = (row: number): boolean => {
+    const label = cellAt(sheet, row, side.labelColumn)
+    return !isBlank(label) && rowLabel(String(label)) === null
+  }
+  const rows = Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => body.top + at)
+  // A word of its own in every line is no group: it does not reach down to the total.
+  const isOfEach = rows.every(row => !isLeaf(row) || !isBlank(cellAt(sheet, row, column)))
   for (let row = body.top; row <= body.bottom; row++) {
     const value = cellAt(sheet, row, column)
     if (typeof value === 'string' && value.trim() !== '') open = rowLabel(value) === 'total' ? null : value
+    else if (isOfEach && !isLeaf(row)) open = null
     if (open !== null) found.set(row, open)
   }
   return found

@@ -104,7 +104,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const bySubject: Measure | null = inMoney && (isPart || paying || common.payer !== null) ? 'amount' : null
   const span = spanOf(levels, last)
   // 一季度 | 二季度 | 全年 in a table of money.
-  const bySpan: Measure | null = span !== null && table.unit?.of === 'money' ? 'amount' : null
+  const bySpan: Measure | null = span !== null && (table.unit?.of === 'money' || (table.unit === null && table.measure === 'amount')) ? 'amount' : null
   // 正式人员 | 聘用人员 | 合计 under 人员配备情况.
   const byHeads: Measure | null = table.isOfHeads && table.unit?.of !== 'money' && (common.staff !== null || total !== null) ? 'persons' : null
   const plain = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)

@@ -55,6 +55,7 @@ export interface Side {
   readonly labelColumn: number
   /** Columns of labels left of it, outermost first. */
   readonly outer: readonly number[]
-  readonly codeColumn: number | null
+  /** Columns of the code; its parts may stand in several: 类 | 款 | 项. */
+  readonly codeColumns: readonly number[]
   readonly columns: readonly ColumnReading[]
 }

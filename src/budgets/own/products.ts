@@ -9,7 +9,8 @@ import { monthsIn } from './spans'
 import type { OwnColumn, OwnTable } from './own-table'
 
 const YEAR_MONTHS = 12
-const RECEIVED = /实收|实际|到账/
+/** What is due less what is not paid: beside 应收 it stands for what comes in. */
+const EXPECTED = /实收|实际|到账|入库|预[计期]|可收|可征|能收|预测|拟收|收入/
 
 /** The one column of a measure that goes with this one: the same kind, period and part, the same group before another. */
 function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'several' | null {
@@ -49,7 +50,7 @@ function normal(period: Period | null): Period {
 /** 应收 beside 实收: what is received is what is due times the share collected. */
 export function received(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at
-  if (line.role !== 'leaf' || column.meaning.measure !== 'amount' || !RECEIVED.test(column.header)) return null
+  if (line.role !== 'leaf' || column.meaning.measure !== 'amount' || column.meaning.payer !== null || !EXPECTED.test(column.header) || column.header.includes('应收')) return null
   const collected = own.columns.find(each => each.meaning.measure === 'collected'),
     due = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && each.header.includes('应收')),
     [base] = due
@@ -145,7 +146,7 @@ function productOf(at: At, context: OwnContext, count: OwnColumn, price: OwnColu
   // What is due is not yet what is received, where the table has both.
   const isDue =
     column.header.includes('应收') &&
-    own.columns.some(each => each !== column && each.meaning.measure === 'amount' && RECEIVED.test(each.header))
+    own.columns.some(each => each !== column && each.meaning.measure === 'amount' && EXPECTED.test(each.header) && !each.header.includes('应收'))
   if (collected !== undefined && byArea && !isDue) {
     if (!has(context, own, line, collected)) return part(`${line.label} ${collected.header}`)
     factors.push(shareOf(at, collected, context))
@@ -185,7 +186,9 @@ export function quotient(at: At, context: OwnContext): Derived | null {
   const amount = amounts.length === 1 ? (only ?? null) : partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
   if (amount === null || heads === null || amount === 'several' || heads === 'several') return null
   if (!has(context, own, line, amount) || !has(context, own, line, heads) || numberIn(context, own, line, heads) === 0) return null
-  if (isWrittenIn(context, own, line, amount)) return null
+  // What one of a kind costs is told by the workbook itself; of a community it is only this.
+  const isOfCommunity = line.community >= 0 && line.meaning.staff === null && column.meaning.staff === null
+  if (isWrittenIn(context, own, line, amount) && !isOfCommunity) return null
   const cost = inUnitOf(here(own, line, amount), amount, column)
   if (cost === null) return { left: 'unit', word: column.header }
   const yearly = divide(cost, here(own, line, heads))

@@ -2,6 +2,7 @@ import { written, scaled, subtract } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import { cellKey } from '../../core/place'
 import { cellOf, TOTAL_ROW } from '../context'
+import { isDecided } from './decided'
 import type { At, Derived } from './derived'
 import { has, here, inUnitOf, isWrittenIn, placeOf } from './place'
 import type { OwnContext } from './own-context'
@@ -20,7 +21,7 @@ export function remainder(at: At, context: OwnContext): Derived | null {
   if (column.meaning.measure !== 'amount' || line.role !== 'leaf') return null
   // 负担金额 over what each of them pays is no payer of its own.
   const isOfAll = column.meaning.payer === null && (own.meaning.subject === 'sources' || own.table.kind === 'funding-sources')
-  if (column.meaning.subject === 'remainder' && !isOfAll) return column.meaning.payer === 'higher' ? { left: 'input', word: column.header } : acrossColumns(at, context)
+  if ((column.meaning.subject === 'remainder' && !isOfAll) || isLastSource(at, context)) return column.meaning.payer === 'higher' ? { left: 'input', word: column.header } : acrossColumns(at, context)
   if (line.meaning.subject !== 'remainder' && !isOnlyPayer(at, context)) return null
   if (line.meaning.payer !== 'town' && !isOwnLevel(own, line)) return { left: 'input', word: line.label }
   const above = ancestorsOf(own, line), beside = own.lines.filter(each => each !== line && each.role === 'leaf' && !above.has(each))
@@ -34,6 +35,14 @@ export function remainder(at: At, context: OwnContext): Derived | null {
   const missing = tops.find(each => !has(context, own, each, column))
   if (missing !== undefined) return { left: 'part', word: missing.label }
   return { term: subtract(spent.term, ...tops.map(each => here(own, each, column))), why: 'own-remainder' }
+}
+
+/** 区财政 | 社区自筹 | 镇财政 under 资金来源: the town's own column, where everybody else's share of the line stands there. */
+function isLastSource({ own, line, column }: At, context: OwnContext): boolean {
+  const { payer, blocks } = column.meaning, group = column.levels.slice(0, -1)
+  if (payer !== 'town' || blocks.length > 0 || !group.some(level => /^(?:资金|经费)?(?:来源|筹措|渠道)$/.test(level))) return false
+  const others = own.columns.filter(each => each !== column && group.every((level, at) => each.levels[at] === level))
+  return others.length > 0 && others.every(each => each.meaning.measure === 'amount' && each.meaning.payer !== 'town' && has(context, own, line, each))
 }
 
 /** 本级财政承担: the level that reports, where no line names the town. */
@@ -124,7 +133,7 @@ export function costOfStaff({ own, line, column }: At, context: OwnContext): Spe
 
 /** 合计 | 市补贴 | 镇承担 side by side: row by row. */
 function acrossColumns({ own, line, column }: At, context: OwnContext): Derived {
-  const amounts = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && each.meaning.period === column.meaning.period && each.meaning.year === column.meaning.year)
+  const amounts = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && !isDecided(each) && each.meaning.period === column.meaning.period && each.meaning.year === column.meaning.year)
   // 补助总额 beside 市补助 is the whole that is paid.
   const isShared = amounts.some(each => each.meaning.subject === 'subsidy' && each.meaning.payer !== null), isWhole = (each: OwnColumn) => isShared && each.meaning.subject === 'subsidy' && each.meaning.payer === null
   const payers = amounts.filter(each => !isWhole(each)).filter(each => each.meaning.subject === 'subsidy' || each.meaning.subject === 'principals' || each.meaning.subject === 'task-money' || each.meaning.subject === 'paid-service' || each.meaning.subject === 'remainder' || each.meaning.payer !== null)
