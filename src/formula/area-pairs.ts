@@ -96,6 +96,15 @@ export function rangeDifference(a: ResolvedReference, b: ResolvedReference, alon
   return null
 }
 
+/** One of the two takes in up to three more lines along the direction of the copies, at one end: its neighbours' cells. */
+export function isWidened(a: ResolvedReference, b: ResolvedReference, along: 'row' | 'column'): boolean {
+  if (a.sheet !== b.sheet) return false
+  if (along === 'row') return a.top === b.top && a.bottom === b.bottom && a.bottom > a.top && b.left === b.right
+    && (a.left === b.left) !== (a.right === b.right) && Math.abs(a.left - b.left) + Math.abs(a.right - b.right) <= MOST_LINES
+  return a.left === b.left && a.right === b.right && a.right > a.left && b.top === b.bottom
+    && (a.top === b.top) !== (a.bottom === b.bottom) && Math.abs(a.top - b.top) + Math.abs(a.bottom - b.bottom) <= MOST_LINES
+}
+
 export function sameReference(a: FormulaReference, b: FormulaReference): boolean {
   return a.sheet.toLowerCase() === b.sheet.toLowerCase() && sameEnd(a.from, b.from)
     && (a.to === null ? b.to === null : b.to !== null && sameEnd(a.to, b.to))

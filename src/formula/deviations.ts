@@ -3,9 +3,9 @@ import { isBlank, isCellError } from '../core/cell'
 import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
-import { isPerpendicular, isWorkedOut } from './typed-in'
+import { isPerpendicular, isWorkedOut } from './class-kinds'
 import type { FormulaIndex, FormulaLine } from './formula-index'
-import { isEndsOf, isOfAnotherLine, isRange, isReordered, isSubset, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
+import { isEndsOf, isOfAnotherLine, isRange, isReordered, isSubset, isWidened, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
 import { resolve } from './normal-form'
 import type { FormulaClass, ResolvedReference } from './normal-form'
 import { signsOf } from './signed-terms'
@@ -73,8 +73,11 @@ function findDeviations(index: FormulaIndex, sheet: SheetSnapshot): Deviation[] 
 
 const RANK: Readonly<Record<DeviationKind, number>> = { operator: 4, range: 3, reference: 2, terms: 1, pattern: 0 }
 
-function rank({ kind, siblings }: Deviation): number {
-  return RANK[kind] * 1000 + Math.min(siblings.length, 999)
+/** Siblings right beside the cell speak before others of its row or column. */
+function rank({ kind, siblings, row, column, along }: Deviation): number {
+  const step = along === 'row' ? cellKey(0, 2) : cellKey(1, 1), own = cellKey(row, column)
+  const beside = (siblings.includes(own - step) ? 1 : 0) + (siblings.includes(own + step) ? 1 : 0)
+  return RANK[kind] * 10_000 + beside * 1000 + Math.min(siblings.length, 999)
 }
 
 function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: FormulaLine, direction: Deviation['along'], line: number, add: (deviation: Deviation) => void): void {
@@ -112,13 +115,14 @@ function segment(
       const sandwiched = before === id && after === id
       const tied = siblings === likeOwn && own < id
       if (siblings < 2 || (siblings <= likeOwn && !tied) || isOfOtherDirection(index, sheet, row, column, own, direction)) continue
-      const deviation = compare(index, sheet, row, column, own, id, direction, sandwiched, siblings, to - from === siblings)
+      const alone = likeOwn === 1 && siblings >= 2 && rivals(index, counts, id, own) === 0
+      const deviation = compare(index, sheet, row, column, own, id, direction, sandwiched, siblings, alone)
       // Two ways of writing a range, equally common: told once, where no value differs.
       if (deviation !== null && tied && !(deviation.kind === 'range' && sameValue(deviation.shown, deviation.expected))) continue
       if (deviation === null || (deviation.kind !== 'range' && likeOwn > 1)) continue
       // Formulas that do something else altogether (the total below, a share between amounts) speak neither for nor against the siblings.
-      const others = deviation.kind === 'range' ? 0 : deviation.kind === 'pattern' ? to - from + 1 - siblings : rivals(index, counts, id)
-      if (siblings < 2 * others || isEndOfChain(index, deviation, direction, before === id, after === id)) continue
+      const others = deviation.kind === 'range' ? 0 : deviation.kind === 'pattern' ? to - from + 1 - siblings : rivals(index, counts, id, own)
+      if (siblings < (deviation.kind === 'pattern' ? 2 * others : 2 * others + 1) || isEndOfChain(index, deviation, direction, before === id, after === id, siblings >= 3)) continue
       const keys: number[] = []
       for (let j = from; j <= to; j++) if (classes[j] === id) keys.push(direction === 'row' ? cellKey(line, at[j] ?? 0) : cellKey(at[j] ?? 0, line))
       add({ ...deviation, siblings: keys, likeOwn })
@@ -131,11 +135,19 @@ function segment(
  * in the row of totals below it: there it may well be another formula.
  */
 function isEndOfChain(
-  index: FormulaIndex, { sheet, row, column, norm }: Pick<Deviation, 'sheet' | 'row' | 'column' | 'norm'>,
-  direction: Deviation['along'], hasBefore: boolean, hasAfter: boolean,
+  index: FormulaIndex, { sheet, row, column, own, norm }: Pick<Deviation, 'sheet' | 'row' | 'column' | 'own' | 'norm'>,
+  direction: Deviation['along'], hasBefore: boolean, hasAfter: boolean, many: boolean,
 ): boolean {
   if (isPerpendicular(norm, direction)) return false
-  if (!hasBefore) return true
+  // The same steps over cells of the same sheet are no other beginning, where there is something to carry on.
+  if (!hasBefore) {
+    return !(hasAfter && many && own.skeleton === norm.skeleton
+      && own.references.every((each, i) => each.sheet === norm.references[i]?.sheet)
+      && norm.references.every(each => {
+        const area = resolve(each, sheet.name, row, column), other = area === null ? undefined : index.sheetNamed(area.sheet)
+        return area !== null && other !== undefined && typeof cellAt(other, area.top, area.left) === 'number'
+      }))
+  }
   if (hasAfter || direction === 'row') return false
   const { rows, classAt } = index.of(sheet)
   for (const other of rows.get(row)?.at ?? []) {
@@ -150,12 +162,12 @@ function isEndOfChain(
   return false
 }
 
-/** How many formulas of a stretch do the siblings' kind of work in another way: the same steps over other cells, or other steps over as many. */
-function rivals(index: FormulaIndex, counts: ReadonlyMap<number, number>, id: number): number {
+/** How many other formulas of a stretch do the siblings' kind of work in another way: the same steps over other cells, or other steps over as many. */
+function rivals(index: FormulaIndex, counts: ReadonlyMap<number, number>, id: number, own: number): number {
   const norm = index.classById(id)
   let count = 0
   for (const [other, many] of counts) {
-    if (other === id) continue
+    if (other === id || other === own) continue
     const { skeleton, references } = index.classById(other)
     if (skeleton === norm.skeleton || references.some(reference => norm.references.some(each => sameReference(each,
       reference)))) count += many
@@ -164,8 +176,8 @@ function rivals(index: FormulaIndex, counts: ReadonlyMap<number, number>, id: nu
 }
 
 /**
- * The cell belongs to a run that crosses this one: its neighbour in the other direction holds the same formula, and not because that is
- * the formula of the neighbour's own line.
+ * The cell belongs to a run that crosses this one: its neighbour in the other direction (or the next but one) holds the same formula, and
+ * not because that is the formula of the neighbour's own line.
  */
 function isOfOtherDirection(index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, own: number, direction: Deviation['along']): boolean {
   const { classAt } = index.of(sheet), at = (step: number): readonly [number, number] => (direction === 'row' ? [row + step, column] : [row, column + step])
@@ -181,7 +193,8 @@ function isOfOtherDirection(index: FormulaIndex, sheet: SheetSnapshot, row: numb
     }
     return false
   }
-  return holds(-1) || holds(1) || [-2, 2].some(step => holds(step) && isBlank(cellAt(sheet, ...at(step / 2))))
+  // Where the cell between is blank, typed or another formula, it is that one which leaves the run.
+  return holds(-1) || holds(1) || holds(-2) || holds(2)
 }
 
 function compare(
@@ -191,6 +204,9 @@ function compare(
   const mine = own.references.map(reference => resolve(reference, sheet.name, row, column)),
     theirs = norm.references.map(reference => resolve(reference, sheet.name, row, column))
   if (theirs.some(each => each === null)) return null
+  // The line of weights that the siblings multiply theirs with is no copy of them.
+  if (own.skeleton !== norm.skeleton
+    && theirs.some((each, i) => each !== null && isRange(each) && theirs.findIndex(other => sameArea(each, other)) < i)) return null
   let kind: DeviationKind | null = null, between: ResolvedReference | null = null
   if (own.skeleton === norm.skeleton) {
     const differ = mine.flatMap((each, i) => (sameArea(each, theirs[i] ?? null) ? [] : [i]))
@@ -203,7 +219,7 @@ function compare(
       if ((rangeA || rangeB) && a.sheet === b.sheet) {
         between = rangeDifference(a, b, along)
         if (between !== null) kind = 'range'
-        else if (sameShape(a, b) && (sandwiched || siblings >= 3)) kind = 'reference'
+        else if ((sameShape(a, b) || isWidened(a, b, along)) && (sandwiched || siblings >= 3)) kind = 'reference'
         else if (sandwiched) kind = 'pattern'
       } else if (!rangeA && !rangeB && (sandwiched || siblings >= 3)) kind = 'reference'
     } else if (siblings >= 3 && isOfAnotherLine(mine, theirs)) kind = 'reference'
@@ -211,10 +227,10 @@ function compare(
   } else if (sameAreas(mine, theirs)) kind = 'operator'
   // A name alone is left of a formula; numbers alone are a value that was worked out in the cell.
   else if (mine.length === 0) kind = (sandwiched || siblings >= 3) && isPerpendicular(norm, along) && !isWorkedOut(own) ? 'terms' : null
-  // A sum of three that stand alone in their line is one of three totals.
-  else if (theirs.length > 0 && (sandwiched || siblings >= 3 || (alone && signsOf(norm) !== null)) && isSubset(mine, theirs) && Math.abs(mine.length - theirs.length) <= 2 && missingTell(index, mine, theirs, signsOf(own) !== null)) kind = 'terms'
+  // A sum of three that alone in their line do this kind of work is one of three totals.
+  else if (theirs.length > 0 && (sandwiched || siblings >= 3 || (alone && signsOf(norm) !== null)) && isSubset(mine, theirs) && Math.abs(mine.length - theirs.length) <= 2 && missingTell(index, mine, theirs, signsOf(own) !== null, isConditional(own) && isConditional(norm))) kind = 'terms'
   // A comma for a colon: the two ends alone of the range that the siblings add.
-  else if ((sandwiched || siblings >= 3) && isEndsOf(mine, theirs) && signsOf(own) !== null && signsOf(norm) !== null) kind = 'terms'
+  else if ((sandwiched || siblings >= 3 || alone) && isEndsOf(mine, theirs) && signsOf(own) !== null && signsOf(norm) !== null) kind = 'terms'
   else if (sandwiched) kind = 'pattern'
   if (kind === null) return null
   const moved = index.moved(norm, sheet, row, column)
@@ -239,9 +255,15 @@ function compare(
   }
 }
 
-/** A term that only one of the two has (in a sum: or has once more) points at a number: a blank one changes nothing. */
+/** `SUMIFS`, `COUNTIF`, …: what it adds hangs on words as well. */
+function isConditional({ skeleton }: FormulaClass): boolean {
+  return /^=(?:SUM|COUNT|AVERAGE)IFS?\(/.test(skeleton)
+}
+
+/** A term that only one of the two has (in a sum: or has once more) points at a number, a condition at any value: a blank one changes nothing. */
 function missingTell(
   index: FormulaIndex, a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[], adds: boolean,
+  conditional: boolean,
 ): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return many.some((each, i) => {
@@ -249,7 +271,7 @@ function missingTell(
     const shared = !twice && few.some(other => sameArea(each, other))
     const sheet = each === null || each.external || shared ? undefined : index.sheetNamed(each.sheet)
     const value = each === null || sheet === undefined ? null : cellAt(sheet, each.top, each.left)
-    return typeof value === 'number' && value !== 0
+    return conditional ? !isBlank(value) : typeof value === 'number' && value !== 0
   })
 }
 

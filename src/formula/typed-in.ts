@@ -3,6 +3,8 @@ import type { FormulaCell } from '../core/cell'
 import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
+import { agrees, decimalsOf } from './agrees'
+import { isCounter, isLink, isPerpendicular, isWorkedOut } from './class-kinds'
 import type { FormulaIndex, FormulaLine } from './formula-index'
 import { resolve } from './normal-form'
 import type { FormulaClass } from './normal-form'
@@ -44,9 +46,10 @@ export function typedInOf(index: FormulaIndex, sheet: SheetSnapshot): TypedIn[] 
   return [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column)
 }
 
-/** An equal value explains the number; else more siblings beside it speak. */
+/** An equal value explains the number; else those speak whose formula means the same anywhere in their line, and then more siblings. */
 function better(a: TypedIn, b: TypedIn): boolean {
   if (a.equal !== b.equal) return a.equal
+  if (a.perpendicular !== b.perpendicular) return a.perpendicular
   const between = ({ near }: TypedIn): boolean => near.before > 0 && near.after > 0
   return between(a) !== between(b) ? between(a) : a.near.before + a.near.after > b.near.before + b.near.after
 }
@@ -91,6 +94,7 @@ function along(
       const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction)
       if (!perpendicular && (next === 0 || next === at.length)) continue
       const near = nearOf(classes, at, id, next, place, perpendicular)
+      if (direction === 'row' && !perpendicular && alternates(sheet, line, at, classes, next, place)) continue
       const enclosed = classes[next - 1] === id && classes[next] === id && at[next - 1] === place - 1 && at[next] === place + 1
       if (!perpendicular && !(near.before > 0 && near.after > 0)) continue
       if (norm.references.length === 0 || isCounter(norm) || pointsAt(norm, sheet, row, column)) continue
@@ -123,17 +127,28 @@ function along(
   }
 }
 
+/**
+ * Numbers and formulas of one class by turns (amount, share, amount, share): the numbers are what the formulas work with, and no gaps
+ * among them.
+ */
+function alternates(
+  sheet: SheetSnapshot, row: number, at: readonly number[], classes: readonly number[], next: number, place: number,
+): boolean {
+  const id = classes[next]
+  if (at[next] !== place + 1 || at[next - 1] !== place - 1 || classes[next - 1] !== id) return false
+  const further = (step: 1 | -1): boolean => {
+    const i = step === 1 ? next + 1 : next - 2, gap = place + 2 * step
+    return classes[i] === id && at[i] === gap + step && typeof cellAt(sheet, row, gap) === 'number'
+  }
+  return further(1) || further(-1)
+}
+
 /** A value that was worked out in its cell (`=1200*12`) is typed like any other: it follows nothing. */
 function withoutWorkedOut(index: FormulaIndex, line: FormulaLine): FormulaLine {
   const isTyped = (id: number): boolean => isWorkedOut(index.classById(id))
   if (!line.classes.some(isTyped)) return line
   const computing = line.classes.map((id, i) => ({ id, at: line.at[i] ?? 0 })).filter(each => !isTyped(each.id))
   return { at: computing.map(each => each.at), classes: computing.map(each => each.id) }
-}
-
-/** Numbers and operators alone. */
-export function isWorkedOut({ references, skeleton }: FormulaClass): boolean {
-  return references.length === 0 && /^=[\d+\-*/^().,%]*$/.test(skeleton)
 }
 
 /** The number that a short text reads as, with or without its unit (`353.39万元`); longer ones are ids. */
@@ -175,40 +190,6 @@ function nearOf(
   }
   const near = { before: count(next - 1, -1, false), after: count(next, 1, false) }
   return perpendicular && near.before + near.after > 0 ? { before: count(next - 1, -1, true), after: count(next, 1, true) } : near
-}
-
-/** Every reference either is fixed along the direction of the copies or stays in the cell's own line; on other sheets any offset is as good. */
-export function isPerpendicular(what: FormulaClass, direction: TypedIn['along']): boolean {
-  const known = direction === 'column' ? acrossColumn : acrossRow
-  let found = known.get(what)
-  if (found === undefined) known.set(what, (found = findPerpendicular(what, direction)))
-  return found
-}
-
-/** Asked of a class for every cell beside it. */
-const acrossColumn = new WeakMap<FormulaClass, boolean>(), acrossRow = new WeakMap<FormulaClass, boolean>()
-
-function findPerpendicular(what: FormulaClass, direction: TypedIn['along']): boolean {
-  let own = false
-  for (const { sheet, from, to } of what.references) {
-    for (const end of to === null ? [from] : [from, to]) {
-      const fixed = direction === 'column' ? end.rowFixed : end.columnFixed, offset = direction === 'column' ? end.row : end.column
-      if (offset === null || fixed) continue
-      if (offset !== 0 && sheet === '') return false
-      own = true
-    }
-  }
-  return own
-}
-
-/** `=A4+1`: numbers of order and years, which a person may as well type. */
-function isCounter(what: FormulaClass): boolean {
-  return what.references.length === 1 && /^=\(?(?:\u0001[+-]1|1\+\u0001)\)?$/.test(what.skeleton)
-}
-
-/** `=Sheet!B5`: a value taken over as it is. */
-export function isLink(what: FormulaClass): boolean {
-  return what.references.length === 1 && what.skeleton === '=\u0001' && what.references[0]?.to === null
 }
 
 /** No formula stands in the column, and it holds typed values in the rows beside too, where the run's own column computes: it is data, and no gap in the run. */
@@ -277,22 +258,4 @@ function pointsAt(what: FormulaClass, sheet: SheetSnapshot, row: number, column:
       area === null || (area.sheet === sheet.name && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
     )
   })
-}
-
-/** The computed number, rounded to the decimals that the typed one has, is the typed one. */
-export function agrees(typed: number, computed: number): boolean {
-  if (Math.abs(typed - computed) <= 1e-9 * Math.max(1, Math.abs(typed), Math.abs(computed))) return true
-  const digits = decimalsOf(typed)
-  return digits <= 10 && Math.abs(typed - computed) <= 0.5000001 * 10 ** -digits && significant(typed) >= 2
-}
-
-/** Decimals that a number is written with. */
-function decimalsOf(value: number): number {
-  const text = String(Math.abs(Number(value.toPrecision(15)))), point = text.indexOf('.'), power = text.indexOf('e-')
-  if (power >= 0) return Number(text.slice(power + 2)) + (point < 0 ? 0 : power - point - 1)
-  return point < 0 ? 0 : text.length - point - 1
-}
-
-function significant(value: number): number {
-  return String(Math.abs(value)).replace(/^0\.0*|\.|e.*$/g, '').length
 }

@@ -5,7 +5,9 @@ import { cellKey, cellName } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { isTypingSlip } from '../../core/typing-slip'
-import { agrees, inputsOf, isLink, typedInOf } from '../../formula/typed-in'
+import { agrees } from '../../formula/agrees'
+import { isLink } from '../../formula/class-kinds'
+import { inputsOf, typedInOf } from '../../formula/typed-in'
 import type { TypedIn } from '../../formula/typed-in'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
@@ -53,8 +55,9 @@ function tells({ typed, near, siblings }: TypedIn): boolean {
 function differs(
   book: AuditBook,
   sheet: SheetSnapshot,
-  { norm, near, row, column, typed, expected, perpendicular, enclosed, along }: TypedIn,
+  one: TypedIn,
 ): boolean {
+  const { norm, near, row, column, typed, expected, perpendicular, enclosed, along } = one
   if (expected === 0 || (isLink(norm) && looksLikeOrder(typed)) || isNumberOfOrder(sheet, row, column, typed)) return false
   const between = near.before > 0 && near.after > 0,
     ratio = typed / expected
@@ -66,12 +69,27 @@ function differs(
     many = near.before + near.after, far = named || many >= 4 ? 2 : 1.25
   // A typed 0 may say "none": only among several formulas with numbers to compute from, or as a total of numbers, it contradicts them.
   const inside = near.before >= 2 && near.after >= 2
-  const contradicted = inside || (enclosed && !isLink(norm) && many >= 3)
+  const taken = perpendicular && many >= 2 && isAddedWithSiblings(book, sheet, one)
+  const contradicted = inside || (taken && !isLink(norm) && many >= 3) || (enclosed && !isLink(norm) && many >= 3)
   if (typed === 0) return perpendicular && (contradicted || (total && isSumLike(norm) && many >= 2 && (named || between)))
-  if (many < (total ? 2 : between ? 3 : 4)) return false
-  if (!between && !slip && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
-  if (!inside && !(ratio > 0.05 && ratio < 20) && !slip) return false
+  if (many < (total || taken ? 2 : between ? 3 : 4)) return false
+  if (!between && !slip && !taken && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
+  if (!inside && !taken && !(ratio > 0.05 && ratio < 20) && !slip) return false
   return inputsOf(book.formulas, norm, sheet, row, column) > 0
+}
+
+/** A sum in the same line takes the number together with the sibling beside it: it is one of them, however far off. */
+function isAddedWithSiblings({ formulas }: AuditBook, sheet: SheetSnapshot, { row, column, along, norm, near }: TypedIn): boolean {
+  const { rows, columns } = formulas.of(sheet), line = along === 'column' ? columns.get(column) : rows.get(row)
+  if (line === undefined) return false
+  const place = along === 'column' ? row : column, first = Math.max(1, place - near.before), last = place + near.after
+  return line.at.some((at, i) => {
+    const what = formulas.classById(line.classes[i] ?? 0)
+    if (what === norm || (at >= first && at <= last) || !isSumLike(what)) return false
+    const [area] = formulas.referencesOf(sheet, along === 'column' ? at : row, along === 'column' ? column : at)
+    return area !== undefined && area.sheet === sheet.name && (along === 'column' ? area.left === column && area.right === column && area.top <= first && area.bottom >= last
+      : area.top === row && area.bottom === row && area.left <= first && area.right >= last)
+  })
 }
 
 /** One more than the number above it in its column: 序号. */
