@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { packedSheet } from './taskpane/sample-text'
 import { unzip } from './test/workbooks/zip'
 import { withoutExplanations } from './vite.explanations'
 
@@ -16,7 +17,7 @@ const OTHERS = new Set(['./start-worker', './sample-bytes'])
 
 /** Names and texts of a sample's parts, each behind a zero: see `sample-bytes-inline.ts`. */
 function partsOf(path: string): string {
-  return [...unzip(readFileSync(path))].map(([name, bytes]) => `${name}\0${new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)}`).join('\0')
+  return [...unzip(readFileSync(path))].map(([name, bytes]) => `${name}\0${packedSheet(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))}`).join('\0')
 }
 
 /** The page and its checker begin at one script: a page opened by double click may fetch nothing. */
