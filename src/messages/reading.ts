@@ -48,6 +48,7 @@ export const reading = {
   'value.day-in-future': { 'zh-CN': '日期晚于截至日期', en: 'the day lies after the day of the check' },
   'value.vacant-with-name': { 'zh-CN': '写着空缺，又有姓名', en: 'called vacant, and a name stands there' },
   'value.away-by-remark': { 'zh-CN': '备注说明请假或借调', en: 'the remark says on leave or posted elsewhere' },
+  'value.remark-passed-over': { 'zh-CN': '备注有不认得的说法，按在岗计入', en: 'the remark has unknown words; the person is counted' },
   'value.remark-unread': { 'zh-CN': '备注涉及离岗、返聘或重复登记，程序不能判断，暂按在岗计入', en: 'the remark speaks of leaving, re-hiring or a second listing and was not understood; the person is counted for now' },
   'value.left-by-remark': { 'zh-CN': '备注说明已离开', en: 'the remark says that the person has left' },
   'value.left-but-in-post': { 'zh-CN': '离岗日期已到，状态仍写在岗', en: 'the day of leaving has come, and the status still says on post' },

@@ -36,6 +36,7 @@ export const titles = {
   'check.hired-before-16': { 'zh-CN': '参加工作时不满16岁', en: 'Hired before 16' },
   'check.hired-after-leaving': { 'zh-CN': '到岗晚于离岗', en: 'Hired after leaving' },
   'check.day-in-future': { 'zh-CN': '日期在截至日期之后', en: 'Day in the future' },
+  'check.remark-passed-over': { 'zh-CN': '备注未能全部读懂', en: 'Remarks with unknown words' },
   'check.remark-not-understood': { 'zh-CN': '备注可能影响是否计入', en: 'A remark that may decide who counts' },
   'check.presence-contradicts': { 'zh-CN': '在岗情况自相矛盾', en: 'Status contradicts itself' },
   'check.row-struck-out': { 'zh-CN': '整行有删除线', en: 'Row struck out' },

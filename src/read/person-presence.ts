@@ -87,8 +87,9 @@ export class PresenceReader {
     for (const { column } of this.remarks) {
       const value = cells[column - 1]
       if (typeof value !== 'string') continue
-      const { presence: told, open } = this.remark(value)
+      const { presence: told, open, unread } = this.remark(value)
       if (told === null) {
+        if (unread === true) notes.add('remark', 'value.remark-passed-over', column)
         if (open) notes.detailed('remark', 'value.remark-unread', { at: column, ...wordOf(cells, column), otherwise: GONE })
         continue
       }

@@ -51,6 +51,7 @@ import { shiftedColumn } from './people/shifted-column'
 import { straySpaces } from './people/stray-spaces'
 import { premisesRules } from './premises'
 import { nothingRecognised } from './workbook/nothing-recognised'
+import { remarkPassedOver } from './people/remark-passed-over'
 import type { Rule } from './rule'
 
 export { rule } from './rule'
@@ -112,4 +113,5 @@ export const rules: readonly Rule[] = [
   ...premisesRules,
   communityTwoSpellings,
   straySpaces,
+  remarkPassedOver,
 ]

@@ -82,6 +82,7 @@ export const VALUE_NOTES = {
   'value.away-by-remark': 'assumed',
   'value.left-by-remark': 'open',
   'value.remark-unread': 'open',
+  'value.remark-passed-over': 'assumed',
   'value.left-but-in-post': 'open',
   'value.struck-out': 'open',
   'value.tenure-two-values': 'open',

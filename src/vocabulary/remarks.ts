@@ -2,6 +2,7 @@ import type { Presence } from '../core/reading'
 import { normalise } from './normalise'
 import { presenceOfWords } from './presence-words'
 import { readPresence } from './status'
+import { isHarmless, tellsOfAbsence, tellsOfSubstitute } from './remark-signs'
 import { readWorkDay } from './work-days'
 
 /** What a remark says of whether the person is there. */
@@ -10,6 +11,8 @@ export interface RemarkReading {
   readonly presence: Presence | null
   /** It names leaving, absence or a second listing in words that were not understood, or its day may lie on either side of the as-of day. */
   readonly open: boolean
+  /** It has words that are not known, and none that names leaving. */
+  readonly unread?: true
 }
 
 const NOTHING: RemarkReading = { presence: null, open: false }
@@ -20,13 +23,6 @@ const SUBJECT = /^(?:该同志|该人员?|该员工|本人|此人|其本人|其|
 const REASON = /(?:因|由于|经)[^,，。;；]{1,10}?(?=辞职|离职|调离|调出|离岗|去世|病故|退休|解聘|开除|免职|离任|解除)/
 /** With a date and a verb, and the paper work around it: 已办理离职手续, 已办理完退休. */
 const PAPERS = /^(?:已|已经)?(?:办理|办妥|办完|办)(?:了|完|好|完毕)?|(?:手续)?(?:已?办理?)?(?:完毕|完成)?$/g
-/** Rarer ones, and those that tell only beside another: 岗位取消, 现为河西社区工作人员. */
-const TELLING_RARELY = new RegExp([
-  '走人|走了|撤走|已撤|过世|逝世|请辞|劝辞|自离|离开|离社(?!区)|罢[职免]|不做了|不干|未再聘|分流|转岗|转走|划走|划转|销号|减员|(?:本月|列入|人员)减少|减少人员',
-  '(?:合同|协议|劳动关系|聘用)解除|解除(?:劳动)?(?:合同|协议|关系)|岗位(?:已)?取消|取消岗位|退出(?!现役|部队|低保)|升任|提任|考入|考上|考编|参军|当兵|上挂|下派|支教',
-  '人已?不在|已不在|去了?(?:别|其他|外|企业)|务农|生意|就职|进国企|读研|上研究生|出国|迁往|迁至|随迁|(?<![不非未])占编|(?<!年)休假|长假|在医院|集训|(?:封闭|脱产|外出|在外)[^,，。;；]{0,4}培训',
-  '帮忙|被?镇里用|不坐班|两处|两边|双重|现为[^,，。;；]{2,10}(?:人员|干部|书记|主任)',
-].join('|'))
 /** Words of leaving, absence and second listing. */
 const TELLING = /辞职|离职|退休|调离|调出|调走|去世|死亡|病故|亡故|开除|解聘|辞退|清退|离岗|不在岗|未到岗|未报到|未上班|停薪|借调|抽调|借用|挂职|跟班|病假|产假|服刑|判刑|留置|停职|失联|返聘|重复|作废|删除|注销|到期|期满|终止|未续|不在(?:本)?社区|吃空饷|空岗|空缺|已走|已离开|在外地|考走|考取|身亡|去向|不见人|联系不上|找不到|不来|不上班|失踪|拘留|在国外|在外|空饷|空挂|挂靠|已报|多报|误报|不算|本表不计|已停|停保|过期|聘期已到|期.{0,8}满|不再担任|已不担任|抽走|空着|调动|调入(?:镇|区|县|市|街道)|人不在|挂名|停发|不再发|停缴|不计入|不统计|另外?统计|在.{2,8}统计|辞呈|未返|未归|没来|取保|待续|未续|移居|经商|务工|打工|住院|驻村|落选|(?:合同|合同期|聘期|服务期|任期)(?:至|到)|统计|(?:现|人|实际)在(?!岗|职|本社区|社区|村)[\u4e00-\u9fff]{1,8}|^在(?!本?社区|岗|村)[\u4e00-\u9fff]{2,8}(?:上班|工作|办公)$/
 const DENIED = /(?:未|没有|尚未|无|非|不得|不)(?:曾|办理|发生|申请)?(?:辞职|离职|退休|调离|借调|抽调|挂职|到期|期满|重复|终止|停职|离岗)/g
@@ -78,7 +74,10 @@ export function readRemark(text: string, asOf: number | undefined): RemarkReadin
   if (when === 'ahead') return { presence: null, open: JOINING.test(plain) }
   if (presence !== null) return { presence, open: when === 'either' }
   const rest = plain.replace(DENIED, '').replace(CERTIFICATE, '').replace(TRIAL, '')
-  return { presence: null, open: !AHEAD.test(rest) && (TELLING.test(rest) || TELLING_RARELY.test(rest)) && !OF_ANOTHER.test(rest) }
+  const tells = (): boolean => !AHEAD.test(rest) && (TELLING.test(rest) || tellsOfAbsence(rest)) && !OF_ANOTHER.test(rest)
+  const open = tellsOfSubstitute(rest) || tells()
+  const known = open || whole !== null || OF_ANOTHER.test(rest) || isHarmless(rest)
+  return known ? { presence: null, open } : { presence: null, open, unread: true }
 }
 
 function presenceOfClause(clause: string): Presence | null {

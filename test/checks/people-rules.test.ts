@@ -38,6 +38,7 @@ test.each<
 >([
   ['remark-not-understood', ['备注'], ['占编不在岗'], 'D2', 'warning', null],
   ['remark-not-understood', ['备注'], ['2024年2月入职'], 'D2', 'warning', null],
+  ['remark-passed-over', ['备注'], ['见附页说明'], 'D2', 'info', null],
   ['id-length', ['身份证号'], [GOOD.slice(0, 17)], 'D2', 'error', null],
   ['id-length', ['身份证号'], [`${GOOD}2`], 'D2', 'error', null],
   ['id-not-an-id', ['身份证号'], ['护照E1234'], 'D2', 'warning', null],

@@ -14,7 +14,7 @@ test.each([
 ])('%s: not understood, and told', remark => { expect(readRemark(remark, AS_OF)).toEqual({ presence: null, open: true }) })
 
 test.each(['2019年从企业离职后进入社区', '原镇企业下岗后到社区', '曾借调到区民政局，已返岗', '2022年借调至街道，2023年3月返岗', '产假结束，已回岗', '退伍军人', '其配偶退休', '接替退休的王某', '2020年退居二线', '合同2024年到期', '身份证2022年到期', '党员关系未转', '优秀共产党员', '无离职记录', '兼任网格长', '已于2021年取得本科学历', '组织关系已调走', '在社区工作10年', '现在岗', '2022年2月入职', '在本社区工作', '现在社区居住'])(
-  '%s: says nothing of being there', remark => { expect(readRemark(remark, AS_OF)).toEqual({ presence: null, open: false }) },
+  '%s: says nothing of being there', remark => { expect(readRemark(remark, AS_OF)).toMatchObject({ presence: null, open: false }) },
 )
 
 test.each<readonly [string, number, string]>([
@@ -34,4 +34,25 @@ test.each([
 
 test.each([
   '考取社工证', '取得中级职称', '见习期满', '试用期已满', '不占编', '非占编人员', '户籍在外地', '家住外地', '离社区远', '退出现役', '参加社工培训', '党龄十年', '年度考核优秀', '轮岗', '非占编',
-])('%s: nothing of being there', remark => { expect(readRemark(remark, AS_OF)).toEqual({ presence: null, open: false }) })
+])('%s: nothing of being there', remark => { expect(readRemark(remark, AS_OF)).toMatchObject({ presence: null, open: false }) })
+
+// A movement and where it leads, in pairs that no list holds as wholes.
+describe('signs of a way out are composed', () => {
+  const any = (words: string): fc.Arbitrary<string> => fc.constantFrom(...words.split(' '))
+  const told = (remark: string): boolean => readRemark(remark, AS_OF).presence !== null || readRemark(remark, AS_OF).open
+  test('moved to a place that is not this community', () => {
+    fc.assert(fc.property(any('调到 转任 分流至 交流到 应聘到 选派到 挂任 退回 现供职于 被安排到 轮岗到'), any('镇政府 县民政局 街道办 河西社区 劳务公司 县医院 党校 区便民服务中心 东风村'), (move, place) => { expect([move + place, told(move + place)]).toEqual([move + place, true]) }))
+  })
+  test('struck from a list, without pay, or somebody else in the place', () => {
+    fc.assert(fc.property(any('名册 花名册 编制 人员 系统'), any('已核减 剔除 已删除 核销 已清退'), (list, struck) => { expect([list + struck, told(list + struck)]).toEqual([list + struck, true]) }))
+    fc.assert(fc.property(any('工资 社保 补贴 公积金 劳动关系'), any('已停发 停缴 已转出 已终止 已解除'), (pay, end) => { expect([pay + end, told(pay + end)]).toEqual([pay + end, true]) }))
+    fc.assert(fc.property(any('家属 由其妻 他人 亲属'), any('代岗 顶班 替班 上班'), (who, does) => { expect([who + does, told(who + does)]).toEqual([who + does, true]) }))
+  })
+  test('where somebody came from, and duties, are none', () => {
+    fc.assert(fc.property(any('从 由'), any('河西社区 镇政府 县民政局 企业'), any('调来 转来 调入 转入'), (from, place, comes) => { expect([from + place + comes, told(from + place + comes)]).toEqual([from + place + comes, false]) }))
+    fc.assert(fc.property(any('兼 负责 分管 任'), any('综治 民政 党建 社保 网格 退役军人'), any('专干 工作 委员 员'), (lead, field, role) => { expect([lead + field + role, told(lead + field + role)]).toEqual([lead + field + role, false]) }))
+  })
+})
+
+test.each(['某某某', '暂按甲类', '随队', '见附页说明'])('%s: nothing that is known, and told once for the column', remark => { expect(readRemark(remark, AS_OF)).toEqual({ presence: null, open: false, unread: true }) })
+test.each(['网格长', '县优秀党员、社工证', '2018年公招', '党龄8年', '书记主任一肩挑', '从荷叶社区调入', '丈夫病故', '产假结束，已返岗'])('%s: all of it is known', remark => { expect(readRemark(remark, AS_OF)).toEqual({ presence: null, open: false }) })
