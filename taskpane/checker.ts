@@ -56,6 +56,8 @@ export interface Verbs {
   readonly fill: (request: FillRequest) => FillView
   /** The fixes of some findings of the last report, or of all that can lose nothing. Writes nothing. */
   readonly fix: (choice: FixChoice) => ProposalView
+  /** The findings of the last report as a sheet of the workbook. Writes nothing. */
+  readonly results: (language: Language) => ProposalView
   /** The changes of the latest proposal of a kind without some, to be written on this side (inside Excel). */
   readonly changes: (kind: ProposalKind, leftOut: readonly number[]) => readonly Change[]
   /** Writes the latest proposal of a kind, without some of it, into the file. */

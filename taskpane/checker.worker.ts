@@ -48,6 +48,7 @@ function perform(call: Call): unknown {
     case 'cell': return desk.cell(...call.args)
     case 'fill': return desk.fill(...call.args)
     case 'fix': return desk.fix(...call.args)
+    case 'results': return desk.results(...call.args)
     case 'changes': return desk.changes(...call.args)
     case 'apply': return desk.apply(...call.args)
     case 'edit': return desk.edit(...call.args)

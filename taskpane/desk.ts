@@ -29,6 +29,7 @@ import type { TemplateKind } from './template-book'
 import { editOf } from './cell-edit'
 import type { CellEdit } from './cell-edit'
 import { effectOf, isTried } from './effects'
+import { findingsSheet } from '../src/render/findings-sheet'
 import { fixes } from '../src/fix'
 import type { FixChoice } from '../src/fix'
 import { fillView, proposalView } from './proposal-lines'
@@ -177,6 +178,12 @@ export class Desk implements Readonly<{ [V in Verb]: (...args: Parameters<Verbs[
   fix(choice: FixChoice): ReturnType<Verbs['fix']> {
     const proposal = fixes(this.checked().findings, choice)
     this.proposals.set('fix', proposal)
+    return proposalView(proposal)
+  }
+
+  results(language: Language): ReturnType<Verbs['results']> {
+    const proposal = findingsSheet(this.checked(), this.opened(), language)
+    this.proposals.set('results', proposal)
     return proposalView(proposal)
   }
 

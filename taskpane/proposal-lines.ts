@@ -12,14 +12,17 @@ import type { FillView, ProposalView, ProposedCell, ProposedSheet } from './prop
 
 /** A proposal by sheet, the person's own first: there the choice is cell by cell. */
 export function proposalView(proposal: Proposal): ProposalView {
-  const sheets = new Map<string, { sheet: string; isNew: boolean; lines: ProposedCell[]; cells: CellChange[] }>()
+  const sheets = new Map<string, { sheet: string; isNew: boolean; isWhole: boolean; lines: ProposedCell[]; cells: CellChange[] }>()
   const items = cellItems(proposal), added = new Set(addedSheets(proposal)), layouts = layoutsOf(proposal)
-  // An identity in a fix is shown as everywhere: masked.
-  const shown = (content: CellContent) => (proposal.kind === 'fix' && typeof content === 'string' ? maskText(content) : content)
+  const anew = new Set(proposal.items.flatMap(({ change }) => (change.kind === 'dress-sheet' ? [change.sheet] : [])))
+  // An identity in a fix, or on the findings sheet, is shown as everywhere: masked.
+  const shown = (content: CellContent) => (proposal.kind !== 'fill' && typeof content === 'string' ? maskText(content) : content)
   const lineOf = linesOf(items), numbers = new Map(proposal.items.map((item, number) => [item, number]))
   for (const item of items) {
     const { change, why, inputs, safe } = item
-    const entry = sheets.get(change.sheet) ?? { sheet: change.sheet, isNew: added.has(change.sheet), lines: [], cells: [] }
+    const isNew = added.has(change.sheet)
+    const fresh = { sheet: change.sheet, isNew, isWhole: isNew || anew.has(change.sheet), lines: [], cells: [] }
+    const entry = sheets.get(change.sheet) ?? fresh
     entry.cells.push(change)
     entry.lines.push({
       number: numbers.get(item) ?? -1, cell: change.cell, before: shown(change.before), after: shown(change.after), why, inputs, safe,
@@ -57,7 +60,12 @@ function linesOf(items: readonly ProposalItem<CellChange>[]): (change: CellChang
 }
 
 function layoutsOf({ items }: Proposal): ReadonlyMap<string, SheetLayout> {
-  return new Map(items.flatMap(({ change }) => (change.kind === 'add-sheet' && change.layout !== undefined ? [[change.sheet, change.layout] as const] : [])))
+  const layouts = new Map<string, SheetLayout>()
+  for (const { change } of items) {
+    const layout = change.kind === 'add-sheet' || change.kind === 'dress-sheet' ? change.layout : undefined
+    if (layout !== undefined && 'sheet' in change) layouts.set(change.sheet, layout)
+  }
+  return layouts
 }
 
 /** The number format of a cell of a new sheet: a later box wins. */

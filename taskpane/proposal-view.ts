@@ -14,6 +14,8 @@ export interface ProposedSheet {
   readonly sheet: string
   /** The sheet as it will look, where it does not exist yet. */
   readonly isNew: boolean
+  /** It is written whole or not at all: one that is added, or one of the program's own that is written anew. */
+  readonly isWhole: boolean
   readonly drawn: DrawnSheet | null
   readonly lines: readonly ProposedCell[]
 }

@@ -74,8 +74,8 @@ export interface ResultsView {
   readonly board: BoardState
   readonly findings: FindingsState
   readonly fill: FillState
-  /** Fixes that are looked at before they are written. */
-  readonly fix: Preview
+  /** Fixes or the findings sheet, looked at before they are written. */
+  readonly proposed: Preview
   readonly writing: WritingState
   /** A new verdict is being computed; the old one stays readable. */
   readonly busy: boolean
@@ -117,7 +117,7 @@ export type Event =
   | { readonly type: 'selected'; readonly selection: Selection; readonly finding: number | null }
   | { readonly type: 'fill-changed'; readonly fill: Partial<FillState> }
   | { readonly type: 'fill-planned'; readonly plan: FillView }
-  | { readonly type: 'fix-changed'; readonly fix: Partial<Preview> }
+  | { readonly type: 'proposed-changed'; readonly proposed: Partial<Preview> }
   /** Cells of the workbook changed; its verdicts follow. */
   | { readonly type: 'rewritten'; readonly opened: Opened }
   | { readonly type: 'writing-changed'; readonly writing: Partial<WritingState> }
@@ -130,7 +130,7 @@ const FRESH = {
   tab: 'board',
   board: { show: 'all', query: '', open: [], only: {}, most: PAGE },
   findings: { by: 'cause', severities: [], query: '', accepted: false, open: [], most: {}, current: null },
-  fill: NO_FILL, fix: NO_PREVIEW, writing: NOTHING_WRITTEN,
+  fill: NO_FILL, proposed: NO_PREVIEW, writing: NOTHING_WRITTEN,
   busy: false, stale: false, selection: null, notice: null,
 } as const satisfies Partial<ResultsView>
 
@@ -244,10 +244,10 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
       return { ...view, fill: { ...view.fill, ...event.fill } }
     case 'fill-planned':
       return { ...view, fill: planned(view.fill, event.plan) }
-    case 'fix-changed':
-      return { ...view, fix: { ...view.fix, ...event.fix } }
+    case 'proposed-changed':
+      return { ...view, proposed: { ...view.proposed, ...event.proposed } }
     case 'rewritten':
-      return { ...view, opened: event.opened, fill: afterCheck(view.fill, false), fix: NO_PREVIEW }
+      return { ...view, opened: event.opened, fill: afterCheck(view.fill, false), proposed: NO_PREVIEW }
     case 'writing-changed':
       return { ...view, writing: { ...view.writing, ...event.writing } }
     case 'inherited-seen':
@@ -260,7 +260,7 @@ function nextResults(view: ResultsView, event: Event): ResultsView {
         notice: event.notice,
         busy: event.notice === null ? view.busy : false,
         fill: event.notice === null ? view.fill : { ...view.fill, busy: false },
-        fix: event.notice === null ? view.fix : { ...view.fix, busy: false },
+        proposed: event.notice === null ? view.proposed : { ...view.proposed, busy: false },
         writing: event.notice === null ? view.writing : { ...view.writing, busy: false },
       }
     default:

@@ -12,6 +12,7 @@ import { typedNumber } from './typed-content'
 import { NO_PREVIEW } from './preview'
 import type { TypedText } from './preview'
 import type { TypedCell } from '../src/fill'
+import type { ProposalView } from './proposal-view'
 import { refusalOf, writtenOf } from './written'
 
 export interface WritingHost {
@@ -56,6 +57,12 @@ export function useWritingActs({ checker, live, run, send }: WritingHost): Writi
       })
     }
 
+    /** Shows a proposal that is being worked out. */
+    const look = (asking: Promise<ProposalView>) => {
+      send({ type: 'proposed-changed', proposed: { busy: true } })
+      asking.then(plan => { send({ type: 'proposed-changed', proposed: { ...NO_PREVIEW, plan, open: plan.sheets.map(({ sheet }) => sheet) } }) }, fail)
+    }
+
     /** After a write that failed: the verdicts that are shown still hold. */
     const settle = () => { send({ type: 'writing-changed', writing: { busy: false } }) }
 
@@ -76,14 +83,13 @@ export function useWritingActs({ checker, live, run, send }: WritingHost): Writi
         send({ type: 'fill-changed', fill: { busy: false, stopped: true } })
       },
       fix(choice) {
-        send({ type: 'fix-changed', fix: { busy: true } })
-        checker.call('fix', [choice]).then(
-          plan => { send({ type: 'fix-changed', fix: { ...NO_PREVIEW, plan, open: plan.sheets.map(({ sheet }) => sheet) } }) },
-          fail,
-        )
+        look(checker.call('fix', [choice]))
+      },
+      results(language) {
+        look(checker.call('results', [language]))
       },
       apply: kind => write(async (source, view, current) => {
-        const { leftOut } = view[kind]
+        const { leftOut } = kind === 'fill' ? view.fill : view.proposed
         if (source.from === 'file') return checker.call('apply', [kind, leftOut])
         const { workbook } = source
         const changes = await checker.call('changes', [kind, leftOut])

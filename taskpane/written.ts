@@ -18,7 +18,7 @@ export interface Written {
   /** Cells that were really written, and the sheets they are on. */
   readonly cells: number
   readonly sheets: number
-  /** The first sheet that was added: what there is to look at. */
+  /** The first sheet that was added or written anew: what there is to look at. */
   readonly added: string | null
   readonly skipped: readonly NotWritten[]
   readonly notices: readonly ReadNotice[]
@@ -72,7 +72,7 @@ export function writtenOf(of: Written['of'], changes: readonly Change[], { skipp
   const left = new Set(skipped.map(({ change }) => keyOf(change)))
   const cells = changes.filter(change => change.kind === 'cell' && !left.has(keyOf(change)))
   return {
-    of, notices, added: changes.find(change => change.kind === 'add-sheet')?.sheet ?? null, cells: cells.length, sheets: new Set(cells.map(change => (change.kind === 'cell' ? change.sheet : ''))).size,
+    of, notices, added: changes.find(change => change.kind === 'add-sheet' || change.kind === 'dress-sheet')?.sheet ?? null, cells: cells.length, sheets: new Set(cells.map(change => (change.kind === 'cell' ? change.sheet : ''))).size,
     skipped: skipped.map(({ change, why }) => ({ place: placeOf(change), why })),
   }
 }

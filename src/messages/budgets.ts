@@ -4,6 +4,8 @@ import type { LocalText } from '../core/plan'
 export const budgets = {
   'error.fill-again': { 'zh-CN': '预览已过时，请重新核查后再填报。', en: 'The preview is out of date. Check again, then fill.' },
   'error.fill-nothing-to-undo': { 'zh-CN': '没有可以撤销的填写。', en: 'There is no fill to take back.' },
+  'results.why': { 'zh-CN': '问题清单', en: 'findings sheet' },
+  'results.why-remark': { 'zh-CN': '所注的问题已不在清单中，该备注随之清空', en: 'the finding that this remark is about is no longer listed: the remark goes with it' },
   'fix.report.nothing': { 'zh-CN': '没有可以直接修正的问题。', en: 'There is nothing that can be fixed as it stands.' },
   'fix.report.would': { 'zh-CN': '将修正 {cells:count} 个单元格。没有写入任何文件。', en: 'Would fix {cells:count} {cells#cell#cells}. No file was written.' },
   'fix.report.done': { 'zh-CN': '已修正 {cells:count} 个单元格。', en: 'Fixed {cells:count} {cells#cell#cells}.' },

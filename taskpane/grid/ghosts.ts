@@ -11,7 +11,7 @@ const NO_SHEETS: readonly ProposedSheet[] = []
 /** The proposal that is on the screen, to be seen in the sheet before it is written. */
 export function shownPreview(results: ResultsView | null): Preview | null {
   if (results === null) return null
-  return results.tab === 'fill' ? results.fill : results.tab === 'findings' && results.fix.plan !== null ? results.fix : null
+  return results.tab === 'fill' ? results.fill : results.tab === 'findings' && results.proposed.plan !== null ? results.proposed : null
 }
 
 /** Sheets that the proposal on the screen adds: they have tabs before they are there. */

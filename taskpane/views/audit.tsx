@@ -10,7 +10,7 @@ import type { FindingGroup } from '../shown'
 import { useAuditWords } from './audit-words'
 import { groupsOf } from './finding-groups'
 import { FindingList, FindingWalk } from './finding-list'
-import { FixPreview } from './fix-preview'
+import { ProposalPreview } from './proposal-preview'
 import { NextSteps } from './nothing'
 import type { ScreenProps } from './screen'
 import { GoTo } from './go-to'
@@ -42,7 +42,7 @@ export default function Audit({ view, act }: ScreenProps) {
       {isEmpty && <NextSteps view={view} act={act} />}
       {!isEmpty && parts.length === 0 && <p>{word('clean')}</p>}
       {parts.length > 0 && <div className="tools"><FindingWalk groups={walked} view={view} act={act} /></div>}
-      <FixPreview view={view} act={act} />
+      <ProposalPreview view={view} act={act} />
       {parts.map(({ part, groups }) => (
         <section key={part} className="audit-part" aria-labelledby={`audit-${part}`}>
           <h2 id={`audit-${part}`}>{word(`part.${part}`)} <span className="count">{groups.reduce((sum, { findings }) => sum + findings.length, 0).toLocaleString('en')}</span></h2>

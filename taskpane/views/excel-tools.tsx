@@ -12,10 +12,11 @@ import type { InExcel } from '../excel'
 import type { LastWrite } from '../written'
 import { problemOf } from '../problem'
 import type { ResultsView } from '../state'
-import { marksOf, resultsTable } from './excel-results'
+import { marksOf } from './excel-marks'
 import { useExcelWords } from './excel-words'
 import type { SayExcel } from './excel-words'
 import { sentenceOf } from './failed'
+import { isLookedAt } from './proposal-preview'
 import { showFinding } from './show-finding'
 import type { Acts } from './screen'
 import { undoLabel } from './undo-words'
@@ -34,15 +35,12 @@ export interface ExcelToolsProps {
   readonly explain: boolean
 }
 
-type Asking = 'results' | null
-
 /** Marks, the findings sheet and undo: everything in the pane that writes to the workbook, each only when it is asked for. */
 export default function ExcelTools({ excel, view, act, hidden, onShown, waiting, explain }: ExcelToolsProps) {
   const { language, say } = useExcelWords()
   const words = useWords()
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<string | null>(null)
-  const [asking, setAsking] = useState<Asking>(null)
   const [isMarked, setMarked] = useState(false)
   const { undo: last } = view.writing
 
@@ -51,7 +49,6 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
   const work = (task: () => Promise<string>) => {
     setBusy(true)
     setTold(null)
-    setAsking(null)
     task().then(setTold, (reason: unknown) => setTold(sentenceOf(problemOf(reason), words))).finally(() => setBusy(false))
   }
 
@@ -65,19 +62,18 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
     setMarked(left.length > 0)
     return [say('unmarked'), ...protectedNames(left, say)].join(' ')
   })
-  const write = () => work(async () => {
-    const { sheet, result } = await excel.resultsSheet(resultsTable(view.report, language))
-    if (result.outcome === 'refused') return refusal(result, say)
-    return [say('results.done', { sheet }), ...leftAlone(result, language, say)].join(' ')
-  })
-  const undo = (write: LastWrite) => work(async () => {
+  const results = () => {
+    act.send({ type: 'tab-chosen', tab: 'findings' })
+    act.writing.results(language)
+  }
+  // Where nothing that is checked changes, the workbook is read again at once and nothing is out of date.
+  const undo = (write: LastWrite) => (write.what === 'results' ? act.writing.undo() : work(async () => {
     const result = await excel.workbook.undo({ id: write.id })
     if (result === null) return say('undo.gone')
     if (result.outcome === 'refused') return refusal(result, say)
-    // The findings sheet is no part of what is checked; anything else is.
-    if (write.what !== 'results') act.send({ type: 'workbook-changed' })
+    act.send({ type: 'workbook-changed' })
     return [say('undone'), ...leftAlone(result, language, say)].join(' ')
-  })
+  }))
   const show = () => {
     if (hidden === null) return
     work(async () => {
@@ -87,7 +83,8 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
     })
   }
 
-  const table = asking === 'results' ? resultsTable(view.report, language) : null
+  // On its own screen a write is taken back there, where what changed is told cell by cell.
+  const isToldThere = (what: string) => (what === 'fill' ? view.tab === 'fill' : isLookedAt(what) && view.tab === 'findings' && view.proposed.plan === null)
   return (
     <section className="excel-tools" aria-label={say('tools')}>
       {hidden !== null && (
@@ -99,20 +96,19 @@ export default function ExcelTools({ excel, view, act, hidden, onShown, waiting,
       <div className="chips">
         <button type="button" className="chip" disabled={busy} onClick={mark}>{say('mark')}</button>
         {isMarked && <button type="button" className="chip" disabled={busy} onClick={unmark}>{say('unmark')}</button>}
-        <button type="button" className="chip" disabled={busy} aria-expanded={asking === 'results'} onClick={() => setAsking('results')}>{say('results')}</button>
-        {/* On its own screen the fill is taken back there, where what changed is told cell by cell. */}
-        {last !== null && !(view.tab === 'fill' && last.what === 'fill') && <button type="button" className="chip" disabled={busy} title={say(excel.excelUndo ? 'undo.kind.excel' : 'undo.kind.own')} onClick={() => undo(last)}>{undoLabel(last, language)}</button>}
+        <button type="button" className="chip" disabled={busy || view.busy || view.proposed.busy} onClick={results}>{say('results')}</button>
+        {last !== null && !isToldThere(last.what) && <button type="button" className="chip" disabled={busy} title={say(excel.excelUndo ? 'undo.kind.excel' : 'undo.kind.own')} onClick={() => undo(last)}>{undoLabel(last, language)}</button>}
       </div>
-      {table !== null && (
-        <p className="notice">
-          {say('results.ask', { rows: table.rows.length, sheet: table.name })}{' '}
-          <button type="button" className="link" onClick={write}>{say('yes')}</button>{' '}
-          <button type="button" className="link" onClick={() => setAsking(null)}>{say('no')}</button>
-        </p>
-      )}
-      <p className="quiet" role="status">{busy ? (waiting ? say('waiting') : say('busy')) : told}</p>
+      <p className="quiet" role="status">{busy ? (waiting ? say('waiting') : say('busy')) : told ?? toldElsewhere(view, say)}</p>
     </section>
   )
+}
+
+/** What became of an undo, on a screen that does not tell it itself. */
+function toldElsewhere({ tab, writing: { done, refused } }: ResultsView, say: SayExcel): string | null {
+  if (tab === 'fill' || tab === 'findings' || tab === 'audit') return null
+  if (refused?.of === 'undo') return say('refused', { cells: refused.changes.slice(0, 5).map(({ place }) => place.label).join('、') })
+  return done?.of === 'undo' ? say('undone') : null
 }
 
 function protectedNames(sheets: readonly string[], say: SayExcel): string[] {

@@ -13,11 +13,6 @@ export const excelWords = {
   'unmarked': { 'zh-CN': '标记已去掉。', en: 'Marks removed.' },
   'sheets.protected': { 'zh-CN': '下列工作表受保护，没有改动：{sheets:text}', en: 'These sheets are protected and were left alone: {sheets:text}' },
   'results': { 'zh-CN': '写入问题清单', en: 'Write findings sheet' },
-  'results.ask': { 'zh-CN': '将把 {rows:count} 条问题写入工作表“{sheet:text}”（只写值，可以撤销）。', en: '{rows:count} {rows#finding#findings} will be written to the sheet “{sheet:text}” (values only; it can be undone).' },
-  'results.done': { 'zh-CN': '已写入工作表“{sheet:text}”。', en: 'Written to the sheet “{sheet:text}”.' },
-  'results.name': { 'zh-CN': '问题清单', en: 'Findings' },
-  'yes': { 'zh-CN': '写入', en: 'Write' },
-  'no': { 'zh-CN': '取消', en: 'Cancel' },
   'undo.gone': { 'zh-CN': '没有撤销：后来又有写入，请再看一次按钮上写的是哪一次。', en: 'Nothing was undone: something else was written since. Look again at what the button names.' },
   'skipped': { 'zh-CN': '{count:count} 处没有改动（{cells:text}）：{why:text}', en: '{count:count} {count#place was#places were} left alone ({cells:text}): {why:text}' },
   'undone': { 'zh-CN': '已撤销，恢复到写入之前。', en: 'Undone: everything is as it was before.' },
@@ -32,32 +27,12 @@ export const excelWords = {
   'explain.none': { 'zh-CN': '{cell:text} 没有涉及任何问题。', en: '{cell:text} is part of no finding.' },
   'waiting': { 'zh-CN': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，写入会自动继续。', en: 'A cell is being edited. Press Enter or Esc to leave it; writing then goes on by itself.' },
   'busy': { 'zh-CN': '正在写入…', en: 'Writing…' },
-
-  'sheet.title': { 'zh-CN': '社区规划核查问题清单', en: 'Community plan check: findings' },
-  'sheet.file': { 'zh-CN': '文件：{file:text}', en: 'File: {file:text}' },
-  'sheet.basis': { 'zh-CN': '标准：{policy:text}　截至：{asOf:text}', en: 'Standard: {policy:text}   As of: {asOf:text}' },
-  'sheet.counts': { 'zh-CN': '错误 {error:count} 条，警告 {warning:count} 条，提示 {info:count} 条', en: '{error:count} {error#error#errors}, {warning:count} {warning#warning#warnings}, {info:count} {info#note#notes}' },
-  'sheet.counts-accepted': { 'zh-CN': '错误 {error:count} 条，警告 {warning:count} 条，提示 {info:count} 条，已接受 {accepted:count} 条', en: '{error:count} {error#error#errors}, {warning:count} {warning#warning#warnings}, {info:count} {info#note#notes}, {accepted:count} accepted' },
-  'sheet.accepted': { 'zh-CN': '已接受：{reason:text}', en: 'Accepted: {reason:text}' },
-  'sheet.number': { 'zh-CN': '序号', en: 'No.' },
-  'sheet.severity': { 'zh-CN': '级别', en: 'Level' },
-  'sheet.place': { 'zh-CN': '位置', en: 'Place' },
-  'sheet.text': { 'zh-CN': '问题', en: 'Finding' },
-  'sheet.source': { 'zh-CN': '依据', en: 'Source' },
-  'sheet.remark': { 'zh-CN': '处理情况', en: 'Settled' },
-  'sheet.error': { 'zh-CN': '错误', en: 'error' },
-  'sheet.warning': { 'zh-CN': '警告', en: 'warning' },
-  'sheet.info': { 'zh-CN': '提示', en: 'note' },
-  'sheet.unverified': { 'zh-CN': '（未核实）', en: ' (unverified)' },
-  'sheet.legend': { 'zh-CN': '错误：确有不符或未达标；警告：有风险、有结余或缺少数据；提示：供参考。', en: 'error: proved wrong or short of the plan; warning: a risk, a surplus or missing data; note: for information.' },
-  'sheet.sign': { 'zh-CN': '核查人：　　　　　　复核人：　　　　　　日期：', en: 'Checked by:                    Reviewed by:                    Date:' },
-  'sheet.footer': { 'zh-CN': '第 &P 页 共 &N 页', en: 'Page &P of &N' },
 } as const satisfies Readonly<Record<string, LocalText>>
 
 export type ExcelWord = keyof typeof excelWords
 export type SayExcel = (key: ExcelWord, params?: Params) => string
 
-export function excelSpeech(language: Language): SayExcel {
+function excelSpeech(language: Language): SayExcel {
   return (key, params) => fillIn(excelWords[key], language, params)
 }
 

@@ -6,7 +6,7 @@ import type { FindingGroup } from '../shown'
 import type { FindingsState, GroupedBy } from '../list-state'
 import { SEVERITIES, groupsOf } from './finding-groups'
 import { FindingList, FindingWalk } from './finding-list'
-import { FixPreview, SafeFixes } from './fix-preview'
+import { ProposalPreview, SafeFixes, WriteFindings } from './proposal-preview'
 import { NextSteps } from './nothing'
 import type { ScreenProps } from './screen'
 import { SeverityMark } from './severity'
@@ -31,6 +31,7 @@ export default function Findings({ view, act }: ScreenProps) {
       <>
         <p className="headline">{rowsRead === 0 ? tell('findings.none-read') : tell('findings.none', { rows: rowsRead })}</p>
         {rowsRead === 0 ? <NextSteps view={view} act={act} /> : <p><button type="button" className="chip" onClick={() => act.send({ type: 'tab-chosen', tab: 'papers' })}>{tell('findings.none.do')}</button></p>}
+        <ProposalPreview view={view} act={act} />
       </>
     )
   }
@@ -61,10 +62,11 @@ export default function Findings({ view, act }: ScreenProps) {
           {GROUPED.map(each => <button key={each} type="button" className="chip" aria-pressed={by === each} onClick={() => change({ by: each })}>{tell(`findings.by.${each}`)}</button>)}
         </div>
         <SafeFixes view={view} act={act} />
+        <WriteFindings view={view} act={act} />
         <input type="search" className="find" aria-label={tell('findings.find')} placeholder={tell('findings.find')} value={findings.query} onChange={event => change({ query: event.target.value })} />
         <FindingWalk groups={found} view={view} act={act} />
       </div>
-      <FixPreview view={view} act={act} />
+      <ProposalPreview view={view} act={act} />
       {found.length > 0 ? <FindingList groups={found} view={view} act={act} otherwise={acceptedChip} /> : groups.length === 0 ? <p className="quiet">{tell('findings.all-accepted')}</p> : (
         <p className="quiet">{tell('findings.none-shown')} <button type="button" className="link" onClick={() => change({ severities: [], query: '' })}>{tell('findings.show-all')}</button></p>
       )}

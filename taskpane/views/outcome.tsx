@@ -15,7 +15,7 @@ export function Outcome({ done, view, act }: { done: Written } & ScreenProps) {
   return (
     <>
       <Said intent="success">
-        <p>{done.of === 'undo' ? tell('undone', { cells }) : tell('done', { cells, sheets })}{done.of === 'fill' && act.writing.save !== null && <>{language === 'en' ? ' ' : ''}{tell('done.save')}</>}</p>
+        <p>{done.of === 'undo' ? tell('undone', { cells }) : done.of === 'results' ? tell('results.done', { sheet: done.added ?? '' }) : tell('done', { cells, sheets })}{done.of === 'fill' && act.writing.save !== null && <>{language === 'en' ? ' ' : ''}{tell('done.save')}</>}</p>
         {done.notices.map((notice, index) => <p key={index}>{say(notice, language)}</p>)}
       </Said>
       {done.skipped.length > 0 && (

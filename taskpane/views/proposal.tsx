@@ -25,7 +25,7 @@ export function Proposed({ preview, change, view, act }: ProposedProps) {
   return (
     <section aria-labelledby={`${plan.kind}-sheets`}>
       <h2 id={`${plan.kind}-sheets`}>{tell('sheets')} <span className="count">{plan.sheets.length}</span></h2>
-      {plan.sheets.some(sheet => sheet.isNew) && <p className="quiet">{tell('new.together')}</p>}
+      {plan.kind === 'fill' && plan.sheets.some(sheet => sheet.isNew) && <p className="quiet">{tell('new.together')}</p>}
       {plan.sheets.map(sheet => <Sheet key={sheet.sheet} sheet={sheet} preview={preview} change={change} view={view} act={act} />)}
     </section>
   )
@@ -37,7 +37,7 @@ function Sheet({ sheet, preview, change, view, act }: { sheet: ProposedSheet } &
   const isIn = sheet.lines.some(line => !out.has(line.number))
   const formulas = sheet.lines.filter(line => isFormula(line.after)).length
   // Headings of a new sheet hold nothing to decide on: they are counted, not listed.
-  const lines = sheet.isNew ? sheet.lines.filter(line => typeof line.after !== 'string') : sheet.lines, texts = sheet.lines.length - lines.length
+  const isFill = preview.plan?.kind === 'fill', lines = sheet.isNew && isFill ? sheet.lines.filter(line => typeof line.after !== 'string') : sheet.lines, texts = sheet.lines.length - lines.length
   return (
     <div className="fill-sheet">
       <div className="fill-head">
@@ -78,8 +78,8 @@ function Line({
   const after = typeof value === 'number' && line.format !== null ? cellText(value, line.format, 1900).trim() : contentText(value, language)
   const toggle = () => change({ explained: isExplained ? explained.filter(other => other !== line.number) : [...explained, line.number] })
   return (
-    <li className={[sheet.isNew ? 'plain-line' : '', isOut ? 'left-out' : ''].filter(Boolean).join(' ') || undefined}>
-      {!sheet.isNew && (
+    <li className={[sheet.isWhole ? 'plain-line' : '', isOut ? 'left-out' : ''].filter(Boolean).join(' ') || undefined}>
+      {!sheet.isWhole && (
         <input
           type='checkbox'
           checked={!isOut}

@@ -2,6 +2,7 @@ import type { DocumentSource } from '../../src/core/document-source'
 import type { BookKind } from '../document-book'
 import type { TemplateKind } from '../template-book'
 import type { Area } from '../../src/core/area'
+import type { Language } from '../../src/core/message'
 import type { Choices, Effect, RowBlock, UnitRows } from '../shown'
 import type { FixChoice } from '../../src/fix'
 import type { CellEdit } from '../cell-edit'
@@ -20,10 +21,12 @@ export interface WritingActs {
   readonly plan: (change?: Partial<Pick<FillState, 'scenario' | 'typed'>>) => void
   /** Shows the fixes of some findings, by their position in the report, or of all that can lose nothing. */
   readonly fix: (choice: FixChoice) => void
+  /** Shows the findings sheet as it would be written. */
+  readonly results: (language: Language) => void
   /** Gives up the plan that is being worked out. */
   readonly stop: () => void
   /** Writes what is chosen of the proposal that is shown. */
-  readonly apply: (kind: 'fill' | 'fix') => void
+  readonly apply: (kind: 'fill' | 'fix' | 'results') => void
   /** Types one cell; `null` where the workbook is not a file of this page: there Excel itself is typed into. */
   readonly edit: ((edit: CellEdit) => void) | null
   readonly undo: () => void

@@ -1,5 +1,8 @@
 import type { CellContent } from '../../src/core/cell'
 import { OfficeWorkbook } from '../../src/hosts/office/office-workbook'
+import { allChanges } from '../../src/core/proposal'
+import { findingsSheet } from '../../src/render/findings-sheet'
+import { findingsReport } from '../render/findings-report'
 import { runner } from '../../src/hosts/office/run'
 import { startInExcel } from '../../src/hosts/office/start'
 import { describeHostContract } from '../contract/contract'
@@ -46,8 +49,8 @@ export function describeAtLevel(level: number): void {
     expect(await inExcel.settings.load()).toEqual({ policy: 'x' })
     const stop = await inExcel.onStale(() => undefined)
     await stop()
-    const { result } = await inExcel.resultsSheet({ name: '问题清单', title: '题', lines: [], header: ['一'], rows: [['007']], widths: [10], legend: [], footer: '第 &P 页' })
-    expect(result.outcome).toBe('applied')
+    const sheet = findingsSheet(findingsReport(['B5', '007']), await inExcel.workbook.read(), 'zh-CN')
+    expect(await inExcel.workbook.apply(allChanges(sheet), { what: 'results' })).toMatchObject({ outcome: 'applied' })
     expect(await inExcel.workbook.undo()).toMatchObject({ outcome: 'applied' })
     expect(await inExcel.recover()).toEqual([])
     expect(excel.book.sheets.map(sheet => sheet.name)).toEqual(['表'])

@@ -112,3 +112,18 @@ test('what a person accepted is marked and comes last; nothing is read again', a
 test('asking before a workbook is open is an error of its own', async () => {
   await expect(new Desk().check(NO_CHOICES)).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('the findings sheet is shown before it is written into the file, and undo puts the very file back', async () => {
+  const desk = await opened()
+  const { report } = await desk.check(NO_CHOICES), before = (await desk.saveFile()).bytes
+  const { kind, sheets } = desk.results('zh-CN')
+  expect([kind, sheets.map(({ sheet, isNew, isWhole }) => [sheet, isNew, isWhole])]).toEqual(['results', [['问题清单', true, true]]])
+  expect(sheets[0]?.lines.filter(({ cell }) => /^A\d+$/.test(cell) && Number(cell.slice(1)) > 6).length).toBeGreaterThanOrEqual(report.findings.length)
+  const written = await desk.apply('results', [])
+  expect(written).toMatchObject({ refused: null, done: { of: 'results', added: '问题清单', sheets: 1 }, undo: { what: 'results' }, unsaved: true })
+  // A sheet of the program is no part of what is checked.
+  expect((await desk.check(NO_CHOICES)).report.counts).toEqual(report.counts)
+  expect(desk.results('zh-CN').sheets).toEqual([])
+  const undone = await desk.undo()
+  expect([undone.opened.sheets.map(({ name }) => name), Buffer.from((await desk.saveFile()).bytes).equals(Buffer.from(before))]).toEqual([expect.not.arrayContaining(['问题清单']), true])
+})

@@ -28,7 +28,7 @@ function spy() {
   const act: Acts = {
     send: event => { did.push(event) }, goTo: area => { gone.push(`${area.sheet}!${areaCells(area) ?? ''}`) }, choose: choices => { chosen.push(choices) }, readAgain: () => undefined,
     papers: { source: () => Promise.reject(new Error('not asked for')), saveTemplate: () => undefined, saveBook: () => Promise.resolve() }, unitRows: () => Promise.reject(new Error('not asked for')), rows: () => Promise.resolve({ from: 1, rows: [] }), effects: () => Promise.resolve([]), ownPolicy: () => undefined,
-    writing: { plan: change => { did.push(['plan', change]) }, edit: null, fix: () => undefined, stop: () => { did.push('stop') }, apply: () => undefined, undo: () => undefined, save: null },
+    writing: { plan: change => { did.push(['plan', change]) }, edit: null, fix: () => undefined, results: () => undefined, stop: () => { did.push('stop') }, apply: () => undefined, undo: () => undefined, save: null },
   }
   return { act, did, gone, chosen }
 }
@@ -96,7 +96,7 @@ test('working it out can be stopped, and begun again', async () => {
 
 test('a new plan keeps left out what was, wherever it now stands', () => {
   const line = (number: number, cell: string) => ({ number, cell, before: null, after: 1, why: message('fill.why.text', { sheet: '甲', cell }), inputs: [], safe: true, label: '', format: null })
-  const of = (...lines: ReturnType<typeof line>[]): FillView => ({ ...plan, sheets: [{ sheet: '甲', isNew: false, drawn: null, lines }] })
+  const of = (...lines: ReturnType<typeof line>[]): FillView => ({ ...plan, sheets: [{ sheet: '甲', isNew: false, isWhole: false, drawn: null, lines }] })
   const before = { ...NO_FILL, plan: of(line(3, 'A1'), line(4, 'A2')), leftOut: [4] }
   expect(planned(before, of(line(7, 'A0'), line(8, 'A1'), line(9, 'A2'))).leftOut).toEqual([9])
 })

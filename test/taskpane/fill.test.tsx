@@ -25,9 +25,9 @@ const change = (number: number, cell: string, value: number) => ({
 const plan: FillView = {
   kind: 'fill',   scenario: 'none',
   sheets: [
-    { sheet: '花名册', isNew: false, drawn: null, lines: [change(0, 'C5', 83.5), change(1, 'C6', 19.9)] },
-    { sheet: '人员经费预算', isNew: true, drawn: null, lines: [change(2, 'D5', 83.5)] },
-    { sheet: '预算汇总', isNew: true, drawn: null, lines: [change(3, 'D5', 103.4)] },
+    { sheet: '花名册', isNew: false, isWhole: false, drawn: null, lines: [change(0, 'C5', 83.5), change(1, 'C6', 19.9)] },
+    { sheet: '人员经费预算', isNew: true, isWhole: true, drawn: null, lines: [change(2, 'D5', 83.5)] },
+    { sheet: '预算汇总', isNew: true, isWhole: true, drawn: null, lines: [change(3, 'D5', 103.4)] },
   ],
   missing: [{ input: 'buildingCost', sheet: '花名册', cell: 'C31', message: message('fill.missing.buildingCost', { sheet: '花名册', cell: 'C31' }), asks: [{ sheet: '花名册', cell: 'C31', title: '用房单位造价', unit: '元/㎡' }] }],
   kept: [{ sheet: '花名册', cell: 'E6', value: 101.7, wouldBe: 103.4 }],
@@ -45,7 +45,7 @@ function spy(save: (() => void) | null = null): Acts & { readonly sent: Event[];
     send: event => sent.push(event), goTo: area => gone.push(`${area.sheet}!${areaCells(area) ?? ''}`), choose: () => undefined, readAgain: () => undefined,
     papers: { source: () => Promise.resolve(NO_SOURCE), saveTemplate: () => undefined, saveBook: () => Promise.resolve() },
     unitRows: () => Promise.reject(new Error('not asked for')), rows: () => Promise.resolve({ from: 1, rows: [] }), effects: () => Promise.resolve([]), ownPolicy: () => undefined,
-    writing: { plan: change => did.push(change === undefined ? 'plan' : `plan ${JSON.stringify(change)}`), edit: null, fix: () => undefined, stop: () => did.push('stop'), apply: kind => did.push(`apply ${kind}`), undo: () => did.push('undo'), save },
+    writing: { plan: change => did.push(change === undefined ? 'plan' : `plan ${JSON.stringify(change)}`), edit: null, fix: () => undefined, results: () => undefined, stop: () => did.push('stop'), apply: kind => did.push(`apply ${kind}`), undo: () => did.push('undo'), save },
   }
 }
 

@@ -47,6 +47,7 @@ export function acts(): Spied {
       stop: () => undefined,
       edit: null,
       fix: () => undefined,
+      results: () => undefined,
       apply: () => undefined,
       undo: () => undefined,
       save: null,

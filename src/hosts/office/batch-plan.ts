@@ -89,8 +89,12 @@ export function planOf(accepted: readonly Change[], now: BookNow, standing: Stan
   const planned = [...cells.values()].filter(cell => !gone.has(cell.sheet)).flatMap(({ sheet, key, changes }): PlannedCell[] => {
     const first = changes[0], last = changes[changes.length - 1]
     if (first === undefined || last === undefined) return []
-    const format = [...changes].reverse().find(change => change.format !== undefined)?.format
-    const standingFormat = cleared.has(sheet) ? layoutFormat(cleared.get(sheet), keyRow(key), keyColumn(key)) : standing.get(ids.get(sheet) ?? '')?.get(key)?.format ?? layoutFormat(layouts.get(sheet), keyRow(key), keyColumn(key))
+    const stood = standing.get(ids.get(sheet) ?? '')?.get(key)?.format, isCleared = cleared.has(sheet)
+    // A number that stays where it is on a sheet that is cleared stays the day or the share that it was.
+    const kept = isCleared && typeof last.after === 'number' && sameContent(first.before, last.after) ? stood : undefined
+    const format = [...changes].reverse().find(change => change.format !== undefined)?.format ?? kept
+    const inLayout = layoutFormat(cleared.get(sheet) ?? layouts.get(sheet), keyRow(key), keyColumn(key))
+    const standingFormat = isCleared ? inLayout : stood ?? inLayout
     return [
       {
         sheet,

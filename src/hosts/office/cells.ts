@@ -160,7 +160,7 @@ export function wasTaken(wanted: CellContent, found: CellContent): boolean {
   return sameContent(wanted, found)
 }
 
-export function rangeOf(context: Excel.RequestContext, { sheetId, box }: Block): Excel.Range {
+function rangeOf(context: Excel.RequestContext, { sheetId, box }: Block): Excel.Range {
   return context.workbook.worksheets
     .getItem(sheetId)
     .getRangeByIndexes(box.top - 1, box.left - 1, box.bottom - box.top + 1, box.right - box.left + 1)

@@ -1,2 +1,1 @@
 export type { Mark } from './marks'
-export type { ResultsTable } from './results-sheet'

@@ -11,8 +11,6 @@ import type { Mark, Marked } from './marks'
 import type { Journal } from './journal'
 import { NO_SAFE } from './journal'
 import { OfficeWorkbook } from './office-workbook'
-import { writeResults } from './results-sheet'
-import type { ResultsTable, ResultsWritten } from './results-sheet'
 import { reveal } from './reveal'
 import type { RevealOptions, Revealed } from './reveal'
 import type { RollBack } from './roll-back'
@@ -34,7 +32,6 @@ export interface InExcel {
   readonly theme: () => { readonly dark: boolean; readonly background: string } | undefined
   readonly language: Language
   readonly marks: { set(marks: readonly Mark[]): Promise<Marked>; clear(): Promise<readonly string[]>; any(): Promise<boolean> }
-  readonly resultsSheet: (table: ResultsTable) => Promise<ResultsWritten>
   /** Told, some time after an edit by anyone, that results are out of date. @returns stops it */
   readonly onStale: (listener: () => void) => Promise<() => Promise<void>>
   readonly journal: Journal
@@ -87,7 +84,6 @@ export function startInExcel({
     theme: officeTheme,
     language: /^zh\b/i.test(Office.context.displayLanguage) ? 'zh-CN' : 'en',
     marks: { set: marks => own.during(() => mark(run, marks)), clear: () => own.during(() => unmark(run)), any: () => hasMarks(run) },
-    resultsSheet: table => writeResults(workbook, run, table),
     onStale: listener => watchEdits(run, listener, { isWriting: own.isWriting }),
     journal: workbook.journal,
     recover: () => workbook.recover(),
