@@ -1,8 +1,10 @@
 import { isBlank } from '../core/cell'
+import type { ColumnKey } from '../core/reading'
 import type { SheetSnapshot } from '../core/snapshot'
 import type { Band } from './grid'
 import { filledCells, lastColumn } from './grid'
 import { headerCell } from './header-cells'
+import { ANSWERS } from './person-cards'
 
 /** Rows looked at to tell tables that stand side by side. */
 const ROWS_LOOKED_AT = 3000
@@ -57,14 +59,17 @@ export function bandsOf(sheet: SheetSnapshot): Band[] {
 
 function headsItself(band: Band): boolean {
   const last = Math.min(band.sheet.rows.length, HEADER_ROWS_LOOKED_AT)
+  const headed = new Map<number, readonly ColumnKey[]>()
   for (let row = 1; row <= last; row++) {
     const words = new Set<string>()
     let identity = false, others = false
-    for (const { value } of filledCells(band, row)) {
-      if (typeof value !== 'string') { words.clear(); break }
+    for (const { value, column } of filledCells(band, row)) {
+      // 中共党员 | 正式 | 社区工作者 under 政治面貌 | 编制 | 岗位 are somebody's values, though each heads columns elsewhere.
+      if (typeof value !== 'string' || headed.get(column)?.some(key => ANSWERS[key]?.(value) === true) === true) { words.clear(); break }
       const { word, keys } = headerCell(value)
       if (keys.length === 0) continue
       words.add(word)
+      headed.set(column, keys)
       if (keys.some(key => IDENTITY.has(key))) identity = true
       if (keys.some(key => !IDENTITY.has(key))) others = true
     }

@@ -105,7 +105,9 @@ function keysOf(cell: FilledCell): readonly ColumnKey[] {
 function isTableHead(cells: readonly FilledCell[]): boolean {
   let run = 0
   for (const [at, cell] of cells.entries()) {
-    const next = cells[at + 1]
+    const next = cells[at + 1], before = cells[at - 1]
+    // 正式 behind 人员身份 is a value, though it heads columns elsewhere.
+    if (before !== undefined && isLabel(before) && answers(before, cell)) { run = 0; continue }
     run = isLabel(cell) && (next === undefined || (isLabel(next) && !answers(cell, next))) ? run + 1 : 0
     if (run >= WORDS_OF_A_TABLE) return true
   }

@@ -56,7 +56,7 @@ export class CommunityIndex {
   private resolve(label: string, place: Place): number {
     const name = this.nameOf(label)
     if (name === null) return -1
-    const shown = normalise(label)
+    const shown = communityName(label).label
     const known = this.byName.get(name)
     if (known !== undefined) {
       this.entries[known]?.labels.add(shown)

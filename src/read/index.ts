@@ -138,6 +138,7 @@ class SnapshotReader {
       questions: this.questions,
       people: this.people,
       premises: this.premises,
+      asOf: this.asOf,
     }
     decideByKind(lists)
     learnAliases(this.drafts, this.communities)

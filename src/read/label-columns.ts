@@ -7,6 +7,7 @@ import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { placeLine } from './place-lines'
 import { sectionWords } from './section-words'
+import { AREA_KEYS } from './list-direction'
 import { listOf, TELLING, tells } from './turned-list'
 import type { Label, TurnedTable } from './turned-list'
 
@@ -113,9 +114,10 @@ function listOfRun(sheet: SheetSnapshot, run: Run, span: Span, isOneOfMany: bool
   while (top > run.from && isMoreLabel(sheet, top - 1, column)) top--
   const fewest = isOneOfMany || asidesAt(sheet, top - 1, column, right) > 0 ? 1 : 2
   // 功能室 above 警务室 and the like is a corner word, though it heads columns elsewhere.
-  const isCorner = CORNER.test(normalise(textOf(rowOf(sheet, top)[column - 1] ?? null))) && heads(sheet, top, column, right, fewest)
+  const bare = ofPlaces(run.labels)
+  const isCorner = CORNER.test(normalise(textOf(rowOf(sheet, top)[column - 1] ?? null))) && heads(sheet, top, column, right, fewest, bare)
   const isAbove = !isCorner && top > run.from && CORNER.test(normalise(textOf(rowOf(sheet, top - 1)[column - 1] ?? null)))
-  const isBelow = isAbove && heads(sheet, top - 1, column, right, fewest)
+  const isBelow = isAbove && heads(sheet, top - 1, column, right, fewest, bare)
   const headed = isCorner || isBelow
   // 指标 | 数值 names nobody and is no line above the list either.
   const above = isAbove && !isBelow ? top - 1 : undefined
@@ -189,12 +191,25 @@ function asidesAt(sheet: SheetSnapshot, row: number, column: number, right: numb
   return filledCells({ sheet, left: column + 1, right }, row).filter(({ value }) => ASIDE.test(normalise(textOf(value)))).length
 }
 
-/** Names of communities stand above the columns, whether 社区 is written before them or not. */
-function heads(sheet: SheetSnapshot, row: number, column: number, right: number, fewest: number): boolean {
-  const values = filledCells({ sheet, left: column + 1, right }, row).filter(({ value }) => !ASIDE.test(normalise(textOf(value))))
-  return (
-    values.length >= fewest &&
-    values.every(({ value }) => typeof value === 'string' && NAME.test(normalise(value)) && headerCell(value).keys.length === 0) &&
-    values.some(({ value }) => isCommunityLabel(normalise(textOf(value))))
-  )
+/** Labels of premises and of nobody: what stands above the columns are places. */
+function ofPlaces(labels: readonly Label[]): boolean {
+  const keys = new Set<string>(labels.flatMap(label => label.keys))
+  return !keys.has('name') && !keys.has('community') && PLACE_KEYS.some(key => keys.has(key))
 }
+const PLACE_KEYS = [...AREA_KEYS, 'roomPolice', 'roomMeeting', 'roomCulture']
+/** Words that stand over columns of buildings, parts, times and measures: 主楼 | 副楼, 自有 | 租赁, 现状 | 规划. */
+const NO_NAME = /[楼层室厅房站栋幢租借年月期数值量度间]|中心|自[有建]|情况|内容|标准|现状|现有|规划|计划|目标|新建|面积|本级|单位|[合小总]计|备注|说明|是否|有无|其[中他它]|部分|产权|权属|用途|办公|服务|活动|第[一二三四]|[上下]级/
+
+/**
+ * Names of communities stand above the columns, whether 社区 is written before them or not.
+ * @param bare bare names (石桥, 清泉) may be communities: the labels are those of premises
+ */
+function heads(sheet: SheetSnapshot, row: number, column: number, right: number, fewest: number, bare: boolean): boolean {
+  const values = filledCells({ sheet, left: column + 1, right }, row).filter(({ value }) => !ASIDE.test(normalise(textOf(value))))
+  if (values.length < fewest || !values.every(({ value }) => typeof value === 'string' && NAME.test(normalise(value)) && headerCell(value).keys.length === 0)) return false
+  const names = values.map(({ value }) => normalise(textOf(value)))
+  if (names.some(isCommunityLabel)) return true
+  return bare && names.length > 1 && new Set(names).size === names.length && !names.some(name => NO_NAME.test(name) || name.length > LONGEST_BARE)
+}
+/** Bare names are short. */
+const LONGEST_BARE = 5

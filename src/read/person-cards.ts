@@ -25,7 +25,11 @@ export const ANSWERS: Partial<Record<ColumnKey, (value: CellValue) => boolean>> 
   education: isEducation, educationFullTime: isEducation,
   politics: value => { const { note, partyOrLeague } = readPolitics(value, ''); return note === null && partyOrLeague !== 'blank' },
   employment: value => readEmployment(value, '').employment !== 'unknown',
+  position: value => POST.test(normalise(textOf(value))),
 }
+
+/** 书记, 社区工作者, 综治专干: posts, though some head columns elsewhere. */
+const POST = /^[\u4e00-\u9fff、,/兼]{0,10}(?:书记|主任|委员|专干|干事|文书|会计|出纳|网格员|网格长|调解员|协理员|社工|社区工作者|工作人员|主席|站长|组长)$/
 
 function isEducation(value: CellValue): boolean {
   const { level } = readEducation(value)
@@ -69,10 +73,12 @@ function pairsFrom(sheet: SheetSnapshot, top: number, right: number): number {
     for (const [index, cell] of cells.entries()) {
       const value = cells[index + 1]
       if (value === undefined || typeof cell.value !== 'string') continue
-      // 姓名 | 张三 | 李四: a person a column, not a card.
-      const beside = cells.slice(index + 1)
-      if (beside.length > (index === 0 ? 1 : 2) && beside.every(each => typeof each.value !== 'string' || headerCell(each.value).keys.length === 0)) continue
-      for (const key of headerCell(cell.value).keys) if (ANSWERS[key]?.(value.value) === true) found.add(key)
+      // 姓名 | 张三 | 李四, 人员类别 | 正式 | 聘用: a person a column, not a card.
+      const beside = cells.slice(index + 1), { keys } = headerCell(cell.value)
+      const isValue = (each: CellValue): boolean =>
+        typeof each !== 'string' || headerCell(each).keys.length === 0 || keys.some(key => ANSWERS[key]?.(each) === true)
+      if (beside.length > (index === 0 ? 1 : 2) && beside.every(each => isValue(each.value))) continue
+      for (const key of keys) if (ANSWERS[key]?.(value.value) === true) found.add(key)
     }
     if (found.size > before) rows++
   }

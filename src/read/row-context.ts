@@ -59,7 +59,7 @@ export class RowContext {
   /** @param read tells rows of people or places from the others, for columns that name a community once a group */
   constructor(
     private readonly list: ListContext,
-    read: (row: number) => RowVerdict,
+    private readonly read: (row: number) => RowVerdict,
   ) {
     const { table } = list
     this.sheet = table.found.sheet.name
@@ -154,9 +154,22 @@ export class RowContext {
       this.community = this.list.communities.find(words.community, { sheet: this.sheet, row, column: this.list.table.found.header.left })
     }
     if (words.presence !== null) { this.openAxis('presence', words.style); this.presence = words.presence }
-    if (words.employment !== null) { this.openAxis('kind', words.style); this.employment = words.employment }
+    // 清泉社区（正式3人） over seven people counts some of them, and is the kind of none.
+    const isKind = words.employment !== null && (words.count === undefined || words.count === this.peopleBelow(row))
+    if (isKind) { this.openAxis('kind', words.style); this.employment = words.employment }
     // A group that is neither a place nor a kind ends the kind above it.
     if (words.community === null && words.presence === null && words.employment === null) this.closeFrom('kind')
+  }
+
+  /** Rows of people until the next line. */
+  private peopleBelow(section: number): number {
+    let people = 0
+    for (let row = section + 1; row <= this.list.table.found.last; row++) {
+      const { why } = this.read(row)
+      if (why === null) people++
+      else if (why !== 'blank') break
+    }
+    return people
   }
 
   /** Opens a section of an axis: what lies inside the old one closes, and so does another section of people on its own level. */

@@ -20,6 +20,8 @@ export interface SecondList {
   readonly share: number
 }
 
+/** A time below this is a month without a year. */
+export const MONTHS_WITH_YEAR = 1000
 /** Half of the people of a list in the same communities of other lists: two versions of one list, not two lists. */
 const SAME = 0.5
 /** Where only names can be compared, more of them must agree, and in more than two people. */
@@ -28,10 +30,13 @@ const SAME_NAMES = 0.9, FEWEST_NAMES = 3
 /**
  * Lists that would count people twice. Newer, larger and fuller lists come first; a list most of whose people already stand in them is a second list.
  * A list that calls itself old is put last, and is one whoever stands in it.
+ * @param now year x 100 + month of the judgement; 0 where no day is known
  */
-export function secondLists(lists: readonly PeopleList[]): SecondList[] {
+export function secondLists(lists: readonly PeopleList[], now = 0): SecondList[] {
   if (lists.length < 2) return []
-  const newest = Math.max(0, ...lists.map(list => list.time ?? 0))
+  const latest = Math.max(0, ...lists.map(list => list.time ?? 0))
+  // Beside a list of 2022 one without a year is today's; a month alone is not held against the day.
+  const newest = latest >= MONTHS_WITH_YEAR ? Math.max(latest, now) : latest
   const order = [...lists].sort(
     (a, b) =>
       Number(a.old) - Number(b.old) ||

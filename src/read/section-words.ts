@@ -18,6 +18,8 @@ export interface SectionWords {
   readonly employment: EmploymentReading | null
   /** 离职人员, 拟招聘人员, 借调人员; `present` for 在职人员. */
   readonly presence: Presence | null
+  /** （正式3人）: as many people of the kind are said to stand below; the kind holds only where they do. */
+  readonly count?: number
   /** The style of its number, to tell its level by. */
   readonly style: NumberingStyle
 }
@@ -102,7 +104,7 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
     placeOf(core, context, labelled !== undefined, marked, bare) ??
     sides.map(side => (isCommunityLabel(side) ? side : null)).find(found => found !== null) ??
     null
-  if (community !== null) return said({ community, ...(group === null || isCommunityLabel(core) ? {} : group), ...sideKind(sides) })
+  if (community !== null) return said({ community, ...(group === null || isCommunityLabel(core) ? {} : group), ...kindBehind(core), ...sideKind(sides) })
   // 注：某同志工资关系在镇 ends like a town and is a sentence.
   if ((isTownshipUnit(bare) || isTownshipUnit(core)) && !/[:：,，、]/.test(core)) return said({ town: true })
   if (group !== null) return said(group)
@@ -110,8 +112,20 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
 }
 
 function sideKind(sides: readonly string[]): Partial<SectionWords> {
-  return sides.map(side => (/\d/.test(side) ? null : kindOf(side, side))).find(found => found !== null) ?? {}
+  for (const side of sides) {
+    const count = /^(\D+?)[:：]?共?(\d{1,3})[人名位]$/.exec(side), said = count === null ? side : (count[1] ?? '')
+    const kind = /\d/.test(said) ? null : kindOf(said, said)
+    if (kind !== null) return count === null ? kind : { ...kind, count: Number(count[2]) }
+  }
+  return {}
 }
+
+/** 清泉社区聘用人员, 清泉社区——正式: the kind or the status that stands behind the name of the place. */
+function kindBehind(core: string): Partial<SectionWords> {
+  const behind = PLACE_AND_MORE.exec(core)?.[1]
+  return behind === undefined ? {} : (kindOf(behind.replace(NOUNS, '') || behind, behind) ?? {})
+}
+const PLACE_AND_MORE = /^[\u4e00-\u9fff]{1,16}?(?:社区居民委员会|社区居委会|居民委员会|居委会|社区)[-—–_~·:：、]*(.{2,})$/
 
 /** 以上为清泉社区，共7人: the community of the rows above; `null` for any other line. */
 export function placeAbove(text: string): string | null {

@@ -5,10 +5,10 @@ import { normalise } from '../vocabulary/normalise'
 import { askSecondList } from './ask'
 import { looksOld } from './classify'
 import type { Draft } from './draft'
-import { timeOf } from './list-facts'
+import { listPresence, timeOf } from './list-facts'
 import type { Told } from './mapping'
 import { openedBy, secondPremises } from './premises-lists'
-import { secondLists } from './second-lists'
+import { MONTHS_WITH_YEAR, secondLists } from './second-lists'
 
 /** The lists of a workbook, and what may be said about which of them count. */
 export interface Lists {
@@ -18,6 +18,8 @@ export interface Lists {
   readonly questions: Question[]
   readonly people: readonly Person[]
   readonly premises: PremisesRow[]
+  /** yyyymmdd of the judgement; unknown where neither a person nor the workbook states a day. */
+  readonly asOf: number | undefined
 }
 
 /** Before the rows are read: by what the lists are, and whether their sheets can be seen. */
@@ -33,9 +35,9 @@ export function decideByRows(lists: Lists): void {
 }
 
 /** Names and ages beside a full roster are another list of the same people. */
-function decideWeak({ drafts }: Lists): void {
+function decideWeak({ drafts, asOf }: Lists): void {
   const fuller = drafts.some(
-    ({ classified, hidden, settled }) => classified.kind === 'staff' && classified.weak !== true && !hidden && !looksOld(settled.found.sheet.name),
+    draft => draft.classified.kind === 'staff' && draft.classified.weak !== true && !draft.hidden && !tellsOfOthers(draft, asOf),
   )
   if (!fuller) return
   for (const draft of drafts) {
@@ -46,6 +48,12 @@ function decideWeak({ drafts }: Lists): void {
     draft.counted = false
     draft.reason = draft.classified.reason
   }
+}
+
+/** A list of an earlier year, or of people who have left: it takes nothing away from the lists of those who are here. */
+function tellsOfOthers(draft: Draft, asOf: number | undefined): boolean {
+  const { name } = draft.settled.found.sheet, year = yearOf(draft)
+  return looksOld(name) || listPresence(draft.heading, name) !== null || (year !== null && asOf !== undefined && year < Math.floor(asOf / 10_000))
 }
 
 /** A hidden sheet counts only where no visible one of its kind exists. */
@@ -64,7 +72,7 @@ function decideHidden({ drafts, told, notices }: Lists): void {
   }
 }
 
-function decideSecondLists({ drafts, told, questions, people: everybody }: Lists): void {
+function decideSecondLists({ drafts, told, questions, people: everybody, asOf }: Lists): void {
   const staff = drafts.flatMap((draft, index) => (draft.classified.kind === 'staff' && draft.counted ? [{ draft, index }] : []))
   if (staff.length < 2) return
   const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
@@ -85,7 +93,7 @@ function decideSecondLists({ drafts, told, questions, people: everybody }: Lists
     columns: draft.settled.columns.filter(column => column.key !== null).length,
     people: people.get(index) ?? [],
   }))
-  for (const second of secondLists(lists)) {
+  for (const second of secondLists(lists, asOf === undefined ? 0 : Math.floor(asOf / 100))) {
     const draft = drafts[second.index]
     if (draft === undefined) continue
     const others = [...new Set(second.others.map(index => drafts[index]?.settled.found.sheet.name ?? ''))]
@@ -167,8 +175,6 @@ function ofEarlierTimes(lists: readonly Timed[]): ReadonlySet<number> {
       earlier.add(index)
   return earlier
 }
-/** A time below this is a month without a year. */
-const MONTHS_WITH_YEAR = 1000
 
 /** Two lists of the same premises count once; where they do not agree both answers are kept. */
 function decideSecondPremises({ drafts, told, questions, premises }: Lists): void {

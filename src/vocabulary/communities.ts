@@ -19,6 +19,8 @@ const BARE_NUMBER = /^\d{1,2}(?![号院里段区组号街路])(?=[\u4e00-\u9fff]
 /** The code of the statistics office in front: 321204001河南居委会. */
 const CODE = /^\d{6,12}[-_]?(?=[\u4e00-\u9fff]{2})/
 const HEADCOUNT = /(?<=社区|居委会|新村)[-—:：]?共?\d+[人名]$/
+/** （6人） behind a name says nothing of the name. */
+const COUNTED = /(?<=.{2})[(（[【]共?\d{1,3}[人名][)）\]】]$/
 const TAIL = /[:：。.,，;；、]+$/
 /** A count or remark behind the name: （6人）, （盖章）, (公章). */
 const SIDE = /[(（[【][^()（）[\]【】]*[)）\]】]$/
@@ -28,7 +30,7 @@ const NO_COMMUNITY = new Set(['社区', '居委会', '本社区', '各社区', '
 
 /** The name of a community from any of its writings: 河 南 社区居委会 and 姜堰镇河南社区 are 河南; 第一社区 is 第一. */
 export const communityName = rememberWords((text: string): CommunityName => {
-  return { name: withoutSuffix(withoutTownship(stripped(text))), label: normalise(text) }
+  return { name: withoutSuffix(withoutTownship(stripped(text))), label: normalise(text).replace(COUNTED, '') }
 })
 
 function withoutSuffix(word: string): string {

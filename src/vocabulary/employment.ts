@@ -124,8 +124,8 @@ const readWord = rememberWords((text: string): EmploymentReading => {
   return readChain(withoutCode(word.replace(BESIDE, '').replace(SINCE, '')))
 })
 
-/** （4人）, （2019年）: how many they are, and since when. */
-const BESIDE = /[(（[【](?:共|计|自|从)?(?:\d{1,4}[人名]|(?:19|20)\d{2}(?:[.\-/]\d{1,2}|年(?:\d{1,2}月)?)?)(?:起|签订?|招|聘|聘用|入职|至今)?[)）\]】]$/
+/** （4人）, （4）, （2019年）: how many they are, and since when. */
+const BESIDE = /[(（[【](?:共|计|自|从)?(?:\d{1,2}|\d{1,4}[人名]|(?:19|20)\d{2}(?:[.\-/]\d{1,2}|年(?:\d{1,2}月)?)?)(?:起|签订?|招|聘|聘用|入职|至今)?[)）\]】]$/
 
 /** 2019年起聘用, 聘用3人: since when, and how many. */
 const SINCE = /(?:自|从|于)?(?:19|20)\d{2}(?:年(?:\d{1,2}月)?|[.\-/]\d{1,2})(?:至今|起|后)?|\d{1,3}[人名](?!员)/g
