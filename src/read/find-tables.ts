@@ -13,7 +13,7 @@ import { personCards } from './person-cards'
 import type { FoundTable } from './found-table'
 
 const MOST_HEADING_ROWS = 12
-const CONTINUED = /^(?:\(?续表?[一二三四五六七八九十\d]*\)?|第?\d+页.*|.*[(]续表?[)])$/
+const CONTINUED = /^(?:\(?续表?[一二三四五六七八九十\d]*\)?|第?\d+页.*|.*[(]续表?[)]|[(]?(?:[接转续过](?:下|次)页|[接承续](?:上|前)[页表])[)]?)$/
 
 /** Every table of a sheet, in reading order. A sheet with cells gives at least one. */
 export function findTables(sheet: SheetSnapshot): FoundTable[] {

@@ -209,7 +209,8 @@ function heads(sheet: SheetSnapshot, row: number, column: number, right: number,
   if (values.length < fewest || !values.every(({ value }) => typeof value === 'string' && NAME.test(normalise(value)) && headerCell(value).keys.length === 0)) return false
   const names = values.map(({ value }) => normalise(textOf(value)))
   if (names.some(isCommunityLabel)) return true
-  return bare && names.length > 1 && new Set(names).size === names.length && !names.some(name => NO_NAME.test(name) || name.length > LONGEST_BARE)
+  const areNames = new Set(names).size === names.length && !names.some(name => NO_NAME.test(name) || name.length > LONGEST_BARE)
+  return bare && names.length > 1 && areNames
 }
 /** Bare names are short. */
 const LONGEST_BARE = 5

@@ -14,7 +14,8 @@ const VERTICAL_KEYS: ReadonlySet<string> = new Set([...AREA_KEYS, ...ROOM_KEYS, 
 
 /** No list in rows, or one whose header words go on downwards: it may stand on its side or be a form. */
 export function mayBeTurned(found: FoundTable): boolean {
-  return found.cards === undefined && (found.guessed || isTransposed(found) || found.header.right - found.header.left < 2)
+  const isNarrow = found.header.right - found.header.left < 2
+  return found.cards === undefined && (found.guessed || isTransposed(found) || (isNarrow && !headsAreas(found)))
 }
 
 /** The first words of a list on its side may stand above what looked like a header. */
@@ -44,18 +45,22 @@ const ROWS_LOOKED_AT = 40
 /** 序号 | 用途 | 使用面积 | 产权: a row of header words with an area among them heads rows, and what stands under 用途 are uses. */
 function headsAreas(found: FoundTable): boolean {
   if (found.guessed) return false
-  let filled = 0, known = 0, areas = 0
+  let filled = 0, known = 0, areas = 0, ofRooms = false
   for (let column = found.header.left; column <= found.header.right; column++) {
     const value = rowOf(found.sheet, found.header.bottom)[column - 1]
     if (value === undefined || isBlank(value)) continue
     filled++
     const keys = typeof value === 'string' ? headerCell(value).keys : []
-    if (keys.length > 0) known++
+    const heads = typeof value === 'string' && HEADS_ROOMS.test(headerCell(value).word)
+    if (heads) ofRooms = true
+    if (keys.length > 0 || heads) known++
     if (column > found.header.left && keys.some(key => (AREA_KEYS as readonly string[]).includes(key))) areas++
   }
-  return areas > 0 && known >= FEWEST_WORDS && known >= filled * MOSTLY
+  return areas > 0 && known >= (ofRooms ? FEWEST_OF_ROOMS : FEWEST_WORDS) && known >= filled * MOSTLY
 }
-const FEWEST_WORDS = 3, MOSTLY = 0.75
+const FEWEST_WORDS = 3, FEWEST_OF_ROOMS = 2, MOSTLY = 0.75
+/** 房间名称 | 使用面积: a room a row. */
+const HEADS_ROOMS = /^(?:房间|房间名|房间名称|房间用途|房屋名称|房屋用途|用房|用房名称|用房类别|室别|室名|科室|功能室|功能室名称|功能用房|功能用房名称|功能区|功能区名称|场所名称|用途|具体用途|部位)$/
 
 function goesDown(found: FoundTable, column: number): boolean {
   const words = new Set<string>()

@@ -104,7 +104,10 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
     placeOf(core, context, labelled !== undefined, marked, bare) ??
     sides.map(side => (isCommunityLabel(side) ? side : null)).find(found => found !== null) ??
     null
-  if (community !== null) return said({ community, ...(group === null || isCommunityLabel(core) ? {} : group), ...kindBehind(core), ...sideKind(sides) })
+  if (community !== null) {
+    const own = group === null || isCommunityLabel(core) ? {} : group
+    return said({ community, ...own, ...kindBehind(core), ...sideKind(sides) })
+  }
   // 注：某同志工资关系在镇 ends like a town and is a sentence.
   if ((isTownshipUnit(bare) || isTownshipUnit(core)) && !/[:：,，、]/.test(core)) return said({ town: true })
   if (group !== null) return said(group)

@@ -1,3 +1,4 @@
+import { activityBesideOffices } from './activity-lists'
 import type { Person, PremisesRow, Question } from '../core/reading'
 import type { ReadNotice } from '../core/snapshot'
 import { message } from '../messages'
@@ -5,6 +6,7 @@ import { normalise } from '../vocabulary/normalise'
 import { askSecondList } from './ask'
 import { looksOld } from './classify'
 import type { Draft } from './draft'
+import { joinByName } from './joined-lists'
 import { listPresence, timeOf } from './list-facts'
 import type { Told } from './mapping'
 import { openedBy, secondPremises } from './premises-lists'
@@ -16,7 +18,7 @@ export interface Lists {
   readonly told: Told
   readonly notices: ReadNotice[]
   readonly questions: Question[]
-  readonly people: readonly Person[]
+  readonly people: Person[]
   readonly premises: PremisesRow[]
   /** yyyymmdd of the judgement; unknown where neither a person nor the workbook states a day. */
   readonly asOf: number | undefined
@@ -32,6 +34,7 @@ export function decideByKind(lists: Lists): void {
 export function decideByRows(lists: Lists): void {
   decideSecondLists(lists)
   decideSecondPremises(lists)
+  activityBesideOffices(lists.drafts, lists.premises)
 }
 
 /** Names and ages beside a full roster are another list of the same people. */
@@ -53,7 +56,8 @@ function decideWeak({ drafts, asOf }: Lists): void {
 /** A list of an earlier year, or of people who have left: it takes nothing away from the lists of those who are here. */
 function tellsOfOthers(draft: Draft, asOf: number | undefined): boolean {
   const { name } = draft.settled.found.sheet, year = yearOf(draft)
-  return looksOld(name) || listPresence(draft.heading, name) !== null || (year !== null && asOf !== undefined && year < Math.floor(asOf / 10_000))
+  if (looksOld(name) || listPresence(draft.heading, name) !== null) return true
+  return year !== null && asOf !== undefined && year < Math.floor(asOf / 10_000)
 }
 
 /** A hidden sheet counts only where no visible one of its kind exists. */
@@ -72,7 +76,7 @@ function decideHidden({ drafts, told, notices }: Lists): void {
   }
 }
 
-function decideSecondLists({ drafts, told, questions, people: everybody, asOf }: Lists): void {
+function decideSecondLists({ drafts, told, notices, questions, people: everybody, asOf }: Lists): void {
   const staff = drafts.flatMap((draft, index) => (draft.classified.kind === 'staff' && draft.counted ? [{ draft, index }] : []))
   if (staff.length < 2) return
   const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
@@ -110,6 +114,7 @@ function decideSecondLists({ drafts, told, questions, people: everybody, asOf }:
           others,
         ),
       )
+    if (second.why === 'same-people') for (const other of new Set(second.others)) notices.push(...joinByName(drafts, other, second.index, everybody))
   }
 }
 

@@ -154,7 +154,7 @@ function keyOfOptions(word: string): ColumnKey | null {
 }
 
 /** 2020年预算数, 2023年度经费, 上年决算数, 本年人数: a word of money or number with its year. */
-const OF_A_YEAR = /^(?:(?:19|20)\d{2}年?(?:度)?|(?:本|上|当|去|今|次|下|明)(?:一)?年(?:度)?)[-:]?(.{2,})$/
+const OF_A_YEAR = /^(?:(?:19|20)\d{2}年?(?:度|底|末)?|(?:本|上|当|去|今|次|下|明)(?:一)?年(?:度|底|末)?)[-:]?(.{2,})$/
 const YEARLY: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['amount', 'pay', 'insurance', 'unitPrice', 'count', 'actual', 'approved', 'vacant', 'usableArea', 'builtArea', 'area', 'households', 'population'])
 
 /** 四室情况/警务室, 基本情况/姓名, 学历/全日制教育, 核定编制/正式: the last level, as its group colours it. */

@@ -84,3 +84,76 @@ describe('bare names over the columns of a table of premises on its side', () =>
     expect(on(first, second)).toEqual([])
   })
 })
+
+describe('two lists of the same people, each telling a part', () => {
+  const names = ['序号|社区|姓名|人员类别|职务', '1|清泉社区|张三|正式|主任', '2|清泉社区|李四|聘用|委员', '3|荷叶社区|王五|正式|主任', '4|荷叶社区|赵六|聘用|委员']
+  const facts = ['姓名|性别|出生年月|学历|政治面貌', '张三|男|1985.03|大专|中共党员', '李四|女|1988.03|高中|群众', '王五|男|1990.01|本科|群众', '赵六|女|1979.12|大专|共青团员']
+  const told = (sheets: Readonly<Record<string, SheetText>>): readonly string[] => {
+    const reading = read(sheets)
+    return reading.people
+      .filter(person => reading.tables[person.table]?.counted === true)
+      .map(person => `${person.name} ${person.employment} ${person.college} ${person.partyOrLeague} ${person.birth}`)
+      .toSorted()
+  }
+  const WHOLE = ['张三 formal yes yes 19850301', '李四 contracted no no 19880301', '王五 formal yes no 19900101', '赵六 contracted yes yes 19791201'].toSorted()
+  test('whichever stands first, and in whatever order', () => {
+    const head = facts.slice(0, 1)
+    fc.assert(fc.property(fc.shuffledSubarray(facts.slice(1), { minLength: 4 }), fc.boolean(), (rows, first) => {
+      const second = { 信息: [...head, ...rows] }
+      expect(told(first ? { 名册: names, ...second } : { ...second, 名册: names })).toEqual(WHOLE)
+    }), { numRuns: 12 })
+  })
+  test('what was taken from where is said', () => {
+    const { notices } = read({ 名册: names, 信息: facts })
+    expect(notices.filter(({ key }) => key === 'notice.joined-by-name').map(({ params }) => params)).toEqual([{ sheet: '名册', other: '信息', columns: '学历、政治面貌、出生年月', people: 4 }])
+  })
+  test.each<readonly [what: string, names: SheetText, facts: SheetText, wanted: string]>([
+    ['a name that stands twice', [...names, '5|荷叶社区|张三|聘用|委员'], facts, '张三 formal blank blank 0'],
+    ['a name with two answers', names, [...facts, '张三|男|1970.03|高中|群众'], '张三 unknown no no 19700301'],
+    ['another sex', names.map((row, at) => (at === 0 ? `${row}|性别` : `${row}|女`)), facts, '张三 formal blank blank 0'],
+    ['a word that is not understood', names, facts.map(row => row.replace('1985.03|大专', '1985.03|待核')), '张三 formal blank yes 19850301'],
+  ])('%s is taken from nowhere', (_what, first, second, wanted) => {
+    expect(told({ 名册: first, 信息: second })).toContain(wanted)
+  })
+  test('a list that tells the same things is only a second list', () => {
+    const full = ['序号|社区|姓名|人员类别|学历|政治面貌', '1|清泉社区|张三|正式|大专|', '2|清泉社区|李四|聘用|高中|群众', '3|荷叶社区|王五|正式|本科|群众', '4|荷叶社区|赵六|聘用|大专|群众']
+    expect(read({ 名册: full, 信息: ['姓名|学历|政治面貌', '张三|大专|中共党员', '李四|高中|群众', '王五|本科|群众', '赵六|大专|群众'] }).notices.map(({ key }) => key)).not.toContain('notice.joined-by-name')
+  })
+})
+
+const placesOf = (sheets: Readonly<Record<string, SheetText>>): readonly string[] =>
+  read(sheets).premises.map(place => [place.community, place.usable?.value ?? place.unspecified?.value ?? '-', place.activity?.value ?? '-'].join(' '))
+
+describe('activity rooms in a list of their own', () => {
+  const offices = ['序号|社区|办公用房使用面积（㎡）', '1|清泉社区|56', '2|荷叶社区|84'], activity = ['序号|社区|活动用房使用面积（㎡）', '1|清泉社区|31', '2|荷叶社区|128']
+  test('beside a list of offices they are places of their own', () => {
+    expect(placesOf({ 办公用房: offices, 活动用房: activity })).toEqual(['0 56 -', '1 84 -', '0 31 -', '1 128 -'])
+    expect(placesOf({ 用房: [...offices, '', ...activity] })).toEqual(['0 56 -', '1 84 -', '0 31 -', '1 128 -'])
+  })
+  test('beside a list of all premises they may be a part of it', () => {
+    const all = offices.map(row => row.replace('办公用房', ''))
+    expect(placesOf({ 用房: all, 活动用房: activity })).toEqual(['0 56 -', '1 84 -', '0 - 31', '1 - 128'])
+    expect(placesOf({ 活动用房: activity })).toEqual(['0 - 31', '1 - 128'])
+  })
+})
+
+test.each(['房间名称|使用面积|备注', '序号|房间|使用面积（㎡）|楼层', '用途|使用面积'])('a list of rooms a sheet is no list on its side: %s', head => {
+  const at = head.split('|').findIndex(word => /面积/.test(word))
+  const row = (room: string, area: string, number: number): string => (at === 2 ? `${number}|${room}|${area}|1` : `${room}|${area}`)
+  const rows = ['用房明细', head, row('社区办公室', '30', 1), row('警务室', '20', 2), row('民主议事室', '40', 3), row('文化活动室', '50', 4)]
+  const reading = read({ 清泉社区: rows })
+  expect(reading.premises.reduce((sum, place) => sum + (place.usable?.value ?? place.unspecified?.value ?? 0), 0)).toBe(140)
+})
+
+test.each<readonly [head: string, area: number | null]>([
+  ['社区|2022年底面积|2023年底面积', 120],
+  ['社区|2023年初面积|2023年底面积', 120],
+  ['社区|2022年末使用面积|2023年末使用面积', 120],
+])('%s', (head, area) => {
+  expect(read({ 用房: [head, '清泉社区|100|120', '荷叶社区|90|210'] }).premises[0]).toMatchObject({ [head.includes('使用') ? 'usable' : 'unspecified']: { value: area } })
+})
+
+test.each(['接下页', '转下页', '（续表）', '第2页'])('a page that ends in %s is one list with the next', line => {
+  const rows: SheetText = ['社区工作人员花名册', `${KINDHEAD}|社区`, `${A}|正式|清泉社区`, `${B}|聘用|`, line, '', '社区工作人员花名册（续）', `${KINDHEAD}|社区`, '3|王五|男|1990.01|本科|群众|正式|', '4|赵六|女|1979.12|大专|群众|聘用|荷叶社区']
+  expect(people(read({ 花名册: rows }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted', '王五 清泉 formal', '赵六 荷叶 contracted'])
+})
