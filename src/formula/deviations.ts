@@ -115,14 +115,14 @@ function segment(
       const sandwiched = before === id && after === id
       const tied = siblings === likeOwn && own < id
       if (siblings < 2 || (siblings <= likeOwn && !tied) || isOfOtherDirection(index, sheet, row, column, own, direction)) continue
-      const alone = likeOwn === 1 && siblings >= 2 && rivals(index, counts, id, own) === 0
+      const alone = likeOwn === 1 && siblings >= 2 && rivals(index, counts, id, own, direction) === 0
       const deviation = compare(index, sheet, row, column, own, id, direction, sandwiched, siblings, alone)
       // Two ways of writing a range, equally common: told once, where no value differs.
       if (deviation !== null && tied && !(deviation.kind === 'range' && sameValue(deviation.shown, deviation.expected))) continue
       if (deviation === null || (deviation.kind !== 'range' && likeOwn > 1)) continue
       // Formulas that do something else altogether (the total below, a share between amounts) speak neither for nor against the siblings.
-      const others = deviation.kind === 'range' ? 0 : deviation.kind === 'pattern' ? to - from + 1 - siblings : rivals(index, counts, id, own)
-      if (siblings < (deviation.kind === 'pattern' ? 2 * others : 2 * others + 1) || isEndOfChain(index, deviation, direction, before === id, after === id, siblings >= 3)) continue
+      const others = deviation.kind === 'range' ? 0 : deviation.kind === 'pattern' ? to - from + 1 - siblings : rivals(index, counts, id, own, direction)
+      if (siblings < (deviation.kind === 'pattern' ? 2 * others : sandwiched && siblings >= 3 ? others + 1 : 2 * others + 1) || isEndOfChain(index, deviation, direction, before === id, after === id, siblings >= 3)) continue
       const keys: number[] = []
       for (let j = from; j <= to; j++) if (classes[j] === id) keys.push(direction === 'row' ? cellKey(line, at[j] ?? 0) : cellKey(at[j] ?? 0, line))
       add({ ...deviation, siblings: keys, likeOwn })
@@ -162,13 +162,21 @@ function isEndOfChain(
   return false
 }
 
+/** Takes ranges of its own line: the sum of the row in a row of sums of columns. */
+function isAlong({ references }: FormulaClass, direction: Deviation['along']): boolean {
+  return references.length > 0 && references.every(({ sheet, from, to }) => sheet === '' && to !== null && [from, to].every(end =>
+    direction === 'row' ? end.row === 0 && !end.rowFixed : end.column === 0 && !end.columnFixed))
+}
+
 /** How many other formulas of a stretch do the siblings' kind of work in another way: the same steps over other cells, or other steps over as many. */
-function rivals(index: FormulaIndex, counts: ReadonlyMap<number, number>, id: number, own: number): number {
+function rivals(index: FormulaIndex, counts: ReadonlyMap<number, number>, id: number, own: number, direction: Deviation['along']): number {
   const norm = index.classById(id)
   let count = 0
   for (const [other, many] of counts) {
     if (other === id || other === own) continue
     const { skeleton, references } = index.classById(other)
+    // The sum of the line itself is another figure.
+    if (isAlong(index.classById(other), direction) && !isAlong(norm, direction)) continue
     if (skeleton === norm.skeleton || references.some(reference => norm.references.some(each => sameReference(each,
       reference)))) count += many
   }
@@ -219,7 +227,7 @@ function compare(
       if ((rangeA || rangeB) && a.sheet === b.sheet) {
         between = rangeDifference(a, b, along)
         if (between !== null) kind = 'range'
-        else if ((sameShape(a, b) || isWidened(a, b, along)) && (sandwiched || siblings >= 3)) kind = 'reference'
+        else if (((sameShape(a, b) && (sandwiched || siblings >= 3)) || (isWidened(a, b, along) && (sandwiched || siblings >= 3 || alone)))) kind = 'reference'
         else if (sandwiched) kind = 'pattern'
       } else if (!rangeA && !rangeB && (sandwiched || siblings >= 3)) kind = 'reference'
     } else if (siblings >= 3 && isOfAnotherLine(mine, theirs)) kind = 'reference'

@@ -25,6 +25,8 @@ export interface TypedIn {
   readonly equal: boolean
   readonly siblings: readonly number[]
   readonly along: 'row' | 'column'
+  /** It would be 0 only because cells that it takes hold no number. */
+  readonly vacuous: boolean
   /** How many of the siblings stand right beside it, before and after. */
   readonly near: { readonly before: number; readonly after: number }
   /** A sibling stands right before and right after it. */
@@ -48,10 +50,21 @@ export function typedInOf(index: FormulaIndex, sheet: SheetSnapshot): TypedIn[] 
 
 /** An equal value explains the number; else those speak whose formula means the same anywhere in their line, and then more siblings. */
 function better(a: TypedIn, b: TypedIn): boolean {
+  if (a.vacuous !== b.vacuous) return b.vacuous
+  if (isQuotientOfOwn(a) !== isQuotientOfOwn(b) && !a.equal && !b.equal && (isSum(a) || isSum(b))) return isQuotientOfOwn(a)
   if (a.equal !== b.equal) return a.equal
   if (a.perpendicular !== b.perpendicular) return a.perpendicular
   const between = ({ near }: TypedIn): boolean => near.before > 0 && near.after > 0
   return between(a) !== between(b) ? between(a) : a.near.before + a.near.after > b.near.before + b.near.after
+}
+
+/** A quotient of cells beside it: the whole of quotients is one, and no sum of them. */
+function isQuotientOfOwn({ norm }: TypedIn): boolean {
+  return norm.skeleton.includes('/') && norm.references.every(({ from, to }) => to === null && !from.rowFixed && !from.columnFixed)
+}
+
+function isSum({ norm }: TypedIn): boolean {
+  return norm.references.length === 1 && norm.skeleton === '=SUM(\u0001)'
 }
 
 /** The formulas beside a constant, nearest first: steps from the first after it. */
@@ -120,6 +133,7 @@ function along(
         near,
         enclosed,
         perpendicular,
+        vacuous: moved.value === 0 && !takesNumbers(index, norm, sheet, row, column),
         siblings: groupOf(id),
       })
       if (equal) break

@@ -63,10 +63,31 @@ describe('runs of formulas among other lines', () => {
     ['the head of a chain with a lost rate', years({ D8: '=ROUND(C8*(1+$C$2),2)' }), ['formula-reference-differs error 表!D8 =2247.73']],
     ['a year in the chain that takes a cell of another line', years({ E8: '=ROUND(D8*(1+$B$3),2)' }), ['formula-reference-differs error 表!E8 =2382.59']],
     ['a balance that adds a term more', years({ G10: '=F10+G9+G8' }), ['formula-terms-differ error 表!G10 =2427.23']],
+    ['a grown year with a constant added', years({ D5: '=ROUND(C5*(1+$B5),2)+2.8' }), ['formula-operator-differs error 表!D5 =504.7']],
+    ['a group total that takes a part twice', groups({ D3: '=SUM(D4:D6,D6)' }), ['formula-terms-differ warning 表!D3 =62.25']],
+    ['a group total that takes two columns', groups({ D7: '=SUM(C8:D10)' }), ['formula-reference-differs warning 表!D7 =74.25']],
     ['a group total above its parts with its ends alone', groups({ C3: '=SUM(C4,C6)' }), ['formula-terms-differ warning 表!C3 =51.75']],
     ['a grand total that leaves a group out', groups({ B2: '=B3' }), ['formula-terms-differ warning 表!B2 =117']],
   ])('%s', (_name, sheets, expected) => {
     expect(audited(sheets).findings.filter(each => each.severity !== 'info').map(each => line(each).replace(/=(\d+\.\d+)$/, (_all, value: string) => `=${String(Number(Number(value).toFixed(5)))}`))).toEqual(expected)
+  })
+
+  const villages = ['石桥村', '柳林村', '双河村', '大坪村', '新塘村']
+  const details: Sheets = Object.fromEntries(villages.map((village, i) => [village, [['项目', '金额'], ['报酬', 4388 + i * 517], ['办公', 930 + i * 41]]]))
+  const linked = (replaced: Readonly<Record<string, Written>>): Sheets => ({ ...placed([['村', '报酬'], ...villages.map((village): Written[] => [village, `=${village}!B2`])], replaced), ...details })
+
+  test.each<[string, Sheets, string[]]>([
+    ['links to the sheets that the rows name', linked({}), []],
+    ['a number typed in the last row', linked({ B6: 75405 }), ['link-differs error 表!B6 =6456']],
+    ['a sum worked out in its cell', linked({ B3: '=2500+2441' }), ['link-differs warning 表!B3 =4905']],
+    ['a link that lost its sheet', linked({ B4: '=B5' }), ['link-differs warning 表!B4 =5422']],
+  ])('%s', (_name, sheets, expected) => {
+    expect(audited(sheets).findings.filter(each => each.severity !== 'info').map(line)).toEqual(expected)
+  })
+
+  test('a text that reads like the number that its siblings compute is that number, whatever unit it names', () => {
+    const rows: Written[][] = [['单位：万元'], ['项目', '一季度', '二季度', '合计'], ...[5, 6, 7, 8].map((n, i): Written[] => [`项目${i}`, n * 11.5, n * 7.25, i === 2 ? '131.25元' : `=SUM(B${i + 3}:C${i + 3})`]), ['合计', '=SUM(B3:B6)', '=SUM(C3:C6)', '=SUM(D3:D6)']]
+    expect(audited({ 表: rows }).findings.map(line)).toContain('number-stored-as-text error 表!D5 =131.25')
   })
 
   test('a count that lost its condition is found by the word that it no longer asks for', () => {

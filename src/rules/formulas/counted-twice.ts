@@ -54,6 +54,10 @@ function twice(book: AuditBook, sheet: SheetSnapshot, key: number, known: Map<nu
   const all = numbersIn(sheet, boxes)
   if (all.length < 3 || all.length > MOST_CELLS) return null
   const isAdded = (part: number): boolean => isIn(boxes, part) && isNumber(sheet, part)
+  if (boxes.length > 1) {
+    const again = boxes.flatMap(box => numbersIn(sheet, [box])).sort((a, b) => a - b).filter((part, i, every) => part === every[i - 1])
+    if (again.length > 0) return takenAgain(sheet, key, shown, again)
+  }
   const covered = new Set<number>(), inside: Box[] = []
   for (const each of all) {
     const parts = sheet.formulas.has(each) ? boxesOfSum(book, sheet, each, known) : null
@@ -77,6 +81,12 @@ function twice(book: AuditBook, sheet: SheetSnapshot, key: number, known: Map<nu
   return counted === 0 || Math.abs(sum + counted - shown) > 1e-6 * Math.max(1, Math.abs(shown))
     ? null
     : { key, parts: [...covered], expected: Number(sum.toPrecision(14)) }
+}
+
+/** The formula itself takes cells more than once. */
+function takenAgain(sheet: SheetSnapshot, key: number, shown: number, again: readonly number[]): Twice | null {
+  const counted = again.reduce((sum, part) => sum + (cellAt(sheet, keyRow(part), keyColumn(part)) as number), 0)
+  return counted === 0 ? null : { key, parts: [...new Set(again)], expected: Number((shown - counted).toPrecision(14)) }
 }
 
 /** The row says 其中, and the row of the whole above it is in the sum too and not smaller. */

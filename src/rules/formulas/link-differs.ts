@@ -48,18 +48,22 @@ function inColumn(book: AuditBook, sheet: SheetSnapshot, column: number, finding
   const named = links.filter(link => sheetOfRow(book, sheet, link.row, column) === link.area.sheet).length,
     byName = named * 3 >= links.length * 2 && named >= 3
   const first = links[0]?.row ?? 1, last = links[links.length - 1]?.row ?? 1, siblings = links.map(link => link.row)
-  for (let row = first; row <= last; row++) {
+  // The row before the first link and the one after the last are among them where their words name a sheet.
+  const isNamed = (row: number): boolean => byName && row >= 1 && sheetOfRow(book, sheet, row, column) !== null
+  const start = isNamed(first - 1) ? first - 1 : first, end = isNamed(last + 1) ? last + 1 : last
+  for (let row = start; row <= end; row++) {
     const link = links.find(each => each.row === row),
       meant = byName ? sheetOfRow(book, sheet, row, column) : (link?.area.sheet ?? null),
       shown = cellAt(sheet, row, column)
-    if (meant === null || (link === undefined && (typeof shown !== 'number' || sheet.formulas.has(cellKey(row, column))))) continue
+    const computes = link === undefined && sheet.formulas.has(cellKey(row, column))
+    if (meant === null || (link === undefined && (typeof shown !== 'number' || (computes && !byName)))) continue
     const other = book.formulas.sheetNamed(meant), right = other === undefined ? null : cellAt(other, top, left)
     if (typeof right !== 'number' || (link !== undefined && link.area.sheet === meant && link.area.top === top && link.area.left === left)) continue
     const formula = `=${sheetReference(meant)}!${cellName(top, left)}`, same = sameValue(shown, right) || (link === undefined && typeof shown === 'number' && agrees(shown, right))
     findings.push(
       auditFinding({
         rule: 'link-differs',
-        severity: same ? 'info' : 'error',
+        severity: same ? 'info' : computes ? 'warning' : 'error',
         at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
         related: [
           { sheet: meant, boxes: [oneCell(top, left)] },
@@ -75,13 +79,13 @@ function inColumn(book: AuditBook, sheet: SheetSnapshot, column: number, finding
         }),
         actual: shown,
         expected: right,
-        safe: same,
+        safe: same && !computes,
         fix: [
           {
             sheet: sheet.name,
             row,
             column,
-            before: link === undefined ? shown : { formula: sheet.formulas.get(cellKey(row, column)) ?? '', value: shown },
+            before: link === undefined && !computes ? shown : { formula: sheet.formulas.get(cellKey(row, column)) ?? '', value: shown },
             after: { formula, value: right },
           },
         ],

@@ -4,6 +4,8 @@ import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { numberInText } from '../../formula/values'
+import { agrees } from '../../formula/agrees'
+import { siblingFormula } from '../../formula/sibling'
 import { resolve } from '../../formula/normal-form'
 import type { FormulaClass, FormulaReference } from '../../formula/normal-form'
 import { message } from '../../messages'
@@ -26,16 +28,25 @@ export const numberStoredAsText: AuditRule = {
       for (const [key, sums] of [...passed, ...[...taken].filter(([each]) => !passed.has(each))]) {
         const row = keyRow(key), column = keyColumn(key), text = cellAt(sheet, row, column), value = typeof text === 'string' ? numberWritten(sheet, row, column, text) : null
         if (value === null || typeof text !== 'string') continue
-        const works = !passed.has(key)
+        const works = !passed.has(key), right = computedLike(book, sheet, key, text)
         findings.push(auditFinding({
           rule: 'number-stored-as-text', severity: works ? 'info' : 'error', at: { sheet: sheet.name, boxes: boxesOf([key]) }, related: [{ sheet: sheet.name, boxes: boxesOf(sums) }], subject: subjectOf(sheet, row, column),
           message: message(works ? 'audit.number-as-text-works' : 'audit.number-stored-as-text', { cell: cellName(row, column), value, sum: cellName(keyRow(sums[0] ?? key), keyColumn(sums[0] ?? key)) }),
-          actual: text, expected: value, fix: [{ sheet: sheet.name, row, column, before: text, after: value }], safe: true,
+          actual: text, expected: right?.value ?? value, safe: true,
+          fix: [{ sheet: sheet.name, row, column, before: text, after: right ?? value }],
         }))
       }
     }
     return { findings }
   },
+}
+
+/** The formula of the cells beside it gives the very number of the text, whatever unit the text names: it was computed once. */
+function computedLike(
+  book: AuditBook, sheet: SheetSnapshot, key: number, text: string,
+): { readonly formula: string; readonly value: number } | null {
+  const typed = Number(/^\s*(-?\d+(?:\.\d+)?)/.exec(text)?.[1]), sibling = siblingFormula(book.formulas, sheet, keyRow(key), keyColumn(key))
+  return sibling !== null && typeof sibling.value === 'number' && agrees(typed, sibling.value) ? { formula: sibling.formula, value: sibling.value } : null
 }
 
 /** Functions that add or round: any other may mean the text as a text. */

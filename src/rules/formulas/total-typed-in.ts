@@ -64,14 +64,16 @@ function differs(
   if (!perpendicular && !(enclosed && norm.references.every(reference => reference.to === null))) return false
   // A sum beside two others is one of three totals of a table, whatever it is called; far off at their end it is another figure.
   const named = along === 'row' && isTotalLabel(sheet, row, column), total = named || (along === 'row' && isSumLike(norm)),
-    // A share typed as its number of percent is a slip too.
-    slip = isTypingSlip(typed, expected) || agrees(typed, 100 * expected),
+    // A share typed as its number of percent is a slip too, and a point in another place of a rounded number.
+    slip = isTypingSlip(typed, expected) || [0.01, 0.1, 10, 100].some(shift => agrees(typed, shift * expected)),
     many = near.before + near.after, far = named || many >= 4 ? 2 : 1.25
   // A typed 0 may say "none": only among several formulas with numbers to compute from, or as a total of numbers, it contradicts them.
-  const inside = near.before >= 2 && near.after >= 2
+  const inside = (near.before >= 2 && near.after >= 2) || (enclosed && many >= 4)
   const taken = perpendicular && many >= 2 && isAddedWithSiblings(book, sheet, one)
   const contradicted = inside || (taken && !isLink(norm) && many >= 3) || (enclosed && !isLink(norm) && many >= 3)
-  if (typed === 0) return perpendicular && (contradicted || (total && isSumLike(norm) && many >= 2 && (named || between)))
+  if (typed === 0)
+    return perpendicular && (contradicted || (many >= 4 && isTotalLabel(sheet, row, column))
+      || (total && isSumLike(norm) && many >= 2 && (named || between)))
   if (many < (total || taken ? 2 : between ? 3 : 4)) return false
   if (!between && !slip && !taken && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
   if (!inside && !taken && !(ratio > 0.05 && ratio < 20) && !slip) return false
@@ -87,7 +89,8 @@ function isAddedWithSiblings({ formulas }: AuditBook, sheet: SheetSnapshot, { ro
     const what = formulas.classById(line.classes[i] ?? 0)
     if (what === norm || (at >= first && at <= last) || !isSumLike(what)) return false
     const [area] = formulas.referencesOf(sheet, along === 'column' ? at : row, along === 'column' ? column : at)
-    return area !== undefined && area.sheet === sheet.name && (along === 'column' ? area.left === column && area.right === column && area.top <= first && area.bottom >= last
+    return area?.sheet === sheet.name && (along === 'column'
+      ? area.left === column && area.right === column && area.top <= first && area.bottom >= last
       : area.top === row && area.bottom === row && area.left <= first && area.right >= last)
   })
 }
