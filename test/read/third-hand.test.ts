@@ -52,7 +52,7 @@ test.each<readonly [remark: string, presence: string | null, open: boolean]>([
   ['拟聘任为副主任', null, false],
   ['2024年拟退休', null, false],
 ])('the remark %s', (remark, presence, open) => {
-  expect(readRemark(remark, 20231231)).toEqual({ presence, open })
+  expect(readRemark(remark, 20231231)).toMatchObject({ presence, open })
 })
 
 test.each<readonly [what: string, rows: SheetText]>([
