@@ -1,9 +1,12 @@
 import { audit } from './audit'
+import { datedReadings } from './dated-readings'
+import { message } from './messages'
 import { rules, runRules } from './rules'
 import { lookAhead } from './outlook'
 import { lapsedAcceptances } from './rules/workbook/acceptance-lapsed'
 import { withValues } from './formula/calculated'
 import { judgeWithMerges } from './judge/if-merged'
+import type { NotChecked } from './core/checked'
 import type { Day } from './core/day'
 import { parseDay } from './core/day'
 import type { Finding } from './core/finding'
@@ -66,14 +69,15 @@ export function read(snapshot: Snapshot, { asOf, mapping, policy }: Pick<CheckOp
 export function report(
   snapshot: Snapshot,
   reading: Reading,
-  { policy: standard, asOf, file, varyAsOf = false, accepted = [], numbers = [], rest }: CheckOptions,
+  { policy: standard, asOf, mapping, file, varyAsOf = false, accepted = [], numbers = [], rest }: CheckOptions,
 ): Report {
   const policy = withOwnNumbers(standard, numbers)
   const day = asOf ?? reading.statedDay?.day ?? policyDay(policy)
   if (parseDay(day) === null) throw new RangeError(`not a day: ${day}`)
   const verdicts = judgeWithMerges(reading, policy, day),
     { facts, communities, overall } = verdicts,
-    ahead = lookAhead(verdicts, policy, day, { varyAsOf })
+    { dated, left } = varyAsOf ? datedReadings(snapshot, reading, { asOf: day, mapping }) : { dated: null, left: 0 },
+    ahead = lookAhead(verdicts, policy, day, { varyAsOf, dated })
   rest?.()
   const input = { snapshot, reading, facts, report: { asOf: day, policy, communities, overall } }
   const audited = audit(snapshot, reading)
@@ -91,7 +95,7 @@ export function report(
     communities: onTheSheet(communities, turned),
     overall: onTheSheet(overall, turned),
     findings,
-    checked: { ...audited.checked, not: [...judged.not, ...audited.checked.not, ...ahead.not] },
+    checked: { ...audited.checked, not: [...judged.not, ...audited.checked.not, ...ahead.not, ...daysLeft(left)] },
     sensitivity: onTheSheet(ahead.sensitivity, turned),
     plan: onTheSheet(ahead.plan, turned),
     questions: reading.questions,
@@ -102,6 +106,11 @@ export function report(
       findings,
     ),
   }
+}
+
+/** Days of a very large workbook on which something reads otherwise, and which were not looked at. */
+function daysLeft(count: number): readonly NotChecked[] {
+  return count === 0 ? [] : [{ sheet: null, cell: null, check: 'sensitivity', why: message('outlook.days-left', { count }) }]
 }
 
 function policyDay(policy: Policy): Day {

@@ -1,6 +1,6 @@
 import type { Place } from '../core/place'
 import type { PremisesRow, Reading, RoomId } from '../core/reading'
-import { ROOM_IDS, areaOf } from './premises-facts'
+import { ROOM_IDS, areaOf, hasEnded } from './premises-facts'
 
 /** A part of the usable area of a place: what it is at least and at most, and the cell in which that would be settled. */
 export interface AreaPart {
@@ -15,8 +15,17 @@ export interface AreaPart {
 /** How far beyond its value an open-ended area is asked about. */
 const MARGIN = 1.1
 
-/** What is open about the usable area of a place that stands: the parts add up to what the figure takes. */
-export function usableParts(site: PremisesRow): readonly AreaPart[] {
+/**
+ * What is open about the usable area of a place that stands: the parts add up to what the figure takes. A place whose lease has ended may be there or not,
+ * whatever its area is: no cell would settle it.
+ * @param asOf yyyymmdd
+ */
+export function usableParts(site: PremisesRow, asOf: number): readonly AreaPart[] {
+  const parts = partsOf(site)
+  return hasEnded(site, asOf) ? parts.map(({ high }) => ({ low: 0, high, open: null, place: null })) : parts
+}
+
+function partsOf(site: PremisesRow): readonly AreaPart[] {
   const given = site.usable ?? site.unspecified
   if (given === null) {
     if (site.built !== null) {

@@ -31,6 +31,7 @@ export const outlook = {
   'outlook.present': { 'zh-CN': '有', en: 'present' },
   'outlook.absent': { 'zh-CN': '无', en: 'absent' },
   'outlook.as-of': { 'zh-CN': '截至日', en: 'the as-of day' },
+  'outlook.days-left': { 'zh-CN': '一年中有 {count} 天因人员离岗等读法不同，表太大，未逐日核对', en: 'on {count} {count#day#days} of the year something reads otherwise (people who left); the workbook is too large to look at each' },
   'outlook.day': { 'zh-CN': '{day:text}', en: '{day:text}' },
 
   'hire.title': { 'zh-CN': '补员', en: 'Whom to take on' },

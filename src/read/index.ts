@@ -49,6 +49,7 @@ import { withMerges, withPossibleMerges } from './possible-merges'
 import { decideByKind, decideByRows } from './which-count'
 import type { Lists } from './which-count'
 import { hasKey, settleTable, withoutCounts } from './settle-table'
+import type { TurningDays } from './turning-days'
 import type { SettleContext } from './settle'
 import { WordMeanings } from './words'
 
@@ -59,6 +60,10 @@ export interface ReadTablesOptions {
   readonly asOf?: number | undefined
   /** yyyymmdd. Taken for `asOf` where neither a person nor the workbook states a day. */
   readonly otherwiseAsOf?: number | undefined
+  /** yyyymmdd. The values are taken on this day, and all else (which lists are of which year) as without it. */
+  readonly onDay?: number | undefined
+  /** Takes the days on which the values would read otherwise. */
+  readonly turning?: TurningDays | undefined
 }
 
 /**
@@ -120,7 +125,7 @@ class SnapshotReader {
     const headings = found.map(table => readHeading(table, this.snapshot.dateSystem))
     const { stated, notices } = statedDayOf(found, headings)
     this.notices.push(...notices)
-    this.asOf = this.options.asOf ?? stated?.day ?? this.options.otherwiseAsOf
+    this.asOf = this.options.onDay ?? this.options.asOf ?? stated?.day ?? this.options.otherwiseAsOf
     const year =
       this.options.asOf !== undefined ? Math.floor(this.options.asOf / 10_000) : stated === null ? null : Math.floor(stated.day / 10_000)
     const known = knownCommunities(found)
@@ -234,6 +239,7 @@ class SnapshotReader {
       presence: kind === 'staff' && draft.told !== true ? listPresence(draft.heading, settled.found.sheet.name) : null,
       dateSystem: this.snapshot.dateSystem,
       asOf: this.asOf,
+      turning: this.options.turning ?? null,
       communities: this.communities,
       words: this.words,
       notes: this.notes,

@@ -4,6 +4,7 @@ import type { CommunityIndex } from './communities'
 import type { Identities } from './identities'
 import type { NoteLists } from './notes'
 import type { SettledTable } from './settle-table'
+import type { TurningDays } from './turning-days'
 import type { WordMeanings } from './words'
 
 /** What holds for a whole list: from its title, its sheet's name, the reporting unit. */
@@ -23,6 +24,8 @@ export interface ListContext {
   readonly communities: CommunityIndex
   readonly words: WordMeanings
   readonly notes: NoteLists
+  /** Where somebody asks on which days the list would read otherwise: they are noted here. */
+  readonly turning: TurningDays | null
   /** Ids of the people, in the order in which they are read. */
   readonly identities: Identities
 }

@@ -7,7 +7,7 @@ import { readBirth } from '../vocabulary/dates'
 import type { BirthReading } from '../vocabulary/dates'
 import type { IdReading } from '../vocabulary/ids'
 import { textOf } from '../vocabulary/normalise'
-import { birthDoubt } from '../vocabulary/plausible'
+import { birthDoubt, likelyFrom } from '../vocabulary/plausible'
 import { daysBetween, isLunarGap } from '../vocabulary/lunar'
 import type { ListContext } from './list-context'
 import { isMonthPadded, monthsShown } from './month-style'
@@ -56,6 +56,7 @@ export class BirthReader {
   read(cells: readonly CellValue[], row: number, id: IdReading, idAt: number, notes: RowNotes): void {
     const { asOf } = this.context
     const value = this.at === 0 ? null : cells[this.at - 1] ?? null
+    this.noteDays(value, id)
     const written = this.written(value, row)
     const { note } = written
     this.birth = written.birth; this.precision = written.precision
@@ -98,6 +99,16 @@ export class BirthReader {
     })
     if (byId) { this.birth = fromId; this.precision = 'day' }
     else this.say(notes, note)
+  }
+
+  /** Where it is asked for: from which days on a birth is one that somebody on a roster can have. */
+  private noteDays(value: CellValue, id: IdReading): void {
+    const { turning, dateSystem } = this.context
+    if (turning === null) return
+    for (const birth of [id.birth, this.at === 0 ? 0 : readBirth(value, dateSystem).birth]) {
+      turning.note(birth)
+      turning.note(likelyFrom(birth))
+    }
   }
 
   private settleWithoutBirth(fromId: number, notes: RowNotes): void {

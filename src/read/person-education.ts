@@ -10,6 +10,7 @@ import { aloneColumns } from './settle-table'
 import type { SettledColumn } from './settled-column'
 import { tickedWord } from './ticks'
 import type { TickGroup } from './ticks'
+import type { TurningDays } from './turning-days'
 
 /** Education of the people of one list, from all its columns. The fields hold what was made of the row read last. */
 export class EducationReader {
@@ -75,6 +76,7 @@ export class EducationReader {
     return cached(value => {
       const told = this.context.words.college(value)
       if (told !== undefined) return { reading: { level: told === 'yes' ? 'college' as const : 'high' as const, college: told, note: null }, ask: null }
+      if (this.context.turning !== null && typeof value === 'string') noteGraduation(value, this.context.turning)
       const read = asksForCollege ? readCollegeAnswer(value) : readEducation(value)
       const reading = read.college === 'yes' && typeof value === 'string' && graduatesAfter(value, this.context.asOf) ? IN_STUDY : read
       return { reading, ask: reading.note === 'value.code' ? 'code' : reading.level === 'unknown' ? 'unknown' : null }
@@ -85,6 +87,12 @@ export class EducationReader {
 /** 大专，2026年毕业 on a day of 2024: not obtained yet. */
 const IN_STUDY: EducationReading = { level: 'studying', college: 'unclear', note: 'value.education-in-study' }
 const GRADUATES = /(20\d{2})[年./-]?(?:(\d{1,2})月?)?[底份初]?(?:可|才|将|预计)?(?:毕业|取证|拿证|发证|取得|结束|完成)/
+
+/** The month of a graduation counts from its first day on. */
+function noteGraduation(text: string, turning: TurningDays): void {
+  const told = GRADUATES.exec(text.slice(0, 60))
+  if (told !== null) turning.note(Number(told[1]) * 10_000 + Number(told[2] ?? 1) * 100 + 1)
+}
 
 function graduatesAfter(text: string, asOf: number | undefined): boolean {
   const told = asOf === undefined ? null : GRADUATES.exec(text.slice(0, 60))

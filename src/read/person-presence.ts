@@ -3,10 +3,11 @@ import type { OtherSide, Presence } from '../core/reading'
 import { isBlank } from '../core/cell'
 import { isNotKnownYet } from '../vocabulary/answers'
 import { normalise, textOf } from '../vocabulary/normalise'
-import { dayAgainst, readRemark } from '../vocabulary/remarks'
+import { dayAgainst, readRemark, spansIn } from '../vocabulary/remarks'
 import type { RemarkReading } from '../vocabulary/remarks'
 import { readPresence } from '../vocabulary/status'
 import type { PresenceReading } from '../vocabulary/status'
+import { readWorkDay } from '../vocabulary/work-days'
 import type { ColumnValues } from './column-values'
 import { columnLeft, leavingColumns } from './leaving'
 import type { ListContext } from './list-context'
@@ -71,6 +72,7 @@ export class PresenceReader {
     section: Presence | null,
     notes: RowNotes,
   ): Presence {
+    this.noteDays(cells)
     if (status.note !== null) notes.add('status', status.note, this.at, sharedWord(cells, this.at))
     const stated = this.at !== 0 && status.presence === 'present' && status.note === null
     if (presence === 'vacant' && nameAt !== 0) {
@@ -120,6 +122,20 @@ export class PresenceReader {
       return 'left'
     }
     return presence
+  }
+
+  /** Where it is asked for: the days that the row names, whichever of them decides today. */
+  private noteDays(cells: readonly CellValue[]): void {
+    const { turning, dateSystem } = this.context
+    if (turning === null) return
+    const texts = [...this.columns, ...this.remarks].map(({ column }) => cells[column - 1]).filter(value => typeof value === 'string')
+    const ownDays = this.leaving.map(column => readWorkDay(cells[column - 1] ?? null, dateSystem))
+    const spans = [...texts.flatMap(text => spansIn(normalise(text))), ...ownDays]
+    for (const span of spans) {
+      if (span === null) continue
+      turning.note(span.from)
+      turning.note(span.to)
+    }
   }
 
   /** 2025年退休 on a day of 2023: about to leave, and still there. */

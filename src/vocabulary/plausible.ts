@@ -21,6 +21,11 @@ export function birthDoubt(birth: number, asOf: number | undefined): BirthDoubt 
   return asOf !== undefined && birth > asOf - YOUNGEST * 10_000 ? 'unlikely' : null
 }
 
+/** The day (yyyymmdd) from which on somebody born on a day is old enough to stand on a roster. */
+export function likelyFrom(birth: number): number {
+  return birth + YOUNGEST * 10_000
+}
+
 /** An age in years that somebody on a roster can have. */
 export function isLikelyAge(age: number): boolean {
   return age >= YOUNGEST && age <= OLDEST

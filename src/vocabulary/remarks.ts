@@ -4,6 +4,7 @@ import { presenceOfWords } from './presence-words'
 import { readPresence } from './status'
 import { isHarmless, tellsOfAbsence, tellsOfSubstitute } from './remark-signs'
 import { readWorkDay } from './work-days'
+import type { DaySpan } from './work-days'
 
 /** What a remark says of whether the person is there. */
 export interface RemarkReading {
@@ -95,8 +96,12 @@ const A_DAY = /(?:19|20)\d{2}(?:年|[.\-/])(?:\d{1,2}(?:月份?(?:\d{1,2}日)?|[
 
 /** Where the last day that a text names lies against the as-of day: a year alone may be on either side. */
 export function dayAgainst(text: string, asOf: number): 'past' | 'ahead' | 'either' {
-  const days = [...text.slice(0, LONGEST).matchAll(A_DAY)], last = days.at(-1)
-  const span = last === undefined ? null : readWorkDay(last[0].replace(/[.\-/]$/, ''), 1900)
+  const span = spansIn(text.slice(0, LONGEST)).at(-1) ?? null
   if (span === null || span.to <= asOf) return 'past'
   return span.from > asOf ? 'ahead' : 'either'
+}
+
+/** The days that a text names, each from its first to its last possible one; `null` for what looks like a day and is none. */
+export function spansIn(text: string): readonly (DaySpan | null)[] {
+  return [...text.matchAll(A_DAY)].map(([found]) => readWorkDay(found.replace(/[.\-/]$/, ''), 1900))
 }

@@ -12,6 +12,7 @@ export interface AreaStep {
 
 /** What can become of the area of one community. */
 export interface AreaOutlook {
+  /** Every verdict that the answers to all questions give. */
   readonly outcomes: ReadonlySet<Verdict>
   readonly turn: readonly AreaStep[]
   /** Parts on whose answer the verdict hangs. */
@@ -33,7 +34,7 @@ export function areaOutlook(parts: readonly AreaPart[], target: Target, expected
   const fixed = sum(parts.filter(part => part.open === null)),
     asked: Interval = { low: add(numbers.map(part => part.low)), high: add(numbers.map(part => part.high)) }
   const verdict = (area: Interval): Verdict => verdictOf(rounded(area), target.comparison, expected)
-  const outcomes = new Set<Verdict>([given]), hangs = new Set<AreaPart>()
+  const outcomes = new Set<Verdict>(), hangs = new Set<AreaPart>()
   for (const built of subsets(bases)) {
     const rest = plus(fixed, sum(bases.map(part => (built.has(part) ? { low: 0, high: part.high } : part))))
     const of = (answered: Interval, around: Interval): ReadonlySet<Verdict> => verdictsOver(around, answered, expected, verdict)

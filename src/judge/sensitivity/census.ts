@@ -1,11 +1,12 @@
 import { fullYears } from '../../core/day'
 import type { Person } from '../../core/reading'
-import { ageOf, collegeAnswer, earliestBirth, isHere, latestBirth } from '../person-facts'
+import { ageOf, collegeAnswer, earliestBirth, latestBirth } from '../person-facts'
 import type { Facts, UnitFacts } from '../facts'
 import type { Rests } from '../figure'
 import { isSettled, openOf } from '../open-person'
 import type { AnswerColumns, OpenPerson } from '../open-person'
-import { openAge, openHeads, openShare } from './model'
+import { changingOpenness } from './changing'
+import { NOTHING_OPEN, openAge, openHeads, openShare } from './model'
 import type { Aged, Having, Openness, Standing } from './model'
 
 /** People of a unit who are open in the same way. */
@@ -23,8 +24,6 @@ export type Days = readonly number[]
 /** What is open among the people of one unit: counts of like people, never combinations. */
 export interface Census {
   readonly groups: (rests: Rests) => readonly Group[]
-  /** Sum of the known ages on each of the days. */
-  readonly ageSums: readonly number[]
 }
 
 /** So many of a group are remembered one by one: no list of answers names more. */
@@ -34,6 +33,7 @@ const MODELS = ['heads', 'college', 'party', 'age'] as const
 type Model = (typeof MODELS)[number]
 const HEADS = 'heads'
 const MODEL_OF: Readonly<Record<Rests, Model>> = { formal: HEADS, contracted: HEADS, counted: HEADS, college: 'college', party: 'party', age: 'age' }
+const RESTS: Readonly<Record<Model, readonly [Rests, ...Rests[]]>> = { heads: ['formal'], college: ['college'], party: ['party'], age: ['age'] }
 const STANDINGS: readonly Standing[] = ['counted', 'unknown', 'undecided']
 const HAVINGS: readonly Having[] = ['yes', 'no', 'open', 'blank']
 
@@ -72,6 +72,20 @@ class Ways {
     })
   }
 
+  /** Somebody who reads otherwise on some of the days: a way of his own. */
+  changing(model: Model, key: Key, open: (rests: Rests, day: number) => Openness | null, days: number): Way | null {
+    const made = new Map<Rests, readonly Openness[] | null>()
+    const of = (rests: Rests): readonly Openness[] | null => {
+      const known = made.get(rests)
+      if (known !== undefined) return known
+      const found = changingOpenness(Array.from({ length: days }, (_, day) => open(rests, day)))
+      made.set(rests, found)
+      return found
+    }
+    const [rests] = RESTS[model]
+    return of(rests) === null ? null : this.once(model, key, () => each => day => of(each)?.[day] ?? NOTHING_OPEN)
+  }
+
   age(key: Key, standing: Standing, aged: () => readonly Aged[]): Way {
     return this.once('age', key, () => {
       const made = aged().map(each => openAge(standing, each)), onDay = (day: number): Openness => made[day] ?? NOTHING_OPEN
@@ -95,12 +109,9 @@ interface Like {
 }
 
 class Tally implements Census {
-  readonly ageSums: number[]
   private readonly byModel: ByModel<Like> = newMaps()
 
-  constructor(private readonly days: Days, private readonly ways: Ways) {
-    this.ageSums = days.map(() => 0)
-  }
+  constructor(private readonly days: Days, private readonly ways: Ways) {}
 
   groups(rests: Rests): readonly Group[] {
     const like = this.byModel[MODEL_OF[rests]]
@@ -110,16 +121,31 @@ class Tally implements Census {
 
   /** @param index into `Reading.people` */
   add(index: number, person: Person, open: OpenPerson, college: Having, party: Having): void {
-    const standing: Standing = open.employment ? (person.employment === 'undecided' ? 'undecided' : 'unknown') : 'counted'
-    const at = STANDINGS.indexOf(standing)
+    const standing = standingOf(person, open), at = STANDINGS.indexOf(standing)
     if (open.employment && !this.isLike('heads', at, index)) this.start('heads', at, index, this.ways.heads(at, standing))
     if (open.employment || open.college) this.addShare('college', index, at, college)
     if (open.employment || open.partyOrLeague) this.addShare('party', index, at, party)
     this.addAge(index, person, open, at)
   }
 
-  addAges(person: Person): void {
-    for (const [at, day] of this.days.entries()) this.ageSums[at] = (this.ageSums[at] ?? 0) + Math.max(0, ageOf(person, day))
+  /** Somebody who reads otherwise on some of the days. @param states the same person on each of them; `null`: nothing is open then */
+  addChanging(index: number, states: readonly (OpenState | null)[]): void {
+    const { days } = this
+    const openAt = (rests: Rests, at: number): Openness | null => {
+      const state = states[at] ?? null, day = days[at] ?? 0
+      if (state === null) return null
+      const { person, open, college, party } = state, standing = standingOf(person, open)
+      switch (rests) {
+        case 'college': return open.employment || open.college ? openShare('education', standing, college) : null
+        case 'party': return open.employment || open.partyOrLeague ? openShare('politics', standing, party) : null
+        case 'age': return isAgeOpen(person, open, days) ? openAge(standing, agedOn(person, day, open.birth, open.birth === 'days' && isUnsure(person, days))) : null
+        default: return open.employment ? openHeads(rests, standing) : null
+      }
+    }
+    for (const model of MODELS) {
+      const key = `one ${String(index)}`, way = this.ways.changing(model, key, openAt, days.length)
+      if (way !== null) this.start(model, key, index, way)
+    }
   }
 
   /** Another census of the same days, for the whole. */
@@ -134,7 +160,6 @@ class Tally implements Census {
         }
       }
     }
-    for (const [at, sum] of other.ageSums.entries()) this.ageSums[at] = (this.ageSums[at] ?? 0) + sum
   }
 
   private addShare(model: 'college' | 'party', index: number, standing: number, having: Having): void {
@@ -144,7 +169,7 @@ class Tally implements Census {
 
   private addAge(index: number, person: Person, open: OpenPerson, standing: number): void {
     const { days } = this, unsure = open.birth === 'days' && isUnsure(person, days)
-    if (!open.employment && open.birth !== 'ages' && !unsure) return
+    if (!isAgeOpen(person, open, days)) return
     const [day = 0] = days, age = ageOf(person, day)
     // Usually there is one day and one age.
     const key =
@@ -169,7 +194,22 @@ class Tally implements Census {
   }
 }
 
-const NOTHING_OPEN: Openness = { partial: [], full: [] }
+/** Somebody about whom something is open, on one of the days. */
+export interface OpenState {
+  readonly person: Person
+  readonly open: OpenPerson
+  readonly college: Having
+  readonly party: Having
+}
+
+function standingOf({ employment }: Person, open: OpenPerson): Standing {
+  return open.employment ? (employment === 'undecided' ? 'undecided' : 'unknown') : 'counted'
+}
+
+function isAgeOpen(person: Person, open: OpenPerson, days: Days): boolean {
+  return open.employment || open.birth === 'ages' || (open.birth === 'days' && isUnsure(person, days))
+}
+
 const NO_GROUPS: readonly Group[] = []
 
 /** The possible births make two ages on one of the days. */
@@ -180,13 +220,14 @@ function isUnsure(person: Person, days: Days): boolean {
 
 /** The ages on each of the days: of one kind on all of them, so that an answer is the same answer on every day. */
 function agesOn(person: Person, days: Days, open: OpenPerson['birth'], unsure: boolean): readonly Aged[] {
-  if (open === 'ages') return days.map(() => ({ is: 'open' }))
-  const first = earliestBirth(person), last = latestBirth(person)
-  return days.map(day => {
-    if (unsure) return { is: 'days', first: fullYears(first, day), last: fullYears(last, day) }
-    const age = ageOf(person, day)
-    return age < 0 ? { is: 'blank' } : { is: 'known', age }
-  })
+  return days.map(day => agedOn(person, day, open, unsure))
+}
+
+function agedOn(person: Person, day: number, open: OpenPerson['birth'], unsure: boolean): Aged {
+  if (open === 'ages') return { is: 'open' }
+  if (unsure) return { is: 'days', first: fullYears(earliestBirth(person), day), last: fullYears(latestBirth(person), day) }
+  const age = ageOf(person, day)
+  return age < 0 ? { is: 'blank' } : { is: 'known', age }
 }
 
 function agesKey(person: Person, days: Days, open: OpenPerson['birth'], unsure: boolean): string {
@@ -198,27 +239,38 @@ function agesKey(person: Person, days: Days, open: OpenPerson['birth'], unsure: 
 /** Whoever is open: what is asked about people, by their index, in the order of the reading. */
 export interface OpenPeople {
   readonly census: (unit: UnitFacts) => Census
-  /** Goes through all of them. */
+  /** Goes through all of them; whoever reads otherwise on some of the days comes once for each way. */
   each(visit: (index: number, person: Person, open: OpenPerson) => void): void
 }
 
-/** Counts the open people of every community and of the whole, in one pass. */
-export function openPeople(facts: Facts, columns: readonly AnswerColumns[], days: Days): OpenPeople {
-  const { settings, order, starts } = facts, { people } = facts.reading, ways = new Ways()
-  const whole = new Tally(days, ways), byCommunity: Tally[] = []
-  const openAt = (index: number): OpenPerson | null => {
-    const person = people[index], own = person === undefined ? undefined : columns[person.table]
+/** Counts the open people of every community and of the whole, in one pass. @param onDays the facts of each of the days, of which the first has the people's places */
+export function openPeople(onDays: readonly Facts[], columns: readonly AnswerColumns[], days: Days): OpenPeople {
+  const [facts] = onDays
+  if (facts === undefined) throw new RangeError('no day')
+  const { settings, order, starts } = facts, ways = new Ways(), whole = new Tally(days, ways), byCommunity: Tally[] = []
+  // Each reading once: most days have the same.
+  const readings = [...new Set(onDays.map(({ reading }) => reading.people))]
+  const openAt = (person: Person | undefined): OpenPerson | null => {
+    const own = person === undefined ? undefined : columns[person.table]
     return person === undefined || own === undefined ? null : openOf(person, own, settings)
   }
+  const stateOf = (person: Person | undefined): OpenState | null => {
+    const open = openAt(person)
+    if (person === undefined || open === null || isSettled(open)) return null
+    const college = havingOf(collegeAnswer(person, settings), open.college)
+    return { person, open, college, party: havingOf(person.partyOrLeague, open.partyOrLeague) }
+  }
+  const isChanging = (index: number): boolean => readings.some(people => people[index] !== readings[0]?.[index])
   for (let slot = 0; slot + 1 < starts.length; slot++) {
     const tally = new Tally(days, ways)
     for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at++) {
-      const index = order[at] ?? 0, person = people[index], found = openAt(index)
-      if (person === undefined || found === null) continue
-      if (days.length > 1 && isHere(person) && (person.employment === 'formal' || person.employment === 'contracted')) tally.addAges(person)
-      if (isSettled(found)) continue
-      const college = havingOf(collegeAnswer(person, settings), found.college), party = havingOf(person.partyOrLeague, found.partyOrLeague)
-      tally.add(index, person, found, college, party)
+      const index = order[at] ?? 0
+      if (readings.length > 1 && isChanging(index)) {
+        tally.addChanging(index, onDays.map(({ reading }) => stateOf(reading.people[index])))
+        continue
+      }
+      const state = stateOf(facts.reading.people[index])
+      if (state !== null) tally.add(index, state.person, state.open, state.college, state.party)
     }
     byCommunity.push(tally)
     whole.join(tally)
@@ -228,8 +280,10 @@ export function openPeople(facts: Facts, columns: readonly AnswerColumns[], days
     // Asked anew instead of kept: there may be hundreds of thousands.
     each: visit => {
       for (const index of order) {
-        const person = people[index], found = openAt(index)
-        if (person !== undefined && found !== null && !isSettled(found)) visit(index, person, found)
+        for (const person of new Set(readings.map(people => people[index]))) {
+          const found = openAt(person)
+          if (person !== undefined && found !== null && !isSettled(found)) visit(index, person, found)
+        }
       }
     },
   }

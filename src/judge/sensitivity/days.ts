@@ -1,14 +1,36 @@
 import type { Day } from '../../core/day'
 import { civilFromDays, dayText, daysFromCivil, parseDay, ymd } from '../../core/day'
 import type { Policy } from '../../core/plan'
+import type { Reading } from '../../core/reading'
 import type { Days } from './census'
 
+/** The workbook as it reads on the days of the as-of day's year. */
+export interface DatedReadings {
+  /** The days (yyyymmdd) from which something reads otherwise: somebody has left, a diploma is there. */
+  readonly days: readonly number[]
+  /** @param day yyyymmdd */
+  readonly on: (day: number) => Reading
+}
+
+/** So many ages are taken to look at every day, where contradictions leave room between the ends of a stretch. */
+const MOST_AGES = 2_000_000
+
 /**
- * Days that stand for the whole year: ages only grow from its first day to its last, and a value asked for only changes where its history says so.
- * The given day comes first.
+ * Days that stand for the whole year. Between two days on which somebody leaves, a lease ends, a place opens or a value of the standard changes, nothing
+ * but the ages does, and they only grow: the first and the last day of each such stretch have every verdict. The given day comes first.
+ * @param everyDay contradictions about ages may leave a verdict open in the middle of a stretch: each day is looked at
  */
-export function decidingDays(policy: Policy, asOf: Day): Days {
-  const given = parseDay(asOf) ?? 0, year = Math.floor(given / 10_000), first = ymd(year, 1, 1), last = ymd(year, 12, 31)
+export function decidingDays(
+  policy: Policy,
+  asOf: Day,
+  { people, premises }: Reading,
+  turning: readonly number[],
+  everyDay: boolean,
+): Days {
+  const given = parseDay(asOf) ?? 0
+  if (everyDay && people.length * DAYS_OF_YEAR <= MOST_AGES)
+    return [...new Set([given, ...daysOfYear(asOf).map(day => parseDay(day) ?? 0)])]
+  const year = Math.floor(given / 10_000), first = ymd(year, 1, 1), last = ymd(year, 12, 31)
   const found = new Set<number>([given, first, last])
   const note = (day: number): void => {
     if (day >= first && day <= last) found.add(day)
@@ -20,8 +42,16 @@ export function decidingDays(policy: Policy, asOf: Day): Days {
       if (ends !== null) [ends, dayBeside(ends, 1)].forEach(note)
     }
   }
+  for (const day of turning) [day, dayBeside(day, -1)].forEach(note)
+  for (const { lease, opens } of premises) {
+    // A lease runs to the end of its last day.
+    if (lease !== undefined && lease.end > 10_000) [lease.end, dayBeside(lease.end, 1)].forEach(note)
+    if (opens !== undefined) [opens.day, dayBeside(opens.day, -1)].forEach(note)
+  }
   return [...found]
 }
+
+const DAYS_OF_YEAR = 366
 
 /** Every day of the calendar year of a day. */
 export function daysOfYear(asOf: Day): Day[] {

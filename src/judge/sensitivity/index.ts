@@ -1,31 +1,30 @@
 import type { Day } from '../../core/day'
 import { dayText, fullYears, parseDay } from '../../core/day'
-import type { OpenKind, Outlook, Sensitivity } from '../../core/outlook'
-import type { Place } from '../../core/place'
+import type { Outlook, Sensitivity } from '../../core/outlook'
 import { isOverallOnly } from '../../core/plan'
 import type { Policy, Target } from '../../core/plan'
-import { valueInForce } from '../../core/plan'
 import type { Person } from '../../core/reading'
 import type { Verdict } from '../../core/verdict'
 import { earliestBirth, latestBirth } from '../person-facts'
-import type { UnitFacts } from '../facts'
+import { gatherFacts } from '../facts'
+import type { Facts, UnitFacts } from '../facts'
 import { figures } from '../figures'
 import type { Figure, Rests } from '../figure'
 import type { Judged } from '../judge'
 import { answerColumns } from '../open-person'
-import { openRooms, usableParts } from '../open-site'
-import { expectedFor } from '../targets'
-import { areaOutlook } from './area-outlook'
 import { openPeople } from './census'
 import type { Days, OpenPeople } from './census'
 import { daysOfYear, decidingDays } from './days'
+import type { DatedReadings } from './days'
 import { influenceOn } from './influence'
 import { AS_OF, QuestionList, ROOM, birthAnswer, personKey } from './question-list'
 import type { Given } from './question-list'
-import { roomsOutlook } from './rooms-outlook'
+import { dayMatters, siteOutlook } from './site-outlook'
 import { UnitOutlook } from './unit-outlook'
 import type { Turn } from './unit-outlook'
 import { wholeOutcomes, wholeTurn } from './whole-outlook'
+import type { Share } from './whole-outlook'
+import { wholeVerdict } from '../judge'
 
 /** So many answers of one turn are listed. */
 const MOST_STEPS = 1000
@@ -36,14 +35,16 @@ const MOST_EXACT = 16
 export interface SensitivityOptions {
   /** The day is open too: every day of its calendar year. */
   readonly varyAsOf?: boolean
+  /** The workbook as it reads on each of those days; left out: it reads alike on all of them. */
+  readonly dated?: DatedReadings | null
 }
 
 /**
  * For every verdict, whether it holds for all possible answers to the open questions, or the fewest answers that turn it; and the cells to clarify.
  * Every verdict is taken by the figure itself from other sums, so that no rule of judging stands twice.
  */
-export function sensitivity(judged: Judged, policy: Policy, asOf: Day, { varyAsOf = false }: SensitivityOptions = {}): Sensitivity {
-  return new Outlooks(judged, policy, asOf, varyAsOf).run()
+export function sensitivity(judged: Judged, policy: Policy, asOf: Day, options: SensitivityOptions = {}): Sensitivity {
+  return new Outlooks(judged, policy, asOf, options).run()
 }
 
 type Rested = Figure & { readonly rests: Rests }
@@ -51,6 +52,8 @@ type Rested = Figure & { readonly rests: Rests }
 class Outlooks {
   private readonly people: OpenPeople
   private readonly days: Days
+  /** The facts of each of the days. */
+  private readonly onDays: readonly Facts[]
   private readonly questions: QuestionList
   private readonly outlooks: (Omit<Outlook, 'turn'> & { readonly given: readonly Given[] })[] = []
   private readonly lists = new Map<string, readonly Verdict[]>()
@@ -58,6 +61,8 @@ class Outlooks {
   private readonly hangs = new Set<string>()
   /** Verdicts about people that are not the same for all answers. */
   private readonly open: UnitOutlook[] = []
+  /** The day may or may not matter to some verdict: the list of cells is enough, and perhaps not the smallest. */
+  private rough = false
   /** Where the last unit had the judgement that was asked for. */
   private place = -1
 
@@ -65,12 +70,15 @@ class Outlooks {
     private readonly judged: Judged,
     private readonly policy: Policy,
     private readonly asOf: Day,
-    varyAsOf: boolean,
+    { varyAsOf = false, dated = null }: SensitivityOptions,
   ) {
     const { facts } = judged,
       columns = answerColumns(facts.reading, facts.settings)
-    this.days = varyAsOf ? decidingDays(policy, asOf) : [parseDay(asOf) ?? 0]
-    this.people = openPeople(facts, columns, this.days)
+    const isDoubtful = facts.whole.swing !== null && facts.whole.swing.ages.options.length > 0
+    this.days = varyAsOf ? decidingDays(policy, asOf, facts.reading, dated?.days ?? [], isDoubtful) : [parseDay(asOf) ?? 0]
+    const factsOn = (day: number): Facts => gatherFacts(dated?.on(day) ?? facts.reading, dayText(day), facts.settings)
+    this.onDays = this.days.map((day, at) => (at === 0 ? facts : factsOn(day)))
+    this.people = openPeople(this.onDays, columns, this.days)
     this.questions = new QuestionList(facts, columns)
   }
 
@@ -81,11 +89,10 @@ class Outlooks {
       const figure = figures.get(target.figure)
       if (figure === undefined) continue
       if (isRested(figure) && facts.hasRoster) this.peopleTarget(figure, target)
-      else if (figure.id === 'usable-area' && facts.hasPremises) this.areaTarget(target)
-      else if (figure.id === 'rooms' && facts.hasPremises) this.roomsTarget(figure, target)
+      else if ((figure.id === 'usable-area' || figure.id === 'rooms') && facts.hasPremises) this.premisesTarget(figure, target)
     }
     this.listPeople()
-    const exact = questions.more === 0 && questions.size <= MOST_EXACT && this.settleExactly(),
+    const exact = questions.more === 0 && questions.size <= MOST_EXACT && this.settleExactly() && !this.rough,
       { cells, ids } = questions.finish()
     const clarify = [...ids].filter(([key]) => !exact || this.hangs.has(key)).map(([, id]) => id)
     const steps = (given: readonly Given[]): Outlook['turn'] =>
@@ -126,91 +133,65 @@ class Outlooks {
       this.unitTarget(figure, target, whole)
       return
     }
-    const shares = parts.map(({ outlook, outcomes, answered }) => ({
-      outcomes: answered,
-      reach: outcomes.size > 1 ? outlook.reach() : new Map<Verdict, Turn>([[outlook.given, STAYS]]),
-    }))
-    const outcomes = wholeOutcomes(shares, given),
-      turn = outcomes.size > 1 ? wholeTurn(shares, given) : null
+    // The day is one for all communities: what they come to together is asked day by day.
+    const outcomes = new Set<Verdict>([given]), turns: { readonly cost: number; readonly turns: readonly Turn[] }[] = []
+    for (const day of this.days.keys()) {
+      const shares = parts.map(({ outlook }) => shareOn(outlook, day)), more = day === 0 ? 0 : 1
+      for (const outcome of wholeOutcomes(shares, given)) outcomes.add(outcome)
+      const found = day > 0 && wholeToday(shares) !== given ? { cost: 0, turns: [{ cost: 0, picks: [], day }] } : wholeTurn(shares, given)
+      if (found !== null) turns.push({ cost: found.cost + more, turns: found.turns })
+    }
+    const turn = outcomes.size > 1 ? (turns.sort((a, b) => a.cost - b.cost)[0] ?? null) : null
     this.add(whole, target, given, outcomes, turn?.cost ?? 0, turn?.turns ?? [])
     if (isOverallOnly(target) && outcomes.size > 1) for (const part of parts) if (part.outcomes.size > 1) this.open.push(part.outlook)
+  }
+
+  /** A unit on each of the days, the given one first. */
+  private onEachDay(unit: UnitFacts): readonly [UnitFacts, ...UnitFacts[]] {
+    return [unit, ...this.onDays.slice(1).map(({ units, whole }) => (unit.community < 0 ? whole : units[unit.community] ?? unit))]
   }
 
   private unitTarget(
     figure: Rested,
     target: Target,
     unit: UnitFacts,
-  ): { readonly outlook: UnitOutlook; readonly outcomes: ReadonlySet<Verdict>; readonly answered: ReadonlySet<Verdict> } {
+  ): { readonly outlook: UnitOutlook; readonly outcomes: ReadonlySet<Verdict> } {
     const given = this.given(unit, target),
-      outlook = new UnitOutlook(figure, target, unit, this.people.census(unit), this.days, given),
-      answered = outlook.answered(),
-      outcomes = new Set([outlook.given, ...answered])
+      outlook = new UnitOutlook(figure, target, this.onEachDay(unit), this.people.census(unit), this.days, given),
+      outcomes = new Set([outlook.given, ...outlook.answered()])
     if (given !== undefined) {
       const turn = outcomes.size > 1 ? outlook.turn() : null
       this.add(unit, target, given, outcomes, turn?.cost ?? 0, turn === null ? [] : [turn])
       if (outcomes.size > 1) this.open.push(outlook)
     }
-    return { outlook, outcomes, answered }
+    return { outlook, outcomes }
   }
 
-  private areaTarget(target: Target): void {
+  /** A target on premises: each community by itself, on each of the days. */
+  private premisesTarget(figure: Figure, target: Target): void {
     for (const unit of this.judged.facts.units) {
-      const given = this.given(unit, target),
-        force = valueInForce(target, this.asOf),
-        expected = force === null ? null : expectedFor(force.entry.value, unit)
-      if (given === undefined) continue
-      const parts =
-        unit.premises === null || expected === null
-          ? []
-          : unit.premises.sites.filter(site => site.tenure !== 'in-building').flatMap(usableParts)
-      const { outcomes, turn, hangs } = areaOutlook(parts, target, expected ?? 0, given, expected !== null && unit.premises !== null)
-      for (const part of parts) {
-        if (part.open === null || part.place === null || !hangs.has(part)) continue
-        const key = placeKey('area', part.place),
-          at = { place: part.place, community: unit.community }
-        if (part.open === 'number')
-          this.questions.add(key, { kind: 'area', ...at, assumed: null, answers: [plain(part.low), plain(part.high)] })
-        else this.questions.add(key, { kind: 'area-basis', ...at, assumed: 'usable', answers: ['usable', 'built'] })
-        this.hangs.add(key)
-      }
-      this.addGiven(
-        unit,
-        target,
-        given,
-        outcomes,
-        turn.length,
-        turn.flatMap(({ part, answer }) => (part.place === null ? [] : [{ key: placeKey('area', part.place), answer }])),
-      )
-    }
-  }
-
-  private roomsTarget(figure: Figure, target: Target): void {
-    const { units, reading } = this.judged.facts
-    for (const unit of units) {
       const given = this.given(unit, target)
       if (given === undefined) continue
-      const cells = unit.premises === null ? [] : openRooms(unit.premises.sites, reading),
-        { outcomes, turn, hangs } = roomsOutlook(figure, target, unit, this.asOf, cells, given)
-      for (const cell of cells) {
-        if (!hangs.has(cell)) continue
-        const key = placeKey('rooms', cell.place)
-        this.questions.add(key, {
-          kind: 'rooms',
-          place: cell.place,
-          community: unit.community,
-          assumed: null,
-          answers: ['present', 'absent'],
-        })
+      const onDay = (each: UnitFacts, day: number) => siteOutlook(figure, target, each, this.days[day] ?? 0, day === 0 ? given : undefined)
+      const days = this.onEachDay(unit).map(onDay)
+      for (const [key, question] of days.flatMap(({ questions }) => [...questions])) {
+        this.questions.add(key, question)
         this.hangs.add(key)
       }
-      this.addGiven(
-        unit,
-        target,
-        given,
-        outcomes,
-        turn.length,
-        turn.map(({ cell, answer }) => ({ key: placeKey('rooms', cell.place), answer })),
-      )
+      const outcomes = new Set([given, ...days.flatMap(each => [...each.outcomes])]), [today] = days
+      const influence = dayMatters(days)
+      if (influence !== 'no') {
+        this.askDay()
+        this.hangs.add(AS_OF)
+        this.rough ||= influence === 'perhaps'
+      }
+      const turns = days.flatMap(({ verdict, turn }, day): (readonly Given[])[] => {
+        const steps: readonly Given[] = day === 0 ? [] : [{ key: AS_OF, answer: dayText(this.days[day] ?? 0) }]
+        if (day > 0 && verdict !== given) return [steps]
+        return turn.length === 0 ? [] : [[...steps, ...turn]]
+      })
+      const turn = outcomes.size > 1 && today !== undefined ? (turns.sort((a, b) => a.length - b.length)[0] ?? NO_STEPS) : NO_STEPS
+      this.addGiven(unit, target, given, outcomes, turn.length, turn)
     }
   }
 
@@ -317,16 +298,20 @@ class Outlooks {
 }
 
 const NO_STEPS: readonly never[] = []
-const STAYS: Turn = { cost: 0, picks: [], day: 0 }
+
+/** What one community can contribute to the whole on one of the days. */
+function shareOn(outlook: UnitOutlook, day: number): Share {
+  const outcomes = outlook.answeredOn(day), today = day === 0 ? outlook.given : outlook.verdictAt(day, outlook.base(day))
+  const isOpen = new Set([today, ...outcomes]).size > 1
+  return { outcomes, reach: isOpen ? outlook.reachOn(day) : new Map<Verdict, Turn>([[today, { cost: 0, picks: [], day }]]) }
+}
+
+/** The verdict of the whole with nothing answered. */
+function wholeToday(shares: readonly Share[]): Verdict {
+  return wholeVerdict(shares.flatMap(({ reach }) => [...reach].flatMap(([verdict, { cost }]) => (cost === 0 ? [verdict] : []))))
+}
 
 function isRested(figure: Figure): figure is Rested {
   return figure.rests !== undefined
 }
 
-function placeKey(kind: OpenKind, { sheet, row, column }: Place): string {
-  return `${kind} ${sheet}!${String(row)},${String(column)}`
-}
-
-function plain(value: number): number {
-  return Math.round(value * 1e6) / 1e6
-}

@@ -35,6 +35,9 @@ export interface Openness {
   readonly full: readonly Option[]
 }
 
+/** Nothing that could be answered. */
+export const NOTHING_OPEN: Openness = { partial: [], full: [] }
+
 export const STILL: Sums = { counted: 0, whole: 0, part: 0, blank: 0, unknown: 0 }
 
 export function moved(sums: Sums, by: Sums, times = 1): Sums {

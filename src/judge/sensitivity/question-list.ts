@@ -12,6 +12,9 @@ export interface Given {
   readonly answer: OpenAnswer
 }
 
+/** A question that has no id yet. */
+export type Question = Omit<OpenCell, 'id'>
+
 /** The key of the question about the day. */
 export const AS_OF = 'as-of'
 
@@ -22,7 +25,7 @@ export const ROOM = { community: 40_000, whole: 50_000 } as const
 
 /** The open cells of a report, each once, whoever comes upon it first. */
 export class QuestionList {
-  private readonly cells = new Map<string, Omit<OpenCell, 'id'>>()
+  private readonly cells = new Map<string, Question>()
   /** Cells that found no room any more. */
   more = 0
 
@@ -33,7 +36,7 @@ export class QuestionList {
   }
 
   /** @param room up to so many cells it is listed: more where a turn names the cell */
-  add(key: string, cell: Omit<OpenCell, 'id'>, room: number = MOST_QUESTIONS): void {
+  add(key: string, cell: Question, room: number = MOST_QUESTIONS): void {
     if (this.cells.size < room || this.cells.has(key)) this.cells.set(key, this.cells.get(key) ?? cell)
     else this.more++
   }

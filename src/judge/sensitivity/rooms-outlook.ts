@@ -17,6 +17,7 @@ export interface RoomStep {
 }
 
 export interface RoomsOutlook {
+  /** Every verdict that the answers to all questions give. */
   readonly outcomes: ReadonlySet<Verdict>
   readonly turn: readonly RoomStep[]
   readonly hangs: ReadonlySet<OpenRooms>
@@ -47,7 +48,7 @@ export function roomsOutlook(
     return verdictFor(figure, target, { ...unit, premises: premisesFacts(answered, unit.facts.settings, asked) }, asOf)
   }
   if (cells.length > MOST_TRIED) return manyRooms(cells, verdict, given)
-  const outcomes = new Set<Verdict>([given]),
+  const outcomes = new Set<Verdict>(),
     hangs = new Set<OpenRooms>()
   let turn: RoomStep[] = []
   for (const answers of allAnswers(cells, true)) {
@@ -85,7 +86,7 @@ function manyRooms(
   ]
   const turn = ways.filter(way => verdict(way) !== given).sort((a, b) => a.size - b.size)[0]
   return {
-    outcomes: new Set([given, verdict(all('present')), verdict(all('absent'))]),
+    outcomes: new Set([verdict(all('present')), verdict(all('absent'))]),
     turn: turn === undefined ? [] : [...turn].map(([cell, answer]) => ({ cell, answer })),
     hangs: new Set(cells),
   }

@@ -23,6 +23,8 @@ export class UnitOutlook {
   readonly groups: readonly Group[]
   readonly rests: Rests
   readonly given: Verdict
+  /** On the given day. */
+  readonly unit: UnitFacts
   /** The verdict may depend on the day. */
   readonly varies: boolean
   /** The value asked for on each of the days. */
@@ -32,52 +34,51 @@ export class UnitOutlook {
   constructor(
     private readonly figure: Figure & { readonly rests: Rests },
     readonly target: Target,
-    readonly unit: UnitFacts,
-    private readonly census: Census,
+    /** The unit on each of the days. */
+    private readonly units: readonly [UnitFacts, ...UnitFacts[]],
+    census: Census,
     readonly days: Days,
     given: Verdict | undefined,
   ) {
+    const [unit] = units
+    this.unit = unit
     this.rests = figure.rests
     this.groups = census.groups(this.rests)
-    this.expected = days.map(day => expectedOn(target, unit, dayText(day)))
+    this.expected = days.map((day, at) => expectedOn(target, units[at] ?? unit, dayText(day)))
     this.given = given ?? verdictAgainst(figure, target, unit, this.expected[0] ?? null)
     this.weights = this.expected.map(value =>
       value === null || this.rests === 'college' || this.rests === 'party' || this.rests === 'age' ? value : 0,
     )
-    this.varies = days.length > 1 && (this.rests === 'age' || new Set(this.expected).size > 1)
+    this.varies = days.length > 1 && (this.rests === 'age' || new Set(this.expected).size > 1 || new Set(units.map(each => each.facts.reading)).size > 1)
   }
 
   /** The verdict for other sums, on one of the days. */
   verdictAt(day: number, sums: Sums): Verdict {
-    return verdictAgainst(this.figure, this.target, withSums(this.unit, this.rests, sums), this.expected[day] ?? null)
+    return verdictAgainst(this.figure, this.target, withSums(this.units[day] ?? this.unit, this.rests, sums), this.expected[day] ?? null)
   }
 
   base(day: number): Sums {
-    const sums = sumsOf(this.unit, this.rests)
-    return this.rests === 'age' && day > 0 ? { ...sums, part: this.census.ageSums[day] ?? sums.part } : sums
+    return sumsOf(this.units[day] ?? this.unit, this.rests)
   }
 
   /** Every verdict that the answers to all questions give; the one given is among them only where they give it too. */
   answered(): Set<Verdict> {
-    const found = new Set<Verdict>()
-    for (const [day, weight] of this.weights.entries()) {
-      const base = this.base(day)
-      if (weight === null) {
-        found.add(this.verdictAt(day, base))
-        continue
-      }
-      const gain = ({ part, whole }: Sums): number => part - weight * whole
-      const ends = [
-        this.sumsWhere(day, base, option => gain(option.moves)),
-        this.sumsWhere(day, base, option => -gain(option.moves)),
-        // Nobody of an open kind is counted: perhaps nobody at all is.
-        this.sumsWhere(day, base, option => -option.moves.counted),
-      ]
-      for (const [at, end] of ends.entries())
-        if (ends.findIndex(each => isSame(each, end)) === at) found.add(this.verdictAt(day, end))
-      for (const between of this.between(day, ends)) found.add(between)
-    }
-    return found
+    return new Set([...this.days.keys()].flatMap(day => [...this.answeredOn(day)]))
+  }
+
+  /** The same on one of the days alone. */
+  answeredOn(day: number): Set<Verdict> {
+    const base = this.base(day), weight = this.weights[day] ?? null
+    if (weight === null) return new Set([this.verdictAt(day, base)])
+    const gain = ({ part, whole }: Sums): number => part - weight * whole
+    const ends = [
+      this.sumsWhere(day, base, option => gain(option.moves)),
+      this.sumsWhere(day, base, option => -gain(option.moves)),
+      // Nobody of an open kind is counted: perhaps nobody at all is.
+      this.sumsWhere(day, base, option => -option.moves.counted),
+    ]
+    const distinct = ends.filter((end, at) => ends.findIndex(each => isSame(each, end)) === at)
+    return new Set([...distinct.map(end => this.verdictAt(day, end)), ...this.between(day, ends)])
   }
 
   /** The fewest answers that change the verdict, the day's among them. */
@@ -99,30 +100,25 @@ export class UnitOutlook {
     return best
   }
 
-  /** The least number of answers that give each verdict on the given day; a count of heads only. */
-  reach(): ReadonlyMap<Verdict, Turn> {
-    const found = new Map<Verdict, Turn>([[this.given, { cost: 0, picks: [], day: 0 }]])
-    for (const day of this.days.keys()) {
-      const more = day === 0 ? 0 : 1,
-        picks: Pick[] = []
-      let sums = this.base(day),
-        cost = more
-      const note = (): void => {
-        const verdict = this.verdictAt(day, sums),
-          known = found.get(verdict)
-        if (known === undefined || cost < known.cost) found.set(verdict, { cost, picks: picks.slice(), day })
-      }
-      if (day > 0) note()
-      for (const group of this.groups) {
-        const option = group.openness(day).partial.find(each => each.moves.part > 0)
-        if (option === undefined) continue
-        for (let count = 1; count <= group.count; count++) {
-          sums = moved(sums, option.moves)
-          cost++
-          if (count > 1) picks.pop()
-          picks.push({ group, option, count })
-          note()
-        }
+  /** The least number of answers about people that give each verdict on one of the days; a count of heads only. */
+  reachOn(day: number): ReadonlyMap<Verdict, Turn> {
+    const found = new Map<Verdict, Turn>(day === 0 ? [[this.given, { cost: 0, picks: [], day }]] : []), picks: Pick[] = []
+    let sums = this.base(day),
+      cost = 0
+    const note = (): void => {
+      const verdict = this.verdictAt(day, sums)
+      if (!found.has(verdict)) found.set(verdict, { cost, picks: picks.slice(), day })
+    }
+    note()
+    for (const group of this.groups) {
+      const option = group.openness(day).partial.find(each => each.moves.part > 0)
+      if (option === undefined) continue
+      for (let count = 1; count <= group.count; count++) {
+        sums = moved(sums, option.moves)
+        cost++
+        if (count > 1) picks.pop()
+        picks.push({ group, option, count })
+        note()
       }
     }
     return found

@@ -5,7 +5,7 @@ import type { Turn } from './unit-outlook'
 /** What one community can contribute to a whole that takes the worst verdict of all. */
 export interface Share {
   readonly outcomes: ReadonlySet<Verdict>
-  /** The least number of answers to each verdict; the given one costs nothing. */
+  /** The least number of answers to each verdict; today's costs nothing. */
   readonly reach: ReadonlyMap<Verdict, Turn>
 }
 
