@@ -14,6 +14,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: 'audit', about: 'verb-audit', load: async () => (await import('./check')).audit },
   { name: 'fill', about: 'verb-fill', load: async () => (await import('./fill')).fill },
   { name: 'fix', about: 'verb-fix', load: async () => (await import('./fix')).fix },
+  { name: 'findings', about: 'verb-findings', load: async () => (await import('./findings')).findings },
   { name: 'compare', about: 'verb-compare', load: async () => (await import('./compare')).compare },
   { name: 'merge', about: 'verb-merge', load: async () => (await import('./merge')).merge },
   { name: 'template', about: 'verb-template', load: async () => (await import('./template')).template },

@@ -14,6 +14,7 @@ const words = {
   'verb-check': { 'zh-CN': '读取工作簿，按标准核查；不改动任何文件', en: 'reads workbooks and checks them against the standard; changes nothing' },
   'verb-audit': { 'zh-CN': '审核公式、合计和表间关系；不改动任何文件', en: 'audits formulas, totals and sheets against each other; changes nothing' },
   'verb-fix': { 'zh-CN': '修正不会丢失内容的问题，写入新文件；--dry-run 只列出将作的改动', en: 'fixes what can be fixed without losing anything, into a new file; --dry-run lists the changes only' },
+  'verb-findings': { 'zh-CN': '把问题清单作为一张工作表写入新文件，其他工作表不变；--dry-run 只说明将作的改动', en: 'writes the findings as a sheet of the workbook, into a new file; --dry-run tells the changes only' },
   'verb-fill': { 'zh-CN': '填报预算表，写入新文件；--dry-run 只列出将作的改动', en: 'fills the budget sheets into a new file; --dry-run lists the changes only' },
   'verb-compare': { 'zh-CN': '对比同一份表的前后两版：谁新到、离开、变更，哪些数字和结论变了', en: 'compares two versions: who came, left, changed; which numbers and verdicts moved' },
   'verb-merge': { 'zh-CN': '把多份工作簿的人员和用房并为一份标准格式的工作簿，每行注明来源', en: 'merges the people and premises of many workbooks into one in the canonical layout, each row with its origin' },
