@@ -99,7 +99,7 @@ test.each(['check', 'audit'])('the report of %s as a workbook', async verb => {
   }
 })
 
-test.each([['fill', 'text'], ['fill', 'json'], ['merge', 'text'], ['merge', 'json']])('what %s says as %s while it writes', async (verb, format) => {
+test.each([['fill', 'text'], ['fill', 'json'], ['findings', 'text'], ['findings', 'json'], ['merge', 'text'], ['merge', 'json']])('what %s says as %s while it writes', async (verb, format) => {
   const target = inFolder(`${verb}-${format}.xlsx`), { out, err } = await cli(verb, files[0] ?? '', '-o', target, '--format', format)
   expect([leaks(out), leaks(err)]).toEqual([[], []])
 })

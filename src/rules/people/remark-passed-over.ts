@@ -1,4 +1,5 @@
 import { addRow, columnBoxes } from '../../core/area'
+import { maskText } from '../../core/mask'
 import { cellAt, sheetNamed } from '../../core/snapshot'
 import { message } from '../../messages'
 import { rule } from '../rule'
@@ -33,7 +34,10 @@ export const remarkPassedOver = rule({
         own.count++
         if (own.words.size >= EXAMPLES) return
         const sheet = sheetNamed(snapshot, reading.tables[table]?.sheet ?? ''), value = sheet === undefined ? null : cellAt(sheet, row, column)
-        if (typeof value === 'string') own.words.add(value.trim().length > LONGEST ? `${value.trim().slice(0, LONGEST)}…` : value.trim())
+        if (typeof value !== 'string') return
+        // Masked before it is cut: half an id is known to no mask.
+        const text = maskText(value.trim())
+        own.words.add(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
       },
       end() {
         for (const { table, column, runs, words, count } of columns.values()) {
