@@ -100,6 +100,8 @@ export type TargetUnit = 'person' | 'share' | 'year' | 'm2' | 'room' | 'communit
 
 export interface DatedValue {
   readonly from: Day
+  /** The document gives no such day, or was not seen to: it is the program's, from the month or the report that was seen. */
+  readonly dayAssumed?: true
   /** Last day in force; left out: still in force. */
   readonly to?: Day
   /** A number, or steps by the size of the community. */

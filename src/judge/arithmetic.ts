@@ -28,6 +28,11 @@ const SENTENCES: Readonly<Record<Shape, Readonly<Partial<Record<Outcome, Message
   year: { met: 'year.met', short: 'year.short', within: 'year.within', above: 'year.above' },
 }
 
+/** Staff are 配备, and communities are 设立. */
+const SET: Partial<Record<MessageKey, MessageKey>> = {
+  'number.equal': 'number.equal-set', 'number.surplus': 'number.surplus-set', 'exact.short': 'exact.short-set',
+}
+
 /** Why there is no verdict, as a sentence. */
 export function openArithmetic(target: Target, reason: Message, expected: number | null): Message {
   return message('arithmetic.open', { target: target.title, reason, requirement: requirement(target, expected) })
@@ -39,7 +44,8 @@ export function arithmetic(target: Target, verdict: Verdict, taken: Taken, expec
   if (verdict === 'unknown' || expected === null) return openArithmetic(target, taken.open ?? message('open.borderline'), expected)
   if (taken.value === null) return message('arithmetic.proof', { target: title, reason: taken.proof ?? message('open.area-unknown'), requirement: requirement(target, expected) })
   const outcome = outcomeOf(verdict, target.comparison), shape = shapeOf(target, parts)
-  const key = target.comparison === 'exactly' && outcome === 'short' ? 'exact.short' : SENTENCES[shape][outcome] ?? SENTENCES.number[outcome] ?? 'number.short'
+  const plain = target.comparison === 'exactly' && outcome === 'short' ? 'exact.short' : SENTENCES[shape][outcome] ?? SENTENCES.number[outcome] ?? 'number.short'
+  const key = target.unit === 'community' ? SET[plain] ?? plain : plain
   const gap = Math.round(Math.abs(taken.value - expected) * 1e9) / 1e9
   if (parts !== null && shape === 'part') {
     return message(key, {
@@ -108,7 +114,7 @@ function requirement(target: Target, expected: number | null): Message {
 function newRequirement(target: Target, expected: number | null): Message {
   if (expected === null) return message('requirement.none')
   const share = target.unit === 'share'
-  const keys = { 'at-least': share ? 'requirement.at-least-share' : 'requirement.at-least', 'at-most': share ? 'requirement.at-most-share' : 'requirement.at-most', exactly: 'requirement.exactly' } as const
+  const keys = { 'at-least': share ? 'requirement.at-least-share' : 'requirement.at-least', 'at-most': share ? 'requirement.at-most-share' : 'requirement.at-most', exactly: target.unit === 'community' ? 'requirement.exactly-set' : 'requirement.exactly' } as const
   return message(keys[target.comparison], { expected, unit: UNITS[target.unit] })
 }
 

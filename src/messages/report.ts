@@ -43,6 +43,7 @@ export const report = {
   'report.skipped': { 'zh-CN': '略过', en: 'Skipped' },
   'report.rates': { 'zh-CN': '费率与示例数', en: 'Rates and sample inputs' },
   'report.in-force': { 'zh-CN': '自 {from} 起', en: 'from {from}' },
+  'report.day-assumed': { 'zh-CN': '起始日期为程序所设，文件未写明或未见', en: 'the first day is the program\u2019s: the document gives none, or it was not seen' },
   'report.in-force-to': { 'zh-CN': '自 {from} 至 {to}', en: 'from {from} to {to}' },
   'report.note': { 'zh-CN': '说明', en: 'Note' },
   'report.scope-community': { 'zh-CN': '每社区', en: 'each community' },

@@ -24,7 +24,9 @@ const brackets = z.strictObject({
   beyond: z.strictObject({ value: nonnegative, add: z.optional(z.number()), each: z.optional(positive) }),
 })
 
-const datedValue = z.strictObject({ from: day, to: z.optional(day), value: z.union([nonnegative, brackets]), citation })
+const datedValue = z.strictObject({
+  from: day, dayAssumed: z.optional(z.literal(true)), to: z.optional(day), value: z.union([nonnegative, brackets]), citation,
+})
 
 const target = z.strictObject({
   id, figure: id, title: localText,

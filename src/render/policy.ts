@@ -25,7 +25,7 @@ export function policyText(policy: Policy, language: Language): string {
 export function targetLines(target: Target, language: Language): string[] {
   const lines = [`  ${target.id}  ${target.title[language]}`]
   for (const entry of target.history) {
-    lines.push(`      ${requirementSign(target, entry.value, language)}${say(message(UNIT_KEYS[target.unit]), language)}  ${say(scopeWord(target.scope), language)}  ${say(entry.to === undefined ? message('report.in-force', { from: entry.from }) : message('report.in-force-to', { from: entry.from, to: entry.to }), language)}`)
+    lines.push(`      ${requirementSign(target, entry.value, language)}${say(message(UNIT_KEYS[target.unit]), language)}  ${say(scopeWord(target.scope), language)}  ${say(entry.to === undefined ? message('report.in-force', { from: entry.from }) : message('report.in-force-to', { from: entry.from, to: entry.to }), language)}${entry.dayAssumed === true ? `  [${say(message('report.day-assumed'), language)}]` : ''}`)
     if (typeof entry.value !== 'number') {
       for (const step of entry.value.steps) lines.push(`        < ${step.below}: ${step.value}`)
       const { value, add, each } = entry.value.beyond

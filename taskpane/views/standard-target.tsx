@@ -104,5 +104,6 @@ function wanted(value: DatedValue, target: Target, { tell, language }: WordSpeec
 }
 
 function period(value: DatedValue, { tell }: WordSpeech): string {
-  return value.to === undefined ? tell('standard.from', { from: value.from }) : tell('standard.from-to', { from: value.from, to: value.to })
+  const when = value.to === undefined ? tell('standard.from', { from: value.from }) : tell('standard.from-to', { from: value.from, to: value.to })
+  return value.dayAssumed === true ? `${when} ${tell('standard.day-assumed')}` : when
 }

@@ -264,6 +264,7 @@ export const words = {
   'standard.scope.region': { 'zh-CN': '一个地区，供参考', en: 'a region, as information' },
   'standard.scope.both': { 'zh-CN': '每个社区和总体', en: 'each community and overall' },
   'standard.from': { 'zh-CN': '自 {from:text} 起', en: 'from {from:text}' },
+  'standard.day-assumed': { 'zh-CN': '（起始日期为程序所设）', en: '(the first day is the program\u2019s)' },
   'standard.from-to': { 'zh-CN': '{from:text} 至 {to:text}', en: '{from:text} to {to:text}' },
   'standard.by-size': { 'zh-CN': '按规模分档', en: 'by size' },
   'standard.not-in-force': { 'zh-CN': '在 {asOf:text} 不生效', en: 'not in force on {asOf:text}' },

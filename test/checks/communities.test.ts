@@ -2,6 +2,7 @@ import type { CellValue } from '../../src/core/cell'
 import { areaName } from '../../src/core/area'
 import { check } from '../../src/check'
 import { defaultPolicy as policy } from '../../src/policies'
+import { say } from '../../src/messages'
 import { book } from '../read/sheets'
 import type { SheetText } from '../read/sheets'
 
@@ -75,4 +76,12 @@ test('the number of communities is judged only where the workbook lists them', (
   const verdict = (sheets: Readonly<Record<string, SheetText>>): string | undefined => check(book(sheets), { policy, asOf: '2023-12-31' }).overall.judgements.find(judgement => judgement.target.figure === 'community-count')?.verdict
   expect(verdict({ 花名册: roster('清泉社区', '荷叶社区', '河东社区') })).toBe('unknown')
   expect(verdict({ 花名册: roster('清泉社区', '荷叶社区', '河东社区'), 社区信息: LIST })).toBe('missed')
+})
+
+test.each<readonly [count: number, verdict: string, said: string]>([
+  [19, 'missed', '社区数 19 个，应设 20 个，缺 1 个'], [20, 'met', '社区数 20 个，应设 20 个，符合'], [21, 'surplus', '社区数 21 个，应设 20 个，超 1 个'],
+])('%i communities for 20: %s', (count, verdict, said) => {
+  const list: SheetText = ['序号|社区名称|户数', ...Array.from({ length: count }, (_, at) => `${String(at + 1)}|第${String(at + 1)}社区|${String(900 + at)}`)]
+  const judged = check(book({ 社区一览表: list }), { policy, asOf: '2023-12-31' }).overall.judgements.find(({ target }) => target.id === 'community-count')
+  expect([judged?.verdict, judged === undefined ? '' : say(judged.arithmetic, 'zh-CN')]).toEqual([verdict, said])
 })

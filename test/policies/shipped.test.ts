@@ -25,7 +25,7 @@ test('the source plan is the default, with the values of its clauses', () => {
   const values = Object.fromEntries(defaultPolicy.targets.map(target => [target.id, [target.comparison, target.history.at(-1)?.value]]))
   expect(values).toEqual({
     'formal-count': ['exactly', 4], 'contracted-count': ['exactly', 3], 'college-share': ['at-least', 0.8], 'average-age': ['at-most', 45], 'party-league-share': ['at-least', 0.5],
-    'usable-area': ['at-least', 200], 'required-rooms': ['at-least', 4], 'community-count': ['at-least', 20], 'model-communities': ['at-least', 18],
+    'usable-area': ['at-least', 200], 'required-rooms': ['at-least', 4], 'community-count': ['exactly', 20], 'model-communities': ['at-least', 18],
   })
 })
 
