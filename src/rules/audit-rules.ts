@@ -15,6 +15,7 @@ import { externalLink } from './formulas/external-link'
 import { familyDiffers } from './formulas/family-differs'
 import { linkDiffers } from './formulas/link-differs'
 import { sheetDiffers } from './formulas/sheet-differs'
+import { totalRowDiffers } from './formulas/total-row-differs'
 import { nameBroken } from './formulas/name-broken'
 import { numberStoredAsText } from './formulas/number-stored-as-text'
 import { valueStale } from './formulas/value-stale'
@@ -40,6 +41,7 @@ export const auditRules: readonly AuditRule[] = [
   ratesSummed,
   numberStoredAsText,
   linkDiffers,
+  totalRowDiffers,
   sheetDiffers,
   familyDiffers,
   circularReference,
