@@ -56,6 +56,8 @@ export interface Saying {
   readonly who?: 'college' | 'party'
   /** What comes in less what goes out. */
   readonly balance?: true
+  /** 两委, 书记: some of the staff, whom no list tells apart; only the table's own arithmetic tells their figures. */
+  readonly some?: true
   /** The word is understood and forbids: an example, an old copy, one of several plans. */
   readonly forbids?: true
 }

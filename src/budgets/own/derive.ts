@@ -1,10 +1,12 @@
+import { cellAt } from '../../core/snapshot'
 import { fromSources } from './from-sources'
 import { isDecided } from './decided'
 import type { At, Derived, Way } from './derived'
 import { balance, change, gap, growth } from './differences'
+import { lineBalance } from './line-balance'
 import type { OwnContext } from './own-context'
 import { byLineShare, byPhase, byShare } from './phases'
-import { has, isBlankIn, isWrittenIn } from './place'
+import { has, isBlankIn, isWrittenIn, placeOf } from './place'
 import { personMonths, product, quotient, received, yearOfMonths } from './products'
 import { doneShare, ratioBeside, shareOfTotal } from './ratios'
 import { remainder } from './remainder'
@@ -26,7 +28,7 @@ export function wantsFigure({ own, line, column }: At): boolean {
   const { measure } = column.meaning
   // Households and people of all lines together are a figure; so many of this and so many of that are none.
   if (measure !== null && GIVEN.has(measure)) return measure === 'quantity' && line.role !== 'leaf' && ALIKE.test(column.header)
-  if (measure === null) return column.meaning.blocks.length > 0 || isBlankColumn(own, column)
+  if (measure === null) return column.meaning.blocks.length > 0 || isBlankColumn(own, column) || isSumOfNameless(own, line, column)
   // Who pays has no heads and no standard.
   const pays = line.role === 'leaf' && PAYING.has(line.meaning.subject ?? '')
   if (pays && measure !== 'amount' && measure !== 'change' && measure !== 'growth' && !(measure === 'persons' && line.meaning.subject === 'principals'))
@@ -36,15 +38,24 @@ export function wantsFigure({ own, line, column }: At): boolean {
 
 /** Nothing stands in it at all: no column of words. */
 function isBlankColumn(own: OwnTable, column: OwnColumn): boolean {
-  return own.lines.every(line => isBlankIn(own, line, column))
+  return column.header !== '' && own.lines.every(line => isBlankIn(own, line, column))
+}
+
+/** A total over figures that nothing names. */
+function isSumOfNameless(own: OwnTable, line: At['line'], column: OwnColumn): boolean {
+  const isNumber = (each: At['line']): boolean => {
+    const place = placeOf(own, each, column)
+    return typeof cellAt(own.sheet, place.row, place.column) === 'number'
+  }
+  return line.role !== 'leaf' && !/年|编号|序|号$/.test(column.header) && own.lines.some(each => each.role === 'leaf' && isNumber(each))
 }
 
 const stated: Way = (at, context) => (at.column.stated === null || at.line.role !== 'leaf' ? null : statedFormula(at, context))
 
 /** First the table's own arithmetic, then what stands elsewhere in the workbook. */
 const WAYS: readonly Way[] = [
-  stated, ratioBeside, doneShare, total, change, growth, leftOfPlan, balance, cumulative, gap, moneyGap, movement, byPhase, byShare,
-  byLineShare, shareOfTotal, rowSum, settlement, received, personMonths, yearOfMonths, contribution, product, quotient, children,
+  stated, ratioBeside, doneShare, total, change, growth, leftOfPlan, balance, lineBalance, cumulative, gap, moneyGap, movement, byPhase,
+  byShare, byLineShare, shareOfTotal, rowSum, settlement, received, personMonths, yearOfMonths, contribution, product, quotient, children,
   remainder, fromSources,
 ]
 /** What adds and compares figures that stand there: right in last year's column and in a plan's too. */

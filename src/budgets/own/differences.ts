@@ -6,6 +6,7 @@ import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, numberIn } from './place'
 import { asShare } from './ratios'
+import { strangerIn } from './settlement'
 import type { OwnColumn } from './own-table'
 
 /** Columns beside this one that say the same of another period: the same kind, the same measure. */
@@ -55,21 +56,21 @@ function changed({ column }: At): 'amount' | 'persons' {
 }
 
 function thisYear(at: At, context: OwnContext, measure: At['column']['meaning']['measure']): OwnColumn[] {
-  const found = [...beside(at, 'this-year', measure), ...yearColumns(at, context.year)]
+  const found = [...beside(at, 'this-year', measure), ...yearColumns(at, context.year, measure)]
   return measure === 'persons' && found.length === 0 ? beside(at, 'now', measure) : found
 }
 
 function lastYear(at: At, context: OwnContext, measure: At['column']['meaning']['measure']): OwnColumn[] {
-  const found = [...beside(at, 'previous', measure), ...yearColumns(at, context.year - 1)], [, second] = found
+  const found = [...beside(at, 'previous', measure), ...yearColumns(at, context.year - 1, measure)], [, second] = found
   if (second === undefined) return found
   // 上年预算 beside 上年决算: a budget is held against a budget.
   const budgets = found.filter(each => /预算/.test(each.header) && !/决算|执行/.test(each.header))
   return budgets.length > 0 ? budgets : found
 }
 
-function yearColumns({ own, column }: At, year: number): OwnColumn[] {
+function yearColumns({ own }: At, year: number, measure: At['column']['meaning']['measure']): OwnColumn[] {
   return own.columns.filter(
-    each => each !== column && each.meaning.year === year && each.meaning.measure === 'amount' && each.meaning.period === null,
+    ({ meaning }) => meaning.year === year && meaning.measure === measure && meaning.period === null && meaning.total === null,
   )
 }
 
@@ -103,11 +104,19 @@ export function growth(at: At, context: OwnContext): Derived | null {
   return asShare(at, ratio, context, 'own-difference')
 }
 
+/** Columns that say no period are what is there: the sum of them (办公用房 | 活动用房 | 合计) where there is one. */
+function presentOf(at: At): OwnColumn[] {
+  const { own, column } = at, { measure, staff } = column.meaning
+  const sums = own.columns.filter(each => each !== column && each.meaning.total !== null && each.meaning.period === null)
+    .filter(each => each.meaning.measure === measure && each.meaning.staff?.class === staff?.class)
+  return sums.length === 1 ? sums : beside(at, [null])
+}
+
 /** 缺额 = 应配 − 实有; 超编 the other way about. */
 export function gap(at: At, context: OwnContext): Derived | null {
   const { column } = at, { period, measure } = column.meaning
   if ((period !== 'gap' && period !== 'surplus') || (measure !== 'persons' && measure !== 'area')) return null
-  const target = beside(at, 'target'), present = beside(at, 'now'), now = present.length > 0 ? present : beside(at, [null])
+  const target = beside(at, 'target'), present = beside(at, 'now'), now = present.length > 0 ? present : presentOf(at)
   const usable = now.filter(each => each.meaning.basis !== 'built'), [a] = target, [b] = usable
   if (a === undefined || b === undefined || target.length > 1 || usable.length > 1) return null
   // 缺编 beside 超编: neither goes below nought.
@@ -137,6 +146,8 @@ export function balance(at: At, context: OwnContext): Derived | null {
   const [a] = income, [b] = out
   if (OPENING.test(column.header)) return carriedOver(at, context)
   if (a === undefined || b === undefined || income.length > 1 || out.length > 1) return part(column.header)
+  const strange = strangerIn(at, context)
+  if (strange !== null) return strange
   const opening = own.columns.find(each => each !== column && OPENING.test(each.header))
   if (opening !== undefined) return closing(at, opening, a, b, context)
   return difference(at, a, b, context)

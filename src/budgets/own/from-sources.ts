@@ -50,6 +50,7 @@ function ofTheYear(at: At, context: OwnContext): Derived | null {
   if (own.table.kind === 'premises' && (!isProgramme(own.table) || meaning.measure === 'area')) return { left: 'input', word: column.header }
   if (meaning.total !== null && meaning.measure !== 'persons' && meaning.measure !== 'amount') return null
   const word = line.meaning.blocks.find(block => block.why === 'word')
+  if (own.meaning.someOf !== null) return { left: 'scope', word: own.meaning.someOf }
   if (word !== undefined) return { left: 'word', word: word.word }
   if (own.kind === 'years') return yearly(at, context)
   const community = own.kind === 'communities' || line.community >= 0 ? line.community : own.meaning.community

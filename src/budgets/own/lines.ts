@@ -11,7 +11,7 @@ import { lineMeaning, underGroup } from './meaning'
 import type { LineMeaning } from './meaning'
 import type { OwnPlaces } from './places'
 import type { OwnLine, OwnTable } from './own-table'
-import { depthOf, numberingOf } from './tree'
+import { depthOf, isNumbered, numberingOf } from './tree'
 import { yearIn } from './year-in'
 
 interface RawLine {
@@ -87,7 +87,7 @@ function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadi
   const numbering = numberingOf(labels.filter(value => typeof value === 'string'))
   const outer = groupsOf(sheet, body, side), codes = codesIn(sheet, side.codeColumns)
   for (let row = body.top; row <= body.bottom; row++) {
-    if (marks.has(row)) continue
+    if (marks.has(row) || isHeaderAgain(sheet, row, table)) continue
     // 合计 often stands in the first column, merged over the label's.
     const value = cellAt(sheet, row, side.labelColumn)
     const first = isBlank(value) ? firstText(sheet, row, table.header.left, side.labelColumn) : null
@@ -110,7 +110,14 @@ function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadi
       group,
     })
   }
-  return raw.filter((line, index) => !isHeading(line, raw[index + 1], sheet, table))
+  return raw.filter((line, index) => !isHeading(line, raw[index + 1], sheet, table)).map(headsItsParts)
+}
+
+/** 二、支出合计 over 1. 2. 3.: a line with its parts below it, not the sum of what stands above. */
+function headsItsParts(line: RawLine, index: number, all: readonly RawLine[]): RawLine {
+  const next = all[index + 1]
+  if (line.total === null || next === undefined || next.total !== null || next.group !== line.group) return line
+  return isNumbered(line.text) && next.depth > line.depth ? { ...line, total: null } : line
 }
 
 /** The code of each row, asked for from the top down: 208 | 02 | 08 in three columns is 2080208, also where 208 stands in a row above. */
@@ -124,6 +131,18 @@ function codesIn(sheet: SheetSnapshot, columns: readonly number[]): (row: number
     if (start >= 0) before = parts.map((each, at) => (at < start ? before[at] ?? '' : each))
     return start < 0 ? null : before.join('')
   }
+}
+
+/** The words of the header once more, as at the top of a new page. */
+function isHeaderAgain(sheet: SheetSnapshot, row: number, { header }: TableReading): boolean {
+  let words = 0
+  for (let column = header.left; column <= header.right; column++) {
+    const value = cellAt(sheet, row, column)
+    if (isBlank(value)) continue
+    if (typeof value !== 'string' || value !== cellAt(sheet, header.bottom, column)) return false
+    words++
+  }
+  return words > 1
 }
 
 /** 例, 示例, 填写示例 anywhere in the row: its figures are nobody's. */

@@ -2,6 +2,7 @@ import { staffType, understand } from '../../vocabulary/budget-words'
 import type { Measure, MeasureUnit, PayPart, Period, Said, Saying, StaffClass, Subject } from '../../vocabulary/budget-words'
 import { normalise } from '../../vocabulary/normalise'
 import type { OwnPlaces } from './places'
+import { isSubsidyBy, told } from './told'
 
 /** Why a cell may not be filled: a word that nothing accounts for, or one that is understood and forbids. */
 export interface Block {
@@ -16,7 +17,7 @@ export interface StaffWord {
   readonly word: string
 }
 
-interface Common {
+export interface Common {
   readonly period: Period | null
   readonly subject: Subject | null
   readonly staff: StaffWord | null
@@ -68,6 +69,8 @@ export interface TableMeaning extends Common {
   readonly isOfHeads: boolean
   /** A word of title or sheet name that sets the table apart from the staff that is there: 新增人员经费, a sheet named 物业 or 市级. */
   readonly apart: string | null
+  /** 两委, 书记 in a title: some of the staff, whom no list tells apart. */
+  readonly someOf: string | null
   /** 一季度, 12月 in a title: the amounts are of a part of the year. */
   readonly isPartOfYear: boolean
   /** The one community that the whole table is of; -1 for none. */
@@ -88,9 +91,14 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   // 现状 | 目标 in a table of 万元 are amounts; 应配 | 实有 there are heads.
   const usual = nearest.map(level => level.findLast(word => word.hint !== undefined)).find(found => found !== undefined)
   const hinted = usual?.hint === 'persons' && table.unit?.of === 'money' && ANY_MEASURE.has(usual.word) ? 'amount' : usual?.hint
-  const unit = common.unit ?? (levels.some(level => /[(（](?:人|名)[)）]/.test(level)) ? PERSONS : table.unit?.of === 'persons' && common.staff !== null ? table.unit : null)
+  const stated = common.unit ?? (levels.some(level => /[(（](?:人|名)[)）]/.test(level)) ? PERSONS : table.unit?.of === 'persons' && common.staff !== null ? table.unit : null)
+  // 差额 in a table of ㎡ or of heads is of these, whatever it is elsewhere.
+  const ofTable = table.unit?.of === 'area' || table.unit?.of === 'persons' ? table.unit : table.isOfHeads && table.unit === null ? PERSONS : null
+  const unit = stated ?? ((said.at(-1) ?? []).some(word => word.balance === true && /差额/.test(word.word)) ? ofTable : null)
   // 标准（㎡） is an area that ought to be there, 标准（元） a price.
-  const isAreaWanted = named === 'unit-cost' && unit?.of === 'area', measured = isAreaWanted ? 'area' : named
+  // 户数补助 is a subsidy, not a number of households.
+  const isPaidBy = isSubsidyBy(named, said.at(-1) ?? [])
+  const isAreaWanted = named === 'unit-cost' && unit?.of === 'area', measured = isAreaWanted ? 'area' : isPaidBy ? 'amount' : named
   const byUnit: Measure | null = unit === null ? null : unit.of === 'money' ? (common.per === 'm2' ? 'rate' : 'amount') : unit.of === 'area' ? 'area' : unit.of === 'persons' ? 'persons' : null
   const last = said.at(-1) ?? []
   const total = last.find(word => word.total !== undefined)?.total ?? null
@@ -101,16 +109,20 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const paying = common.subject !== null && common.subject !== 'staff' && common.subject !== 'premises' && common.subject !== 'running'
   // 正式 | 聘用 | 合计 in a table of 人员经费 in 万元.
   const byTitle: Measure | null = table.unit?.of === 'money' && table.measure === 'amount' && (common.staff !== null || total !== null) ? 'amount' : null
-  const bySubject: Measure | null = inMoney && (isPart || paying || common.payer !== null) ? 'amount' : null
+  // 办公用房 | 活动用房 in a table of ㎡.
+  const byRooms: Measure | null = common.subject === 'premises' && table.unit?.of === 'area' ? 'area' : null
+  // 基本工资 | 绩效工资 in a table that says no unit at all: money all the same.
+  const isPartAlone = isPart && table.unit === null && !table.isOfHeads
+  const bySubject: Measure | null = isPartAlone || (inMoney && (isPart || paying || common.payer !== null)) ? 'amount' : null
   const span = spanOf(levels, last)
   // 一季度 | 二季度 | 全年 in a table of money.
   const bySpan: Measure | null = span !== null && (table.unit?.of === 'money' || (table.unit === null && table.measure === 'amount')) ? 'amount' : null
   // 正式人员 | 聘用人员 | 合计 under 人员配备情况.
   const byHeads: Measure | null = table.isOfHeads && table.unit?.of !== 'money' && (common.staff !== null || total !== null) ? 'persons' : null
-  const plain = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
+  const plain = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? byRooms ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
   // 到位数 over people counts them.
   const ofHeads = table.isOfHeads && table.unit?.of !== 'money' && unit === null && common.staff !== null ? (last.findLast(word => word.ofHeads !== undefined)?.ofHeads ?? null) : null
-  const { measure, per, period } = ofHeads === null ? told(plain, common, said.flat(), unit) : { measure: 'persons' as const, per: null, period: ofHeads }
+  const { measure, per, period } = ofHeads === null ? told(plain, common, said.flat(), unit, said.slice(0, -1).flat()) : { measure: 'persons' as const, per: null, period: ofHeads }
   // 在岗人员 | 经费 as groups in a table of 万元: people as such are heads or money, and nothing says which.
   const people = (measure === 'amount' || measure === null) && byUnit === null ? peopleAlone(levels, said) : null
   // 资金来源 over a column says who pays, in words.
@@ -133,7 +145,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
     isHinted: measured === undefined && byUnit === null && hinted !== undefined,
     basis: nearest.map(level => level.find(word => word.basis !== undefined)?.basis).find(found => found !== undefined) ?? null,
     months: said.flat().find(word => word.months !== undefined)?.months ?? null,
-    unit: unit ?? (isMoney(measure) && table.unit?.of === 'money' ? table.unit : measure === 'area' && table.unit?.of === 'area' ? table.unit : null),
+    unit: unit ?? (isMoney(measure) && plain !== 'persons' && table.unit?.of === 'money' ? table.unit : measure === 'area' && table.unit?.of === 'area' ? table.unit : null),
   }
 }
 
@@ -159,33 +171,6 @@ function peopleAlone(levels: readonly string[], said: readonly (readonly Said[])
 }
 
 export const PERSONS: MeasureUnit = { of: 'persons', scale: 1, word: '人' }
-
-/** What one of something costs, by the unit behind it. */
-const OF_ONE: ReadonlySet<Saying['per'] | null> = new Set(['person', 'person-year', 'person-month', 'each', 'm2', 'm2-month'])
-
-/** 体检费（元/人） and 租金（元/㎡） are prices, whatever they are called; 差额（㎡） is what is missing. */
-function told(
-  measure: Measure | null,
-  { per, period }: Common,
-  flat: readonly Said[],
-  unit: MeasureUnit | null,
-): Pick<ColumnMeaning, 'measure' | 'per' | 'period'> {
-  const one = flat.findLast(word => word.unit !== undefined && OF_ONE.has(word.per ?? null))?.per ?? null
-  if (measure === 'amount' && one !== null && unit?.of === 'money') {
-    const isMonthly = flat.some(word => word.per === 'month')
-    if (one === 'm2' || one === 'm2-month') return { measure: 'rate', per: isMonthly ? 'm2-month' : one, period }
-    return { measure: 'unit-cost', per: isMonthly && one === 'person' ? 'person-month' : isMonthly ? 'month' : one, period }
-  }
-  // 增减人数 is no number of heads.
-  const changes = flat.findLast(word => word.measure === 'change' || word.measure === 'growth')?.measure
-  if (measure === 'persons' && changes !== undefined) return { measure: changes, per, period: null }
-  // 标准 / 使用面积 is what there should be.
-  if (measure === 'area' && period === null && flat.some(word => word.word === '标准')) return { measure, per, period: 'target' }
-  const isDifference = flat.some(word => word.balance === true && word.word.includes('差额'))
-  if (!isDifference || measure === null) return { measure, per, period }
-  if (unit?.of === 'area') return { measure: 'area', per, period: period ?? 'gap' }
-  return unit?.of === 'persons' || measure === 'persons' ? { measure: 'persons', per, period: period ?? 'gap' } : { measure, per, period }
-}
 
 /** Words of a state that say nothing of what is counted. */
 const ANY_MEASURE: ReadonlySet<string> = new Set(['现状', '目标', '目标数', '规划数', '计划数', '实际', '目前', '达标'])
@@ -233,16 +218,18 @@ export function lineMeaning(text: string, isNamed: boolean, parent: LineMeaning 
 }
 
 function isMoney(measure: Measure | null): boolean {
-  return measure === 'amount' || measure === 'unit-cost' || measure === 'cumulative' || measure === 'change' || measure === 'rate'
+  return measure === 'amount' || measure === 'base' || measure === 'unit-cost' || measure === 'cumulative' || measure === 'change' || measure === 'rate'
 }
 
 /** What several levels say together: the nearest word of each sort wins. */
 export function merged(
   levels: readonly (readonly Said[])[],
-  blocks: readonly Block[],
+  unknown: readonly Block[],
   forbidden: (word: Said) => Block | null = () => null,
+  isTitle = false,
 ): Common {
-  const flat = levels.flat()
+  const flat = levels.flat(), some = isTitle ? [] : flat.filter(word => word.some === true)
+  const blocks = [...some.map((word): Block => ({ why: 'word', word: word.word })), ...unknown, ...(isTitle ? [] : levels.flatMap(twoPeriods))]
   const pick = <Key extends keyof Saying>(key: Key): NonNullable<Saying[Key]> | null =>
     (flat.findLast(word => word[key] !== undefined)?.[key] ?? null) as NonNullable<Saying[Key]> | null
   const staff = flat.filter(word => word.staff !== undefined),
@@ -264,7 +251,7 @@ export function merged(
       : { class: classes.has('aside') ? ('aside' as const) : first.staff, type: staffType(joined), word: joined }
   const specific = flat.filter(word => word.subject !== undefined && word.subject !== 'staff').at(-1)?.subject
   return {
-    period: pick('period'),
+    period: levels.findLast(level => level.some(word => word.period !== undefined))?.find(isMissing)?.period ?? pick('period'),
     subject: specific ?? pick('subject'),
     staff: kind,
     payer: flat.find(word => word.payer !== undefined)?.payer ?? null,
@@ -277,6 +264,17 @@ export function merged(
     years: flat.flatMap(word => word.year ?? []),
     blocks: [...blocks, ...forbids, ...(isMixed ? [{ why: 'scope' as const, word: told.map(word => word.word).join('') }] : []), ...(classes.size > 1 ? [{ why: 'scope' as const, word: joined }] : [])],
   }
+}
+
+function isMissing({ period }: Said): boolean {
+  return period === 'gap' || period === 'surplus'
+}
+
+/** 空缺员额 is what is missing of it; 现有编制, 新增编制 may be the one or the other. */
+function twoPeriods(level: readonly Said[]): Block[] {
+  const told = level.filter(word => word.period === 'now' || word.period === 'target' || word.period === 'increment' || isMissing(word))
+  const isOpen = new Set(told.map(word => word.period)).size > 1 && !told.some(isMissing)
+  return isOpen ? [{ why: 'word', word: told.map(word => word.word).join('') }] : []
 }
 
 /** （含单位社保） behind a word: what the figure takes in, to be held against what the lists have. */

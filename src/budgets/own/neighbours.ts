@@ -11,7 +11,7 @@ export function byNeighbours(
   figures: (column: OwnColumn) => boolean,
   unit: MeasureUnit | null,
 ): OwnColumn[] {
-  return withHeads(withAreas(withShares(unit?.of === 'money' ? withBare(columns, figures, unit) : columns)))
+  return withHeads(withSums(withAreas(withShares(unit?.of === 'money' ? withBare(columns, figures, unit) : columns))))
 }
 
 /** 市级承担（60%） beside 经费总额（元）: a share of it is in its unit. */
@@ -33,6 +33,18 @@ function withBare(columns: readonly OwnColumn[], figures: (column: OwnColumn) =>
       ? { ...column, meaning: { ...column.meaning, measure: 'amount' as const, unit, isBare: true } }
       : column,
   )
+}
+
+/** 合计 behind columns that all measure the same, in a table that says no unit. */
+function withSums(columns: readonly OwnColumn[]): OwnColumn[] {
+  const isNameless = ({ meaning }: OwnColumn): boolean => meaning.total !== null && meaning.measure === null && meaning.blocks.length === 0
+  const others = columns.filter(column => !isNameless(column) && column.meaning.measure !== 'text'), [first] = others
+  if (first === undefined || others.length < 2 || first.meaning.measure !== 'amount') return [...columns]
+  const { measure, unit } = first.meaning
+  const isInUnit = ({ meaning }: OwnColumn): boolean => meaning.unit?.of === unit?.of && meaning.unit?.scale === unit?.scale
+  const isAlike = (column: OwnColumn): boolean => column.meaning.measure === measure && isInUnit(column)
+  if (!others.every(isAlike)) return [...columns]
+  return columns.map(column => (isNameless(column) ? { ...column, meaning: { ...column.meaning, measure, unit } } : column))
 }
 
 /** 缺口 beside columns of areas, and of nothing but areas, is an area. */

@@ -53,7 +53,7 @@ function isOwnLevel({ lines }: OwnTable, { label, meaning }: OwnLine): boolean {
 /** 镇财政资金, 镇级安排 in a two-sided table of which all other sources are there: what is left of the expenditure. */
 function isOnlyPayer({ own, line, column }: At, context: OwnContext): boolean {
   const { subject, payer, blocks } = line.meaning
-  if (own.meaning.side !== 'income' || payer !== 'town' || blocks.length > 0 || (subject !== null && subject !== 'subsidy') || expenditureOf(own, context) === undefined) return false
+  if (own.meaning.side !== 'income' || payer !== 'town' || blocks.length > 0 || (subject !== null && subject !== 'subsidy' && subject !== 'sources') || expenditureOf(own, context) === undefined) return false
   return own.lines.every(each => each === line || each.role !== 'leaf' || has(context, own, each, column))
 }
 
@@ -108,9 +108,16 @@ function dependsOn(own: OwnTable, total: OwnLine, line: OwnLine, column: OwnColu
   return own.lines.indexOf(total) > own.lines.indexOf(line) && own.sheet.formulas.has(keyOf(own, total, column))
 }
 
+/** Not where money comes from; 一、支出 over lines of staff is none, whatever the title of both tables says. */
+function isOfCosts({ meaning, table, lines }: OwnTable): boolean {
+  if (meaning.subject !== 'sources' && table.kind !== 'funding-sources') return true
+  return lines.every(line => line.role !== 'leaf' || line.meaning.staff !== null || line.meaning.subject === 'staff')
+}
+
 /** The one table of staff costs above on the same sheet: its total is what the sources pay. */
 function staffTotalBeside(own: OwnTable, column: OwnColumn, context: OwnContext): Spent | null {
-  const above = context.tables.filter(each => each !== own && each.sheet === own.sheet && each.table.header.top < own.table.header.top && !each.isTurned && each.meaning.subject !== 'sources' && each.table.kind !== 'funding-sources')
+  const before = context.tables.filter(each => each !== own && each.sheet === own.sheet && each.table.header.top < own.table.header.top)
+  const above = before.filter(each => !each.isTurned && isOfCosts(each))
   const costs = above.filter(each => each.columns.some(({ meaning }) => meaning.measure === 'amount')), [table] = costs
   const amounts = table?.columns.filter(({ meaning }) => meaning.measure === 'amount' && meaning.payer === null && meaning.blocks.length === 0) ?? [], [amount] = amounts
   const sums = table?.lines.filter(line => line.role === 'total') ?? [], totals = sums.length > 0 ? sums : (table?.lines.slice(-1).filter(line => line.role === 'subtotal') ?? []), [total] = totals

@@ -24,6 +24,12 @@ function less(at: At, from: OwnColumn, others: readonly OwnColumn[], context: Ow
   return { term: call('ROUND', subtract(first, ...rest), number(8)), why: 'own-difference' }
 }
 
+/** A figure of the row that no word says the measure of: it may be one of the terms. */
+export function strangerIn({ own, line, column }: At, context: OwnContext): Derived | null {
+  const strange = own.columns.find(each => each !== column && each.meaning.measure === null && has(context, own, line, each))
+  return strange === undefined ? null : { left: 'word', word: strange.header }
+}
+
 /** 欠缴 = 应缴 − 已缴; 实征 = 应征 − 减免. What was paid is told by nobody else. */
 export function settlement(at: At, context: OwnContext): Derived | null {
   const { own, column, line } = at, { measure, flow } = column.meaning
@@ -54,6 +60,8 @@ export function moneyGap(at: At, context: OwnContext): Derived | null {
   const covering = amounts.filter(each => COVERED.test(each.header))
   const needed = amounts.filter(each => !covering.includes(each) && NEEDED.test(each.header)), [need] = needed
   if (need === undefined || needed.length > 1 || covering.length === 0 || covering.length + 1 < amounts.length) return null
+  const strange = strangerIn(at, context)
+  if (strange !== null) return strange
   return less(at, need, covering, context)
 }
 

@@ -150,15 +150,17 @@ export function rowSum({ own, line, column }: At, context: OwnContext): Derived 
   // Who pays is reckoned from the whole: the whole does not wait for them.
   if (parts.every(isSource) && parts.some(each => !has(context, own, line, each))) return null
   const terms: Term[] = []
+  // 1月 … 12月 | 全年合计（元）: the unit behind the sum is that of its months.
+  const isUnitOfAll = parts.every(each => each.meaning.unit === null && each.meaning.span === 'part')
   for (const each of parts) {
     if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
-    const term = inUnitOf(here(own, line, each), each, column)
+    const term = isUnitOfAll ? here(own, line, each) : inUnitOf(here(own, line, each), each, column)
     if (term === null) return { left: 'unit', word: column.header }
     terms.push(term)
   }
   const sorted = [...parts].sort((a, b) => a.column - b.column), first = sorted[0], last = sorted.at(-1)
   const isRun = sorted.every((each, at) => at === 0 || each.column === (sorted[at - 1]?.column ?? 0) + 1)
-  const plain = parts.every(each => each.meaning.unit?.scale === column.meaning.unit?.scale)
+  const plain = isUnitOfAll || parts.every(each => each.meaning.unit?.scale === column.meaning.unit?.scale)
   return {
     term: isRun && plain && first !== undefined && last !== undefined ? call('SUM', run(own, [line, first], [line, last])) : add(...terms),
     why: 'own-total',

@@ -12,10 +12,12 @@ import type { Block, TableMeaning } from './meaning'
 import type { OwnPlaces } from './places'
 
 const MOST_LINES_ABOVE = 12
+/** Where a sheet says the unit of all its tables. */
+const TOP_ROWS = 4
 /** 2024-2028年 in a title: the years stand in the lines or columns below. */
 const YEARS = /(?:19|20)\d{2}年?(?:度)?[-~—–至到](?:19|20)?\d{2}年度?/g
 /** A title of a table that counts people. */
-const HEADS = /人员?(?:分类|类别|构成|结构)?(?:配备|配置|编制|情况|统计|分布|数量|现状|构成|结构|分类)|编制(?:情况|使用|台账)|缺编|人数/
+const HEADS = /(?:人员?|队伍|工作者|干部|社工)(?:分类|类别|构成|结构)?(?:配备|配置|编制|情况|统计|分布|数量|现状|构成|结构|分类)|编制(?:情况|使用|台账)|缺编|人数/
 
 /** What the sheet's name, the title and the lines above a table say. They hold for every cell of it. */
 export function tableMeaning(
@@ -96,6 +98,7 @@ export function tableMeaning(
   blocks.push(...notes.flatMap(note => noteBlocks(note, isOfStaff)))
   const common = merged([said], blocks, word =>
     word.forbids === true && word.period === 'previous' ? { why: 'year', word: word.word } : null,
+    true,
   )
   // 现状 in a title says which figures are meant; 目标 and 标准 there are only names.
   // 正式及聘用人员经费表: both kinds are the whole staff.
@@ -105,16 +108,29 @@ export function tableMeaning(
     blocks: isBoth ? common.blocks.filter(block => block.why !== 'scope' || block.word !== joined) : common.blocks,
     // 人员经费分担表 is about staff; who bears it stands in its columns.
     subject: common.subject === 'remainder' && isOfStaff ? 'staff' : common.subject,
-    unit: unit ?? common.unit,
+    unit: unit ?? common.unit ?? unitOfSheet(sheet, below),
     period: common.period === 'now' ? 'now' : null,
     side: said.find(each => each.side !== undefined)?.side ?? null,
     measure: said.findLast(each => each.measure !== undefined)?.measure ?? null,
     isOfHeads,
     apart: apartIn(sheet.name, places) ?? (isOfHeads ? null : (said.find(isOnTop)?.word ?? null)),
+    someOf: said.find(word => word.some === true)?.word ?? null,
     isPartOfYear: said.some(word => (word.span === 'part' && /[一二三四上下前\d]/.test(word.word)) || (word.months !== undefined && /^\d{1,2}月$/.test(word.word))),
     community,
     standards,
   }
+}
+
+/** 单位：万元 at the top of the sheet holds for a table further down that says none of its own. */
+function unitOfSheet(sheet: SheetSnapshot, below: number): MeasureUnit | null {
+  if (below === 0) return null
+  for (const row of sheet.rows.slice(0, TOP_ROWS))
+    for (const value of row) {
+      const stated = typeof value === 'string' ? unitLine(normalise(value)) : null
+      const unit = stated === null ? undefined : understand(stated).said.findLast(each => each.unit?.of === 'money')?.unit
+      if (unit !== undefined) return unit
+    }
+  return null
 }
 
 /** A table reported by someone else: 填报单位：环卫所. */

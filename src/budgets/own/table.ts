@@ -95,7 +95,7 @@ function isBudget(table: TableReading, sheet: SheetSnapshot): boolean {
     table.kind === 'other'
   )
     return true
-  return isProgramme(table) || isListWithSums(table, sheet) || isPriceList(table, sheet)
+  return isProgramme(table) || isListWithSums(table, sheet) || isPriceList(table, sheet) || isStated(table, sheet)
 }
 
 /** A premises list that a person wants to build from: investments, lacks, years. */
@@ -128,6 +128,12 @@ function isPriceList(table: TableReading, sheet: SheetSnapshot): boolean {
   }
   const prices = table.columns.filter(({ header, column }) => isOf(header, ['rate', 'unit-cost']) && holds(column, value => typeof value === 'number'))
   return prices.length > 0 && table.columns.some(({ header, column }) => isOf(header, ['amount']) && !holds(column, value => !isBlank(value)))
+}
+
+/** 5=1+4 over a column: the form says itself that it is reckoned. */
+function isStated(table: TableReading, sheet: SheetSnapshot): boolean {
+  if ((table.kind !== 'premises' && table.kind !== 'community') || table.body === null) return false
+  return [...columnNumbers(sheet, table.body, table).of.values()].some(({ stated }) => stated !== null)
 }
 
 /** Something that a figure could go into, and lines to put it in. */

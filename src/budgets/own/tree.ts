@@ -24,6 +24,11 @@ const STEPS = [/^[一二三四五六七八九十]{1,3}[、.．]/, /^[(（][一�
 /** A line without a number lies below 一、, and above （一） where nothing else does. */
 const PLAIN: Readonly<Record<Numbering, number>> = { 'from-the-top': STEPS.length + 1, 'below-plain-lines': 0, none: 0 }
 
+/** 一、 （一） 1. ① in front of a label. */
+export function isNumbered(text: string): boolean {
+  return stepOf(text) > 0
+}
+
 function stepOf(text: string): number {
   const word = text.replace(/^[\s　]+/, '')
   return STEPS.findIndex(pattern => pattern.test(word)) + 1
