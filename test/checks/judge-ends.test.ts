@@ -48,6 +48,20 @@ describe('what the whole has to say beside its verdict', () => {
     expect(remarksOf(judged({ people: [{ in: '' }], sites: [{ in: '河东', usable: 500 }] }).overall, 'usable-area')).not.toContain('remark.unplaced')
   })
 
+  const staff = (community: string, formal: number): PersonGiven[] => times(formal, { in: community, as: 'formal' })
+  test.each<readonly [what: string, formal: readonly number[], said: boolean]>([
+    ['one short and one over', [3, 5], true], ['one short', [3, 4], false], ['one over', [5, 4], false], ['all as required', [4, 4], false], ['all short', [3, 2], false],
+  ])('what one has too many does not make up for another: %s', (_name, formal, said) => {
+    const people = formal.flatMap((count, at) => staff(`第${String(at)}社区`, count))
+    expect(remarksOf(judged({ people }).overall, 'formal-count').includes('remark.no-offset')).toBe(said)
+  })
+
+  test('what is said of people in the figure is said of the whole, and of premises only in each community', () => {
+    const { overall, communities } = judged({ people: [...seven, { as: 'undecided' }], sites: [{ in: '河东', area: 300 }] })
+    expect(remarksOf(overall, 'formal-count')).toContain('remark.undecided')
+    expect([overall, communities[0]].map(unit => remarksOf(unit, 'usable-area').includes('remark.area-taken-as-usable'))).toEqual([false, true])
+  })
+
   test.each([['2022-01-01', false], ['2021-12-31', true]])('on %s the value is not yet in force: %s, said once and not in every community', (day, early) => {
     const { overall, communities } = judged({ people: seven }, day)
     for (const target of ['formal-count', 'college-share'])

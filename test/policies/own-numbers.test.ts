@@ -44,6 +44,13 @@ test('the verdicts follow it, and every output cites it as 自定', async () => 
   expect(markdownReport(report, 'en')).toContain('own number')
 })
 
+test.each<readonly [target: string, value: number, said: string]>([
+  ['formal-count', 5, '原为 4 人'], ['college-share', 0.6, '原为 80%'], ['party-league-share', 0.4, '原为 50%'], ['average-age', 50, '原为 45 岁'], ['usable-area', 150, '原为 200 ㎡'],
+])('%s set to %d: what it was, in its own unit', async (target, value, said) => {
+  const report = check(await sample, { policy: defaultPolicy, numbers: [{ ...five, target, value }] })
+  expect(textReport(report, 'zh-CN')).toContain(`标准值为自定，${said}`)
+})
+
 test('a whole own standard is written as a file and reads back as it is', () => {
   const policy = withOwnNumbers(defaultPolicy, [five, { ...five, target: 'college-share', value: 0.6 }])
   const read = parsePolicy(policyFileText(policy), figureIds)
