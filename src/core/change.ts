@@ -99,6 +99,8 @@ export interface SheetLayout {
   readonly landscape?: boolean
   /** All columns on one page's width, as many pages down as needed (`fitToWidth="1" fitToHeight="0"`). */
   readonly fitToWidth?: boolean
+  /** With `fitToWidth`: all rows on the one page too (`fitToHeight="1"`). */
+  readonly onePage?: boolean
   /** Centre the print between the left and right margins. */
   readonly centered?: boolean
   /** Inches. Left out: Excel's own. */

@@ -134,9 +134,10 @@ function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Chan
   }
   if (lines.length === 0) rows.push([null, m('report.none')])
   if (lines.length > MOST) rows.push([null, m('report.more', { count: lines.length - MOST })])
-  const widths = [5, 7, 7, ...(several ? [14] : []), 11, 11, 9, 9, 9, 6, 9, 40, 20, 13, 8, 9]
+  const level = facts.language === 'en' ? 10 : 7
+  const widths = [5, level, level, ...(several ? [14] : []), 11, 11, 9, 9, 10, 6, 9, 40, 20, 13, 10, 9]
   return paperSheet(title, rows, {
-    columnWidths: Object.fromEntries(widths.map((width, i) => [i + 1, width])), rowHeights: heightsOf(rows, widths, 3), landscape: true, fitToWidth: true, frozenRows: 2, printTitleRows: [1, 2], footer: m('paper.footer'),
+    columnWidths: Object.fromEntries(widths.map((width, i) => [i + 1, width])), rowHeights: heightsOf(rows, widths, 2), landscape: true, fitToWidth: true, frozenRows: 2, printTitleRows: [1, 2], footer: m('paper.footer'),
     autoFilter: { top: 2, left: 1, bottom: Math.max(3, rows.length), right: head.length },
     merges: [{ top: 1, left: 1, bottom: 1, right: head.length }],
     styles: [

@@ -25,7 +25,7 @@ async function book(names: readonly string[], language: Language): ReturnType<ty
 
 test('one file: conclusion, communities, findings with links, what was checked', async () => {
   const { sheets } = await book(['花名册.xlsx'], 'zh-CN'), [front, units, , findings] = sheets
-  expect(sheets.map(({ name }) => name)).toEqual(['社区规划核查报告', '各社区情况', '用房情况', '问题清单', '核对情况'])
+  expect(sheets.map(({ name }) => name)).toEqual(['社区规划核查报告', '各社区情况', '用房情况', '问题清单', '核对情况', '河东社区', '河西社区'])
   expect(front?.rows.flat()).toEqual(expect.arrayContaining([officialParagraph(report, NO_SOURCE, 'zh-CN'), '大专以上比例', 3 / 7, 0.8, '✕ 未达标']))
   // A community without a usable area has a word, and not 0.
   expect(units?.rows.find(row => row[0] === '河西社区')).toEqual(expect.arrayContaining(['—', '?']))
@@ -45,13 +45,34 @@ test('premises stand today and in the plan period side by side, with a total of 
   ])
 })
 
+test('a sheet for each community: its targets, its premises, whom to take on, its findings, and the way there and back', async () => {
+  const { sheets } = await book(['花名册.xlsx'], 'zh-CN'), overview = sheets.find(({ name }) => name === '各社区情况'), own = sheets.find(({ name }) => name === '河东社区')
+  expect([...(overview?.formulas.values() ?? [])]).toEqual(['=HYPERLINK("#河东社区!A1","河东社区")', '=HYPERLINK("#河西社区!A1","河西社区")'])
+  expect([...(own?.formulas.values() ?? [])]).toEqual(['=HYPERLINK("#各社区情况!A1","返回“各社区情况”")'])
+  const rows = own?.rows.map(row => row.filter(cell => cell !== null)) ?? []
+  expect(rows[0]).toEqual(['河东社区核查表'])
+  expect(rows).toEqual(expect.arrayContaining([
+    ['指标', '现状', '目标', '结论', '说明', '依据'], expect.arrayContaining(['大专以上比例', 3 / 7, 0.8, '✕ 未达标']),
+    ['办公用房（㎡）', '现在', '规划期', '含在建'], ['使用面积', 180, 180, 180], ['缺口', 20, 20, 20], ['本社区的问题'],
+  ]))
+})
+
+test('of hundreds of communities the worst have a sheet, and the overview says so', async () => {
+  const people = Array.from({ length: 70 }, (_, at) => ({ in: `第${String(at + 1)}`, as: 'formal' as const })), many = reportOf({ people })
+  const source: ReportPaperSource = { file: '表.xlsx', name: '表.xlsx', checksum: '', findings: [], checked: many.checked, shares: new Set(), report: many, source: NO_SOURCE }
+  const facts = { day: '2024-01-05', version: '0.0.0', language: 'zh-CN' as const, categoryOf: () => message('paper.category-content') }
+  const { sheets } = await readWorkbookBytes(await newWorkbookBytes(reportWorkbook([source], facts)), '报告.xlsx')
+  expect(sheets.filter(({ name }) => name.endsWith('社区')).length).toBe(60)
+  expect(String(sheets.find(({ name }) => name === '各社区情况')?.rows.at(-1)?.[0])).toContain('其余 10 个见问题清单')
+})
+
 test('in English the sheets have names that a workbook may have', async () => {
-  expect((await book(['roster.xlsx'], 'en')).sheets.map(({ name }) => name)).toEqual(['Report', 'Communities', 'Premises', 'Findings', 'Checked'])
+  expect((await book(['roster.xlsx'], 'en')).sheets.map(({ name }) => name)).toEqual(['Report', 'Communities', 'Premises', 'Findings', 'Checked', '河东社区', '河西社区'])
 })
 
 test('several files: a cover, and the communities with their file', async () => {
   const { sheets } = await book(['一.xlsx', '二.xlsx'], 'en')
-  expect(sheets.map(({ name }) => name)).toEqual(['Communities', 'Premises', 'Cover', 'Findings', 'Checked'])
+  expect(sheets.map(({ name }) => name)).toEqual(['Communities', 'Premises', 'Cover', 'Findings', 'Checked', '河东社区', '河西社区', '河东社区2', '河西社区2'])
   expect(new Set(sheets[0]?.rows.slice(2, -1).map(row => row[0]))).toEqual(new Set(['一.xlsx', '二.xlsx']))
 })
 

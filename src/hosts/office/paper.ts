@@ -43,7 +43,7 @@ const PARTS: readonly ((page: Excel.PageLayout, layout: SheetLayout) => void)[] 
 function sheetOfPaper(page: Excel.PageLayout, layout: SheetLayout): void {
   if (layout.landscape !== undefined) page.orientation = layout.landscape ? 'Landscape' : 'Portrait'
   if (layout.landscape !== undefined || layout.fitToWidth !== undefined) page.paperSize = 'A4'
-  if (layout.fitToWidth === true) page.zoom = { horizontalFitToPages: 1 }
+  if (layout.fitToWidth === true) page.zoom = { horizontalFitToPages: 1, ...(layout.onePage === true ? { verticalFitToPages: 1 } : {}) }
   if (layout.centered !== undefined) page.centerHorizontally = layout.centered
 }
 

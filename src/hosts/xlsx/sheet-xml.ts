@@ -93,7 +93,7 @@ function behindCells({ layout, tableIds, drawings = [] }: NewSheet, styles: Styl
     footer: 0.3,
   }
   pieces.push(`<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>`)
-  pieces.push(`<pageSetup paperSize="9" orientation="${layout.landscape === true ? 'landscape' : 'portrait'}"${layout.fitToWidth === true ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`)
+  pieces.push(`<pageSetup paperSize="9" orientation="${layout.landscape === true ? 'landscape' : 'portrait'}"${layout.fitToWidth === true ? ` fitToWidth="1" fitToHeight="${layout.onePage === true ? 1 : 0}"` : ''}/>`)
   if (layout.header !== undefined || layout.footer !== undefined) {
     pieces.push(`<headerFooter>${layout.header === undefined ? '' : `<oddHeader>${escapeText(sectioned(layout.header))}</oddHeader>`}${layout.footer === undefined ? '' : `<oddFooter>${escapeText(sectioned(layout.footer))}</oddFooter>`}</headerFooter>`)
   }

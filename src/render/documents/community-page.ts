@@ -1,6 +1,7 @@
 import { findingKey, rowKey } from '../../core/document-source'
 import type { DocumentSource } from '../../core/document-source'
 import type { Finding } from '../../core/finding'
+import type { Language } from '../../core/message'
 import type { Judgement, Report, UnitReport } from '../../core/report'
 import { agePyramid, element, staffShares, targetDistance } from '../../pictures'
 import type { Element } from '../../pictures'
@@ -22,13 +23,9 @@ export function communityPage(report: Report, unit: UnitReport, source: Document
     judgement.target.title[language], { look: 'n', content: actualText(judgement, language) }, { look: 'n', content: expectedText(judgement, language) },
     { look: 'v', content: verdictMark(judgement.verdict, speech) }, [explained(judgement, speech), behind(judgement, source, speech)], judgement.citation?.clause ?? '',
   ])
-  // Misses of the targets stand in the table above, with their numbers.
-  const targets = new Set(unit.judgements.map(({ target }) => `${unit.name}/${target.id}`))
-  const isOwn = (finding: Finding) => finding.subject.split('/')[0] === unit.name || source.communityOf.get(findingKey(finding)) === unit.community
-  const own = report.findings.filter(finding => isOwn(finding) && !targets.has(finding.subject))
+  const own = ownFindings(report, unit, source)
   const options = { language, width: PICTURE_WIDTH, id: 'paper' }
-  const planned = report.plan.hires.filter(({ community }) => community === unit.community)
-  const hires = hireLines({ ...report, plan: { hires: planned, overall: null } }, language, 1)
+  const hires = ownHires(report, unit, language)
   return element(
     'article', { class: `community${fitting(unit, own.length, hires.length)}` },
     element('h1', {}, title), facts(titleFacts(report, source, speech)),
@@ -49,10 +46,29 @@ function fitting(unit: UnitReport, findings: number, hires: number): string {
   return share >= 1 ? '' : share >= 0.9 ? ' fit-9' : share >= 0.8 ? ' fit-8' : ' fit-7'
 }
 
-function behind({ verdict, lacking }: Judgement, { names }: DocumentSource, { word, language }: Speech): Element | null {
-  if (verdict === 'met') return null
+function behind(judgement: Judgement, source: DocumentSource, speech: Speech): Element | null {
+  const names = namesBehind(judgement, source, speech)
+  return names === '' ? null : element('span', {}, `　${names}`)
+}
+
+/** The people behind a miss by name; empty where there are none. */
+export function namesBehind({ verdict, lacking }: Judgement, { names }: DocumentSource, { word, language }: Speech): string {
+  if (verdict === 'met') return ''
   const found = [...new Set(lacking.flatMap(({ sheet, row }) => names.get(rowKey(sheet, row)) ?? []))]
-  if (found.length === 0) return null
+  if (found.length === 0) return ''
   const listed = found.slice(0, MOST_NAMES).join(language === 'en' ? ', ' : '、')
-  return element('span', {}, `　${word(found.length > MOST_NAMES ? 'behind-more' : 'behind', { names: listed, count: found.length })}`)
+  return word(found.length > MOST_NAMES ? 'behind-more' : 'behind', { names: listed, count: found.length })
+}
+
+/** The findings of a community; misses of its targets stand in its table, with their numbers. */
+export function ownFindings(report: Report, unit: UnitReport, source: DocumentSource): readonly Finding[] {
+  const targets = new Set(unit.judgements.map(({ target }) => `${unit.name}/${target.id}`))
+  const isOwn = (finding: Finding) => finding.subject.split('/')[0] === unit.name || source.communityOf.get(findingKey(finding)) === unit.community
+  return report.findings.filter(finding => isOwn(finding) && !targets.has(finding.subject))
+}
+
+/** Whom a community has to take on, as a sentence. */
+export function ownHires(report: Report, unit: UnitReport, language: Language): readonly string[] {
+  const hires = report.plan.hires.filter(({ community }) => community === unit.community)
+  return hireLines({ ...report, plan: { hires, overall: null } }, language, 1)
 }

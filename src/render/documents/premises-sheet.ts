@@ -50,7 +50,7 @@ export function premisesSheet(sources: readonly ReportPaperSource[], facts: Pape
     styles: [
       { box: { top: 1, left: 1, bottom: 1, right: last }, style: { bold: true, size: 14, align: 'center', vertical: 'center', font: FONT } },
       { box: { top: 2, left: 1, bottom: 3, right: last }, style: HEAD },
-      { box: { top: 4, left: 1, bottom, right: last }, style: BODY },
+      { box: { top: 4, left: 1, bottom, right: last }, style: { ...BODY, vertical: 'center' } },
       { box: { top: 4, left: first, bottom, right: last }, style: { align: 'right' } },
       ...PREMISES_COLUMNS.map((_, index) => first + index).map(column => (
         { box: { top: 4, left: column, bottom, right: column }, style: { format: formatOf(rows, column) } }

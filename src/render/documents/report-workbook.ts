@@ -1,68 +1,52 @@
 import type { CellContent } from '../../core/cell'
-import type { Change, LayoutStyle, SheetLayout } from '../../core/change'
-import type { TargetUnit } from '../../core/plan'
-import type { Message } from '../../core/message'
+import type { Change, LayoutStyle } from '../../core/change'
 import type { Judgement } from '../../core/report'
 import { message } from '../../messages'
-import { seenWord } from '../citations'
 import { worstFirst } from '../order'
-import { MARKS, verdictWord } from '../words'
+import { MARKS } from '../words'
+import { communityLinks, communitySheets, overviewName } from './community-sheets'
+import type { CommunityLinks } from './community-sheets'
 import { BODY, FONT, HEAD, LINE, linesOf, paperSheet, workingPaper } from '../working-paper'
 import type { PaperFacts } from '../working-paper'
 import { officialParagraph } from './paragraph'
 import { premisesSheet } from './premises-sheet'
 import type { ReportPaperSource } from './report-source'
-import { titleFacts } from './title-facts'
+import { DECIMALS, headOf, targetLines, unitWord } from './target-lines'
+import { factLines, titleFacts } from './title-facts'
 import { speechIn } from './words'
 
-/** Decimals that a figure of this unit always shows; the others have two where they are broken. */
-const DECIMALS: Readonly<Partial<Record<TargetUnit, string>>> = { share: '0.0%', year: '0.0' }
-const SIGNS = { 'at-least': '"≥ "', 'at-most': '"≤ "', exactly: '' } as const
-
-/** A number format with the unit behind it: the cell holds the bare number. */
-function formatOf(unit: TargetUnit, value: number | null, words: string, sign = ''): string {
-  const digits = DECIMALS[unit] ?? (value === null || Number.isInteger(value) ? '#,##0' : '#,##0.00')
-  return `${sign}${digits}${unit === 'share' || words === '' ? '' : `"${words.replaceAll('"', '')}"`}`
-}
-
-/** 核查报告 as changes to an empty workbook: conclusion and overall figures, the communities, their premises today and in the plan period, 问题清单, 核对情况; A4 landscape, heads repeated. */
+/**
+ * 核查报告 as changes to an empty workbook: conclusion and overall figures, the communities, their premises today and in the plan period, 问题清单, 核对情况, a sheet
+ * for each community with links to and from the overview; A4 landscape, heads repeated.
+ */
 export function reportWorkbook(sources: readonly ReportPaperSource[], facts: PaperFacts): Change[] {
   const several = sources.length > 1, [first] = sources
   const front = first === undefined || several ? [] : frontSheet(first, facts)
-  const communities = [...communitiesSheet(sources, several, facts), ...premisesSheet(sources, facts)]
-  return [...front, ...communities, ...workingPaper(sources, facts, { cover: several })]
+  const links = communityLinks(sources, facts.language)
+  const communities = [...communitiesSheet(sources, several, facts, links), ...premisesSheet(sources, facts)]
+  return [...front, ...communities, ...workingPaper(sources, facts, { cover: several }), ...communitySheets(links, facts)]
 }
 
+/** Points of height of a line of 11-point text. */
+const PARAGRAPH_LINE = 16
 const WIDTHS = [16, 11, 11, 12, 58, 26] as const
 
 function frontSheet({ report, source }: ReportPaperSource, facts: PaperFacts): Change[] {
   const speech = speechIn(facts.language), { word, say, language } = speech, last = WIDTHS.length
-  const paragraph = officialParagraph(report, source, language), titles = titleFacts(report, source, speech)
+  const paragraph = officialParagraph(report, source, language), titles = factLines(titleFacts(report, source, speech), language)
   const rows: CellContent[][] = [
-    [word('title')], ...pairsOf(titles).map((pair): CellContent[] => [pair.map(([name, value]) => `${name}：${value}`).join('　　')]),
+    [word('title')], ...titles.map((line): CellContent[] => [line]),
     [word('conclusion')], [paragraph], [word('overall')],
     [word('target'), word('actual'), word('required'), word('verdict'), word('explained'), word('basis')],
   ]
-  const top = rows.length, formats: SheetLayout['styles'] = report.overall.judgements.flatMap((judgement, index) => {
-    const row = top + 1 + index, { target: { unit, comparison }, actual, expected } = judgement, words = unitWord(unit, say, ' ')
-    return [
-      { box: { top: row, left: 2, bottom: row, right: 2 }, style: { format: formatOf(unit, actual, words) } },
-      { box: { top: row, left: 3, bottom: row, right: 3 }, style: { format: formatOf(unit, expected, words, SIGNS[comparison]) } },
-    ]
-  })
-  for (const judgement of report.overall.judgements) {
-    const seen = seenWord(judgement.citation, language), remarks = judgement.remarks.map(say)
-    rows.push([
-      judgement.target.title[language], judgement.actual, judgement.expected, `${MARKS[judgement.verdict]} ${say(verdictWord(judgement.verdict))}`,
-      [say(judgement.arithmetic), ...remarks].join(language === 'en' ? '; ' : '；'), `${judgement.citation?.clause ?? ''}${seen === '' ? '' : ` [${seen}]`}`,
-    ])
-  }
+  const top = rows.length, lines = targetLines(report.overall.judgements, top + 1, speech)
+  rows.push(...lines.rows)
   const bottom = rows.length
   rows.push([], [word('sign')])
-  const wide = WIDTHS.reduce((sum, width) => sum + width, 0), at = 2 + pairsOf(titles).length
-  const heights: Record<number, number> = { 1: 30, [at + 1]: linesOf(paragraph, wide) * 18 + 6 }
-  for (let row = top + 1; row <= bottom; row++) heights[row] = Math.max(...[5, 6].map(column => linesOf(String(rows[row - 1]?.[column - 1] ?? ''), WIDTHS[column - 1] ?? 10))) * LINE + 4
-  const across = [1, ...pairsOf(titles).map((_, index) => index + 2), at, at + 1, at + 2, bottom + 2].map(row => ({
+  const wide = WIDTHS.reduce((sum, width) => sum + width, 0), at = 2 + titles.length
+  const heights: Record<number, number> = { 1: 30, [at + 1]: linesOf(paragraph, wide) * PARAGRAPH_LINE + 6 }
+  for (let row = top + 1; row <= bottom; row++) heights[row] = Math.max(...[1, 5, 6].map(column => linesOf(String(rows[row - 1]?.[column - 1] ?? ''), WIDTHS[column - 1] ?? 10))) * LINE + 4
+  const across = [1, ...titles.map((_, index) => index + 2), at, at + 1, at + 2, bottom + 2].map(row => ({
     top: row,
     left: 1,
     bottom: row,
@@ -73,6 +57,7 @@ function frontSheet({ report, source }: ReportPaperSource, facts: PaperFacts): C
     rowHeights: heights,
     landscape: true,
     fitToWidth: true,
+    onePage: true,
     gridLines: false,
     merges: across,
     footer: say(message('paper.footer')),
@@ -88,32 +73,26 @@ function frontSheet({ report, source }: ReportPaperSource, facts: PaperFacts): C
       { box: { top, left: 1, bottom: top, right: last }, style: HEAD },
       ...(bottom > top
         ? [
-            { box: { top: top + 1, left: 1, bottom, right: last }, style: BODY },
+            { box: { top: top + 1, left: 1, bottom, right: last }, style: { ...BODY, vertical: 'center' } satisfies LayoutStyle },
             { box: { top: top + 1, left: 2, bottom, right: 3 }, style: { align: 'right' } satisfies LayoutStyle },
+            { box: { top: top + 1, left: 4, bottom, right: 4 }, style: { align: 'center' } satisfies LayoutStyle },
           ]
         : []),
-      ...formats,
+      ...lines.formats,
     ],
   })
 }
 
-/** Two facts a line. */
-function pairsOf<T>(facts: readonly T[]): T[][] {
-  return facts.flatMap((_fact, index) => (index % 2 === 0 ? [facts.slice(index, index + 2)] : []))
-}
-
-/** ㎡, after a space or bare; a share needs none. */
-function unitWord(unit: TargetUnit, say: (what: Message) => string, before = ''): string {
-  const words = unit === 'share' ? '' : say({ key: `unit.${unit}`, params: {} }).trim()
-  return words === '' ? '' : before + words
-}
-
-function headOf(title: string, unit: string): string {
-  return unit === '' ? title : `${title}（${unit}）`
-}
+/** What opens another sheet. */
+const LINK: LayoutStyle = { color: '#0b5cad' }
 
 /** Each community a row: for every target the figure as a number, and the verdict's sign beside it. */
-function communitiesSheet(sources: readonly ReportPaperSource[], several: boolean, facts: PaperFacts): Change[] {
+function communitiesSheet(
+  sources: readonly ReportPaperSource[],
+  several: boolean,
+  facts: PaperFacts,
+  links: CommunityLinks,
+): Change[] {
   const { word, say, language } = speechIn(facts.language), lead = several ? [word('file'), word('community')] : [word('community')]
   const targets = new Map(
     sources.flatMap(({ report }) =>
@@ -121,7 +100,7 @@ function communitiesSheet(sources: readonly ReportPaperSource[], several: boolea
     ),
   )
   if (targets.size === 0) return []
-  const all = [...targets.values()], name = word('communities').replace(/^.*?[、.]\s?/, ''), last = lead.length + all.length * 2
+  const all = [...targets.values()], name = overviewName(language), last = lead.length + all.length * 2
   const rows: CellContent[][] = [
     [name],
     [...lead, ...all.flatMap(target => [headOf(target.title[language], unitWord(target.unit, say)), null])],
@@ -129,7 +108,7 @@ function communitiesSheet(sources: readonly ReportPaperSource[], several: boolea
   for (const { report, name: file } of sources) {
     for (const unit of worstFirst(report.communities)) {
       const found = new Map<string, Judgement>(unit.judgements.map(judgement => [judgement.target.id, judgement]))
-      rows.push([...(several ? [file] : []), unit.label, ...all.flatMap(({ id }): CellContent[] => {
+      rows.push([...(several ? [file] : []), links.to(unit), ...all.flatMap(({ id }): CellContent[] => {
         const judgement = found.get(id)
         return judgement === undefined ? [null, null] : [judgement.actual ?? '—', MARKS[judgement.verdict]]
       })])
@@ -137,7 +116,7 @@ function communitiesSheet(sources: readonly ReportPaperSource[], several: boolea
   }
   const bottom = rows.length,
     merged = all.map((_, index) => ({ top: 2, left: lead.length + 1 + index * 2, bottom: 2, right: lead.length + 2 + index * 2 }))
-  rows.push([word('legend')])
+  rows.push([[word('legend'), ...(links.left === 0 ? [] : [word('sheets-left', { count: links.left, most: links.sheets.length })])].join('　')])
   const body = { top: 3, left: 1, bottom: Math.max(3, bottom), right: last }
   return paperSheet(name, rows, {
     columnWidths: Object.fromEntries([
@@ -162,6 +141,7 @@ function communitiesSheet(sources: readonly ReportPaperSource[], several: boolea
       },
       { box: { top: 2, left: 1, bottom: 2, right: last }, style: HEAD },
       { box: body, style: BODY },
+      ...(links.sheets.length === 0 ? [] : [{ box: { ...body, left: lead.length, right: lead.length }, style: LINK }]),
       ...all.flatMap((target, index) => {
         const value = { ...body, left: lead.length + 1 + index * 2, right: lead.length + 1 + index * 2 },
           mark = { ...body, left: value.left + 1, right: value.left + 1 }
