@@ -2,7 +2,7 @@ import { figureIds } from '../judge'
 import { rules } from '../rules'
 import { auditIds } from '../rules/audit-rules'
 import { ACCEPTANCE_LAPSED } from '../rules/workbook/acceptance-lapsed'
-import { catalogue, message, say } from '../messages'
+import { catalogue, message, messageNamed, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { loadPolicies } from '../policies'
 import { exampleLines } from '../render/example'
@@ -30,7 +30,7 @@ export const explain: Verb = {
     if (id === undefined || rest.length > 0 || !known.includes(id)) throw new UsageError('error-explain', { id: given.files.join(' '), ids: known })
     const target = policy.targets.find(each => each.id === id), subject = target?.figure ?? id, key = `explain.${subject}`
     const lines = target === undefined ? [id, ''] : [`${id}  ${target.title[language]}  (${policy.id})`, '']
-    if (key in catalogue) lines.push(say(message(key as MessageKey), language), '')
+    if (key in catalogue) lines.push(say(messageNamed(key as MessageKey), language), '')
     const rule = rules.find(each => each.id === id)
     if (rule !== undefined && rule.example !== null) lines.push(...exampleLines(rule.example, language))
     if (target !== undefined) lines.push(...targetLines(target, language), `      ${Object.entries(policy.sources).map(([name, source]) => `${name}: ${[source.title, source.number].filter(part => part !== undefined).join(' · ')}`).join('; ')}`, '')

@@ -4,7 +4,7 @@ import { HostError } from '../core/workbook'
 import { newWorkbookBytes, readWorkbookFile, writeWorkbookFile } from '../hosts/xlsx/node'
 import { NOT_READ, merge as mergeParts } from '../merge'
 import type { MergePart, Merged } from '../merge'
-import { message, say } from '../messages'
+import { say, saying } from '../messages'
 import type { Language } from '../core/message'
 import { choiceOf, valueOf } from './arguments'
 import { isDirectory, refuseOutput } from './files'
@@ -79,7 +79,7 @@ function mergedJson({ files, communities, shared, asOf }: Merged, out: string): 
 }
 
 function mergedText({ files, communities, shared, asOf }: Merged, out: string, language: Language): string {
-  const m = (key: Parameters<typeof message>[0], params = {}): string => say(message(key, params), language), sum = (key: 'people' | 'premises' | 'notRead'): number => files.reduce((total, file) => total + file[key], 0)
+  const m = saying(language), sum = (key: 'people' | 'premises' | 'notRead'): number => files.reduce((total, file) => total + file[key], 0)
   return `${[
     m('merge.done', { files: files.filter(file => file.error === null).length, people: sum('people'), premises: sum('premises'), communities, out }),
     ...files.filter(file => file.error === null).map(({ file, people, premises, notRead }) => `  ${m('merge.file', { file, people, premises, notRead })}`),

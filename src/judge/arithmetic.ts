@@ -1,9 +1,9 @@
 import { gapOf } from '../core/gap'
-import type { Message, MessageParam } from '../core/message'
+import type { Message } from '../core/message'
 import type { Target, TargetUnit } from '../core/plan'
 import type { Verdict } from '../core/verdict'
 import type { Judgement } from '../core/report'
-import { message } from '../messages'
+import { message, messageNamed } from '../messages'
 import type { MessageKey } from '../messages'
 import type { Taken } from './figure'
 
@@ -48,7 +48,7 @@ export function arithmetic(target: Target, verdict: Verdict, taken: Taken, expec
   const key = target.unit === 'community' ? SET[plain] ?? plain : plain
   const gap = Math.round(Math.abs(taken.value - expected) * 1e9) / 1e9
   if (parts !== null && shape === 'part') {
-    return message(key, {
+    return messageNamed(key, {
       target: title,
       part: parts.part,
       whole: parts.whole,
@@ -59,7 +59,7 @@ export function arithmetic(target: Target, verdict: Verdict, taken: Taken, expec
       unit: UNITS[partUnit(target)],
     })
   }
-  return message(key, { target: title, actual: taken.value, expected, gap, unit: UNITS[unit] })
+  return messageNamed(key, { target: title, actual: taken.value, expected, gap, unit: UNITS[unit] })
 }
 
 /**
@@ -84,7 +84,7 @@ export function wholeArithmetic(
     })
   }
   const { short, over } = gapOf(judgements)
-  const params: Record<string, MessageParam> = {
+  const params = {
     target: target.title,
     communities: judgements.length,
     met: count('met', 'surplus'),

@@ -2,6 +2,7 @@ import type { Language, Message, MessageParam, MessageParams } from '../core/mes
 import type { LocalText } from '../core/plan'
 import { formatParam } from './format'
 import type { Format } from './format'
+import type { PlaceholderParams } from './placeholders'
 import { across } from './across'
 import { audit } from './audit'
 import { bounds } from './bounds'
@@ -41,9 +42,25 @@ export const catalogue = {
 
 export type MessageKey = keyof typeof catalogue
 
-/** A message with a key that exists. */
-export function message(key: MessageKey, params: MessageParams = {}): Message<MessageKey> {
+/** What goes into a sentence of either language; of several keys, what goes into any of them. */
+export type ParamsOf<K extends MessageKey> = PlaceholderParams<(typeof catalogue)[K]['zh-CN' | 'en']>
+
+/** Nothing where the sentence names nothing. */
+type Given<K extends MessageKey> = [keyof ParamsOf<K>] extends [never] ? [params?: Record<string, never>] : [params: ParamsOf<K>]
+
+/** A message with a key that exists, and with all that its sentence names: the compiler holds the two against each other. */
+export function message<K extends MessageKey>(key: K, ...[params]: Given<K>): Message<K> {
+  return { key, params: params ?? {} }
+}
+
+/** A message whose key is worked out, from an id or a note: what its sentence names is not held against what it is given. */
+export function messageNamed(key: MessageKey, params: MessageParams = {}): Message<MessageKey> {
   return { key, params }
+}
+
+/** Says messages by their key in one language. */
+export function saying(language: Language): <K extends MessageKey>(key: K, ...given: Given<K>) => string {
+  return (key, ...given) => say(message(key, ...given), language)
 }
 
 /** `{name:format~near}` shows a value; `{count#person#people}` chooses a word by number. */

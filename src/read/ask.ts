@@ -2,7 +2,7 @@ import { cellName } from '../core/place'
 import type { NearName, Question } from '../core/reading'
 import type { Message } from '../core/message'
 import type { TableKind } from '../core/reading'
-import { message } from '../messages'
+import { message, messageNamed } from '../messages'
 import type { MessageKey } from '../messages'
 import type { CommunityReading } from '../core/reading'
 import type { FoundTable } from './found-table'
@@ -13,7 +13,7 @@ import { wordId } from './words'
 
 type Choice = Question['choices'][number]
 
-const choice = (id: string, key: MessageKey): Choice => ({ id, message: message(key) })
+const choice = (id: string, key: MessageKey): Choice => ({ id, message: messageNamed(key) })
 
 const KIND_CHOICE: Readonly<Record<TableKind | 'ignore', MessageKey>> = {
   staff: 'question.choice.staff', premises: 'question.choice.premises', community: 'question.choice.community', 'staffing-summary': 'question.choice.staffing-summary', pay: 'question.choice.pay',
@@ -105,7 +105,7 @@ const ASSUMED: Readonly<Record<OpenWord['kind'], string | null>> = { employment:
 export function askWord(open: OpenWord): Question {
   return {
     id: wordId(open.kind, open.word), kind: open.reason === 'code' ? 'code' : 'word',
-    message: message(WORD_QUESTION[open.kind], { word: open.word, count: open.count }),
+    message: messageNamed(WORD_QUESTION[open.kind], { word: open.word, count: open.count }),
     places: open.places, choices: WORD_CHOICES[open.kind],
     assumed: open.reason === 'undecided' || open.reason === 'conflict' ? (open.kind === 'employment' ? 'undecided' : null) : ASSUMED[open.kind],
   }

@@ -1,8 +1,7 @@
 import type { AuditReport } from '../core/checked'
 import type { Finding } from '../core/finding'
 import type { Language, Message } from '../core/message'
-import { message, say } from '../messages'
-import type { MessageKey } from '../messages'
+import { message, say, saying } from '../messages'
 import { element, markup } from '../pictures'
 import { findingsTable } from './documents/findings-table'
 import { facts, heading, section, sentences } from './documents/parts'
@@ -22,7 +21,7 @@ const MOST = 400
 /** The audit for a terminal. */
 export function auditText(report: AuditReport, language: Language): string {
   const t = (what: Message): string => say(what, language),
-    m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+    m = saying(language)
   const { open, accepted } = partedFindings(report.findings), lines = [`${m('audit.title')}  ${report.file}`, t(auditSummary(report)), '', `${m('report.findings')}  ${m('report.counts', report.counts)}`]
   if (open.length === 0) lines.push(`  ${m('report.none')}`)
   for (const finding of open.slice(0, MOST)) {
@@ -39,7 +38,7 @@ export function auditText(report: AuditReport, language: Language): string {
 /** The audit as Markdown. */
 export function auditMarkdown(report: AuditReport, language: Language): string {
   const t = (what: Message): string => escapeMarkdown(say(what, language)),
-    m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+    m = saying(language)
   const { open, accepted } = partedFindings(report.findings)
   const item = (finding: Finding): string => {
     const where = [whereabouts(finding), relatedCells(finding)].filter(part => part !== '').join(' → ')
@@ -56,7 +55,7 @@ export function auditMarkdown(report: AuditReport, language: Language): string {
 /** The audit as an article of a page (see `htmlBefore`). */
 export function auditHtml(report: AuditReport, language: Language): string {
   const speech = speechIn(language), { not } = report.checked
-  const m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const m = saying(language)
   const places = not.map(each => `${say(each.why, language)} ${[each.sheet, each.cell].filter(part => part !== null).join('!')}`)
   return markup(
     element(

@@ -2,7 +2,7 @@ import type { ComparedField, ComparedPerson, Comparison } from '../core/comparis
 import type { Language, Message } from '../core/message'
 import type { Policy } from '../core/plan'
 import type { Verdict } from '../core/verdict'
-import { columnWords, message, say } from '../messages'
+import { columnWords, message, messageNamed, say, saying } from '../messages'
 import type { MessageKey } from '../messages'
 import { formatParam } from '../messages/format'
 import { escapeMarkdown } from './markdown'
@@ -30,7 +30,7 @@ export function comparisonText(
   { markdown = false, most = 400 }: ComparisonTextOptions = {},
 ): string {
   const t = (what: Message): string => say(what, language),
-    m = (key: MessageKey, params = {}): string => t(message(key, params)),
+    m = saying(language),
     text = (words: string): string => (markdown ? escapeMarkdown(words) : words)
   const { old, new: now, people, premises, figures, verdicts, unmatched } = comparison,
     lines: string[] = []
@@ -49,8 +49,10 @@ export function comparisonText(
     ...(markdown ? [''] : []),
     text(m('compare.files', { old: old.file, oldDay: old.asOf, new: now.file, newDay: now.asOf })),
   )
-  const changes = (list: readonly { readonly change: string }[]): Record<string, number> =>
-    Object.fromEntries(['came', 'left', 'moved', 'changed'].map(change => [change, list.filter(each => each.change === change).length]))
+  const changes = (list: readonly { readonly change: string }[]) => {
+    const count = (change: string): number => list.filter(each => each.change === change).length
+    return { came: count('came'), left: count('left'), moved: count('moved'), changed: count('changed') }
+  }
   const fields = (list: readonly ComparedField[]): string =>
     list.map(field => fieldText(field, language)).join(language === 'en' ? '; ' : '；')
   const where = (community: string | null): string => community ?? m('compare.no-community')
@@ -81,7 +83,7 @@ export function comparisonText(
     m('compare.figures', { count: figures.length }),
     figures.map(
       ({ community, figure, old: was, new: is }) =>
-        `${unit(community)}  ${m(`compare.figure-${figure}` as MessageKey)}  ${numberText(figure, was, language)} → ${numberText(figure, is, language)}`,
+        `${unit(community)}  ${t(messageNamed(`compare.figure-${figure}` as MessageKey))}  ${numberText(figure, was, language)} → ${numberText(figure, is, language)}`,
     ),
   )
   part(
@@ -94,14 +96,14 @@ export function comparisonText(
   return `${lines.join('\n')}\n`
 }
 
-const CHANGES: Readonly<Record<ComparedPerson['change'], MessageKey>> = { came: 'compare.came', left: 'compare.left', moved: 'compare.moved', changed: 'compare.changed' }
+const CHANGES = { came: 'compare.came', left: 'compare.left', moved: 'compare.moved', changed: 'compare.changed' } as const satisfies Readonly<Record<ComparedPerson['change'], MessageKey>>
 const STATUS: Readonly<Record<string, MessageKey>> = { present: 'compare.present', left: 'compare.presence-left', leave: 'compare.leave', 'seconded-out': 'compare.seconded-out' }
 
 function fieldText({ key, old, new: now, oldCell, newCell }: ComparedField, language: Language): string {
   const shown = (value: string | number | null): string => {
     if (value === null) return say(message('compare.nothing-written'), language)
     const status = key === 'status' ? STATUS[String(value)] : undefined
-    return status === undefined ? (typeof value === 'number' ? formatParam(value, 'ratio', language) : value) : say(message(status), language)
+    return status === undefined ? (typeof value === 'number' ? formatParam(value, 'ratio', language) : value) : say(messageNamed(status), language)
   }
   const cells = [oldCell, newCell].filter(cell => cell !== null)
   return `${say(message('compare.field', { key: columnWords[key], old: shown(old), new: shown(now) }), language)}${cells.length === 0 ? '' : ` [${cells.join(' → ')}]`}`

@@ -7,8 +7,7 @@ import type { ProposalItem } from '../core/proposal'
 import type { Message } from '../core/message'
 import type { Language } from '../core/message'
 import { sheetReference } from '../core/place'
-import { message, say } from '../messages'
-import type { MessageKey } from '../messages'
+import { say, saying } from '../messages'
 
 /** What a fill did or would do, as plain data for other programs. Names and shapes are a published contract: add, never rename. */
 export interface FillJson {
@@ -69,7 +68,7 @@ export interface FillTextOptions {
 
 /** What a fill did or would do, for a person: sheets, what is missing, what stayed, what is in the way; the changes where asked for. */
 export function fillText(plan: FillPlan, file: string, out: string | null, language: Language, options: FillTextOptions = {}): string {
-  const m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const m = saying(language)
   const lines: string[] = [], markdown = options.markdown === true
   const heading = (text: string) => lines.push('', markdown ? `## ${text}` : text, ...(markdown ? [''] : []))
   const item = (text: string) => lines.push(markdown ? `- ${text}` : `  ${text}`)
@@ -79,7 +78,7 @@ export function fillText(plan: FillPlan, file: string, out: string | null, langu
     heading(m('fill.report.created'))
     item(plan.created.join(language === 'en' ? ', ' : '、'))
   }
-  const section = (key: MessageKey, texts: readonly string[]) => {
+  const section = (key: `fill.report.${'missing' | 'kept' | 'conflicts' | 'left' | 'notes'}`, texts: readonly string[]) => {
     if (texts.length === 0) return
     heading(`${m(key)} (${String(texts.length)})`)
     for (const text of texts) item(text)

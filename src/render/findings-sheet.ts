@@ -12,7 +12,7 @@ import type { Proposal, ProposalItem } from '../core/proposal'
 import type { Report } from '../core/report'
 import { formatAt, sheetNamed, styleAt } from '../core/snapshot'
 import type { SheetSnapshot, Snapshot } from '../core/snapshot'
-import { message, say, sayText } from '../messages'
+import { message, messageNamed, say, sayText } from '../messages'
 import { findingsList } from '../messages/findings-list'
 import { partedFindings } from './words'
 
@@ -67,7 +67,7 @@ function cellItems(sheet: string, old: SheetSnapshot | null, rows: readonly Row[
     const was = before.get(key) ?? null, is = after.get(key) ?? null, column = keyColumn(key), isLost = lost.has(key)
     const head = sayWord(COLUMNS[column - 1] ?? 'remark', language), format = old === null || typeof is !== 'number' ? null : formatOf(old, from.get(key))
     const change = { kind: 'cell' as const, sheet, cell: cellName(keyRow(key), column), before: was, after: is, ...(format === null ? {} : { format }) }
-    return item(change, message(isLost ? 'results.why-remark' : 'results.why', { line: '', column: head }), { safe: !isLost, quiet: was === is })
+    return item(change, messageNamed(isLost ? 'results.why-remark' : 'results.why', { line: '', column: head }), { safe: !isLost, quiet: was === is })
   })
 }
 

@@ -6,7 +6,7 @@ import { placeName } from '../core/place'
 import type { Question } from '../core/reading'
 import type { ReadNotice } from '../core/snapshot'
 import { fingerprintOf } from '../core/waiver'
-import { message, say } from '../messages'
+import { messageNamed, say } from '../messages'
 import type { MessageKey } from '../messages'
 
 export function findingJson(finding: Finding, language: Language): object {
@@ -69,6 +69,6 @@ export function noticeJson(notice: ReadNotice, language: Language): object {
     params: spokenParams({ key, params }, language),
     sheet: sheet ?? null,
     cell: cell ?? null,
-    text: say(message(key as MessageKey, params), language),
+    text: say(messageNamed(key as MessageKey, params), language),
   }
 }

@@ -3,8 +3,7 @@ import type { Finding } from '../core/finding'
 import type { Language, Message } from '../core/message'
 import { rowsSkipped } from '../core/reading'
 import type { Report } from '../core/report'
-import { message, say } from '../messages'
-import type { MessageKey } from '../messages'
+import { say, saying } from '../messages'
 import { MOST_LINES, hireLines, turnLines } from './outlook'
 import { foundNothing, summaryText } from './summary'
 import { worstFirst } from './order'
@@ -13,7 +12,7 @@ import { MARKS, acceptedWord, asOfWord, countsWord, kindWord, partedFindings, re
 /** The report as Markdown, to paste into a message or keep beside the workbook. */
 export function markdownReport(report: Report, language: Language): string {
   const t = (what: Message): string => say(what, language),
-    m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+    m = saying(language)
   const { policy } = report, lines: string[] = []
   const table = (head: readonly string[], rows: readonly (readonly string[])[]): void => {
     lines.push(`| ${head.map(cell).join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(row => `| ${row.map(cell).join(' | ')} |`), '')

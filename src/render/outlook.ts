@@ -2,7 +2,7 @@ import type { Language, Message } from '../core/message'
 import type { HirePlan, OpenAnswer, OpenCell, Outlook } from '../core/outlook'
 import { cellName, placeName } from '../core/place'
 import type { Report } from '../core/report'
-import { message, say } from '../messages'
+import { message, messageNamed, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { LazyList } from './json-pieces'
 import { verdictWord } from './words'
@@ -106,7 +106,7 @@ function answerWord({ kind }: OpenCell, answer: OpenAnswer): Message {
   if (answer.startsWith('age:')) return message('outlook.age', { age: Number(answer.slice(4)) })
   if (kind === 'birth') return message('outlook.born', { day: answer })
   if (kind === 'as-of') return message('outlook.day', { day: answer })
-  return message(WORDS[`${kind} ${answer}`] ?? 'outlook.no')
+  return messageNamed(WORDS[`${kind} ${answer}`] ?? 'outlook.no')
 }
 
 /** A sentence for every community that has posts to fill or cannot reach its targets by filling them; the whole first. */

@@ -1,13 +1,12 @@
 import type { Language } from '../core/message'
 import type { Citation, Policy, Target } from '../core/plan'
-import { message, say } from '../messages'
-import type { MessageKey } from '../messages'
+import { message, say, saying } from '../messages'
 import { quotedWords, seenWord } from './citations'
 import { requirementSign, scopeWord } from './words'
 
 /** A standard with its citations, for the terminal: each value with clause, quoted words and whether it was verified. */
 export function policyText(policy: Policy, language: Language): string {
-  const m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+  const m = saying(language)
   const lines = [`${policy.title[language]}  (${policy.id}, ${policy.year})`, '']
   if (policy.note !== undefined) lines.push(`${m('report.note')}  ${policy.note[language]}`, '')
   lines.push(m('report.sources'))

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding'
 import type { Language } from '../core/message'
 import type { Report } from '../core/report'
-import { catalogue, message, say } from '../messages'
+import { catalogue, messageNamed, say } from '../messages'
 import type { MessageKey } from '../messages'
 import { maskText } from '../core/mask'
 import { whereabouts } from './words'
@@ -55,5 +55,5 @@ function location(file: string, finding: Finding): object {
 
 function described(id: string, language: Language): string {
   const key = `explain.${id}`
-  return key in catalogue ? say(message(key as MessageKey), language) : id
+  return key in catalogue ? say(messageNamed(key as MessageKey), language) : id
 }

@@ -3,8 +3,7 @@ import type { Language, Message } from '../core/message'
 import { boxName, placeName, sheetReference } from '../core/place'
 import type { SkipReason, TableReading } from '../core/reading'
 import type { Judgement, Report } from '../core/report'
-import { message, say } from '../messages'
-import type { MessageKey } from '../messages'
+import { message, say, saying } from '../messages'
 import { worstFirst } from './order'
 import { hireLines, turnLines } from './outlook'
 import { foundNothing, summaryText } from './summary'
@@ -22,7 +21,7 @@ const COLOURS = { met: '32', missed: '31', surplus: '33', unknown: '36', error: 
 /** The report for a terminal: the sentence first, then the whole, the communities worst first, then the findings. */
 export function textReport(report: Report, language: Language, options: TextOptions = {}): string {
   const t = (what: Message): string => say(what, language),
-    m = (key: MessageKey, params = {}): string => say(message(key, params), language)
+    m = saying(language)
   const paint = (text: string, colour: keyof typeof COLOURS): string => (options.colour === true ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text)
   const most = options.most ?? 200, { policy } = report, lines: string[] = []
 

@@ -6,8 +6,7 @@ import { SEVERITY_RANK } from '../core/severity'
 import type { Language, Message } from '../core/message'
 import { boxName, cellName, sheetReference } from '../core/place'
 import type { Box } from '../core/place'
-import { message, say } from '../messages'
-import type { MessageKey } from '../messages'
+import { say, saying } from '../messages'
 import { maskText } from '../core/mask'
 import { textWidth } from '../pictures/text-size'
 import { relatedCells } from './words'
@@ -56,8 +55,8 @@ export const FONT = '宋体'
 export const HEAD: LayoutStyle = { bold: true, fill: '#e8eef4', border: true, align: 'center', vertical: 'center', wrap: true, font: FONT, size: 10 }
 export const BODY: LayoutStyle = { border: true, vertical: 'top', wrap: true, font: FONT, size: 10 }
 
-function words({ language }: PaperFacts): (key: MessageKey, params?: Record<string, string | number>) => string {
-  return (key, params = {}) => say(message(key, params), language)
+function words({ language }: PaperFacts): ReturnType<typeof saying> {
+  return saying(language)
 }
 
 function cover(sources: readonly PaperSource[], facts: PaperFacts): Change[] {
@@ -116,8 +115,9 @@ function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Chan
       const byLevel = SEVERITY_RANK[a.finding.severity] - SEVERITY_RANK[b.finding.severity]
       return byLevel === 0 ? Math.abs(b.amount ?? 0) - Math.abs(a.amount ?? 0) : byLevel
     })
-  const head = ['number', 'level', 'category', ...(several ? ['file'] : []), 'sheet', 'cell', 'actual', 'expected', 'difference', 'unit', 'amount', 'basis', 'advice', 'opinion', 'checker', 'date']
-  const title = m('paper.findings'), rows: CellContent[][] = [[title], head.map(name => m(`paper.column-${name}` as MessageKey))]
+  const file = several ? ['file' as const] : []
+  const head = ['number', 'level', 'category', ...file, 'sheet', 'cell', 'actual', 'expected', 'difference', 'unit', 'amount', 'basis', 'advice', 'opinion', 'checker', 'date'] as const
+  const title = m('paper.findings'), rows: CellContent[][] = [[title], head.map(name => m(`paper.column-${name}`))]
   const amountColumn = head.indexOf('amount') + 1, subtotals: number[] = [], shares: number[] = [], broken: number[] = []
   let from = 3
   for (const [i, line] of lines.slice(0, MOST).entries()) {
@@ -198,7 +198,7 @@ function checkedSheet(sources: readonly PaperSource[], facts: PaperFacts): Chang
     const { formulas, totals, pairs, not } = source.checked
     push(source, m('paper.kind-formulas'), m('paper.formulas-count', { count: formulas }), null, m('paper.formulas-findings', { count: source.findings.length }))
     for (const total of totals.slice(0, MOST)) {
-      push(source, m(`paper.relation-${total.relation}` as MessageKey), `${sheetReference(total.sheet)}!${cellName(total.row, total.column)}`, total.parts.slice(0, 12).map(boxName).join(','),
+      push(source, m(`paper.relation-${total.relation}`), `${sheetReference(total.sheet)}!${cellName(total.row, total.column)}`, total.parts.slice(0, 12).map(boxName).join(','),
         `${m(total.holds ? 'paper.holds' : 'paper.fails')}${total.of > 1 ? m('paper.votes', { agree: total.agree, of: total.of }) : ''}`)
     }
     if (totals.length > MOST) push(source, null, m('report.more', { count: totals.length - MOST }))

@@ -1,5 +1,5 @@
 import { cellName, columnRuns } from '../../core/place'
-import { message } from '../../messages'
+import { message, messageNamed } from '../../messages'
 import type { MessageKey } from '../../messages'
 import { FUND_FIRST_ROW, FUND_LAST_ROW } from '../construction-fund'
 import { FIRST_ROW, OPEN, TOTAL_ROW } from '../context'
@@ -43,7 +43,7 @@ export function missingInputs(
 ): MissingInput[] {
   const missing: MissingInput[] = []
   const add = (input: string, sheet: string, cell: string, key: MessageKey, asks: readonly InputCell[]) =>
-    missing.push({ input, sheet, cell, message: message(key, { sheet, cell }), asks })
+    missing.push({ input, sheet, cell, message: messageNamed(key, { sheet, cell }), asks })
   const parameter = (id: ParameterId): InputCell => {
     const { title = id, unit = '' } = PARAMETERS.find(each => each.id === id) ?? {}
     return { sheet: parametersSheet, cell: parameterPlace(id), title, unit }

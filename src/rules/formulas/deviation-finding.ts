@@ -3,7 +3,7 @@ import { cellKey, cellName } from '../../core/place'
 import type { Deviation } from '../../formula/deviations'
 import { deviationsOf, sameValue } from '../../formula/deviations'
 import type { MessageKey } from '../../messages'
-import { message } from '../../messages'
+import { messageNamed } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook } from '../audit-rule'
 import { boxesOf, oneCell } from '../boxes'
@@ -39,7 +39,7 @@ export function deviationFinding(rule: string, key: MessageKey, group: readonly 
     at: { sheet: sheet.name, boxes: group.map(each => oneCell(each.row, each.column)) },
     related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
     subject: subjectOf(sheet, row, column),
-    message: message(key, {
+    message: messageNamed(key, {
       cell: cellName(row, column),
       formula: `=${first.own.sample.formula.replace(/^=/, '')}`,
       siblings: siblings.length,

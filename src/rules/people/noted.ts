@@ -6,7 +6,7 @@ import type { Evidence, Fix, Severity } from '../../core/finding'
 import type { Message } from '../../core/message'
 import type { ColumnKey, Person, Reading, TableReading, ValueNote } from '../../core/reading'
 import { cellAt, sheetNamed } from '../../core/snapshot'
-import { message } from '../../messages'
+import { message, messageNamed } from '../../messages'
 import type { MessageKey } from '../../messages'
 import type { Found, PeopleWatch, RuleInput } from '../rule'
 import { unitSubject } from '../units'
@@ -102,7 +102,7 @@ function many(input: RuleInput, { entries, runs, count }: Alike, say: (noted: No
   report({
     at: { sheet: table.sheet, boxes: columnBoxes(runs, columnOf(table, first.note)) }, subject: `${table.sheet}/${first.note.column}/${first.note.key}`,
     fix: fixOfAll(input, first, runs, table, say),
-    message: message('finding.noted-many', { what: message(first.note.key as MessageKey), count }), ...(said.severity === undefined ? {} : { severity: said.severity }),
+    message: message('finding.noted-many', { what: messageNamed(first.note.key as MessageKey), count }), ...(said.severity === undefined ? {} : { severity: said.severity }),
   })
 }
 
@@ -134,7 +134,7 @@ function fixOfAll(
 
 /** What the reading says of the note, with both values where there are two. */
 function sentence(note: ValueNote): Message {
-  const what = message(note.key as MessageKey), { written, other, expected } = note
+  const what = messageNamed(note.key as MessageKey), { written, other, expected } = note
   if (written !== undefined && written !== '' && other !== undefined && other !== '') return message('finding.noted-both', { what, written, other })
   if (written !== undefined && written !== '' && expected !== undefined) return message('finding.noted-expected', { what, written, expected })
   const word = note.word ?? written ?? ''

@@ -2,7 +2,7 @@ import { areasOf } from '../../core/area'
 import type { Area } from '../../core/area'
 import type { Place } from '../../core/place'
 import type { ColumnKey, ValueNote } from '../../core/reading'
-import { message } from '../../messages'
+import { message, messageNamed } from '../../messages'
 import type { MessageKey } from '../../messages'
 import { rule } from '../rule'
 import type { Found, RuleInput } from '../rule'
@@ -66,6 +66,6 @@ function isUnknownWord(note: ValueNote): boolean {
 }
 
 function found(note: ValueNote, count: number, place: { readonly at: Area | null; readonly related: readonly Area[] }): Found {
-  const field = message(FIELDS[note.column] ?? 'field.other')
+  const field = messageNamed(FIELDS[note.column] ?? 'field.other')
   return { ...place, subject: `${note.column}/${note.word ?? ''}`, message: message('finding.word-not-known', { word: note.word ?? '', field, count }) }
 }
