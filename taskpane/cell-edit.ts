@@ -1,7 +1,7 @@
 import { isFormula, sameContent } from '../src/core/cell'
 import type { CellContent } from '../src/core/cell'
 import type { CellChange } from '../src/core/change'
-import { cellKey, cellName } from '../src/core/place'
+import { cellKey, cellName, isInBox } from '../src/core/place'
 import { cellAt, styleAt } from '../src/core/snapshot'
 import type { SheetSnapshot, Snapshot } from '../src/core/snapshot'
 import { Workspace } from '../src/formula/workspace'
@@ -26,7 +26,7 @@ export interface CellEdit {
 export function editOf(snapshot: Snapshot, { sheet: index, row, column, text, overFormula }: CellEdit): CellChange | null {
   const sheet = snapshot.sheets[index], cell = cellName(row, column)
   if (sheet?.kind !== 'worksheet') throw new CheckerError('edit-impossible', { cell })
-  const merge = sheet.merges?.find(box => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right)
+  const merge = sheet.merges?.find(box => isInBox(box, row, column))
   if (merge !== undefined && (merge.top !== row || merge.left !== column)) throw new CheckerError('edit-impossible', { cell })
   if (sheet.isProtected && styleAt(sheet, row, column)?.locked !== false) throw new CheckerError('edit-protected', { sheet: sheet.name, cell })
   const before = contentOf(sheet, row, column)

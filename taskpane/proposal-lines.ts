@@ -3,7 +3,7 @@ import type { CellContent } from '../src/core/cell'
 import type { CellChange, SheetLayout } from '../src/core/change'
 import { maskText } from '../src/core/mask'
 import type { Message } from '../src/core/message'
-import { parseBox } from '../src/core/place'
+import { isInBox, parseBox } from '../src/core/place'
 import { addedSheets, cellItems } from '../src/core/proposal'
 import type { Proposal, ProposalItem } from '../src/core/proposal'
 import type { FillPlan, Scenario } from '../src/fill'
@@ -75,7 +75,7 @@ function formatIn(layout: SheetLayout | undefined, { cell, after }: CellChange):
   return (
     layout.styles.findLast(
       ({ box, style }) =>
-        style.format !== undefined && box.top <= at.top && box.bottom >= at.top && box.left <= at.left && box.right >= at.left,
+        style.format !== undefined && isInBox(box, at.top, at.left),
     )?.style.format ?? null
   )
 }

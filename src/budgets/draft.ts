@@ -1,7 +1,7 @@
 import type { CellContent, CellValue } from '../core/cell'
 import type { AddSheet, ConditionLayout, LayoutStyle, SheetLayout, TableLayout, ValidationLayout } from '../core/change'
 import type { Message } from '../core/message'
-import { cellKey, keyColumn, keyRow } from '../core/place'
+import { cellKey, isInBox, keyColumn, keyRow } from '../core/place'
 import type { Box } from '../core/place'
 import { LOOKS } from './look'
 import type { Look } from './look'
@@ -98,13 +98,13 @@ export class SheetDraft {
 
   /** The number format that the cell's looks come to. */
   formatAt(row: number, column: number): string | undefined {
-    return this.styles.findLast(({ box: where, style }) => style.format !== undefined && inside(where, row, column))?.style.format
+    return this.styles.findLast(({ box: where, style }) => style.format !== undefined && isInBox(where, row, column))?.style.format
   }
 
   /** The cell belongs to a header: bold on the header's fill. */
   isHeader(row: number, column: number): boolean {
     return (
-      this.styles.findLast(({ box: where, style }) => style.fill !== undefined && inside(where, row, column))?.style.fill ===
+      this.styles.findLast(({ box: where, style }) => style.fill !== undefined && isInBox(where, row, column))?.style.fill ===
       LOOKS.header.fill
     )
   }
@@ -136,10 +136,6 @@ export class SheetDraft {
       ...this.page,
     }
   }
-}
-
-function inside(where: Box, row: number, column: number): boolean {
-  return row >= where.top && row <= where.bottom && column >= where.left && column <= where.right
 }
 
 /** `box(5, 1, 24, 8)`: rows 5 to 24, columns 1 to 8. */

@@ -2,7 +2,7 @@ import { sameContent } from './cell'
 import type { CellContent } from './cell'
 import type { AddSheet, CellChange, Change, DressSheet, RemoveSheet } from './change'
 import { isMark, markedSheet } from './marks'
-import { cellKey, keyColumn, keyRow, parseBox } from './place'
+import { cellKey, isInBox, keyColumn, keyRow, parseBox } from './place'
 import type { Box } from './place'
 import type { Conflict, SkippedChange } from './workbook'
 
@@ -211,6 +211,6 @@ function emptySheet(merges: readonly Box[]): SheetFacts {
 /** In a merged area, and not its top left cell: a value written there would never be seen. */
 export function isInsideMerge(merges: readonly Box[], row: number, column: number): boolean {
   return merges.some(
-    box => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right && (row !== box.top || column !== box.left),
+    box => isInBox(box, row, column) && (row !== box.top || column !== box.left),
   )
 }

@@ -14,6 +14,21 @@ export interface Box {
   readonly right: number
 }
 
+/** Whether a cell lies in a box. */
+export function isInBox(box: Box, row: number, column: number): boolean {
+  return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right
+}
+
+/** Whether a box lies wholly in another, or is the same. */
+export function isBoxWithin(box: Box, outer: Box): boolean {
+  return box.top >= outer.top && box.bottom <= outer.bottom && box.left >= outer.left && box.right <= outer.right
+}
+
+/** Whether two boxes have a cell in common. */
+export function boxesMeet(one: Box, other: Box): boolean {
+  return one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left
+}
+
 /** The largest row and column that Excel 2007 and later have. */
 export const LAST_ROW = 1_048_576
 export const LAST_COLUMN = 16_384

@@ -1,3 +1,4 @@
+import { boxesMeet } from '../core/place'
 import type { FormulaReference, ReferenceEnd, ResolvedReference } from './normal-form'
 
 /** Lines that one of two ranges takes in and the other does not: at most three, and across the direction of the copies. */
@@ -24,8 +25,9 @@ export function sameAreas(a: readonly (ResolvedReference | null)[], b: readonly 
 
 /** The two take at least one cell in common. */
 export function overlap(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
-  return a.some(one => one !== null && b.some(other => other !== null && one.sheet.toLowerCase() === other.sheet.toLowerCase() &&
-    one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left))
+  const meet = (one: ResolvedReference, other: ResolvedReference | null): boolean =>
+    other !== null && one.sheet.toLowerCase() === other.sheet.toLowerCase() && boxesMeet(one, other)
+  return a.some(one => one !== null && b.some(other => meet(one, other)))
 }
 
 /** All of the fewer are among the more, and at least one is. */

@@ -1,4 +1,4 @@
-import { cellKey, keyColumn, keyRow } from '../core/place'
+import { cellKey, isInBox, keyColumn, keyRow } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import type { FormulaIndex } from './formula-index'
 
@@ -212,9 +212,6 @@ function pointsAtItself(index: FormulaIndex, { sheet, key }: FormulaNode): boole
       area =>
         !area.external &&
         area.sheet.toLowerCase() === sheet.name.toLowerCase() &&
-        row >= area.top &&
-        row <= area.bottom &&
-        column >= area.left &&
-        column <= area.right,
+        isInBox(area, row, column),
     )
 }

@@ -1,4 +1,4 @@
-import { columnName, keyColumn, keyRow, sheetReference } from '../core/place'
+import { columnName, isInBox, keyColumn, keyRow, sheetReference } from '../core/place'
 import type { NamedTable, SheetSnapshot, Snapshot } from '../core/snapshot'
 
 /** More sheets than this behind one another are left to the spreadsheet program. */
@@ -92,7 +92,7 @@ function withoutTables(formula: string, tables: ReadonlyMap<string, Place>, shee
 }
 
 function tableAround(sheet: SheetSnapshot, row: number, column: number): Place | undefined {
-  const table = sheet.tables.find(({ box }) => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right)
+  const table = sheet.tables.find(({ box }) => isInBox(box, row, column))
   return table === undefined ? undefined : { sheet, table }
 }
 

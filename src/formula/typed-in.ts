@@ -1,6 +1,6 @@
 import { isBlank } from '../core/cell'
 import type { FormulaCell } from '../core/cell'
-import { cellKey } from '../core/place'
+import { cellKey, isInBox } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
 import { agrees, decimalsOf } from './agrees'
@@ -269,7 +269,7 @@ function pointsAt(what: FormulaClass, sheet: SheetSnapshot, row: number, column:
   return what.references.some(reference => {
     const area = resolve(reference, sheet.name, row, column)
     return (
-      area === null || (area.sheet === sheet.name && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+      area === null || (area.sheet === sheet.name && isInBox(area, row, column))
     )
   })
 }

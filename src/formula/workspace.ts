@@ -1,7 +1,7 @@
 import type { CellContent, CellValue } from '../core/cell'
 import { isFormula } from '../core/cell'
 import type { Change } from '../core/change'
-import { cellKey, parseBox } from '../core/place'
+import { cellKey, isInBox, keyColumn, keyRow, parseBox } from '../core/place'
 import type { SheetRow, SheetSnapshot, Snapshot } from '../core/snapshot'
 import { Evaluator } from './evaluate'
 import { withPlainReferences } from './plain-references'
@@ -262,8 +262,7 @@ export class Workspace implements CellSource {
 const MAY_POINT_ANYWHERE = /INDIRECT|OFFSET|\[/i
 
 function inside(key: number, area: Area): boolean {
-  const row = Math.floor(key / 16_384), column = (key % 16_384) + 1
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
+  return isInBox(area, keyRow(key), keyColumn(key))
 }
 
 function nameKey(name: string, sheet?: string): string {

@@ -26,28 +26,12 @@ export function nearNames(
 ): NearNames {
   const rows = new Map<number, number>()
   for (const { community } of people) if (community >= 0) rows.set(community, (rows.get(community) ?? 0) + 1)
-  const list = official.size > 1 ? official : placed
-  const names: NearName[] = [],
-    taken = new Map<number, number>()
-  if (list.size < 2) return { names, taken }
-  for (const [index, count] of rows) {
-    const entry = communities.at(index)
-    if (entry === undefined || official.has(index) || placed.has(index)) continue
-    const near = [...list].filter(other => isNear(entry.name, communities.at(other)?.name ?? ''))
-    const [only] = near,
-      found = only === undefined ? undefined : communities.at(only)
-    if (near.length !== 1 || only === undefined || found === undefined || isOwn(entry.label)) continue
-    const others = rows.get(only) ?? 0
-    if (!(count <= MOST_SLIPS && others > count) && !(official.has(only) && others === 0)) continue
-    taken.set(index, only)
-    names.push({
-      written: entry.label,
-      name: found.name,
-      label: found.label,
-      places: people.filter(person => person.community === index).map(placeOf),
-    })
-  }
-  return { names, taken }
+  const count = (index: number): number => rows.get(index) ?? 0
+  return slips(communities, rows.keys(), official.size > 1 ? official : placed, isOwn, {
+    isKnown: index => official.has(index) || placed.has(index),
+    isSlip: (index, meant) => (count(index) <= MOST_SLIPS && count(meant) > count(index)) || (official.has(meant) && count(meant) === 0),
+    placesOf: index => people.filter(person => person.community === index).map(placeOf),
+  })
 }
 
 /**
@@ -62,18 +46,39 @@ export function nearPlaces(
   placeOf: (place: PremisesRow) => Place,
   isOwn: (written: string) => boolean,
 ): NearNames {
-  const names: NearName[] = [],
-    taken = new Map<number, number>()
   const housed = new Set(premises.map(place => place.community))
-  for (const index of official.size < 2 ? [] : housed) {
+  return slips(communities, housed, official, isOwn, {
+    isKnown: index => official.has(index) || known.has(index),
+    isSlip: (_index, meant) => !housed.has(meant),
+    placesOf: index => premises.filter(place => place.community === index).map(placeOf),
+  })
+}
+
+interface Slip {
+  /** It is a community of its own, whatever it looks like. */
+  readonly isKnown: (index: number) => boolean
+  /** @param meant the one community of the list that it is one character off */
+  readonly isSlip: (index: number, meant: number) => boolean
+  readonly placesOf: (index: number) => readonly Place[]
+}
+
+/** Those among some communities that are one character off exactly one of a list. A list of one is none. */
+function slips(
+  communities: CommunityIndex,
+  candidates: Iterable<number>,
+  list: ReadonlySet<number>,
+  isOwn: (written: string) => boolean,
+  { isKnown, isSlip, placesOf }: Slip,
+): NearNames {
+  const names: NearName[] = [], taken = new Map<number, number>()
+  for (const index of list.size < 2 ? [] : candidates) {
     const entry = communities.at(index)
-    if (entry === undefined || official.has(index) || known.has(index) || isOwn(entry.label)) continue
-    const [only, ...others] = [...official].filter(other => isNear(entry.name, communities.at(other)?.name ?? ''))
-    const found = only === undefined ? undefined : communities.at(only)
-    if (only === undefined || found === undefined || others.length > 0 || housed.has(only)) continue
-    taken.set(index, only)
-    const places = premises.filter(place => place.community === index).map(placeOf)
-    names.push({ written: entry.label, name: found.name, label: found.label, places })
+    if (entry === undefined || isKnown(index) || isOwn(entry.label)) continue
+    const [meant, ...others] = [...list].filter(other => isNear(entry.name, communities.at(other)?.name ?? ''))
+    const found = meant === undefined ? undefined : communities.at(meant)
+    if (meant === undefined || found === undefined || others.length > 0 || !isSlip(index, meant)) continue
+    taken.set(index, meant)
+    names.push({ written: entry.label, name: found.name, label: found.label, places: placesOf(index) })
   }
   return { names, taken }
 }

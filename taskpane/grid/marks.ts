@@ -1,3 +1,4 @@
+import { isBoxWithin, isInBox } from '../../src/core/place'
 import type { Area } from '../../src/core/area'
 import type { Finding, Severity } from '../../src/core/finding'
 import type { Box } from '../../src/core/place'
@@ -22,12 +23,8 @@ export const NO_MARKS: SheetMarks = { marks: [], tallest: 0 }
 
 /** The cells to mark: those that the finding names inside its own run (the people who lack it), else the run. */
 function markedBoxes({ sheet, boxes }: Area, related: readonly Area[]): readonly Box[] {
-  const named = related.flatMap(area => (area.sheet === sheet ? area.boxes.filter(box => boxes.some(run => isInside(box, run))) : []))
+  const named = related.flatMap(area => (area.sheet === sheet ? area.boxes.filter(box => boxes.some(run => isBoxWithin(box, run))) : []))
   return named.length > 0 ? named : boxes
-}
-
-function isInside(box: Box, run: Box): boolean {
-  return box.top >= run.top && box.bottom <= run.bottom && box.left >= run.left && box.right <= run.right
 }
 
 /** Accepted findings leave no mark. */
@@ -68,7 +65,7 @@ const WORST: readonly Severity[] = ['error', 'warning', 'info']
 /** Marks on one cell, the worst first. A mark of many cells stands behind one that names the cell alone. */
 export function marksOn(marks: readonly Mark[], row: number, column: number): readonly Mark[] {
   return marks
-    .filter(({ box }) => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right)
+    .filter(({ box }) => isInBox(box, row, column))
     .sort((a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity) || size(a.box) - size(b.box))
 }
 

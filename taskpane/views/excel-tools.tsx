@@ -2,7 +2,7 @@ import './excel-tools.css'
 import { useEffect, useState } from 'react'
 import type { Change } from '../../src/core/change'
 import type { Language } from '../../src/core/message'
-import { placeName } from '../../src/core/place'
+import { isInBox, placeName } from '../../src/core/place'
 import type { Place } from '../../src/core/place'
 import { areaCells } from '../../src/core/area'
 import type { Area } from '../../src/core/area'
@@ -183,7 +183,7 @@ function useStart(
 function showFindingAt(place: Place, view: ResultsView, act: Acts): boolean {
   const { findings } = view.report
   const number = findings.findIndex(({ at }) => at?.sheet === place.sheet && at.boxes.some(box =>
-    place.row >= box.top && place.row <= box.bottom && place.column >= box.left && place.column <= box.right))
+    isInBox(box, place.row, place.column)))
   if (number < 0) return false
   showFinding(view, act, number)
   return true

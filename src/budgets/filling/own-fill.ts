@@ -4,7 +4,7 @@ import type { CellChange } from '../../core/change'
 import type { FillConflict, KeptCell, LeftCell } from '../../core/fill-plan'
 import { itemOf } from '../../core/proposal'
 import type { ProposalItem } from '../../core/proposal'
-import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
+import { cellKey, cellName, isInBox, keyColumn, keyRow } from '../../core/place'
 import { cellAt, styleAt } from '../../core/snapshot'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { formulaOf } from '../../formula/expression'
@@ -190,15 +190,12 @@ class OwnFiller {
       const snapshot = this.tables.find(own => own.sheet.name === name)?.sheet
       if (open !== undefined)
         for (const key of open)
-          if (keyRow(key) >= area.top && keyRow(key) <= area.bottom && keyColumn(key) >= area.left && keyColumn(key) <= area.right)
+          if (isInBox(area, keyRow(key), keyColumn(key)))
             return true
       if (snapshot === undefined) return false
       for (const [key, inner] of snapshot.formulas)
         if (
-          keyRow(key) >= area.top &&
-          keyRow(key) <= area.bottom &&
-          keyColumn(key) >= area.left &&
-          keyColumn(key) <= area.right &&
+          isInBox(area, keyRow(key), keyColumn(key)) &&
           this.isOver(name, inner, depth + 1)
         )
           return true
@@ -284,7 +281,7 @@ function keyOf({ own, line, column }: At): number {
 /** Why a cell cannot be written: the sheet is protected, or the cell lies inside a merge. */
 function blockedBy(sheet: SheetSnapshot, row: number, column: number): 'protected' | 'merged' | null {
   if (sheet.isProtected && styleAt(sheet, row, column)?.locked !== false) return 'protected'
-  const merge = sheet.merges?.find(box => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right)
+  const merge = sheet.merges?.find(box => isInBox(box, row, column))
   return merge !== undefined && (merge.top !== row || merge.left !== column) ? 'merged' : null
 }
 

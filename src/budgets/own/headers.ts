@@ -1,3 +1,4 @@
+import { isInBox } from '../../core/place'
 import { isBlank } from '../../core/cell'
 import type { Box } from '../../core/place'
 import { cellAt } from '../../core/snapshot'
@@ -28,7 +29,7 @@ export function headerLevels(sheet: SheetSnapshot, header: Box): ReadonlyMap<num
     if (isMarks(sheet, row, header)) continue
     let open: { word: string; parents: string } | null = null
     for (let column = header.left; column <= header.right; column++) {
-      const merge = merges.find(box => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right)
+      const merge = merges.find(box => isInBox(box, row, column))
       const own = merge === undefined ? text(row, column) : text(merge.top, merge.left), parents = (groups.get(column) ?? []).join('/')
       if (merge !== undefined || own !== '') open = own !== '' && merge === undefined && below(row, column) ? { word: own, parents } : null
       const word = own !== '' ? own : merge === undefined && open !== null && open.parents === parents && below(row, column) ? open.word : ''

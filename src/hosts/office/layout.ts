@@ -1,3 +1,4 @@
+import { isInBox } from '../../core/place'
 import type { ConditionLayout, LayoutStyle, SheetLayout, TableLayout, ValidationLayout } from '../../core/change'
 import type { Box } from '../../core/place'
 import type { ReadNotice } from '../../core/snapshot'
@@ -41,7 +42,7 @@ export function finishLayout(sheet: Excel.Worksheet, name: string, layout: Sheet
 export function layoutFormat(layout: SheetLayout | undefined, row: number, column: number): string {
   let format = 'General'
   for (const { box, style } of layout?.styles ?? [])
-    if (style.format !== undefined && row >= box.top && row <= box.bottom && column >= box.left && column <= box.right)
+    if (style.format !== undefined && isInBox(box, row, column))
       format = style.format
   return format
 }

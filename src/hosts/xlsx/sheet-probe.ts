@@ -1,6 +1,6 @@
 import type { CellContent, CellValue } from '../../core/cell'
 import { isInsideMerge } from '../../core/batch'
-import { cellKey, keyColumn, keyRow, parseBox } from '../../core/place'
+import { cellKey, isInBox, keyColumn, keyRow, parseBox } from '../../core/place'
 import type { Box } from '../../core/place'
 import { Room } from './bounds'
 import { cutFormula, shiftFormula } from './formula-shift'
@@ -123,6 +123,6 @@ class ProbedFormulas implements FormulaSink {
   }
 
   isInArray(row: number, column: number): boolean {
-    return this.arrays.some(({ box }) => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right)
+    return this.arrays.some(({ box }) => isInBox(box, row, column))
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding'
-import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
+import { cellKey, cellName, isBoxWithin, isInBox, keyColumn, keyRow } from '../../core/place'
 import type { Box } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
@@ -67,7 +67,7 @@ function twice(book: AuditBook, sheet: SheetSnapshot, key: number, known: Map<nu
   // The largest first: running sums lie within each other, and what lies within a box that was walked is covered already.
   const walked: Box[] = []
   for (const box of inside.sort((one, other) => sizeOf(other) - sizeOf(one))) {
-    if (walked.some(larger => holds(larger, box))) continue
+    if (walked.some(larger => isBoxWithin(box, larger))) continue
     walked.push(box)
     for (const part of numbersIn(sheet, [box])) covered.add(part)
   }
@@ -129,13 +129,9 @@ function boxesOfSum(book: AuditBook, sheet: SheetSnapshot, key: number, known: M
 
 const sizeOf = (box: Box): number => (box.bottom - box.top + 1) * (box.right - box.left + 1)
 
-function holds(larger: Box, box: Box): boolean {
-  return larger.top <= box.top && box.bottom <= larger.bottom && larger.left <= box.left && box.right <= larger.right
-}
-
 function isIn(boxes: readonly Box[], key: number): boolean {
   const row = keyRow(key), column = keyColumn(key)
-  return boxes.some(box => box.top <= row && row <= box.bottom && box.left <= column && column <= box.right)
+  return boxes.some(box => isInBox(box, row, column))
 }
 
 function isNumber(sheet: SheetSnapshot, key: number): boolean {
@@ -164,7 +160,7 @@ function isSomeNumber(sheet: SheetSnapshot, boxes: readonly Box[]): boolean {
 
 /** All that the parts add is added by the sum too. */
 function isWithin(sheet: SheetSnapshot, parts: readonly Box[], boxes: readonly Box[]): boolean {
-  return parts.every(part => boxes.some(box => holds(box, part)) || numbersIn(sheet, [part]).every(key => isIn(boxes, key)))
+  return parts.every(part => boxes.some(box => isBoxWithin(part, box)) || numbersIn(sheet, [part]).every(key => isIn(boxes, key)))
 }
 
 function finding(sheet: SheetSnapshot, group: readonly Twice[]): Finding {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../core/cell'
 import type { Finding } from '../../core/finding'
-import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
+import { cellKey, cellName, isInBox, keyColumn, keyRow } from '../../core/place'
 import { cellAt } from '../../core/snapshot'
 import type { Deviation } from '../../formula/deviations'
 import { sameValue } from '../../formula/deviations'
@@ -155,7 +155,7 @@ function cellsBetween({ sheet, between, along, row, column }: Deviation): CellVa
 
 /** The range takes in the very cell that it is summed in: that is another fault. */
 function holds(area: ResolvedReference, { sheet, row, column }: Deviation): boolean {
-  return area.sheet === sheet.name && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
+  return area.sheet === sheet.name && isInBox(area, row, column)
 }
 
 function size({

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding'
-import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
+import { boxesMeet, cellKey, cellName, isInBox, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { deviationsOf } from '../../formula/deviations'
@@ -121,18 +121,11 @@ function isOmittedOnPurpose(book: AuditBook, sheet: SheetSnapshot, row: number, 
     if (book.formulas.referencesOf(sheet, at, column).some(each => takes(each, sheet, row, column))) return true
   return book.formulas
     .referencesOf(sheet, row, column)
-    .some(
-      each =>
-        each.sheet === sheet.name &&
-        each.left <= area.right &&
-        each.right >= area.left &&
-        each.top <= area.bottom &&
-        each.bottom >= area.top,
-    )
+    .some(each => each.sheet === sheet.name && boxesMeet(each, area))
 }
 
 function takes(area: ResolvedReference, sheet: SheetSnapshot, row: number, column: number): boolean {
-  return !area.external && area.sheet === sheet.name && area.top <= row && row <= area.bottom && area.left <= column && column <= area.right
+  return !area.external && area.sheet === sheet.name && isInBox(area, row, column)
 }
 
 function finding(book: AuditBook, sheet: SheetSnapshot, group: readonly Left[]): Finding {
