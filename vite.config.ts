@@ -7,6 +7,7 @@ import type { Plugin } from 'vite'
 import { officePlaces } from './vite.office'
 import { withoutExplanations } from './vite.explanations'
 import { shipped } from './vite.shipped'
+import { usedThemes } from './vite.themes'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
@@ -34,7 +35,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   assetsInclude: ['**/*.xlsx'],
-  plugins: [withoutExplanations(), react(), officePlaces(), samples(), shipped(here, { name: 'plancheck', version })],
+  plugins: [usedThemes(here), withoutExplanations(), react(), officePlaces(), samples(), shipped(here, { name: 'plancheck', version })],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es', plugins: () => [withoutExplanations()] },
   build: {

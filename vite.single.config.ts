@@ -8,6 +8,7 @@ import type { Plugin } from 'vite'
 import { packedSheet } from './taskpane/sample-text'
 import { unzip } from './test/workbooks/zip'
 import { withoutExplanations } from './vite.explanations'
+import { usedThemes } from './vite.themes'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
@@ -56,7 +57,7 @@ export default defineConfig({
   root: join(here, 'taskpane'),
   publicDir: false,
   assetsInclude: ['**/*.xlsx'],
-  plugins: [oneScript(), withoutExplanations(), react(), onePage()],
+  plugins: [oneScript(), usedThemes(here), withoutExplanations(), react(), onePage()],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     outDir: join(here, 'dist/single'),

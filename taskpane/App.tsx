@@ -1,6 +1,7 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { FluentProvider } from '@fluentui/react-components'
 import { Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { webDarkTheme, webLightTheme } from './fluent-themes'
 import type { Session } from './session'
 import { LanguageContext, tell } from './strings'
 import type { View } from './state'

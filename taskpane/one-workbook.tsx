@@ -1,6 +1,7 @@
-import { Button, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { Button, FluentProvider } from '@fluentui/react-components'
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { webDarkTheme, webLightTheme } from './fluent-themes'
 import type { Language } from '../src/core/message'
 import type { TableReading } from '../src/core/reading'
 import type { Area } from '../src/core/area'

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Target } from '../../src/core/plan'
 import type { Judgement, UnitReport } from '../../src/core/report'
@@ -91,6 +91,12 @@ function targetsOf(units: readonly UnitReport[]): readonly Target[] {
   return [...targets.values()]
 }
 
+/** What opened under a row low in the window is brought into view with it. */
+function bringUp(row: HTMLTableRowElement | null): void {
+  if (row?.nextElementSibling?.classList.contains('detail') !== true || row.getBoundingClientRect().top < window.innerHeight / 2) return
+  row.scrollIntoView({ block: 'start' })
+}
+
 interface RowProps extends ScreenProps {
   readonly unit: UnitReport
   readonly targets: readonly Target[]
@@ -101,7 +107,11 @@ interface RowProps extends ScreenProps {
 
 function CommunityRow({ unit, targets, place, open, only, view, act }: RowProps) {
   const { language } = useWords()
-  const toggle = (target?: string) => act.send({ type: 'community-toggled', community: unit.community, ...(target === undefined ? {} : { target }) })
+  const row = useRef<HTMLTableRowElement>(null)
+  const toggle = (target?: string) => {
+    act.send({ type: 'community-toggled', community: unit.community, ...(target === undefined ? {} : { target }) })
+    requestAnimationFrame(() => bringUp(row.current))
+  }
   const detail = `unit-${unit.community}`
   const judgements = new Map<string, Judgement>(unit.judgements.map(judgement => [judgement.target.id, judgement]))
   const onKey = (target?: string) => (event: KeyboardEvent) => {
@@ -111,7 +121,7 @@ function CommunityRow({ unit, targets, place, open, only, view, act }: RowProps)
   }
   return (
     <>
-      <tr className={open ? 'open' : undefined} aria-rowindex={place + 2}>
+      <tr ref={row} className={open ? 'open' : undefined} aria-rowindex={place + 2}>
         <th scope="row" className="matrix-name" data-row={unit.community} data-column="name" tabIndex={place === 0 ? 0 : -1} aria-expanded={open && only === undefined} aria-controls={open ? detail : undefined}
           onClick={() => toggle()} onKeyDown={onKey()}>
           <span className="twist" aria-hidden="true" />

@@ -32,7 +32,7 @@ export function Sum({ judgement, rows, alone, policy, act }: SumProps) {
       <VerdictMark verdict={verdict} />
       <div>
         <p>{say(judgement.arithmetic, language)}{citation?.verified === false && <Unverified citation={citation} />}</p>
-        {judgement.remarks.map((remark, i) => <p key={i} className="quiet">{say(remark, language)}</p>)}
+        {judgement.remarks.map((remark, i) => <p key={i} className="quiet">{capital(say(remark, language))}</p>)}
         <Behind judgement={judgement} rows={rows} alone={alone} act={act} />
         {judgement.cells.length > 0 && (
           <p className="links">
@@ -45,6 +45,11 @@ export function Sum({ judgement, rows, alone, policy, act }: SumProps) {
       </div>
     </li>
   )
+}
+
+/** A line of its own begins as a sentence does. */
+function capital(said: string): string {
+  return said.slice(0, 1).toUpperCase() + said.slice(1)
 }
 
 /** The people behind a miss by name; the cells of what has no name. Of a target that was opened by itself, also who was counted. */
