@@ -1,5 +1,11 @@
-import type { Measure, MeasureUnit, Said, Saying } from '../../vocabulary/budget-words'
-import type { ColumnMeaning, Common } from './meaning'
+import type { Measure, MeasureUnit, Period, Said, Saying } from '../../vocabulary/budget-words'
+
+/** What a header measures, for one of what, and of when. */
+interface Told {
+  readonly measure: Measure | null
+  readonly per: NonNullable<Saying['per']> | null
+  readonly period: Period | null
+}
 
 const COUNTED: ReadonlySet<Measure | undefined> = new Set<Measure | undefined>(['quantity', 'persons', 'area', 'communities'])
 
@@ -15,11 +21,11 @@ const OF_ONE: ReadonlySet<Saying['per'] | null> = new Set(['person', 'person-yea
 /** 体检费（元/人） and 租金（元/㎡） are prices, whatever they are called; 差额（㎡） is what is missing. */
 export function told(
   measure: Measure | null,
-  { per, period }: Common,
+  { per, period }: Pick<Told, 'per' | 'period'>,
   flat: readonly Said[],
   unit: MeasureUnit | null,
   outer: readonly Said[],
-): Pick<ColumnMeaning, 'measure' | 'per' | 'period'> {
+): Told {
   const one = flat.findLast(word => word.unit !== undefined && OF_ONE.has(word.per ?? null))?.per ?? null
   if (measure === 'amount' && one !== null && unit?.of === 'money') {
     const isMonthly = flat.some(word => word.per === 'month')
