@@ -151,7 +151,9 @@ function splitter(keys: readonly ColumnKey[], context: SettleContext): (value: C
     const text = textOf(value).trim()
     const before = known.get(text)
     if (before !== undefined) return before
-    const made = text.length > LONGEST ? null : (inBracket(text, keys, fits) ?? inOrder(text, keys, fits) ?? alone(text, keys, fits))
+    const told = (): readonly CellValue[] | null =>
+      inBracket(text, keys, fits) ?? placeAndPost(text, keys) ?? inOrder(text, keys, fits) ?? alone(text, keys, fits)
+    const made = text.length > LONGEST ? null : told()
     if (known.size < 20_000) known.set(text, made)
     return made
   }
@@ -163,6 +165,17 @@ function inBracket(text: string, keys: readonly ColumnKey[], fits: Fits): readon
   const [first = '', second = ''] = match?.slice(1) ?? []
   return match !== null && keys.every((key, at) => fits(key, at === 0 ? first : second)) ? [first, second] : null
 }
+
+/** 清泉社区党总支书记 under 所在社区及职务: the name of a community shows where it ends. */
+function placeAndPost(text: string, keys: readonly ColumnKey[]): readonly CellValue[] | null {
+  if (keys.length !== 2 || !keys.includes('community') || !keys.includes('position')) return null
+  const match = PLACE_AND_POST.exec(normalise(text))
+  if (match === null) return null
+  const [place = '', post = ''] = match.slice(1)
+  return keys.map(key => (key === 'community' ? place : post === '' ? null : post))
+}
+const PLACE_AND_POST =
+  /^([\u4e00-\u9fff〇\d]{1,16}?(?:社区居民委员会|社区居委会|居民委员会|居委会|社区))[、/·,，]?([\u4e00-\u9fff、/兼,，()（）]*)$/
 
 function isNone(part: string): boolean {
   const word = normalise(part)

@@ -55,7 +55,9 @@ export function readHeading(table: FoundTable, dateSystem: 1900 | 1904): Heading
       }
       const body = REPORTING_UNIT.exec(text)?.[1]
       if (body !== undefined && measure === null && day === null) {
-        reportingUnit ??= body.replace(/[(](?:盖章|公章|签章|章)[)]$/, '')
+        const by = body.replace(/[(](?:盖章|公章|签章|章)[)]$/, '')
+        // 填报单位：罗塘街道 over the whole and 填报单位：清泉社区 over the first block: the community says more.
+        if (reportingUnit === null || (communityInText(reportingUnit) === null && communityInText(by) !== null)) reportingUnit = by
         bareReporter ??= bareName(text, body)
       }
     }

@@ -44,6 +44,7 @@ import { RowReader } from './rows'
 import { inTwoTowns } from './towns'
 import { statedDayOf } from './stated-day'
 import { tableReading, withEmptySheets } from './table-readings'
+import { underAreaTitle } from './title-areas'
 import { turnedTables } from './turned'
 import { withMerges, withPossibleMerges } from './possible-merges'
 import { decideByKind, decideByRows } from './which-count'
@@ -118,7 +119,7 @@ class SnapshotReader {
       if (own.length === 0) sheetsWithout.push(sheet)
       tables.push(...own)
     }
-    const found = decoded(tables, this.notices)
+    const found = decoded(tables, this.notices).map(underAreaTitle)
     nameTables(found)
     const perSheet = new Map<string, number>()
     for (const table of found) perSheet.set(table.sheet.name, (perSheet.get(table.sheet.name) ?? 0) + 1)

@@ -149,8 +149,10 @@ function bottomOf(sheet: SheetSnapshot, last: number, to: number, column: number
   let bottom = last
   while (bottom < to) {
     const cells = rowOf(sheet, bottom + 1), next = cells[column - 1]
-    if (typeof next !== 'string' || rowLabel(next) !== null || CORNER.test(normalise(next))) break
-    if (cells.slice(column).every(value => isBlank(value))) break
+    if (typeof next !== 'string' || CORNER.test(normalise(next)) || cells.slice(column).every(value => isBlank(value))) break
+    // 合计 below the uses of premises is the area of all of them.
+    const label = rowLabel(next), isSum = label === 'total' || label === 'subtotal'
+    if (label !== null && !(isSum && cells.slice(column).every(value => isBlank(value) || typeof value === 'number'))) break
     bottom++
   }
   return bottom

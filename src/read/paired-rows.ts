@@ -55,7 +55,9 @@ function answers(sheet: SheetSnapshot, row: number, pairs: readonly Pair[], whic
 /** The row answers the upper words and the next the lower ones, better than the other way about. */
 function isRecord(sheet: SheetSnapshot, row: number, next: number, pairs: readonly Pair[], context: SettleContext): boolean {
   const count = (at: number, which: 'upper' | 'lower'): number => answers(sheet, at, pairs, which, context)
-  return count(row, 'upper') > count(row, 'lower') && count(next, 'lower') > count(next, 'upper')
+  const upper = count(row, 'upper'), lower = count(next, 'lower')
+  // 社区工作者 is a post and a kind, 无 answers nothing: no single row need be plain where both together are.
+  return upper > count(row, 'lower') && lower > 0 && upper + lower > count(row, 'lower') + count(next, 'upper')
 }
 
 /** Do most rows of data make records of two? */

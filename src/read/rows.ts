@@ -85,10 +85,11 @@ export class RowReader {
       const { left, right } = this
       if (isMarks(cells, left, right) || isCodes(cells, found.levels, left, right)) return MARKS
     }
-    if (filled === 2 && firstText === '' && first === this.seq && other !== this.name && other !== this.community) {
-      // 1 | … | 清泉社区: a number and a place, in whatever column.
+    if (filled === 2 && firstText === '' && first === this.seq && other !== this.community) {
+      // 1 | … | 清泉社区: a number and a place, in whatever column; 王新村 in the column of names is somebody.
       const place = cells[other - 1]
-      const section = typeof place === 'string' && isCommunityLabel(normalise(place)) ? this.section(place, 'no') : null
+      const isPlace = typeof place === 'string' && isCommunityLabel(normalise(place)) && (other !== this.name || /社区|居委会/.test(place))
+      const section = isPlace ? this.section(place, 'no') : null
       if (section !== null) return section
     }
     if (filled === 1) return this.single(cells[first - 1] ?? null, first)

@@ -120,6 +120,9 @@ const readWord = rememberWords((text: string): EmploymentReading => {
   if (stated !== null && stated.presence !== 'present' && stated.presence !== 'seconded-out') return { employment: 'unknown', presence: stated.presence, note: 'value.status-word-in-kind' }
   if (isNothing(word)) return BLANK
   if (/^\d+$/.test(word)) return CODE
+  // Under 正/聘 a single character tells; within other words it would tell nothing.
+  if (word === '正') return FORMAL
+  if (word === '聘') return CONTRACTED
   if (word === '无') return { employment: 'unknown', presence: null, note: 'value.unknown-word' }
   return readChain(withoutCode(word.replace(BESIDE, '').replace(SINCE, '')))
 })

@@ -157,3 +157,59 @@ test.each(['接下页', '转下页', '（续表）', '第2页'])('a page that en
   const rows: SheetText = ['社区工作人员花名册', `${KINDHEAD}|社区`, `${A}|正式|清泉社区`, `${B}|聘用|`, line, '', '社区工作人员花名册（续）', `${KINDHEAD}|社区`, '3|王五|男|1990.01|本科|群众|正式|', '4|赵六|女|1979.12|大专|群众|聘用|荷叶社区']
   expect(people(read({ 花名册: rows }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted', '王五 清泉 formal', '赵六 荷叶 contracted'])
 })
+
+describe('uses of premises under a title that says what the numbers are', () => {
+  const sums = (title: string, head: string, ...rows: readonly string[]): readonly string[] =>
+    read({ 用房: [title, head, ...rows] }).premises.map(({ usable, unspecified, built }) => [usable?.value ?? '-', unspecified?.value ?? '-', built?.value ?? '-'].join(' '))
+  const uses = '社区|办公用房|服务大厅|文化活动室|警务室'
+  test.each<readonly [title: string, head: string, more: string, wanted: string]>([
+    ['社区用房使用面积统计表', uses, '', '210 - -'],
+    ['社区用房使用面积统计表（单位：㎡）', `${uses}|合计`, '|210', '210 - -'],
+    ['社区用房建筑面积统计表', `${uses}|合计`, '|210', '- - 210'],
+    ['社区用房面积统计表', uses, '', '- 210 -'],
+    ['单位：平方米', uses, '', '- 210 -'],
+    ['社区用房情况', `${uses}|合计`, '|210', '- 210 -'],
+  ])('%s over %s', (title, head, more, wanted) => {
+    expect(sums(title, head, `清泉社区|100|50|40|20${more}`, `荷叶社区|100|50|40|20${more}`)).toEqual([wanted, wanted])
+  })
+  test('numbers of rooms are no areas', () => {
+    const counts = read({ 用房: ['社区用房情况', uses, '清泉社区|100|1|1|1', '荷叶社区|60|1|2|1'] })
+    expect(counts.premises.map(({ unspecified }) => unspecified?.value)).toEqual([100, 60])
+  })
+  test('on its side, with and without a total', () => {
+    const rows = ['社区用房使用面积统计表', '用途|清泉社区|荷叶社区', '办公用房|100|60', '服务大厅|50|30', '文化活动室|40|30', '警务室|20|20']
+    for (const more of [[], ['合计|210|140']]) expect(read({ 用房: [...rows, ...more] }).premises.map(({ usable }) => usable?.value)).toEqual([210, 140])
+  })
+  test('a total that is not the sum is said', () => {
+    expect(read({ 用房: ['社区用房使用面积统计表', `${uses}|合计`, '清泉社区|100|50|40|20|180', '荷叶社区|60|30|30|20|140'] }).premises.map(({ doubts }) => (doubts ?? []).map(({ kind }) => kind))).toEqual([['total-differs'], []])
+  })
+})
+
+test.each<readonly [head: string, of: (name: string, post: string) => string]>([
+  ['所在社区及职务', (name, post) => `${name}社区${post}`],
+  ['社区、职务', (name, post) => `${name}社区居委会、${post}`],
+  ['职务及社区', (name, post) => `${name}居委会${post}`],
+])('a community and a post in one cell: %s', (head, of) => {
+  expect(people(read({ 花名册: [`${KINDHEAD}|${head}`, `${A}|正式|${of('清泉', '党总支书记')}`, `${B}|聘用|${of('清泉', '委员')}`, `${C}|正式|${of('荷叶', '主任')}`, `${D}|聘用|${of('荷叶', '民政专干')}`] }))).toEqual(WANTED)
+})
+
+test('a number and a place in the column of names heads its people, and 王新村 is somebody', () => {
+  expect(people(read({ 花名册: [KINDHEAD, '1|清泉社区', `${A}|正式`, `${B}|聘用`, '2|荷叶社区', `${C}|正式`, `${D}|聘用`] }))).toEqual(WANTED)
+  expect(people(read({ 清泉社区: [KINDHEAD, `${A}|正式`, '2|王新村', '3|李四|女|1988.03|高中|群众|聘用'] }))).toEqual(['张三 清泉 formal', '王新村 清泉 unknown', '李四 清泉 contracted'])
+})
+
+test('正 and 聘 tell the kind alone and within no other word', () => {
+  expect(people(read({ 花名册: [`${HEAD}|正/聘|社区`, `${A}|正|清泉社区`, `${B}|聘|清泉社区`, '3|王五|男|1990.01|本科|群众|正科|荷叶社区'] }))).toEqual([...WANTED.slice(0, 2), '王五 荷叶 unknown'])
+})
+
+test.each(['社区工作者', '主任', '专干'])('two rows a person where the post is a kind elsewhere: %s', post => {
+  const two = (number: number, name: string, kind: string, politics: string): readonly string[] => [`清泉社区|${number}|${name}|男|大专|${kind}`, `||1985.03|汉|${politics}|${post}`]
+  const rows = ['社区|序号|姓名|性别|学历|人员类别', '||出生年月|民族|政治面貌|职务', ...two(1, '张三', '正式', '中共党员'), ...two(2, '李四', '聘用', '无'), ...two(3, '王五', '正式', '群众')]
+  const merges = { 表: [1, 2].map(column => ({ top: 1, left: column, bottom: 2, right: column })) }
+  expect(people(read({ 表: rows }, { merges }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted', '王五 清泉 formal'])
+})
+
+test('the town that fills the whole in, above the community of the first block', () => {
+  const block = (place: string, one: string, two: string): readonly string[] => [`填报单位：${place}||||填报人：张三`, KINDHEAD, `${one}|正式`, `${two}|聘用`, '']
+  expect(people(read({ 花名册: ['社区工作人员花名册', '填报单位：罗塘街道', ...block('清泉社区', A, B), ...block('荷叶社区', C, D)] }))).toEqual(WANTED)
+})
