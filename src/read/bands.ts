@@ -50,6 +50,12 @@ export function bandsOf(sheet: SheetSnapshot): Band[] {
     else kept.push({ ...run })
   }
   if (kept.length <= 1) return [whole]
+  for (const [index, run] of kept.entries()) {
+    const before = kept[index - 1], start = before === undefined ? 0 : againAt(sheet, before, run)
+    if (before === undefined || start === 0) continue
+    before.right = start - 1
+    run.left = start
+  }
   return kept.map((run, index) => ({
     sheet,
     left: index === 0 ? 1 : (kept[index - 1]?.right ?? 0) + 1,
@@ -57,7 +63,21 @@ export function bandsOf(sheet: SheetSnapshot): Band[] {
   }))
 }
 
+/** 政治面貌 | (empty) | 人员类别 | 序号 | 姓名: where the first word of the list before comes again behind the empty column; 0 where the next list begins with it. */
+function againAt(sheet: SheetSnapshot, before: { left: number; right: number }, run: { left: number; right: number }): number {
+  const top = headRow({ sheet, ...before }), [first] = filledCells({ sheet, ...before }, top)
+  if (first === undefined || typeof first.value !== 'string') return 0
+  const { word } = headerCell(first.value)
+  const again = filledCells({ sheet, ...run }, top).find(({ value }) => typeof value === 'string' && headerCell(value).word === word)
+  return again === undefined || again.column === run.left ? 0 : again.column
+}
+
 function headsItself(band: Band): boolean {
+  return headRow(band) > 0
+}
+
+/** The first row that heads a table of its own; 0 where none does. */
+function headRow(band: Band): number {
   const last = Math.min(band.sheet.rows.length, HEADER_ROWS_LOOKED_AT)
   const headed = new Map<number, readonly ColumnKey[]>()
   for (let row = 1; row <= last; row++) {
@@ -71,9 +91,10 @@ function headsItself(band: Band): boolean {
       words.add(word)
       headed.set(column, keys)
       if (keys.some(key => IDENTITY.has(key))) identity = true
-      if (keys.some(key => !IDENTITY.has(key))) others = true
+      // 单位 may be a place or a unit of measure: it names rows, and says nothing of them.
+      if (!keys.some(key => IDENTITY.has(key))) others = true
     }
-    if (words.size >= 2 && identity && others) return true
+    if (words.size >= 2 && identity && others) return row
   }
-  return false
+  return 0
 }

@@ -72,7 +72,10 @@ function tableOf(
   // 河南社区 over one block and 河东社区 over the next: each is the title of its block and no level of the header.
   const block0 = own.slice(own.length - (end - start + 1))
   const over = several ? block0[0]?.[0] : undefined
-  const titled = over !== undefined && at.bottom > at.top && block0.every(column => column.length > 1 && column[0] === over)
+  const under = block0.filter(column => column.length > 1)
+  // An empty column parts what a title without merges stands over from the rest of its block.
+  const wholly = under.length === block0.length || (over !== undefined && isTitleCell({ row: at.top, column: left, value: over }))
+  const titled = over !== undefined && at.bottom > at.top && wholly && under.length > 0 && under.every(column => column[0] === over)
   const heading = several
     ? headingOf(
         headed.heading,
@@ -86,7 +89,7 @@ function tableOf(
     sheet,
     band: { sheet, left, right: header.right },
     header,
-    levels: titled ? own.map((column, offset) => (offset >= own.length - block0.length ? column.slice(1) : column)) : own,
+    levels: titled ? own.map((column, at) => (at >= own.length - block0.length && column.length > 1 ? column.slice(1) : column)) : own,
     first: at.bottom + 1,
     last: lastFilled(band, at.bottom, last),
     repeats: headed.repeats,
@@ -198,21 +201,25 @@ export function lastFilled(band: Band, floor: number, last: number): number {
   return row
 }
 
-/** Offsets at which the first header words begin again. */
+/** Offsets at which the first header words begin again; columns without a word are spacers, in whichever block they stand. */
 function blockStarts(levels: readonly (readonly string[])[], from: number, to: number): number[] {
-  const key = (at: number): string => levels[at]?.at(-1) ?? ''
+  const words: string[] = [], columns: number[] = []
+  for (let at = from; at <= to; at++) {
+    const word = levels[at]?.at(-1) ?? ''
+    if (word === '') continue
+    words.push(word)
+    columns.push(at)
+  }
   const starts = [from]
-  for (let at = from + 2; at <= to; at++) {
-    if (key(at) !== key(from) || key(from) === '') continue
+  let width = 0
+  for (let at = 2; at < words.length; at++) {
+    if (words[at] !== words[0]) continue
     let same = 0
-    while (from + same < at && at + same <= to && key(from + same) === key(at + same)) same++
-    const width = (starts[1] ?? at) - from
+    while (same < at && at + same < words.length && words[same] === words[at + same]) same++
     // All header words of the first block come again: one list in blocks. Fewer: a word that merely stands twice.
-    let filled = 0
-    for (let offset = 0; offset < width; offset++) if (key(from + offset) !== '') filled++
-    let matched = 0
-    for (let offset = 0; offset < same; offset++) if (key(from + offset) !== '') matched++
-    if (matched >= 2 && matched === filled) starts.push(at)
+    if (same < (width === 0 ? at : width)) continue
+    if (width === 0) width = at
+    starts.push(columns[at] ?? from)
   }
   return starts
 }

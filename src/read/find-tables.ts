@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from '../core/snapshot'
 import { normalise } from '../vocabulary/normalise'
 import { rowLabel } from '../vocabulary/labels'
+import { isPageLine } from '../vocabulary/page-lines'
 import { isVacantName } from '../vocabulary/status'
 import { bandsOf } from './bands'
 import type { Band, FilledCell } from './grid'
@@ -13,7 +14,7 @@ import { personCards } from './person-cards'
 import type { FoundTable } from './found-table'
 
 const MOST_HEADING_ROWS = 12
-const CONTINUED = /^(?:\(?续表?[一二三四五六七八九十\d]*\)?|第?\d+页.*|.*[(]续表?[)]|[(]?(?:[接转续过](?:下|次)页|[接承续](?:上|前)[页表])[)]?)$/
+const CONTINUED = /^(?:第?\d+页.*|.*[(]续表?[)])$/
 
 /** Every table of a sheet, in reading order. A sheet with cells gives at least one. */
 export function findTables(sheet: SheetSnapshot): FoundTable[] {
@@ -165,7 +166,10 @@ function continues(band: Band, openHeading: readonly FilledCell[], heading: read
   if (heading.length === 0) return true
   const before = new Set(openHeading.map(plain))
   return heading.every(row =>
-    filledCells(band, row).every(cell => before.has(plain(cell)) || CONTINUED.test(plain(cell)) || isLine(plain(cell))),
+    filledCells(band, row).every(cell => {
+      const text = plain(cell)
+      return before.has(text) || CONTINUED.test(text) || isPageLine(text) || isLine(text)
+    }),
   )
 }
 

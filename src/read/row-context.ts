@@ -44,6 +44,8 @@ export class RowContext {
   /** A note or signature stands between: the group goes on only where its numbers do. */
   private interrupted = false
   private lastNumber: number | null = null
+  /** A section row was the last thing told: a note under it is of the section. */
+  private isFresh = false
 
   private readonly sparse: SparseCommunities
   /** The column names the community in nearly every row: a blank in it is a gap and no group. */
@@ -90,7 +92,7 @@ export class RowContext {
     else if (verdict.ends === 'all') this.reset()
     else if (verdict.ends === 'group') this.endInner()
     else if (verdict.ends === 'lost') this.lose()
-    else if (verdict.ends === 'unless-numbered') this.interrupted = true
+    else if (verdict.ends === 'unless-numbered') this.interrupted = !this.isFresh
     // 例：张三 under a community that is merged over the row or filled down from it.
     if (verdict.why === 'example') this.ofRow(cells, row)
   }
@@ -146,6 +148,7 @@ export class RowContext {
 
   private section(words: SectionWords, row: number): void {
     this.interrupted = false
+    this.isFresh = true
     this.lastNumber = null
     if (words.town) { this.closeFrom('community'); this.community = this.list.community; return }
     if (words.community !== null && this.sectionsFoot) { this.lose(); return }
@@ -213,6 +216,7 @@ export class RowContext {
 
   /** After a note or a signature the group goes on only with the next number. */
   private goOn(cells: readonly CellValue[]): void {
+    this.isFresh = false
     const number = this.seq === 0 ? null : readNumber(cells[this.seq - 1] ?? null)
     if (this.interrupted) {
       this.interrupted = false

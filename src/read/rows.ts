@@ -4,6 +4,7 @@ import type { SkippedRow, SkipReason } from '../core/reading'
 import { isCommunityLabel } from '../vocabulary/communities'
 import { rowLabel } from '../vocabulary/labels'
 import { normalise } from '../vocabulary/normalise'
+import { isPageLine } from '../vocabulary/page-lines'
 import { isVacantName } from '../vocabulary/status'
 import { rowOf } from './grid'
 import { mayHaveSections } from './list-facts'
@@ -188,6 +189,7 @@ export class RowReader {
     if (typeof value !== 'string') return column === this.seq || column === this.left ? NUMBERED : column === this.name ? NUMBERED : DATA
     const plain = normalise(value),
       label = rowLabel(plain)
+    if (isPageLine(plain)) return PAGE_TITLE
     if (label === 'total' || label === 'subtotal' || label === 'of-which' || label === 'example') return verdictOf(label, value) ?? NOTE
     // In a list of places or communities a name alone is a place of which nothing is told.
     if (this.name === 0 && column === this.community && !isTownshipUnit(plain) && label === null) return DATA
