@@ -42,6 +42,7 @@ import { withDoubts } from './premises-doubts'
 import { premisesInRoster } from './roster-areas'
 import { RowReader } from './rows'
 import { inTwoTowns } from './towns'
+import { spelledForms } from './spelled-cells'
 import { statedDayOf } from './stated-day'
 import { tableReading, withEmptySheets } from './table-readings'
 import { underAreaTitle } from './title-areas'
@@ -176,7 +177,8 @@ class SnapshotReader {
     // Pairs of label and value side by side look like headers with a row or two below.
     const inRows = (table: FoundTable): boolean => !mayBeTurned(table) && table.last - table.first >= 2
     if (!tables.some(mayBeTurned) || tables.some(inRows)) return this.inOneRowEach(tables)
-    const lists = turnedTables(sheet)
+    const beside = turnedTables(sheet), hasHeader = tables.some(({ guessed }) => !guessed)
+    const lists = beside.length > 0 || hasHeader ? beside : spelledForms(sheet)
     if (lists.length === 0) return this.inOneRowEach(tables)
     this.turned.push(...lists.map(list => list.turned))
     return lists.map(list => list.found)

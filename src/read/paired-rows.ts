@@ -9,6 +9,7 @@ import { rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { fitOf } from './settle'
 import type { SettleContext } from './settle'
+import { TurnedCells } from './turned-cells'
 import type { TurnedTable } from './turned-list'
 
 /** Columns with two words that are each proved by the values of its own row: fewer may be a group and its member. */
@@ -99,15 +100,17 @@ function joined(
     base = LAST_ROW * (number + 1) + 1
   const rows: SheetRow[] = [],
     cells = new Map<number, Place>()
+  const source = new TurnedCells(sheet, 'down'), made = new Map<number, readonly (Place | null)[]>()
   let next = base
   const put = (values: readonly CellValue[], places: readonly (Place | null)[]): void => {
     rows[next - 1] = values
+    made.set(next, places)
     for (const [at, place] of places.entries()) if (place !== null) cells.set(cellKey(next, at + 1), place)
     next++
   }
   const placesOf = (row: number): Place[] =>
     Array.from({ length: width }, (_each, at) => ({ sheet: sheet.name, row, column: header.left + at }))
-  const valuesOf = (row: number): CellValue[] => placesOf(row).map(({ column }) => rowOf(sheet, row)[column - 1] ?? null)
+  const valuesOf = (row: number): CellValue[] => placesOf(row).map(place => source.value(place))
   const lowerOf = <Each>(all: readonly Each[]): Each[] =>
     pairs.flatMap(({ column }) => all.slice(column - header.left, column - header.left + 1))
   const heads = placesOf(header.top), below = lowerOf(placesOf(header.bottom))
@@ -125,8 +128,8 @@ function joined(
     )
     if (isPair) row++
   }
-  const { merges: _merges, hiddenRows: _hidden, ...plain } = sheet
-  const list: SheetSnapshot = { ...plain, rows, formulas: new Map() }
+  const { merges: _merges, hiddenRows: _hidden, struckRows: _struck, formats: _formats, ...plain } = sheet
+  const list: SheetSnapshot = { ...plain, ...source.carried(made), rows, formulas: new Map() }
   const all = [...upperWords, ...lowerWords]
   const box: Box = { top: header.top, left: header.left, bottom: table.last, right: header.right }
   return {

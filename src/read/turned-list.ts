@@ -7,8 +7,9 @@ import type { TurnedSheet } from '../core/turned'
 import { normalise } from '../vocabulary/normalise'
 import type { FoundTable } from './found-table'
 import type { FilledCell } from './grid'
-import { filledCells, lastColumn, rowOf } from './grid'
+import { filledCells, lastColumn } from './grid'
 import { AREA_KEYS } from './list-direction'
+import { TurnedCells } from './turned-cells'
 
 /** Labels that make a list of people or places; the rest may stand anywhere. */
 export const TELLING: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'tenure', 'birth', 'id', 'education', 'politics', 'employment'])
@@ -51,7 +52,9 @@ export function listOf(
   const base = LAST_ROW * (number + 1) + 1,
     cells = new Map<number, Place>(),
     rows: SheetRow[] = []
+  const source = new TurnedCells(sheet, 'across'), made = new Map<number, readonly ({ row: number; column: number } | null)[]>()
   const put = (row: number, places: readonly ({ row: number; column: number } | null)[]): void => {
+    made.set(row, places)
     for (const [at, place] of places.entries())
       if (place !== null) cells.set(cellKey(row, at + 1), { sheet: sheet.name, row: place.row, column: place.column })
   }
@@ -59,12 +62,12 @@ export function listOf(
   rows[base - 1] = words
   for (const [index, record] of records.entries()) {
     put(base + 1 + index, record)
-    rows[base + index] = record.map((place): CellValue => (place === null ? null : (rowOf(sheet, place.row)[place.column - 1] ?? null)))
+    rows[base + index] = record.map((place): CellValue => (place === null ? null : source.value(place)))
   }
   const heading: FilledCell[] = []
   for (let row = lines.from; row < lines.to; row++) heading.push(...filledCells({ sheet, left: lines.left, right: lines.right }, row))
-  const { merges: _merges, hiddenRows: _hidden, ...plain } = sheet
-  const list: SheetSnapshot = { ...plain, rows, formulas: new Map() }
+  const { merges: _merges, hiddenRows: _hidden, struckRows: _struck, formats: _formats, ...plain } = sheet
+  const list: SheetSnapshot = { ...plain, ...source.carried(made), rows, formulas: new Map() }
   const header: Box = { top: base, left: 1, bottom: base, right: words.length }
   return {
     turned: { sheet: sheet.name, cells },
