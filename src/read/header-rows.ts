@@ -160,6 +160,9 @@ function mergeAt(band: Band, row: number, column: number): Box | undefined {
  */
 function isLowerLevel(band: Band, top: number, bottom: number, next: number): boolean {
   const cells = filledCells(band, next)
+  // 2022 | 2023 below a group that is merged over them are its years.
+  const areYears = cells.every(cell => typeof cell.value === 'number' && isYear(cell.value)) && mergedDown(band, top, next)
+  if (areYears && cells.length > 0) return true
   if (cells.length === 0 || cells.some(cell => typeof cell.value !== 'string')) return false
   const texts = cells.map(cell => normalise(String(cell.value)))
   if (texts.some(text => (text.length > LONGEST_WORD || hasDigits(text)) && !isHeaderWord(text))) return false

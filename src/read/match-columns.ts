@@ -36,6 +36,9 @@ export function matchColumns(table: FoundTable): ColumnCandidate[] {
   })
 }
 
+/** A level that says when, and nothing else. */
+const TIME = /^(?:(?:(?:19|20)\d{2})年?(?:度|[初底末])?|(?:上|去|本|今|当)(?:一)?年(?:度|[初底末])?|年[初底末]|期[初末]|现在|目前|当前|变动[前后]|调整[前后])$/
+
 /** 政治面貌（是否党员） asks what its bracket asks. */
 function asked(header: string): string | null {
   return /^[^()（）]{2,}[(（](是否[^()（）]{2,8})[)）]$/.exec(header)?.[1] ?? null
@@ -45,6 +48,8 @@ function candidatesOf(levels: readonly string[]): readonly ColumnKey[] {
   const last = headerCell(levels.at(-1) ?? '')
   const above = levels.slice(0, -1)
   if (above.length === 0) return last.keys
+  // 人员类别 / 2022年 | 2023年: the same thing at two times; the later one is taken.
+  if (last.keys.length === 0 && TIME.test(levels.at(-1) ?? '')) return candidatesOf(above)
   const educationAbove = above.map(level => headerCell(level).keys.find(key => EDUCATION_KEYS.has(key))).filter(key => key !== undefined)
   if (educationAbove.length > 0 || above.some(level => /学历|教育|文化程度/.test(level))) {
     // 学历 / 全日制 / 学历: the nearest group that says which kind of study.

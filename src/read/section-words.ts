@@ -79,7 +79,7 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
   })
   // 三水 is a name, and not the third of anything, where it is known.
   if (/^[\u4e00-\u9fff]{2,12}$/.test(whole) && context.isKnown(whole) && !isTownshipUnit(whole)) return said({ community: whole })
-  let core = normalise(rest.replace(DECORATED, ''))
+  let core = withoutCounts(normalise(rest.replace(DECORATED, '')))
   if (core === '' || core.length > LONGEST || unitLine(core) !== null) return null
   const labelled = LABEL.exec(core)?.[1]
   if (labelled !== undefined) core = labelled
@@ -113,6 +113,13 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
   if (group !== null) return said(group)
   return GROUP.test(bare) && !NUMERALS.test(bare) ? said({}) : null
 }
+
+/** 清泉社区：编制4人，实有正式3人、聘用4人 is the name of the place with counts behind it. */
+function withoutCounts(core: string): string {
+  const [, place = '', counts = ''] = PLACE_AND_COUNTS.exec(core) ?? []
+  return place !== '' && counts.split(/[,，、;；。]/).every(piece => piece === '' || /^[\u4e00-\u9fff:：]{0,10}\d{1,4}[人名个户处位]?$/.test(piece)) ? place : core
+}
+const PLACE_AND_COUNTS = /^([\u4e00-\u9fff]{1,16}?(?:社区居民委员会|社区居委会|居民委员会|居委会|社区))[:：,，](.*\d.*)$/
 
 function sideKind(sides: readonly string[]): Partial<SectionWords> {
   for (const side of sides) {

@@ -3,6 +3,7 @@ import type { CellValue } from '../core/cell'
 import { isBlank } from '../core/cell'
 import type { TableMapping } from '../core/mapping'
 import type { ColumnKey } from '../core/reading'
+import { readEmployment } from '../vocabulary/employment'
 import { normalise } from '../vocabulary/normalise'
 import { unfold } from './combined-cells'
 import type { FoundTable } from './found-table'
@@ -111,6 +112,10 @@ export function settleTable(
       : -1
   const kind = columns[answered]
   if (kind !== undefined) columns[answered] = { ...kind, key: 'employment', by: 'values', word: `是否${kind.word}`, yesNo: true }
+  const said = has('name') && kind === undefined && ticks.every(group => group.key !== 'employment') && !columns.some(({ key }) => key === 'employment')
+  const remark = said ? columns.findIndex(column => column.key === 'remark' && tellsKind(valuesOf(column.column))) : -1,
+    kinds = columns[remark]
+  if (kinds !== undefined) columns[remark] = { ...kinds, key: 'employment', by: 'values' }
   const at = roomListColumn(columns, valuesOf),
     listed = columns[at]
   if (listed !== undefined) columns[at] = { ...listed, key: 'rooms', by: 'values' }
@@ -134,7 +139,7 @@ function base(candidate: ColumnCandidate): Omit<SettledColumn, 'key' | 'by' | 'f
 function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellValue[], context: SettleContext): void {
   const seen = new Map<ColumnKey, { index: number; fit: number }>()
   for (const [index, column] of columns.entries()) {
-    if (column.key === null || SHARED_KEYS.has(column.key)) continue
+    if (column.key === null || (SHARED_KEYS.has(column.key) && !hasTime(column.header))) continue
     const values = valuesOf(column.column)
     // 单位 = 姜堰镇 beside 社区 = 河南社区: the column of the town is not the one that tells communities.
     const towns = column.key === 'community' ? values.filter(value => typeof value === 'string' && isTownshipUnit(normalise(value))).length / Math.max(1, filledOf(values)) : 0
@@ -153,11 +158,27 @@ function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellVal
 
 const AREA_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea'])
 
+/** 备注 under which nearly every row says 正式 or 聘用 is where the kind is written. */
+function tellsKind(values: readonly CellValue[]): boolean {
+  const filled = values.filter(value => !isBlank(value))
+  const told = filled.filter(value => {
+    const { employment, note } = typeof value === 'string' ? readEmployment(value, '') : { employment: 'unknown', note: null }
+    return (employment === 'formal' || employment === 'contracted') && note === null
+  })
+  return filled.length >= values.length * MOSTLY && told.length >= filled.length * NEARLY_ALL && told.length > 1
+}
+const MOSTLY = 0.6, NEARLY_ALL = 0.8
+
+/** 人员类别 / 2022年: of several such columns only the latest tells what is. */
+function hasTime(header: string): boolean {
+  return header.includes(' / ') && yearIn(header) < 10_000 || /\/ ?(?:本年|今年|当年|现在|目前|当前|年[底末]|期末|变动后|调整后)/.test(header)
+}
+
 /** 2022年面积 | 2023年面积: the later year tells today's figure. A header without a year goes before any with one. */
 function yearIn(header: string): number {
-  const year = /(?:^|\/ ?)((?:19|20)\d{2})年/.exec(header)?.[1]
+  const year = /(?:^|\/ ?)((?:19|20)\d{2})(?:年|$)/.exec(header)?.[1]
   if (year !== undefined) return Number(year)
-  return /(?:^|\/ ?)(?:上年|去年|上一年|原)/.test(header) ? 0 : 10_000
+  return /(?:^|\/ ?)(?:上年|去年|上一年|原|年初|期初|变动前|调整前)/.test(header) ? 0 : 10_000
 }
 
 function applyMapping(columns: SettledColumn[], mapping: TableMapping | undefined, answer: (column: number) => string | undefined): void {

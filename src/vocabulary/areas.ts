@@ -93,7 +93,7 @@ function plainSquares(text: string): string {
 const LONGEST = 500
 
 function readText(written: string, factor: number, inner: boolean): AreaReading {
-  const text = plainSquares(written)
+  const text = withoutAddress(plainSquares(written))
   const apart = numbersApart(text.trim())
   if (apart !== null) {
     const values = apart.map(piece => readText(piece, factor, true)).map(reading => reading.value)
@@ -119,6 +119,16 @@ function readText(written: string, factor: number, inner: boolean): AreaReading 
   if (side === 'value.area-about') return found.about ? found : vague(found.value, '约')
   return { ...found, note: side, ...(side === 'value.area-kind-inside' ? { kind: /使用|实用/.test(stripped.inside) ? 'usable' : 'built' } : {}) }
 }
+
+/** 位于人民路12号，面积254平方米: where it stands, before the area. */
+function withoutAddress(word: string): string {
+  let rest = word
+  for (let at = rest.search(CLAUSE_END); at > 0 && ADDRESS.test(rest.slice(0, at).trim()); at = rest.search(CLAUSE_END))
+    rest = rest.slice(at + 1)
+  return rest
+}
+const CLAUSE_END = /[,，;；。]/
+const ADDRESS = /^(?:现?位于|坐落[于在]?|地址[:：]?|[设现]?在)?[\u4e00-\u9fff]{2,20}\d{1,5}(?:-\d{1,4})?(?:号|弄|巷|栋|幢|单元|号楼)(?:[\u4e00-\u9fff]{0,4}\d{0,4}(?:号|栋|幢|单元|楼|层|室))*$/
 
 /** 建筑260 and 建筑面积260，使用面积180: the usable one is taken where both stand. */
 function bothKinds(word: string, factor: number): AreaReading | null {
@@ -200,6 +210,9 @@ function vague(value: number, words: string): AreaReading {
   return { ...about, low: round(value * (1 - VAGUE)), high: round(value * (1 + VAGUE)) }
 }
 
+/** 12号楼120 has one figure, and so has 12、13号楼共200. */
+const HOUSE_NUMBERS = /(?:(?<![\d号楼栋幢元])\d{1,4}(?:[、,，和及~-]\d{1,4})+|\d{1,4})(?:号楼|号|栋|幢|单元|楼)/g
+
 /** Several figures: 120+85, 办公60活动40, 一楼120、二楼80, 3间60㎡, 60×2. Any part not understood leaves the whole unread. */
 function readSum(word: string, factor: number): AreaReading {
   // 200.5.3 is no number, and no two.
@@ -210,7 +223,7 @@ function readSum(word: string, factor: number): AreaReading {
   if (product !== null) return { ...exact(scaled(Number(product[1]) * Number(product[2]), product[3], factor), 'value.area-sum') }
   const figures: number[] = []
   let shared = false, about = false, labelled = false, at = 0
-  const source = word.replace(/(?:\d+|[一二两三四五六七八九十]+)(?:间|层|套|处)(?:房|办公室|平房)?/g, '').replace(/^\/|\/$/g, '').replace(/[左右]{2}/g, '左右')
+  const source = word.replace(HOUSE_NUMBERS, '楼').replace(/(?:\d+|[一二两三四五六七八九十]+)(?:间|层|套|处)(?:房|办公室|平房)?/g, '').replace(/^\/|\/$/g, '').replace(/[左右]{2}/g, '左右')
   while (at < source.length) {
     PART.lastIndex = at
     const part = PART.exec(source)

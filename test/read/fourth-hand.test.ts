@@ -213,3 +213,43 @@ test('the town that fills the whole in, above the community of the first block',
   const block = (place: string, one: string, two: string): readonly string[] => [`填报单位：${place}||||填报人：张三`, KINDHEAD, `${one}|正式`, `${two}|聘用`, '']
   expect(people(read({ 花名册: ['社区工作人员花名册', '填报单位：罗塘街道', ...block('清泉社区', A, B), ...block('荷叶社区', C, D)] }))).toEqual(WANTED)
 })
+
+describe('the same thing at two times', () => {
+  const rows = (first: string, second: string): SheetText => [`${HEAD}|社区|人员类别|`, `||||||||`.slice(0, 6) + `|${first}|${second}`, `${A}|清泉社区|聘用|正式`, `${B}|清泉社区|正式|聘用`]
+  const down = [1, 2, 3, 4, 5, 6, 7].map(left => ({ top: 1, left, bottom: 2, right: left }))
+  const merges = { 表: [...down, { top: 1, left: 8, bottom: 1, right: 9 }] }
+  test.each([['2022年', '2023年'], ['2022', '2023'], ['2022年底', '2023年底'], ['上年', '本年'], ['年初', '年末'], ['调整前', '调整后']])('%s and %s', (first, second) => {
+    expect(people(read({ 表: ['', ...rows(first, second)].slice(1) }, { merges }))).toEqual(WANTED.slice(0, 2))
+  })
+})
+
+describe('remarks that say the kind', () => {
+  const list = (...remarks: readonly string[]): readonly string[] => people(read({ 清泉社区: [`${HEAD}|备注`, ...remarks.map((remark, at) => `${at + 1}|张${'甲乙丙丁'[at] ?? ''}|男|1985.03|大专|群众|${remark}`)] }))
+  test.each<readonly [remarks: readonly string[], kinds: readonly string[]]>([
+    [['正式', '聘用', '聘用人员', '在编'], ['formal', 'contracted', 'contracted', 'formal']],
+    [['正式', '聘用', '', '在编'], ['formal', 'contracted', 'unknown', 'formal']],
+    [['正式', '', '', ''], ['unknown', 'unknown', 'unknown', 'unknown']],
+    [['2019年聘用转正', '新进', '一肩挑', '社区书记'], ['unknown', 'unknown', 'unknown', 'unknown']],
+  ])('%j', (remarks, kinds) => {
+    expect(list(...remarks).map(line => line.split(' ')[2])).toEqual(kinds)
+  })
+})
+
+test.each(['清泉社区：编制4人，实有正式1人、聘用1人', '一、清泉社区：共2人，缺5名', '清泉社区居委会，现有2人'])('a place with counts behind it: %s', line => {
+  expect(people(read({ 花名册: [KINDHEAD, line, `${A}|正式`, `${B}|聘用`, line.replace('清泉', '荷叶'), `${C}|正式`, `${D}|聘用`] }))).toEqual(WANTED)
+})
+
+test.each<readonly [text: string, area: number | null]>([
+  ['位于人民路12号，面积254平方米', 254],
+  ['人民路12号3楼，254㎡', 254],
+  ['建设路128弄6号，使用面积254㎡', 254],
+  ['人民路12号', null],
+  ['12号楼120，13号楼130', 250],
+  ['12号楼120、13号楼130', 250],
+  ['12、13号楼共200㎡', 200],
+  ['12号楼120', 120],
+  ['3楼80㎡、4楼70㎡', 150],
+])('an address beside an area: %s', (text, area) => {
+  const place = read({ 用房: ['社区|使用面积', `清泉社区|${text}`, '荷叶社区|90'] }).premises[0]
+  expect(place?.usable?.value ?? null).toBe(area)
+})
