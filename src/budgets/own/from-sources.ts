@@ -7,6 +7,7 @@ import { FUNDING_ROWS } from '../funding-sources'
 import { FORECAST_YEARS } from '../parameters'
 import { PROGRAMME_SHIFT } from '../premises-programme'
 import { BALANCE_FIRST_ROW } from '../yearly-balance'
+import { areaOf } from './area-of'
 import type { At, Derived } from './derived'
 import { has, here } from './place'
 import type { StaffWord } from './meaning'
@@ -14,6 +15,7 @@ import { shareOf } from './products'
 import { howMany, ofRatio } from './ratios'
 import { monthsIn } from './spans'
 import { standsAlone } from './sums'
+import { ofTitle } from './title-scope'
 import type { OwnContext } from './own-context'
 import { isProgramme } from './table'
 import type { Measure, Subject } from '../../vocabulary/budget-words'
@@ -93,7 +95,7 @@ function ofTheYear(at: At, context: OwnContext): Derived | null {
     case 'unit-cost':
       return unitCost(where, at, context)
     case 'area':
-      return area(where, subject, at, context)
+      return areaOf(where, subject, at, context)
     case 'share':
     case 'done':
     case 'base':
@@ -198,7 +200,9 @@ function amount(where: Where, subject: Subject | null, at: At, context: OwnConte
   const monthly = column.meaning.per === 'month'
   const term = (wan: Term): Derived => ({ term: scaled(monthly ? divide(wan, number(12)) : wan, WAN / unit.scale), why: 'own-line' })
   const of = (letter: string) => sheetCell(context, 'personnel', letter, row)
-  const part = line.meaning.part ?? column.meaning.part
+  const title = subject === 'staff' ? ofTitle(at, context) : { part: null }
+  if ('left' in title) return title
+  const part = line.meaning.part ?? column.meaning.part ?? title.part
   if (part !== null && subject === 'staff') {
     if (period !== 'now' || column.meaning.payer !== null || line.meaning.payer !== null) return { left: 'none', word: line.label }
     if (part === 'personal') return { left: 'scope', word: line.meaning.part === null ? column.header : line.label }
@@ -252,19 +256,6 @@ function unitCost(where: Where, { own, column, line }: At, context: OwnContext):
   const wan = name(context.budget.parameter(kind.class === 'formal' ? 'UnitFormal' : 'UnitContract'))
   const monthly = column.meaning.per === 'month' || column.meaning.per === 'person-month'
   return { term: scaled(monthly ? divide(wan, number(12)) : wan, WAN / unit.scale), why: 'own-line' }
-}
-
-function area(where: Where, subject: Subject | null, { column, line, own }: At, context: OwnContext): Derived {
-  const { row, period, community } = where, { basis, unit } = column.meaning
-  const isPremises = subject === 'premises' || subject === null && own.kind === 'communities' && /用房|阵地|场所/.test(`${own.table.title ?? ''}${own.sheet.name}`)
-  if (!isPremises || basis === 'built') return { left: 'none', word: column.header }
-  const scale = 1 / (unit?.of === 'area' ? unit.scale : 1)
-  if (period === 'now') {
-    const now = context.areaNow(community)
-    return now === null ? { left: 'input', word: line.label } : { term: scaled(written(now), scale), why: 'own-line' }
-  }
-  if (period === 'target' && row !== TOTAL_ROW) return { term: scaled(name(context.budget.parameter('StdArea')), scale), why: 'own-line' }
-  return { left: 'none', word: line.label }
 }
 
 /** 新批建筑面积 | 收缴率 | 基金收入 without a column for the standard: the plan's own. */

@@ -71,6 +71,8 @@ export interface TableMeaning extends Common {
   readonly apart: string | null
   /** 两委, 书记 in a title: some of the staff, whom no list tells apart. */
   readonly someOf: string | null
+  /** The word by which amounts of the title are not what people cost in the year: 结余, 未拨付, 人均. */
+  readonly narrowed: string | null
   /** 一季度, 12月 in a title: the amounts are of a part of the year. */
   readonly isPartOfYear: boolean
   /** The one community that the whole table is of; -1 for none. */
@@ -85,7 +87,9 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const included = levels.map(level => includedIn(percent === null ? normalise(level) : normalise(level).replace(percent[0], '')))
   const understood = included.map(({ rest }) => understand(places.without(rest).replace(/\(\d{1,2}=[^()]*(?:\([^()]*\)[^()]*)*\)$/, '')))
   const said = understood.map(level => level.said), nearest = [...said].reverse()
-  const blocks = understood.flatMap(level => level.unknown.map((word): Block => ({ why: 'word', word })))
+  const unknown = understood.flatMap(level => level.unknown)
+  // 其中 alone over figures: some of it.
+  const blocks = [...unknown, ...(/^其中[:：]?(?:\(.*\))?$/.test(normalise(levels.at(-1) ?? '')) ? ['其中'] : [])].map((word): Block => ({ why: 'word', word }))
   const common = merged(said, blocks)
   const named = nearest.map(level => level.findLast(word => word.measure !== undefined)?.measure).find(found => found !== undefined)
   // 现状 | 目标 in a table of 万元 are amounts; 应配 | 实有 there are heads.
@@ -158,7 +162,10 @@ function isThing(last: readonly Said[], { subject, part, staff, period, payer, y
 }
 
 /** What a column of money may be called beside its unit. */
-const OF_MONEY = /工资|待遇|开支|需求|需要|所需|投入|测算|计算|安排|预计|[概匡估试]算|列支|保障|人员|社区|^[年度本月计数额费]$|年度|全|各|合并|列|拟/
+const OF_MONEY = new RegExp(`^(?:${[
+  '[年度本全各拟按分及和与计数额费]', '(?:各|全部|所有|本|城市|分|按|每)?社区', '社区?居民?委员会', '全[镇区市县乡]|全街道|各地|全口径|年度|当年度|分年度',
+  '人员|工资[和及]社保|工资[和及]?保险|工资福利|用工', '待遇|开支|需求|需要|所需|投入|测算|计算|安排数?|拟安排|预计|[概匡估试]算|列支|保障|保障经费|经费保障|合并|编列',
+].join('|')})$`)
 
 /** The level of a header that names people and nothing of them (在岗人员, 人员合计), with no word of money in it or below it. */
 function peopleAlone(levels: readonly string[], said: readonly (readonly Said[])[]): string | null {

@@ -10,6 +10,7 @@ import { normalise } from '../../vocabulary/normalise'
 import { merged, PERSONS } from './meaning'
 import type { Block, TableMeaning } from './meaning'
 import type { OwnPlaces } from './places'
+import { narrowedBy } from './title-scope'
 
 const MOST_LINES_ABOVE = 12
 /** Where a sheet says the unit of all its tables. */
@@ -59,6 +60,7 @@ export function tableMeaning(
     isOfHeads = HEADS.test(text) && !found.said.some(each => each.measure !== undefined && each.measure !== 'persons')
     for (const word of found.unknown) if (!/^\d{1,2}$/.test(word)) blocks.push({ why: 'word', word })
   }
+  const titles = new Set<string>([sheet.name])
   title(sheet.name)
   for (let row = Math.max(below + 1, table.header.top - MOST_LINES_ABOVE); row < table.header.top; row++) {
     for (let column = 1; column <= Math.min(60, sheet.rows[row - 1]?.length ?? 0); column++) {
@@ -83,7 +85,10 @@ export function tableMeaning(
       )
         continue
       else if (label === 'note' || word.length > 40 || /[。;]/.test(word)) notes.push(word)
-      else title(value.replace(/[（(【[]?(?:金额)?单位[:：][^）)】\]]*[）)】\]]?/, ''))
+      else {
+        titles.add(value)
+        title(value.replace(/[（(【[]?(?:金额)?单位[:：][^）)】\]]*[）)】\]]?/, ''))
+      }
     }
   }
   const bottom = table.body?.bottom ?? table.header.bottom
@@ -114,7 +119,8 @@ export function tableMeaning(
     measure: said.findLast(each => each.measure !== undefined)?.measure ?? null,
     isOfHeads,
     apart: apartIn(sheet.name, places) ?? (isOfHeads ? null : (said.find(isOnTop)?.word ?? null)),
-    someOf: said.find(word => word.some === true)?.word ?? null,
+    someOf: said.find(word => word.some === true || word.who !== undefined || word.subject === 'principals')?.word ?? null,
+    narrowed: narrowedBy(said, [...titles].join(' ')),
     isPartOfYear: said.some(word => (word.span === 'part' && /[一二三四上下前\d]/.test(word.word)) || (word.months !== undefined && /^\d{1,2}月$/.test(word.word))),
     community,
     standards,
@@ -140,8 +146,9 @@ function otherUnit(line: string, places: OwnPlaces, communities: ReadonlyMap<str
   return understand(unit).unknown.filter(word => !/^[_\s]*$/.test(word)).map(word => ({ why: 'word' as const, word }))
 }
 
-/** What comes on top of what is there, or is missing from it. */
+/** What comes on top of what is there, is missing from it or is too much of it. */
 function isOnTop(word: Said): boolean {
+  if (word.period === 'surplus' || word.period === 'decrement') return word.measure === undefined
   return (word.period === 'increment' || word.period === 'gap') && word.hint === undefined && word.measure === undefined
 }
 
