@@ -172,7 +172,7 @@ function readText(text: string, dateSystem: 1900 | 1904): BirthReading {
     word = before[2] ?? ''
   }
   const lunar = /农历|阴历|旧历|腊月|正月|初[一二三四五六七八九十]/.test(word)
-  word = word.replace(/元月/g, '1月').replace(/[([](?:公历|阳历|新历|农历|阴历|旧历|身份证|档案|户口)[)\]]?|公历|阳历|农历|阴历|旧历/g, '').replace(/[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?$|(?<=年)[初中底末]$/, '').replace(AROUND, '').replace(AROUND, '').replace(/(?<=\d|[.\-/])[Oo](?=\d|$)/g, '0')
+  word = word.replace(/元月/g, '1月').replace(/[([]?(?:生肖|属相?)[:：]?[鼠牛虎兔龙蛇马羊猴鸡狗猪][)\]]?$/, '').replace(/[([](?:公历|阳历|新历|农历|阴历|旧历|身份证|档案|户口)[)\]]?|公历|阳历|农历|阴历|旧历/g, '').replace(/[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?$|(?<=年)[初中底末]$/, '').replace(AROUND, '').replace(AROUND, '').replace(/(?<=\d|[.\-/])[Oo](?=\d|$)/g, '0')
   const found = readPlain(arabicDates(word), dateSystem)
   if (statedAge >= 0 && found.birth === 0) return { ...found, statedAge }
   if (lunar && found.birth !== 0) return { ...found, statedAge, note: 'value.lunar-date' }

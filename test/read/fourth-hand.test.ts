@@ -253,3 +253,9 @@ test.each<readonly [text: string, area: number | null]>([
   const place = read({ 用房: ['社区|使用面积', `清泉社区|${text}`, '荷叶社区|90'] }).premises[0]
   expect(place?.usable?.value ?? null).toBe(area)
 })
+
+test('rarer words of kinds, births and areas', () => {
+  expect(people(read({ 清泉社区: [KINDHEAD, '1|张三|男|1985年3月（属牛）|大专|中共党员|公益一类事业编', '2|李四|女|1988.03|高中|群众|公益性岗位'] }))).toEqual(['张三 清泉 formal', '李四 清泉 undecided'])
+  expect(read({ 清泉社区: [KINDHEAD, '1|张三|男|1985年3月（属牛）|大专|中共党员|正式', `${B}|聘用`] }).people.map(({ birth }) => birth)).toEqual([19850301, 19880301])
+  expect(read({ 用房: ['社区|使用面积', '清泉社区|实测162㎡', '荷叶社区|108平方米/自有'] }).premises.map(({ usable }) => usable?.value)).toEqual([162, 108])
+})
