@@ -1,6 +1,8 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { ColumnKey } from '../core/reading'
+import { readEmployment } from '../vocabulary/employment'
+import { rowLabel } from '../vocabulary/labels'
 import { normalise, textOf } from '../vocabulary/normalise'
 import type { FoundTable } from './found-table'
 import { lastColumn, rowOf } from './grid'
@@ -30,7 +32,7 @@ const DAY = /^(?:日|出生日|日期|day)$/i
 
 /** Puts together what stands in several columns. Any other table is given back as it is. */
 export function joinColumns(found: FoundTable, candidates: readonly ColumnCandidate[]): Joined {
-  const plans = [datePlan(found), namePlan(found)].filter(plan => plan !== null)
+  const plans = [datePlan(found), namePlan(found), ...kindPlans(found)].filter(plan => plan !== null)
   if (plans.length === 0) return { found, candidates, origin: new Map() }
   const base = Math.max(lastColumn(found.sheet), found.header.right) + 1
   const origin = new Map<number, number>(),
@@ -93,4 +95,44 @@ function namePlan(found: FoundTable): Plan | null {
       return { columns: [left, left + 1], key: 'name', join: parts => [...parts].reverse().join('') || null }
   }
   return null
+}
+
+const NAME = /^[\u3400-\u9fff·•]{2,8}(?:[(（][^()（）]{1,8}[)）])?$/
+const ROWS_LOOKED_AT = 300
+
+/** 姓名 over 正式 | 聘用: the name stands under its kind, one a row. With a name under each, or numbers, they are two lists or counts. */
+function kindPlans(found: FoundTable): readonly Plan[] {
+  const columns: number[] = [], kinds: string[] = []
+  let group = ''
+  for (const [at, levels] of found.levels.entries()) {
+    const above = levels.at(-2) ?? '', kind = levels.at(-1) ?? ''
+    if (levels.length < 2 || !headerCell(above).keys.includes('name') || (group !== '' && above !== group)) continue
+    const { employment } = readEmployment(kind, '')
+    if (employment !== 'formal' && employment !== 'contracted') continue
+    group = above
+    columns.push(found.header.left + at)
+    kinds.push(kind)
+  }
+  if (columns.length < 2 || new Set(kinds.map(kind => readEmployment(kind, '').employment)).size < 2 || !oneNameEach(found, columns)) return []
+  const which = (parts: readonly string[]): number => parts.findIndex(part => part !== '')
+  return [
+    { columns, key: 'name', join: parts => parts[which(parts)] ?? null },
+    { columns, key: 'employment', join: parts => kinds[which(parts)] ?? null },
+  ]
+}
+
+function oneNameEach(found: FoundTable, columns: readonly number[]): boolean {
+  let named = 0
+  for (let row = found.first; row <= Math.min(found.last, found.first + ROWS_LOOKED_AT); row++) {
+    const cells = rowOf(found.sheet, row), first = cells.find(value => !isBlank(value))
+    // Under 合计 the kinds are counted.
+    if (typeof first === 'string' && /^(?:total|subtotal|of-which)$/.test(rowLabel(normalise(first)) ?? '')) continue
+    const values = columns.map(column => cells[column - 1] ?? null).filter(value => !isBlank(value))
+    if (values.length > 1) return false
+    const [value] = values
+    if (value === undefined) continue
+    if (typeof value !== 'string' || !NAME.test(normalise(value))) return false
+    named++
+  }
+  return named > 0
 }

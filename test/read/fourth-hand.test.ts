@@ -259,3 +259,16 @@ test('rarer words of kinds, births and areas', () => {
   expect(read({ 清泉社区: [KINDHEAD, '1|张三|男|1985年3月（属牛）|大专|中共党员|正式', `${B}|聘用`] }).people.map(({ birth }) => birth)).toEqual([19850301, 19880301])
   expect(read({ 用房: ['社区|使用面积', '清泉社区|实测162㎡', '荷叶社区|108平方米/自有'] }).premises.map(({ usable }) => usable?.value)).toEqual([162, 108])
 })
+
+describe('names under their kinds', () => {
+  const head = ['序号|社区|姓名||学历|政治面貌', '||正式|聘用||'], merges = { 花名册: [1, 2, 5, 6].map(left => ({ top: 1, left, bottom: 2, right: left })).concat({ top: 1, left: 3, bottom: 1, right: 4 }) }
+  const rows = ['1|清泉社区|张三||大专|中共党员', '2|清泉社区||李四|高中|群众', '3|荷叶社区|王五||本科|群众', '4|荷叶社区||赵六|大专|群众']
+  test('one name a row', () => {
+    expect(people(read({ 花名册: [...head, ...rows] }, { merges }))).toEqual(WANTED)
+    expect(people(read({ 花名册: [...head, ...rows, '合计||2|2'] }, { merges }))).toEqual(WANTED)
+  })
+  test('a name under each, or numbers, are no such list', () => {
+    expect(people(read({ 花名册: [...head, '1|清泉社区|张三|李四|大专|中共党员'] }, { merges }))).not.toContain('张三 清泉 formal')
+    expect(people(read({ 花名册: ['序号|社区|人员||大专|党员', '||正式|聘用||', '1|清泉社区|4|3|6|4', '2|荷叶社区|4|2|5|3'] }, { merges }))).toEqual([])
+  })
+})
