@@ -38,3 +38,8 @@ export function isCounter(what: FormulaClass): boolean {
 export function isLink(what: FormulaClass): boolean {
   return what.references.length === 1 && what.skeleton === '=\u0001' && what.references[0]?.to === null
 }
+
+/** `=SUM(range)` or `=SUBTOTAL(9,range)` and nothing else. */
+export function isSumLike(what: FormulaClass): boolean {
+  return what.references.length === 1 && /^=\(?(?:SUM\(|SUBTOTAL\((?:10)?9,)\u0001\)\)?$/.test(what.skeleton)
+}

@@ -122,7 +122,7 @@ function segment(
       if (deviation === null || (deviation.kind !== 'range' && likeOwn > 1)) continue
       // Formulas that do something else altogether (the total below, a share between amounts) speak neither for nor against the siblings.
       const others = deviation.kind === 'range' ? 0 : deviation.kind === 'pattern' ? to - from + 1 - siblings : rivals(index, counts, id, own, direction)
-      if (siblings < (deviation.kind === 'pattern' ? 2 * others : sandwiched && siblings >= 3 ? others + 1 : 2 * others + 1) || isEndOfChain(index, deviation, direction, before === id, after === id, siblings >= 3)) continue
+      if (siblings < (deviation.kind === 'pattern' || sandwiched ? 2 * others : 2 * others + 1) || isEndOfChain(index, deviation, direction, before === id, after === id, siblings >= 3)) continue
       const keys: number[] = []
       for (let j = from; j <= to; j++) if (classes[j] === id) keys.push(direction === 'row' ? cellKey(line, at[j] ?? 0) : cellKey(at[j] ?? 0, line))
       add({ ...deviation, siblings: keys, likeOwn })

@@ -94,6 +94,7 @@ export const titles = {
   'check.number-stored-as-text': { 'zh-CN': '数字存成文本', en: 'Number stored as text' },
   'check.family-differs': { 'zh-CN': '上级科目取数不一致', en: 'Parent differs from its children' },
   'check.total-row-differs': { 'zh-CN': '合计取数不全', en: 'Total takes another list' },
+  'check.formula-left-out': { 'zh-CN': '公式漏填', en: 'Formula left out' },
   'check.sheet-differs': { 'zh-CN': '同式表公式不一致', en: 'Sheet differs from its sisters' },
   'check.link-differs': { 'zh-CN': '表间引用不一致', en: 'Link differs' },
   'check.circular-reference': { 'zh-CN': '循环引用', en: 'Circular reference' },

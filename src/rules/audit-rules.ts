@@ -16,6 +16,7 @@ import { familyDiffers } from './formulas/family-differs'
 import { linkDiffers } from './formulas/link-differs'
 import { sheetDiffers } from './formulas/sheet-differs'
 import { totalRowDiffers } from './formulas/total-row-differs'
+import { formulaLeftOut } from './formulas/formula-left-out'
 import { nameBroken } from './formulas/name-broken'
 import { numberStoredAsText } from './formulas/number-stored-as-text'
 import { valueStale } from './formulas/value-stale'
@@ -41,6 +42,7 @@ export const auditRules: readonly AuditRule[] = [
   ratesSummed,
   numberStoredAsText,
   linkDiffers,
+  formulaLeftOut,
   totalRowDiffers,
   sheetDiffers,
   familyDiffers,

@@ -18,11 +18,11 @@ function years(replaced: Readonly<Record<string, Written>> = {}): Sheets {
   return placed([
     ['财力增长率', null, 0.06],
     ['项目', '增长率', '2026年', '2027年', '2028年', '2029年', '2030年'],
-    ...['人员支出', '公用支出', '民生支出', '建设支出'].map((item, i): Written[] => [item, 0.02 + i * 0.013, 300.5 + i * 91, ...grown(i + 3, `$B${i + 3}`)]),
-    ['支出合计', null, ...['C', 'D', 'E', 'F', 'G'].map(column => `=SUM(${column}3:${column}6)`)],
-    ['财力', null, 2120.5, ...grown(8, '$C$1')],
-    ['差额', null, ...['C', 'D', 'E', 'F', 'G'].map(column => `=${column}8-${column}7`)],
-    ['累计差额', null, '=C9', ...['C', 'D', 'E', 'F'].map((column, i) => `=${column}10+${'DEFG'[i] ?? ''}9`)],
+    ...['人员支出', '公用支出', '民生支出', '建设支出', '偿债支出'].map((item, i): Written[] => [item, 0.02 + i * 0.013, 300.5 + i * 91, ...grown(i + 3, `$B${i + 3}`)]),
+    ['支出合计', null, ...['C', 'D', 'E', 'F', 'G'].map(column => `=SUM(${column}3:${column}7)`)],
+    ['财力', null, 2820.5, ...grown(9, '$C$1')],
+    ['差额', null, ...['C', 'D', 'E', 'F', 'G'].map(column => `=${column}9-${column}8`)],
+    ['累计差额', null, '=C10', ...['C', 'D', 'E', 'F'].map((column, i) => `=${column}11+${'DEFG'[i] ?? ''}10`)],
   ], replaced)
 }
 
@@ -60,9 +60,9 @@ describe('runs of formulas among other lines', () => {
     ['a range that takes the column beside it in', shares({ D8: '=SUM(C2:D7)' }), ['formula-reference-differs error 表!D8 =438']],
     ['the line of weights is no copy of the marks', marks(), []],
     ['a chain of years and the rates beside it', years(), []],
-    ['the head of a chain with a lost rate', years({ D8: '=ROUND(C8*(1+$C$2),2)' }), ['formula-reference-differs error 表!D8 =2247.73']],
-    ['a year in the chain that takes a cell of another line', years({ E8: '=ROUND(D8*(1+$B$3),2)' }), ['formula-reference-differs error 表!E8 =2382.59']],
-    ['a balance that adds a term more', years({ G10: '=F10+G9+G8' }), ['formula-terms-differ error 表!G10 =2427.23']],
+    ['the head of a chain with a lost rate', years({ D9: '=ROUND(C9*(1+$C$2),2)' }), ['formula-reference-differs error 表!D9 =2989.73']],
+    ['a year in the chain that takes a cell of another line', years({ E9: '=ROUND(D9*(1+$B$3),2)' }), ['formula-reference-differs error 表!E9 =3169.11']],
+    ['a balance that adds a term more', years({ G11: '=F11+G10+G9' }), ['formula-terms-differ error 表!G11 =2536.57']],
     ['a grown year with a constant added', years({ D5: '=ROUND(C5*(1+$B5),2)+2.8' }), ['formula-operator-differs error 表!D5 =504.7']],
     ['a group total that takes a part twice', groups({ D3: '=SUM(D4:D6,D6)' }), ['formula-terms-differ warning 表!D3 =62.25']],
     ['a group total that takes two columns', groups({ D7: '=SUM(C8:D10)' }), ['formula-reference-differs warning 表!D7 =74.25']],

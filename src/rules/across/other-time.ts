@@ -1,6 +1,6 @@
 import type { AuditBook } from '../audit-rule'
 
-const OLD = /旧|作废|备份|上年|去年|历史|往年|old|backup/i
+const OLD = /旧|作废|备份|存档|归档|上年|去年|历史|往年|old|backup/i
 
 /** A sheet of another year than most of the workbook, or one that is called old: it is right in itself and says nothing of this year. */
 export function isOfAnotherTime(book: AuditBook, sheet: string, title: string | null): boolean {
@@ -8,6 +8,9 @@ export function isOfAnotherTime(book: AuditBook, sheet: string, title: string | 
   if (OLD.test(words)) return true
   const own = yearIn(words)
   if (own === null) return false
+  // 收支表 and 2025年收支表: the one without a year is this year's.
+  const bare = sheet.replace(/20\d\d(?:年度?)?/, '').trim()
+  if (bare !== sheet && book.sheets.some(each => each.name === bare)) return true
   const votes = new Map<number, number>()
   for (const table of book.reading.tables) {
     const year = yearIn(`${table.sheet} ${table.title ?? ''}`)

@@ -31,13 +31,19 @@ interface Cause {
 export const formulaErrorValue: AuditRule = {
   id: 'formula-error-value',
   run(book) {
-    const causes = new Map<string, Cause>(), passed = new Map<string, Map<SheetSnapshot, number[]>>()
+    const causes = new Map<string, Cause>(), texts = new Map<string, Cause>(), passed = new Map<string, Map<SheetSnapshot, number[]>>()
     for (const sheet of book.sheets) {
       for (const [key, formula] of sheet.formulas) {
         const value = cellAt(sheet, keyRow(key), keyColumn(key))
         if (value === null || typeof value !== 'object' || !isCellError(value)) continue
         const row = keyRow(key), column = keyColumn(key), own = ownCause(book, sheet, row, column, formula, value.error)
-        if (own) {
+        const text = own && value.error === '#VALUE!' ? textTaken(book, sheet, row, column) : null
+        if (text !== null) {
+          const place = `${text.sheet.name}\u0000${String(text.key)}`
+          const known = texts.get(place) ?? { sheet: text.sheet, error: value.error, keys: [text.key] }
+          if (text.sheet === sheet) known.keys.push(key)
+          texts.set(place, known)
+        } else if (own) {
           const name = `${sheet.name}\u0000${value.error}\u0000${formula.includes('#REF!') ? '#REF!' : String(book.formulas.classIn(sheet, row, column)?.skeleton)}`
           const known = causes.get(name)
           if (known === undefined) causes.set(name, { sheet, error: value.error, keys: [key] })
@@ -51,7 +57,7 @@ export const formulaErrorValue: AuditRule = {
         }
       }
     }
-    const findings: Finding[] = []
+    const findings: Finding[] = [...texts.values()].flatMap(cause => textFinding(book, cause))
     for (const { sheet, error, keys } of causes.values()) {
       const first = keys[0] ?? 0, dependants = passed.get(error)
       passed.delete(error)
@@ -71,6 +77,32 @@ export const formulaErrorValue: AuditRule = {
     }
     return { findings }
   },
+}
+
+/** A word or a dash that a formula takes for a number, where the cells beside the word compute. */
+function textTaken(
+  book: AuditBook, sheet: SheetSnapshot, row: number, column: number,
+): { readonly sheet: SheetSnapshot; readonly key: number } | null {
+  for (const area of book.formulas.referencesOf(sheet, row, column)) {
+    const other = area.external || area.top !== area.bottom || area.left !== area.right ? undefined : book.formulas.sheetNamed(area.sheet)
+    const value = other === undefined ? null : cellAt(other, area.top, area.left)
+    if (other === undefined || typeof value !== 'string' || value === '' || other.formulas.has(cellKey(area.top, area.left))) continue
+    if (typeof siblingFormula(book.formulas, other, area.top, area.left)?.value === 'number') return { sheet: other, key: cellKey(area.top, area.left) }
+  }
+  return null
+}
+
+function textFinding(book: AuditBook, { sheet, keys: [key = 0, ...failing] }: Cause): Finding[] {
+  const row = keyRow(key), column = keyColumn(key), shown = cellAt(sheet, row, column)
+  const sibling = siblingFormula(book.formulas, sheet, row, column)
+  if (sibling === null || typeof sibling.value !== 'number') return []
+  return [auditFinding({
+    rule: 'formula-error-value', severity: 'warning', at: { sheet: sheet.name, boxes: boxesOf([key]) },
+    related: [{ sheet: sheet.name, boxes: boxesOf(failing) }], subject: subjectOf(sheet, row, column),
+    message: message('audit.text-makes-error', { cell: cellName(row, column), shown: shownText(shown), right: sibling.formula, value: shownText(sibling.value) }),
+    actual: shown, expected: sibling.value,
+    fix: [{ sheet: sheet.name, row, column, before: shown, after: { formula: sibling.formula, value: sibling.value } }],
+  })]
 }
 
 /** Whether the error is made here: no cell that the formula points to shows one. */

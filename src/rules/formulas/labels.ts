@@ -1,7 +1,6 @@
 import type { CellValue } from '../../core/cell'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
-import type { FormulaClass } from '../../formula/normal-form'
 
 const TOTAL = /合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*额|总\s*数|总和|合共|^计$|\b(?:sub-?)?totals?\b|\bsum\b|\bnet\b/i
 const PART = /其中|^\s*(?:of which|including|memo)/i
@@ -32,9 +31,4 @@ export function isPartLabel(sheet: SheetSnapshot, row: number, column: number): 
 /** A year, which is no amount. */
 export function looksLikeOrder(value: CellValue): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2100
-}
-
-/** `=SUM(range)` or `=SUBTOTAL(9,range)` and nothing else. */
-export function isSumLike(what: FormulaClass): boolean {
-  return what.references.length === 1 && /^=\(?(?:SUM\(|SUBTOTAL\((?:10)?9,)\u0001\)\)?$/.test(what.skeleton)
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding'
 import { boxesMeet, cellKey, cellName, isInBox, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
+import { isSumLike } from '../../formula/class-kinds'
 import { cellAt } from '../../core/snapshot'
 import { deviationsOf } from '../../formula/deviations'
 import { formulaIn, resolve } from '../../formula/normal-form'
@@ -10,7 +11,7 @@ import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf } from '../boxes'
 import { shownText } from './deviation-finding'
-import { isSumLike, isTotalLabel, isPartLabel, looksLikeOrder, rowLabel } from './labels'
+import { isTotalLabel, isPartLabel, looksLikeOrder, rowLabel } from './labels'
 
 /** At most so many cells lie between a range and its total or the next heading. */
 const MOST_LEFT_OUT = 3

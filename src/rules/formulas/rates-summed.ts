@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding'
 import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
+import { isSumLike } from '../../formula/class-kinds'
 import { cellAt } from '../../core/snapshot'
 import { resolve } from '../../formula/normal-form'
 import type { FormulaClass } from '../../formula/normal-form'
@@ -9,7 +10,6 @@ import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf } from '../boxes'
 import { shownText } from './deviation-finding'
-import { isSumLike } from './labels'
 
 const QUOTIENT = /^=(?:ROUND\(|IFERROR\()*\(*\u0001(?:-\u0001\)?)?\/\u0001\)*(?:\*100)?(?:,[\d"]{1,3}\))*$/
 

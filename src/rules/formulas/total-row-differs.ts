@@ -5,7 +5,7 @@ import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { isTypingSlip } from '../../core/typing-slip'
 import { agrees } from '../../formula/agrees'
-import { isLink } from '../../formula/class-kinds'
+import { isLink, isSumLike } from '../../formula/class-kinds'
 import { deviationsOf, sameValue } from '../../formula/deviations'
 import { formulaIn, resolve } from '../../formula/normal-form'
 import type { FormulaClass, ResolvedReference } from '../../formula/normal-form'
@@ -15,7 +15,7 @@ import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf, oneCell } from '../boxes'
 import { hasOverrideNote } from '../override-note'
 import { shownText } from './deviation-finding'
-import { isSumLike, isTotalLabel } from './labels'
+import { isTotalLabel } from './labels'
 
 /** A row that says 合计, and the cells of it that add up the list right above them. */
 interface TotalRow {

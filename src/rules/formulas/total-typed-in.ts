@@ -5,8 +5,9 @@ import { cellKey, cellName } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { isTypingSlip } from '../../core/typing-slip'
+import { isAddedTogether } from '../../formula/added-together'
 import { agrees } from '../../formula/agrees'
-import { isLink } from '../../formula/class-kinds'
+import { isLink, isSumLike } from '../../formula/class-kinds'
 import { inputsOf, typedInOf } from '../../formula/typed-in'
 import type { TypedIn } from '../../formula/typed-in'
 import { message } from '../../messages'
@@ -15,7 +16,7 @@ import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf, oneCell } from '../boxes'
 import { hasOverrideNote } from '../override-note'
 import { shownText } from './deviation-finding'
-import { isSumLike, isTotalLabel, looksLikeOrder } from './labels'
+import { isTotalLabel, looksLikeOrder } from './labels'
 
 /**
  * A number typed in where the siblings compute. Equal to what their formula gives there: right now, and will break (info, one finding
@@ -69,7 +70,7 @@ function differs(
     many = near.before + near.after, far = named || many >= 4 ? 2 : 1.25
   // A typed 0 may say "none": only among several formulas with numbers to compute from, or as a total of numbers, it contradicts them.
   const inside = (near.before >= 2 && near.after >= 2) || (enclosed && many >= 4)
-  const taken = perpendicular && many >= 2 && isAddedWithSiblings(book, sheet, one)
+  const taken = perpendicular && many >= 2 && isAddedTogether(book.formulas, sheet, along === 'column' ? row : column, near, along, along === 'column' ? column : row, norm)
   const contradicted = inside || (taken && !isLink(norm) && many >= 3) || (enclosed && !isLink(norm) && many >= 3)
   if (typed === 0)
     return perpendicular && (contradicted || (many >= 4 && isTotalLabel(sheet, row, column))
@@ -78,21 +79,6 @@ function differs(
   if (!between && !slip && !taken && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
   if (!inside && !taken && !(ratio > 0.05 && ratio < 20) && !slip) return false
   return inputsOf(book.formulas, norm, sheet, row, column) > 0
-}
-
-/** A sum in the same line takes the number together with the sibling beside it: it is one of them, however far off. */
-function isAddedWithSiblings({ formulas }: AuditBook, sheet: SheetSnapshot, { row, column, along, norm, near }: TypedIn): boolean {
-  const { rows, columns } = formulas.of(sheet), line = along === 'column' ? columns.get(column) : rows.get(row)
-  if (line === undefined) return false
-  const place = along === 'column' ? row : column, first = Math.max(1, place - near.before), last = place + near.after
-  return line.at.some((at, i) => {
-    const what = formulas.classById(line.classes[i] ?? 0)
-    if (what === norm || (at >= first && at <= last) || !isSumLike(what)) return false
-    const [area] = formulas.referencesOf(sheet, along === 'column' ? at : row, along === 'column' ? column : at)
-    return area?.sheet === sheet.name && (along === 'column'
-      ? area.left === column && area.right === column && area.top <= first && area.bottom >= last
-      : area.top === row && area.bottom === row && area.left <= first && area.right >= last)
-  })
 }
 
 /** One more than the number above it in its column: 序号. */
