@@ -229,7 +229,7 @@ function compare(
         if (between !== null) kind = 'range'
         else if (((sameShape(a, b) && (sandwiched || siblings >= 3)) || (isWidened(a, b, along) && (sandwiched || siblings >= 3 || alone)))) kind = 'reference'
         else if (sandwiched) kind = 'pattern'
-      } else if (!rangeA && !rangeB && (sandwiched || siblings >= 3)) kind = 'reference'
+      } else if (!rangeA && !rangeB && (sandwiched || siblings >= 3) && !skipsBlank(index, a, b)) kind = 'reference'
     } else if (siblings >= 3 && isOfAnotherLine(mine, theirs)) kind = 'reference'
     else if (sandwiched) kind = 'pattern'
   } else if (sameAreas(mine, theirs)) kind = 'operator'
@@ -261,6 +261,15 @@ function compare(
     along,
     between,
   }
+}
+
+/** The siblings' formula would take a blank cell where the own takes a number: it passes over a line without one (the row of a subtotal). */
+function skipsBlank(index: FormulaIndex, own: ResolvedReference, norm: ResolvedReference): boolean {
+  const at = ({ sheet, top, left, external }: ResolvedReference): CellValue => {
+    const other = external ? undefined : index.sheetNamed(sheet)
+    return other === undefined ? null : cellAt(other, top, left)
+  }
+  return isBlank(at(norm)) && typeof at(own) === 'number'
 }
 
 /** `SUMIFS`, `COUNTIF`, …: what it adds hangs on words as well. */

@@ -85,6 +85,11 @@ describe('runs of formulas among other lines', () => {
     expect(audited(sheets).findings.filter(each => each.severity !== 'info').map(line)).toEqual(expected)
   })
 
+  test('a running sum passes over the row of a subtotal', () => {
+    const rows: Written[][] = [['月份', '支出', '累计'], ...[1, 2, 3, 4, 5, 6].map((n): Written[] => [`${n}月`, n * 3.5, n === 1 ? '=B2' : `=C${n}+B${n + 1}`]), ['上半年小计', '=SUM(B2:B7)', null], ['7月', 24.5, '=C7+B9'], ['8月', 28, '=C9+B10'], ['9月', 31.5, '=C10+B11']]
+    expect(audited({ 表: rows }).findings.map(line)).toEqual([])
+  })
+
   test('a text that reads like the number that its siblings compute is that number, whatever unit it names', () => {
     const rows: Written[][] = [['单位：万元'], ['项目', '一季度', '二季度', '合计'], ...[5, 6, 7, 8].map((n, i): Written[] => [`项目${i}`, n * 11.5, n * 7.25, i === 2 ? '131.25元' : `=SUM(B${i + 3}:C${i + 3})`]), ['合计', '=SUM(B3:B6)', '=SUM(C3:C6)', '=SUM(D3:D6)']]
     expect(audited({ 表: rows }).findings.map(line)).toContain('number-stored-as-text error 表!D5 =131.25')

@@ -3,7 +3,8 @@ import type { Sheets, Written } from './books'
 
 /** Heads, a standard and the amount of six offices; the amount in one row is another. */
 function table(
-  amount: Written, more: { readonly row?: number; readonly heads?: Written; readonly note?: string; readonly after?: string; readonly total?: boolean } = {},
+  amount: Written,
+  more: { readonly row?: number; readonly heads?: Written; readonly note?: string; readonly after?: string; readonly total?: boolean } = {},
 ): Sheets {
   const at = more.row ?? 4
   return { 预算: [['科室', '人数', '标准', '金额', '备注', '全年'], ...['党政办', '经发办', '综治办', '社会办', '财政所', '文化站'].map((office, i): Written[] => [
