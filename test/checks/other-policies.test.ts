@@ -50,9 +50,32 @@ test.each<[string, NonNullable<Given['sites']>[number], string, number | null]>(
   expect([first('activity-area-share')?.verdict, first('activity-area-share')?.actual ?? null]).toEqual([verdict, actual])
 })
 
-test('coverage', async () => {
-  const { whole } = await judgements('gansu-longnan-2022', { sites: [{ in: '河东', area: 100, activity: 150 }, { in: '河西', tenure: 'none' }] })
-  expect([whole('facility-coverage')?.verdict, whole('facility-coverage')?.parts]).toEqual(['missed', { part: 1, whole: 2, needed: 2 }])
+test.each<readonly [what: string, sites: NonNullable<Given['sites']>, more: readonly string[], verdict: string, actual: number | null, part: number, range: readonly [number, number] | null]>([
+  ['all have some', [{ in: '河东', area: 100 }, { in: '河西', usable: 80 }], [], 'met', 1, 2, null],
+  ['one has none', [{ in: '河东', area: 100, activity: 150 }, { in: '河西', tenure: 'none' }], [], 'missed', 0.5, 1, null],
+  ['one is not known beside one that has some', [{ in: '河东', area: 100 }, { in: '河西' }], [], 'unknown', 0.5, 1, [0.5, 1]],
+  ['one is not listed', [{ in: '河东', area: 100 }], ['河南'], 'unknown', 0.5, 1, [0.5, 1]],
+  ['one has none, and one is not known', [{ in: '河东', tenure: 'none' }, { in: '河西' }], [], 'missed', 0, 0, [0, 0.5]],
+  ['none has any', [{ in: '河东', tenure: 'none' }, { in: '河西', tenure: 'none' }], [], 'missed', 0, 0, null],
+  ['nothing is known of any', [{ in: '河东' }, { in: '河西' }], [], 'unknown', null, 0, [0, 1]],
+])('coverage: %s', async (_what, sites, more, verdict, actual, part, range) => {
+  const { whole } = await judgements('gansu-longnan-2022', { sites, communities: Object.fromEntries(more.map(name => [name, {}])) })
+  const found = whole('facility-coverage')
+  expect([found?.verdict, found?.actual ?? null, found?.parts?.part ?? 0]).toEqual([verdict, actual, part])
+  expect(found?.range === null || found?.range === undefined ? null : [found.range.low, found.range.high]).toEqual(range)
+})
+
+test.each<readonly [what: string, given: Given, said: string]>([
+  ['no premises table', { people: times(1, {}), communities: { 河东: { households: 1000 } } }, 'open.no-premises-table'],
+  ['another community has premises', { sites: [{ in: '河西', area: 300 }], communities: { 河东: { households: 1000 }, 河西: { households: 1000 } } }, 'open.no-premises'],
+  ['no households', { sites: [{ in: '河东', area: 300 }] }, 'open.no-households'],
+  ['no area', { sites: [{ in: '河东' }], communities: { 河东: { households: 1000 } } }, 'open.area-unknown'],
+])('m2 for 100 households, not to be told: %s', async (_what, given, said) => {
+  const policy = await loadPolicy('gansu-longnan-2022')
+  if (policy === null) throw new Error('policy')
+  const unit = judge(reading(given), policy, '2024-12-31').communities.find(({ name }) => name === '河东')
+  const found = unit?.judgements.find(({ target }) => target.id === 'area-per-100-households')
+  expect([found?.verdict, found?.arithmetic.params['reason']]).toEqual(['unknown', expect.objectContaining({ key: said })])
 })
 
 test.each([[0, 3], [1999, 3], [2000, 4], [2999, 4], [3000, 5], [4000, 6], [5000, 6], [5499, 6], [5500, 7], [6000, 8]])('Taiyuan: %i households, %i workers', async (households, needed) => {

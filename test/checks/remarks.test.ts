@@ -71,3 +71,17 @@ test.each<readonly [what: string, given: Given, said: readonly string[]]>([
 ])('rooms: %s', (_what, given, said) => {
   expect(remarks(given, 'required-rooms')).toEqual(said)
 })
+
+test.each<readonly [what: string, given: Given, target: string, said: string]>([
+  ['nobody of a settled kind', { people: [{ as: 'undecided' }] }, 'college-share', 'open.nobody-counted'],
+  ['nobody whose kind is told', { people: times(2, { as: 'unknown' }) }, 'college-share', 'open.no-kind count=2'],
+  ['only vacant posts', { people: [{ presence: 'vacant' }] }, 'party-league-share', 'open.nobody-counted'],
+  ['only premises', { sites: [{ in: '河东', usable: 220 }] }, 'average-age', 'open.no-roster'],
+  ['nobody of this community', { people: FULL.map(person => ({ ...person, in: '河西' })), communities: { 河东: {} } }, 'formal-count', 'open.no-people-of-community'],
+  ['all blank', { people: times(3, { as: 'formal', college: 'blank' }) }, 'college-share', 'open.all-blank count=3'],
+  ['no age of anybody', { people: times(3, { as: 'formal', birth: 0 }) }, 'average-age', 'open.no-ages count=3'],
+])('why there is no figure: %s', (_what, given, target, said) => {
+  const found = judge(reading(given), defaultPolicy, '2023-12-31').communities.find(({ name }) => name === '河东')?.judgements.find(each => each.target.id === target)
+  const reason = found?.arithmetic.params['reason'] as { readonly key: string; readonly params: object } | undefined
+  expect([found?.verdict, [reason?.key, ...Object.entries(reason?.params ?? {}).map(([name, value]) => `${name}=${JSON.stringify(value)}`)].join(' ')]).toEqual(['unknown', said])
+})
