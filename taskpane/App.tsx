@@ -29,7 +29,7 @@ export function App({ session, dark, version, start, tools }: AppProps) {
   }, [language])
   const say = (key: Parameters<typeof tell>[1], params?: Parameters<typeof tell>[2]) => tell(language, key, params)
   return (
-    <LanguageContext value={language}>
+    <LanguageContext.Provider value={language}>
       <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="pane" data-theme={dark ? 'dark' : 'light'}>
         <main>
           <Guard key={view.at} fallback={<p className="welcome" role="alert">{say('broken')}</p>}>
@@ -46,7 +46,7 @@ export function App({ session, dark, version, start, tools }: AppProps) {
         {help && <Suspense fallback={null}><Help onClose={() => setHelp(false)} onTemplate={session.act.papers.saveTemplate} /></Suspense>}
         <div className="hidden" role="status" aria-live="polite">{announcementOf(view, say)}</div>
       </FluentProvider>
-    </LanguageContext>
+    </LanguageContext.Provider>
   )
 }
 

@@ -152,7 +152,7 @@ export function OneWorkbook(props: OneWorkbookProps) {
   const start = <StartInBrowser onFile={open} onTemplate={() => act.papers.saveTemplate('plan')} settings={view.at === 'start' ? view.settings : undefined} samples={samples.map(({ name, load }) => ({ name, open: () => session.open({ from: 'file', name: `${name}.xlsx`, bytes: load }) }))} />
   if (!isSeen) return null
   return (
-    <LanguageContext value={session.language}>
+    <LanguageContext.Provider value={session.language}>
       <FluentProvider
         theme={dark ? webDarkTheme : webLightTheme}
         className={shown === null ? 'workbench empty' : 'workbench'}
@@ -187,7 +187,7 @@ export function OneWorkbook(props: OneWorkbookProps) {
         <App session={session} dark={dark} version={__VERSION__} start={start} />
         {dropping && <p className='drop-here'>{tell(session.language, 'drop-here')}</p>}
       </FluentProvider>
-    </LanguageContext>
+    </LanguageContext.Provider>
   )
 }
 

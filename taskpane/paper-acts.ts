@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { MutableRefObject } from 'react'
 import type { Language } from '../src/core/message'
 import type { Checker } from './checker'
 import { download } from './download'
@@ -13,7 +13,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export interface PaperHost {
   readonly checker: Checker
-  readonly live: RefObject<{ readonly view: View }>
+  readonly live: MutableRefObject<{ readonly view: View }>
   readonly language: Language
   readonly send: (event: Event) => void
 }

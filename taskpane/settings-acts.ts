@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { RefObject } from 'react'
+import type { MutableRefObject } from 'react'
 import type { Language } from '../src/core/message'
 import type { MappingFile } from '../src/policies/mapping-schema'
 import type { Checker } from './checker'
@@ -15,7 +15,7 @@ import type { SettingsFileActs } from './views/screen'
 export interface SettingsHost {
   readonly checker: Checker
   /** What is shown now. */
-  readonly live: RefObject<{ readonly view: View }>
+  readonly live: MutableRefObject<{ readonly view: View }>
   readonly language: Language
   readonly send: (event: Event) => void
   /** Judges the open workbook by other choices. */

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, useContext } from 'react'
 import { formatParam } from '../src/messages/format'
 import type { Format } from '../src/messages/format'
 import type { Language, MessageParam } from '../src/core/message'
@@ -92,5 +92,5 @@ const speeches: Readonly<Record<Language, Speech>> = {
 
 /** The words in the language of the pane. */
 export function useSpeech(): Speech {
-  return speeches[use(LanguageContext)]
+  return speeches[useContext(LanguageContext)]
 }

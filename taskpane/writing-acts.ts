@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { RefObject } from 'react'
+import type { MutableRefObject } from 'react'
 import { CheckerError } from './checker-error'
 import type { AfterWrite, Checker } from './checker'
 import { download } from './download'
@@ -18,9 +18,9 @@ import { refusalOf, writtenOf } from './written'
 export interface WritingHost {
   readonly checker: Checker
   /** What is shown and where it comes from, now. */
-  readonly live: RefObject<{ readonly view: View; readonly source: Source | null }>
+  readonly live: MutableRefObject<{ readonly view: View; readonly source: Source | null }>
   /** Number of the latest run; an older one says nothing any more. */
-  readonly run: RefObject<number>
+  readonly run: MutableRefObject<number>
   readonly send: (event: Event) => void
 }
 

@@ -15,7 +15,7 @@ const MORE_COLUMNS = 3
 const FIRST: GridWindow = { top: 1, bottom: 40, left: 1, right: 14 }
 
 /** Follows scrolling and resizing; changes only when other rows or columns come into view. */
-export function useWindow(scroller: RefObject<HTMLElement | null>, shape: SheetShape | null, head: number, gutter: number): GridWindow {
+export function useWindow(scroller: RefObject<HTMLElement>, shape: SheetShape | null, head: number, gutter: number): GridWindow {
   const [view, setView] = useState(FIRST)
   useLayoutEffect(() => {
     const element = scroller.current

@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { useContext } from 'react'
 import type { LocalText } from '../../src/core/plan'
 import { LanguageContext, fillIn } from '../strings'
 
@@ -36,6 +36,6 @@ export const auditWords = {
 export type AuditKey = keyof typeof auditWords
 
 export function useAuditWords(): (key: AuditKey, params?: Parameters<typeof fillIn>[2]) => string {
-  const language = use(LanguageContext)
+  const language = useContext(LanguageContext)
   return (key, params) => fillIn(auditWords[key], language, params)
 }

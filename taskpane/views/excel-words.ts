@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { useContext } from 'react'
 import type { LocalText } from '../../src/core/plan'
 import type { Language } from '../../src/core/message'
 import { LanguageContext, fillIn } from '../strings'
@@ -37,6 +37,6 @@ function excelSpeech(language: Language): SayExcel {
 }
 
 export function useExcelWords(): { language: Language; say: SayExcel } {
-  const language = use(LanguageContext)
+  const language = useContext(LanguageContext)
   return { language, say: excelSpeech(language) }
 }

@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { useContext } from 'react'
 import { isCellError, isFormula } from '../../src/core/cell'
 import type { CellContent } from '../../src/core/cell'
 import type { Language } from '../../src/core/message'
@@ -115,7 +115,7 @@ export interface FillSpeech {
 }
 
 export function useFillWords(): FillSpeech {
-  const language = use(LanguageContext)
+  const language = useContext(LanguageContext)
   return { language, tell: (key, params) => fillIn(fillWords[key], language, params) }
 }
 

@@ -25,7 +25,7 @@ import type { WordSpeech } from './words'
 export interface FindingListProps extends ScreenProps {
   readonly groups: readonly FindingGroup[]
   /** Where the focus goes when the last line of the list has left it. */
-  readonly otherwise?: RefObject<HTMLElement | null>
+  readonly otherwise?: RefObject<HTMLElement>
 }
 
 /** Groups of findings, closed until they are asked for; a click on a line goes to its cells. One stop of the Tab key. */
@@ -188,8 +188,8 @@ interface Accepting {
 function useAcceptances(
   { report, choices, busy }: ScreenProps['view'],
   act: ScreenProps['act'],
-  list: RefObject<HTMLElement | null>,
-  otherwise?: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement>,
+  otherwise?: RefObject<HTMLElement>,
 ): Accepting {
   const left = useRef<{ readonly group: string; readonly place: number } | null>(null)
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { useContext } from 'react'
 import type { MessageParams } from '../../src/core/message'
 import type { LocalText } from '../../src/core/plan'
 import { LanguageContext, fillIn } from '../strings'
@@ -34,6 +34,6 @@ export type PaperWord = keyof typeof paperWords
 
 /** Says a word of these screens in the person's language. */
 export function usePaperWords(): (key: PaperWord, params?: MessageParams) => string {
-  const language = use(LanguageContext)
+  const language = useContext(LanguageContext)
   return (key, params = {}) => fillIn(paperWords[key], language, params)
 }

@@ -1,6 +1,6 @@
 import './results.css'
 import { Suspense, useEffect, useRef } from 'react'
-import type { FocusEvent, RefObject } from 'react'
+import type { FocusEvent, MutableRefObject } from 'react'
 import { shownName } from '../shown-name'
 import type { ResultsView, Tab } from '../state'
 import { useWords } from './words'
@@ -65,7 +65,7 @@ function useFocusKept({ report, busy }: ResultsView) {
  * What had the focus went with the screen before: it goes on with the first words of the result, once they are there.
  * A person who is in Excel's sheet at that time stays there.
  */
-function Arrival({ greeted }: { greeted: RefObject<boolean> }) {
+function Arrival({ greeted }: { greeted: MutableRefObject<boolean> }) {
   const here = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     if (greeted.current) return

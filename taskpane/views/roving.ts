@@ -6,7 +6,7 @@ import type { FocusEvent, KeyboardEvent, RefObject } from 'react'
  * Items are the elements with `data-row` and `data-column` below the container, in the order of the page.
  */
 export function useRoving<T extends HTMLElement>(): {
-  ref: RefObject<T | null>
+  ref: RefObject<T>
   onKeyDown: (event: KeyboardEvent) => void
   onFocus: (event: FocusEvent) => void
 } {

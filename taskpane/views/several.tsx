@@ -76,7 +76,7 @@ function Tabs({ books, seen, language, onSee, onClose }: SeveralProps) {
 function Combined(props: SeveralProps) {
   const { language, dropping, onFiles } = props, { tell } = wordsIn(language), dark = useDark()
   return (
-    <LanguageContext value={language}>
+    <LanguageContext.Provider value={language}>
       <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="workbench combined" data-theme={dark ? 'dark' : 'light'}>
         <header className="bar-top">
           <strong>{tell('product')}</strong>
@@ -87,7 +87,7 @@ function Combined(props: SeveralProps) {
         <main className="combined-board"><Board {...props} /></main>
         {dropping && <p className="drop-here">{tell('drop-here')}</p>}
       </FluentProvider>
-    </LanguageContext>
+    </LanguageContext.Provider>
   )
 }
 

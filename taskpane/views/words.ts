@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { useContext } from 'react'
 import type { LocalText } from '../../src/core/plan'
 import { LanguageContext, fillIn, strings } from '../strings'
 import type { Speech, StringKey } from '../strings'
@@ -365,5 +365,5 @@ export function wordsIn(language: 'zh-CN' | 'en'): WordSpeech {
 
 /** The words in the language of the pane. */
 export function useWords(): WordSpeech {
-  return speeches[use(LanguageContext)]
+  return speeches[useContext(LanguageContext)]
 }

@@ -24,12 +24,12 @@ function compressed(path: string): number {
   return gzipSync(readFileSync(path), { level: 6 }).length
 }
 
-test('the first load of the pane stays small: at most 115 KB compressed, aimed at 105', () => {
+test('the first load of the pane stays small: at most 105 KB compressed', () => {
   const html = readFileSync('dist/index.html', 'utf8')
   const sizes = firstLoad(html).map(name => ({ name, size: compressed(`dist/assets/${name}`) }))
   const total = compressed('dist/index.html') + sizes.reduce((sum, { size }) => sum + size, 0)
   console.info(`first load of the pane: ${(total / 1024).toFixed(1)} KB gzip in ${sizes.length + 1} files`)
-  expect(total).toBeLessThanOrEqual(115 * 1024)
+  expect(total).toBeLessThanOrEqual(105 * 1024)
   // The core comes in the worker, screens and words when they are wanted.
   expect(sizes.map(({ name }) => name.split('-')[0])).not.toEqual(expect.arrayContaining(['board', 'messages', 'words']))
 })

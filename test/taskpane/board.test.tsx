@@ -80,7 +80,7 @@ describe('结论', () => {
     const below = { ...unitRows.people[0] as PersonLine, row: 6, college: 'no' as const, area: areaNamed('花名册', 'A6:F6') }
     const lacking = { ...unitRows, people: [below] }
     const open = view({ type: 'community-toggled', community: 1, target: 'college-share' })
-    rerender(<LanguageContext value="zh-CN"><Board view={open} act={{ ...act, unitRows: () => Promise.resolve(lacking) }} /></LanguageContext>)
+    rerender(<LanguageContext.Provider value="zh-CN"><Board view={open} act={{ ...act, unitRows: () => Promise.resolve(lacking) }} /></LanguageContext.Provider>)
     const name = await screen.findByRole('button', { name: '丁一' })
     expect(name.parentElement?.textContent).toBe('丁一大专以下 990***********0014')
     await user.click(name)

@@ -79,7 +79,7 @@ describe('accepted findings', () => {
     if (accept !== undefined) await user.click(accept)
     await user.keyboard('暂缓{Enter}')
     const after = { ...waived, counts: { ...counts, warning: 1, accepted: 2 }, findings: [second, { ...first, accepted: { reason: '暂缓' } }] }
-    page.rerender(<LanguageContext value="zh-CN"><Findings view={{ ...openGroup, report: after }} act={act} /></LanguageContext>)
+    page.rerender(<LanguageContext.Provider value="zh-CN"><Findings view={{ ...openGroup, report: after }} act={act} /></LanguageContext.Provider>)
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(document.activeElement?.textContent).toContain('花名册!C6')
   })

@@ -14,7 +14,7 @@ describe('the settings file', () => {
     const act: Acts = { ...acts(), settingsFile: { save: () => { done.push('saved') }, read: file => { done.push(file.name); return Promise.resolve() } } }
     const { container, rerender } = show(<Recognised view={results} act={act} />)
     expect(screen.getByRole('button', { name: '下载设置' }).hasAttribute('disabled')).toBe(true)
-    rerender(<LanguageContext value="zh-CN"><Recognised view={{ ...results, choices: { ...NO_CHOICES, mapping: { answers: { a: '1' } } } }} act={act} /></LanguageContext>)
+    rerender(<LanguageContext.Provider value="zh-CN"><Recognised view={{ ...results, choices: { ...NO_CHOICES, mapping: { answers: { a: '1' } } } }} act={act} /></LanguageContext.Provider>)
     await user.click(screen.getByRole('button', { name: '下载设置' }))
     const picker = container.querySelector<HTMLInputElement>('input[type=file]')
     if (picker !== null) await user.upload(picker, new File(['{}'], '社区.设置.json', { type: 'application/json' }))

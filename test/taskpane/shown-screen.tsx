@@ -70,5 +70,5 @@ function rowsOf(from: number, to: number): RowBlock {
 }
 
 export function show(element: ReactElement, language: Language = 'zh-CN') {
-  return render(<LanguageContext value={language}>{element}</LanguageContext>)
+  return render(<LanguageContext.Provider value={language}>{element}</LanguageContext.Provider>)
 }
