@@ -32,6 +32,24 @@ function oneScript(): Plugin {
   }
 }
 
+/** What the other builds fetch when it is wanted is here from the start: as parts of their own, a thousand modules would each bring a wrapper that begins them late. */
+function allAtOnce(): Plugin {
+  return {
+    name: 'all-at-once',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/[\\/](?:taskpane|src)[\\/].+\.tsx?$/.test(id) || !code.includes('import(')) return null
+      const heads: string[] = []
+      const rest = code.replace(/(?<!(?:typeof|:) )\bimport\(('[^']+')\)/g, (_all, from: string) => {
+        const name = `part${String(heads.length)}`
+        heads.push(`import * as ${name} from ${from}\n`)
+        return `Promise.resolve(${name})`
+      })
+      return heads.length === 0 ? null : { code: heads.join('') + rest, map: null }
+    },
+  }
+}
+
 /** Puts script and styles into the page, with a policy that allows this very script and no request at all. */
 function onePage(): Plugin {
   return {
@@ -57,7 +75,7 @@ export default defineConfig({
   root: join(here, 'taskpane'),
   publicDir: false,
   assetsInclude: ['**/*.xlsx'],
-  plugins: [oneScript(), usedThemes(here), withoutExplanations(), react(), onePage()],
+  plugins: [oneScript(), allAtOnce(), usedThemes(here), withoutExplanations(), react(), onePage()],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     outDir: join(here, 'dist/single'),
@@ -69,8 +87,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: join(here, 'taskpane/workbench.html'),
-      // Only the bundler's own loader of parts asks for it, and there are no parts.
-      transform: { define: { 'import.meta': '{}' } },
+      // Only the bundler's own loader of parts asks for the first, and there are no parts; a worker has no window, and Fluent then asks for the second.
+      transform: { define: { 'import.meta': '{}', global: 'globalThis' } },
       // Workers started from a page's memory take no module in every browser.
       output: { codeSplitting: false, format: 'iife', entryFileNames: 'workbench.js', assetFileNames: 'workbench[extname]' },
     },

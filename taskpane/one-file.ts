@@ -2,5 +2,8 @@
  * Where `dist/plancheck.html` begins: its one script is the page, and run again by the page it is the checker.
  * Both stand on the same sentences, rules and readers, which a script of its own for either would hold twice.
  */
-if (typeof document === 'undefined') void import('./checker.worker')
-else void import('./workbench')
+import { serveChecks } from './serve-checks'
+import { startWorkbench } from './workbenches'
+
+if (typeof document === 'undefined') serveChecks()
+else startWorkbench()
