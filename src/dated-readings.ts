@@ -1,5 +1,5 @@
 import type { Day } from './core/day'
-import { parseDay, ymd } from './core/day'
+import { dayNumber, ymd } from './core/day'
 import type { Mapping } from './core/mapping'
 import type { Reading } from './core/reading'
 import type { Snapshot } from './core/snapshot'
@@ -21,7 +21,7 @@ export function datedReadings(
   given: Reading,
   { asOf, mapping }: { readonly asOf: Day; readonly mapping?: Mapping | undefined },
 ): { readonly dated: DatedReadings | null; readonly left: number } {
-  const day = parseDay(asOf) ?? 0, year = Math.floor(day / 10_000), turning = new TurningDays(year)
+  const day = dayNumber(asOf), year = Math.floor(day / 10_000), turning = new TurningDays(year)
   const { snapshot: whole } = withValues(snapshot)
   readSnapshot(whole, { mapping, onDay: day, turning })
   const { days } = turning

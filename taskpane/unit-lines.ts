@@ -1,5 +1,5 @@
 import type { Area } from '../src/core/area'
-import { fullYears, parseDay } from '../src/core/day'
+import { dayNumber, fullYears } from '../src/core/day'
 import type { Person, PremisesRow, TableReading } from '../src/core/reading'
 import type { Report } from '../src/core/report'
 import { cellAt, sheetNamed } from '../src/core/snapshot'
@@ -13,7 +13,7 @@ const MOST_PEOPLE = 100
 
 /** The people and premises of one community, as the pane lists them. */
 export function unitRows(community: number, snapshot: Snapshot, report: Report): UnitRows {
-  const asOf = parseDay(report.asOf) ?? 0
+  const asOf = dayNumber(report.asOf)
   const people = report.reading.people.filter(person => person.community === community), lacking = lackingRows(report, community)
   // Those who are behind a miss are always among them: the board names them.
   const listed = people.filter((person, place) => place < MOST_PEOPLE || lacking.has(rowKey(placed(person, report).sheet, person.row)))

@@ -68,6 +68,16 @@ export function parseDay(text: string): number | null {
   return isRealDay(year, month, day) ? ymd(year, month, day) : null
 }
 
+/**
+ * The number yyyymmdd of a day that was held to be one when it came in.
+ * @throws RangeError when it is no real day
+ */
+export function dayNumber(day: Day): number {
+  const number = parseDay(day)
+  if (number === null) throw new RangeError(`no day: ${day}`)
+  return number
+}
+
 /** Full years (周岁) between two days given as yyyymmdd: the birthday itself counts. */
 export function fullYears(born: number, asOf: number): number {
   return Math.floor(asOf / 10_000) - Math.floor(born / 10_000) - (asOf % 10_000 < born % 10_000 ? 1 : 0)

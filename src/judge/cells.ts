@@ -1,3 +1,4 @@
+import { at } from '../core/at'
 import { columnBoxes, rowRuns } from '../core/area'
 import { held } from '../core/held'
 import type { Area } from '../core/area'
@@ -59,13 +60,12 @@ function gatherPeopleRows({ facts, community }: UnitFacts): readonly RowRuns[] {
   const found: { readonly table: TableReading; readonly runs: number[] }[] = [], { people, tables } = facts.reading
   let index = -1, runs: number[] = []
   // The people of a community stand in the order of the tables and rows: a change of table is rare.
-  for (let i = facts.starts[community] ?? 0, end = facts.starts[community + 1] ?? 0; i < end; i++) {
+  for (let i = at(facts.starts, community), end = at(facts.starts, community + 1); i < end; i++) {
     const person = people[facts.order[i] ?? -1]
     if (person === undefined) continue
     if (person.table !== index) {
       index = person.table
-      const table = tables[index]
-      if (table === undefined) continue
+      const table = at(tables, index)
       const known = found.find(each => each.table === table)
       runs = known?.runs ?? []
       if (known === undefined) found.push({ table, runs })
@@ -118,7 +118,7 @@ export function lackingRows(figure: Figure, unit: UnitFacts, expected: number): 
   const { lacks } = figure
   if (lacks === undefined || unit.community < 0) return NONE
   const { facts, community } = unit, found: Place[] = [], { people } = facts.reading
-  for (let i = facts.starts[community] ?? 0, end = facts.starts[community + 1] ?? 0; i < end && found.length < MOST_ROWS; i++) {
+  for (let i = at(facts.starts, community), end = at(facts.starts, community + 1); i < end && found.length < MOST_ROWS; i++) {
     const person = people[facts.order[i] ?? -1]
     if (person !== undefined && isCounted(person) && lacks(person, unit, expected)) found.push(placeOf(facts, person, figure.columns))
   }
@@ -127,6 +127,6 @@ export function lackingRows(figure: Figure, unit: UnitFacts, expected: number): 
 
 /** The cell of a person's value: the row, in the first column that the table has. */
 function placeOf(facts: Facts, person: Person, groups: Figure['columns']): Place {
-  const table = facts.reading.tables[person.table]
-  return { sheet: table?.sheet ?? '', row: person.row, column: (table === undefined ? undefined : columnsOf(table, groups)[0]) ?? table?.header.left ?? 1 }
+  const table = at(facts.reading.tables, person.table)
+  return { sheet: table.sheet, row: person.row, column: columnsOf(table, groups)[0] ?? table.header.left }
 }

@@ -1,4 +1,4 @@
-import { fullYears, parseDay } from '../core/day'
+import { dayNumber, fullYears } from '../core/day'
 import type { PolicyReadings } from '../core/plan'
 import type { CommunityReading, Person, PremisesRow, Reading, RoomId } from '../core/reading'
 import type { AgeBand, Headcount } from '../core/report'
@@ -70,7 +70,7 @@ const WIDTH = BANDS + BAND_COUNT * SEXES.length
  * @param asOf `yyyy-mm-dd`; ages are full years on this day
  */
 export function gatherFacts(reading: Reading, asOf: string, settings: PolicyReadings): Facts {
-  const day = parseDay(asOf) ?? 0, count = reading.communities.length, people = reading.people
+  const day = dayNumber(asOf), count = reading.communities.length, people = reading.people
   const counts = reading.tables.map(table => table.counted)
   const sums = new Float64Array((count + 1) * WIDTH)
   const starts = new Int32Array(count + 2)

@@ -1,3 +1,4 @@
+import { at } from '../core/at'
 import type { Day } from '../core/day'
 import type { Message } from '../core/message'
 import { isOverallOnly } from '../core/plan'
@@ -14,7 +15,7 @@ import type { Facts, UnitFacts } from './facts'
 import { open } from './figure'
 import type { Figure, Taken } from './figure'
 import { figures } from './figures'
-import { NO_GAP, gapsOf, sumOfGaps, withPlannedGap } from './planned-gap'
+import { gapsOf, sumOfGaps, withPlannedGap } from './planned-gap'
 import type { AreaGap } from './planned-gap'
 import type { PremisesFacts } from './premises-facts'
 import { ROOM_IDS } from './premises-facts'
@@ -45,7 +46,7 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
     const figure = figures.get(target.figure)
     if (figure === undefined) continue
     const column = isOverallOnly(target) ? [] : judgeAll(figure, target, facts, asOf)
-    column.forEach((judgement, index) => each[index]?.push(judgement))
+    column.forEach((judgement, index) => at(each, index).push(judgement))
     if (target.scope === 'community') continue
     const judgement = figure.whole === 'each' ? judgeWhole(figure, target, facts, column, asOf) : judgeUnit(figure, target, facts.whole, asOf)
     whole.push(target === areaTarget ? { ...judgement, arithmetic: withPlannedGap(judgement.arithmetic, facts.units, gaps) } : judgement)
@@ -53,11 +54,11 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
   return {
     facts,
     communities: facts.units.map((unit, index) => {
-      const community = reading.communities[index]
+      const { name, label } = at(reading.communities, index)
       return {
-        community: index, name: community?.name ?? '', label: community?.label ?? '', headcount: unit.headcount, ages: unit.bands,
-        premises: unit.premises === null ? null : premisesFigures(unit.premises, gaps[index] ?? NO_GAP),
-        judgements: held(each[index] ?? []),
+        community: index, name, label, headcount: unit.headcount, ages: unit.bands,
+        premises: unit.premises === null ? null : premisesFigures(unit.premises, at(gaps, index)),
+        judgements: held(at(each, index)),
       }
     }),
     overall: {
@@ -132,7 +133,7 @@ function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonl
   const remarks: Message[] = []
   if (has('missed') && has('surplus')) remarks.push(message('remark.no-offset'))
   if (figure.from === 'people') remarks.push(...(taken.remarks ?? []))
-  const unplaced = facts.starts.at(-1) === undefined ? 0 : (facts.starts.at(-1) ?? 0) - (facts.starts.at(-2) ?? 0)
+  const unplaced = at(facts.starts, facts.starts.length - 1) - at(facts.starts, facts.starts.length - 2)
   if (figure.from === 'people' && unplaced > 0) remarks.push(message('remark.unplaced', { count: unplaced }))
   const own = ownRemark(target)
   if (own !== null) remarks.push(own)

@@ -10,7 +10,7 @@ export interface AreaGap {
   readonly whenBuilt: number | null
 }
 
-export const NO_GAP: AreaGap = { now: null, planned: null, whenBuilt: null }
+const NO_GAP: AreaGap = { now: null, planned: null, whenBuilt: null }
 
 /** @param needed m2 that each community must have; `null` when the standard asks for none */
 export function gapsOf(premises: PremisesFacts | null, needed: number | null): AreaGap {

@@ -1,6 +1,6 @@
 import { maskText } from '../../core/mask'
 import type { CellValue } from '../../core/cell'
-import { parseDay } from '../../core/day'
+import { dayNumber } from '../../core/day'
 import type { PremisesRow } from '../../core/reading'
 import type { Report, UnitReport } from '../../core/report'
 import type { Snapshot } from '../../core/snapshot'
@@ -108,7 +108,7 @@ class RosterFacts {
       if (rows === undefined) this.premises.set(row.community, [row])
       else rows.push(row)
     }
-    this.day = parseDay(report.asOf) ?? 0
+    this.day = dayNumber(report.asOf)
     this.asOfSerial =
       workspace.calculate(
         `=DATE(${String(Math.floor(this.day / 10_000))},${String(Math.floor(this.day / 100) % 100)},${String(this.day % 100)})`,

@@ -1,3 +1,4 @@
+import { at } from '../../core/at'
 import { fullYears } from '../../core/day'
 import type { Person } from '../../core/reading'
 import { ageOf, collegeAnswer, earliestBirth, latestBirth } from '../person-facts'
@@ -263,8 +264,8 @@ export function openPeople(onDays: readonly Facts[], columns: readonly AnswerCol
   const isChanging = (index: number): boolean => readings.some(people => people[index] !== readings[0]?.[index])
   for (let slot = 0; slot + 1 < starts.length; slot++) {
     const tally = new Tally(days, ways)
-    for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at++) {
-      const index = order[at] ?? 0
+    for (let place = at(starts, slot), end = at(starts, slot + 1); place < end; place++) {
+      const index = order[place] ?? 0
       if (readings.length > 1 && isChanging(index)) {
         tally.addChanging(index, onDays.map(({ reading }) => stateOf(reading.people[index])))
         continue

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day'
-import { civilFromDays, dayText, daysFromCivil, parseDay, ymd } from '../../core/day'
+import { civilFromDays, dayNumber, dayText, daysFromCivil, parseDay, ymd } from '../../core/day'
 import type { Policy } from '../../core/plan'
 import type { Reading } from '../../core/reading'
 import type { Days } from './census'
@@ -27,9 +27,9 @@ export function decidingDays(
   turning: readonly number[],
   everyDay: boolean,
 ): Days {
-  const given = parseDay(asOf) ?? 0
+  const given = dayNumber(asOf)
   if (everyDay && people.length * DAYS_OF_YEAR <= MOST_AGES)
-    return [...new Set([given, ...daysOfYear(asOf).map(day => parseDay(day) ?? 0)])]
+    return [...new Set([given, ...daysOfYear(asOf).map(dayNumber)])]
   const year = Math.floor(given / 10_000), first = ymd(year, 1, 1), last = ymd(year, 12, 31)
   const found = new Set<number>([given, first, last])
   const note = (day: number): void => {
@@ -55,7 +55,7 @@ const DAYS_OF_YEAR = 366
 
 /** Every day of the calendar year of a day. */
 export function daysOfYear(asOf: Day): Day[] {
-  const year = Math.floor((parseDay(asOf) ?? 0) / 10_000), first = daysFromCivil(year, 1, 1), end = daysFromCivil(year + 1, 1, 1)
+  const year = Math.floor(dayNumber(asOf) / 10_000), first = daysFromCivil(year, 1, 1), end = daysFromCivil(year + 1, 1, 1)
   return Array.from({ length: end - first }, (_, at) => textOf(first + at))
 }
 

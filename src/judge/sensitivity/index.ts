@@ -1,5 +1,6 @@
+import { at } from '../../core/at'
 import type { Day } from '../../core/day'
-import { dayText, fullYears, parseDay } from '../../core/day'
+import { dayNumber, dayText, fullYears } from '../../core/day'
 import type { Outlook, Sensitivity } from '../../core/outlook'
 import { isOverallOnly } from '../../core/plan'
 import type { Policy, Target } from '../../core/plan'
@@ -75,7 +76,7 @@ class Outlooks {
     const { facts } = judged,
       columns = answerColumns(facts.reading, facts.settings)
     const isDoubtful = facts.whole.swing !== null && facts.whole.swing.ages.options.length > 0
-    this.days = varyAsOf ? decidingDays(policy, asOf, facts.reading, dated?.days ?? [], isDoubtful) : [parseDay(asOf) ?? 0]
+    this.days = varyAsOf ? decidingDays(policy, asOf, facts.reading, dated?.days ?? [], isDoubtful) : [dayNumber(asOf)]
     const factsOn = (day: number): Facts => gatherFacts(dated?.on(day) ?? facts.reading, dayText(day), facts.settings)
     this.onDays = this.days.map((day, at) => (at === 0 ? facts : factsOn(day)))
     this.people = openPeople(this.onDays, columns, this.days)
@@ -172,7 +173,7 @@ class Outlooks {
     for (const unit of this.judged.facts.units) {
       const given = this.given(unit, target)
       if (given === undefined) continue
-      const onDay = (each: UnitFacts, day: number) => siteOutlook(figure, target, each, this.days[day] ?? 0, day === 0 ? given : undefined)
+      const onDay = (each: UnitFacts, day: number) => siteOutlook(figure, target, each, at(this.days, day), day === 0 ? given : undefined)
       const days = this.onEachDay(unit).map(onDay)
       for (const [key, question] of days.flatMap(({ questions }) => [...questions])) {
         this.questions.add(key, question)
@@ -186,7 +187,7 @@ class Outlooks {
         this.rough ||= influence === 'perhaps'
       }
       const turns = days.flatMap(({ verdict, turn }, day): (readonly Given[])[] => {
-        const steps: readonly Given[] = day === 0 ? [] : [{ key: AS_OF, answer: dayText(this.days[day] ?? 0) }]
+        const steps: readonly Given[] = day === 0 ? [] : [{ key: AS_OF, answer: dayText(at(this.days, day)) }]
         if (day > 0 && verdict !== given) return [steps]
         return turn.length === 0 ? [] : [[...steps, ...turn]]
       })
@@ -234,7 +235,7 @@ class Outlooks {
       day = turns.find(turn => turn.day > 0)?.day
     if (day !== undefined) {
       this.askDay()
-      found.push({ key: AS_OF, answer: dayText(this.days[day] ?? 0) })
+      found.push({ key: AS_OF, answer: dayText(at(this.days, day)) })
     }
     const used = new Map<readonly number[], number>()
     for (const {

@@ -1,3 +1,4 @@
+import { under } from '../../core/at'
 import { dayText } from '../../core/day'
 import type { OpenAnswer, OpenCell, OpenKind } from '../../core/outlook'
 import type { Person } from '../../core/reading'
@@ -64,7 +65,7 @@ export class QuestionList {
     const sheets = new Map(this.facts.reading.tables.map(table => [table.sheet, table.index]))
     const sorted = [...this.cells].sort(([, { place: a }], [, { place: b }]) => {
       if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1
-      return (sheets.get(a.sheet) ?? 0) - (sheets.get(b.sheet) ?? 0) || a.row - b.row || a.column - b.column
+      return under(sheets, a.sheet) - under(sheets, b.sheet) || a.row - b.row || a.column - b.column
     })
     const ids = new Map(sorted.map(([key], at) => [key, `q${String(at + 1)}`]))
     return { cells: sorted.map(([key, cell]) => ({ id: ids.get(key) ?? key, ...cell })), ids }
