@@ -1,12 +1,10 @@
 import { at } from '../../core/at'
 import type { Day } from '../../core/day'
-import { dayNumber, dayText, fullYears } from '../../core/day'
+import { dayNumber, dayText } from '../../core/day'
 import type { Outlook, Sensitivity } from '../../core/outlook'
 import { isOverallOnly } from '../../core/plan'
 import type { Policy, Target } from '../../core/plan'
-import type { Person } from '../../core/reading'
 import type { Verdict } from '../../core/verdict'
-import { earliestBirth, latestBirth } from '../person-facts'
 import { gatherFacts } from '../facts'
 import type { Facts, UnitFacts } from '../facts'
 import { figures } from '../figures'
@@ -17,15 +15,14 @@ import { openPeople } from './census'
 import type { Days, OpenPeople } from './census'
 import { daysOfYear, decidingDays } from './days'
 import type { DatedReadings } from './days'
-import { influenceOn } from './influence'
+import { listPeople, settleExactly } from './open-people'
 import { AS_OF, QuestionList, ROOM, birthAnswer, personKey } from './question-list'
 import type { Given } from './question-list'
+import { shareOn, wholeToday } from './shares'
 import { dayMatters, siteOutlook } from './site-outlook'
 import { UnitOutlook } from './unit-outlook'
 import type { Turn } from './unit-outlook'
 import { wholeOutcomes, wholeTurn } from './whole-outlook'
-import type { Share } from './whole-outlook'
-import { wholeVerdict } from '../judge'
 
 /** So many answers of one turn are listed. */
 const MOST_STEPS = 1000
@@ -92,8 +89,9 @@ class Outlooks {
       if (isRested(figure) && facts.hasRoster) this.peopleTarget(figure, target)
       else if ((figure.id === 'usable-area' || figure.id === 'rooms') && facts.hasPremises) this.premisesTarget(figure, target)
     }
-    this.listPeople()
-    const exact = questions.more === 0 && questions.size <= MOST_EXACT && this.settleExactly() && !this.rough,
+    if (this.open.some(outlook => outlook.varies)) this.askDay()
+    listPeople(this.open, this.people, this.days, questions)
+    const exact = questions.more === 0 && questions.size <= MOST_EXACT && settleExactly(this.open, this.hangs) && !this.rough,
       { cells, ids } = questions.finish()
     const clarify = [...ids].filter(([key]) => !exact || this.hangs.has(key)).map(([, id]) => id)
     const steps = (given: readonly Given[]): Outlook['turn'] =>
@@ -260,57 +258,9 @@ class Outlooks {
   private askDay(): void {
     this.questions.add(AS_OF, { kind: 'as-of', place: null, community: -1, assumed: this.asOf, answers: daysOfYear(this.asOf) })
   }
-
-  /** Lists the questions of everybody who is open for a verdict that is not the same for all answers. */
-  private listPeople(): void {
-    const wanted = new Map<number, Set<Rests>>(),
-      { questions } = this
-    for (const { unit, rests } of this.open) wanted.set(unit.community, (wanted.get(unit.community) ?? new Set()).add(rests))
-    if (this.open.some(outlook => outlook.varies)) this.askDay()
-    if (wanted.size === 0) return
-    const all = wanted.get(-1)
-    this.people.each((index, person, open) => {
-      const own = wanted.get(person.community),
-        asks = (rests: Rests): boolean => all?.has(rests) === true || own?.has(rests) === true
-      if (own === undefined && all === undefined) return
-      if (open.employment) questions.addPerson(index, person, 'employment')
-      if (open.college && asks('college')) questions.addPerson(index, person, 'education')
-      if (open.partyOrLeague && asks('party')) questions.addPerson(index, person, 'politics')
-      if (open.birth !== null && asks('age') && this.birthMatters(person, open.birth)) questions.addPerson(index, person, 'birth')
-    })
-  }
-
-  private birthMatters(person: Person, open: 'days' | 'ages'): boolean {
-    return open === 'ages' || this.days.some(day => fullYears(earliestBirth(person), day) !== fullYears(latestBirth(person), day))
-  }
-
-  /** Works out on which questions some verdict hangs. @returns whether that could be told exactly */
-  private settleExactly(): boolean {
-    let exact = true
-    for (const outlook of this.open) {
-      const influence = influenceOn(outlook)
-      exact &&= influence.exact
-      if (influence.day) this.hangs.add(AS_OF)
-      for (const [{ members }, kinds] of influence.byGroup)
-        for (const index of members) for (const kind of kinds) this.hangs.add(personKey(index, kind))
-    }
-    return exact
-  }
 }
 
 const NO_STEPS: readonly never[] = []
-
-/** What one community can contribute to the whole on one of the days. */
-function shareOn(outlook: UnitOutlook, day: number): Share {
-  const outcomes = outlook.answeredOn(day), today = day === 0 ? outlook.given : outlook.verdictAt(day, outlook.base(day))
-  const isOpen = new Set([today, ...outcomes]).size > 1
-  return { outcomes, reach: isOpen ? outlook.reachOn(day) : new Map<Verdict, Turn>([[today, { cost: 0, picks: [], day }]]) }
-}
-
-/** The verdict of the whole with nothing answered. */
-function wholeToday(shares: readonly Share[]): Verdict {
-  return wholeVerdict(shares.flatMap(({ reach }) => [...reach].flatMap(([verdict, { cost }]) => (cost === 0 ? [verdict] : []))))
-}
 
 function isRested(figure: Figure): figure is Rested {
   return figure.rests !== undefined
