@@ -38,4 +38,14 @@ describe('a cell left out among cells that compute', () => {
     const rows: Written[][] = [['科室', '人数', '单价', '数量', '金额', '合计'], ...[1, 2, 3].map((n): Written[] => [`科室${n}`, n, n * 2.5, n + 4, n * 7, n * 9]), ['合计', '=SUM(B2:B4)', null, '=SUM(D2:D4)', '=SUM(E2:E4)', '=SUM(F2:F4)']]
     expect(audited({ 表: rows }).findings.filter(each => each.rule === 'formula-left-out')).toEqual([])
   })
+
+  test.each<[string, Written, string[]]>([
+    ['a number', 35.5, []],
+    ['a number as text', '35.5', ['number-stored-as-text error 流水!C4 =35.5']],
+    ['a number with its unit', '35.5元', ['number-stored-as-text error 流水!C4 =35.5']],
+  ])('a list that SUMIFS of another sheet adds, with %s', (_name, amount, expected) => {
+    const list: Written[][] = [['科室', '类别', '金额（元）'], ...[12.5, 18, amount, 22.75, 31, 9.5].map((each, i): Written[] => [i % 2 === 0 ? '办公室' : '财政所', i < 3 ? '差旅' : '会议', each])]
+    const sums = ['办公室', '财政所'].map((office, i): Written[] => [office, `=SUMIFS(流水!$C$2:$C$7,流水!$A$2:$A$7,$A${i + 2})`, `=SUMIF(流水!$A$2:$A$7,$A${i + 2},流水!$C$2:$C$7)`])
+    expect(audited({ 统计: [['科室', '金额', '核对'], ...sums], 流水: list }).findings.map(line)).toEqual(expected)
+  })
 })

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../core/cell'
 import type { Finding } from '../../core/finding'
-import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
+import { cellKey, cellName, keyColumn, keyRow, sheetReference } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { numberInText } from '../../formula/values'
@@ -23,15 +23,19 @@ export const numberStoredAsText: AuditRule = {
   id: 'number-stored-as-text',
   run(book) {
     const findings: Finding[] = []
+    const added = textsInConditionalSums(book)
     for (const sheet of book.sheets) {
-      const { passed, taken } = textsInSums(book, sheet)
+      const { passed: own, taken } = textsInSums(book, sheet), elsewhere = added.get(sheet.name),
+        passed = new Map<number, readonly number[]>([...[...(elsewhere ?? [])].map(([key, sum]) => [key, [sum.key]] as const), ...own])
       for (const [key, sums] of [...passed, ...[...taken].filter(([each]) => !passed.has(each))]) {
         const row = keyRow(key), column = keyColumn(key), text = cellAt(sheet, row, column), value = typeof text === 'string' ? numberWritten(sheet, row, column, text) : null
         if (value === null || typeof text !== 'string') continue
-        const works = !passed.has(key), right = computedLike(book, sheet, key, text)
+        const works = !passed.has(key), by = own.has(key) ? sheet : (elsewhere?.get(key)?.sheet ?? sheet), first = sums[0] ?? key
+        const sum = `${by === sheet ? '' : `${sheetReference(by.name)}!`}${cellName(keyRow(first), keyColumn(first))}`
+        const right = computedLike(book, sheet, key, text)
         findings.push(auditFinding({
-          rule: 'number-stored-as-text', severity: works ? 'info' : 'error', at: { sheet: sheet.name, boxes: boxesOf([key]) }, related: [{ sheet: sheet.name, boxes: boxesOf(sums) }], subject: subjectOf(sheet, row, column),
-          message: message(works ? 'audit.number-as-text-works' : 'audit.number-stored-as-text', { cell: cellName(row, column), value, sum: cellName(keyRow(sums[0] ?? key), keyColumn(sums[0] ?? key)) }),
+          rule: 'number-stored-as-text', severity: works ? 'info' : 'error', at: { sheet: sheet.name, boxes: boxesOf([key]) }, related: [{ sheet: by.name, boxes: boxesOf(sums) }], subject: subjectOf(sheet, row, column),
+          message: message(works ? 'audit.number-as-text-works' : 'audit.number-stored-as-text', { cell: cellName(row, column), value, sum }),
           actual: text, expected: right?.value ?? value, safe: true,
           fix: [{ sheet: sheet.name, row, column, before: text, after: right ?? value }],
         }))
@@ -48,6 +52,35 @@ function computedLike(
   const typed = Number(/^\s*(-?\d+(?:\.\d+)?)/.exec(text)?.[1]), sibling = siblingFormula(book.formulas, sheet, keyRow(key), keyColumn(key))
   return sibling !== null && typeof sibling.value === 'number' && agrees(typed, sibling.value) ? { formula: sibling.formula, value: sibling.value } : null
 }
+
+interface Sum {
+  readonly sheet: SheetSnapshot
+  readonly key: number
+}
+
+/** By sheet: texts in what `SUMIF` and `SUMIFS` add, wherever these stand, and the first that would add each. */
+function textsInConditionalSums(book: AuditBook): ReadonlyMap<string, ReadonlyMap<number, Sum>> {
+  const found = new Map<string, Map<number, Sum>>(), seen = new Map<string, readonly number[]>()
+  for (const sheet of book.sheets) {
+    for (const { key, what } of book.formulas.cells(sheet, each => CONDITIONAL.test(each.skeleton))) {
+      const reference = what.references[what.skeleton.startsWith('=SUMIFS(') ? 0 : what.references.length - 1]
+      const area = reference === undefined || reference.to === null ? null : resolve(reference, sheet.name, keyRow(key), keyColumn(key))
+      const other = area === null || area.external ? undefined : book.formulas.sheetNamed(area.sheet)
+      if (area === null || other === undefined) continue
+      const name = `${other.name}\u0000${String(area.top)},${String(area.left)},${String(area.bottom)},${String(area.right)}`
+      let texts = seen.get(name)
+      if (texts === undefined) seen.set(name, (texts = textsIn(other, area)))
+      if (texts.length === 0) continue
+      let known = found.get(other.name)
+      if (known === undefined) found.set(other.name, (known = new Map()))
+      for (const text of texts) if (!known.has(text)) known.set(text, { sheet, key })
+    }
+  }
+  return found
+}
+
+/** `SUMIFS(what,…)` and `SUMIF(where,word,what)`, the word in a cell or written out. */
+const CONDITIONAL = /^=(?:SUMIFS\(\u0001,|SUMIF\(\u0001,(?:\u0001|"[^"]*"),\u0001\)$)/
 
 /** Functions that add or round: any other may mean the text as a text. */
 const ADDING = /\b(?:SUM|AVERAGE|SUBTOTAL|SUMPRODUCT|ROUND|ABS|MAX|MIN)(?=\()/g
