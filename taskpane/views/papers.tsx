@@ -1,3 +1,4 @@
+import { Switch } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react'
 import { NO_SOURCE } from '../../src/core/document-source'
 import type { DocumentSource } from '../../src/core/document-source'
@@ -37,7 +38,7 @@ export default function Papers({ view, act }: ScreenProps) {
       <p className='quiet'>{tell('print.about')}</p>
       <p className='buttons'>
         <button type='button' className='chip' disabled={source === null} onClick={() => printDocument(article(pages ? 'all' : 'none'), language)}>{tell('print.report')}</button>
-        <label className='chip field'><input type='checkbox' checked={pages} onChange={event => setPages(event.target.checked)} /> {tell('print.pages')}</label>
+        <Switch checked={pages} label={tell('print.pages')} onChange={(_event, { checked }) => setPages(checked)} />
       </p>
       <p className='buttons'>
         <label className='chip field'>
