@@ -156,10 +156,13 @@ function withoutBrackets(word: string): { bare: string; inside: string } {
 const NOT_YET = /在建|规划|待建|拟建|未建|建设中|施工|未完工|未竣工|[未待](?:交付|移交)/
 const GONE = /已拆|已拆迁|拆除|已收回|已停用|停用|出租|退租|收回|闲置|废弃|占用|占地|土地|亩|标准|目标|要求|应达|应有|公摊|除|减|假|疑|原有|原为|曾/
 
+/** What is no room, and in the number: 200（含院坝）. */
+const OUTSIDE = /(?<![不未无没非])[含包连带](?:[^,，;；不]*)(?:院|坝|广场|绿化|停车|车位|室外|户外|露天|空地|道路|操场|球场|花园)/
+
 function sideNote(inside: string): ValueNoteKey | null {
   if (inside === '') return null
   if (/合用|共用|兼用|合署/.test(inside)) return 'value.area-shared'
-  if (GONE.test(inside) || castsDoubt(inside)) return 'value.area-unknown'
+  if (GONE.test(inside) || OUTSIDE.test(inside) || castsDoubt(inside)) return 'value.area-unknown'
   if (NOT_YET.test(inside)) return 'value.area-planned'
   if (/建筑|建面|使用面积|实用/.test(inside) && !(/建筑|建面/.test(inside) && /使用/.test(inside))) return 'value.area-kind-inside'
   if (/估|约/.test(inside)) return 'value.area-about'
@@ -223,7 +226,7 @@ function readSum(word: string, factor: number): AreaReading {
   if (product !== null) return { ...exact(scaled(Number(product[1]) * Number(product[2]), product[3], factor), 'value.area-sum') }
   const figures: number[] = []
   let shared = false, about = false, labelled = false, at = 0
-  const source = word.replace(HOUSE_NUMBERS, '楼').replace(/(?:\d+|[一二两三四五六七八九十]+)(?:间|层|套|处)(?:房|办公室|平房)?/g, '').replace(/^\/|\/$/g, '').replace(/[左右]{2}/g, '左右')
+  const source = word.replace(HOUSE_NUMBERS, '楼').replace(/(?:\d+|[一二两三四五六七八九十]+)(?:间|层|套|处)(?:房|办公室|平房)?/g, apart).replace(/^\/|\/$/g, '').replace(/[左右]{2}/g, '左右')
   while (at < source.length) {
     PART.lastIndex = at
     const part = PART.exec(source)
@@ -244,6 +247,11 @@ function readSum(word: string, factor: number): AreaReading {
   if (shared || /合用|共用/.test(rest)) return { ...exact(sum, 'value.area-shared'), about }
   if (about) return { ...vague(sum, '约'), note: 'value.area-about' }
   return exact(sum, figures.length > 1 ? (labelled ? 'value.area-parts' : 'value.area-sum') : null)
+}
+
+/** A number of floors or rooms goes out of the text, and two numbers beside it stay two: 一层120二层80. */
+function apart(all: string, at: number, text: string): string {
+  return /\d$/.test(text.slice(0, at)) && /^\d/.test(text.slice(at + all.length)) ? '、' : ''
 }
 
 const PART_LABEL = /^(?:[一二三四五六七八九十]{1,3}[楼层]|[东南西北前后新老旧]?[楼院区]|.{0,6}(?:办公|临时|活动|服务|警务|会议|议事|图书|阅览|文化|文体|老年|党建|便民|大厅|中心|用房|面积|场所|室|站|点|处|房|厅|屋|楼|层|阵地|合用|共用|租用|自有|租赁|借用|无偿使用|其他|另|另有|外加|加))$/

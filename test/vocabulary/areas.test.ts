@@ -111,3 +111,8 @@ test.each(([
   ['null', '待定|3间|两间|1.5亩|在建|在建210㎡|规划210㎡|210（在建）|210㎡（规划）|拟建210㎡|合用|待测量|5间房|两层|不详|120/90|21O㎡|210?|非210|不是210|原210现120|210㎡未交付|尚未交付210㎡|210㎡（未交付）|210㎡（未移交）|210㎡（已拆）'],
   ['empty', '/|-|—'],
 ] as const).flatMap(([want, text]) => text.split('|').map(word => [word, want] as const)))('%s tells %s', (word, want) => { expect(areaSaid(word)).toBe(want) })
+
+test.each<readonly [string, number | null]>([
+  ['一层120二层80', 200], ['一层120㎡二层80㎡', 200], ['1层120，2层80', 200], ['3间120', 120], ['120三间', 120], ['两层共200', 200], ['一楼120二楼80', 200],
+  ['200（含院坝）', null], ['200（含停车位）', null], ['200（未含活动广场）', 200], ['200（含会议室）', 200], ['200（包括室外场地）', null],
+])('%s: floors do not run into numbers, and yards are no rooms: %s', (text, value) => { expect(readArea(text, 'm2').value).toBe(value) })

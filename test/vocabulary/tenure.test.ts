@@ -49,3 +49,5 @@ test.each(([
   ['no', '不拆|未列入计划|未列入拆迁范围|不属拆迁范围|无拆迁任务|不在征收范围内|目前不拆迁|目前未列入|暂未列入|近期不拆|不涉及拆迁|未涉及|没有拆迁计划|尚未列入|否，新建房屋|非拆迁|非危房|无计划|暂无拆迁计划|未纳入征收|不列入|已取消拆迁|未列入拆迁（2023年底）|近期无拆迁计划|近三年不拆迁|不在红线内|不属于|长期保留|新建，不拆'],
   ['unclear', '不保留|未取消拆迁|未签拆迁协议|未签征收协议|可能拆迁|不确定|待通知|传闻拆迁|有可能|是否拆迁待定|拟列入，未定'],
 ] as const).flatMap(([want, text]) => text.split('|').map(word => [word, want] as const)))('%s tells %s', (word, want) => { expect(readDemolition(word).answer).toBe(want) })
+
+test.each(['部分自有', '自有一半', '置换中', '正在置换'])('%s: whose it is stays open', text => { expect(readTenure(text).tenure).toBe('unclear') })
