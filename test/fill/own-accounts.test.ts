@@ -81,3 +81,14 @@ test.each<readonly [what: string, layout: Layout]>([
 ])('sheets: %s', (_what, layout) => {
   expectLayout(layout)
 })
+
+test.each<readonly [what: string, layout: Layout]>([
+  ['two works with a price each, and what they come to', {
+    rows: [['党群服务中心建设投资估算表（单位：元）'], ['社区', '建筑面积（㎡）', '土建单价（元/㎡）', '土建投资', '装修单价（元/㎡）', '装修投资', '设备购置', '投资合计'], ['东湾社区', 100, 20, null, 5, null, 7], ['西亭社区', 200, 20, null, 5, null, 8], ['合计']],
+    expect: { D3: 2000, F3: 500, H3: 2507, D4: 4000, F4: 1000, H4: 5008, B5: 300, D5: 6000, F5: 1500, G5: 15, H5: 7515 },
+  }],
+  ['areas of two years', { rows: [['社区用房面积变化表'], ['社区', '2022年面积（㎡）', '2023年面积（㎡）', '增减（㎡）'], ['东湾社区', 60, 90], ['西亭社区', 80, 75], ['合计']], expect: { D3: 30, D4: -5, B5: 140, C5: 165, D5: 25 } }],
+  ['shares of each level', { rows: [['2023年社区经费分级负担测算表'], ['负担单位', '负担比例（%）', '负担金额（元）'], ['区财政', 60], ['镇财政', 40], ['合计', 100, 500]], expect: { C3: 300, C4: 200 } }],
+])('works: %s', (_what, layout) => {
+  expectLayout(layout)
+})

@@ -34,7 +34,7 @@ test.each(OWN)('2023年社区人员%s: what people cost', title => {
   expect(filled(`2023年社区人员${title}`)).toBe(ALL)
 })
 
-const HEADERS = '全国文明城市 人员变动 人员增减 拟建 月 其中 所属社区 全称 人员结构 保障水平'.split(' ')
+const HEADERS = '全国文明城市 人员变动 人员增减 拟建 月 其中 所属社区 全称 人员结构 保障水平 总投资 建设投资 年租赁费 月租金 实收额 征收额 补贴金额 补助总额 课时费 每件价格 户均补助 每社区补助 人均补助'.split(' ')
 test.each(HEADERS)('nothing is brought in under %s（元）', header => {
   expect(filled('2023年社区人员经费预算表', `${header}（元）`)).toBe(HEADS_ONLY)
 })

@@ -50,8 +50,9 @@ function laterYear({ own }: At, context: OwnContext): number | null {
   return own.columns.find(({ meaning }) => meaning.measure === 'amount' && meaning.year !== null && meaning.year > context.year)?.meaning.year ?? null
 }
 
-/** 增减人数 is of heads, 增减额 of money. */
-function changed({ column }: At): 'amount' | 'persons' {
+/** 增减人数 is of heads, 增减面积 of areas, 增减额 of money. */
+function changed({ column }: At): 'amount' | 'persons' | 'area' {
+  if (column.meaning.unit?.of === 'area' || /面积/.test(column.header)) return 'area'
   return /人数|\(人\)/.test(column.header) ? 'persons' : 'amount'
 }
 

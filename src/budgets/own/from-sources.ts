@@ -77,7 +77,7 @@ function ofTheYear(at: At, context: OwnContext): Derived | null {
   const where = { row, community, period, kind, told: kind === null ? [] : toldApart(at, kind, a !== null && b === null) }
   const who = meaning.who ?? line.meaning.who
   const inner = column.levels.at(-1) ?? column.header
-  const theirs = subject === 'staff' || kind !== null ? notReckoned(inner, meaning.measure, period) : null
+  const isReckoned = subject !== 'staff' && kind === null, theirs = isReckoned ? null : notReckoned(inner, meaning.measure, period, isPartOfPay)
   if (theirs !== null) return { left: 'input', word: theirs }
   if (own.meaning.apart !== null && meaning.period === null && needsKinds(meaning.measure, subject)) return { left: 'scope', word: own.meaning.apart }
   const open = needsKinds(meaning.measure, subject) && period !== 'target' ? context.openKind(community, kindsApart(at)) : null
@@ -107,12 +107,17 @@ function ofTheYear(at: At, context: OwnContext): Derived | null {
 }
 
 /** What a column asks that the roster does not answer: what another office decides, what comes in, who came this year, what money is short. */
-function notReckoned(inner: string, measure: Measure | null, period: Wanted): string | null {
+function notReckoned(inner: string, measure: Measure | null, period: Wanted, isPart: boolean): string | null {
   const isMoney = measure === 'amount', isMovement = measure === 'persons' && period === 'increment'
   const isDecided = isMoney && /审核|审定|核定|批复|下达/.test(inner), isIncome = isMoney && /收入/.test(inner) && !/支出/.test(inner)
   const isShort = isMoney && period === 'gap' && /缺口|不足/.test(inner) && !/所需|补/.test(inner)
-  return isDecided || isIncome || isShort || (isMovement && !/[需拟应待]/.test(inner)) ? inner : null
+  // 总投资, 年租金, 实收额, 补贴金额; 课时费, 户均补助.
+  const isOther = !isPart && ((isMoney && OTHER_MONEY.test(inner)) || (measure === 'unit-cost' && OTHER_PRICE.test(inner)))
+  return isDecided || isIncome || isShort || isOther || (isMovement && !/[需拟应待]/.test(inner)) ? inner : null
 }
+
+const OTHER_MONEY = /投资|造价|工程|租[金赁]|征收|[实应]收|收取|收益|到账|补[助贴]|拨[款付]/
+const OTHER_PRICE = /课|户|[件套台场次处份期班]|社区|补[助贴]|慰问|体检|培训/
 
 /** Counted or paid by the roster: somebody whose kind is open would be missing. */
 function needsKinds(measure: Measure | null, subject: Subject | null): boolean {

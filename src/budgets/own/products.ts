@@ -32,7 +32,10 @@ function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'sev
         )
   const byPart = others.length > 1 ? others.filter(each => each.meaning.part === meaning.part) : others
   // 体检费标准 | 体检费 | 慰问费标准 | 慰问费: each by its own name.
-  const name = bareName(column), byName = name === '' ? [] : others.filter(each => bareName(each).startsWith(name))
+  // and 土建单价 | 土建投资 | 装修单价 | 装修投资.
+  const name = bareName(column), stem = name.replace(/(?:投资额?|金额|费用|经费|资金|小计|支出)$/, '')
+  const of = stem === '' ? name : stem
+  const byName = name === '' ? [] : others.filter(each => bareName(each).startsWith(of))
   const found = byPart.length === 1 ? byPart : byName.length === 1 ? byName : others
   return found.length > 1 ? 'several' : (found[0] ?? null)
 }

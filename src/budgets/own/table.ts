@@ -108,7 +108,7 @@ function isListWithSums(table: TableReading, sheet: SheetSnapshot): boolean {
   const { body } = table
   if (table.kind !== 'premises' || body === null) return false
   return table.columns.some(({ header, column }) => {
-    if (!/合计|小计|总面积|差额|缺口/.test(header)) return false
+    if (!/合计|小计|总面积|差额|缺口|增减/.test(header)) return false
     for (let row = body.top; row <= body.bottom; row++) if (!isBlank(cellAt(sheet, row, column))) return false
     return true
   })
