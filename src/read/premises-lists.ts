@@ -92,10 +92,17 @@ function richness({ table }: PremisesList): number {
   return PREMISES_KEYS.filter(key => hasKey(table, key)).length
 }
 
-/** 办公用房情况 beside 活动用房情况. */
+/** 办公用房情况 beside 活动用房情况, 自有用房 beside 租赁用房. */
 function isAnotherPart(a: PremisesList, b: PremisesList): boolean {
-  const one = partOf(a), other = partOf(b)
-  return one !== 'both' && other !== 'both' && one !== other
+  const one = partOf(a), other = partOf(b), held = heldOf(a), otherwise = heldOf(b)
+  return (one !== 'both' && other !== 'both' && one !== other) || (held !== null && otherwise !== null && held !== otherwise)
+}
+
+/** How all premises of a list are held, by what it is called. */
+function heldOf(list: PremisesList): 'own' | 'rented' | null {
+  const text = normalise(`${list.titles[0] ?? ''}${list.sheet}`)
+  const own = /自有|自建/.test(text), rented = /租赁|租用|租借|承租|借用/.test(text)
+  return own === rented ? null : own ? 'own' : 'rented'
 }
 
 function partOf(list: PremisesList): 'office' | 'activity' | 'both' {

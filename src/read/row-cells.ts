@@ -39,6 +39,11 @@ export function isCountCell(value: CellValue): boolean {
   return typeof value === 'number' || (typeof value === 'string' && COUNT.test(normalise(value)))
 }
 
+/** 1, 一, （二）, 三、 in a cell of its own: the number of what stands beside it. */
+export function isNumberAlone(value: CellValue): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]?$/.test(value.trim()))
+}
+
 const MOSTLY = 0.6, FEWEST_CODES = 3
 
 /** 1 2 3 4 …: the numbers of the columns. */

@@ -10,7 +10,7 @@ import { rowOf } from './grid'
 import { mayHaveSections } from './list-facts'
 import { placeLine } from './place-lines'
 import { isTownshipUnit } from './place-names'
-import { isBlankText, isCodes, isCountCell, isLineCell, isMarks, mayBeLabel } from './row-cells'
+import { isBlankText, isCodes, isCountCell, isLineCell, isMarks, isNumberAlone, mayBeLabel } from './row-cells'
 import { BLANK, DATA, EXAMPLE, MARKS, NOTE, NUMBERED, PAGE_TITLE, REPEATED, UNKNOWN, verdictOf } from './row-verdicts'
 import type { RowVerdict } from './row-verdicts'
 import { looksBack, sectionWords } from './section-words'
@@ -86,11 +86,8 @@ export class RowReader {
       const { left, right } = this
       if (isMarks(cells, left, right) || isCodes(cells, found.levels, left, right)) return MARKS
     }
-    if (filled === 2 && firstText === '' && first === this.seq && other !== this.community) {
-      // 1 | … | 清泉社区: a number and a place, in whatever column; 王新村 in the column of names is somebody.
-      const place = cells[other - 1]
-      const isPlace = typeof place === 'string' && isCommunityLabel(normalise(place)) && (other !== this.name || /社区|居委会/.test(place))
-      const section = isPlace ? this.section(place, 'no') : null
+    if (filled >= 2 && filled <= MOST_ON_A_LINE && first === this.seq && other !== this.community) {
+      const section = isNumberAlone(cells[first - 1] ?? null) ? this.numbered(cells, other) : null
       if (section !== null) return section
     }
     if (filled === 1) return this.single(cells[first - 1] ?? null, first)
@@ -202,6 +199,14 @@ export class RowReader {
     if (column === this.name && this.mayBePerson(plain)) return DATA
     if (column === this.community) return this.name === 0 ? DATA : UNKNOWN
     return plain.length > LONGEST_HEADING || looksBack(plain) || /[。；;]/.test(plain) ? NOTE : UNKNOWN
+  }
+
+  /** 1 | … | 清泉社区, 一 | 清泉社区 | … | 7人: a number and a place, in whatever column; 王新村 in the column of names is somebody. */
+  private numbered(cells: readonly CellValue[], at: number): RowVerdict | null {
+    const place = cells[at - 1]
+    if (typeof place !== 'string' || !isCommunityLabel(normalise(place)) || (at === this.name && !/社区|居委会/.test(place))) return null
+    const beside = cells.slice(at, this.right).filter(value => !isBlank(value))
+    return beside.every(value => isLineCell(value, true)) ? this.section(place, 'no') : null
   }
 
   /** 社区：河南社区 | 填报人：, 一、河南社区 | 书记：张三, 河南社区 | 7人: a section row with remarks beside it. */

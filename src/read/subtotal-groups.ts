@@ -3,6 +3,7 @@ import { rowLabel } from '../vocabulary/labels'
 import { normalise } from '../vocabulary/normalise'
 import { withoutNumbering } from '../vocabulary/numbering'
 import { filledCells } from './grid'
+import { isNumberAlone } from './row-cells'
 import type { RowVerdict } from './row-verdicts'
 import { placeAbove } from './section-words'
 import type { SettledTable } from './settle-table'
@@ -26,7 +27,9 @@ export function subtotalGroups(table: SettledTable, read: (row: number) => RowVe
   const { found } = table
   const named = new Map<number, string>(), feet = new Map<number, string>()
   for (let row = found.first; row <= found.last; row++) {
-    const [first] = filledCells(found.band, row)
+    const cells = filledCells(found.band, row), [number] = cells
+    // 一 | 清泉社区小计: the number of the group stands in a cell of its own.
+    const first = number !== undefined && isNumberAlone(number.value) ? cells[1] : number
     if (typeof first?.value !== 'string' || first.value.length > LONGEST) continue
     const above = placeAbove(first.value)
     if (above !== null) feet.set(row, above)
