@@ -66,14 +66,18 @@ function summed(
 ): Ledger | null {
   for (const item of table.columns) {
     if (item.column === community?.column || item.key === 'remark' || item.key === 'seq' || areas.some(area => area.column === item.column)) continue
-    let sums = 0, others = 0
-    for (const cells of rows) {
-      const value = cells[item.column - 1]
+    let sums = 0, others = 0, heads = 0
+    for (const [at, cells] of rows.entries()) {
+      const value = cells[item.column - 1], below = rows[at + 1]
+      // 一 | 清泉社区 | (blank) | 210 over rows that name no community: perhaps their sum.
+      const names = (row: readonly CellValue[] | undefined): boolean =>
+        row !== undefined && !isBlank(row[(community?.column ?? 0) - 1] ?? null)
+      if (isBlank(value ?? null) && names(cells) && below !== undefined && !names(below)) heads++
       if (typeof value !== 'string' || isBlank(value)) continue
       if (premisesItem(value)?.isSum === true) sums++
       else others++
     }
-    if (sums > 0 && others >= sums) return { item, presence: null, tellsRooms: false }
+    if ((sums > 0 && others >= sums) || (heads > 0 && others > heads)) return { item, presence: null, tellsRooms: false }
   }
   return null
 }
@@ -107,12 +111,24 @@ const ROUNDING = 0.5
 
 /** The places of one community's rows: the parts, or the whole where it stands alone; the other is held against it and never added. */
 export function foldLedger(rows: readonly LedgerRow[], ledger: Ledger): readonly PremisesRow[] {
-  const standing = rows.filter(row => row.item?.kind !== 'outside')
+  const named = rows.filter(row => row.item?.kind !== 'outside'), sum = unlabelledSum(named)
+  const standing = named.map(row => (row === sum ? { ...row, item: SUM_ITEM } : row))
   const totals = standing.filter(row => row.item?.kind === 'total' && !row.item.ofWhich)
   const parts = standing.filter(row => !totals.includes(row) && row.item?.ofWhich !== true)
   const whole = mergedTotal(totals)
   const rooms = ledger.tellsRooms && standing.some(row => row.item?.isRoom === true && row.item.room !== null) ? roomsNamed(standing) : null
   return placesOf(whole, parts.map(row => row.place), totals).map(place => inherited(rooms === null ? place : { ...place, rooms }, rows))
+}
+
+const SUM_ITEM: PremisesItem | null = premisesItem('合计')
+
+/** 一 | 清泉社区 | (no use) | 210 above 办公楼 100 and 活动中心 110: a row without a use that is exactly the others together. */
+function unlabelledSum(rows: readonly LedgerRow[]): LedgerRow | null {
+  const [bare, more] = rows.filter(({ word }) => word.trim() === ''), others = rows.filter(row => row !== bare)
+  if (bare === undefined || more !== undefined || others.length < 2 || (bare !== rows[0] && bare !== rows.at(-1))) return null
+  const areas = others.map(({ place }) => now(place)[0]?.value ?? null), stated = now(bare.place)[0]?.value ?? null
+  if (stated === null || areas.includes(null)) return null
+  return Math.abs(areas.reduce((all: number, each) => all + (each ?? 0), 0) - stated) <= ROUNDING ? bare : null
 }
 
 function placesOf(whole: PremisesRow | null, parts: readonly PremisesRow[], totals: readonly LedgerRow[]): readonly PremisesRow[] {

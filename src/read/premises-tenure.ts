@@ -6,6 +6,7 @@ import { normalise, textOf } from '../vocabulary/normalise'
 import { readDemolition, readTenure } from '../vocabulary/tenure'
 import type { ListContext } from './list-context'
 import { columnOf, columnsOf, sheetColumn } from './settle-table'
+import type { SettledTable } from './settle-table'
 import type { SettledColumn } from './settled-column'
 
 /** How the premises of a row are held. */
@@ -126,7 +127,7 @@ const RENEWED = /未(?:到期|届满|期满)|(?<![未没不待拟])(?:已|并|�
 const LONGEST = 60
 
 const SUBJECT = '(?:该处|此处|本处|目前|现|正在|房屋|用房|办公用房|社区用房|新址|开发商|建设单位|施工单位|施工方|物业)?'
-const IN_USE = '(?:全部|整体|全面|正式)?(?:建成|竣工|完工|落成|建好|交付|移交|启用|投用|投入使用|搬入|入住|使用)'
+const IN_USE = '(?:全部|整体|全面|正式)?(?:建设|新建|建成|竣工|完工|落成|建好|交付|移交|启用|投用|投入使用|搬入|入住|使用)'
 const OPENING_HEADER = /建成|竣工|启用|投用|投入使用/
 const OPENS = new RegExp(`^${SUBJECT}(?:预计|计划|拟|将|将于|拟于|预计于|计划于|于)?(?<year>20\\d{2})(?:年|[.]|-)(?:(?<month>\\d{1,2})月?)?(?:份|底|初|末|中旬|上旬|下旬|底前|年底|前|左右)?(?:可|将|预计|计划)?${IN_USE}`)
 
@@ -140,7 +141,7 @@ const STAYS = new RegExp(`(?:未|不|没有?|无)(?:面临|列入|纳入|在|涉
 
 /** The whole of a remark or status, so that 新办公楼在建 beside an old office says nothing of the old one. */
 const NOT_YET = new RegExp(
-  `^${SUBJECT}(?:(?:在建|在建中|(?:规划)?建设中|(?:正|尚|还|仍)?在(?:建设|施工|筹建|新建)(?:中|之中)?|施工中|主体(?:工程)?(?:已)?(?:完工|封顶|竣工)|待(?:验收|装修|竣工)|筹建中|未竣工|尚未竣工|未交付|尚未交付|待交付|未建成|规划中|待建|拟建|装修中|正在装修|装修(?:未|尚未|还未)(?:完工|完成|结束)|未完工|待装修|未装修|尚未装修|毛坯房?)(?:[,，。;；(].*)?$` +
+  `^${SUBJECT}(?:(?:在建|在建中|(?:规划)?建设中|(?:正|尚|还|仍)?在(?:建设|施工|筹建|新建)(?:中|之中)?|施工中|主体(?:工程)?(?:已)?(?:完工|封顶|竣工)|待(?:验收|装修|竣工)|筹建中|未竣工|尚未竣工|未交付|尚未交付|待交付|未建成|(?:尚未|还未|未)(?:动工|开工|建设|动土)|规划中|待建|拟建|装修中|正在装修|装修(?:未|尚未|还未)(?:完工|完成|结束)|未完工|待装修|未装修|尚未装修|毛坯房?)(?:[,，。;；(].*)?$` +
     `|(?:尚未|还未|暂未|未|待|没有)(?:正式|实际)?(?:启用|投用|投入使用|搬入|入住|使用|移交|交付(?:使用)?)(?!权|证)|(?:预计|计划|即将|将于?|拟于?)(?:今年|明年|后年|年底|年内|近期|下半年|上半年|下月|\\d{1,2}月)?(?:底|初|份|前)?${IN_USE})`,
 )
 
@@ -150,4 +151,16 @@ function tenureInRemark(text: string): Tenure | null {
   if (/借用|借住|(?:临时|暂|现|系)借(?!调)|过渡用房|过渡房|临时用房|临时办公|周转用房/.test(plain)) return 'borrowed'
   if (/(?:在建|正在建设|建设中|尚未竣工|未竣工|规划中|待建|拟建)/.test(plain)) return 'in-building'
   return null
+}
+
+const LONGEST_NAME = 20
+/** 规划路 is an address. */
+const AHEAD = /^(?:拟建|拟新建|待建|筹建|在建|计划(?:新建|建设)|规划(?:用房|新建|建设|中|项目|的|选址))/
+
+/** 拟建新址, 规划用房 as the name of a place: it is not there yet. */
+export function namedAhead(table: SettledTable, cells: readonly CellValue[], item: number | undefined): boolean {
+  return table.columns.some(({ key, column }) => {
+    const value = key === null || key === 'item' || column === item ? (cells[column - 1] ?? null) : null
+    return typeof value === 'string' && value.length <= LONGEST_NAME && AHEAD.test(normalise(value))
+  })
 }

@@ -17,7 +17,7 @@ import { RoomReader } from './premises-rooms'
 import { noteWith, shareable } from './premises-notes'
 import { headsPlaces, headsStates, NOT_THERE_YET } from './premises-sections'
 import { mergedAreas, open, parted, placesTold, sharedDoubt, sharesByWord, splitCommunities } from './premises-shared'
-import { TenureReader } from './premises-tenure'
+import { namedAhead, TenureReader } from './premises-tenure'
 import { RowContext } from './row-context'
 import type { RowVerdict } from './row-verdicts'
 import type { RowReader } from './rows'
@@ -167,7 +167,7 @@ class PremisesReader {
       tenure = this.tenure.read(cells, row)
     if (tenure.note !== null) node = notes.add(node, notes.note('tenure', tenure.note, ...shareable(tenureValue)))
     const held =
-      words.tenure(tenureValue) ?? (this.areAhead ? 'in-building' : tenure.tenure === 'blank' ? (areas.tenure ?? 'blank') : tenure.tenure)
+      words.tenure(tenureValue) ?? (this.areAhead || namedAhead(table, cells, this.ledger?.item.column) ? 'in-building' : tenure.tenure === 'blank' ? (areas.tenure ?? 'blank') : tenure.tenure)
     const lease = this.tenure.lease(cells, row, held),
       opens = this.tenure.opens(cells, row),
       demolition = this.tenure.demolition(cells)

@@ -44,6 +44,8 @@ export class RowContext {
   /** A note or signature stands between: the group goes on only where its numbers do. */
   private interrupted = false
   private lastNumber: number | null = null
+  /** The last numbered section. */
+  private numbered: { readonly style: string; readonly number: number; readonly isPlace: boolean } | null = null
   /** A section row was the last thing told: a note under it is of the section. */
   private isFresh = false
 
@@ -149,6 +151,15 @@ export class RowContext {
   private section(words: SectionWords, row: number): void {
     this.interrupted = false
     this.isFresh = true
+    const before = this.numbered
+    this.numbered = words.number === null ? before : { style: words.style, number: words.number, isPlace: words.community !== null }
+    const says = words.community !== null || words.town || words.presence !== null
+    // 四、其他人员 behind 三、荷叶社区 goes on with the numbers of the communities: its people are not those of the last one.
+    const isNext = before !== null && before.isPlace && before.style === words.style && words.number === before.number + 1
+    if (!says && isNext) {
+      this.lose()
+      if (words.employment === null) return
+    }
     this.lastNumber = null
     if (words.town) { this.closeFrom('community'); this.community = this.list.community; return }
     if (words.community !== null && this.sectionsFoot) { this.lose(); return }

@@ -22,6 +22,8 @@ export interface SectionWords {
   readonly count?: number
   /** The style of its number, to tell its level by. */
   readonly style: NumberingStyle
+  /** The number itself; `null` where it has none. */
+  readonly number: number | null
 }
 
 export interface SectionContext {
@@ -75,6 +77,7 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
     employment: null,
     presence: null,
     style,
+    number: style === '' ? null : numberOf(text),
     ...more,
   })
   // 三水 is a name, and not the third of anything, where it is known.
@@ -109,7 +112,8 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
     return said({ community, ...own, ...kindBehind(core), ...sideKind(sides) })
   }
   // 注：某同志工资关系在镇 ends like a town and is a sentence.
-  if ((isTownshipUnit(bare) || isTownshipUnit(core)) && !/[:：,，、]/.test(core)) return said({ town: true })
+  const office = bare.replace(/(?:机关)?(?:工作)?(?:人员|干部|职工)$/, '')
+  if ([bare, core, office].some(isTownshipUnit) && !/[:：,，、]/.test(core)) return said({ town: true })
   if (group !== null) return said(group)
   return GROUP.test(bare) && !NUMERALS.test(bare) ? said({}) : null
 }
@@ -120,6 +124,17 @@ function withoutCounts(core: string): string {
   return place !== '' && counts.split(/[,，、;；。]/).every(piece => piece === '' || /^[\u4e00-\u9fff:：]{0,10}\d{1,4}[人名个户处位]?$/.test(piece)) ? place : core
 }
 const PLACE_AND_COUNTS = /^([\u4e00-\u9fff]{1,16}?(?:社区居民委员会|社区居委会|居民委员会|居委会|社区))[:：,，](.*\d.*)$/
+
+/** 三 of 三、荷叶社区. */
+function numberOf(text: string): number | null {
+  const word = /^[\s(（【第]*([一二三四五六七八九十]{1,3}|\d{1,3})/.exec(text)?.[1]
+  if (word === undefined) return null
+  if (/^\d/.test(word)) return Number(word)
+  const [tens, ones] = word.includes('十') ? word.split('十') : ['', word]
+  const digit = (each: string | undefined): number => (each === undefined || each === '' ? 0 : NUMERAL_DIGITS.indexOf(each) + 1)
+  return (word.includes('十') ? Math.max(1, digit(tens)) * 10 : 0) + digit(ones)
+}
+const NUMERAL_DIGITS = '一二三四五六七八九'
 
 function sideKind(sides: readonly string[]): Partial<SectionWords> {
   for (const side of sides) {
