@@ -263,13 +263,13 @@ function compare(
   }
 }
 
-/** The siblings' formula would take a blank cell where the own takes a number: it passes over a line without one (the row of a subtotal). */
+/** The siblings' formula would take a blank cell where the own takes a filled one: it passes over a line without one (the row of a subtotal). */
 function skipsBlank(index: FormulaIndex, own: ResolvedReference, norm: ResolvedReference): boolean {
   const at = ({ sheet, top, left, external }: ResolvedReference): CellValue => {
     const other = external ? undefined : index.sheetNamed(sheet)
     return other === undefined ? null : cellAt(other, top, left)
   }
-  return isBlank(at(norm)) && typeof at(own) === 'number'
+  return isBlank(at(norm)) && !isBlank(at(own))
 }
 
 /** `SUMIFS`, `COUNTIF`, …: what it adds hangs on words as well. */

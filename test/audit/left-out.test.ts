@@ -29,6 +29,11 @@ describe('a cell left out among cells that compute', () => {
     expect(audited(sheets).findings.map(line)).toEqual(expected)
   })
 
+  test('a formula that slipped onto a label says nothing of the label', () => {
+    const sheets = table('=B4*C4', { after: '=D#*12' }), rows = (sheets['预算'] ?? []).map((row, i) => (i === 4 ? [...row.slice(0, 5), '=A5*12'] : row))
+    expect(audited({ 预算: rows }).findings.map(line)).toEqual(['formula-reference-differs error 预算!F5 =198'])
+  })
+
   test('every other cell left out is how the line is made', () => {
     const rows: Written[][] = [['数', 3, null, 4, null, 5, null, 6, null, 7], ['再', 1, 2, 3, 4, 5, 6, 7, 8, 9], ['倍', ...['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'].map((column, i) => (i % 2 === 0 ? `=${column}2*2` : null))]]
     expect(audited({ 表: rows }).findings.map(line)).toEqual([])

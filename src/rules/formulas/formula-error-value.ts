@@ -15,6 +15,9 @@ import { shownText } from './deviation-finding'
 /** Where one cause stands in more cells, the first speaks for all and the others are related. */
 const FEW = 3
 
+/** 无, 待定, —: words in the place of a number are short. */
+const LONGEST = 3
+
 /** An error value with the same cause. */
 interface Cause {
   readonly sheet: SheetSnapshot
@@ -87,7 +90,9 @@ function textTaken(
     const other = area.external || area.top !== area.bottom || area.left !== area.right ? undefined : book.formulas.sheetNamed(area.sheet)
     const value = other === undefined ? null : cellAt(other, area.top, area.left)
     if (other === undefined || typeof value !== 'string' || value === '' || other.formulas.has(cellKey(area.top, area.left))) continue
-    if (typeof siblingFormula(book.formulas, other, area.top, area.left)?.value === 'number') return { sheet: other, key: cellKey(area.top, area.left) }
+    // A longer word is a label that the reference has slipped onto.
+    const right = value.trim().length > LONGEST ? 0 : (siblingFormula(book.formulas, other, area.top, area.left)?.value ?? 0)
+    if (typeof right === 'number' && right !== 0) return { sheet: other, key: cellKey(area.top, area.left) }
   }
   return null
 }
