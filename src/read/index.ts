@@ -10,7 +10,6 @@ import { message } from '../messages'
 import { normalise } from '../vocabulary/normalise'
 import { communityName } from '../vocabulary/communities'
 import { askColumn, askCommunity, askNearName, askEmployment, askTable, askWord } from './ask'
-import { cardList } from './card-list'
 import { classify } from './classify'
 import type { Classified } from './classify'
 import { CommunityIndex } from './communities'
@@ -18,22 +17,19 @@ import { learnAliases } from './community-aliases'
 import { readCommunities, readMeasures } from './community-table'
 import { decoded } from './decode'
 import type { Draft } from './draft'
-import { findTables } from './find-tables'
 import type { FoundTable } from './found-table'
-import { lastColumn, rowOf } from './grid'
-import { headsIndicators, indicatorRows } from './indicator-rows'
+import { rowOf } from './grid'
 import { readHeading } from './heading'
 import type { Heading } from './heading'
-import { knownCommunities, listPresence, MATTERS, shortPlace } from './list-facts'
+import { knownCommunities, listPresence, MATTERS } from './list-facts'
 import { decideListCommunities } from './list-communities'
-import { mayBeTurned } from './list-direction'
 import { listEmployment } from './list-employment'
 import { Told, nameTables } from './mapping'
+import { disagreeingCounts, peopleMoved, premisesMoved } from './moved-communities'
 import { takeNearNames } from './misspelt-communities'
 import { Identities } from './identities'
 import { NoteLists } from './notes'
 import { readLines } from './other-tables'
-import { pairedRows } from './paired-rows'
 import { readPeople } from './people'
 import type { ListContext, ListOutcome } from './list-context'
 import { communityInText } from './place-names'
@@ -42,11 +38,10 @@ import { withDoubts } from './premises-doubts'
 import { premisesInRoster } from './roster-areas'
 import { RowReader } from './rows'
 import { inTwoTowns } from './towns'
-import { spelledForms } from './spelled-cells'
 import { statedDayOf } from './stated-day'
 import { tableReading, withEmptySheets } from './table-readings'
+import { tablesOn } from './tables-on-sheet'
 import { underAreaTitle } from './title-areas'
-import { turnedTables } from './turned'
 import { withMerges, withPossibleMerges } from './possible-merges'
 import { decideByKind, decideByRows } from './which-count'
 import type { Lists } from './which-count'
@@ -76,9 +71,6 @@ export function readSnapshot(snapshot: Snapshot, options: ReadTablesOptions = {}
   const reading = new SnapshotReader(snapshot, options).run(), merged = withPossibleMerges(snapshot, reading)
   return merged === null ? reading : withMerges(reading, new SnapshotReader(merged, options).run())
 }
-
-/** Lists on their side and forms stand nearest below the sheet, then these. */
-const FIRST_PAIRED = 3
 
 class SnapshotReader {
   private readonly told: Told
@@ -116,7 +108,7 @@ class SnapshotReader {
     const tables: FoundTable[] = [],
       sheetsWithout: SheetSnapshot[] = []
     for (const sheet of this.snapshot.sheets) {
-      const own = sheet.kind === 'worksheet' && !this.drawn.has(sheet.name) ? this.tablesOf(sheet) : []
+      const own = sheet.kind === 'worksheet' && !this.drawn.has(sheet.name) ? tablesOn(sheet, this.snapshot.dateSystem, this.turned) : []
       if (own.length === 0) sheetsWithout.push(sheet)
       tables.push(...own)
     }
@@ -158,41 +150,6 @@ class SnapshotReader {
       this.drafts.map(draft => draft.counted),
     )
     return this.result(stated, found, headings, sheetsWithout)
-  }
-
-  /** The lists of a sheet; where none stands in rows, those on their side and in forms. */
-  private tablesOf(sheet: SheetSnapshot): readonly FoundTable[] {
-    const tables = findTables(sheet)
-    if (tables[0]?.cards !== undefined) {
-      const cards = cardList(sheet)
-      if (cards === null) return tables
-      this.turned.push(cards.turned)
-      return [cards.found]
-    }
-    const told = tables.some(({ levels }) => headsIndicators(levels)) ? indicatorRows(sheet, lastColumn(sheet)) : null
-    if (told !== null) {
-      this.turned.push(told.turned)
-      return [told.found]
-    }
-    // Pairs of label and value side by side look like headers with a row or two below.
-    const inRows = (table: FoundTable): boolean => !mayBeTurned(table) && table.last - table.first >= 2
-    if (!tables.some(mayBeTurned) || tables.some(inRows)) return this.inOneRowEach(tables)
-    const beside = turnedTables(sheet), hasHeader = tables.some(({ guessed }) => !guessed)
-    const lists = beside.length > 0 || hasHeader ? beside : spelledForms(sheet)
-    if (lists.length === 0) return this.inOneRowEach(tables)
-    this.turned.push(...lists.map(list => list.turned))
-    return lists.map(list => list.found)
-  }
-
-  /** Lists in which each person fills two rows, as lists of one row each. */
-  private inOneRowEach(tables: readonly FoundTable[]): readonly FoundTable[] {
-    const context: SettleContext = { dateSystem: this.snapshot.dateSystem, isKnownCommunity: () => false }
-    return tables.map((table, at) => {
-      const paired = pairedRows(table, context, FIRST_PAIRED + at)
-      if (paired === null) return table
-      this.turned.push(paired.turned)
-      return paired.found
-    })
   }
 
   private draft(table: FoundTable, heading: Heading, context: SettleContext, year: number | null, onSheet: number): void {
@@ -278,20 +235,7 @@ class SnapshotReader {
     for (const person of this.people) if (person.community >= 0 && counted[person.table] === true) used.add(person.community)
     for (const place of this.premises) if (place.community >= 0 && counted[place.table] === true) used.add(place.community)
     const { communities, moved } = this.communities.finish(used)
-    const people = moved.every((to, from) => to === from)
-      ? this.people
-      : this.people.map(person => (person.community < 0 ? person : { ...person, community: moved[person.community] ?? -1 }))
-    const placed = this.premises.map(place =>
-      place.community < 0
-        ? place
-        : {
-            ...place,
-            community: moved[place.community] ?? -1,
-            ...(place.doubts === undefined
-              ? {}
-              : { doubts: place.doubts.map(doubt => ({ ...doubt, communities: doubt.communities.map(each => moved[each] ?? -1) })) }),
-          },
-    )
+    const people = peopleMoved(this.people, moved), placed = premisesMoved(this.premises, moved)
     const premises = withDoubts(
       placed,
       this.drafts.map(draft => (draft.counted ? draft.settled : undefined)),
@@ -299,18 +243,7 @@ class SnapshotReader {
     )
     const tables = this.drafts.map((draft, index) => tableReading(draft, index, this.turned))
     for (const [index, draft] of this.drafts.entries()) this.askAbout(draft, index, communities)
-    for (let at = 0; at < this.communities.size; at++) {
-      const entry = this.communities.at(at)
-      for (const { places } of entry?.conflicts ?? []) {
-        const [first, second] = places
-        if (entry !== undefined && first !== undefined && second !== undefined)
-          this.notices.push({
-            key: 'notice.count-disagrees',
-            params: { community: entry.name, first: shortPlace(first), second: shortPlace(second) },
-            sheet: second.sheet,
-          })
-      }
-    }
+    this.notices.push(...disagreeingCounts(this.communities))
     this.questions.push(...this.words.openWords.map(askWord))
     const { turned } = this
     this.questions.push(...near.map(askNearName))
