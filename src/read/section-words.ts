@@ -178,6 +178,8 @@ function kindOf(bare: string, core: string): Pick<SectionWords, 'employment' | '
     const kind = stated.presence === 'present' ? readEmployment(plain, '') : null
     if (kind === null || kind.employment === 'unknown') return { employment: null, presence: stated.presence }
   }
+  // 其他人员 is a kind of nobody's: whose the people are is not told.
+  if (/^其[他它]/.test(plain)) return null
   if (!/人员|编|聘|岗|派遣|临时|正式|合同|工$|员$|志愿|村官|支一扶|网格员队伍$/.test(bare)) return null
   const employment = readEmployment(bare.replace(/队伍$/, ''), '')
   if (employment.employment === 'unknown' || employment.presence !== null) return null

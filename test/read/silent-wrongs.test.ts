@@ -52,3 +52,19 @@ test('a row without a use that is exactly its rows together is their sum, any ot
       .premises.filter(({ community }) => community === 0).reduce((all, { usable }) => all + (usable?.value ?? 0), 0)
   expect([sum(210), sum(95)]).toEqual([210, 305])
 })
+
+test.each(['其他人员', '其它工作人员', '镇社区办'])('%s behind bare communities belongs to none of them', line => {
+  expect(people(read({ 花名册: [HEAD, '清泉社区', A, B, '荷叶社区', C, D, line, '1|周八|男|1970.01|本科|群众|正式'] }))).toEqual([...WANTED, '周八 ? formal'])
+})
+
+test('the town’s own service centre among the communities is none of them', () => {
+  const list = (name: string): readonly string[] => read({ 用房: ['社区|使用面积（㎡）|产权', '清泉社区|100|自有', `${name}|800|自有`] }).communities.map(({ name: of }) => of)
+  expect(list('石门镇便民服务中心')).toEqual(['清泉'])
+  expect(list('荷叶社区便民服务中心')).toEqual(['清泉', '荷叶'])
+  expect(list('荷叶党群服务中心')).toEqual(['清泉', '荷叶'])
+})
+
+test.each<readonly [remark: string, ended: boolean]>([['2021年已退租', true], ['已腾退', true], ['尚未退租', false], ['未退还押金', false], ['在用', false]])('a place that was given back: %s', (remark, ended) => {
+  const { premises } = read({ 用房: ['社区|名称|使用面积（㎡）|备注', '清泉社区|办公用房|95|', `清泉社区|原办公用房|70|${remark}`, '荷叶社区|办公用房|80|'] })
+  expect(premises[1]?.lease !== undefined).toBe(ended)
+})
