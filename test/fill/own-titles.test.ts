@@ -54,3 +54,10 @@ test('a column that says itself what it is goes before the title', () => {
     expect: { B3: 4, C3: 200_000, C5: 250_000, D3: null, D5: null },
   })
 })
+
+test('lines of a part of the pay have no heads of their own, and a month or a mean is no amount of a year', () => {
+  expectLayout({
+    pay: PAY, rows: [['2023年社区人员经费预算表'], ['项目', '人数', '金额（元）'], ['人员工资'], ['社保'], ['公积金'], ['月工资总额'], ['年人均工资'], ['合计']],
+    expect: { B3: 6, B4: null, B5: null, C4: null, C5: null, C6: null, C7: null, C8: null },
+  })
+})

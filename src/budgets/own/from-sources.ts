@@ -177,6 +177,8 @@ function over(period: Wanted, now: Term, target: Term): Term {
 function persons(where: Where, subject: Subject | null, byCommunity: boolean, at: At, context: OwnContext): Derived {
   const { row, kind, period } = where, of = (column: string) => sheetCell(context, 'staffing-check', column, row)
   const term = (found: Term): Derived => ({ term: found, why: 'own-line' })
+  // 社保, 公积金, 绩效: how many have it, no list says.
+  if (at.line.meaning.part !== null && at.line.meaning.part !== 'pay') return { left: 'scope', word: at.line.label }
   if (subject === 'principals') return row === TOTAL_ROW && period === 'now' ? term(name(context.budget.parameter('Principals'))) : { left: 'none', word: at.line.label }
   if (kind === null) {
     if (subject !== 'staff' && !byCommunity && at.column.meaning.total === null) return { left: 'none', word: at.line.label }
@@ -202,6 +204,9 @@ function persons(where: Where, subject: Subject | null, byCommunity: boolean, at
 function amount(where: Where, subject: Subject | null, at: At, context: OwnContext): Derived {
   const { row, kind, period } = where, { column, line } = at, unit = column.meaning.unit
   if (unit?.of !== 'money') return { left: 'unit', word: column.header }
+  // 月工资总额, 年人均工资 in a line: no amount of a year.
+  const isOther = line.meaning.measure === 'unit-cost' || (line.meaning.per === 'month' && column.meaning.per !== 'month')
+  if (isOther) return { left: 'scope', word: line.label }
   const monthly = column.meaning.per === 'month'
   const term = (wan: Term): Derived => ({ term: scaled(monthly ? divide(wan, number(12)) : wan, WAN / unit.scale), why: 'own-line' })
   const of = (letter: string) => sheetCell(context, 'personnel', letter, row)
