@@ -6,6 +6,7 @@ import type { Mapping, TableMapping } from '../src/core/mapping'
 import type { ColumnKey, Question } from '../src/core/reading'
 import { withoutOwnNumber } from '../src/core/own-number'
 import { columnWords, say } from '../src/messages'
+import { checkTitle } from '../src/messages/check-title'
 import type { Brought, Origin } from './shown'
 import { KIND_WORDS } from './views/table-words'
 import { isWord, wordsIn } from './views/words'
@@ -47,8 +48,7 @@ export function listed(decisions: Decisions, facts: ListingFacts): readonly List
   }
   for (const each of mappingParts(mapping, facts)) add(each.id, each.text, { mapping: each.without })
   for (const each of decisions.accepted ?? []) {
-    const key = `check.${each.check}`, name = say({ key, params: {} }, facts.language)
-    const text = tell('decision.accepted', { finding: name === key ? each.check : name, subject: each.subject.split('/')[0] ?? '' })
+    const text = tell('decision.accepted', { finding: checkTitle(each.check, facts.language), subject: each.subject.split('/')[0] ?? '' })
     add(`accepted/${each.check}/${each.subject}/${each.fingerprint}`, `${text}${aside(each.reason, facts.language)}`, {
       accepted: (decisions.accepted ?? []).filter(other => other !== each),
     })

@@ -43,7 +43,7 @@ export const documents = {
   'planned': { 'zh-CN': '规划期', en: 'Plan period' },
   'known-sum': { 'zh-CN': '合计（已知部分）', en: 'Total of what is known' },
   'total': { 'zh-CN': '合计', en: 'Total' },
-  'sheets-left': { 'zh-CN': '单页只为问题最多的 {most} 个社区附上，其余 {count} 个见问题清单，或用 --format html --communities 逐页生成。', en: 'The {most} communities with the most misses have a sheet of their own; the other {count} stand in the list of findings, or a page each with --format html --communities.' },
+  'sheets-left': { 'zh-CN': '单页只为问题最多的 {most} 个社区附上，其余 {count} 个见问题清单，或用 --format html --community-pages 逐页生成。', en: 'The {most} communities with the most misses have a sheet of their own; the other {count} stand in the list of findings, or a page each with --format html --community-pages.' },
   'back': { 'zh-CN': '返回“{sheet}”', en: 'Back to {sheet}' },
   'premises-item': { 'zh-CN': '办公用房（㎡）', en: 'Premises (m²)' },
   'area': { 'zh-CN': '使用面积', en: 'Usable area' },

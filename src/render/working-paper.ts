@@ -7,6 +7,7 @@ import type { Language, Message } from '../core/message'
 import { boxName, cellName, sheetReference } from '../core/place'
 import type { Box } from '../core/place'
 import { say, saying } from '../messages'
+import { checkTitle } from '../messages/check-title'
 import { maskText } from '../core/mask'
 import { textWidth } from '../pictures/text-size'
 import { relatedCells } from './words'
@@ -203,7 +204,7 @@ function checkedSheet(sources: readonly PaperSource[], facts: PaperFacts): Chang
     }
     if (totals.length > MOST) push(source, null, m('report.more', { count: totals.length - MOST }))
     for (const pair of pairs.slice(0, MOST)) push(source, m('paper.kind-pair'), pair.from, pair.against, m(pair.holds ? 'paper.holds' : 'paper.fails'))
-    for (const each of not.slice(0, MOST)) push(source, m('paper.kind-not'), [each.sheet, each.cell].filter(part => part !== null).join('!'), each.check, say(each.why, facts.language))
+    for (const each of not.slice(0, MOST)) push(source, m('paper.kind-not'), [each.sheet, each.cell].filter(part => part !== null).join('!'), checkTitle(each.check, facts.language), say(each.why, facts.language))
   }
   const width = several ? 5 : 4, columns = [...(several ? [18] : []), 12, 30, 36, 52]
   return paperSheet(m('paper.checked'), rows, {

@@ -4,7 +4,8 @@ import { areaNamed } from '../../src/core/area'
 import type { Area } from '../../src/core/area'
 import type { CheckedPair, CheckedTotal, NotChecked } from '../../src/core/checked'
 import { boxName, cellName } from '../../src/core/place'
-import { catalogue, message, say } from '../../src/messages'
+import { message, say } from '../../src/messages'
+import { checkTitle } from '../../src/messages/check-title'
 import type { AuditPart } from '../finding-facts'
 import type { FindingGroup } from '../shown'
 import { useAuditWords } from './audit-words'
@@ -148,13 +149,13 @@ function Not({ not, view, act }: { not: readonly NotChecked[] } & ScreenProps) {
   const { language } = useWords(), word = useAuditWords()
   const titles = new Map<string, string[]>(), placed: NotChecked[] = []
   for (const each of not) {
-    const { need } = each.why.params, key = `check.${each.check}`
+    const { need } = each.why.params
     if (each.why.key !== 'checked.needs' || typeof need !== 'object' || need === null || !('key' in need)) {
       placed.push(each)
       continue
     }
     const why = say(need, language)
-    titles.set(why, [...(titles.get(why) ?? []), key in catalogue ? say({ key, params: {} }, language) : each.check])
+    titles.set(why, [...(titles.get(why) ?? []), checkTitle(each.check, language)])
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import { areaCells } from '../../src/core/area'
 import type { Finding } from '../../src/core/finding'
-import { catalogue, say } from '../../src/messages'
+import { checkTitle } from '../../src/messages/check-title'
 import type { FindingGroup, ShownReport } from '../shown'
 import type { WordSpeech } from './words'
 
@@ -12,9 +12,9 @@ export function groupTitle({ about }: FindingGroup, { policy, reading }: ShownRe
     case 'sheet': return tell('findings.sheet', { sheet: about.sheet })
     case 'workbook': return tell('findings.nowhere')
     case 'cause': {
-      const { rule, target: id } = about, key = `check.${rule}`
+      const { rule, target: id } = about
       if (id !== null) return policy.targets.find(target => target.id === id)?.title[language] ?? id
-      return key in catalogue ? say({ key, params: {} }, language) : rule
+      return checkTitle(rule, language)
     }
   }
 }
