@@ -11,7 +11,7 @@ import { shownText } from './deviation-finding'
 /**
  * A cell is blank, or holds a dash, right between cells that compute, and everything that their formula would take there is filled in: a
  * blank that a total takes with its siblings, and a dash, which someone put there: that is a note.
- * It makes none on the labelled workbooks (`npm run audit:score`).
+ * It makes one on the labelled workbooks, which neither label set confirms (`npm run audit:score`).
  */
 export const formulaLeftOut: AuditRule = {
   id: 'formula-left-out',
