@@ -49,7 +49,7 @@ export function judge(reading: Reading, policy: Policy, asOf: Day): Judged {
     column.forEach((judgement, index) => at(each, index).push(judgement))
     if (target.scope === 'community') continue
     const judgement = figure.whole === 'each' ? judgeWhole(figure, target, facts, column, asOf) : judgeUnit(figure, target, facts.whole, asOf)
-    whole.push(target === areaTarget ? { ...judgement, arithmetic: withPlannedGap(judgement.arithmetic, facts.units, gaps) } : judgement)
+    whole.push(target === areaTarget ? { ...judgement, arithmetic: withPlannedGap(judgement, facts.units, gaps) } : judgement)
   }
   return {
     facts,

@@ -1,4 +1,5 @@
 import type { Message } from '../core/message'
+import type { Judgement } from '../core/report'
 import { message } from '../messages'
 import type { UnitFacts } from './facts'
 import type { PremisesFacts } from './premises-facts'
@@ -25,9 +26,12 @@ export function sumOfGaps(gaps: readonly AreaGap[]): AreaGap {
 }
 
 /** The sentence on the area of all communities, with the gap of the plan beside today's where the two differ: the reader meets both numbers elsewhere. */
-export function withPlannedGap(today: Message, units: readonly UnitFacts[], gaps: readonly AreaGap[]): Message {
+export function withPlannedGap(whole: Judgement, units: readonly UnitFacts[], gaps: readonly AreaGap[]): Message {
+  const { arithmetic: today, verdict, parts } = whole
   const { now, planned } = sumOfGaps(gaps)
-  if (planned === null || planned === now || today.key === 'arithmetic.open') return today
+  // Nothing is known of any community: there is no gap of today's that the plan's could stand beside.
+  const isOpen = verdict === 'unknown' && (parts === null || parts.part === 0)
+  if (planned === null || planned === now || isOpen) return today
   const excluded =
     sum(
       units.map(({ premises }) =>
