@@ -24,7 +24,7 @@ test.each(YEARS)('%s in a title: of which year an amount is, nobody says', years
   expect(filled(`${years}社区人员经费表`)).toBe(HEADS_ONLY)
 })
 
-const OTHERS = '2023年党团员人员经费表 2023年大专以上人员经费表 2023年社区主要负责人经费表 2023年超编社区人员经费表 2023年减少社区人员经费表 2023年社区人员招聘经费表 2023年社区书记主任工资预算表'.split(' ')
+const OTHERS = '2023年镇级人员经费表 2023年街道级人员经费预算表 机关干部经费测算表 2023年县直人员经费表 2023年党团员人员经费表 2023年大专以上人员经费表 2023年社区主要负责人经费表 2023年超编社区人员经费表 2023年减少社区人员经费表 2023年社区人员招聘经费表 2023年社区书记主任工资预算表'.split(' ')
 test.each(OTHERS)('%s: some of the staff, whom no list tells apart', title => {
   expect(filled(title)).toBe('')
 })
