@@ -158,3 +158,14 @@ describe('a workbook whose merged areas nobody could tell, read both ways', () =
     expect(judgeWithMerges(once, defaultPolicy, DAY)).toEqual(judge(once, defaultPolicy, DAY))
   })
 })
+
+test.each<readonly [what: string, site: Omit<SiteGiven, 'in'>, range: readonly [number, number] | null]>([
+  ['a measured area', { usable: 220 }, null],
+  ['about 200', { usable: { value: 200, low: 180, high: 220, about: true } }, [180, 220]],
+  ['200 and more, without an end', { usable: { value: 200, low: 200, high: Number.POSITIVE_INFINITY, about: true } }, null],
+  ['an area of no stated kind', { area: 220 }, null],
+  ['built area alone', { built: 220 }, [0, 220]],
+])('the range of an area: %s', (_what, site, range) => {
+  const { communities } = judged({ sites: [{ in: '河东', ...site }] })
+  expect(ends(of(communities[0], 'usable-area'))).toEqual(range)
+})
