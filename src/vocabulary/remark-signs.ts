@@ -2,8 +2,8 @@ import { lexicon } from './grammar'
 import type { Lexicon } from './grammar'
 import { harmlessWords } from './remark-harmless'
 
-/** What a piece of a remark does: `tells` by itself; a `move` or `work` tells with a place elsewhere beside it; `harmless` claims its characters, so that no shorter word is found in it. */
-type Sign = 'tells' | 'substitute' | 'move' | 'work' | 'at' | 'place' | 'here' | 'post' | 'coming' | 'from' | 'once' | 'denied' | 'harmless'
+/** What a piece of a remark does: `tells` by itself; a `move` or `work` tells with a place elsewhere beside it; an `errand` is one that somebody comes back from; `harmless` claims its characters, so that no shorter word is found in it. */
+type Sign = 'tells' | 'substitute' | 'errand' | 'move' | 'work' | 'at' | 'place' | 'here' | 'post' | 'coming' | 'from' | 'once' | 'denied' | 'harmless'
 
 /** Each front before each back: 调 and 走 make 调走. */
 function joined(fronts: readonly string[], backs: readonly string[]): string[] {
@@ -43,6 +43,9 @@ const words = (): Readonly<Record<Sign, readonly string[]>> => ({
     ...joined(['换', '换成', '改由', '由他人', '已补选', '已补', '名额给', '让给', '给', '交由', '由别人'], ['他人', '别人', '另一人', '人', '接替', '接任']), ...joined(['腾', '让', '借', '缩', '超', '减', '占用', '挪'], ['编', '编制']), ...joined(['没', '未', '没有', '不', '没再', '未再', '不再'], ['回来', '再来', '回', '返']),
     ...joined(['外', '出', '嫁', '远'], ['嫁', '嫁到', '外地']), ...joined(['骨折', '怀孕', '生病', '养胎', '有病', '带孩子', '带娃'], ['在家', '休息']), ...joined(['产后', '术后', '手术后', '病后'], ['恢复', '休息', '休养']), ...joined(['年', '公', '补', '调', '轮', '倒'], ['休到', '休中', '休假中']),
     ...joined(['暂缓', '暂停', '停止', '中止', '延迟'], ['', '履职', '聘用', '上岗', '工作', '入职', '到岗']), ...joined(['自己', '自家', '个人', '在家', '另外', '业余'], ['办厂', '开店', '开公司', '做生意', '经营', '任职', '有工作']), ...joined(['未', '没', '尚未', '待'], ['入职', '政审', '体检', '公示', '考察', '录用', '上岗', '培训上岗', '批']),
+    ...joined(['人'], ['没了', '走了', '不在了']), ...joined(['没', '未', '不', '没有'], ['见人', '见到人', '见其人']), ...joined(['公务员', '事业编', '特岗', '特岗教师', '研究生', '国企'], ['录取', '录用', '上岸']),
+    ...joined(['下月', '本月', '下次', '应', '需', '要', '可'], ['删', '删除', '核减', '去掉', '划掉']), ...joined(['重', '两头', '两边'], ['报', '登', '填', '列']), '报重', ...joined(['也有', '亦有'], ['此人', '其人', '该人', '他', '她']),
+    ...joined(['跑', '开', '送', '搞'], ['滴滴', '货车', '货运', '快递', '外卖', '养殖', '种植', '工程']), ...joined(['等', '等待', '等候'], ['通知', '上岗', '分配', '入职']), '进去了', '判了', '撂挑子', '不辞而别',
     '亡', '判有期', '有期徒刑', '戒毒', '癌', '透析', '移植', '重病', '卧病', '腾退', '腾岗', '让位', '交班', '空出', '现无人', '淘汰', '被免', '竞选失败', '跑路', '出走', '失去联系', '回娘家', '种地', '外卖', '网约车', '运输', '电商', '解除', '仲裁', '买断', '停拨', '封存', '冻结', '实习生', '志愿者', '义工', '储备', '候补', '后备', '钟点', '远程', '居家', '不定期', '不固定', '暂代', '代理', '暂借', '征用', '配合调查', '带走', '涉诉', '在审', '未定岗', '保留岗位', '保留工资', '帮扶队', '支边', '度假', '探亲', '隔离', '康复中', '骨折', '孕期休', '化疗', '流产', '剖腹产', '工伤认定', '年假中', '补休', '公休', '轮训', '培训三', '省里培训', '外训', '坐班', '另有企业', '个体户', '跑出租', '经营超市', '光拿钱', '只拿钱', '挂个名', '名义', '列名', '领补助', '公示中', '政审中', '体检中', '考察期', '停工', '处分期', '诫勉', '谈话', '电话打不通', '联系中断', '查不到人', '举家', '搬家', '长期不见', '帮镇', '帮忙', '人随事', '抓去', '不能上班', '双肩挑两',
     '分流', '转岗', '改行', '转行', '创业', '自谋', '另谋', '另有任用', '另有安排', '另有工作', '另行安排', '另找', '考编', '参军', '当兵', '入伍', '服役', '上挂', '支教', '支医', '援藏', '援疆', '援外', '务农', '务工', '打工', '经商', '生意', '就职', '供职', '读研', '读博', '留学', '出国', '移民', '移居', '定居', '回老家', '返乡', '迁居', '旅居', '外派',
     '借调', '抽调', '借用', '挂职', '跟班', '停薪', '留职', '服刑', '判刑', '判决', '收监', '羁押', '拘留', '逮捕', '被抓', '被捕', '留置', '双规', '立案', '审查调查', '接受审查', '接受调查', '接受组织', '停职', '失联', '失踪', '下落', '去向', '取保', '缓刑', '旷工', '缺勤', '缺岗', '空岗', '空缺', '空着', '擅自', '自动离',
@@ -51,8 +54,11 @@ const words = (): Readonly<Record<Sign, readonly string[]>> => ({
   ],
   substitute: [
     ...joined(['代', '替', '顶', '冒', '由家属', '由他人', '由妻', '由其妻', '由其子', '家属', '亲属', '他人'], ['岗', '班', '领', '领工资', '上班', '替', '顶替', '代岗', '代班', '顶岗', '替班', '顶班']),
+    ...joined(['替', '代', '顶'], ['他', '她', '其本人']), ...joined(['别人', '他人', '旁人', '亲戚', '熟人'], ['顶', '顶着', '替', '替着', '干', '在干']), ...joined(['实际', '真正'], ['上班的', '干活的', '在岗的', '在岗者']),
+    ...joined(['带', '照看', '照顾', '看'], ['孙', '孙子', '孙女', '外孙']), ...joined(['随', '跟', '跟随'], ['子女', '儿子', '女儿', '丈夫', '老公', '妻子', '夫', '军', '儿']),
     '划归', '拟删除', '拟删', '拟清退', '拟注销', '拟核减', '随迁', '子女迁居', '一人两岗', '一人多岗', '一人双岗', '挂他人', '用他人', '借他人',
   ],
+  errand: ['开会', '例会', '参会', '会议', '报账', '办事', '送材料', '交材料', '领材料', '送件', '汇报', '对账', '报表'],
   move: ['兼', '兼任', '同时任', '还任', '下派', '现为', '现是', '现系', '已是', '成了', ...MOVES.filter(word => !TELLING.has(word)), ...joined(MOVES, ['到', '至', '往', '入', '进', '给', '回', '为', '成']).filter(word => !GUARDED.has(word)), '去', '去了', '前往', '赴', '进', '入', '进入', '任', '担任', '现任', '当', '当上', '当了', '做', '成为', '考上', '被', '到', '至', '往'],
   work: ['上班', '工作', '办公', '任职', '服务', '帮工', '值班', '发工资', '领工资', '发', '领', '发展', '锻炼', '学习', '使用', '用', '参训'],
   at: ['在', '于', '常驻', '长驻', '派驻', '常在', '现在', '人在', '实际在', '编在', '身在', '已在', '仍在', '还在', '工资在', '同时在', '长期在', '另在', '也在'],
@@ -96,7 +102,7 @@ export function isHarmless(text: string): boolean {
     const pieces = piecesOf(clause.replace(NUMBERS, ''))
     // 从荷叶社区调入, 原在荷叶社区工作: where somebody came from may have any name.
     if ((pieces[0]?.kind === 'from' && pieces.at(-1)?.kind === 'coming') || pieces[0]?.kind === 'once') return true
-    return pieces.every(({ kind }) => kind === 'harmless' || kind === 'here' || kind === 'once' || kind === 'coming')
+    return pieces.every(({ kind }) => kind === 'harmless' || kind === 'errand' || kind === 'here' || kind === 'once' || kind === 'coming')
   })
 }
 
@@ -124,10 +130,12 @@ function clauseTells(clause: string): boolean {
 /** Where a movement leads: past words that are not known, which are names. */
 function goalBehind(pieces: readonly { readonly kind: Sign | 'unknown'; readonly text: string }[]): 'elsewhere' | 'here' | 'post' | null {
   let name = ''
-  for (const { kind, text } of pieces) {
+  for (const [index, { kind, text }] of pieces.entries()) {
     if (kind === 'here') return 'here'
     if (kind === 'post') return 'post'
     if (kind === 'place') {
+      // 每周到镇里开会: somebody who comes back.
+      if (pieces.slice(index + 1).some(piece => piece.kind === 'errand')) return null
       // 到社区 leads here; 到河西社区 and 到镇里 do not.
       if (text === '社区' || text === '村') return NAMED.test(name) ? 'elsewhere' : 'here'
       return 'elsewhere'

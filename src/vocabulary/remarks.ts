@@ -29,6 +29,11 @@ const TELLING = /辞职|离职|退休|调离|调出|调走|去世|死亡|病故|
 const DENIED = /(?:未|没有|尚未|无|非|不得|不)(?:曾|办理|发生|申请)?(?:辞职|离职|退休|调离|借调|抽调|挂职|到期|期满|重复|终止|停职|离岗)/g
 /** 考取社工证, 取得中级职称: what somebody acquired, and no way out. */
 const CERTIFICATE = /(?:考取|考过|考到|考上|取得|获得|持)了?[^,，。;；]{0,10}?(?:证书?|资格|职称|学历|学位)/g
+/** 党组织关系在原单位, 社保由县人社局缴纳: where papers are kept. */
+const KEPT = /(?:(?:人事)?档案|党(?:组织)?关系|组织关系|户口|户籍)(?:暂?[放存挂寄]靠?|现|仍|还|均|都)*在[^,，。;；]*|(?:社保|医保|五险)(?:由|在)[省市县区镇]?(?:人社|社保|人才|医保)[^,，。;；]*?[缴交][纳费]?/g
+/** 合同至2027年, 不再续签: how long a contract holds says nothing of when somebody left. */
+const TERM = /合同|聘期|任期|协议|聘用期|续/
+const CLAUSES = /[,，。;；、]/
 /** 见习期满, 试用期已满: somebody who stays. */
 const TRIAL = /(?:见习|试用)期?已?[期届]?满/g
 /** Joining: 2024年2月入职 on a day of 2023. */
@@ -36,12 +41,12 @@ const JOINING = /招聘|入职|到岗|报到|新招|新聘|新进|招录|录用|
 const CANDIDATE =
   /^((?:19|20)\d{2}(?:年|[.\-/])(?:\d{1,2}(?:月(?:\d{1,2}日)?|[.\-/]\d{1,2})?)?)?(?:拟|待|计划|预计|准备)(?:于(?:19|20)\d{2}[\d年月日.\-/]*)?(?:招聘?|招录|录用?|聘用|入职|到岗|报到|引进|新聘|新进|调入|上岗)(?:人员|中)?$/
 /** About somebody else, or about another matter: 其配偶退休, 接替退休的王某, 退伍军人, 身份证到期. */
-const OF_ANOTHER = /前任|老主任|老书记|顶替|统计员|统计工作|配偶|负责|分管|管理|服务对象|驾照|健康证|社工证|离退休|退休职工|退休军人|退休人员|退休支部|退休党支部|户口|户籍|家住|家在|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
+const OF_ANOTHER = /前任|老主任|老书记|顶替|统计员|统计工作|配偶|负责|分管|管理|服务对象|驾照|健康证|社工证|离退休|退休职工|退休军人|退休人员|退休支部|退休党支部|户口|户籍|家住|家在|家有|家里有|家中有|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
 const OF_PREDECESSOR = /^(?:前任|接替|接任|顶替|代替|替代)/
 /** Leaving another place to come here: 2019年从企业离职后进入社区. */
 const FROM_ELSEWHERE = /(?:从|由|自|原)[^,，。;；]{1,12}?(?:离职|辞职|下岗|离岗|调离|调出)后?,?(?:进入|加入|来到?|到|调入|转入|转岗|进|应聘|入职)(?:本|我|现)?(?:社区|居委会|村|单位)?/g
 /** Away for a time and back again: 曾借调到区民政局，已返岗. */
-const BACK = /(?:已|现已|现)?(?:返岗|回岗|复岗|归岗|归队|回原岗|返回岗位|返回原岗|(?:返回|回到|回)(?:本)?社区|(?:借调|抽调|挂职|借用|病假|产假)(?:期满|结束))(?!前|后再)/
+const BACK = /(?:已|现已|现)?(?:返岗|回岗|复岗|归岗|归队|回原岗|返回岗位|返回原岗|(?:返回|回到|回)(?:本)?社区|(?:借调|抽调|挂职|借用|病假|产假)(?:期满|结束)|假[^。;；]{0,8}(?:已|正常)(?:到岗|上班|在岗))(?!前|后再)/
 /** What nobody comes back from. */
 const FOR_GOOD = /辞职|离职|退休|调离|调出|调走|去世|死亡|病故|亡故|开除|解聘|辞退|清退|注销|作废/
 const LONGEST_CLAUSE = 16, LONGEST = 300
@@ -54,9 +59,13 @@ const LONGEST_CLAUSE = 16, LONGEST = 300
 export function readRemark(text: string, asOf: number | undefined): RemarkReading {
   const plain = normalise(text.slice(0, LONGEST)).replace(FROM_ELSEWHERE, '')
   if (plain.length < 2) return NOTHING
-  if (BACK.test(plain) && !FOR_GOOD.test(plain) && !AHEAD.test(plain) && !/[未没]/.test(plain) && (asOf === undefined || dayAgainst(plain, asOf) === 'past')) return NOTHING
-  // 前任已退休, 接替调走的书记: about somebody else.
-  if (OF_PREDECESSOR.test(plain)) return NOTHING
+  const clauses = plain.split(CLAUSES)
+  if (BACK.test(plain) && !clauses.some(clause => FOR_GOOD.test(clause) && !OF_ANOTHER.test(clause)) && !AHEAD.test(plain) && !/[未没]/.test(plain) && (asOf === undefined || dayAgainst(plain, asOf) === 'past')) return NOTHING
+  // 前任已退休, 接替调走的书记: about somebody else. What comes behind it may be about either.
+  if (OF_PREDECESSOR.test(plain)) {
+    const { presence, open } = readRemark(clauses.slice(1).join('，'), asOf)
+    return { presence: null, open: open || presence !== null }
+  }
   const whole = presenceOfWords(plain)
   // 产假结束，已返岗 and 尚未退休: somebody who is there, in words that are all known.
   if ((whole === 'present' || whole === 'ahead') && (asOf === undefined || dayAgainst(plain, asOf) === 'past') && !JOINING.test(plain)) return NOTHING
@@ -67,18 +76,27 @@ export function readRemark(text: string, asOf: number | undefined): RemarkReadin
     return passed ? { presence: null, open: true } : { presence: 'vacant', open: false }
   }
   const told = whole !== null && whole !== 'unclear' && whole !== 'ahead' ? [whole === 'present' ? null : whole]
-    : AHEAD.test(plain) || /返聘|原(?!因)|曾/.test(plain) ? [] : plain.split(/[,，。;；、]/).map(presenceOfClause)
+    : AHEAD.test(plain) || /返聘|原(?!因)|曾/.test(plain) ? [] : clauses.map(presenceOfClause)
   const presence = told.find(each => each === 'left' || each === 'vacant') ?? told.find(each => each !== null) ?? null
   if (presence === 'leave' || presence === 'seconded-out') return { presence, open: false }
-  const when = asOf === undefined ? 'past' : dayAgainst(plain, asOf)
+  const when = asOf === undefined ? 'past' : whenOf(clauses, asOf)
   // What lies ahead takes nobody out; whoever joins after the day is not there on it.
   if (when === 'ahead') return { presence: null, open: JOINING.test(plain) }
   if (presence !== null) return { presence, open: when === 'either' }
-  const rest = plain.replace(DENIED, '').replace(CERTIFICATE, '').replace(TRIAL, '')
-  const tells = (): boolean => !AHEAD.test(rest) && (TELLING.test(rest) || tellsOfAbsence(rest)) && !OF_ANOTHER.test(rest)
-  const open = tellsOfSubstitute(rest) || tells()
-  const known = open || whole !== null || OF_ANOTHER.test(rest) || isHarmless(rest)
+  const rest = plain.replace(DENIED, '').replace(CERTIFICATE, '').replace(TRIAL, '').replace(KEPT, ''), parts = rest.split(/[,，。;；]/)
+  // Each clause for itself: 管理人员，占编不在岗 is about him, whatever the first one is about.
+  const tells = (clause: string): boolean => TELLING.test(clause) || tellsOfAbsence(clause)
+  const isLater = (clause: string): boolean => AHEAD.test(clause) || (asOf !== undefined && dayAgainst(clause, asOf) === 'ahead')
+  const open = tellsOfSubstitute(rest) || parts.some(clause => tells(clause) && !isLater(clause) && !OF_ANOTHER.test(clause))
+  const known = open || whole !== null || parts.every(clause => OF_ANOTHER.test(clause) || isHarmless(clause))
   return known ? { presence: null, open } : { presence: null, open, unread: true }
+}
+
+/** Where what a remark tells lies against the day. How long a contract holds tells it of no other clause: 2023年5月辞职，合同至2027年. */
+function whenOf(clauses: readonly string[], asOf: number): 'past' | 'ahead' | 'either' {
+  const text = clauses.join('，'), others = clauses.filter(clause => clause !== '' && !TERM.test(clause)).join('，'), when = dayAgainst(text, asOf)
+  if (others === '' || when !== 'ahead') return when
+  return spansIn(others).length > 0 ? dayAgainst(others, asOf) : 'either'
 }
 
 function presenceOfClause(clause: string): Presence | null {
