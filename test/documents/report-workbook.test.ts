@@ -66,6 +66,18 @@ test('of hundreds of communities the worst have a sheet, and the overview says s
   expect(String(sheets.find(({ name }) => name === '各社区情况')?.rows.at(-1)?.[0])).toContain('其余 10 个见问题清单')
 })
 
+test('a sheet has a name that Excel takes, and no link is longer than it reads', async () => {
+  const labels = ['History', `${'𠮷'.repeat(20)}`, `a${'𠮷'.repeat(20)}`, '很'.repeat(300), 'a:b/[c]', "'引号'"]
+  const few = reportOf({ people: labels.map((_, at) => ({ in: `第${String(at + 1)}`, as: 'formal' as const })) })
+  const given = { ...few, communities: few.communities.map((unit, at) => ({ ...unit, label: labels[at] ?? '' })) }
+  const source: ReportPaperSource = { file: '表.xlsx', name: '表.xlsx', checksum: '', findings: [], checked: few.checked, shares: new Set(), report: given, source: NO_SOURCE }
+  const facts = { day: '2024-01-05', version: '0.0.0', language: 'zh-CN' as const, categoryOf: () => message('paper.category-content') }
+  const { sheets } = await readWorkbookBytes(await newWorkbookBytes(reportWorkbook([source], facts)), '报告.xlsx')
+  expect(sheets.slice(-6).map(({ name }) => name).sort()).toEqual(['History2', 'a b  c', `a${'𠮷'.repeat(13)}`, '引号', '很'.repeat(27), '𠮷'.repeat(13)].sort())
+  const overview = sheets.find(({ name }) => name === '各社区情况'), links = [...(overview?.formulas.values() ?? [])]
+  expect([links.length, links.every(link => link.length < 255), overview?.rows.some(row => row[0] === '很'.repeat(300))]).toEqual([5, true, true])
+})
+
 test('in English the sheets have names that a workbook may have', async () => {
   expect((await book(['roster.xlsx'], 'en')).sheets.map(({ name }) => name)).toEqual(['Report', 'Communities', 'Premises', 'Findings', 'Checked', '河东社区', '河西社区'])
 })

@@ -20,6 +20,12 @@ import type { Speech } from './words'
 const MOST_SHEETS = 60
 /** Findings that a sheet lists; the list of findings has all. */
 const MOST_FINDINGS = 60
+/** Text within a formula may be no longer. */
+const LONGEST_LITERAL = 255
+/** Excel keeps this name for itself, in every language. */
+const RESERVED = 'history'
+/** The first half of a sign that was cut in two. */
+const HALF = /[\uD800-\uDBFF]$/
 
 /** Which community has which sheet. */
 export interface CommunityLinks {
@@ -34,7 +40,8 @@ export interface CommunityLinks {
 export function communityLinks(sources: readonly ReportPaperSource[], language: Language): CommunityLinks {
   const { word, say } = speechIn(language)
   const fixed = [word('title.sheet'), overviewName(language), word('premises-sheet'), ...OTHERS.map(key => say(message(key)))]
-  const taken = new Set(fixed.map(name => name.toLowerCase())), isJudged = ({ judgements }: UnitReport): boolean => judgements.length > 0
+  const taken = new Set([RESERVED, ...fixed.map(name => name.toLowerCase())])
+  const isJudged = ({ judgements }: UnitReport): boolean => judgements.length > 0
   const all = sources.flatMap(of => worstFirst(of.report.communities).filter(isJudged).map(unit => ({ unit, of })))
   const sheets = all.slice(0, MOST_SHEETS).map(({ unit, of }) => ({ unit, of, name: nameFor(unit.label, taken) }))
   const names = new Map(sheets.map(({ unit, name }) => [unit, name]))
@@ -56,7 +63,7 @@ const OTHERS = ['paper.findings', 'paper.checked', 'paper.cover'] as const
 
 /** A name of at most 31 signs without those that no sheet may have, and unlike all others. */
 function nameFor(label: string, taken: Set<string>): string {
-  const plain = maskText(label).replace(/[\\/?*[\]:']/g, ' ').trim().slice(0, 27).trim(), base = plain === '' ? '-' : plain
+  const plain = maskText(label).replace(/[\\/?*[\]:']/g, ' ').trim().slice(0, 27).replace(HALF, '').trim(), base = plain === '' ? '-' : plain
   let name = base
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}${String(number)}`
   taken.add(name.toLowerCase())
@@ -64,6 +71,7 @@ function nameFor(label: string, taken: Set<string>): string {
 }
 
 function linkTo(sheet: string, shown: string): CellContent {
+  if (shown.length > LONGEST_LITERAL) return shown
   const quoted = (text: string): string => text.replaceAll('"', '""')
   return { formula: `=HYPERLINK("#${quoted(sheetReference(sheet))}!A1","${quoted(shown)}")`, value: shown }
 }
