@@ -107,6 +107,26 @@ export function isWidened(a: ResolvedReference, b: ResolvedReference, along: 'ro
     && (a.top === b.top) !== (a.bottom === b.bottom) && Math.abs(a.top - b.top) + Math.abs(a.bottom - b.bottom) <= MOST_LINES
 }
 
+/**
+ * Ranges fixed with `$` that end elsewhere, all at the same line: one list, of which a part is left out, however far the copies go.
+ * `$B$2:$B$47` and `$E$2:$E$47` against `$B$2:$B$40` and `$E$2:$E$40`.
+ */
+export function isFixedShorter(
+  references: readonly FormulaReference[], a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[],
+): boolean {
+  let top: number | null = null, bottom: number | null = null
+  return a.every((one, i) => {
+    const other = b[i] ?? null, reference = references[i]
+    if (one === null || other === null || reference === undefined || sameArea(one, other)) return one !== null && other !== null
+    if (one.sheet.toLowerCase() !== other.sheet.toLowerCase() || one.left !== other.left || one.right !== other.right) return false
+    if (!reference.from.rowFixed || reference.to?.rowFixed !== true || (one.top !== other.top && one.bottom !== other.bottom)) return false
+    if (one.top === one.bottom || (top !== null && (one.top !== top || one.bottom !== bottom))) return false
+    top = one.top
+    bottom = one.bottom
+    return true
+  }) && top !== null
+}
+
 export function sameReference(a: FormulaReference, b: FormulaReference): boolean {
   return a.sheet.toLowerCase() === b.sheet.toLowerCase() && sameEnd(a.from, b.from)
     && (a.to === null ? b.to === null : b.to !== null && sameEnd(a.to, b.to))

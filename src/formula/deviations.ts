@@ -5,9 +5,9 @@ import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
 import { isPerpendicular, isWorkedOut } from './class-kinds'
 import type { FormulaIndex, FormulaLine } from './formula-index'
-import { isEndsOf, isOfAnotherLine, isRange, isReordered, isSubset, isWidened, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
+import { isEndsOf, isFixedShorter, isOfAnotherLine, isRange, isReordered, isSubset, isWidened, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
 import { resolve } from './normal-form'
-import type { FormulaClass, ResolvedReference } from './normal-form'
+import type { FormulaClass, FormulaReference, ResolvedReference } from './normal-form'
 import { signsOf } from './signed-terms'
 import { sameNumber } from './values'
 
@@ -75,8 +75,7 @@ const RANK: Readonly<Record<DeviationKind, number>> = { operator: 4, range: 3, r
 
 /** Siblings right beside the cell speak before others of its row or column. */
 function rank({ kind, siblings, row, column, along }: Deviation): number {
-  const step = along === 'row' ? cellKey(0, 2) : cellKey(1, 1), own = cellKey(row, column)
-  const beside = (siblings.includes(own - step) ? 1 : 0) + (siblings.includes(own + step) ? 1 : 0)
+  const step = along === 'row' ? cellKey(0, 2) : cellKey(1, 1), own = cellKey(row, column), beside = (siblings.includes(own - step) ? 1 : 0) + (siblings.includes(own + step) ? 1 : 0)
   return RANK[kind] * 10_000 + beside * 1000 + Math.min(siblings.length, 999)
 }
 
@@ -209,8 +208,8 @@ function compare(
   index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, ownId: number, normId: number, along: Deviation['along'], sandwiched: boolean, siblings: number, alone: boolean,
 ): Omit<Deviation, 'siblings' | 'likeOwn'> | null {
   const own = index.classById(ownId), norm = index.classById(normId)
-  const mine = own.references.map(reference => resolve(reference, sheet.name, row, column)),
-    theirs = norm.references.map(reference => resolve(reference, sheet.name, row, column))
+  const at = (each: FormulaReference): ResolvedReference | null => resolve(each, sheet.name, row, column)
+  const mine = own.references.map(at), theirs = norm.references.map(at)
   if (theirs.some(each => each === null)) return null
   // The line of weights that the siblings multiply theirs with is no copy of them.
   if (own.skeleton !== norm.skeleton
@@ -222,6 +221,8 @@ function compare(
     const first = differ[0] ?? 0, a = mine[first] ?? null, b = theirs[first] ?? null
     // The same cells the other way round.
     if (differ.length > 1 && (sandwiched || siblings >= 3) && isReordered(mine, theirs)) kind = 'operator'
+    else if ((sandwiched || siblings >= 3 || alone) && isFixedShorter(own.references, mine, theirs)
+      && (differ.length > 1 || a === null || b === null || rangeDifference(a, b, along) === null)) kind = 'range'
     else if (differ.length === 1 && a !== null && b !== null) {
       const rangeA = isRange(a), rangeB = isRange(b)
       if ((rangeA || rangeB) && a.sheet === b.sheet) {
@@ -249,12 +250,7 @@ function compare(
   if (typeof moved.value === 'string' && typeof cellAt(sheet, row, column) === 'number') return null
   if (kind === 'pattern' && !overlap(mine, theirs) && !sameValue(moved.value, cellAt(sheet, row, column))) return null
   return {
-    kind,
-    sheet,
-    row,
-    column,
-    own,
-    norm,
+    kind, sheet, row, column, own, norm,
     formula: moved.formula,
     expected: moved.value,
     shown: cellAt(sheet, row, column),

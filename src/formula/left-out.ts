@@ -4,7 +4,7 @@ import { cellKey } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
 import { isAddedTogether } from './added-together'
-import { isCounter, isLink, isPerpendicular } from './class-kinds'
+import { isCounter, isLink, isPerpendicular, isSumLike } from './class-kinds'
 import type { FormulaIndex, FormulaLine } from './formula-index'
 import { resolve } from './normal-form'
 import type { FormulaClass } from './normal-form'
@@ -25,7 +25,7 @@ export interface LeftOut {
 const FEWEST = 4
 const DASH = /^\s*[-–—―－/／]{1,3}\s*$/
 
-/** Gaps of one cell in the runs of a sheet, each once, where all that the formula would take is there. */
+/** Gaps of one cell in the runs of a sheet, and at the ends of its columns, each once, where all that the formula would take is there. */
 export function leftOutOf(index: FormulaIndex, sheet: SheetSnapshot): LeftOut[] {
   if (sheet.formulas.size < FEWEST) return []
   const found = new Map<number, LeftOut>(), { rows, columns } = index.of(sheet)
@@ -38,25 +38,53 @@ function along(
   index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: FormulaLine, direction: 'row' | 'column', line: number, found: Map<number, LeftOut>,
 ): void {
   const isGap = (i: number): boolean => i > 0 && classes[i - 1] === classes[i] && (at[i] ?? 0) - (at[i - 1] ?? 0) === 2
-  for (let i = 1; i < at.length; i++) {
+  const isBeside = (i: number): boolean => i > 0 && classes[i - 1] === classes[i] && (at[i] ?? 0) - (at[i - 1] ?? 0) === 1
+  for (let i = 0; i < at.length; i++) {
+    const here = at[i] ?? 0, gap = { index, sheet, direction, line, at, classes, id: classes[i] ?? 0, found }
     // Every other cell is left out: that is how the line is made.
-    if (!isGap(i) || isGap(i - 1) || isGap(i + 1)) continue
-    const place = (at[i] ?? 0) - 1, id = classes[i] ?? 0
-    const row = direction === 'column' ? place : line, column = direction === 'column' ? line : place, shown = cellAt(sheet, row, column)
-    if (found.has(cellKey(row, column)) || !(isBlank(shown) || (typeof shown === 'string' && DASH.test(shown)))) continue
-    const norm = index.classById(id)
-    // In a row of totals a column without one is left out on purpose.
-    if (direction === 'row' && norm.references.some(({ to }) => to !== null)) continue
-    if (!isPerpendicular(norm, direction) || isCounter(norm) || isLink(norm) || !isAllThere(index, norm, sheet, row, column)) continue
-    // A blank that no total takes may be meant; a dash stands there by itself.
-    if (isBlank(shown) && !isAddedTogether(index, sheet, place, { before: 1, after: 1 }, direction, line, norm)) continue
-    const siblings: number[] = []
-    for (let j = 0; j < at.length; j++) if (classes[j] === id) siblings.push(direction === 'column' ? cellKey(at[j] ?? 0, line) : cellKey(line, at[j] ?? 0))
-    if (siblings.length < FEWEST) continue
-    const moved = index.moved(norm, sheet, row, column)
-    if (moved === null || typeof moved.value !== 'number' || moved.value === 0) continue
-    found.set(cellKey(row, column), { sheet, row, column, shown, formula: moved.formula, expected: moved.value, siblings })
+    if (isGap(i) && !isGap(i - 1) && !isGap(i + 1)) leave(gap, here - 1, { before: 1, after: 1 })
+    if (direction === 'row') continue
+    // Before the first of a run, and after its last.
+    if (isBeside(i + 1) && here > 1 && at[i - 1] !== here - 1 && !isGap(i)) leave(gap, here - 1, { before: 0, after: 1 })
+    if (isBeside(i) && at[i + 1] !== here + 1 && !isGap(i + 1)) leave(gap, here + 1, { before: 1, after: 0 })
   }
+}
+
+interface Gap {
+  readonly index: FormulaIndex
+  readonly sheet: SheetSnapshot
+  readonly direction: 'row' | 'column'
+  readonly line: number
+  readonly at: readonly number[]
+  readonly classes: readonly number[]
+  readonly id: number
+  readonly found: Map<number, LeftOut>
+}
+
+function leave(
+  { index, sheet, direction, line, at, classes, id, found }: Gap, place: number, near: { readonly before: number; readonly after: number },
+): void {
+  const row = direction === 'column' ? place : line, column = direction === 'column' ? line : place, shown = cellAt(sheet, row, column)
+  if (found.has(cellKey(row, column)) || !(isBlank(shown) || (typeof shown === 'string' && DASH.test(shown)))) return
+  const norm = index.classById(id), isEnd = near.before + near.after < 2
+  // In a row of totals a column without one is left out on purpose.
+  if (direction === 'row' && norm.references.some(({ to }) => to !== null)) return
+  if (isEnd && isRowOfSums(index, sheet, row)) return
+  if (!isPerpendicular(norm, direction) || isCounter(norm) || isLink(norm) || !isAllThere(index, norm, sheet, row, column)) return
+  // A blank that no total takes may be meant, and the end of a run is where the total takes it; a dash stands there by itself.
+  if ((isBlank(shown) || isEnd) && !isAddedTogether(index, sheet, place, near, direction, line, norm)) return
+  const siblings: number[] = []
+  for (let j = 0; j < at.length; j++) if (classes[j] === id) siblings.push(direction === 'column' ? cellKey(at[j] ?? 0, line) : cellKey(line, at[j] ?? 0))
+  if (siblings.length < FEWEST) return
+  const moved = index.moved(norm, sheet, row, column)
+  if (moved === null || typeof moved.value !== 'number' || moved.value === 0) return
+  found.set(cellKey(row, column), { sheet, row, column, shown, formula: moved.formula, expected: moved.value, siblings })
+}
+
+/** Another cell of the row adds up cells above or below it: the run of the rows ends there. */
+function isRowOfSums(index: FormulaIndex, sheet: SheetSnapshot, row: number): boolean {
+  const classes = index.of(sheet).rows.get(row)?.classes ?? []
+  return classes.some(id => isSumLike(index.classById(id)) && !isPerpendicular(index.classById(id), 'column'))
 }
 
 /** Each cell that the formula would take holds a number other than 0 (or a word that a condition asks for), each range two numbers. */

@@ -101,4 +101,15 @@ describe('runs of formulas among other lines', () => {
     rows[2] = ['东坝镇', '=COUNTIFS(花名册!$B$1:$B$18,">=50")']
     expect(audited({ 汇总: rows, 花名册: people }).findings.map(line)).toEqual(['formula-terms-differ error 汇总!B3 =2'])
   })
+
+  test.each<[string, number, string, string[]]>([
+    ['in the middle', 4, '$10', ['formula-range-differs error 汇总!B5 =3']],
+    ['at the end', 5, '$10', ['formula-range-differs error 汇总!B6 =3']],
+    ['of the same value', 0, '$17', ['formula-range-differs info 汇总!B1:B6 =2']],
+  ])('a list fixed with $ that is counted only in part, %s', (_name, at, end, expected) => {
+    const people: Written[][] = PLACES.flatMap((place, i): Written[][] => [[place, 30 + i * 5], [place, 52], [place, 61 - i]])
+    const rows = PLACES.map((place, i): Written[] => [place, `=COUNTIFS(花名册!$A$1:$A$18,$A${i + 1},花名册!$B$1:$B$18,">=50")`])
+    rows[at] = [PLACES[at] ?? '', String(rows[at]?.[1]).replaceAll('$18', end)]
+    expect(audited({ 汇总: rows, 花名册: people }).findings.map(line)).toEqual(expected)
+  })
 })

@@ -21,7 +21,11 @@ describe('a cell left out among cells that compute', () => {
     ['one is blank, and no total takes it', table(null, { total: false }), []],
     ['one is blank, and so is what it would take', table(null, { heads: null }), []],
     ['one is blank for nobody', table(null, { heads: 0 }), []],
-    ['the first is no gap', table(null, { row: 2 }), []],
+    ['the first, which the total takes', table(null, { row: 2 }), ['formula-left-out warning 预算!D2 =3.75']],
+    ['the last, which the total takes', table(null, { row: 7 }), ['formula-left-out warning 预算!D7 =30']],
+    ['a dash at the end', table('—', { row: 7 }), ['formula-left-out info 预算!D7 =30']],
+    ['the first, and no total takes it', table(null, { row: 2, total: false }), []],
+    ['the first, and nothing to take', table(null, { row: 2, heads: null }), []],
     ['a word in the column of the note says that it is on purpose', table(null, { note: '按批复另行核定' }), ['formula-left-out info 预算!D4 =11.25']],
     ['a dash that formulas take for a number', table('—', { after: '=D#*12' }), ['formula-error-value warning 预算!D4 =11.25']],
     ['a word at the end of the column that a formula takes for a number', table('无', { row: 7, after: '=D#*12' }), ['formula-error-value warning 预算!D7 =30']],
@@ -42,6 +46,11 @@ describe('a cell left out among cells that compute', () => {
   test('a row of totals may leave a column out', () => {
     const rows: Written[][] = [['科室', '人数', '单价', '数量', '金额', '合计'], ...[1, 2, 3].map((n): Written[] => [`科室${n}`, n, n * 2.5, n + 4, n * 7, n * 9]), ['合计', '=SUM(B2:B4)', null, '=SUM(D2:D4)', '=SUM(E2:E4)', '=SUM(F2:F4)']]
     expect(audited({ 表: rows }).findings.filter(each => each.rule === 'formula-left-out')).toEqual([])
+  })
+
+  test('a row that adds others up ends the run', () => {
+    const sheets = table('=B4*C4'), rows = (sheets['预算'] ?? []).map((row, i) => (i === 6 ? ['小计', '=SUM(B2:B6)', 4, null] : row))
+    expect(audited({ 预算: rows }).findings.filter(each => each.rule === 'formula-left-out')).toEqual([])
   })
 
   test.each<[string, Written, string[]]>([

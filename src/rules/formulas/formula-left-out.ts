@@ -9,7 +9,7 @@ import { hasOverrideNote } from '../override-note'
 import { shownText } from './deviation-finding'
 
 /**
- * A cell is blank, or holds a dash, right between cells that compute, and everything that their formula would take there is filled in: a
+ * A cell is blank, or holds a dash, between cells that compute or at the end of their column, and everything that their formula would take there is filled in: a
  * blank that a total takes with its siblings, and a dash, which someone put there: that is a note.
  * It makes one on the labelled workbooks, which neither label set confirms (`npm run audit:score`).
  */
