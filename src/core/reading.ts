@@ -235,10 +235,10 @@ export interface PremisesRow {
 /**
  * What does not agree about a place. The reading settles none of it: the area is unknown, or carries the range between the two answers.
  * `usable-over-built`: impossible. `implausible`: far from all others, or from any use; probably a unit. `shared`: one building of several communities.
- * `listed-twice`: the same place twice for one community. `none-with-area`: said to be none, and an area stands beside it. `total-differs`: a stated total is not its parts. `columns-differ`, `lists-differ`: two answers to one question.
+ * `listed-twice`: the same place twice for one community. `none-with-area`: said to be none, and an area stands beside it. `given-up`: said to be no longer used; `perhaps-given-up`: perhaps, or in part. `total-differs`: a stated total is not its parts. `columns-differ`, `lists-differ`: two answers to one question.
  */
 export interface PremisesDoubt {
-  readonly kind: 'usable-over-built' | 'implausible' | 'shared' | 'total-differs' | 'columns-differ' | 'lists-differ' | 'listed-twice' | 'none-with-area'
+  readonly kind: 'usable-over-built' | 'implausible' | 'shared' | 'total-differs' | 'columns-differ' | 'lists-differ' | 'listed-twice' | 'none-with-area' | 'given-up' | 'perhaps-given-up'
   /** The cells that do not agree, the place's own first. */
   readonly places: readonly Place[]
   /** The values in doubt, in m2: for `usable-over-built` usable and built, for the others as `places` go where they are numbers. */

@@ -67,6 +67,7 @@ export const titles = {
   'check.area-built-only': { 'zh-CN': '只有建筑面积', en: 'Built area alone' },
   'check.lease-ended': { 'zh-CN': '租期已到', en: 'Lease ended' },
   'check.premises-none-with-area': { 'zh-CN': '无房却有面积', en: 'None, with an area' },
+  'check.premises-given-up': { 'zh-CN': '用房已不用', en: 'Premises given up' },
   'check.place-without-community': { 'zh-CN': '用房没有社区', en: 'Place without a community' },
   'check.premises-to-be-demolished': { 'zh-CN': '列入拆迁', en: 'To be demolished' },
   'check.premises-rented': { 'zh-CN': '租借用房', en: 'Rented or borrowed' },

@@ -3,6 +3,7 @@ import type { Place } from '../core/place'
 import type { Measured, PremisesDoubt, PremisesRow } from '../core/reading'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { rowOf } from './grid'
+import { givenUp, withoutPlace } from './premises-given-up'
 import { columnsOf, sheetColumn } from './settle-table'
 import type { SettledTable } from './settle-table'
 
@@ -28,11 +29,13 @@ const ROUNDING = 0.05
  * Their areas become unknown, and what stands in the cells is kept with the doubt.
  * @param names of the communities, by index
  * @param tables settled tables that count, by the index of the table; `undefined` for one that does not
+ * @param asOf yyyymmdd, to tell what was given up by then
  */
 export function withDoubts(
   premises: readonly PremisesRow[],
   tables: readonly (SettledTable | undefined)[],
   names: readonly string[],
+  asOf?: number,
 ): readonly PremisesRow[] {
   const counted = premises.flatMap((place, at) => {
     const table = tables[place.table]
@@ -50,6 +53,8 @@ export function withDoubts(
     if (impossible !== null) add(at, impossible)
     const none = noneWithArea(place)
     if (none !== null) add(at, none)
+    const table = tables[place.table], given = table === undefined ? null : givenUp(place, table, asOf)
+    if (given !== null) add(at, given)
   }
   implausible(counted, add)
   sharedByWord(counted, names, add)
@@ -75,12 +80,14 @@ function doubted(place: PremisesRow, doubts: readonly PremisesDoubt[]): Premises
     area === null ? null : { ...area, value: null, low: 0, high: null, about: true }
   const builtToo = doubts.some(doubt => doubt.kind === 'shared' || (doubt.kind === 'implausible' && doubt.places.some(each => each.column === place.built?.place.column)))
   const usableToo = shared || doubts.some(doubt => doubt.kind === 'usable-over-built' || (doubt.kind === 'implausible' && doubt.places.some(each => each.column !== place.built?.place.column)))
+  const isGone = all.some(doubt => doubt.kind === 'given-up')
+  const left = isGone || all.some(doubt => doubt.kind === 'perhaps-given-up') ? withoutPlace(place, isGone) : place
   return {
-    ...place, doubts: all,
-    ...(usableToo ? { usable: unknown(place.usable), unspecified: unknown(place.unspecified), activity: unknown(place.activity) } : {}),
+    ...left, doubts: all,
+    ...(usableToo ? { usable: unknown(left.usable), unspecified: unknown(left.unspecified), activity: unknown(left.activity) } : {}),
     // It may be the same house, or a second one there.
-    ...(doubts.some(doubt => doubt.kind === 'listed-twice' || doubt.kind === 'none-with-area') && !shared ? { usable: perhaps(place.usable), unspecified: perhaps(place.unspecified), activity: perhaps(place.activity) } : {}),
-    ...(builtToo ? { built: unknown(place.built) } : {}),
+    ...(doubts.some(doubt => doubt.kind === 'listed-twice' || doubt.kind === 'none-with-area') && !shared ? { usable: perhaps(left.usable), unspecified: perhaps(left.unspecified), activity: perhaps(left.activity) } : {}),
+    ...(builtToo ? { built: unknown(left.built) } : {}),
   }
 }
 

@@ -35,6 +35,8 @@ test.each<readonly [rule: string, row: string, wanted: readonly string[]]>([
   ['premises-to-be-demolished', '古田社区|南街3号|220|300|自有||是|有|有|有|有|', ['warning premises-to-be-demolished 用房!G6,C6']],
   ['premises-to-be-demolished', '古田社区|南街3号|220|300|自有||否|有|有|有|有|列入2025年拆迁计划', ['warning premises-to-be-demolished 用房!G6,C6,L6']],
   ['premises-none-with-area', '古田社区|南街3号|220|300|无房||否|有|有|有|有|', ['warning premises-none-with-area 用房!E6,C6']],
+  ['premises-given-up', '古田社区|南街3号|220|300|自有||否|有|有|有|有|2021年已停用', ['warning premises-given-up 用房!L6,C6']],
+  ['premises-given-up', '古田社区|南街3号|220|300|自有||否|有|有|有|有|已移交', ['warning premises-given-up 用房!L6,C6']],
   ['lease-ended', '古田社区|南街3号|220|300|租赁||否|有|有|有|有|租赁合同已到期，未续签', ['warning lease-ended 用房!L6,E6', 'info premises-rented 用房!E6,C6,F6']],
   ['premises-rented', '古田社区|南街3号|220|300|合用||否|有|有|有|有|', ['info premises-rented 用房!E6,C6,F6']],
   ['premises-shared', '古田社区|南街3号|220|300|自有||否|有|有|有|有|两社区合用', ['warning premises-shared 用房!C6,A6']],
@@ -103,7 +105,7 @@ test.each<readonly [what: string, rows: SheetText, verdict: string]>([
 
 test('the most serious come first', () => {
   expect(premisesRules.map(rule => rule.id)).toEqual([
-    'usable-over-built', 'area-implausible', 'premises-shared', 'place-listed-twice', 'place-without-community', 'premises-none-with-area', 'areas-contradict', 'area-total-leaves-out-text', 'rooms-exceed-area', 'rooms-implausible', 'premises-missing', 'area-missing',
+    'usable-over-built', 'area-implausible', 'premises-shared', 'place-listed-twice', 'place-without-community', 'premises-none-with-area', 'premises-given-up', 'areas-contradict', 'area-total-leaves-out-text', 'rooms-exceed-area', 'rooms-implausible', 'premises-missing', 'area-missing',
     'area-built-only', 'lease-ended', 'premises-to-be-demolished', 'premises-rented', 'premises-not-there-yet', 'area-approximate', 'area-basis-unclear', 'premises-on-several-sites', 'usable-equals-built', 'community-scale',
   ])
 })

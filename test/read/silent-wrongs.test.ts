@@ -66,5 +66,5 @@ test('the town’s own service centre among the communities is none of them', ()
 
 test.each<readonly [remark: string, ended: boolean]>([['2021年已退租', true], ['已腾退', true], ['尚未退租', false], ['未退还押金', false], ['在用', false]])('a place that was given back: %s', (remark, ended) => {
   const { premises } = read({ 用房: ['社区|名称|使用面积（㎡）|备注', '清泉社区|办公用房|95|', `清泉社区|原办公用房|70|${remark}`, '荷叶社区|办公用房|80|'] })
-  expect(premises[1]?.lease !== undefined).toBe(ended)
+  expect((premises[1]?.doubts ?? []).some(doubt => doubt.kind === 'given-up')).toBe(ended)
 })

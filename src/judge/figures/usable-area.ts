@@ -47,6 +47,7 @@ function doubtOf({ doubts, leaseEnded, usable }: PremisesFacts): Message | null 
     case 'shared': return message('open.area-shared')
     case 'listed-twice': return message('open.area-twice')
     case 'none-with-area': return message('open.area-though-none')
+    case 'given-up': case 'perhaps-given-up': return message('open.area-given-up')
     case 'total-differs': case 'columns-differ': case 'lists-differ': return message('open.area-differs', { values: doubt.values.map(String) })
   }
 }

@@ -10,6 +10,7 @@ import { leaseEnded } from './lease-ended'
 import { placeListedTwice } from './place-listed-twice'
 import { placeWithoutCommunity } from './place-without-community'
 import { premisesMissing } from './premises-missing'
+import { premisesGivenUp } from './premises-given-up'
 import { premisesNoneWithArea } from './premises-none-with-area'
 import { premisesNotThereYet } from './premises-not-there-yet'
 import { premisesOnSeveralSites } from './premises-on-several-sites'
@@ -30,6 +31,7 @@ export const premisesRules: readonly Rule[] = [
   placeListedTwice,
   placeWithoutCommunity,
   premisesNoneWithArea,
+  premisesGivenUp,
   areasContradict,
   areaTotalLeavesOutText,
   roomsExceedArea,
