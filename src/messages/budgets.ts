@@ -9,6 +9,7 @@ export const budgets = {
   'results.report.done': { 'zh-CN': '已把 {count:count} 条问题写入工作表“{sheet}”，改动 {cells:count} 个单元格，其他工作表不变。', en: 'Wrote {count:count} {count#finding#findings} to the sheet "{sheet}", {cells:count} {cells#cell#cells} in all; no other sheet changed.' },
   'results.report.same': { 'zh-CN': '工作表“{sheet}”已是最新，没有需要改动的单元格。', en: 'The sheet "{sheet}" is up to date: no cell changes.' },
   'results.why-remark': { 'zh-CN': '所注的问题已不在清单中，该备注随之清空', en: 'the finding that this remark is about is no longer listed: the remark goes with it' },
+  'results.why-own': { 'zh-CN': '这一行是自己加的，不是清单的内容，重写清单时随之清空', en: 'a row of your own among the findings: it goes as the list is written anew' },
   'fix.report.nothing': { 'zh-CN': '没有可以直接修正的问题。', en: 'There is nothing that can be fixed as it stands.' },
   'fix.report.would': { 'zh-CN': '将修正 {cells:count} 个单元格。没有写入任何文件。', en: 'Would fix {cells:count} {cells#cell#cells}. No file was written.' },
   'fix.report.done': { 'zh-CN': '已修正 {cells:count} 个单元格。', en: 'Fixed {cells:count} {cells#cell#cells}.' },

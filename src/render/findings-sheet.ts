@@ -1,6 +1,6 @@
 import { areaName } from '../core/area'
 import { isFormula } from '../core/cell'
-import type { CellContent, CellValue } from '../core/cell'
+import type { CellContent } from '../core/cell'
 import type { Change, DressLayout } from '../core/change'
 import type { Finding } from '../core/finding'
 import { FINDINGS_MARK, OLD_FINDINGS_MARK, markedSheet } from '../core/marks'
@@ -14,6 +14,8 @@ import { formatAt, sheetNamed, styleAt } from '../core/snapshot'
 import type { SheetSnapshot, Snapshot } from '../core/snapshot'
 import { message, messageNamed, say, sayText } from '../messages'
 import { findingsList } from '../messages/findings-list'
+import { LANGUAGES, LIST_COLUMNS as COLUMNS, findingKey, ownWork } from './findings-sheet-own'
+import type { OwnCell } from './findings-sheet-own'
 import { partedFindings } from './words'
 
 /** What the findings sheet would be: nothing of the workbook changes but this one sheet of the program's own. */
@@ -29,7 +31,6 @@ export type SheetSource = Pick<Report, 'file' | 'asOf' | 'counts' | 'findings'> 
 /** Findings that are listed; the rest is counted. Accepted ones all come along. */
 const MOST = 20_000
 
-const COLUMNS = ['number', 'severity', 'place', 'text', 'source', 'remark'] as const
 const WIDTHS = [6, 8, 24, 60, 30, 16]
 const PLACE = 3, TEXT = 4, REMARK = 6
 
@@ -49,7 +50,7 @@ export function findingsSheet(report: SheetSource, snapshot: Snapshot, language:
       ...(old === null ? [item({ kind: 'add-sheet', sheet }, why)] : []),
       ...(mark === refersTo ? [] : [item({ kind: 'name', name: FINDINGS_MARK, before: mark, after: refersTo, hidden: true }, why, { quiet: true })]),
       item({ kind: 'dress-sheet', sheet, mark: FINDINGS_MARK, layout: table.layout }, why, { quiet: true }),
-      ...cellItems(sheet, old, rows, table, language),
+      ...cellItems(sheet, old, { rows, table, keys: old === null ? [] : LANGUAGES.map(each => keysOf(listed(report, each))) }, language),
     ],
   }
 }
@@ -59,40 +60,64 @@ function item(change: Change, why: Message, more: Partial<ProposalItem> = {}): P
   return itemOf(change, why, { together: 'results', ...more })
 }
 
+interface List {
+  readonly rows: readonly Row[]
+  readonly table: Table
+  /** How each row is known again, in each language. */
+  readonly keys: readonly (readonly string[])[]
+}
+
+function keysOf(rows: readonly Row[]): readonly string[] {
+  return rows.map(row => findingKey(row[PLACE - 1] ?? undefined, row[TEXT - 1] ?? undefined))
+}
+
 /** Every cell that stands there or comes; those that stay as they are are named too, and are nothing to look at. */
-function cellItems(sheet: string, old: SheetSnapshot | null, rows: readonly Row[], table: Table, language: Language): ProposalItem[] {
+function cellItems(sheet: string, old: SheetSnapshot | null, list: List, language: Language): ProposalItem[] {
   const before = old === null ? new Map<number, CellContent>() : contentsOf(old)
-  const { after, from, lost } = withOwnWords(before, rows, table)
+  const { after, from, lost } = withOwnWork(before, list)
   return [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b).map(key => {
-    const was = before.get(key) ?? null, is = after.get(key) ?? null, column = keyColumn(key), isLost = lost.has(key)
+    const was = before.get(key) ?? null, is = after.get(key) ?? null, column = keyColumn(key), why = lost.get(key) ?? 'results.why'
     const head = sayWord(COLUMNS[column - 1] ?? 'remark', language), format = old === null || typeof is !== 'number' ? null : formatOf(old, from.get(key))
     const change = { kind: 'cell' as const, sheet, cell: cellName(keyRow(key), column), before: was, after: is, ...(format === null ? {} : { format }) }
-    return item(change, messageNamed(isLost ? 'results.why-remark' : 'results.why', { line: '', column: head }), { safe: !isLost, quiet: was === is })
+    return item(change, messageNamed(why, { line: '', column: head }), { safe: !lost.has(key), quiet: was === is })
   })
 }
 
-/** The table with what the person wrote: remarks beside their findings, and all that stands right of the list. */
-function withOwnWords(before: ReadonlyMap<number, CellContent>, rows: readonly Row[], table: Table): {
+/** The table with what the person did: remarks and own columns beside their findings, and all that stands right of the list. */
+function withOwnWork(before: ReadonlyMap<number, CellContent>, { rows, table, keys }: List): {
   readonly after: ReadonlyMap<number, CellContent>
   /** Where a cell that is kept stood. */
   readonly from: ReadonlyMap<number, number>
-  /** Remarks whose finding is gone. */
-  readonly lost: ReadonlySet<number>
+  /** Cells of the person's that go, and why. */
+  readonly lost: ReadonlyMap<number, 'results.why-remark' | 'results.why-own'>
 } {
-  const remarks = remarksOf(before), after = new Map<number, CellContent>(table.cells), from = new Map<number, number>()
-  const keep = (key: number, content: CellContent, was: number): void => {
+  const own = ownWork(before), after = new Map<number, CellContent>(table.cells), from = new Map<number, number>()
+  const lost = new Map<number, 'results.why-remark' | 'results.why-own'>()
+  const keep = (key: number, { key: was, value }: OwnCell, moves = false): void => {
+    const content = moves && key !== was && isFormula(value) ? value.value : value
+    if (content === null) return
     after.set(key, content)
     from.set(key, was)
   }
-  for (const [key, content] of before) if (keyColumn(key) > COLUMNS.length) keep(key, content, key)
-  for (const [index, row] of rows.entries()) {
-    const key = cellKey(table.head + 1 + index, REMARK)
-    const waiting = remarks.get(remarkKey(row[PLACE - 1], row[TEXT - 1])), remark = waiting?.[0]
-    if (remark === undefined || after.has(key)) continue
-    keep(key, remark.value, remark.key)
-    waiting?.shift()
+  const beside = (cells: ReadonlyMap<string, OwnCell[]>, column: number): void => {
+    for (const index of rows.keys()) {
+      const key = cellKey(table.head + 1 + index, column), waiting = keys.map(each => cells.get(each[index] ?? '')).find(each => each !== undefined && each.length > 0)
+      if (waiting === undefined || after.has(key)) continue
+      for (const cell of waiting.splice(0, 1)) keep(key, cell, true)
+    }
+    for (const { key } of [...cells.values()].flat()) lost.set(key, 'results.why-remark')
   }
-  return { after, from, lost: new Set([...remarks.values()].flat().map(({ key }) => key)) }
+  for (const cell of own.beside) keep(cell.key, cell)
+  beside(own.remarks, REMARK)
+  let right = own.beside.reduce((most: number, { key }) => Math.max(most, keyColumn(key)), COLUMNS.length)
+  for (const { column } of own.columns) right = Math.max(right, column ?? 0)
+  for (const { column, head, cells } of own.columns) {
+    const at = column ?? ++right
+    if (head !== null) keep(cellKey(table.head, at), head, true)
+    beside(cells, at)
+  }
+  for (const { key } of own.rows) lost.set(key, 'results.why-own')
+  return { after, from, lost }
 }
 
 type Word = keyof typeof findingsList
@@ -131,37 +156,9 @@ function contentsOf({ rows, formulas }: SheetSnapshot): Map<number, CellContent>
   return cells
 }
 
-interface Remark {
-  /** Where it stands. */
-  readonly key: number
-  readonly value: CellValue
-}
-
-/** What the person wrote about the findings of before, by the finding; a formula by what it shows. */
-function remarksOf(cells: ReadonlyMap<number, CellContent>): Map<string, Remark[]> {
-  const remarks = new Map<string, Remark[]>(), own = LANGUAGES.map(language => sayWord('accepted', language, { reason: '' }))
-  const head = [...cells.keys()].find(key => keyColumn(key) === 1 && LANGUAGES.some(language =>
-    COLUMNS.every((word, index) => cells.get(key + index) === sayWord(word, language))))
-  for (const [key, content] of cells) {
-    if (head === undefined || keyColumn(key) !== REMARK || keyRow(key) <= keyRow(head)) continue
-    const row = keyRow(key), text = cells.get(cellKey(row, TEXT)), value = isFormula(content) ? content.value : content
-    if (typeof text !== 'string' || value === null || own.some(words => typeof value === 'string' && value.startsWith(words))) continue
-    const finding = remarkKey(cells.get(cellKey(row, PLACE)), text), known = remarks.get(finding)
-    if (known === undefined) remarks.set(finding, [{ key, value }])
-    else known.push({ key, value })
-  }
-  return remarks
-}
-
 /** A number that moves along is shown as it was, where the host tells how: a day in the remarks stays a day. */
 function formatOf(sheet: SheetSnapshot, key: number | undefined): string | null {
   return key === undefined ? null : (styleAt(sheet, keyRow(key), keyColumn(key))?.format ?? formatAt(sheet, keyRow(key), keyColumn(key)))
-}
-
-const LANGUAGES = ['zh-CN', 'en'] as const
-
-function remarkKey(place: CellContent | undefined, text: CellContent | undefined): string {
-  return `${String(place ?? '')}\n${String(text ?? '')}`
 }
 
 function listed({ findings }: SheetSource, language: Language): Row[] {

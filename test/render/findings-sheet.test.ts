@@ -105,6 +105,47 @@ test('a remark goes along with its finding, in either language of the sheet; one
   expect(await written.cells()).toMatchObject({ A6: 'No.' })
 })
 
+describe('what a person did to the list stays beside its finding', () => {
+  /** Two findings with remarks; then the person changes the sheet, and the findings come in the other order. */
+  const after = async (changes: readonly (readonly [string, CellContent, CellContent])[]) => {
+    const { written } = bookOf()
+    await written.write(report(first, second))
+    await written.types('F7', '已改')
+    await written.types('F8', '再查')
+    for (const [cell, before, content] of changes) await written.types(cell, content, before)
+    const proposal = await written.write(report(second, first))
+    return { cells: await written.cells(), lost: proposal.items.flatMap(({ safe, change, why }) => (safe || !('cell' in change) ? [] : [`${change.cell} ${why.key}`])) }
+  }
+  test('the column of the clause was deleted: the remarks moved left', async () => {
+    const { cells, lost } = await after([['E6', '依据', '处理情况'], ['F6', '处理情况', null], ['E7', null, '已改'], ['F7', '已改', null], ['E8', null, '再查'], ['F8', '再查', null]])
+    expect([cells, lost]).toMatchObject([{ E6: '依据', F6: '处理情况', C7: '花名册!B6', F7: '再查', F8: '已改' }, []])
+  })
+  test('a column of her own in between goes right of the list, and the remarks back', async () => {
+    const { cells, lost } = await after([
+      ['E6', '依据', '责任人'], ['E7', null, '丙某'], ['F6', '处理情况', '依据'], ['G6', null, '处理情况'], ['F7', '已改', null], ['F8', '再查', null], ['G7', null, '已改'], ['G8', null, '再查'],
+    ])
+    expect([cells, lost]).toMatchObject([{ F6: '处理情况', F7: '再查', F8: '已改', G6: '责任人', G8: '丙某' }, []])
+    expect(cells['G7']).toBeUndefined()
+  })
+  test('a column with another head is a column of her own', async () => {
+    expect(await after([['F6', '处理情况', '整改情况']])).toMatchObject({ cells: { F6: '处理情况', G6: '整改情况', G7: '再查', G8: '已改' }, lost: [] })
+  })
+  test('a column right of the list that has a head goes along with the findings', async () => {
+    const { cells } = await after([['H6', null, '责任人'], ['H7', null, '甲某'], ['H8', null, '乙某'], ['H40', null, '另记']])
+    expect(cells).toMatchObject({ C7: '花名册!B6', H6: '责任人', H7: '乙某', H8: '甲某', H40: '另记' })
+  })
+  test('a row of her own is told before it goes', async () => {
+    expect((await after([['D9', null, '还要查丁'], ['F9', null, '下月']])).lost).toEqual(['D9 results.why-own', 'F9 results.why-own'])
+  })
+  test('in the other language a remark finds its finding', async () => {
+    const { written } = bookOf(), told = { ...first, message: { key: 'report.more' as const, params: { count: 3 } } }
+    await written.write(report(told))
+    await written.types('F7', '已改')
+    const { items } = await written.write(report(told), 'en')
+    expect([(await written.cells())['F7'], items.every(({ safe }) => safe)]).toEqual(['已改', true])
+  })
+})
+
 test('what the program itself said in that column is no remark', async () => {
   const { written } = bookOf()
   await written.write(report({ ...first, accepted: { reason: '暂缓' } }))
