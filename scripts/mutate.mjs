@@ -19,7 +19,7 @@ const AREAS = {
 const TESTS = {
   'src/judge': ['test/check.test.ts', 'test/checks test/sensitivity'],
   'src/core': ['test/core', 'test/messages', 'test/hosts'],
-  'src/budgets/own': ['test/fill/own-(layouts|reckoning|words|kinds).test', 'test/fill/own-truth', 'test/fill/properties'],
+  'src/budgets/own': ['test/fill/own-(cells|layouts|reckoning|words|kinds)', 'test/fill/own-(accounts|bureau|forms|offices|titles)', 'test/fill/own-truth', 'test/fill/properties'],
   decisions: ['test/core test/vocabulary/settled-words test/hosts/decisions-part test/read/(mapping|told) test/rules/acceptance', 'test/policies test/checks/cells-behind test/audit/acceptance'],
 }
 const SWAPS = new Map([

@@ -110,7 +110,7 @@ export const understand = rememberWords((text: string): Understood => {
       if (piece.kind === 'unknown') unknown.push(piece.text)
       // 服务人员, 培训人员: some of them, whom no list tells apart.
       else if (before !== undefined && saying?.subject === 'staff' && PEOPLE.test(piece.text) && isSomeOf(before)) unknown.push(before.text + piece.text)
-      else said.push({ ...saying, word: piece.text })
+      else said.push({ ...saying, ...partOfYear(piece.text, before?.text, sayings[Number(pieces[at + 1]?.kind)]), word: piece.text })
     }
   }
   let from = 0
@@ -125,6 +125,12 @@ export const understand = rememberWords((text: string): Understood => {
   read(bare.slice(from))
   return withoutLoose(said, unknown)
 })
+
+/** 月人员经费, 季人员经费: the one sign in front of an amount says that it is not of a year. Behind a numeral (一月) it is the name of a month. */
+function partOfYear(word: string, before: string | undefined, next: Saying | undefined): Saying {
+  if (next?.measure !== 'amount' || next.per !== undefined || /[一二三四五六七八九十]$/.test(before ?? '')) return {}
+  return word === '月' ? { per: 'month' } : word === '季' ? { span: 'part' } : {}
+}
 
 /** Kinds of staff only beside a word of people: 事业人员, but 事业收入, 机关运行, 固定资产, 全额保障. */
 const LOOSE: ReadonlySet<string> = new Set(['事业', '行政', '机关', '固定', '全额', '差额', '全民', '参照', '员额', '劳务', '协议', '辅助', '招录', '短期', '临时', '临时性', '合同', '代管', '项目制', '派遣', '公益', '公益性', '志愿服务', '退休', '离退休', '交流', '社会组织', '人力资源', '第三方', '灵活就业', '就业困难', '事业单位', '机关事业', '机关事业单位', '外包', '服务外包', '购买服务', '政府购买服务'])

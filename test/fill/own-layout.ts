@@ -3,6 +3,7 @@ import type { CellValue } from '../../src/core/cell'
 import { parseBox } from '../../src/core/place'
 import { check } from '../../src/check'
 import { cellItems, fill } from '../../src/fill'
+import type { FillPlan } from '../../src/fill'
 import { defaultPolicy } from '../../src/policies'
 import { bookOf, sheetOf } from './own-truth'
 
@@ -35,12 +36,24 @@ export function roster(kinds: Readonly<Record<string, number>>, pay: Layout['pay
   return [['云浦镇社区工作人员花名册'], ['序号', '社区', '姓名', '出生年月', '学历', '政治面貌', '人员性质', ...(pay === undefined ? [] : [payHeader]), ...(insurance === undefined ? [] : ['单位社保（元）'])], ...people]
 }
 
-/** Fills the table and holds every named cell against what is wanted; a cell that stays blank is listed as left. */
-export function expectLayout(layout: Layout): void {
-  const { kinds = { 正式: 2, 聘用: 1 }, pay, payHeader, insurance, rows, merges = [], more = [], expect: wanted, word } = layout
+/** Every cell of the table of which the fill says something: its formula, or why it stays blank and the word that is named for it. */
+export function saidOf(layout: Omit<Layout, 'expect' | 'word'>): Readonly<Record<string, string>> {
+  const plan = planOf(layout), filled = cellItems(plan).map(({ change }) => change).filter(({ sheet }) => sheet === '测算')
+  return Object.fromEntries([
+    ...filled.map(({ cell, after }) => [cell, isFormula(after) ? after.formula : String(after)]),
+    ...plan.left.filter(({ sheet }) => sheet === '测算').map(({ cell, why, word }) => [cell, `${why.replace('fill.left.', '')} ${word}`]),
+  ])
+}
+
+function planOf({ kinds = { 正式: 2, 聘用: 1 }, pay, payHeader, insurance, rows, merges = [], more = [] }: Omit<Layout, 'expect' | 'word'>): FillPlan {
   const boxes = merges.flatMap(name => parseBox(name) ?? [])
   const snapshot = bookOf([sheetOf({ name: '花名册', rows: roster(kinds, pay, insurance, payHeader) }), ...more.map(sheetOf), sheetOf({ name: '测算', rows, merges: boxes })])
-  const plan = fill(snapshot, check(snapshot, { policy: defaultPolicy }))
+  return fill(snapshot, check(snapshot, { policy: defaultPolicy }))
+}
+
+/** Fills the table and holds every named cell against what is wanted; a cell that stays blank is listed as left. */
+export function expectLayout(layout: Layout): void {
+  const { rows, expect: wanted, word } = layout, plan = planOf(layout)
   const found = new Map(cellItems(plan).flatMap(({ change }) => (change.sheet === '测算' && isFormula(change.after) ? [[change.cell, change.after.value] as const] : [])))
   const shown = (value: CellValue | undefined) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : null)
   expect(Object.fromEntries(Object.keys(wanted).map(cell => [cell, shown(found.get(cell))]))).toEqual(wanted)

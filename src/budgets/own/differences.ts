@@ -101,7 +101,9 @@ export function growth(at: At, context: OwnContext): Derived | null {
   if (a === undefined || b === undefined || now.length > 1 || last.length > 1) return part(column.header)
   for (const each of [a, b]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
   if (numberIn(context, own, line, b) === 0) return part(`${line.label} ${b.header}`)
-  const ratio = divide(subtract(here(own, line, a), here(own, line, b)), here(own, line, b))
+  const present = inUnitOf(here(own, line, a), a, b)
+  if (present === null) return { left: 'unit', word: column.header }
+  const ratio = divide(subtract(present, here(own, line, b)), here(own, line, b))
   return asShare(at, ratio, context, 'own-difference')
 }
 

@@ -96,6 +96,8 @@ function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadi
     const text = typeof shown === 'string' ? shown : typeof shown === 'number' ? String(shown) : ''
     const label = rowLabel(text)
     if (label === 'note' || label === 'signature' || label === 'unit-line' || label === 'reporting-unit' || label === 'as-of') continue
+    // At the top of a new page the title comes once more, and it is no line.
+    if (text === table.title && isHeaderAgain(sheet, row + 1, table)) continue
     if (isExample(sheet, row, table) || isMarkedNote(text, sheet, row, table)) continue
     const code = codes(row)
     const total = label === 'total' || label === 'subtotal' ? label : null, group = first === null ? (outer.get(row) ?? null) : null

@@ -11,7 +11,7 @@ export function byNeighbours(
   figures: (column: OwnColumn) => boolean,
   unit: MeasureUnit | null,
 ): OwnColumn[] {
-  return withHeads(withSums(withAreas(withShares(unit?.of === 'money' ? withBare(columns, figures, unit) : columns))))
+  return withHeads(withSums(withLacks(withAreas(withShares(unit?.of === 'money' ? withBare(columns, figures, unit) : columns)), unit)))
 }
 
 /** 市级承担（60%） beside 经费总额（元）: a share of it is in its unit. */
@@ -56,6 +56,16 @@ function withAreas(columns: readonly OwnColumn[]): OwnColumn[] {
       ? { ...column, meaning: { ...column.meaning, measure: 'area' as const, unit: area.meaning.unit } }
       : column,
   )
+}
+
+/** 现有人员经费 | 应配人员经费 | 缺口 in a table of 万元, where no column counts heads: what is missing is money. */
+function withLacks(columns: readonly OwnColumn[], unit: MeasureUnit | null): OwnColumn[] {
+  const isLack = ({ meaning }: OwnColumn): boolean =>
+    meaning.isHinted && meaning.measure === 'persons' && meaning.unit === null && (meaning.period === 'gap' || meaning.period === 'surplus')
+  const counts = columns.some(column => column.meaning.measure === 'persons' && !isLack(column))
+  const isMoney = unit?.of === 'money' && columns.some(({ meaning }) => meaning.measure === 'amount' && meaning.period === 'target')
+  if (counts || !isMoney) return [...columns]
+  return columns.map(column => (isLack(column) ? { ...column, meaning: { ...column.meaning, measure: 'amount' as const, unit } } : column))
 }
 
 /** 现有人员 | 经费 over the same 正式 | 聘用 | 合计: where the one says money, people alone are heads. */

@@ -85,7 +85,8 @@ export function personMonths(at: At, context: OwnContext): Derived | null {
 export function yearOfMonths(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
   if (meaning.measure !== 'amount' || meaning.per === 'month' || line.role !== 'leaf' || meaning.payer !== null || monthsIn(line.label) !== null) return null
-  const monthly = partner(at, each => each.meaning.measure === 'amount' && each.meaning.per === 'month')
+  // What those who are there cost a month is nothing of those who ought to be.
+  const monthly = partner(at, each => each.meaning.measure === 'amount' && each.meaning.per === 'month' && normal(each.meaning.period) === normal(meaning.period))
   const months = own.columns.filter(each => each.meaning.measure === 'months'), [month] = months
   if (monthly === null || monthly === 'several' || months.length > 1) return null
   if (month === undefined && monthly.meaning.part !== meaning.part) return null

@@ -134,7 +134,10 @@ export function rowSum({ own, line, column }: At, context: OwnContext): Derived 
   const strange = inGroup.find(each => each.meaning.measure === null && each.meaning.blocks.length > 0)
   if (strange !== undefined) return { left: 'word', word: strange.meaning.blocks[0]?.word ?? strange.header }
   const byGroup = new Map<string, OwnColumn[]>()
-  for (const each of partsOf(inGroup, column)) {
+  const whole = partsOf(inGroup, column), before = said === 'subtotal' ? partsBefore(column, whole) : []
+  // 小计 | 正式 | 聘用 | 办公费 | 合计: how far the first of them reaches, nobody says.
+  if (said === 'subtotal' && before.length < 2 && inGroup.some(each => each.meaning.measure === measure && each.meaning.total === 'total')) return { left: 'none', word: column.header }
+  for (const each of before.length < 2 ? whole : before) {
     const key = each.levels.length > group.length + 1 ? each.levels[group.length] ?? '' : `#${String(each.column)}`
     byGroup.set(key, [...(byGroup.get(key) ?? []), each])
   }
@@ -165,6 +168,12 @@ export function rowSum({ own, line, column }: At, context: OwnContext): Derived 
     term: isRun && plain && first !== undefined && last !== undefined ? call('SUM', run(own, [line, first], [line, last])) : add(...terms),
     why: 'own-total',
   }
+}
+
+/** 正式 | 聘用 | 小计 | 办公费 | 合计: a subtotal takes what stands before it, back to the sum before. */
+function partsBefore({ column }: OwnColumn, parts: readonly OwnColumn[]): OwnColumn[] {
+  const left = parts.filter(each => each.column < column)
+  return left.slice(left.findLastIndex(each => each.meaning.total !== null) + 1)
 }
 
 function stopOf({ meaning }: OwnColumn): string {
