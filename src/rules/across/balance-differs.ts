@@ -9,6 +9,7 @@ import { arithmeticOf } from '../../totals/sheet-arithmetic'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { oneCell } from '../boxes'
+import { closingLines } from './closing-line'
 import { isOfAnotherTime } from './other-time'
 
 const INCOME = /^(?:本年)?(?:收入|资金来源|来源)(?:总计|合计|总额)$|^总收入$/
@@ -19,7 +20,7 @@ interface Total { readonly row: number; readonly column: number; readonly value:
 
 /**
  * Two sides of one table that must balance: 收入总计 against 支出总计. Told where no remainder stands between them and neither side is
- * contradicted by its own parts (then the rules on totals name that side). `remainder-negative`: what is left for the last payer is
+ * contradicted by its own parts (then the rules on totals name that side); or a line that should close them and does not. `remainder-negative`: what is left for the last payer is
  * below nothing, so that the other sources pay more than the whole.
  * It makes none on the labelled workbooks (`npm run audit:score`).
  */
@@ -31,7 +32,7 @@ export const balanceDiffers: AuditRule = {
     for (const sheet of book.sheets) {
       if (sheet.rows.length > 2000) continue
       balance(sheet, findings, pairs)
-      findings.push(...negatives(sheet))
+      findings.push(...negatives(sheet), ...(sheet.formulas.size > 2 ? closingLines(book, sheet) : []))
     }
     sources(book, findings, pairs)
     return { findings, pairs }
