@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import { check } from '../check'
 import type { Language } from '../core/message'
 import { allChanges } from '../core/proposal'
@@ -67,6 +67,7 @@ export function proposingVerb<P extends Proposal, F extends string = never>(verb
       if (more.length > 0) throw new UsageError('error-too-many', { found: more })
       if (output === undefined && !dry) throw new UsageError('error-no-output')
       if (output !== undefined && !dry) await refuseOutput(output, [file, valueOf(given, 'mapping'), valueOf(given, 'policy')])
+      if (output !== undefined && !dry) refuseOtherKind(output, file)
       const format = given.options.has('json') ? 'json' : choiceOf(given, 'format', verb.formats) ?? 'text'
       const propose = verb.prepare(given), settings = await judgingSettings(given, context.language), { language } = context
       try {
@@ -90,6 +91,12 @@ export function proposingVerb<P extends Proposal, F extends string = never>(verb
       }
     },
   }
+}
+
+/** Excel opens a workbook under the ending of its own kind alone: one with macros is no .xlsx, and none is a .csv. @throws UsageError */
+function refuseOtherKind(output: string, file: string): void {
+  const kind = extname(file).toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx'
+  if (extname(output).toLowerCase() !== kind) throw new UsageError('error-output-kind', { file: output, kind })
 }
 
 /** All of a proposal into the workbook, with the formulas that show another value then; cells that were left alone are said. */

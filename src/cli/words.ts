@@ -70,6 +70,7 @@ const words = {
   'error-file': { 'zh-CN': '文件 {file} 不能读取（{cause}）。', en: 'The file {file} cannot be read ({cause}).' },
   'error-no-workbooks': { 'zh-CN': '文件夹 {file} 中没有工作簿。子文件夹中的文件要加 --recursive。', en: 'The folder {file} holds no workbook. Add --recursive for folders in it.' },
   'error-directory': { 'zh-CN': '{file} 是文件夹。请写明其中的文件，例如 {file}/*.xlsx。', en: '{file} is a folder. Name the files in it, for example {file}/*.xlsx.' },
+  'error-output-kind': { 'zh-CN': '输出文件须以 {kind} 结尾，否则 Excel 打不开：{file}。', en: 'The output must end in {kind}, or Excel will not open it: {file}.' },
   'error-output-input': { 'zh-CN': '输出文件不能是要读取的文件：{file}。', en: 'The output must not be a file that is read: {file}.' },
   'error-output': { 'zh-CN': '不能写入 {file}（{cause}）。', en: '{file} cannot be written ({cause}).' },
   'error-explain': { 'zh-CN': '没有“{id}”这项核查或指标。可用：{ids}。', en: 'There is no check or target "{id}". Known: {ids}.' },

@@ -60,6 +60,8 @@ test.each([
   ['no file', ['fill'], '请写明要填报的工作簿'],
   ['no output', ['fill', PLAN], '请用 -o 写明要写入的文件'],
   ['the file itself', ['fill', PLAN, '-o', PLAN], '输出文件不能是要读取的文件'],
+  ['a workbook under the ending of a text', ['findings', PLAN, '-o', 'x.csv'], '须以 .xlsx 结尾'],
+  ['a workbook with macros under that of one without', ['fill', 'x.xlsm', '-o', 'x.xlsx'], '须以 .xlsm 结尾'],
   ['no such file', ['fill', 'nothing.xlsx', '-o', 'x.xlsx'], 'nothing.xlsx'],
   ['no such scenario', ['fill', PLAN, '--dry-run', '--scenario', 'all'], '--scenario'],
   ['template without output', ['template'], '请用 -o 写明要写入的文件'],
