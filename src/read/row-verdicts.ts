@@ -1,4 +1,5 @@
 import type { SkipReason } from '../core/reading'
+import { normalise } from '../vocabulary/normalise'
 import type { rowLabel } from '../vocabulary/labels'
 import type { SectionWords } from './section-words'
 
@@ -22,11 +23,14 @@ export const NOTE = skip('note', 'unless-numbered'), SIGNATURE = skip('signature
 /** A heading that is not understood. */
 export const UNKNOWN = skip('section', 'lost')
 
+/** 男性小计 parts the people of a group and is not its end: nobody heads a group by sex. 女儿桥小计 is a place's. */
+const OF_ONE_SEX = /^(?:其中[:：]?)?[男女](?:性|同志|干部|职工|员工|工作人员|人员|生)?(?:小计|合计|总计|共计)(?:\([^()]*\))?[:：]?(?:\d+[人名])?$/
+
 /** What the first words of a row say of it; `null` when they say nothing. */
 export function verdictOf(label: ReturnType<typeof rowLabel>, text: string): RowVerdict | null {
   switch (label) {
     case 'total': return TOTAL
-    case 'subtotal': return /页/.test(text) ? PAGE_TOTAL : SUBTOTAL
+    case 'subtotal': return /页/.test(text) || OF_ONE_SEX.test(normalise(text)) ? PAGE_TOTAL : SUBTOTAL
     case 'of-which': return OF_WHICH
     case 'note': return NOTE
     case 'signature': return SIGNATURE

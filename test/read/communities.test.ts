@@ -64,6 +64,8 @@ test.each<readonly [what: string, rows: SheetText, wanted: readonly string[]]>([
   ['filled in each row', [HEADER, '1|河南社区|张三|大专|党员|正式', '2|河东社区|李四|大专|党员|正式'], ['张三 河南 formal', '李四 河东 formal']],
   ['in the first row of the group', [HEADER, '1|河南社区|张三|大专|党员|正式', '2||李四|大专|党员|正式'], ['张三 河南 formal', '李四 河南 formal']],
   ['never across a subtotal', [HEADER, '1|河南社区|张三|大专|党员|正式', '小计||1', '2||李四|大专|党员|正式'], ['张三 河南 formal', '李四 ? formal']],
+  ['across the subtotal of one sex', [HEADER, '1|河南社区|张三|大专|党员|正式', '男性小计||1', '2||李四|大专|党员|正式'], ['张三 河南 formal', '李四 河南 formal']],
+  ['never across the subtotal of a place that begins so', [HEADER, '1|河南社区|张三|大专|党员|正式', '女儿桥小计||1', '2||李四|大专|党员|正式'], ['张三 河南 formal', '李四 ? formal']],
   ['across the subtotal of a page', [HEADER, '1|河南社区|张三|大专|党员|正式', '本页小计||1', '2||李四|大专|党员|正式'], ['张三 河南 formal', '李四 河南 formal']],
   ['section rows with and without numbering and counts', [PLAIN, '一、河南社区', '1|张三|大专|党员|正式', '（二）河东社区', '2|李四|大专|党员|正式', '荷叶社区（1人）', '3|王五|大专|党员|正式', '南苑居委会：', '4|赵六|大专|党员|正式'], ['张三 河南 formal', '李四 河东 formal', '王五 荷叶 formal', '赵六 南苑 formal']],
   ['section rows with more about the community', [PLAIN, '河南社区（正式1人，聘用0人）', '1|张三|大专|党员|正式', '一、河东社区|||书记：王某', '2|李四|大专|党员|正式', '河东社区王五已于2023年6月离职，不再列入。', '3|赵六|大专|党员|正式'], ['张三 河南 formal', '李四 河东 formal', '赵六 河东 formal']],
