@@ -4,6 +4,7 @@ import type { CellChange, Change } from '../core/change'
 import { cellName, keyColumn, keyRow } from '../core/place'
 import { cellAt } from '../core/snapshot'
 import type { Snapshot } from '../core/snapshot'
+import { withValues } from './calculated'
 import { Workspace } from './workspace'
 
 /**
@@ -14,10 +15,12 @@ import { Workspace } from './workspace'
 export function recalculated(snapshot: Snapshot, changes: readonly Change[]): CellChange[] {
   const written = new Set(changes.flatMap(change => (change.kind === 'cell' ? [`${change.sheet}!${change.cell}`] : [])))
   if (changes.length === 0 || snapshot.sheets.every(sheet => sheet.formulas.size === 0)) return []
-  const workspace = new Workspace(snapshot), fresh: CellChange[] = []
+  // Formulas that a program stored without a value have one here, or a sum of them would be a sum of blanks.
+  const known = withValues(snapshot).snapshot, workspace = new Workspace(known), fresh: CellChange[] = []
   workspace.apply(changes)
-  for (const sheet of snapshot.sheets) {
+  for (const [at, sheet] of snapshot.sheets.entries()) {
     if (sheet.isProtected) continue
+    const calculated = known.sheets[at] ?? sheet
     for (const [key, formula] of sheet.formulas) {
       const row = keyRow(key), column = keyColumn(key), cell = cellName(row, column), before = cellAt(sheet, row, column)
       if (written.has(`${sheet.name}!${cell}`)) continue
@@ -25,7 +28,7 @@ export function recalculated(snapshot: Snapshot, changes: readonly Change[]): Ce
       if (followed === 'kept') continue
       // A stored value that nobody vouches for any more is taken away: without one, every reader knows that the formula is not calculated.
       const value = followed === 'unknown' || (followed.value !== null && isCellError(followed.value) && !isCellError(before)) ? null : followed.value
-      if (sameValue(value, before) || (value !== null && isCellError(value))) continue
+      if (sameValue(value, before) || sameValue(value, cellAt(calculated, row, column)) || (value !== null && isCellError(value))) continue
       fresh.push({ kind: 'cell', sheet: sheet.name, cell, before: { formula, value: before }, after: { formula, value } })
     }
   }

@@ -37,6 +37,7 @@ describe('formulas held against their siblings', () => {
     ['a total that leaves the last row out', matrix({ D6: '=SUM(D2:D4)' }), ['formula-range-differs error 预算!D6 =82']],
     ['a total whose line is lost at the head', matrix({ D6: '=SUM(D3:D5)' }), ['formula-range-differs error 预算!D6 =82']],
     ['another function over the same cells', matrix({ D6: '=AVERAGE(D2:D5)' }), ['formula-operator-differs error 预算!D6 =82']],
+    ['the same in a row that no word calls a sum', matrix({ A6: '全年', D6: '=AVERAGE(D2:D5)' }), ['formula-operator-differs warning 预算!D6 =82']],
     ['all rows are a row short', { 预算: [['项目', '一季度', '二季度', '三季度', '四季度'], ['办公费', 12, 13, 14, 15], ['会议费', 21, 22, 23, 24], ['培训费', 31, 32, 33, 35], ['合计', '=SUM(B2:B3)', '=SUM(C2:C3)', '=SUM(D2:D3)', '=SUM(E2:E3)']] },
       ['range-leaves-cells-out warning 预算!B5:E5 =64']],
     ['a factor that differs', priced([2, 3, 4, 5, 6, 7].map(row => (row === 4 ? '=B4*C4*12/1000' : right(row)))), ['formula-operator-differs error 经费!D4 =30.24']],

@@ -10,6 +10,7 @@ import { recalculated } from '../../src/formula/recalculated'
 import { newWorkbookBytes, openWorkbook } from '../../src/hosts/xlsx/node'
 import { defaultPolicy } from '../../src/policies'
 import { templateChanges } from '../../src/template'
+import { snapshotOf } from '../contract/workbook-spec'
 import { workbook } from '../workbooks/samples'
 import type { Cell } from '../workbooks/workbook'
 
@@ -70,4 +71,11 @@ describe('a formula that is not calculated here', () => {
     const back = undoOf(changes).filter(change => change.kind === 'cell')
     expect(withCells(withCells(snapshot, changes), back)).toEqual(snapshot)
   })
+})
+
+test('formulas that were stored without a value count with theirs, and are no blanks of a sum', () => {
+  const sum = (formula: string): { formula: string; value: null } => ({ formula, value: null })
+  const snapshot = snapshotOf({ sheets: [{ name: '预算', cells: { A2: 1, B2: 2, C2: sum('=SUM(A2:B2)'), A3: 10, B3: 20, C3: sum('=SUM(A3:A3)'), C4: sum('=SUM(C2:C3)'), A5: sum('=C2*2') } }] })
+  const fixed: Change[] = [{ kind: 'cell', sheet: '预算', cell: 'C3', before: sum('=SUM(A3:A3)'), after: { formula: '=SUM(A3:B3)', value: 30 } }]
+  expect(recalculated(snapshot, fixed).map(({ cell, after }) => [cell, after])).toEqual([['C4', { formula: '=SUM(C2:C3)', value: 33 }]])
 })

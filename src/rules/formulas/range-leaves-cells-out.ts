@@ -114,10 +114,14 @@ function headLeftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column:
   }
 }
 
+const MULTIPLIERS = /标准|定额|单价|权重|系数|比例|比率|费率|税率|汇率/
+
 /** A total, an 其中 row, a year or number of order, a cell that already counts the range, or one that a subtotal in the range counts. */
 function isOmittedOnPurpose(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, area: ResolvedReference): boolean {
   const value = cellAt(sheet, row, column)
   if (looksLikeOrder(value) || isTotalLabel(sheet, row, column) || isPartLabel(sheet, row, column)) return true
+  // 标准（元/亩） above a list of areas is what they are multiplied by, and no item.
+  if (MULTIPLIERS.test(rowLabel(sheet, row, column))) return true
   for (let at = area.top; at <= area.bottom; at++)
     if (book.formulas.referencesOf(sheet, at, column).some(each => takes(each, sheet, row, column))) return true
   return book.formulas
