@@ -108,8 +108,11 @@ export const understand = rememberWords((text: string): Understood => {
     for (const [at, piece] of pieces.entries()) {
       const before = pieces[at - 1], saying = sayings[Number(piece.kind)]
       if (piece.kind === 'unknown') unknown.push(piece.text)
-      // 服务人员, 培训人员: some of them, whom no list tells apart.
-      else if (before !== undefined && saying?.subject === 'staff' && PEOPLE.test(piece.text) && isSomeOf(before)) unknown.push(before.text + piece.text)
+      // 服务人员, 培训人员: some of them, whom no list tells apart. The two are one word, named once.
+      else if (before !== undefined && saying?.subject === 'staff' && PEOPLE.test(piece.text) && isSomeOf(before)) {
+        if (said.at(-1)?.word === before.text) said.pop()
+        unknown.push(before.text + piece.text)
+      }
       else said.push({ ...saying, ...partOfYear(piece.text, before?.text, sayings[Number(pieces[at + 1]?.kind)]), word: piece.text })
     }
   }

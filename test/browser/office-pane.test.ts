@@ -8,6 +8,7 @@ import { EmulatedExcel } from '../excel-host/excel'
 import { bookFromSnapshot } from '../excel-host/from-snapshot'
 import { buildPane, openOfficeSite, visitExcel } from './office-site'
 import type { OfficeSite } from './office-site'
+import { PATIENCE } from './site'
 
 let site: OfficeSite
 let folder: string
@@ -20,9 +21,9 @@ async function sample(name = '计划现状示例'): Promise<EmulatedExcel> {
   return new EmulatedExcel(bookFromSnapshot(await readWorkbookFile(`samples/${name}.xlsx`)), { apiLevel: 15 })
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 100 && !holds(); turn++) await new Promise(resolve => { setTimeout(resolve, 50) })
-  expect(holds()).toBe(true)
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end && !(await holds());) await new Promise(resolve => { setTimeout(resolve, 50) })
+  expect(await holds()).toBe(true)
 }
 
 /** The first finding is about the whole workbook; the second has a place. */
@@ -124,9 +125,15 @@ test('accessible: no violations with the tools open, nothing wider than the pane
   await pane.getByRole('button', { name: '写入', exact: true }).focus()
   await visit.page.keyboard.press('Enter')
   await pane.getByText('已写入工作表').waitFor()
-  await pane.getByRole('button', { name: '撤销“写入问题清单”' }).focus()
-  await visit.page.keyboard.press('Space')
-  await pane.getByText('已撤销').waitFor()
+  // The button waits while the written workbook is checked again.
+  const undo = pane.getByRole('button', { name: '撤销“写入问题清单”', disabled: false }), undone = pane.getByText('已撤销')
+  await until(async () => {
+    if (!(await undone.isVisible()) && (await undo.isVisible())) {
+      await undo.focus({ timeout: 1000 }).catch(() => undefined)
+      await visit.page.keyboard.press('Space')
+    }
+    return undone.isVisible()
+  })
 })
 
 test('no full id in anything that the pane posts, logs or keeps, whatever it writes', async () => {
