@@ -1,3 +1,5 @@
+import { cellName, columnNumber } from '../src/core/place'
+
 /**
  * Sheets of a sample as they stand within the one file: without what the reader of the page can work out again, since it is most of their weight.
  * A row or cell that is the next one loses its name, a text that is the next shared one its number, and the tags of texts become a character each.
@@ -12,7 +14,7 @@ export function packedSheet(sheet: string): string {
   const next = new Next()
   const short = sheet.replace(WRITTEN, (all, row?: string, column?: string, of?: string, shared?: string) => {
     if (row !== undefined) return next.row(Number(row)) ? '<row' : all
-    if (column !== undefined) return next.cell(numberOf(column), Number(of)) ? '<c' : all
+    if (column !== undefined) return next.cell(columnNumber(column) ?? 0, Number(of)) ? '<c' : all
     return next.text(Number(shared)) ? 't="s"/>' : all
   })
   return short.replaceAll(OPEN, OPENED).replaceAll(CLOSE, CLOSED)
@@ -24,7 +26,7 @@ export function unpackedSheet(short: string): string {
   const long = short.replaceAll(OPENED, OPEN).replaceAll(CLOSED, CLOSE)
   return long.replace(SHORT, (all, row?: string, column?: string, of?: string, shared?: string) => {
     if (row !== undefined) next.row(Number(row))
-    else if (column !== undefined) next.cell(numberOf(column), Number(of))
+    else if (column !== undefined) next.cell(columnNumber(column) ?? 0, Number(of))
     else if (shared !== undefined) next.text(Number(shared))
     else if (all === '<row') return `<row r="${String(next.nextRow())}"`
     else if (all === '<c') return `<c r="${next.nextCell()}"`
@@ -65,18 +67,10 @@ class Next {
 
   nextCell(): string {
     this.column++
-    return `${lettersOf(this.column)}${String(this.at)}`
+    return cellName(this.at, this.column)
   }
 
   nextText(): number {
     return ++this.shared
   }
-}
-
-function numberOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-}
-
-function lettersOf(column: number): string {
-  return column > 26 ? lettersOf(Math.floor((column - 1) / 26)) + lettersOf(((column - 1) % 26) + 1) : String.fromCharCode(64 + column)
 }

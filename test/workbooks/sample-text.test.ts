@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
+import { cellName } from '../../src/core/place'
 import { packedSheet, unpackedSheet } from '../../taskpane/sample-text'
 import { unzip } from './zip'
 
@@ -25,11 +26,9 @@ test.each<readonly [string, string]>([
 test('any rows and cells come back', () => {
   const cell = fc.record({ column: fc.integer({ min: 1, max: 800 }), shared: fc.option(fc.integer({ min: 0, max: 9 })) })
   const row = fc.record({ at: fc.integer({ min: 1, max: 30 }), cells: fc.array(cell, { maxLength: 6 }) })
-  const letters = (column: number): string =>
-    (column > 26 ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1) : String.fromCharCode(64 + column))
   fc.assert(fc.property(fc.array(row, { maxLength: 8 }), rows => {
     const cellText = (at: number, { column, shared }: (typeof rows)[number]['cells'][number]): string =>
-      `<c r="${letters(column)}${String(at)}"${shared === null ? '/>' : ` t="s"><v>${String(shared)}</v></c>`}`
+      `<c r="${cellName(at, column)}"${shared === null ? '/>' : ` t="s"><v>${String(shared)}</v></c>`}`
     const text = rows.map(({ at, cells }) => `<row r="${String(at)}">${cells.map(each => cellText(at, each)).join('')}</row>`).join('')
     expect(unpackedSheet(packedSheet(text))).toBe(text)
   }))
