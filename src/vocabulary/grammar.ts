@@ -58,6 +58,11 @@ const NO_LENGTHS: readonly number[] = []
 /** One unknown character weighs more than any number of known pieces. */
 const UNKNOWN_COST = 1000
 
+/** Each front before each back, as whole words: 待 and 核实 make 待核实. */
+export function joined(fronts: readonly string[], backs: readonly string[]): string[] {
+  return fronts.flatMap(front => backs.map(back => front + back))
+}
+
 /** Splits off a code in front of a word: `21本科`, `01-中共党员`, `3.大专`. */
 export function withoutCode(word: string): string {
   return word.replace(/^\(?\d{1,3}\)?[-.、:_,]?(?=[^\d.\-/年月岁人])/u, '')

@@ -1,7 +1,4 @@
-/** Each front before each back: 综治 and 专干 make 综治专干. */
-function joined(fronts: readonly string[], backs: readonly string[]): string[] {
-  return fronts.flatMap(front => backs.map(back => front + back))
-}
+import { joined } from './grammar'
 
 /** What somebody is in charge of. */
 const FIELDS = [

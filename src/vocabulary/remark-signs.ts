@@ -1,14 +1,9 @@
-import { lexicon } from './grammar'
+import { joined, lexicon } from './grammar'
 import type { Lexicon } from './grammar'
 import { harmlessWords } from './remark-harmless'
 
-/** What a piece of a remark does: `tells` by itself; a `move` or `work` tells with a place elsewhere beside it; an `errand` is one that somebody comes back from; `harmless` claims its characters, so that no shorter word is found in it. */
+/** What a piece of a remark does: `tells` by itself; a `move` or an `at` tells with a place elsewhere behind it; `work` may stand between or behind them; an `errand` is one that somebody comes back from; `harmless` claims its characters, so that no shorter word is found in it. */
 type Sign = 'tells' | 'substitute' | 'errand' | 'move' | 'work' | 'at' | 'place' | 'here' | 'post' | 'coming' | 'from' | 'once' | 'denied' | 'harmless'
-
-/** Each front before each back: 调 and 走 make 调走. */
-function joined(fronts: readonly string[], backs: readonly string[]): string[] {
-  return fronts.flatMap(front => backs.map(back => front + back))
-}
 
 /** How somebody is moved. */
 const MOVES = ['调', '转', '划', '借', '抽', '考', '撤', '搬', '迁', '选', '派', '招', '挖', '移', '并', '选调', '遴选', '公选', '商调', '抽调', '借调', '选派', '招聘', '应聘', '竞聘', '推荐', '提拔', '安排', '交流', '轮岗', '轮换', '对调', '互调', '互换', '调换', '调整', '调配', '分流', '安置', '退回', '退还', '返还', '划转', '划拨', '转隶', '转任', '调任', '改任', '升任', '提任', '挂任', '另任', '转岗', '换岗', '划归', '归', '并入', '录', '录用', '录取', '聘', '聘用', '跳槽', '派往', '借给', '移交'] as const
