@@ -13,6 +13,8 @@ export const MARKS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '�
 
 const VERDICTS = { met: 'verdict.met', missed: 'verdict.missed', surplus: 'verdict.surplus', unknown: 'verdict.unknown' } as const
 const SEVERITIES = { error: 'severity.error', warning: 'severity.warning', info: 'severity.info' } as const
+/** 错误, 待核实, 提示: the levels as papers that are handed in say them. */
+export const PAPER_LEVELS = { error: 'paper.error', warning: 'paper.warning', info: 'paper.info' } as const
 const AS_OF = { argument: 'report.as-of-argument', stated: 'report.as-of-stated', 'policy-year': 'report.as-of-policy-year' } as const
 const KINDS = {
   staff: 'kind.staff', premises: 'kind.premises', community: 'kind.community', 'staffing-summary': 'kind.staffing-summary', pay: 'kind.pay', budget: 'kind.budget', fund: 'kind.fund',

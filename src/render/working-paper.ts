@@ -10,7 +10,7 @@ import { say, saying } from '../messages'
 import { checkTitle } from '../messages/check-title'
 import { maskText } from '../core/mask'
 import { textWidth } from '../pictures/text-size'
-import { relatedCells } from './words'
+import { PAPER_LEVELS, relatedCells } from './words'
 
 /** One audited file. */
 export interface PaperSource {
@@ -34,7 +34,6 @@ export interface PaperFacts {
   readonly categoryOf: (rule: string) => Message
 }
 
-const LEVELS = { error: 'paper.error', warning: 'paper.warning', info: 'paper.info' } as const
 /** 万元 for each unit of money. */
 const MONEY = new Map([['元', 0.0001], ['百元', 0.01], ['千元', 0.1], ['万元', 1], ['亿元', 10_000]])
 /** Findings and totals that are written out; the rest is counted in the last row. */
@@ -161,7 +160,7 @@ function findingRow({ source, finding, amount }: Line, number: number, several: 
   const basis = say(finding.message, facts.language) + (related === '' ? '' : `\n${m('paper.related', { cells: related })}`)
   return [
     number,
-    m(LEVELS[finding.severity]),
+    m(PAPER_LEVELS[finding.severity]),
     say(facts.categoryOf(finding.rule), facts.language),
     ...(several ? [source.name] : []),
     at?.sheet ?? '',

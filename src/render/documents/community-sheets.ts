@@ -6,7 +6,7 @@ import type { PremisesFigures, Report, UnitReport } from '../../core/report'
 import { message } from '../../messages'
 import { maskText } from '../../core/mask'
 import { worstFirst } from '../order'
-import { partedFindings, whereabouts } from '../words'
+import { PAPER_LEVELS, partedFindings, whereabouts } from '../words'
 import { BODY, FONT, HEAD, LINE, linesOf, paperSheet } from '../working-paper'
 import type { PaperFacts } from '../working-paper'
 import { namesBehind, ownFindings, ownHires } from './community-page'
@@ -135,7 +135,7 @@ function communitySheet(name: string, unit: UnitReport, report: Report, source: 
     const ends = ['place', 'handling', 'signed'] as const
     row([[word('number'), 1, 1], [word('level'), 2, 2], [word('finding'), 3, TEXT], ...ends.map((key, index) => [word(key), 6 + index, 6 + index] as const)], HEAD)
     for (const [index, finding] of own.slice(0, MOST_FINDINGS).entries()) {
-      const level = say(message(LEVELS[finding.severity]))
+      const level = say(message(PAPER_LEVELS[finding.severity]))
       const at = row([[index + 1, 1, 1], [level, 2, 2], [say(finding.message), 3, TEXT], [whereabouts(finding), 6, 6]], BODY)
       heights[at] = Math.max(heights[at] ?? 0, 24)
       styles.push({ box: box(at, 1, LAST), style: { vertical: 'center' } }, { box: box(at, 1, 2), style: { align: 'center' } })
@@ -153,8 +153,6 @@ function communitySheet(name: string, unit: UnitReport, report: Report, source: 
     printArea: box(1, 1, LAST, sign), footer: say(message('paper.footer')),
   })
 }
-
-const LEVELS = { error: 'paper.error', warning: 'paper.warning', info: 'paper.info' } as const
 
 interface PremisesLine {
   readonly cells: readonly CellContent[]

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding'
 import { element } from '../../pictures'
 import type { Child } from '../../pictures/element'
 import { message } from '../../messages'
-import { partedFindings, relatedCells, whereabouts } from '../words'
+import { PAPER_LEVELS, partedFindings, relatedCells, whereabouts } from '../words'
 import { table } from './parts'
 import type { Cell } from './parts'
 import type { Speech } from './words'
@@ -10,13 +10,12 @@ import type { Speech } from './words'
 /** Findings that a page lists; the workbook lists all. */
 const MOST = 400
 
-const LEVELS = { error: 'paper.error', warning: 'paper.warning', info: 'paper.info' } as const
 
 /** The findings, numbered, each with room for the handling and a signature; what was accepted stands apart with its reason. */
 export function findingsTable(findings: readonly Finding[], speech: Speech): Child {
   const { word, say } = speech, { open, accepted } = partedFindings(findings)
   const row = (finding: Finding, index: number): Cell[] => [
-    { look: 'n', content: index + 1 }, say(message(LEVELS[finding.severity])), say(finding.message), places(finding), '', '',
+    { look: 'n', content: index + 1 }, say(message(PAPER_LEVELS[finding.severity])), say(finding.message), places(finding), '', '',
   ]
   const header: Cell[] = [
     { look: 'n w4', content: word('number') }, { look: 'w9', content: word('level') }, word('finding'), { look: 'w20', content: word('place') },
