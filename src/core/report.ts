@@ -131,6 +131,8 @@ export interface Judgement {
   readonly citation: Citation | null
   /** The arithmetic as a sentence: "5 of 7 = 71.4%, needs 6". */
   readonly arithmetic: Message
+  /** Why there is no verdict; `null` where there is one, and for a whole whose communities each say it. */
+  readonly open: Message | null
   /** Of the whole: each community must reach it by itself, and `parts` counts communities. */
   readonly each?: true
   /** What is assumed and what could still turn the verdict. */

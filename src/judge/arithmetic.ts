@@ -38,10 +38,15 @@ export function openArithmetic(target: Target, reason: Message, expected: number
   return message('arithmetic.open', { target: target.title, reason, requirement: requirement(target, expected) })
 }
 
+/** Why a figure gives no verdict: what it says itself, else that what it may be lies on both sides of the target. */
+export function openReason(taken: Taken): Message {
+  return taken.open ?? message('open.borderline')
+}
+
 /** How the verdict came about, as a sentence: "5 of 7 = 71.4%, needs 6". */
 export function arithmetic(target: Target, verdict: Verdict, taken: Taken, expected: number | null, parts: Judgement['parts']): Message {
   const { title, unit } = target
-  if (verdict === 'unknown' || expected === null) return openArithmetic(target, taken.open ?? message('open.borderline'), expected)
+  if (verdict === 'unknown' || expected === null) return openArithmetic(target, openReason(taken), expected)
   if (taken.value === null) return message('arithmetic.proof', { target: title, reason: taken.proof ?? message('open.area-unknown'), requirement: requirement(target, expected) })
   const outcome = outcomeOf(verdict, target.comparison), shape = shapeOf(target, parts)
   const plain = target.comparison === 'exactly' && outcome === 'short' ? 'exact.short' : SENTENCES[shape][outcome] ?? SENTENCES.number[outcome] ?? 'number.short'
@@ -79,7 +84,7 @@ export function wholeArithmetic(
   if (judgements.length === 0 || open === judgements.length) {
     return message('arithmetic.open', {
       target: target.title,
-      reason: reason ?? judgements[0]?.arithmetic.params['reason'] ?? message('open.no-communities'),
+      reason: reason ?? judgements[0]?.open ?? message('open.no-communities'),
       requirement: requirement(target, each),
     })
   }

@@ -33,9 +33,10 @@ function held(unit: UnitReport, merged: UnitReport | undefined): UnitReport {
 function undecided(judgement: Judgement, other: Judgement | undefined): Judgement {
   const ends = [judgement.range?.low, judgement.range?.high, judgement.actual, other?.actual, other?.range?.low, other?.range?.high]
     .filter(value => value !== undefined && value !== null)
+  const open = message('open.merges-untold')
   return {
-    ...judgement, verdict: 'unknown', lacking: [],
+    ...judgement, verdict: 'unknown', lacking: [], open,
     range: ends.length === 0 ? null : { low: Math.min(...ends), high: Math.max(...ends) },
-    arithmetic: openArithmetic(judgement.target, message('open.merges-untold'), judgement.expected),
+    arithmetic: openArithmetic(judgement.target, open, judgement.expected),
   }
 }

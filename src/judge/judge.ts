@@ -8,7 +8,7 @@ import type { Reading } from '../core/reading'
 import type { Verdict } from '../core/verdict'
 import type { Judgement, PremisesFigures, UnitReport } from '../core/report'
 import { message } from '../messages'
-import { arithmetic, unitName, wholeArithmetic } from './arithmetic'
+import { arithmetic, openReason, unitName, wholeArithmetic } from './arithmetic'
 import { cellsBehind, lackingRows } from './cells'
 import { gatherFacts } from './facts'
 import type { Facts, UnitFacts } from './facts'
@@ -90,7 +90,7 @@ function judgeUnit(figure: Figure, target: Target, unit: UnitFacts, asOf: Day): 
     target, verdict, actual: taken.value, expected,
     difference: differenceOf(taken.value, expected),
     range: taken.range ?? null, parts, citation: force?.entry.citation ?? null,
-    arithmetic: arithmetic(target, verdict, taken, expected, parts),
+    arithmetic: arithmetic(target, verdict, taken, expected, parts), open: verdict === 'unknown' ? openReason(taken) : null,
     remarks: remarksOf(taken, target, verdict, expected, force?.early === true && unit.community < 0),
     cells: cellsBehind(figure, unit),
     lacking: verdict === 'missed' && expected !== null ? lackingRows(figure, unit, expected) : [],
@@ -144,7 +144,8 @@ function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonl
     each: true,
     parts: judgements.length === 0 ? null : { part: met, whole: judgements.length, needed: judgements.length },
     citation: force?.entry.citation ?? null,
-    arithmetic: wholeArithmetic(target, judgements, actual, expected, taken.open, typeof force?.entry.value === 'number' ? force.entry.value : null), remarks, cells: [], lacking: [],
+    arithmetic: wholeArithmetic(target, judgements, actual, expected, taken.open, typeof force?.entry.value === 'number' ? force.entry.value : null),
+    open: null, remarks, cells: [], lacking: [],
   }
 }
 

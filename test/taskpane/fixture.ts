@@ -26,7 +26,7 @@ export function judgement(id: string, verdict: Verdict, actual: number | null, e
     target: of, verdict, actual, expected,
     difference: actual === null || expected === null ? null : actual - expected,
     range: null, parts: null, citation: of.history.at(-1)?.citation ?? null,
-    arithmetic: plain(`arithmetic.${id}`), remarks: [],
+    arithmetic: plain(`arithmetic.${id}`), open: verdict === 'unknown' ? plain(`open.${id}`) : null, remarks: [],
     cells: [areaNamed('花名册', 'H5:H11')],
     lacking: verdict === 'missed' ? [{ sheet: '花名册', row: 6, column: 8 }] : [],
   }

@@ -39,15 +39,10 @@ export const targetMissed = rule({
 function sharedReasons(input: RuleInput): ReadonlySet<string> {
   const shared = new Set<string>(), units = input.report.communities
   units[0]?.judgements.forEach((judgement, index) => {
-    const reason = reasonKey(judgement)
-    if (units.every(unit => unit.judgements[index]?.verdict === 'unknown' && reasonKey(unit.judgements[index]) === reason)) shared.add(judgement.target.id)
+    const reason = judgement.open?.key
+    if (units.every(unit => unit.judgements[index]?.verdict === 'unknown' && unit.judgements[index].open?.key === reason)) shared.add(judgement.target.id)
   })
   return shared
-}
-
-function reasonKey(judgement: Judgement | undefined): string {
-  const reason = judgement?.arithmetic.params['reason']
-  return typeof reason === 'object' && reason !== null && 'key' in reason ? reason.key : ''
 }
 
 function foundOf(input: RuleInput, unit: UnitReport, judgement: Judgement): Found {
