@@ -1,3 +1,4 @@
+import { ROOM_KEYS } from './core/columns'
 import type { ComparedField, ComparedPlace, Comparison } from './core/comparison'
 import type { ColumnKey, PremisesRow } from './core/reading'
 import type { Verdict } from './core/verdict'
@@ -25,7 +26,7 @@ export function compare(old: Version, now: Version): Comparison {
   }
 }
 
-const PLACE_FIELDS = ['usableArea', 'builtArea', 'area', 'activityArea', 'tenure', 'lease', 'demolition', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'planYear'] as const satisfies readonly ColumnKey[]
+const PLACE_FIELDS = ['usableArea', 'builtArea', 'area', 'activityArea', 'tenure', 'lease', 'demolition', ...ROOM_KEYS, 'planYear'] as const satisfies readonly ColumnKey[]
 
 interface Place {
   readonly row: PremisesRow

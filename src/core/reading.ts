@@ -1,8 +1,11 @@
 import type { CellValue } from './cell'
+import type { ColumnKey, RoomId } from './columns'
 import type { Message } from './message'
 import type { Box, Place } from './place'
 import type { ReadNotice } from './snapshot'
 import type { TurnedSheet } from './turned'
+
+export type { ColumnKey, RoomId }
 
 /** What was understood of a workbook: every table, its columns, its rows as typed values, and what is uncertain. */
 export interface Reading {
@@ -34,15 +37,6 @@ export interface NearName {
 }
 
 export type TableKind = 'staff' | 'premises' | 'community' | 'staffing-summary' | 'pay' | 'budget' | 'fund' | 'funding-sources' | 'other'
-
-/** Contract keys first; the rest are additions. */
-export type ColumnKey =
-  | 'seq' | 'community' | 'township' | 'name' | 'sex' | 'birth' | 'age' | 'id' | 'education' | 'educationFullTime' | 'educationInService' | 'politics'
-  | 'employment' | 'status' | 'position' | 'hired' | 'pay' | 'insurance' | 'usableArea' | 'builtArea' | 'area' | 'activityArea' | 'tenure' | 'lease'
-  | 'demolition' | 'roomOffice' | 'roomPolice' | 'roomMeeting' | 'roomCulture' | 'rooms' | 'households' | 'population' | 'item' | 'amount' | 'count'
-  | 'unitPrice' | 'source' | 'remark'
-  | 'partyJoined' | 'certificate' | 'phone' | 'address' | 'nation' | 'school' | 'home' | 'approved' | 'actual' | 'vacant' | 'compounds' | 'managed'
-  | 'model' | 'planYear' | 'principal' | 'joined' | 'unit' | 'payer' | 'year' | 'officeArea'
 
 export interface TableReading {
   /** Position in `Reading.tables`; people and premises rows point to it. */
@@ -265,7 +259,6 @@ export interface Measured {
   readonly doubtful?: true
 }
 
-export type RoomId = 'office' | 'police' | 'meeting' | 'culture'
 export type RoomState = 'present' | 'shared' | 'absent' | 'unknown'
 
 /** `in-building` is not counted now; `rented` and `borrowed` are counted and shown as unsolved. */

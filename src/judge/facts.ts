@@ -1,3 +1,4 @@
+import { ROOM_IDS, ROOM_KEY } from '../core/columns'
 import { dayNumber, fullYears } from '../core/day'
 import type { PolicyReadings } from '../core/plan'
 import type { CommunityReading, Person, PremisesRow, Reading, RoomId } from '../core/reading'
@@ -5,7 +6,7 @@ import type { AgeBand, Headcount } from '../core/report'
 import { Doubts } from './doubts'
 import { NOT_COUNTED } from './swing'
 import type { State, Swing } from './swing'
-import { ROOM_IDS, premisesFacts, wholePremises } from './premises-facts'
+import { premisesFacts, wholePremises } from './premises-facts'
 import type { PremisesFacts, RoomColumns } from './premises-facts'
 import { ageOf, isOnPost, latestBirth, earliestBirth } from './person-facts'
 
@@ -140,11 +141,9 @@ export function listsCommunities(reading: Reading): boolean {
   return reading.tables.some(table => table.counted && table.kind === 'community')
 }
 
-const ROOM_KEYS = { office: 'roomOffice', police: 'roomPolice', meeting: 'roomMeeting', culture: 'roomCulture' } as const
-
 /** Which rooms each table has a column for. */
 export function roomColumns(reading: Reading): RoomColumns {
-  const rooms = reading.tables.map(table => new Set(ROOM_IDS.filter(room => table.columns.some(({ key }) => key === ROOM_KEYS[room] || key === 'rooms'))))
+  const rooms = reading.tables.map(table => new Set(ROOM_IDS.filter(room => table.columns.some(({ key }) => key === ROOM_KEY[room] || key === 'rooms'))))
   return table => rooms[table] ?? NO_ROOMS
 }
 

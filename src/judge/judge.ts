@@ -1,4 +1,5 @@
 import { at } from '../core/at'
+import { ROOM_IDS } from '../core/columns'
 import type { Day } from '../core/day'
 import type { Message } from '../core/message'
 import { isOverallOnly } from '../core/plan'
@@ -18,7 +19,6 @@ import { figures } from './figures'
 import { gapsOf, sumOfGaps, withPlannedGap } from './planned-gap'
 import type { AreaGap } from './planned-gap'
 import type { PremisesFacts } from './premises-facts'
-import { ROOM_IDS } from './premises-facts'
 import { expectedFor } from './targets'
 import { held } from '../core/held'
 

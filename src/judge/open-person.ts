@@ -1,3 +1,4 @@
+import { EDUCATION_KEYS } from '../core/columns'
 import type { PolicyReadings } from '../core/plan'
 import type { ColumnKey, Person, Reading, TableReading } from '../core/reading'
 import { collegeAnswer, earliestBirth, isHere, latestBirth } from './person-facts'
@@ -25,7 +26,7 @@ export interface AnswerColumns {
 
 const COLUMNS: Readonly<Record<keyof AnswerColumns, readonly ColumnKey[]>> = {
   employment: ['employment', 'status'],
-  college: ['education', 'educationFullTime', 'educationInService'],
+  college: EDUCATION_KEYS,
   politics: ['politics'],
   birth: ['birth', 'age', 'id'],
 }

@@ -1,6 +1,7 @@
+import { ROOM_IDS, ROOM_KEY } from '../core/columns'
 import type { Place } from '../core/place'
 import type { PremisesRow, Reading, RoomId } from '../core/reading'
-import { ROOM_IDS, areaOf, hasEnded } from './premises-facts'
+import { areaOf, hasEnded } from './premises-facts'
 
 /** A part of the usable area of a place: what it is at least and at most, and the cell in which that would be settled. */
 export interface AreaPart {
@@ -50,8 +51,6 @@ export interface OpenRooms {
   readonly place: Place
 }
 
-const KEYS = { office: 'roomOffice', police: 'roomPolice', meeting: 'roomMeeting', culture: 'roomCulture' } as const
-
 /** The cells of a community's places that leave a room open. */
 export function openRooms(sites: readonly PremisesRow[], reading: Reading): readonly OpenRooms[] {
   const found: OpenRooms[] = []
@@ -60,7 +59,7 @@ export function openRooms(sites: readonly PremisesRow[], reading: Reading): read
     if (table === undefined) continue
     for (const room of ROOM_IDS) {
       if (site.rooms[room] !== 'unknown') continue
-      const column = (table.columns.find(({ key }) => key === KEYS[room]) ?? table.columns.find(({ key }) => key === 'rooms'))?.column
+      const column = (table.columns.find(({ key }) => key === ROOM_KEY[room]) ?? table.columns.find(({ key }) => key === 'rooms'))?.column
       if (column === undefined) continue
       const rooms = byColumn.get(column)
       if (rooms === undefined) byColumn.set(column, [room])

@@ -1,7 +1,6 @@
+import { ROOM_IDS } from '../core/columns'
 import type { PolicyReadings } from '../core/plan'
 import type { Measured, PremisesDoubt, PremisesRow, RoomId, RoomState, Tenure } from '../core/reading'
-
-export const ROOM_IDS: readonly RoomId[] = ['office', 'police', 'meeting', 'culture']
 
 /** A sum of areas in m2 with what the writing leaves open. */
 export interface AreaSum {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { COLUMN_KEYS } from '../core/columns'
 import type { Message } from '../core/message'
 import { BUDGET_MEANINGS } from '../core/budget-meaning'
 import { parseDay } from '../core/day'
 import type { OwnNumber } from '../core/own-number'
 import type { Mapping } from '../core/mapping'
-import type { ColumnKey } from '../core/reading'
 import type { AcceptedFinding } from '../core/waiver'
 import { parseJson, problemsOf } from './schema-problems'
 
@@ -13,21 +13,13 @@ z.config({ jitless: true })
 const text = z.string().check(z.trim(), z.minLength(1))
 const words = <Choice extends string>(choices: readonly [Choice, ...Choice[]]) => z.optional(z.record(z.string(), z.enum(choices)))
 
-/** Every key that a column may be given. */
-const KEYS = [
-  'seq', 'community', 'township', 'name', 'sex', 'birth', 'age', 'id', 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'position', 'hired', 'pay',
-  'insurance', 'usableArea', 'builtArea', 'area', 'activityArea', 'tenure', 'lease', 'demolition', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'households', 'population',
-  'item', 'amount', 'count', 'unitPrice', 'source', 'remark', 'partyJoined', 'certificate', 'phone', 'address', 'nation', 'school', 'home', 'approved', 'actual', 'vacant', 'compounds', 'managed',
-  'model', 'planYear', 'principal', 'joined', 'unit', 'payer', 'year', 'officeArea',
-] as const satisfies readonly ColumnKey[]
-
 const table = z.strictObject({
   sheet: text,
   header: z.optional(z.string().check(z.regex(/^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/))),
   headers: z.optional(z.array(z.string())),
   kind: z.optional(z.enum(['staff', 'premises', 'community', 'staffing-summary', 'pay', 'budget', 'fund', 'funding-sources', 'other', 'ignore'])),
-  columns: z.optional(z.partialRecord(z.enum(KEYS), z.nullable(z.string().check(z.regex(/^[A-Za-z]{1,3}$/))))),
-  columnHeaders: z.optional(z.partialRecord(z.enum(KEYS), z.nullable(text))),
+  columns: z.optional(z.partialRecord(z.enum(COLUMN_KEYS), z.nullable(z.string().check(z.regex(/^[A-Za-z]{1,3}$/))))),
+  columnHeaders: z.optional(z.partialRecord(z.enum(COLUMN_KEYS), z.nullable(text))),
 })
 
 const accepted = z.strictObject({

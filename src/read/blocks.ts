@@ -1,3 +1,4 @@
+import { ROOM_KEYS } from '../core/columns'
 import { isCommunityLabel } from '../vocabulary/communities'
 import type { Box } from '../core/place'
 import type { CellValue } from '../core/cell'
@@ -224,7 +225,7 @@ function blockStarts(levels: readonly (readonly string[])[], from: number, to: n
   return starts
 }
 
-const PLACE_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'tenure', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'])
+const PLACE_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'tenure', ...ROOM_KEYS])
 
 /** Where a list of places begins right behind a list of people: a second column of communities, with areas and rooms behind it alone. */
 function placesBeside(levels: readonly (readonly string[])[], from: number, to: number): number[] {

@@ -1,5 +1,6 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
+import { AREA_KEYS, EDUCATION_KEYS, isAreaKey, ROOM_KEYS } from '../core/columns'
 import type { Message } from '../core/message'
 import type { TableKind } from '../core/reading'
 import { message } from '../messages'
@@ -11,7 +12,7 @@ import { normalise } from '../vocabulary/normalise'
 import { rowOf } from './grid'
 import type { Heading } from './heading'
 import { mayHaveSections } from './list-facts'
-import { AREA_KEYS, isTransposed, ROOM_KEYS } from './list-direction'
+import { isTransposed } from './list-direction'
 import { columnOf, columnsOf, hasKey, sampleRows } from './settle-table'
 import type { SettledTable } from './settle-table'
 
@@ -51,7 +52,7 @@ export function looksOld(sheetName: string): boolean {
 /** A list of housing compounds: its households are those of a compound, not of the community. */
 const COMPOUND = /^(?:住宅|居民|商品房|物业)?(?:小区|楼盘|楼院|院落)(?:名称|名)?$/
 
-const PERSON_KEYS = ['sex', 'birth', 'age', 'id', 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'position'] as const
+const PERSON_KEYS = ['sex', 'birth', 'age', 'id', ...EDUCATION_KEYS, 'politics', 'employment', 'status', 'position'] as const
 
 /**
  * Decides what a table is. A list of people is a roster only when nothing speaks against it; what is doubtful is asked about and not counted.
@@ -70,7 +71,7 @@ export function classify(table: SettledTable, heading: Heading, year: number | n
   const money = hasKey(table, 'amount', 'pay', 'insurance', 'unitPrice', 'payer')
   // 负责人 beside an area names who answers for a place.
   const roomy = rooms >= 2 || hasKey(table, 'rooms')
-  const places = (area || roomy) && !hasKey(table, 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'birth', 'age', 'id', 'status')
+  const places = (area || roomy) && !hasKey(table, ...EDUCATION_KEYS, 'politics', 'employment', 'birth', 'age', 'id', 'status')
   if (hasName && !places) {
     const people = listOfPeople(table, title, named, year)
     if (people !== null) return people
@@ -114,7 +115,7 @@ const PLAN_COLUMN = /投资|购置单价|所需资金|资金需求|造价|总投
 /** 社区用房现状及规划表 with a column 现有面积 lists what stands, beside what is planned. */
 const NOW = /现状|现有|目前|现使用/
 function listsWhatStands(table: SettledTable, named: string): boolean {
-  return NOW.test(named) && table.columns.some(({ key, header }) => AREA_KEYS.some(area => area === key) && NOW.test(header))
+  return NOW.test(named) && table.columns.some(({ key, header }) => isAreaKey(key) && NOW.test(header))
 }
 
 /** What a person filed in for, or hopes to get, is no list of what stands: a programme of premises with years and money. */
@@ -145,7 +146,7 @@ function listOfPeople(table: SettledTable, title: string, named: string, year: n
   const evidence = new Set<string>(table.columns.map(column => column.key ?? '').filter(key => (PERSON_KEYS as readonly string[]).includes(key)))
   // 人员类别 over 常住 and 流动 is no kind of employment.
   if (evidence.has('employment') && !tellsEmployment(table)) evidence.delete('employment')
-  const educated = ['education', 'educationFullTime', 'educationInService'].some(key => evidence.has(key))
+  const educated = EDUCATION_KEYS.some(key => evidence.has(key))
   const aged = evidence.has('birth') || evidence.has('age') || evidence.has('id')
   const strong = [educated, aged, evidence.has('politics'), evidence.has('employment'), evidence.has('status')].filter(Boolean).length
   const pays = columnsOf(table, 'pay', 'insurance', 'amount', 'unitPrice').length

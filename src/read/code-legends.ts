@@ -1,5 +1,6 @@
 import type { CellValue } from '../core/cell'
 import { isBlank } from '../core/cell'
+import { isEducationKey, isRoomKey } from '../core/columns'
 import type { ColumnKey } from '../core/reading'
 import { isCommunityLabel } from '../vocabulary/communities'
 import { readEducation } from '../vocabulary/education'
@@ -109,8 +110,8 @@ export function codedKey(keys: readonly ColumnKey[], header: string): CodedKey |
   const [key] = keys
   if (key === 'community' || ((key === undefined || key === 'seq') && PLACE_CODE.test(header))) return 'community'
   if (key === 'employment' || key === 'politics' || key === 'tenure') return key
-  if (key === 'education' || key === 'educationFullTime' || key === 'educationInService') return 'education'
-  return key === 'rooms' || key?.startsWith('room') === true ? 'rooms' : null
+  if (isEducationKey(key ?? null)) return 'education'
+  return isRoomKey(key ?? null) ? 'rooms' : null
 }
 
 /** 社区代码: a column of numbers in place of names. */

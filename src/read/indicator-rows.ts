@@ -1,12 +1,12 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
+import { AREA_KEYS, isAreaKey } from '../core/columns'
 import type { SheetSnapshot } from '../core/snapshot'
 import { rowLabel } from '../vocabulary/labels'
 import { normalise, textOf } from '../vocabulary/normalise'
 import type { FilledCell } from './grid'
 import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
-import { AREA_KEYS } from './list-direction'
 import { listOf, tells } from './turned-list'
 import type { Label, TurnedTable } from './turned-list'
 
@@ -63,7 +63,7 @@ function isMeasured({ keys }: Label): boolean {
 }
 /** 社区 | 项目 | 数量 with nothing but areas. */
 function isArea({ keys }: Label): boolean {
-  return keys.some(key => (AREA_KEYS as readonly string[]).includes(key))
+  return keys.some(key => isAreaKey(key))
 }
 const MEASURED: ReadonlySet<string> = new Set([...AREA_KEYS, 'birth', 'education', 'id'])
 

@@ -1,3 +1,4 @@
+import { EDUCATION_KEYS } from '../core/columns'
 import type { ColumnKey, Person } from '../core/reading'
 import type { ReadNotice } from '../core/snapshot'
 import { normalise } from '../vocabulary/normalise'
@@ -15,7 +16,7 @@ const PARTS: readonly Part[] = [
   { keys: ['community'], isTold: person => person.community >= 0, taken: ({ community }) => ({ community }) },
   { keys: ['employment'], isTold: person => person.employment !== 'unknown', taken: ({ employment }) => ({ employment }) },
   {
-    keys: ['education', 'educationFullTime', 'educationInService'],
+    keys: EDUCATION_KEYS,
     isTold: person => person.college !== 'blank',
     taken: ({ college, collegeFullTime }) => ({ college, collegeFullTime }),
   },

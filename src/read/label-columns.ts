@@ -1,4 +1,5 @@
 import { isBlank } from '../core/cell'
+import { AREA_KEYS } from '../core/columns'
 import type { SheetSnapshot } from '../core/snapshot'
 import { isCommunityLabel } from '../vocabulary/communities'
 import { rowLabel } from '../vocabulary/labels'
@@ -7,7 +8,6 @@ import { filledCells, rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { placeLine } from './place-lines'
 import { sectionWords } from './section-words'
-import { AREA_KEYS } from './list-direction'
 import { listOf, TELLING, tells } from './turned-list'
 import type { Label, TurnedTable } from './turned-list'
 

@@ -1,4 +1,4 @@
-import type { ColumnKey } from '../core/reading'
+import { AREA_KEYS, isAreaKey, ROOM_KEYS } from '../core/columns'
 import { isBlank } from '../core/cell'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { thingsOf } from './combined-cells'
@@ -7,8 +7,6 @@ import { rowOf } from './grid'
 import { headerCell } from './header-cells'
 import { ANSWERS } from './person-cards'
 
-export const AREA_KEYS: readonly ColumnKey[] = ['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea']
-export const ROOM_KEYS = ['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'] as const
 
 const VERTICAL_KEYS: ReadonlySet<string> = new Set([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'community'])
 
@@ -54,7 +52,7 @@ function headsAreas(found: FoundTable): boolean {
     const heads = typeof value === 'string' && HEADS_ROOMS.test(headerCell(value).word)
     if (heads) ofRooms = true
     if (keys.length > 0 || heads) known++
-    if (column > found.header.left && keys.some(key => (AREA_KEYS as readonly string[]).includes(key))) areas++
+    if (column > found.header.left && keys.some(key => isAreaKey(key))) areas++
   }
   return areas > 0 && known >= (ofRooms ? FEWEST_OF_ROOMS : FEWEST_WORDS) && known >= filled * MOSTLY
 }

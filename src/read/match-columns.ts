@@ -1,3 +1,4 @@
+import { AREA_KEYS, isEducationKey, ROOM_KEY } from '../core/columns'
 import type { ColumnKey } from '../core/reading'
 import type { FoundTable } from './found-table'
 import { headerKeys, splitHeader } from '../vocabulary/headers'
@@ -15,13 +16,11 @@ export interface ColumnCandidate {
   readonly yesNo: boolean
 }
 
-const EDUCATION_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 'educationFullTime', 'educationInService'])
-
 /** Words below 面积 that name a part of it, or all. */
 const AREA_PART = /^(?:合计|小计|总计|总面积|总|使用|建筑|实用|办公|办公室|办公用房|活动|活动室|活动用房|居民活动|服务|其他|其它|警务室|会议室|议事室|文化活动室|便民服务|食堂|仓库)$/
 /** Words below 面积 that name how a part of it is held. */
 const HELD = /^(?:其中[:：]?)?(?:自有|自建|购置|划拨|产权|自有产权|配建|移交|租赁|租用|租借|租入|承租|借用|借|租|无偿使用|合用|共用|其中自有|其中租赁|其中借用)(?:面积|部分|用房|房屋)?$/
-const AREA_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture'])
+const AREAS_AND_ROOMS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([...AREA_KEYS, ...Object.values(ROOM_KEY)])
 
 /** Exact meanings of each column: the last level first, then levels joined, then what the group above says. */
 export function matchColumns(table: FoundTable): ColumnCandidate[] {
@@ -50,15 +49,15 @@ function candidatesOf(levels: readonly string[]): readonly ColumnKey[] {
   if (above.length === 0) return last.keys
   // 人员类别 / 2022年 | 2023年: the same thing at two times; the later one is taken.
   if (last.keys.length === 0 && TIME.test(levels.at(-1) ?? '')) return candidatesOf(above)
-  const educationAbove = above.map(level => headerCell(level).keys.find(key => EDUCATION_KEYS.has(key))).filter(key => key !== undefined)
+  const educationAbove = above.map(level => headerCell(level).keys.find(isEducationKey)).filter(key => key !== undefined)
   if (educationAbove.length > 0 || above.some(level => /学历|教育|文化程度/.test(level))) {
     // 学历 / 全日制 / 学历: the nearest group that says which kind of study.
     const way = wayOfStudy(levels.at(-1) ?? '') ?? [...above].reverse().map(wayOfStudy).find(key => key !== null) ?? null
-    if (last.keys.some(key => EDUCATION_KEYS.has(key))) return way === null ? last.keys : [way]
+    if (last.keys.some(isEducationKey)) return way === null ? last.keys : [way]
     if (last.keys.length === 0 && way !== null && wayOfStudy(levels.at(-1) ?? '') !== null) return [way]
   }
   // 使用面积 / 合计 | 办公 | 活动 | 其他: figures of areas, whatever the words mean elsewhere.
-  if (above.some(level => /面积/.test(level)) && AREA_PART.test(last.word)) return headerKeys([...above.map(level => splitHeader(level).word), last.word].join('/')).filter(key => AREA_KEYS.has(key))
+  if (above.some(level => /面积/.test(level)) && AREA_PART.test(last.word)) return headerKeys([...above.map(level => splitHeader(level).word), last.word].join('/')).filter(key => AREAS_AND_ROOMS.has(key))
   // 使用面积 / 自有 | 租赁 | 借用: one area, parted by how it is held.
   if (last.keys.length === 0 && above.some(level => /面积/.test(level)) && HELD.test(last.word)) return above.some(level => /使用|实用/.test(level)) ? ['usableArea'] : above.some(level => /建筑/.test(level)) ? ['builtArea'] : ['area']
   // 正式人员 / 应配 joined is one word in some vocabularies and two levels in others: the longer match says more.

@@ -1,5 +1,6 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
+import { EDUCATION_KEYS } from '../core/columns'
 import { cellKey } from '../core/place'
 import type { ColumnKey } from '../core/reading'
 import { normalise, textOf } from '../vocabulary/normalise'
@@ -7,7 +8,7 @@ import { rowOf } from './grid'
 import { columnOf, columnsOf } from './settle-table'
 import type { SettledTable } from './settle-table'
 
-const PERSON_KEYS: readonly ColumnKey[] = ['employment', 'politics', 'education', 'educationFullTime', 'educationInService', 'status']
+const PERSON_KEYS: readonly ColumnKey[] = ['employment', 'politics', ...EDUCATION_KEYS, 'status']
 
 /** Kinds of one list, and people a kind on average, for a column that is filled once a kind. */
 const MOST_KINDS = 8, ROWS_PER_KIND = 3

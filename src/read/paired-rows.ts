@@ -1,5 +1,6 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
+import { EDUCATION_KEYS } from '../core/columns'
 import { cellKey, LAST_ROW } from '../core/place'
 import type { Box, Place } from '../core/place'
 import type { ColumnKey } from '../core/reading'
@@ -18,7 +19,7 @@ const ENOUGH = 0.6
 const ROWS_SAMPLED = 60, MOST_ROWS = 40_000
 /** Keys whose values look like nothing else. */
 const PROVED: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  'name', 'sex', 'birth', 'age', 'id', 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status',
+  'name', 'sex', 'birth', 'age', 'id', ...EDUCATION_KEYS, 'politics', 'employment', 'status',
 ])
 
 /** A column that heads two things, one above the other, as its two rows of each record hold them. */

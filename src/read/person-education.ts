@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/cell'
+import { EDUCATION_KEYS } from '../core/columns'
 import type { Answer, ColumnKey, OtherSide } from '../core/reading'
 import { readCollegeAnswer, readEducation } from '../vocabulary/education'
 import type { EducationReading } from '../vocabulary/education'
@@ -25,7 +26,7 @@ export class EducationReader {
 
   constructor(private readonly context: ListContext, private readonly values: ColumnValues) {
     const { table } = context
-    this.columns = aloneColumns(table, 'education', 'educationFullTime', 'educationInService').map(column => ({
+    this.columns = aloneColumns(table, ...EDUCATION_KEYS).map(column => ({
       column: column.column, key: column.key ?? 'education', asked: ASKS_FOR_COLLEGE.test(column.word), highest: /最高|最终/.test(column.word), read: this.reader(column),
     }))
     this.ticks = table.ticks.filter(group => group.key === 'education').map(group => ({ group, at: group.columns[0]?.column ?? 0 }))

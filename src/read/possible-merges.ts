@@ -1,4 +1,5 @@
 import { isBlank } from '../core/cell'
+import { EDUCATION_KEYS } from '../core/columns'
 import type { Box } from '../core/place'
 import type { ColumnKey, OtherSide, Person, Reading, SkipReason, TableReading, ValueNote } from '../core/reading'
 import type { SheetSnapshot, Snapshot } from '../core/snapshot'
@@ -6,7 +7,7 @@ import { rowOf } from './grid'
 
 /** Columns in which a blank cell takes the value of a cell that is merged over it, by what the list is of. */
 const DECIDED_BY_MERGES: Readonly<Partial<Record<TableReading['kind'], readonly ColumnKey[]>>> = {
-  staff: ['community', 'employment', 'politics', 'education', 'educationFullTime', 'educationInService', 'status'],
+  staff: ['community', 'employment', 'politics', ...EDUCATION_KEYS, 'status'],
   premises: ['community', 'usableArea', 'builtArea', 'area', 'activityArea', 'officeArea'],
 }
 

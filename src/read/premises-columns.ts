@@ -1,5 +1,6 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
+import { isAreaKey, isRoomKey } from '../core/columns'
 import type { ColumnKey, Tenure } from '../core/reading'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { premisesItem } from '../vocabulary/premises-items'
@@ -34,7 +35,6 @@ export interface AreaColumn {
   readonly sumsGroup: boolean
 }
 
-const AREA_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea'])
 
 /** No area of premises that stand today: land and open air, what should be or is missing, what is planned, last year's, somebody else's. */
 const NOT_PREMISES = new RegExp([
@@ -87,8 +87,8 @@ function areaColumn(column: SettledColumn, origin: number): AreaColumn | null {
   const header = levels.join('/'), last = levels.at(-1) ?? '', group = levels.slice(0, -1).join('/')
   const key = column.key
   const mapped = column.by === 'mapping'
-  if (mapped && (key === null || !AREA_KEYS.has(key))) return null
-  const keyed = key !== null && AREA_KEYS.has(key)
+  if (mapped && (!isAreaKey(key))) return null
+  const keyed = isAreaKey(key)
   // A word that is nothing else and stands under 面积, or speaks of an area itself, is a part of it.
   const unknown = key === null || key === 'remark' || key === 'payer'
   // 2022年面积 beside 2023年面积 lost its meaning to the later year.
@@ -118,7 +118,7 @@ function ofRoom(levels: readonly string[]): boolean {
 }
 
 function isRoom(key: ColumnKey | null): boolean {
-  return key === 'roomOffice' || key === 'roomPolice' || key === 'roomMeeting' || key === 'roomCulture'
+  return key !== 'rooms' && isRoomKey(key)
 }
 
 function basisOf(text: string): 'usable' | 'built' | null {

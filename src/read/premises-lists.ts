@@ -1,3 +1,4 @@
+import { ROOM_KEYS } from '../core/columns'
 import type { Measured, PremisesDoubt, PremisesRow } from '../core/reading'
 import { normalise } from '../vocabulary/normalise'
 import { hasKey } from './settle-table'
@@ -22,7 +23,7 @@ export interface SecondPremises {
 }
 
 const ROUNDING = 0.5
-const PREMISES_KEYS = ['address', 'tenure', 'lease', 'demolition', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms'] as const
+const PREMISES_KEYS = ['address', 'tenure', 'lease', 'demolition', ...ROOM_KEYS] as const
 
 /** The premises of one community in one list. */
 interface Sites {

@@ -1,6 +1,7 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
-import type { ColumnKey, RoomId, RoomState } from '../core/reading'
+import { ROOM_IDS, ROOM_KEY } from '../core/columns'
+import type { RoomId, RoomState } from '../core/reading'
 import { plainAnswer } from '../vocabulary/answers'
 import { readLackingRooms } from '../vocabulary/lacking-rooms'
 import { normalise, textOf } from '../vocabulary/normalise'
@@ -12,8 +13,6 @@ import { readListedRooms, readRoom, roomOfHeader, roomsOfHeader } from '../vocab
 import { columnsOf, sampleRows } from './settle-table'
 import type { SettledColumn } from './settled-column'
 import type { SettledTable } from './settle-table'
-
-const ROOM_KEYS: readonly (readonly [ColumnKey, RoomId])[] = [['roomOffice', 'office'], ['roomPolice', 'police'], ['roomMeeting', 'meeting'], ['roomCulture', 'culture']]
 
 /** What a row tells of the four rooms. */
 export interface RowRooms {
@@ -36,8 +35,8 @@ export class RoomReader {
   /** @param apart columns that are something else in this list: the one that names a room a row */
   constructor(table: SettledTable, apart: ReadonlySet<number>) {
     const sample = sampleRows(table.found)
-    this.roomColumns = ROOM_KEYS.flatMap(([key, room]) =>
-      columnsOf(table, key)
+    this.roomColumns = ROOM_IDS.flatMap(room =>
+      columnsOf(table, ROOM_KEY[room])
         .filter(({ column }) => !apart.has(column))
         .map(({ column }) => ({ column, room })),
     )
@@ -66,7 +65,7 @@ export class RoomReader {
       const one = listed.length > 1 ? null : roomOfHeader(column.word)
       if (one !== null && plainAnswer(normalise(textOf(value))) !== null) { rooms[one] = readRoom(value, 'have').state; continue }
       const told = LACKING.test(column.header.split(' / ').at(-1) ?? '') ? readLackingRooms(value) : readListedRooms(value, listed)
-      for (const [, room] of ROOM_KEYS) {
+      for (const room of ROOM_IDS) {
         const state = told.rooms[room]
         if (state !== undefined && betterRoom(state, rooms[room])) rooms[room] = state
       }

@@ -1,10 +1,9 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
-import type { ColumnKey } from '../core/reading'
+import { isRoomKey } from '../core/columns'
 import { roomsInText } from '../vocabulary/rooms'
 import type { SettledColumn } from './settled-column'
 
-const ROOM_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['rooms', 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture'])
 const ABOUT_ROOMS = /室|功能|分区|布局|设施|配备|设置|阵地|房间/
 const MOSTLY = 0.6, FEWEST = 2, SHORTEST = 3
 
@@ -13,7 +12,7 @@ const MOSTLY = 0.6, FEWEST = 2, SHORTEST = 3
  * @returns its place among the columns; -1 where there is none, or where another column tells of rooms
  */
 export function roomListColumn(columns: readonly SettledColumn[], valuesOf: (column: number) => readonly CellValue[]): number {
-  if (columns.some(({ key }) => key === 'name' || (key !== null && ROOM_KEYS.has(key)))) return -1
+  if (columns.some(({ key }) => key === 'name' || isRoomKey(key))) return -1
   return columns.findIndex(({ key, column, header }) => {
     if (key !== null || !ABOUT_ROOMS.test(header) || /面积|数/.test(header)) return false
     const values = valuesOf(column).filter(value => !isBlank(value))

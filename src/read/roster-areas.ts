@@ -1,5 +1,6 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
+import { AREA_KEYS, ROOM_KEYS } from '../core/columns'
 import type { ColumnKey } from '../core/reading'
 import type { SheetRow } from '../core/snapshot'
 import { communityName } from '../vocabulary/communities'
@@ -13,9 +14,8 @@ import { columnOf } from './settle-table'
 import type { SettledTable } from './settle-table'
 
 /** What a column of a roster may tell of the community's premises. */
-const OF_PLACES: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  'community', 'township', 'usableArea', 'builtArea', 'area', 'officeArea', 'activityArea', 'tenure', 'lease', 'demolition', 'roomOffice', 'roomPolice',
-  'roomMeeting', 'roomCulture', 'rooms',
+const OF_PLACES: ReadonlySet<ColumnKey | null> = new Set<ColumnKey>([
+  'community', 'township', ...AREA_KEYS, 'tenure', 'lease', 'demolition', ...ROOM_KEYS,
 ])
 /** Areas of persons: their homes, their share. */
 const OF_PERSONS = /住房|住宅|家庭|个人|宿舍|人均|自住/
@@ -37,8 +37,7 @@ export function premisesInRoster(draft: Draft): Draft | null {
   // Where a host cannot tell merges, a blank may be covered by the area of the community above.
   if (found.sheet.untold?.has('merges') === true && filled.some(({ at }) => at === 0)) return null
   if (filled.every(({ at }) => at === 0) || filled.some(({ at }) => at < 0) || mergedOverTwo(found, groups, areas)) return null
-  const isOfPlaces = (key: ColumnKey | null): boolean => key !== null && OF_PLACES.has(key)
-  const columns = settled.columns.map(column => (isOfPlaces(column.key) ? column : { ...column, key: null, by: 'none' as const }))
+    const columns = settled.columns.map(column => (OF_PLACES.has(column.key) ? column : { ...column, key: null, by: 'none' as const }))
   const rows = rowsOf(found, filled, new Set(columns.filter(({ key }) => key !== null).map(({ column }) => column)), community)
   const { merges: _merges, ...plain } = found.sheet
   const sheet = { ...plain, rows }

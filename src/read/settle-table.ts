@@ -1,3 +1,4 @@
+import { EDUCATION_KEYS, isAreaKey } from '../core/columns'
 import { columnName } from '../core/place'
 import type { CellValue } from '../core/cell'
 import { isBlank } from '../core/cell'
@@ -42,7 +43,7 @@ export interface ColumnDoubt {
 const ROWS_SAMPLED = 200
 const SUM = /^[\s\u3000]*[小合总共][\s\u3000]*计/
 /** Keys that several columns of one table may carry together. */
-const SHARED_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status', 'pay', 'insurance', 'amount', 'count', 'unitPrice', 'remark', 'approved', 'actual', 'vacant', 'position', 'lease', 'payer', 'source', 'year', 'phone', 'hired', 'joined', 'school', 'certificate', 'address', 'home', 'item', 'principal', 'planYear', 'partyJoined', 'rooms'])
+const SHARED_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([...EDUCATION_KEYS, 'politics', 'employment', 'status', 'pay', 'insurance', 'amount', 'count', 'unitPrice', 'remark', 'approved', 'actual', 'vacant', 'position', 'lease', 'payer', 'source', 'year', 'phone', 'hired', 'joined', 'school', 'certificate', 'address', 'home', 'item', 'principal', 'planYear', 'partyJoined', 'rooms'])
 
 /** Values of a column in the first data rows. Rows with a single cell are section names and notes, rows of 小计 are sums: neither says anything about columns. */
 export function sampleRows(table: FoundTable): (readonly CellValue[])[] {
@@ -91,7 +92,7 @@ export function settleTable(
   // Looked up for each key of each column without a header: thousands of those stand in some sheets.
   let keys = new Set(columns.map(column => column.key))
   const has = (key: ColumnKey): boolean => keys.has(key)
-  const educated = has('education') || has('educationFullTime') || has('educationInService')
+  const educated = EDUCATION_KEYS.some(has)
   for (const [index, column] of columns.entries()) {
     if (column.header !== '' || column.filled === 0) continue
     const key = settleByValuesAlone(valuesOf(column.column), wanted => (wanted === 'education' ? !educated : !has(wanted)), context)
@@ -147,7 +148,7 @@ function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellVal
     const other = seen.get(column.key)
     if (other === undefined) { seen.set(column.key, { index, fit }); continue }
     // 办公用房 / 面积 beside 活动用房 / 面积, and a total beside both: who reads the areas adds them or holds them against each other.
-    if (AREA_KEYS.has(column.key) && yearIn(column.header) === yearIn(columns[other.index]?.header ?? '')) continue
+    if (isAreaKey(column.key) && yearIn(column.header) === yearIn(columns[other.index]?.header ?? '')) continue
     const later = yearIn(column.header) - yearIn(columns[other.index]?.header ?? '')
     const loser = later > 0 || (later === 0 && fit > other.fit + 0.05) ? other.index : index
     const lost = columns[loser]
@@ -156,7 +157,6 @@ function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellVal
   }
 }
 
-const AREA_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area', 'officeArea', 'activityArea'])
 
 /** 备注 under which nearly every row says 正式 or 聘用 is where the kind is written. */
 function tellsKind(values: readonly CellValue[]): boolean {
@@ -205,7 +205,7 @@ export function withoutCounts(table: SettledTable): SettledTable {
   return { ...table, columns }
 }
 
-const WORD_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['politics', 'education', 'educationFullTime', 'educationInService', 'employment', 'status', 'sex', 'position', 'age', 'community', 'name'])
+const WORD_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['politics', ...EDUCATION_KEYS, 'employment', 'status', 'sex', 'position', 'age', 'community', 'name'])
 
 /** Columns of a key, in sheet order. */
 export function columnsOf(table: SettledTable, ...keys: readonly ColumnKey[]): SettledColumn[] {

@@ -1,5 +1,6 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
+import { isAreaKey, isRoomKey } from '../core/columns'
 import type { SheetRow, SheetSnapshot } from '../core/snapshot'
 import { isCommunityLabel } from '../vocabulary/communities'
 import { normalise } from '../vocabulary/normalise'
@@ -7,7 +8,6 @@ import { readTenure } from '../vocabulary/tenure'
 import { cardList } from './card-list'
 import { headerCell } from './header-cells'
 import { lastColumn } from './grid'
-import { AREA_KEYS, ROOM_KEYS } from './list-direction'
 import { ANSWERS } from './person-cards'
 import { isPlaceLabel } from './section-words'
 import type { TurnedTable } from './turned-list'
@@ -56,7 +56,7 @@ export function spelledForms(sheet: SheetSnapshot): readonly TurnedTable[] {
 /** Counts a value that answers its label, or one that does not; labels that take any text count for nothing. */
 function weigh(label: string, value: string, told: { fitting: number; other: number }): void {
   const { keys } = headerCell(label), plain = normalise(value)
-  const isArea = keys.some(key => AREA_KEYS.includes(key)), isRoom = keys.some(key => (ROOM_KEYS as readonly string[]).includes(key))
+  const isArea = keys.some(isAreaKey), isRoom = keys.some(isRoomKey)
   const [asked] = keys.filter(key => ANSWERS[key] !== undefined)
   let fits: boolean | null = null
   if (isArea) fits = /\d/.test(plain) && plain.length <= LONGEST_AREA

@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/cell'
+import { AREA_KEYS, ROOM_KEYS } from '../core/columns'
 import { cellKey, LAST_ROW } from '../core/place'
 import type { Box, Place } from '../core/place'
 import type { ColumnKey } from '../core/reading'
@@ -8,11 +9,10 @@ import { normalise } from '../vocabulary/normalise'
 import type { FoundTable } from './found-table'
 import type { FilledCell } from './grid'
 import { filledCells, lastColumn } from './grid'
-import { AREA_KEYS } from './list-direction'
 import { TurnedCells } from './turned-cells'
 
 /** Labels that make a list of people or places; the rest may stand anywhere. */
-export const TELLING: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'tenure', 'birth', 'id', 'education', 'politics', 'employment'])
+export const TELLING: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'birth', 'id', 'education', 'politics', 'employment'])
 const FEWEST_LABELS = 3, FEWEST_TELLING = 2
 
 /** A list read as rows although it stands on its side, with where its values really stand. */

@@ -1,3 +1,4 @@
+import { AREA_KEYS, isAreaKey, ROOM_KEYS } from '../core/columns'
 import type { Place } from '../core/place'
 import type { ColumnKey } from '../core/reading'
 import type { SheetSnapshot } from '../core/snapshot'
@@ -10,9 +11,8 @@ import { ANSWERS } from './person-cards'
 import { thingsOf } from './combined-cells'
 import { columnsOfLabels } from './label-columns'
 import { listOf, tells } from './turned-list'
-import { AREA_KEYS } from './list-direction'
 import type { Label, TurnedTable } from './turned-list'
-const LABELS: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms', 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'status', 'position', 'community', 'remark'])
+const LABELS: ReadonlySet<string> = new Set<ColumnKey>([...AREA_KEYS, ...ROOM_KEYS, 'tenure', 'lease', 'demolition', 'address', 'households', 'population', 'name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'status', 'position', 'community', 'remark'])
 const MOST_ROWS = 400, MOST_COLUMNS = 400
 
 /** Lists of a sheet on which no list in rows stands: tables on their side (one community or person a column) and forms (label beside value). */
@@ -73,7 +73,7 @@ function formsOf(sheet: SheetSnapshot, labels: readonly Label[], right: number):
     form.push({ label, value })
   }
   if (form.length > 0) forms.push(form)
-  if (!forms.every(each => tells(each.map(pair => pair.label))) || forms.some(each => each.some(pair => pair.label.keys[0] === 'name' && !each.some(other => other.label.keys.some(key => AREA_KEYS.includes(key)))))) return []
+  if (!forms.every(each => tells(each.map(pair => pair.label))) || forms.some(each => each.some(pair => pair.label.keys[0] === 'name' && !each.some(other => other.label.keys.some(isAreaKey))))) return []
   const words = [...new Map(forms.flat().map(pair => [normalise(pair.label.text), pair.label])).values()]
   const records = forms.map(pairs =>
     words.map(word => pairs.find(pair => normalise(pair.label.text) === normalise(word.text))?.value ?? null),

@@ -1,13 +1,14 @@
+import { ROOM_IDS, ROOM_KEYS } from '../../core/columns'
 import { message } from '../../messages'
 import type { Message } from '../../core/message'
 import { open } from '../figure'
 import type { Figure } from '../figure'
-import { ROOM_IDS, isThere } from '../premises-facts'
+import { isThere } from '../premises-facts'
 import { noPremises } from '../premises-open'
 
 /** 四室: how many of office, police room, meeting room and culture room are there. */
 export const rooms: Figure = {
-  id: 'rooms', from: 'premises', columns: [['roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms']], whole: 'each',
+  id: 'rooms', from: 'premises', columns: [[...ROOM_KEYS]], whole: 'each',
   take: unit => {
     const { premises } = unit, missing = noPremises(unit)
     if (premises === null || missing !== null) return open(missing ?? message('open.no-premises'))

@@ -1,5 +1,6 @@
 import { addRow, columnBoxes } from '../../core/area'
 import type { CellChange } from '../../core/change'
+import { EDUCATION_KEYS } from '../../core/columns'
 import type { Fix } from '../../core/finding'
 import { cellKey, cellName } from '../../core/place'
 import type { ColumnKey, TableReading } from '../../core/reading'
@@ -9,7 +10,7 @@ import { message } from '../../messages'
 import { rule } from '../rule'
 
 /** Columns whose words people filter, count and look up by. An id has a rule of its own. */
-const KEYS: readonly ColumnKey[] = ['community', 'name', 'sex', 'education', 'educationFullTime', 'educationInService', 'politics', 'employment', 'status']
+const KEYS: readonly ColumnKey[] = ['community', 'name', 'sex', ...EDUCATION_KEYS, 'politics', 'employment', 'status']
 /** 张  三: two characters are set apart to stand under three. Nothing but a name is written so. */
 const MAY_BE_APART: ReadonlySet<ColumnKey> = new Set(['name'])
 /** More cells than this are no list that anybody looks through before it is written. */

@@ -1,3 +1,4 @@
+import { EDUCATION_KEYS } from '../../core/columns'
 import type { Message } from '../../core/message'
 import type { ColumnKey } from '../../core/reading'
 import { message } from '../../messages'
@@ -9,7 +10,7 @@ import { unitName, unitSubject } from '../units'
 import { rule } from '../rule'
 import type { Found, RuleInput } from '../rule'
 
-const EDUCATION: readonly (readonly ColumnKey[])[] = [['education', 'educationFullTime', 'educationInService']]
+const EDUCATION: readonly (readonly ColumnKey[])[] = [EDUCATION_KEYS]
 const POLITICS: readonly (readonly ColumnKey[])[] = [['politics']]
 const BIRTH: readonly (readonly ColumnKey[])[] = [['birth'], ['age'], ['id']]
 const EMPLOYMENT: readonly (readonly ColumnKey[])[] = [['employment']]

@@ -1,5 +1,5 @@
+import { ROOM_IDS, ROOM_KEYS } from '../../core/columns'
 import { message } from '../../messages'
-import { ROOM_IDS } from '../../judge/premises-facts'
 import { unitName } from '../units'
 import { cellsAt, placed, siteSubject, sitesOf } from './sites'
 import { rule } from '../rule'
@@ -20,7 +20,7 @@ export const roomsImplausible = rule({
       if (area === null || area.value === null || area.value <= 0 || unit.premises?.sites.length !== 1) continue
       const rooms = ROOM_IDS.filter(room => place.rooms[room] === 'present').length, whole = area.value + (place.activity?.value ?? 0)
       if (rooms < 2 || whole / rooms >= LEAST_ROOM) continue
-      report({ ...placed([area.place, ...cellsAt(site, 'roomOffice', 'roomPolice', 'roomMeeting', 'roomCulture', 'rooms')]), subject: siteSubject(input, site, 'rooms-implausible'), message: message('finding.rooms-implausible', { unit: unitName(input, unit.community), rooms, area: whole }) })
+      report({ ...placed([area.place, ...cellsAt(site, ...ROOM_KEYS)]), subject: siteSubject(input, site, 'rooms-implausible'), message: message('finding.rooms-implausible', { unit: unitName(input, unit.community), rooms, area: whole }) })
     }
   },
 })
