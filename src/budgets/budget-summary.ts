@@ -1,3 +1,4 @@
+import { at } from '../core/at'
 import type { BudgetSheet } from './budget-sheet'
 import { MISSING, TOTAL_ROW, cellOf } from './context'
 import type { BudgetContext } from './context'
@@ -81,7 +82,7 @@ function sources(draft: SheetDraft, context: BudgetContext): void {
   }
   const put = (row: number, label: string, rows: readonly number[], note: string) => {
     draft.put(row, 1, label).put(row, 8, note).merge(box(row, 1, row, 3)).height(row, 24)
-    for (const [column, first] of [[4, 'B'], [5, 'E']] as const) draft.put(row, column, { formula: `=${rows.length === 1 ? chosen(rows[0] ?? 0, first) : `IF(COUNT(${rows.map(each => chosen(each, first)).join(',')})=0,"${MISSING}",${rows.map(each => `N(${chosen(each, first)})`).join('+')})`}` })
+    for (const [column, first] of [[4, 'B'], [5, 'E']] as const) draft.put(row, column, { formula: `=${rows.length === 1 ? chosen(at(rows, 0), first) : `IF(COUNT(${rows.map(each => chosen(each, first)).join(',')})=0,"${MISSING}",${rows.map(each => `N(${chosen(each, first)})`).join('+')})`}` })
     draft.put(row, 6, { formula: `=IF(COUNT(D${String(row)},E${String(row)})=2,E${String(row)}-D${String(row)},"")` }).put(row, 7, { formula: `=IF(AND(ISNUMBER(F${String(row)}),N(D${String(row)})<>0),F${String(row)}/D${String(row)},"")` })
   }
   put(r.treasury, '财政负担（补贴、统筹）', [f.subsidy, f.principals], '资金来源')

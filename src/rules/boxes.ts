@@ -1,3 +1,4 @@
+import { at } from '../core/at'
 import { cellKey, keyColumn, keyRow } from '../core/place'
 import type { Box } from '../core/place'
 
@@ -8,10 +9,10 @@ export function boxesOf(keys: Iterable<number>): Box[] {
   const boxes: Box[] = [],
     open = new Map<number, { top: number; left: number; bottom: number; right: number }>()
   for (let i = 0; i < sorted.length; ) {
-    const row = keyRow(sorted[i] ?? 0), left = keyColumn(sorted[i] ?? 0)
+    const row = keyRow(at(sorted, i)), left = keyColumn(at(sorted, i))
     let j = i
-    while (j + 1 < sorted.length && sorted[j + 1] === (sorted[j] ?? 0) + 1 && keyRow(sorted[j + 1] ?? 0) === row) j++
-    const right = keyColumn(sorted[j] ?? 0), name = left * 16_384 + right, above = open.get(name)
+    while (j + 1 < sorted.length && sorted[j + 1] === at(sorted, j) + 1 && keyRow(at(sorted, j + 1)) === row) j++
+    const right = keyColumn(at(sorted, j)), name = left * 16_384 + right, above = open.get(name)
     if (above !== undefined && above.bottom === row - 1) above.bottom = row
     else {
       const box = { top: row, left, bottom: row, right }
@@ -25,7 +26,7 @@ export function boxesOf(keys: Iterable<number>): Box[] {
 
 /** Each once, ascending; what was gathered cell by cell nearly always is. */
 function inOrder(keys: number[]): readonly number[] {
-  for (let i = 1; i < keys.length; i++) if ((keys[i] ?? 0) <= (keys[i - 1] ?? 0)) return [...new Set(keys)].sort((a, b) => a - b)
+  for (let i = 1; i < keys.length; i++) if (at(keys, i) <= at(keys, i - 1)) return [...new Set(keys)].sort((a, b) => a - b)
   return keys
 }
 
@@ -35,7 +36,7 @@ function oneRun(sorted: readonly number[]): Box | null {
   if (first === undefined || last === undefined) return null
   const step = last - first === steps * DOWN ? DOWN : 1
   if (step === 1 && (last - first !== steps || keyRow(first) !== keyRow(last))) return null
-  for (let i = 1; i <= steps; i++) if ((sorted[i] ?? 0) - (sorted[i - 1] ?? 0) !== step) return null
+  for (let i = 1; i <= steps; i++) if (at(sorted, i) - at(sorted, i - 1) !== step) return null
   return { top: keyRow(first), left: keyColumn(first), bottom: keyRow(last), right: keyColumn(last) }
 }
 

@@ -1,3 +1,4 @@
+import { at } from '../../core/at'
 import type { NameChange } from '../../core/change'
 import { boxName, cellKey, keyColumn, keyRow, parseBox, sheetReference } from '../../core/place'
 import type { DefinedName } from '../../core/snapshot'
@@ -49,10 +50,10 @@ function areasOf(sheet: string, cells: readonly number[]): string[] {
   const sorted = [...cells].sort((a, b) => keyColumn(a) - keyColumn(b) || a - b)
   const areas: string[] = []
   for (let i = 0; i < sorted.length;) {
-    const first = sorted[i] ?? 0, column = keyColumn(first)
+    const first = at(sorted, i), column = keyColumn(first)
     let j = i
-    while (sorted[j + 1] === cellKey(keyRow(sorted[j] ?? 0) + 1, column)) j++
-    const name = boxName({ top: keyRow(first), bottom: keyRow(sorted[j] ?? first), left: column, right: column })
+    while (sorted[j + 1] === cellKey(keyRow(at(sorted, j)) + 1, column)) j++
+    const name = boxName({ top: keyRow(first), bottom: keyRow(at(sorted, j)), left: column, right: column })
     areas.push(`${sheetReference(sheet)}!${name.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`)
     i = j + 1
   }

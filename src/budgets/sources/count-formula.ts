@@ -1,3 +1,4 @@
+import { at } from '../../core/at'
 import type { ColumnKey } from '../../core/reading'
 import { exactly } from '../../formula/criteria'
 import { runsOf } from './roster'
@@ -101,7 +102,7 @@ export class CountFormulas {
       found = new Map()
       const { ids, values } = list.column(column), seen = new Set<number>()
       for (let index = 0; index < ids.length; index++) {
-        const id = ids[index] ?? 0, community = list.people[index]?.community ?? -1, pair = (community + 1) * values.length + id
+        const id = at(ids, index), community = list.people[index]?.community ?? -1, pair = (community + 1) * values.length + id
         if (seen.has(pair)) continue
         seen.add(pair)
         const known = found.get(community), word = usable(values[id] ?? null)

@@ -1,3 +1,4 @@
+import { at } from '../../core/at'
 import type { CellValue } from '../../core/cell'
 import { columnName, sheetReference } from '../../core/place'
 import type { ColumnKey, Person, Reading, TableReading } from '../../core/reading'
@@ -90,7 +91,7 @@ export class RosterTable {
     const { positions, starts } = this.order
     return community < 0 || community + 1 >= starts.length
       ? new Int32Array(0)
-      : positions.subarray(starts[community] ?? 0, starts[community + 1] ?? 0)
+      : positions.subarray(at(starts, community), at(starts, community + 1))
   }
 
   /** `花名册!$B$4:$B$629`, the whole list with room below. */
@@ -104,15 +105,15 @@ function ordered(people: readonly Person[]): { positions: Int32Array; starts: In
   let most = -1
   for (const { community } of people) if (community > most) most = community
   const starts = new Int32Array(most + 2)
-  for (const { community } of people) if (community >= 0) starts[community + 1] = (starts[community + 1] ?? 0) + 1
-  for (let index = 1; index < starts.length; index++) starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0)
-  const positions = new Int32Array(starts.at(-1) ?? 0), next = starts.slice()
+  for (const { community } of people) if (community >= 0) starts[community + 1] = at(starts, community + 1) + 1
+  for (let index = 1; index < starts.length; index++) starts[index] = at(starts, index) + at(starts, index - 1)
+  const positions = new Int32Array(at(starts, starts.length - 1)), next = starts.slice()
   for (let index = 0; index < people.length; index++) {
     const community = people[index]?.community ?? -1
     if (community < 0) continue
-    const at = next[community] ?? 0
-    positions[at] = index
-    next[community] = at + 1
+    const slot = at(next, community)
+    positions[slot] = index
+    next[community] = slot + 1
   }
   return { positions, starts }
 }

@@ -1,3 +1,4 @@
+import { at } from '../../core/at'
 import { maskText } from '../../core/mask'
 import type { CellValue } from '../../core/cell'
 import type { ColumnKey, Person } from '../../core/reading'
@@ -43,7 +44,7 @@ export function wordPlan(roster: RosterTable, { wanted, keys, wider = {}, always
     const column = roster.columnOf(key)
     if (column === null) return null
     const encoded = roster.column(column), fits = new Uint8Array(encoded.values.length), flags = roster.flags(wider[key] ?? wanted)
-    for (let index = 0; index < flags.length; index++) if (flags[index] === 1) fits[encoded.ids[index] ?? 0] = 1
+    for (let index = 0; index < flags.length; index++) if (flags[index] === 1) fits[at(encoded.ids, index)] = 1
     const words = new Set<string>(always[key] ?? [])
     for (let id = 0; id < fits.length; id++) {
       const value = encoded.values[id] ?? null
@@ -62,7 +63,7 @@ export function wordPlan(roster: RosterTable, { wanted, keys, wider = {}, always
   for (let index = 0; index < flags.length; index++) {
     if (flags[index] === 1) continue
     let isMatch = true
-    for (let at = 0; isMatch && at < columns.length; at++) isMatch = columns[at]?.fits[columns[at]?.encoded.ids[index] ?? 0] === 1
+    for (const { encoded, fits } of columns) isMatch &&= fits[at(encoded.ids, index)] === 1
     if (isMatch) others.push(index)
   }
   const not = exclusions(roster, flags, others)
