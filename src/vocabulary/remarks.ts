@@ -33,6 +33,7 @@ const CERTIFICATE = /(?:考取|考过|考到|考上|取得|获得|持)了?[^,，
 const KEPT = /(?:(?:人事)?档案|党(?:组织)?关系|组织关系|户口|户籍)(?:暂?[放存挂寄]靠?|现|仍|还|均|都)*在[^,，。;；]*|(?:社保|医保|五险)(?:由|在)[省市县区镇]?(?:人社|社保|人才|医保)[^,，。;；]*?[缴交][纳费]?/g
 /** 合同至2027年, 不再续签: how long a contract holds says nothing of when somebody left. */
 const TERM = /合同|聘期|任期|协议|聘用期|续/
+const NOT_RENEWED = /^(?:(?:劳动|聘用)?合同期?|聘期|聘用期|协议)(?:(?:于|至|到)?(?:19|20)\d{2}[年月日.\-/\d]{0,8}(?:底|末)?(?:到期|期满|届满)?|已?(?:到期|期满|届满))[,，]?后?(?:单位|社区|本人)?(?:将|决定)?(?:不再|不予|不|未再?|没有)(?:续签|续聘|续订|续)(?:合同)?$/
 const CLAUSES = /[,，。;；、]/
 /** 见习期满, 试用期已满: somebody who stays. */
 const TRIAL = /(?:见习|试用)期?已?[期届]?满/g
@@ -42,6 +43,12 @@ const CANDIDATE =
   /^((?:19|20)\d{2}(?:年|[.\-/])(?:\d{1,2}(?:月(?:\d{1,2}日)?|[.\-/]\d{1,2})?)?)?(?:拟|待|计划|预计|准备)(?:于(?:19|20)\d{2}[\d年月日.\-/]*)?(?:招聘?|招录|录用?|聘用|入职|到岗|报到|引进|新聘|新进|调入|上岗)(?:人员|中)?$/
 /** About somebody else, or about another matter: 其配偶退休, 接替退休的王某, 退伍军人, 身份证到期. */
 const OF_ANOTHER = /前任|老主任|老书记|顶替|统计员|统计工作|配偶|负责|分管|管理|服务对象|驾照|健康证|社工证|离退休|退休职工|退休军人|退休人员|退休支部|退休党支部|户口|户籍|家住|家在|家有|家里有|家中有|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
+/** 因照顾父母辞职, 爱人外调本人离职: a relative is why he left himself. */
+const FOR_RELATIVES = /(?:因|随|陪|跟随?|照顾|由于|为(?:了|照顾)?)[^,，。;；]{0,6}(?:配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|孩子|小孩|家属|家人)|本人(?!.{0,4}(?:配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属))/
+/** Whether a clause is about somebody else, or about another matter. */
+function isOfAnother(clause: string): boolean {
+  return OF_ANOTHER.test(clause) && !(FOR_RELATIVES.test(clause) && TELLING.test(clause))
+}
 const OF_PREDECESSOR = /^(?:前任|接替|接任|顶替|代替|替代)/
 /** Leaving another place to come here: 2019年从企业离职后进入社区. */
 const FROM_ELSEWHERE = /(?:从|由|自|原)[^,，。;；]{1,12}?(?:离职|辞职|下岗|离岗|调离|调出)后?,?(?:进入|加入|来到?|到|调入|转入|转岗|进|应聘|入职)(?:本|我|现)?(?:社区|居委会|村|单位)?/g
@@ -60,11 +67,16 @@ export function readRemark(text: string, asOf: number | undefined): RemarkReadin
   const plain = normalise(text.slice(0, LONGEST)).replace(FROM_ELSEWHERE, '')
   if (plain.length < 2) return NOTHING
   const clauses = plain.split(CLAUSES)
-  if (BACK.test(plain) && !clauses.some(clause => FOR_GOOD.test(clause) && !OF_ANOTHER.test(clause)) && !AHEAD.test(plain) && !/[未没]/.test(plain) && (asOf === undefined || dayAgainst(plain, asOf) === 'past')) return NOTHING
+  if (BACK.test(plain) && !clauses.some(clause => FOR_GOOD.test(clause) && !isOfAnother(clause)) && !AHEAD.test(plain) && !/[未没]/.test(plain) && (asOf === undefined || dayAgainst(plain, asOf) === 'past')) return NOTHING
   // 前任已退休, 接替调走的书记: about somebody else. What comes behind it may be about either.
   if (OF_PREDECESSOR.test(plain)) {
     const { presence, open } = readRemark(clauses.slice(1).join('，'), asOf)
     return { presence: null, open: open || presence !== null }
+  }
+  // 合同2025年6月到期，不再续签: gone from that day on, and there until then.
+  if (asOf !== undefined && NOT_RENEWED.test(plain)) {
+    const when = dayAgainst(plain, asOf)
+    return when === 'ahead' ? NOTHING : { presence: 'left', open: when === 'either' }
   }
   const whole = presenceOfWords(plain)
   // 产假结束，已返岗 and 尚未退休: somebody who is there, in words that are all known.
@@ -87,8 +99,8 @@ export function readRemark(text: string, asOf: number | undefined): RemarkReadin
   // Each clause for itself: 管理人员，占编不在岗 is about him, whatever the first one is about.
   const tells = (clause: string): boolean => TELLING.test(clause) || tellsOfAbsence(clause)
   const isLater = (clause: string): boolean => AHEAD.test(clause) || (asOf !== undefined && dayAgainst(clause, asOf) === 'ahead')
-  const open = tellsOfSubstitute(rest) || parts.some(clause => tells(clause) && !isLater(clause) && !OF_ANOTHER.test(clause))
-  const known = open || whole !== null || parts.every(clause => OF_ANOTHER.test(clause) || isHarmless(clause))
+  const open = tellsOfSubstitute(rest) || parts.some(clause => tells(clause) && !isLater(clause) && !isOfAnother(clause))
+  const known = open || whole !== null || parts.every(clause => isOfAnother(clause) || isHarmless(clause))
   return known ? { presence: null, open } : { presence: null, open, unread: true }
 }
 
