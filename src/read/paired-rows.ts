@@ -6,7 +6,7 @@ import type { Box, Place } from '../core/place'
 import type { ColumnKey } from '../core/reading'
 import type { SheetRow, SheetSnapshot } from '../core/snapshot'
 import type { FoundTable } from './found-table'
-import { rowOf } from './grid'
+import { rowOf, textAt } from './grid'
 import { headerCell } from './header-cells'
 import { fitOf } from './settle'
 import type { SettleContext } from './settle'
@@ -22,58 +22,65 @@ const PROVED: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   'name', 'sex', 'birth', 'age', 'id', ...EDUCATION_KEYS, 'politics', 'employment', 'status',
 ])
 
-/** A column that heads two things, one above the other, as its two rows of each record hold them. */
-interface Pair { readonly column: number; readonly upper: ColumnKey | null; readonly lower: ColumnKey | null }
+/** A column that heads several things, one below the other, as the rows of each record hold them; `null` for a word that proves nothing. */
+interface Stack { readonly column: number; readonly keys: readonly (ColumnKey | null)[]; readonly words: readonly string[] }
 
 /**
- * A list in which each person fills two rows (姓名 over 身份证号码, 张三 over his number), read as one row each.
- * `null` for any other list: the two words must both be known, and the values of every second row must answer them.
+ * A list in which each person fills two or three rows (姓名 over 身份证号码, 张三 over his number), read as one row each.
+ * `null` for any other list: the words must be known, and the values of the rows must answer them in their order.
  */
 export function pairedRows(table: FoundTable, context: SettleContext, number: number): TurnedTable | null {
-  const { header, levels } = table
-  if (header.bottom !== header.top + 1 || table.turned !== undefined || table.guessed) return null
-  const pairs: Pair[] = []
+  const { header, levels } = table, depth = header.bottom - header.top + 1
+  if (depth < 2 || depth > 3 || table.turned !== undefined || table.guessed) return null
+  const stacks: Stack[] = []
   for (const [at, words] of levels.entries()) {
-    const [upper, lower] = words
-    if (upper === undefined || lower === undefined || words.length !== 2) continue
+    if (words.length < 2) continue
     // A word over several columns is a group and heads none of them.
-    if (levels[at + 1]?.[0] === upper || levels[at - 1]?.[0] === upper) continue
-    pairs.push({ column: header.left + at, upper: proved(upper), lower: proved(lower) })
+    if (levels[at + 1]?.[0] === words[0] || levels[at - 1]?.[0] === words[0]) continue
+    const rows = Array.from({ length: depth }, (_each, level) => header.top + level)
+    const own = depth === 2 ? words : rows.map(row => textAt(table.sheet, row, header.left + at))
+    stacks.push({ column: header.left + at, words: own, keys: own.map(proved) })
   }
-  const tested = pairs.filter(pair => pair.upper !== null || pair.lower !== null)
-  if (tested.length < FEWEST_PAIRED || !alternates(table, tested, context)) return null
-  return joined(table, pairs, tested, context, number)
+  const tested = stacks.filter(({ keys }) => keys.some(key => key !== null))
+  if (tested.length < FEWEST_PAIRED || !alternates(table, tested, context, depth)) return null
+  return joined(table, stacks, tested, context, number)
 }
 
 function proved(word: string): ColumnKey | null {
   return headerCell(word).keys.find(key => PROVED.has(key)) ?? null
 }
 
-/** How many of the proved columns a row answers by their upper, or by their lower word. */
-function answers(sheet: SheetSnapshot, row: number, pairs: readonly Pair[], which: 'upper' | 'lower', context: SettleContext): number {
-  return pairs.filter(pair => pair[which] !== null && fitOf(pair[which], [rowOf(sheet, row)[pair.column - 1] ?? null], '', context) === 1).length
+/** How many of the proved columns a row answers by their words on one level. */
+function answers(sheet: SheetSnapshot, row: number, stacks: readonly Stack[], level: number, context: SettleContext): number {
+  return stacks.filter(({ column, keys }) => {
+    const key = keys[level] ?? null
+    return key !== null && fitOf(key, [rowOf(sheet, row)[column - 1] ?? null], '', context) === 1
+  }).length
 }
 
-/** The row answers the upper words and the next the lower ones, better than the other way about. */
-function isRecord(sheet: SheetSnapshot, row: number, next: number, pairs: readonly Pair[], context: SettleContext): boolean {
-  const count = (at: number, which: 'upper' | 'lower'): number => answers(sheet, at, pairs, which, context)
-  const upper = count(row, 'upper'), lower = count(next, 'lower')
-  // 社区工作者 is a post and a kind, 无 answers nothing: no single row need be plain where both together are.
-  return upper > count(row, 'lower') && lower > 0 && upper + lower > count(row, 'lower') + count(next, 'upper')
+/** The rows from `row` on answer the words of their own levels, better than in any other order. */
+function isRecord(sheet: SheetSnapshot, row: number, stacks: readonly Stack[], context: SettleContext, depth: number): boolean {
+  const count = (at: number, level: number): number => answers(sheet, row + at, stacks, level, context)
+  const levels = Array.from({ length: depth }, (_each, level) => level)
+  const inOrder = (shift: number): number => levels.reduce((all, level) => all + count(level, (level + shift) % depth), 0)
+  const first = count(0, 0)
+  const isProved = (level: number): boolean => stacks.some(({ keys }) => (keys[level] ?? null) !== null)
+  if (levels.some(level => level > 0 && (first <= count(0, level) || (isProved(level) && count(level, level) === 0)))) return false
+  // 社区工作者 is a post and a kind, 无 answers nothing: no single row need be plain where all together are.
+  return levels.every(shift => shift === 0 || inOrder(0) > inOrder(shift))
 }
 
-/** Do most rows of data make records of two? */
-function alternates(table: FoundTable, pairs: readonly Pair[], context: SettleContext): boolean {
+/** Do most rows of data make records? */
+function alternates(table: FoundTable, stacks: readonly Stack[], context: SettleContext, depth: number): boolean {
   const rows = dataRows(table)
-  let paired = 0
-  for (let at = 0; at + 1 < rows.length; at++) {
-    const row = rows[at] ?? 0,
-      next = rows[at + 1] ?? 0
-    if (next !== row + 1 || !isRecord(table.sheet, row, next, pairs, context)) continue
-    paired += 2
-    at++
+  let taken = 0
+  for (let at = 0; at + depth - 1 < rows.length; at++) {
+    const row = rows[at] ?? 0
+    if (rows[at + depth - 1] !== row + depth - 1 || !isRecord(table.sheet, row, stacks, context, depth)) continue
+    taken += depth
+    at += depth - 1
   }
-  return paired >= 4 && paired >= rows.length * ENOUGH
+  return taken >= 2 * depth && taken >= rows.length * ENOUGH
 }
 
 /** Rows below the header with more than one cell, repeated headers and page titles left out. */
@@ -90,8 +97,8 @@ function dataRows(table: FoundTable): number[] {
 
 function joined(
   table: FoundTable,
-  pairs: readonly Pair[],
-  tested: readonly Pair[],
+  stacks: readonly Stack[],
+  tested: readonly Stack[],
   context: SettleContext,
   number: number,
 ): TurnedTable | null {
@@ -112,22 +119,25 @@ function joined(
   const placesOf = (row: number): Place[] =>
     Array.from({ length: width }, (_each, at) => ({ sheet: sheet.name, row, column: header.left + at }))
   const valuesOf = (row: number): CellValue[] => placesOf(row).map(place => source.value(place))
-  const lowerOf = <Each>(all: readonly Each[]): Each[] =>
-    pairs.flatMap(({ column }) => all.slice(column - header.left, column - header.left + 1))
-  const heads = placesOf(header.top), below = lowerOf(placesOf(header.bottom))
-  const upperWords = table.levels.map((words, at) => (pairs.some(pair => pair.column === header.left + at) ? words.slice(0, 1) : words))
-  const lowerWords = pairs.map(({ column }) => (table.levels[column - header.left] ?? []).slice(1, 2))
-  put([...upperWords, ...lowerWords].map(words => words.at(-1) ?? null), [...heads, ...below])
+  const depth = header.bottom - header.top + 1,
+    below = Array.from({ length: depth - 1 }, (_each, at) => at + 1)
+  const ofStacks = <Each>(all: readonly Each[]): Each[] =>
+    stacks.flatMap(({ column }) => all.slice(column - header.left, column - header.left + 1))
+  const stacked = new Map(stacks.map(stack => [stack.column, stack]))
+  const upperWords = table.levels.map((words, at) => stacked.get(header.left + at)?.words.slice(0, 1) ?? words)
+  const lowerWords = below.flatMap(level => stacks.map(({ words }) => (words[level] ?? '') === '' ? [] : words.slice(level, level + 1)))
+  const heads = [...placesOf(header.top), ...below.flatMap(level => ofStacks(placesOf(header.top + level)))]
+  put([...upperWords, ...lowerWords].map(words => words.at(-1) ?? null), heads)
   for (let row = table.first; row <= table.last; row++) {
     if (table.repeats.has(row) || table.pageTitles.has(row)) continue
     const values = valuesOf(row)
-    // The second row of a record answers the lower words better, and the first one does not.
-    const isPair = row < table.last && isRecord(sheet, row, row + 1, tested, context)
+    // The next rows answer the lower words better, and the first one does not.
+    const isWhole = row + depth - 1 <= table.last && isRecord(sheet, row, tested, context, depth)
     put(
-      [...values, ...(isPair ? lowerOf(valuesOf(row + 1)) : pairs.map(() => null))],
-      [...placesOf(row), ...(isPair ? lowerOf(placesOf(row + 1)) : pairs.map(() => null))],
+      [...values, ...below.flatMap(level => (isWhole ? ofStacks(valuesOf(row + level)) : stacks.map(() => null)))],
+      [...placesOf(row), ...below.flatMap(level => (isWhole ? ofStacks(placesOf(row + level)) : stacks.map(() => null)))],
     )
-    if (isPair) row++
+    if (isWhole) row += depth - 1
   }
   const { merges: _merges, hiddenRows: _hidden, struckRows: _struck, formats: _formats, ...plain } = sheet
   const list: SheetSnapshot = { ...plain, ...source.carried(made), rows, formulas: new Map() }
