@@ -48,9 +48,16 @@ export function isHeaderRow(band: Band, row: number): boolean {
     const cell = headerCell(value)
     if (cell.keys.length > 0) { known.add(cell.word); count++ }
   }
+  if (isCounted(cells)) return false
   // 合计 | 总计 closes a table of two sides.
   if ([...known].every(word => rowLabel(word) === 'total')) return false
   return known.size >= 2 && count >= cells.length * KNOWN_SHARE && !isPlaceLine(band, row)
+}
+
+/** 小计 | 7人 | 正式4/聘用3: a sum told in words, and no header. */
+function isCounted(cells: readonly FilledCell[]): boolean {
+  const label = rowLabel(normalise(String(cells[0]?.value ?? '')))
+  return (label === 'total' || label === 'subtotal') && cells.some(({ value }) => typeof value === 'string' && /\d+(?:人|名|$)|\d+[,，、/]/.test(normalise(value)))
 }
 
 /**

@@ -14,8 +14,8 @@ const SUFFIXES = ['社区综合党委', '社区党群服务中心', '社区综�
 /** 村 is part of a village's name; only the office goes. */
 const VILLAGE_OFFICES = ['村民委员会', '村委会', '村委'] as const
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，]|[(（][一二三四五六七八九十]{1,3}[)）]|[(（]?\d{1,3}[)）]?[、.．,，\-_]|[(（]\d{1,3}[)）]|[①-⑳]|第[一二三四五六七八九十\d]+[、.]|[★●■◆▲·•]+)/
-/** 01河南社区 without any mark between; 3号社区 and 5号路社区 are names. */
-const BARE_NUMBER = /^\d{1,2}(?![号院里段区组号街路])(?=[\u4e00-\u9fff]{2,}(?:社区|居委会|居民委员会)$)/
+/** 01河南社区, 001河南社区 without any mark between; 3号社区 and 5号路社区 are names. */
+const BARE_NUMBER = /^(?:\d{1,2}|0\d{2,3})(?![号院里段区组号街路])(?=[\u4e00-\u9fff]{2,}(?:社区|居委会|居民委员会)$)/
 /** The code of the statistics office in front: 321204001河南居委会. */
 const CODE = /^\d{6,12}[-_]?(?=[\u4e00-\u9fff]{2})/
 const HEADCOUNT = /(?<=社区|居委会|新村)[-—:：]?共?\d+[人名]$/
@@ -70,10 +70,20 @@ export function isCommunityLabel(text: string): boolean {
 /** 清泉社区第1网格, 清泉社区二组: a part of the community. */
 const GRID = /^(.{2,}(?:社区|居委会|居民委员会))(?:第?[一二三四五六七八九十\d]{1,3}(?:号)?(?:微?网格|居民小组|小组|片区|片|组)|[-/—])$/
 
+/** 城关镇/社区办/河东社区, 城关镇-河东社区: where the community stands in the books, from the top down. */
+const ABOVE = /^[\u4e00-\u9fff]{1,16}(?:省|市|县|(?<=[\u4e00-\u9fff]{2})(?<![社小])区|镇|乡|街道|办|办事处|办公室|科|局|委|政府|中心|组织)(?:[/\\>›»→|_]|[-—]{1,2})+(?=[\u4e00-\u9fff])/
+
+/** The last step of a way through an organisation; the text itself where it is none. */
+export function lastOfPath(text: string): string {
+  let rest = normalise(text)
+  for (let above = ABOVE.exec(rest); above !== null; above = ABOVE.exec(rest)) rest = rest.slice(above[0].length)
+  return rest
+}
+
 /** Without numbering in front, and without a headcount, a remark or a colon behind. */
 function stripped(text: string): string {
   // Circled numbers go before they become plain digits, and white space may be all that parts a number from the name.
-  let word = normalise(withoutNumbering(text).rest).replace(NUMBERING, '').replace(CODE, '').replace(BARE_NUMBER, '').replace(TAIL, '').replace(HEADCOUNT, '')
+  let word = lastOfPath(withoutNumbering(text).rest).replace(NUMBERING, '').replace(CODE, '').replace(BARE_NUMBER, '').replace(TAIL, '').replace(HEADCOUNT, '')
   word = GRID.exec(word)?.[1] ?? word
   for (let turn = 0; turn < 3; turn++) {
     const shorter = word.replace(SIDE, '').replace(TAIL, '')
