@@ -31,9 +31,16 @@ export function matchColumns(table: FoundTable): ColumnCandidate[] {
     const last = cells.at(-1)
     if (last === undefined) return { column, header, word: '', candidates: [], unit: null, yesNo: false }
     const unit = [...cells].reverse().find(cell => cell.unit !== null)?.unit ?? null
-    return { column, header, word: asked(levels.at(-1) ?? '') ?? last.word, candidates: candidatesOf(levels), unit, yesNo: last.yesNo }
+    return { column, header, word: asked(levels.at(-1) ?? '') ?? last.word, candidates: measured(candidatesOf(levels), unit), unit, yesNo: last.yesNo }
   })
 }
+
+/** 实有（㎡） beside 标准（㎡） and 缺口（㎡）: square metres are counted, and not heads. */
+function measured(keys: readonly ColumnKey[], unit: string | null): readonly ColumnKey[] {
+  if (unit === null || !/^(?:m\^?2|㎡|m²|平方米|平米|平方)$/i.test(unit) || !keys.some(key => COUNTED.has(key))) return keys
+  return keys.includes('actual') ? ['area'] : keys.filter(key => !COUNTED.has(key))
+}
+const COUNTED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['actual', 'approved', 'vacant', 'count'])
 
 /** A level that says when, and nothing else. */
 const TIME = /^(?:(?:(?:19|20)\d{2})年?(?:度|[初底末])?|(?:上|去|本|今|当)(?:一)?年(?:度|[初底末])?|年[初底末]|期[初末]|现在|目前|当前|变动[前后]|调整[前后])$/

@@ -127,7 +127,8 @@ const LONGEST = 60
 
 /** An address that names one house: with a number, and whatever is said of floors and rooms. */
 function addressKey(value: CellValue): string {
-  const text = normalise(textOf(value)).replace(/[，,。；;、]+$/, '')
+  // 文化路8号（合署办公） is 文化路8号.
+  const text = normalise(textOf(value)).replace(/[(][^()]{1,20}[)]/g, inside => (TOGETHER.test(inside) ? '' : inside)).replace(/[，,。；;、]+$/, '')
   return text.length >= 4 && text.length <= LONGEST && /(?:\d|[一二三四五六七八九十])(?:号|弄|幢|栋|座|室|楼)/.test(text) ? text : ''
 }
 

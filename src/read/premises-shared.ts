@@ -1,6 +1,6 @@
 import type { CellValue } from '../core/cell'
 import type { Measured, PremisesDoubt, PremisesRow } from '../core/reading'
-import { communityName, isCommunityLabel } from '../vocabulary/communities'
+import { communityName, isCommunityLabel, lastOfPath } from '../vocabulary/communities'
 import { normalise, textOf } from '../vocabulary/normalise'
 import type { FoundTable } from './found-table'
 import { rowOf } from './grid'
@@ -14,8 +14,13 @@ const WITH_COMMUNITY = /(?:与|和|同)(?!本|我|该)[\u4e00-\u9fff]{1,8}(?:社
 /** 合署办公, 两社区合用 as the whole remark: of several communities, whichever they are. 与派出所合署办公 takes nothing away. */
 const TOGETHER = /^(?:(?:[两二三四几多234]|若干)个?(?:社区|居委会|村))?(?:合署办公|合署|合用|共用|共享|联合办公|合并办公|同一处办公)(?:一处)?(?:办公|活动)?(?:用房|场所)?$/
 
+/** 与上合署办公, 同下行合用: with the community of the row beside. */
+const WITH_ROW = /(?:与|和|同)[上下](?:一|面|述|列)?(?:行|栏|格|家|户|个|社区)?.{0,4}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/
+
 function isSharedBy(text: string, inRemark: boolean): boolean {
-  return WITH_COMMUNITY.test(text) || (inRemark && TOGETHER.test(text))
+  if (WITH_COMMUNITY.test(text) || WITH_ROW.test(text) || (inRemark && TOGETHER.test(text))) return true
+  // 文化路8号（两社区合署办公）: what stands in brackets is a remark.
+  return [...text.matchAll(/[(]([^()]{2,20})[)]/g)].some(([, inside = '']) => TOGETHER.test(inside))
 }
 
 /** Areas merged over several rows, by first row. Over different communities it is one building, counted for none of them in full. */
@@ -88,6 +93,8 @@ export function sharesByWord(cells: readonly CellValue[], table: SettledTable, a
 
 /** 河南、河东社区 or 河南社区/河东社区: several communities in one cell. */
 export function splitCommunities(value: string): readonly string[] {
+  // 城关镇/河东社区 is one place and its town.
+  if (lastOfPath(value) !== normalise(value)) return [value]
   const parts = value.split(/[、/;；,，+&\n]|和(?=[\u4e00-\u9fff]{2,}(?:社区|居委会))/).map(part => normalise(part)).filter(part => part !== '')
   if (parts.length < 2 || !isCommunityLabel(parts.at(-1) ?? '')) return [value]
   return parts.every(part => /^[\u4e00-\u9fff\d]{2,16}$/.test(part)) ? parts : [value]

@@ -19,10 +19,13 @@ export interface RowTenure {
 export class TenureReader {
   private readonly column: SettledColumn | undefined
   private readonly sheet: string
+  /** Without what is said of a house that is not there yet: 规划 / 建成年度 beside 现状 / 使用面积. */
+  private readonly table: SettledTable
 
   /** @param apart columns that are something else in this list */
   constructor(private readonly context: ListContext, apart: ReadonlySet<number>) {
-    const column = columnOf(context.table, 'tenure')
+    this.table = withoutPlans(context.table)
+    const column = columnOf(this.table, 'tenure')
     this.column = column !== undefined && apart.has(column.column) ? undefined : column
     this.sheet = context.table.found.sheet.name
   }
@@ -34,14 +37,13 @@ export class TenureReader {
 
   read(cells: readonly CellValue[], row: number): RowTenure {
     const value = this.word(cells)
-    const { table, words } = this.context
-    const { column } = this
+    const { column, table } = this, { words } = this.context
     const reading = readTenure(value)
     if (column !== undefined && reading.tenure === 'unclear' && words.tenure(value) === undefined) words.ask('tenure', value, 'unknown', { sheet: this.sheet, row, column: sheetColumn(table, column.column) })
     // 自有 beside 在建: what is not there yet is not held yet.
     if ((reading.tenure === 'own' || reading.tenure === 'blank') && columnsOf(table, 'status', 'remark', 'planYear').some(each => NOT_YET.test(normalise(textOf(cells[each.column - 1] ?? null))))) return { tenure: 'in-building', note: null }
     if (reading.tenure !== 'blank') return reading
-    for (const remark of columnsOf(table, 'remark', 'lease', 'address')) {
+    for (const remark of columnsOf(table, 'remark', 'lease', 'address', 'usableArea', 'area', 'officeArea')) {
       const text = textOf(cells[remark.column - 1] ?? null)
       if (text === '') continue
       const told = tenureInRemark(text)
@@ -52,7 +54,7 @@ export class TenureReader {
 
   /** Whether the place is to go: 否 in the column beside 面临拆迁 in the remark is a contradiction, and taken as the remark says. */
   demolition(cells: readonly CellValue[]): { readonly answer: Answer; readonly contradicted: boolean } {
-    const { table } = this.context
+    const { table } = this
     const column = columnOf(table, 'demolition')
     const { answer } = column === undefined ? { answer: 'blank' as const } : readDemolition(cells[column.column - 1] ?? null)
     if (answer === 'yes') return { answer, contradicted: false }
@@ -69,7 +71,7 @@ export class TenureReader {
   /** The day on which the lease of the row ends, where one is told. */
   lease(cells: readonly CellValue[], row: number, tenure: Tenure): PremisesRow['lease'] {
     if (tenure === 'own' || tenure === 'none' || tenure === 'in-building') return undefined
-    const { table, dateSystem } = this.context
+    const { table } = this, { dateSystem } = this.context
     const lease = columnsOf(table, 'lease').filter(column => !/租金|租赁费|费用|房租/.test(column.header))
     for (const column of lease) {
       const end = leaseEnd(cells[column.column - 1] ?? null, dateSystem)
@@ -91,14 +93,23 @@ export class TenureReader {
 
   /** The day from which the place can be used, where a remark or a column of years tells it. */
   opens(cells: readonly CellValue[], row: number): PremisesRow['opens'] {
-    const { table } = this.context
-    for (const column of columnsOf(table, 'remark', 'status', 'year')) {
+    const { table } = this
+    for (const column of columnsOf(table, 'remark', 'status', 'year', 'usableArea', 'area', 'officeArea')) {
       const text = normalise(textOf(cells[column.column - 1] ?? null))
       const day = column.key === 'year' && OPENING_HEADER.test(column.header) ? openingColumn(text) : openingDay(text)
       if (day !== 0) return { day, place: { sheet: this.sheet, row, column: sheetColumn(table, column.column) } }
     }
     return undefined
   }
+}
+
+const PLANNED_GROUP = /^(?:规划|拟建|拟|计划|新建|待建|预计|目标|远期|十四五)[\u4e00-\u9fff]{0,4} \/ /, TODAY_GROUP = /^(?:现状|现有|目前|现)[\u4e00-\u9fff]{0,4} \/ /
+
+/** Two groups side by side, one of what stands and one of what is to come: the columns of the second are taken out. */
+function withoutPlans(table: SettledTable): SettledTable {
+  const isAhead = ({ header }: SettledColumn): boolean => PLANNED_GROUP.test(header)
+  if (!table.columns.some(isAhead) || !table.columns.some(({ header }) => TODAY_GROUP.test(header))) return table
+  return { ...table, columns: table.columns.filter(column => !isAhead(column)) }
 }
 
 /** 2024年建成, 正在施工，预计2025年6月底交付使用; the last day of a month or year told alone, `yyyymmdd`; 0 where no part of the text begins so. */
@@ -127,7 +138,7 @@ const RENEWED = /未(?:到期|届满|期满)|(?<![未没不待拟])(?:已|并|�
 const LONGEST = 60
 
 const SUBJECT = '(?:该处|此处|本处|目前|现|正在|房屋|用房|办公用房|社区用房|新址|开发商|建设单位|施工单位|施工方|物业)?'
-const IN_USE = '(?:全部|整体|全面|正式)?(?:建设|新建|建成|竣工|完工|落成|建好|交付|移交|启用|投用|投入使用|搬入|入住|使用)'
+const IN_USE = '(?:全部|整体|全面|正式)?(?:建设|新建|建成|竣工|完工|落成|建好|交付|移交|启用|投用|投入使用|搬入|入住|使用|建(?=$))'
 const OPENING_HEADER = /建成|竣工|启用|投用|投入使用/
 const OPENS = new RegExp(`^${SUBJECT}(?:预计|计划|拟|将|将于|拟于|预计于|计划于|于)?(?<year>20\\d{2})(?:年|[.]|-)(?:(?<month>\\d{1,2})月?)?(?:份|底|初|末|中旬|上旬|下旬|底前|年底|前|左右)?(?:可|将|预计|计划)?${IN_USE}`)
 

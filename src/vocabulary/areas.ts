@@ -93,7 +93,7 @@ function plainSquares(text: string): string {
 const LONGEST = 500
 
 function readText(written: string, factor: number, inner: boolean): AreaReading {
-  const text = withoutAddress(plainSquares(written))
+  const text = withoutAsides(plainSquares(written))
   const apart = numbersApart(text.trim())
   if (apart !== null) {
     const values = apart.map(piece => readText(piece, factor, true)).map(reading => reading.value)
@@ -120,14 +120,16 @@ function readText(written: string, factor: number, inner: boolean): AreaReading 
   return { ...found, note: side, ...(side === 'value.area-kind-inside' ? { kind: /使用|实用/.test(stripped.inside) ? 'usable' : 'built' } : {}) }
 }
 
-/** 位于人民路12号，面积254平方米: where it stands, before the area. */
-function withoutAddress(word: string): string {
-  let rest = word
-  for (let at = rest.search(CLAUSE_END); at > 0 && ADDRESS.test(rest.slice(0, at).trim()); at = rest.search(CLAUSE_END))
-    rest = rest.slice(at + 1)
-  return rest
+/** 位于人民路12号，共两层，2018年建，面积254平方米: where it stands, since when and how it is built say nothing of how large it is. */
+function withoutAsides(word: string): string {
+  const clauses = word.split(CLAUSE_END)
+  if (clauses.length < 2) return word
+  const left = clauses.filter(clause => { const bare = clause.trim(); return bare !== '' && !ADDRESS.test(bare) && !BUILT_IN.test(bare) && !STOREYS.test(bare) })
+  return left.length === clauses.length || !left.some(clause => /\d/.test(clause)) ? word : left.join('，')
 }
-const CLAUSE_END = /[,，;；。]/
+const CLAUSE_END = /[，;；。\n]|,(?!\d{3}(?!\d))/
+const BUILT_IN = /^(?:始?建成?于)?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:份|底|初)?(?:新|改|扩|翻|重|自)?(?:建成?|建造|建设|竣工|启用|投用|投入使用|交付使用|交付|购置|购买|搬入|入驻)?$/
+const STOREYS = /^(?:(?:共|系|为|地上)?[一二两三四五六\d]层(?:楼房?|建筑)?|(?:砖混|砖木|框架|钢混)结构|平房|楼房)$/
 const ADDRESS = /^(?:现?位于|坐落[于在]?|地址[:：]?|[设现]?在)?[\u4e00-\u9fff]{2,20}\d{1,5}(?:-\d{1,4})?(?:号|弄|巷|栋|幢|单元|号楼)(?:[\u4e00-\u9fff]{0,4}\d{0,4}(?:号|栋|幢|单元|楼|层|室))*$/
 
 /** 建筑260 and 建筑面积260，使用面积180: the usable one is taken where both stand. */

@@ -33,8 +33,9 @@ const LIKELIER: Readonly<Record<string, readonly ColumnKey[]>> = {
   办公用房: ['roomOffice', 'area', 'officeArea'],
   办公场所: ['roomOffice', 'officeArea'],
   办公使用面积: ['usableArea', 'officeArea'],
-  办公用房情况: ['tenure', 'area'],
-  用房情况: ['tenure', 'area'],
+  // 自有120㎡ is both: the area goes first, and its cell tells the tenure too.
+  办公用房情况: ['area', 'tenure'],
+  用房情况: ['area', 'tenure'],
   办公用房使用面积: ['usableArea', 'officeArea'],
   编制: ['employment', 'approved'],
   在编: ['employment', 'actual'],

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import type { PremisesRow } from '../../src/core/reading'
+import { communityName } from '../../src/vocabulary/communities'
+import { readArea } from '../../src/vocabulary/areas'
+import { readRemark } from '../../src/vocabulary/remarks'
+import { communityOf, people, read } from './sheets'
+import type { SheetText } from './sheets'
+
+/** `清泉 150 rented shared`, one a place. */
+function places(rows: SheetText): readonly string[] {
+  const reading = read({ 用房: rows })
+  return reading.premises.map((row: PremisesRow) => {
+    const area = row.usable ?? row.unspecified ?? row.built
+    return [communityOf(reading, row.community), area === null ? '-' : area.value ?? '?', ...(row.tenure === 'blank' ? [] : [row.tenure]), ...(row.doubts ?? []).map(doubt => doubt.kind)].join(' ')
+  })
+}
+
+test.each([
+  ['城关镇/社区办/清泉社区', '清泉'], ['城关镇-清泉社区', '清泉'], ['某县>城关街道>清泉社区居委会', '清泉'], ['001清泉社区', '清泉'], ['0012清泉居委会', '清泉'],
+  ['798社区', '798'], ['清泉-1社区', '清泉-1'],
+])('%s is %s', (text, name) => { expect(communityName(text).name).toBe(name) })
+
+test('a way through an organisation, whatever parts its steps', () => {
+  fc.assert(fc.property(fc.constantFrom('/', '-', '>', '\\', '—'), fc.subarray(['某市', '某某区', '城关镇', '社区办'], { minLength: 1 }), (mark, above) => {
+    expect(communityName([...above, '清泉社区'].join(mark)).name).toBe('清泉')
+  }))
+})
+
+test.each<readonly [string, number | null]>([
+  ['2018年建，161㎡', 161], ['2018年新建，使用面积161平方米，两层', 161], ['位于人民路12号，共2层，使用面积1,235平方米。', 1235], ['办公用房使用面积235㎡，2018年投入使用', 235], ['砖混结构，三层，120㎡', 120],
+  ['2018年，161㎡，待核实', null], ['2018年建', null],
+])('%s: %s', (text, area) => { expect(readArea(text, null).value).toBe(area) })
+
+test.each<readonly [string, SheetText, readonly string[]]>([
+  ['the year of building beside the area', ['序号|社区|办公用房情况', '1|清泉社区|2018年建，161㎡', '2|荷叶社区|2012年建，260㎡'], ['清泉 161', '荷叶 260']],
+  ['a year that is still to come', ['序号|社区|办公用房情况', '1|清泉社区|2018年建，161㎡', '2|荷叶社区|租用，260㎡'], ['清泉 161', '荷叶 260 rented']],
+  ['the bracket says what is measured', ['社区|用房（使用面积㎡）|位置', '清泉|办公室30㎡\n活动室58㎡|小区内', '荷叶|120|小区内'], ['清泉 88', '荷叶 120']],
+  ['how it is held, under a title of areas', ['社区办公用房使用面积统计表（单位：㎡）', '社区|自有|租用|借用|合计', '清泉|120|80||200', '荷叶|90|||90'], ['清泉 120 own', '清泉 80 rented', '荷叶 90 own']],
+  ['what is wanted, what stands and what is missing', ['社区|标准（㎡）|实有（㎡）|缺口（㎡）', '清泉|200|150|50', '荷叶|200|260|'], ['清泉 150', '荷叶 260']],
+  ['a plan beside what stands', ['社区|现状||规划|', '|使用面积|产权|使用面积|建成年度', '清泉|150|自有|300|2099', '荷叶|260|自有|260|2099'], ['清泉 150 own', '荷叶 260 own']],
+  ['shared with the row above', ['社区|地址|使用面积', '清泉|文化路8号|150', '荷叶|文化路8号（与上合署办公）|150', '南苑|南路3号|90'], ['清泉 ? shared', '荷叶 ? shared', '南苑 90']],
+  ['two communities and no way', ['社区|使用面积', '城北/西苑社区|150', '南苑社区|90'], ['城北 ? shared', '西苑 ? shared', '南苑 90']],
+  ['shared, in brackets', ['社区|地址|使用面积', '清泉|文化路8号（两社区合署办公）|150', '南苑|南路3号|90'], ['清泉 ? shared', '南苑 90']],
+])('%s', (_what, rows, wanted) => { expect(places(rows)).toEqual(wanted) })
+
+const PERSON = ['1|张三|男|清泉社区', '|1985.03|大专|中共党员', '|正式|书记|19900001111', '2|李四|女|荷叶社区', '|1988.03|高中|群众', '|聘用|社工|19900002222', '3|王五|男|荷叶社区', '|1990.01|本科|群众', '|聘用|社工|19900003333']
+test('three rows a person', () => {
+  const reading = read({ 登记: ['序号|姓名|性别|社区', '|出生年月|学历|政治面貌', '|人员性质|职务|电话', ...PERSON] })
+  expect(people(reading)).toEqual(['张三 清泉 formal', '李四 荷叶 contracted', '王五 荷叶 contracted'])
+})
+
+test('a sum told in words is no header', () => {
+  const rows = ['序号|社区|姓名|出生年月|学历|政治面貌|人员性质', '1|清泉社区|张三|1985.03|大专|党员|正式', '2|清泉社区|李四|1988.03|高中|群众|聘用', '|小计|2人||||正式1/聘用1', '3|荷叶社区|王五|1990.01|本科|群众|正式', '|小计|1人||||正式1/聘用0']
+  expect(people(read({ 花名册: rows }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted', '王五 荷叶 formal'])
+})
+
+test.each([
+  ['随爱人调动辞职', true], ['爱人生病本人辞职', true], ['随丈夫去外地', true], ['丈夫病故', false], ['其配偶退休', false], ['妻子退休', false], ['党员志愿者', false],
+])('%s: told of himself: %s', (text, told) => {
+  const { presence, open } = readRemark(text, 20_231_231)
+  expect(presence !== null || open).toBe(told)
+})
+
+test.each([
+  ['合同2025年6月到期，不再续签', null], ['聘期至2024年12月，不再续聘', null], ['合同2023年6月到期，不再续签', 'left'], ['合同到期，不再续签', 'left'],
+])('%s: %s at the end of 2023', (text, presence) => { expect(readRemark(text, 20_231_231)).toEqual({ presence, open: false }) })
