@@ -1,4 +1,5 @@
 import { AHEAD_WORDS, DOUBT } from './doubt-words'
+import type { WordLists } from './grammar'
 
 export type Kind = 'doctor' | 'master' | 'postgraduate' | 'bachelor' | 'college' | 'secondary' | 'high' | 'middle' | 'primary' | 'none'
   | 'college-mode' | 'mode' | 'studying' | 'unfinished' | 'equivalent' | 'course' | 'above' | 'at-or-below' | 'below' | 'obtained' | 'filler' | 'separator' | 'open' | 'close' | 'mixed' | 'denial' | 'doubt' | 'either'
@@ -9,7 +10,7 @@ const SUBJECTS = ['哲学', '经济学', '法学', '教育学', '文学', '历�
 const TO_STUDY = ['读', '上', '念', '考', '考取', '报', '报考', '报读', '读取', '攻读', '取得', '获得', '拿', '拿到', '升']
 
 /** The words of education by what they mean. To teach a new one, add it to its line. */
-export const WORDS: Readonly<Record<Kind, readonly string[]>> = {
+export const WORDS: WordLists<Kind> = {
   doctor: ['博士研究生', '博士生', '博士后', '博士', '博研', 'phd', 'doctor', ...SUBJECTS.map(subject => `${subject}博士`)],
   master: ['硕士研究生', '硕士生', '硕士', '硕研', 'mba', 'mpa', 'master', '研究生硕士', '双硕士', ...SUBJECTS.map(subject => `${subject}硕士`)],
   postgraduate: ['研究生班', '研究生', '研究生教育', '在职研究生', 'postgraduate'],
@@ -39,7 +40,7 @@ export const WORDS: Readonly<Record<Kind, readonly string[]>> = {
   close: [')', ']', '】', '〕', '}', '」', '》'],
   // What somebody has not: 高中（非大专）, 未达大专.
   denial: ['无', '非', '没有', '没', '不是', '不是真', '并非', '未达', '未达到', '未到', '达不到', '没达到', '未获', '未获得', '没获得', '未拿到', '没拿到', '不到', '不足', '不够', '没上', '未上', '没有上', '没上过', '未上过', '未曾上', '没读', '未读', '没有读', '没读过', '未读过', '没考上', '未考上', '没有考上', '未录取', '没录取', '未被录取', '未考取', '没考取', '无此', '不具备', '不具有', '未取得过'],
-  doubt: DOUBT.filter(word => word !== '无证明'),
+  doubt: { shared: DOUBT, but: word => word === '无证明' },
   either: ['或', '或者', '抑或', '还是'],
   mixed: ['预科', '大中专', '中高职', '师范学院', '师范大学', '大学生', '学生', '在校学生', '学徒', '博硕'],
 }

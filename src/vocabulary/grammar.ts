@@ -9,27 +9,37 @@ export interface Piece<Kind extends string> {
 
 export type Lexicon<Kind extends string> = (word: string) => readonly Piece<Kind>[]
 
-/** Builds the chain reader from lists of words by kind. A word in two lists is a mistake of the table: the later list wins. */
-export function lexicon<Kind extends string>(lists: Readonly<Record<Kind, readonly string[]>>): Lexicon<Kind> {
-  const kinds = new Map<string, Kind>()
-  // How long the words are that begin with a character, the longest first: most characters begin none, or few.
-  const lengths = new Map<string, number[]>()
-  for (const kind of Object.keys(lists) as Kind[]) {
-    for (const word of lists[kind]) {
-      kinds.set(word, kind)
-      const first = word.charAt(0), known = lengths.get(first)
-      if (known === undefined) lengths.set(first, [word.length])
-      else if (!known.includes(word.length)) known.push(word.length)
-    }
-  }
-  for (const known of lengths.values()) known.sort((a, b) => b - a)
+/** Words made of any of the fronts before any of the backs. Left apart until one is looked for: together they are many thousands. */
+export interface MadeWords {
+  readonly fronts: readonly string[]
+  readonly backs: readonly string[]
+}
+
+/** Words that several lexicons share, less those that mean something else here. */
+export interface SharedWords {
+  readonly shared: readonly MadeWords[]
+  readonly but?: (word: string) => boolean
+  /** What belongs to them here alone. */
+  readonly and?: readonly string[]
+}
+
+export type WordLists<Kind extends string> = Readonly<Record<Kind, readonly string[] | SharedWords>>
+
+/**
+ * Builds the chain reader from lists of words by kind. A word in two lists is a mistake of the table: the later list wins.
+ * Of the many thousands of words only those are looked at whose first character is met in a text.
+ */
+export function lexicon<Kind extends string>(lists: WordLists<Kind> | (() => WordLists<Kind>)): Lexicon<Kind> {
+  let tableOf: ((first: string) => Table<Kind>) | null = null
   return word => {
+    tableOf ??= tables(typeof lists === 'function' ? lists() : lists)
     // From the end backwards: the chain with the fewest unknown characters, then the fewest pieces, then the longest first piece.
     const cost = new Array<number>(word.length + 1).fill(0)
     const step = new Array<number>(word.length + 1).fill(0)
     for (let at = word.length - 1; at >= 0; at--) {
       let best = (cost[at + 1] ?? 0) + UNKNOWN_COST, bestLength = 0
-      for (const length of lengths.get(word.charAt(at)) ?? NO_LENGTHS) {
+      const { lengths, kinds } = tableOf(word.charAt(at))
+      for (const length of lengths) {
         if (length > word.length - at || !kinds.has(word.slice(at, at + length))) continue
         const total = (cost[at + length] ?? 0) + 1
         if (total < best) {
@@ -46,14 +56,64 @@ export function lexicon<Kind extends string>(lists: Readonly<Record<Kind, readon
       const text = word.slice(at, at + Math.max(length, 1))
       const last = pieces.at(-1)
       if (length === 0 && last?.kind === 'unknown') pieces[pieces.length - 1] = { kind: 'unknown', text: last.text + text }
-      else pieces.push({ kind: length === 0 ? 'unknown' : kinds.get(text) ?? 'unknown', text })
+      else pieces.push({ kind: length === 0 ? 'unknown' : tableOf(text.charAt(0)).kinds.get(text) ?? 'unknown', text })
       at += Math.max(length, 1)
     }
     return pieces
   }
 }
 
-const NO_LENGTHS: readonly number[] = []
+/** The words that begin with one character. */
+interface Table<Kind extends string> {
+  readonly kinds: ReadonlyMap<string, Kind>
+  /** How long they are, the longest first. */
+  readonly lengths: readonly number[]
+}
+
+const NO_WORDS: Table<never> = { kinds: new Map<string, never>(), lengths: [] }
+
+function tables<Kind extends string>(lists: WordLists<Kind>): (first: string) => Table<Kind> {
+  const sources = (Object.keys(lists) as Kind[]).flatMap(kind => sourcesOf(lists[kind]).map(words => ({ kind, words })))
+  const known = new Map<string, Table<Kind>>()
+  const made = (first: string): Table<Kind> => {
+    const kinds = new Map<string, Kind>()
+    for (const { kind, words } of sources) for (const word of words(first)) kinds.set(word, kind)
+    return kinds.size === 0 ? NO_WORDS : { kinds, lengths: [...new Set([...kinds.keys()].map(word => word.length))].sort((a, b) => b - a) }
+  }
+  return first => {
+    let table = known.get(first)
+    if (table === undefined) known.set(first, table = made(first))
+    return table
+  }
+}
+
+/** The words that begin with a character. */
+type ByInitial = (first: string) => readonly string[]
+
+function sourcesOf(words: readonly string[] | SharedWords): ByInitial[] {
+  if (!('shared' in words)) return [byInitial(words)]
+  let shared = SHARED.get(words.shared)
+  if (shared === undefined) SHARED.set(words.shared, shared = madeByInitial(words.shared))
+  const all = shared, { but } = words
+  return [but === undefined ? all : first => all(first).filter(word => !but(word)), byInitial(words.and ?? [])]
+}
+
+const SHARED = new WeakMap<readonly MadeWords[], ByInitial>()
+
+function byInitial(words: readonly string[]): ByInitial {
+  const found = new Map<string, string[]>()
+  for (const word of words) {
+    const first = word.charAt(0), known = found.get(first)
+    if (known === undefined) found.set(first, [word])
+    else known.push(word)
+  }
+  return first => found.get(first) ?? []
+}
+
+function madeByInitial(made: readonly MadeWords[]): ByInitial {
+  const parts = made.map(({ fronts, backs }) => ({ fronts: byInitial(fronts), backs, bare: fronts.includes('') ? byInitial(backs) : null }))
+  return first => parts.flatMap(({ fronts, backs, bare }) => [...joined(fronts(first), backs), ...(bare?.(first) ?? [])])
+}
 
 /** One unknown character weighs more than any number of known pieces. */
 const UNKNOWN_COST = 1000

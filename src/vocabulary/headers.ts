@@ -21,9 +21,9 @@ export interface HeaderWord {
 const KEYS_OF = new Map<string, readonly ColumnKey[]>()
 for (const key of Object.keys(HEADER_WORDS) as ColumnKey[]) {
   for (const word of HEADER_WORDS[key]) {
-    const plain = normalise(word).toLowerCase()
-    const before = KEYS_OF.get(plain) ?? []
-    if (!before.includes(key)) KEYS_OF.set(plain, [...before, key])
+    const before = KEYS_OF.get(word)
+    if (before === undefined) KEYS_OF.set(word, [key])
+    else if (!before.includes(key)) KEYS_OF.set(word, [...before, key])
   }
 }
 /** Words where the order of the table above is not the order of likelihood. */

@@ -1,5 +1,4 @@
 import { joined, lexicon } from './grammar'
-import type { Lexicon } from './grammar'
 import { harmlessWords } from './remark-harmless'
 
 /** What a piece of a remark does: `tells` by itself; a `move` or an `at` tells with a place elsewhere behind it; `work` may stand between or behind them; an `errand` is one that somebody comes back from; `harmless` claims its characters, so that no shorter word is found in it. */
@@ -71,9 +70,8 @@ const words = (): Readonly<Record<Sign, readonly string[]>> => ({
   denied: ['未', '没有', '尚未', '无', '非', '不得', '未曾', '没', '从未'],
   harmless: harmlessWords(),
 })
-let made: Lexicon<Sign> | null = null
 /** Made when the first remark is read: they are many thousands, and most workbooks have no remarks. */
-const piecesOf: Lexicon<Sign> = text => (made ??= lexicon(words()))(text)
+const piecesOf = lexicon<Sign>(words)
 
 /** A name before 社区, 村, 镇: 河西社区. */
 const NAMED = /[\u4e00-\u9fff]{1,6}$/

@@ -73,7 +73,7 @@ test('no name is taken for another: 年龄 is not 性别', () => {
 test('every word of the table is written normalised and finds its key', () => {
   for (const key of Object.keys(HEADER_WORDS) as ColumnKey[]) for (const word of HEADER_WORDS[key]) {
     const plain = normalise(word).toLowerCase()
-    expect([word, headerKeys(plain).length > 0]).toEqual([word, true])
+    expect([word, headerKeys(word).length > 0]).toEqual([plain, true])
   }
 })
 test('white space, line breaks, stars and numbers change nothing', () => {
