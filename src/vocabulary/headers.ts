@@ -60,6 +60,8 @@ for (const [word, keys] of Object.entries(LIKELIER)) KEYS_OF.set(word, keys)
 const NUMBERING = /^(?:[(（]?\d{1,2}[)）、.．:：](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）][、.]?|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,2}[项列栏][:：]?|[a-zA-Z][、.．](?=[\u4e00-\u9fff]))/
 const UNIT = '(?:单位[:：])?(?:人民币)?(?:[百千万亿]?元(?:[/每·](?:人|月|年|m2|㎡|平方米|平米|户|人·月|人·年|人/月|人/年|月/人|年/人|季|天|次|平方)){0,2}|[万千百]?(?:m\\^?2|㎡|平方米|平米|平方|m²|平)|亩|公顷|平方公里|[百千万]人|[百千万]户|人|名|位|户|个|间|处|套|栋|幢|岁|周岁|年|月|个月|日|%|％|‰|人次|次|天|元整|米|m|期|分|项|件|万|户数|人数)'
 const UNIT_ALONE = new RegExp(`^${UNIT}$`, 'i')
+const UNIT_BESIDE = new RegExp(`^(?:${UNIT})[、,，;；].*|.*[、,，;；](?:${UNIT})$`)
+const UNIT_BEHIND = new RegExp(`^(.+?)[/:：、\\-]?(${UNIT})$`, 'i')
 const BRACKET_AT_END = /^(.+?)[([【<]([^()[\]【】<>]*(?:\([^()]*\))?[^()[\]【】<>]*)[)\]】>]$/
 const YES_NO_WORD = /^(?:是否|有无|是不是|能否)|(?:与否|是否)$|[^或]否$/
 const YES_NO_SIDE = /^(?:是\/?否|是、否|是或否|有\/?无|有、无|有或无|√|打√|填是否|填"?是"?或"?否"?|打勾|是填1否填0|1\/0|y\/n|√\/×|√或×|是打√|有打√|是否|填写是或否|填是\/否)$/i
@@ -97,7 +99,7 @@ export const splitHeader = rememberWords((text: string): HeaderWord => {
       word = base + side.replace(/(?:人数|数)$/, '')
       break
     }
-    const inUnit = new RegExp(`^(?:${UNIT})[、,，;；].*|.*[、,，;；](?:${UNIT})$`).exec(side)
+    const inUnit = UNIT_BESIDE.exec(side)
     if (inUnit !== null && unit === null) {
       const parts = side.split(/[、,，;；]/)
       unit = parts.find(part => UNIT_ALONE.test(part))?.replace(/^单位[:：]/, '') ?? null
@@ -106,7 +108,7 @@ export const splitHeader = rememberWords((text: string): HeaderWord => {
   }
   if (unit === null && !KEYS_OF.has(word.toLowerCase())) {
     // 面积㎡, 金额/万元, 使用面积:平方米
-    const joined = new RegExp(`^(.+?)[/:：、\\-]?(${UNIT})$`, 'i').exec(word)
+    const joined = UNIT_BEHIND.exec(word)
     if (joined !== null && KEYS_OF.has((joined[1] ?? '').toLowerCase())) {
       word = joined[1] ?? ''
       unit = joined[2] ?? null
