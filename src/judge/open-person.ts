@@ -1,6 +1,7 @@
+import { columnAt } from '../core/table-columns'
 import { EDUCATION_KEYS } from '../core/columns'
 import type { PolicyReadings } from '../core/plan'
-import type { ColumnKey, Person, Reading, TableReading } from '../core/reading'
+import type { ColumnKey, Person, Reading } from '../core/reading'
 import { collegeAnswer, earliestBirth, isHere, latestBirth } from './person-facts'
 
 /**
@@ -35,16 +36,11 @@ const COLUMNS: Readonly<Record<keyof AnswerColumns, readonly ColumnKey[]>> = {
 export function answerColumns(reading: Reading, settings: PolicyReadings): readonly AnswerColumns[] {
   const college: readonly ColumnKey[] = settings.education === 'full-time-only' ? ['educationFullTime', 'education', 'educationInService'] : COLUMNS.college
   return reading.tables.map(table => ({
-    employment: columnAt(table, COLUMNS.employment),
-    college: columnAt(table, college),
-    politics: columnAt(table, COLUMNS.politics),
-    birth: columnAt(table, COLUMNS.birth),
+    employment: columnAt(table, ...COLUMNS.employment),
+    college: columnAt(table, ...college),
+    politics: columnAt(table, ...COLUMNS.politics),
+    birth: columnAt(table, ...COLUMNS.birth),
   }))
-}
-
-function columnAt(table: TableReading, keys: readonly ColumnKey[]): number {
-  for (const key of keys) for (const column of table.columns) if (column.key === key) return column.column
-  return 0
 }
 
 const BIRTHS = [null, 'days', 'ages'] as const

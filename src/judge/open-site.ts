@@ -1,3 +1,4 @@
+import { columnAt } from '../core/table-columns'
 import { ROOM_IDS, ROOM_KEY } from '../core/columns'
 import type { Place } from '../core/place'
 import type { PremisesRow, Reading, RoomId } from '../core/reading'
@@ -59,8 +60,8 @@ export function openRooms(sites: readonly PremisesRow[], reading: Reading): read
     if (table === undefined) continue
     for (const room of ROOM_IDS) {
       if (site.rooms[room] !== 'unknown') continue
-      const column = (table.columns.find(({ key }) => key === ROOM_KEY[room]) ?? table.columns.find(({ key }) => key === 'rooms'))?.column
-      if (column === undefined) continue
+      const column = columnAt(table, ROOM_KEY[room], 'rooms')
+      if (column === 0) continue
       const rooms = byColumn.get(column)
       if (rooms === undefined) byColumn.set(column, [room])
       else rooms.push(room)

@@ -1,6 +1,7 @@
 import type { Reading } from '../../core/reading'
 import { cellAt } from '../../core/snapshot'
 import type { Snapshot } from '../../core/snapshot'
+import { columnAt } from '../../core/table-columns'
 import { add, call, range, scaled } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import { normalise } from '../../vocabulary/normalise'
@@ -20,9 +21,9 @@ export interface PaySheet {
 
 /** `null`: no pay sheet, or several, or one that does not say for how long its figures are. */
 export function paySheet(snapshot: Snapshot, reading: Reading): PaySheet | null {
-  const [table, ...more] = reading.tables.filter(each => each.kind === 'pay' && !each.hidden && each.body !== null && each.columns.some(column => column.key === 'name'))
-  const sheet = snapshot.sheets.find(each => each.name === table?.sheet), name = table?.columns.find(column => column.key === 'name')?.column
-  if (table === undefined || more.length > 0 || sheet === undefined || name === undefined || table.body === null) return null
+  const [table, ...more] = reading.tables.filter(each => each.kind === 'pay' && !each.hidden && each.body !== null && columnAt(each, 'name') !== 0)
+  const sheet = snapshot.sheets.find(each => each.name === table?.sheet), name = columnAt(table, 'name')
+  if (table === undefined || more.length > 0 || sheet === undefined || table.body === null) return null
   const rowOf = new Map<string, number | null>()
   for (let row = table.body.top; row <= table.body.bottom; row++) {
     const value = cellAt(sheet, row, name)

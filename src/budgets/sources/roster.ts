@@ -1,3 +1,4 @@
+import { columnAt } from '../../core/table-columns'
 import { at } from '../../core/at'
 import type { CellValue } from '../../core/cell'
 import { columnName, sheetReference } from '../../core/place'
@@ -42,7 +43,7 @@ export class RosterTable {
   }
 
   columnOf(key: ColumnKey): number | null {
-    return this.table.columns.find(column => column.key === key)?.column ?? null
+    return columnAt(this.table, key) || null
   }
 
   rawAt(row: number, column: number): CellValue {

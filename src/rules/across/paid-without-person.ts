@@ -4,6 +4,7 @@ import type { Person, TableReading } from '../../core/reading'
 import { cellName, sheetReference } from '../../core/place'
 import { cellAt } from '../../core/snapshot'
 import type { SheetSnapshot } from '../../core/snapshot'
+import { columnAt } from '../../core/table-columns'
 import { message } from '../../messages'
 import { auditFinding } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
@@ -77,12 +78,12 @@ function paidSheetsOf(book: AuditBook): PaidSheet[] {
 }
 
 function paidOf(sheet: SheetSnapshot, table: TableReading): Paid[] {
-  const name = table.columns.find(({ key }) => key === 'name')
-  if (name === undefined || table.body === null) return []
+  const name = columnAt(table, 'name')
+  if (name === 0 || table.body === null) return []
   const skipped = new Set(table.skipped.map(({ row }) => row)), found: Paid[] = []
   for (let row = table.body.top; row <= table.body.bottom; row++) {
-    const value = cellAt(sheet, row, name.column)
-    if (!skipped.has(row) && typeof value === 'string' && bare(value) !== '' && bare(value).length <= 12) found.push({ row, column: name.column, name: bare(value) })
+    const value = cellAt(sheet, row, name)
+    if (!skipped.has(row) && typeof value === 'string' && bare(value) !== '' && bare(value).length <= 12) found.push({ row, column: name, name: bare(value) })
   }
   return found
 }
@@ -104,14 +105,14 @@ function unpaid(book: AuditBook, people: readonly Person[], paid: ReadonlySet<st
     kinds.set(person.employment, kind)
   }
   for (const person of present) {
-    const kind = kinds.get(person.employment), table = book.reading.tables[person.table], column = table?.columns.find(({ key }) => key === 'name')?.column
+    const kind = kinds.get(person.employment), table = book.reading.tables[person.table], column = columnAt(table, 'name')
     if (
       paid.has(bare(person.name)) ||
       kind === undefined ||
       kind.paid < kind.of * 0.8 ||
       kind.paid < 2 ||
       table === undefined ||
-      column === undefined ||
+      column === 0 ||
       !book.sheets.some(sheet => sheet.name === table.sheet)
     )
       continue

@@ -1,4 +1,5 @@
 import { columnBoxes, rowRuns } from '../../core/area'
+import { columnAt } from '../../core/table-columns'
 import { message } from '../../messages'
 import { rule } from '../rule'
 import { watchAges } from './age-rows'
@@ -13,11 +14,11 @@ export const agesStale = rule({
   people: (input, report) => watchAges(input, ages => {
     for (const { stale } of ages) {
       const [first] = stale, table = first === undefined ? undefined : input.reading.tables[first.person.table]
-      const column = table?.columns.find(({ key }) => key === 'age') ?? table?.columns.find(({ key }) => key === 'birth')
-      if (first === undefined || table === undefined || column === undefined) continue
+      const column = columnAt(table, 'age', 'birth')
+      if (first === undefined || table === undefined || column === 0) continue
       const offs = stale.map(({ off }) => Math.abs(off)), years = Math.min(...offs)
       report({
-        at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(stale.map(({ person }) => person.row)), column.column) }, subject: `${table.sheet}/age`,
+        at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(stale.map(({ person }) => person.row)), column) }, subject: `${table.sheet}/age`,
         message: message(first.off < 0 ? 'finding.ages-stale' : 'finding.ages-ahead', { count: stale.length, years, day: input.report.asOf }),
       })
     }

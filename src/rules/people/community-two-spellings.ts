@@ -1,6 +1,7 @@
 import { addRow, columnBoxes } from '../../core/area'
 import type { Person } from '../../core/reading'
 import { sheetNamed } from '../../core/snapshot'
+import { columnAt } from '../../core/table-columns'
 import { message } from '../../messages'
 import { unitSubject } from '../units'
 import { rule } from '../rule'
@@ -16,7 +17,7 @@ export const communityTwoSpellings = rule({
   },
   people(input, report) {
     const { reading, snapshot } = input
-    const columns = reading.tables.map(table => (table.kind === 'staff' || (table.kind === 'premises' && table.counted) ? (table.columns.find(({ key }) => key === 'community')?.column ?? 0) : 0))
+    const columns = reading.tables.map(table => (table.kind === 'staff' || (table.kind === 'premises' && table.counted) ? columnAt(table, 'community') : 0))
     const rows = reading.tables.map(table => sheetNamed(snapshot, table.sheet)?.rows ?? [])
     const written = ({ table, row }: Row): string => {
       const column = columns[table] ?? 0, value = column === 0 ? null : rows[table]?.[row - 1]?.[column - 1]

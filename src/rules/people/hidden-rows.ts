@@ -1,5 +1,6 @@
 import { columnBoxes, rowRuns } from '../../core/area'
 import { sheetNamed } from '../../core/snapshot'
+import { columnAt } from '../../core/table-columns'
 import { message } from '../../messages'
 import { rule } from '../rule'
 
@@ -23,7 +24,7 @@ export const hiddenRows = rule({
         for (const [index, own] of rows) {
           const table = reading.tables[index]
           if (table === undefined) continue
-          const column = (table.columns.find(({ key }) => key === 'name') ?? table.columns.find(({ key }) => key === 'community'))?.column ?? table.header.left
+          const column = columnAt(table, 'name', 'community') || table.header.left
           report({ at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(own), column) }, subject: `${table.sheet}/hidden`, message: message('finding.hidden-rows', { count: own.length }) })
         }
       },

@@ -1,3 +1,4 @@
+import { columnAt } from '../../core/table-columns'
 import { message } from '../../messages'
 import { ageOf, isCounted } from '../../judge/person-facts'
 import { cellAt, sheetNamed } from '../../core/snapshot'
@@ -21,10 +22,10 @@ export const leaguePast28 = rule({
         if (person.affiliation !== 'league' || !isCounted(person)) return
         const age = ageOf(person, facts.asOf)
         if (age < LIMIT) return
-        const table = reading.tables[person.table], post = table?.columns.find(({ key }) => key === 'position')?.column
-        const sheet = table === undefined || post === undefined ? undefined : sheetNamed(snapshot, table.sheet)
+        const table = reading.tables[person.table], post = columnAt(table, 'position')
+        const sheet = table === undefined || post === 0 ? undefined : sheetNamed(snapshot, table.sheet)
         // 团支部书记: whoever holds a post of the League may stay.
-        if (sheet !== undefined && post !== undefined && String(cellAt(sheet, person.row, post) ?? '').includes('团')) return
+        if (sheet !== undefined && String(cellAt(sheet, person.row, post) ?? '').includes('团')) return
         report({ at: cellOf(reading, person, 'politics', 'birth'), subject: `${unitSubject(input, person.community)}/politics/${String(person.row)}`, message: message('finding.league-past-28', { age, limit: LIMIT }) })
       },
     }

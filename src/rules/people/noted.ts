@@ -6,6 +6,7 @@ import type { Evidence, Fix, Severity } from '../../core/finding'
 import type { Message } from '../../core/message'
 import type { ColumnKey, Person, Reading, TableReading, ValueNote } from '../../core/reading'
 import { cellAt, sheetNamed } from '../../core/snapshot'
+import { cellOfRow, columnAt } from '../../core/table-columns'
 import { message, messageNamed } from '../../messages'
 import type { MessageKey } from '../../messages'
 import type { Found, PeopleWatch, RuleInput } from '../rule'
@@ -149,7 +150,7 @@ function evidenceOf({ written, word, expected }: ValueNote): Evidence | null {
 function columnOf(table: TableReading, note: ValueNote): number {
   return note.at !== undefined && note.at !== 0
     ? note.at
-    : (table.columns.find(column => column.key === note.column)?.column ?? table.header.left)
+    : columnAt(table, note.column) || table.header.left
 }
 
 const NO_SHEET = { name: '', kind: 'worksheet' as const, visibility: 'visible' as const, rows: [], formulas: new Map<number, string>(), isProtected: false, tables: [] }
@@ -157,10 +158,5 @@ const NO_SHEET = { name: '', kind: 'worksheet' as const, visibility: 'visible' a
 /** The cell of a person's value: in the first column of the keys that the list has. */
 export function cellOf(reading: Reading, person: Person, ...keys: readonly ColumnKey[]): Area | null {
   const table = reading.tables[person.table]
-  if (table === undefined) return null
-  for (const key of keys) {
-    const column = table.columns.find(each => each.key === key)
-    if (column !== undefined) return cellArea({ sheet: table.sheet, row: person.row, column: column.column })
-  }
-  return cellArea({ sheet: table.sheet, row: person.row, column: table.header.left })
+  return table === undefined ? null : cellArea(cellOfRow(table, person.row, ...keys))
 }

@@ -1,6 +1,7 @@
 import { columnBoxes, rowRuns } from '../../core/area'
 import type { Person, Reading } from '../../core/reading'
 import { sheetNamed } from '../../core/snapshot'
+import { columnAt } from '../../core/table-columns'
 import { message } from '../../messages'
 import { rule } from '../rule'
 
@@ -15,7 +16,7 @@ export const phoneShared = rule({
     good: [['社区', '姓名', '人员类别', '手机号码'], ...['甲某', '乙某', '丙某'].map(name => ['河东社区', name, '正式', '13900000001'])],
   },
   people({ reading, snapshot }, report) {
-    const phones = reading.tables.map(table => table.columns.find(({ key }) => key === 'phone')?.column ?? 0)
+    const phones = reading.tables.map(table => columnAt(table, 'phone'))
     const rows = reading.tables.map(table => sheetNamed(snapshot, table.sheet)?.rows ?? [])
     const phoneOf = ({ table, row, presence }: Person): number => {
       const column = phones[table] ?? 0

@@ -1,5 +1,6 @@
 import { columnBoxes, rowRuns } from '../../core/area'
 import type { Person, ValueNote } from '../../core/reading'
+import { columnAt } from '../../core/table-columns'
 import { message } from '../../messages'
 import { rule } from '../rule'
 import type { Found } from '../rule'
@@ -22,8 +23,8 @@ export const shiftedColumn = rule({
     const ways = [1, -1].map(by => ({ by, run: [] as Person[], found: [] as Found[] }))
     const close = (way: (typeof ways)[number]): void => {
       const { run, found } = way, [first] = run, table = first === undefined ? undefined : reading.tables[first.table]
-      const column = table?.columns.find(({ key }) => key === 'id')?.column
-      if (run.length >= FEWEST && table !== undefined && column !== undefined)
+      const column = columnAt(table, 'id')
+      if (run.length >= FEWEST && table !== undefined && column !== 0)
         found.push({
           at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(run.map(({ row }) => row)), column) },
           subject: `${table.sheet}/id/shifted`,

@@ -2,6 +2,7 @@ import { areasOf } from '../../core/area'
 import type { Area } from '../../core/area'
 import type { Place } from '../../core/place'
 import type { ColumnKey, ValueNote } from '../../core/reading'
+import { cellOfRow } from '../../core/table-columns'
 import { message, messageNamed } from '../../messages'
 import type { MessageKey } from '../../messages'
 import { rule } from '../rule'
@@ -49,7 +50,8 @@ function premisesWords(input: RuleInput): Found[] {
     for (const note of row.notes) {
       if (!isUnknownWord(note)) continue
       const table = reading.tables[row.table], key = `${note.column}/${note.word ?? ''}`
-      const place = { sheet: table?.sheet ?? '', row: row.row, column: table?.columns.find(column => column.key === note.column)?.column ?? table?.header.left ?? 1 }
+      if (table === undefined) continue
+      const place = cellOfRow(table, row.row, note.column)
       const found = places.get(key)
       if (found === undefined) places.set(key, { note, places: [place] })
       else found.places.push(place)

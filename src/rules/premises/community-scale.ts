@@ -1,5 +1,6 @@
 import type { Place } from '../../core/place'
 import type { ColumnKey } from '../../core/reading'
+import { columnAt } from '../../core/table-columns'
 import { message } from '../../messages'
 import { rule } from '../rule'
 import type { RuleInput } from '../rule'
@@ -41,8 +42,8 @@ export const communityScale = rule({
 /** The numbers of a column over the rows that are data, in the first list that has it. */
 function totalOf({ reading, snapshot }: RuleInput, key: ColumnKey): { readonly sum: number; readonly places: readonly Place[] } | null {
   for (const table of reading.tables) {
-    const column = table.columns.find(each => each.key === key)?.column, sheet = snapshot.sheets.find(each => each.name === table.sheet)
-    if (!table.counted || column === undefined || sheet === undefined || table.body === null) continue
+    const column = columnAt(table, key), sheet = snapshot.sheets.find(each => each.name === table.sheet)
+    if (!table.counted || column === 0 || sheet === undefined || table.body === null) continue
     const skipped = new Set(table.skipped.map(({ row }) => row)), places: Place[] = []
     let sum = 0
     for (let row = table.body.top; row <= table.body.bottom; row++) {

@@ -1,4 +1,5 @@
 import { columnBoxes, rowRuns } from '../../core/area'
+import { columnAt } from '../../core/table-columns'
 import { message } from '../../messages'
 import { rule } from '../rule'
 
@@ -10,9 +11,10 @@ export const placeWithoutCommunity = rule({
     good: [['序号', '社区', '使用面积'], [1, '望江社区', 200], [2, '东湖社区', 150]],
   },
   run({ reading }, report) {
-    for (const { index, counted, sheet, columns, header } of reading.tables) {
+    for (const table of reading.tables) {
+      const { index, counted, sheet, header } = table
       const rows = counted ? reading.premises.filter(place => place.table === index && place.community < 0).map(place => place.row) : []
-      const column = columns.find(({ key }) => key === 'community')?.column ?? header.left
+      const column = columnAt(table, 'community') || header.left
       if (rows.length > 0) report({ at: { sheet, boxes: columnBoxes(rowRuns(rows), column) }, subject: `${sheet}/community`, message: message('finding.place-without-community', { count: rows.length }) })
     }
   },

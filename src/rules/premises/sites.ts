@@ -2,6 +2,7 @@ import { areasOf } from '../../core/area'
 import type { Area } from '../../core/area'
 import type { Place } from '../../core/place'
 import type { ColumnKey, Measured, PremisesDoubt, PremisesRow, TableReading } from '../../core/reading'
+import { cellOfRow, columnAt } from '../../core/table-columns'
 import type { UnitFacts } from '../../judge/facts'
 import { unitSubject } from '../units'
 import type { RuleInput } from '../rule'
@@ -29,14 +30,14 @@ export function measureOf({ place }: Site): Measured | null {
 /** The row's cells under the first column of each key that the list has. */
 export function cellsAt({ place, table }: Site, ...keys: readonly ColumnKey[]): Place[] {
   return keys.flatMap(key => {
-    const column = table.columns.find(each => each.key === key)?.column
-    return column === undefined ? [] : [{ sheet: table.sheet, row: place.row, column }]
+    const column = columnAt(table, key)
+    return column === 0 ? [] : [{ sheet: table.sheet, row: place.row, column }]
   })
 }
 
 /** The cell of the area of a place, or of its community's name where no area stands. */
 export function areaPlace(site: Site): Place {
-  return measureOf(site)?.place ?? cellsAt(site, 'usableArea', 'area', 'officeArea', 'builtArea')[0] ?? cellsAt(site, 'community')[0] ?? { sheet: site.table.sheet, row: site.place.row, column: site.table.header.left }
+  return measureOf(site)?.place ?? cellOfRow(site.table, site.place.row, 'usableArea', 'area', 'officeArea', 'builtArea', 'community')
 }
 
 /** Cells as the place of a finding: those of the first one's sheet together, the rest as related. */
