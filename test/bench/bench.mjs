@@ -1,4 +1,4 @@
-// Measures the built product as a user runs it: npm run bench [-- --quick] [-- --json FILE] [-- --readme]
+// Measures the built product as a user runs it: npm run bench [-- --quick] [-- --only PART,PART] [-- --json FILE] [-- --readme]
 // Every time is a median; ratios are to the bare inflate of the same parts, measured in turn with it.
 import { spawn } from 'node:child_process'
 import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { auditedRows } from './audited.mjs'
 import { editedRows } from './edited.mjs'
 import { fillRows } from './fill.mjs'
 import { paneRows } from './pane.mjs'
+import { ruledRows } from './ruled.mjs'
 import { writingRows } from './writing.mjs'
 
 const here = name => fileURLToPath(new URL(name, import.meta.url))
@@ -24,11 +25,13 @@ if (!existsSync(cli)) {
 const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 const nowhere = openSync('/dev/null', 'w')
 
-/** Runs a program and waits. Wall time in ms, peak memory in MB, exit code. Its output goes to a file, or nowhere. */
-function run(args, outputFile) {
+/** Runs a program and waits. Wall time and processor time in ms, peak memory in MB, exit code. Its output goes to a file, or nowhere. */
+function run(args, outputFile, environment = {}) {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, ['--import', new URL('./peak.mjs', import.meta.url).href, ...args], { stdio: ['ignore', outputFile === undefined ? nowhere : openSync(outputFile, 'w'), 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['--import', new URL('./peak.mjs', import.meta.url).href, ...args], {
+      stdio: ['ignore', outputFile === undefined ? nowhere : openSync(outputFile, 'w'), 'pipe', 'pipe'], env: { ...process.env, ...environment },
+    })
     let measured = ''
     let said = ''
     child.stdio[3].on('data', chunk => { measured += chunk })
@@ -39,7 +42,10 @@ function run(args, outputFile) {
       clearTimeout(patience)
       const wall = performance.now() - start
       if (code === null || code > 1) reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`))
-      else resolve({ wall, peak: JSON.parse(measured).peakKilobytes / 1024, code })
+      else {
+        const { peakKilobytes, cpuMs } = JSON.parse(measured)
+        resolve({ wall, cpu: cpuMs, peak: peakKilobytes / 1024, code })
+      }
     })
   })
 }
@@ -129,6 +135,7 @@ if (wanted('fill')) {
   await fillRows({ add, cli, numbers, quick, run, seconds })
   await writingRows({ add, numbers, quick, run, seconds })
 }
+if (wanted('ruled')) await ruledRows({ add, numbers, quick, run, seconds })
 if (wanted('audited')) await auditedRows({ add, numbers, quick, seconds })
 if (wanted('edited')) await editedRows({ add, numbers, quick, seconds })
 if (wanted('pane')) await paneRows({ add, numbers, quick, seconds })
