@@ -1,26 +1,30 @@
 // npm run mutate -- src/judge [--sample 60] [--seed 1] [--tests test/checks,test/sensitivity]
-// Proof by breaking: changes one place of the source at a time (in a copy of the project) and runs the tests that should see it.
-// What is changed is a folder, a file, several of them with commas between, or `decisions`: what a person settled is kept in more than one floor.
+// Proof by breaking: changes one place of the source at a time, in memory, and runs the tests that should see it, in one process (mutate-worker.mjs).
+// What is changed is a folder, a file, several of them with commas between, or the name of what stands in several floors: `decisions`, `tables`.
 // Prints each change that no test saw, and the share that was seen. A change that the compiler would refuse is no change: types are stripped, not checked.
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { spawnSync } from 'node:child_process'
-import { tmpdir } from 'node:os'
+import { fork } from 'node:child_process'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
 /** Code that belongs together and stands in several floors. */
 const AREAS = {
+  // One view of a table: what a cell says after ditto marks and merges, what a column holds, which row belongs to whom, and who counts.
+  tables: ['ditto', 'merged-down', 'which-count', 'settle-table', 'grid', 'column-values', 'table-readings', 'row-context', 'identities', 'row-cells'].map(name => `src/read/${name}.ts`),
   decisions: [
     'src/core/decisions.ts', 'src/core/decisions-part.ts', 'src/core/waiver.ts', 'src/core/workbook-key.ts', 'src/core/own-number.ts',
     'src/read/mapping.ts', 'src/vocabulary/settled-words.ts', 'src/hosts/xlsx/decisions-part.ts', 'src/rules/workbook/acceptance-lapsed.ts',
   ],
 }
-/** The tests that answer for a place, quickest first: they run one after the other (those in one text together), and the first that fails ends the run of a change. */
+/** The tests that answer for a place, as patterns; those that load what is changed run one after the other, the quickest first, until one fails. */
 const TESTS = {
-  'src/judge': ['test/check.test.ts', 'test/checks test/sensitivity'],
+  'src/judge': ['test/check', 'test/checks', 'test/sensitivity'],
+  'src/read': ['test/read', 'test/check'],
+  tables: ['test/read', 'test/check'],
   'src/core': ['test/core', 'test/messages', 'test/hosts'],
-  'src/budgets/own': ['test/fill/own-(cells|layouts|reckoning|words|kinds)', 'test/fill/own-(accounts|bureau|forms|offices|titles)', 'test/fill/own-truth', 'test/fill/properties'],
-  decisions: ['test/core test/vocabulary/settled-words test/hosts/decisions-part test/read/(mapping|told) test/rules/acceptance', 'test/policies test/checks/cells-behind test/audit/acceptance'],
+  'src/budgets/own': ['test/fill/own-', 'test/fill/properties'],
+  decisions: ['test/core', 'test/vocabulary/settled-words', 'test/hosts/decisions-part', 'test/read/(mapping|told)', 'test/rules/acceptance', 'test/policies', 'test/checks/cells-behind', 'test/audit/acceptance'],
 }
 const SWAPS = new Map([
   ['<', '<='], ['<=', '<'], ['>', '>='], ['>=', '>'], ['===', '!=='], ['!==', '==='], ['+', '-'], ['-', '+'], ['*', '/'], ['/', '*'], ['&&', '||'], ['||', '&&'],
@@ -40,44 +44,73 @@ if (tests.length === 0) {
   process.exit(2)
 }
 
+const SEED = Number(option('--seed') ?? 1)
 const found = (AREAS[folder] ?? folder.split(',')).flatMap(files).flatMap(changesOf)
-const chosen = sampled(found, Number(option('--sample') ?? found.length), Number(option('--seed') ?? 1))
-const copy = mkdtempSync(join(tmpdir(), 'plancheck-mutate-'))
-process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
-for (const name of ['src', 'taskpane', 'test', 'samples', 'docs', 'package.json', 'jest.config.js', 'tsconfig.json', 'README.md', 'README.zh-CN.md', 'manifest.xml'])
-  cpSync(name, join(copy, name), { recursive: true })
-symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
-/** How long each of the tests takes when nothing is changed, in milliseconds: a change that makes a loop endless is seen by that. */
-const usual = new Map()
-for (const test of tests) {
-  const begun = Date.now()
-  if (!passes(test, 900_000)) {
-    console.error(`the tests fail before anything is changed: ${test}`)
-    process.exit(2)
-  }
-  usual.set(test, Date.now() - begun)
-}
+const chosen = sampled(found, Number(option('--sample') ?? found.length), SEED)
+const patterns = tests.map(pattern => new RegExp(`^${pattern}`))
+const suites = files('test').filter(file => file.endsWith('.test.ts') && patterns.some(pattern => pattern.test(file)))
+
+/** A suite may take so long before a change counts as one that makes a loop endless: six times the longest, and a minute. */
+let patience = 900_000
+let worker = await started(true)
 let seen = 0
 const missed = []
 for (const change of chosen) {
-  const path = join(copy, change.file), before = readFileSync(path, 'utf8')
-  writeFileSync(path, before.slice(0, change.from) + change.text + before.slice(change.to))
-  if (green()) {
+  const text = readFileSync(change.file, 'utf8')
+  const by = await asked({ file: change.file, text: text.slice(0, change.from) + change.text + text.slice(change.to) })
+  if (by === null) {
     missed.push(change)
     console.log(`not seen  ${change.file}:${change.line}  ${change.was} -> ${change.text}   ${change.around}`)
   } else seen++
-  writeFileSync(path, before)
 }
-console.log(`${folder}: ${seen} of ${chosen.length} changes seen (${((seen / chosen.length) * 100).toFixed(1)}%), drawn from ${found.length}`)
-process.exitCode = missed.length === 0 ? 0 : 1
+worker.kill()
+console.log(`${folder}: ${seen} of ${chosen.length} changes seen (${((seen / chosen.length) * 100).toFixed(1)}%), drawn from ${found.length} with seed ${SEED}`)
+process.exit(missed.length === 0 ? 0 : 1)
 
-function green() {
-  return tests.every(test => passes(test, 60_000 + 6 * usual.get(test)))
+/** A worker that has run every suite once with nothing changed. */
+async function started(first) {
+  const begun = fork(fileURLToPath(new URL('./mutate-worker.mjs', import.meta.url)), { execArgv: ['--max-old-space-size=3000'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const { ready } = await answer(begun, { tests: suites }, 'ready', note => first && console.error(note))
+  if (ready === undefined) {
+    console.error('the tests could not be run with nothing changed')
+    process.exit(2)
+  }
+  if (first) console.error(`${ready.reduce((sum, suite) => sum + suite.count, 0)} tests in ${ready.length} files`)
+  patience = 60_000 + 6 * Math.max(...ready.map(suite => suite.ms))
+  return begun
 }
 
-function passes(test, timeout) {
-  const args = ['node_modules/jest/bin/jest.js', '--selectProjects', 'core', '--bail', '--silent', '-w', '1', ...test.split(' ')]
-  return spawnSync(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout, killSignal: 'SIGKILL' }).status === 0
+/** Who sees a change; `null`: nobody. One that hangs, or takes the process with it, is seen. */
+async function asked(change) {
+  const said = await answer(worker, change, 'by', () => {})
+  if (said.by !== undefined) return said.by
+  worker.kill('SIGKILL')
+  worker = await started(false)
+  return 'the clock'
+}
+
+/** What a worker answers under this name; nothing when it dies or is silent for too long. */
+function answer(whom, message, name, noted) {
+  return new Promise(resolve => {
+    let clock
+    const end = said => {
+      clearTimeout(clock)
+      whom.removeAllListeners()
+      resolve(said)
+    }
+    const wait = () => {
+      clearTimeout(clock)
+      clock = setTimeout(() => end({}), patience)
+    }
+    whom.on('message', said => {
+      if (said.note !== undefined) noted(said.note)
+      if (name in said) end(said)
+      else wait()
+    })
+    whom.on('exit', () => end({}))
+    wait()
+    whom.send(message)
+  })
 }
 
 function files(path) {
