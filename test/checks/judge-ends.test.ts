@@ -1,5 +1,5 @@
 import type { Judgement, UnitReport } from '../../src/core/report'
-import type { Reading } from '../../src/core/reading'
+import type { Person, Reading } from '../../src/core/reading'
 import type { Verdict } from '../../src/core/verdict'
 import { openOf } from '../../src/judge/open-person'
 import { judgeWithMerges } from '../../src/judge/if-merged'
@@ -168,4 +168,21 @@ test.each<readonly [what: string, site: Omit<SiteGiven, 'in'>, range: readonly [
 ])('the range of an area: %s', (_what, site, range) => {
   const { communities } = judged({ sites: [{ in: '河东', ...site }] })
   expect(ends(of(communities[0], 'usable-area'))).toEqual(range)
+})
+
+test('people of a list that does not count stand in nothing that is judged', () => {
+  const given: Given = { people: times(3, { as: 'formal', college: 'yes' }) }
+  const alone = reading(given), [list] = alone.tables, [person] = alone.people
+  if (list === undefined || person === undefined) throw new Error('no list')
+  const old: Person = { ...person, table: alone.tables.length, college: 'no' }
+  const beside: Reading = {
+    ...alone, tables: [...alone.tables, { ...list, index: alone.tables.length, sheet: '旧名册', counted: false }],
+    people: [old, ...alone.people, old],
+  }
+  const plain = (each: Reading) => {
+    const { overall, communities, facts } = judge(each, defaultPolicy, DAY)
+    const taken = [overall, ...communities].map(unit => [unit.headcount, unit.judgements.map(({ actual, verdict }) => [actual, verdict])])
+    return [taken, facts.units.length]
+  }
+  expect(plain(beside)).toEqual(plain(alone))
 })

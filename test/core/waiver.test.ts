@@ -88,8 +88,9 @@ describe('acceptances held against the findings', () => {
     expect([lapsed, gone]).toEqual([[], []])
   })
 
-  test('taken back', () => {
-    expect(withoutAcceptance([accepted, acceptanceOf(blank, '表已报废')], base)).toEqual([acceptanceOf(blank, '表已报废')])
+  test('taken back: of this rule and this subject alone', () => {
+    const others = [acceptanceOf(blank, '表已报废'), acceptanceOf({ ...base, subject: '河东/college-share' }, '两人在读'), acceptanceOf({ ...base, rule: 'other' }, '已知')]
+    expect(withoutAcceptance([accepted, ...others], base)).toEqual(others)
   })
 
   test('nothing accepted costs nothing', () => {

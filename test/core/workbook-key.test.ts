@@ -29,6 +29,7 @@ test.each<[string, WorkbookKey, WorkbookKey, boolean]>([
   ['half of the smallest words of both', key('a', 'b', 'c', 'd'), key('a', 'b', 'e', 'f'), true],
   ['less than half', key('a', 'b', 'c', 'd'), key('a', 'e', 'f', 'g'), false],
   ['a longer one', key('a', 'b'), key('a', 'b', 'c', 'd'), true],
+  ['one that is longer by more than half of it', key('a', 'b'), key('a', 'b', 'c', 'd', 'e'), false],
   ['a longer one whose smallest are others', key('c', 'd'), key('a', 'b', 'c', 'd', 'e'), false],
   ['nothing in either', key(), key(), true],
   ['nothing in one', key('a'), key(), false],
