@@ -65,8 +65,8 @@ function watched({ sheet, columns }: TableReading, snapshot: Snapshot) {
 
 /** @param apart its characters may be set apart */
 function isStray(text: string, apart: boolean): boolean {
+  if (isAllIdeographs(text)) return false
   const last = text.length - 1
-  if (last < 0) return false
   if (isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(last))) return text.trim() !== ''
   if (last > 60) return false
   let spaces = 0, words = 0
@@ -78,6 +78,15 @@ function isStray(text: string, apart: boolean): boolean {
   }
   // 本 科, 群 众: every character alone. 大专 函授 is two words.
   return !apart && spaces > 0 && words <= 5 && spaces === words - 1
+}
+
+/** Most words of most lists, a million times over; nothing at all is no word with spaces either. */
+function isAllIdeographs(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x3400 || code > 0x9fff) return false
+  }
+  return true
 }
 
 function isSpace(code: number): boolean {
