@@ -56,6 +56,7 @@ test.each<readonly [what: string, given: Given, said: readonly string[]]>([
   ['an about-value at the line: the reason says it, and no remark again', sites({ usable: { value: 205, low: 184.5, high: 225.5, about: true } }), []],
   ['an open end without a value is open', sites({ usable: { low: 200, high: Number.POSITIVE_INFINITY, about: true } }), []],
   ['two places', sites({ usable: 120 }, { usable: 120 }), ['sites count=2', NEW]],
+  ['one that stands and one that is being built', sites({ usable: 220 }, { usable: 120, tenure: 'in-building' }), ['in-building count=1 area=120', NEW]],
   ['rented, so none of its own', sites({ usable: 220, tenure: 'rented' }), ['not-own own=0', NEW]],
   ['to be demolished', sites({ usable: 220, demolition: 'yes' }), ['demolition', NEW]],
   ['built area below the line', sites({ built: 150 }), ['usable-estimate estimate=105 coefficient=0.7', NEW]],

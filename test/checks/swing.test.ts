@@ -71,3 +71,12 @@ test('two listings that differ in kind leave the kind open, and the number of pe
   const take = (id: string) => { const taken = figures.get(id)?.take(facts.whole); return [taken?.low, taken?.high] }
   expect([take('formal'), take('contracted'), take('staff-count')]).toEqual([[0, 1], [0, 1], [1, 1]])
 })
+
+test.each<[string, PersonGiven, readonly [number, number]]>([
+  ['all of them have it', { college: 'yes' }, [1, 1]],
+  ['none of them has it', { college: 'no' }, [0, 0]],
+])('two people who perhaps both left: nobody left to count leaves the share as it is, where %s', (_name, person, range) => {
+  const perhapsLeft: PersonGiven = { ...person, notes: [{ column: 'status', key: 'value.left-by-remark', level: 'open', otherwise: [{ presence: 'left' }] }] }
+  const taken = figures.get('college-share')?.take(gatherFacts(reading({ people: [perhapsLeft, perhapsLeft] }), '2023-12-31', {}).whole)
+  expect([taken?.low, taken?.high]).toEqual(range)
+})
