@@ -62,6 +62,7 @@ for (const change of chosen) {
     missed.push(change)
     console.log(`not seen  ${change.file}:${change.line}  ${change.was} -> ${change.text}   ${change.around}`)
   } else seen++
+  if (process.stderr.isTTY) process.stderr.write(`\r${seen + missed.length} of ${chosen.length} `)
 }
 worker.kill()
 console.log(`${folder}: ${seen} of ${chosen.length} changes seen (${((seen / chosen.length) * 100).toFixed(1)}%), drawn from ${found.length} with seed ${SEED}`)

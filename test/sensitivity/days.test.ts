@@ -115,3 +115,16 @@ test.each<[string, readonly Row[], readonly Row[], string]>([
   ['a lease that ends', staff, [['河东社区', 220, '租赁', '租期至2023年8月31日', '有', '有', '有', '有']], '0 usable-area'],
   ['a building that is ready later', staff, [['河东社区', 220, '自有', '2023年10月启用', '有', '有', '有', '有']], '0 usable-area'],
 ])('%s', (_, people, places, turns) => { expect(compare(people, places)).toContain(turns) })
+
+test('a day that matters for one answer alone is asked about', () => {
+  // 33 and, where the second counts, 57 until October and 58 after it: a mean of 45, then of 45.5.
+  const people: Row[] = [
+    ['河东社区', '甲某', '1990-01-31', '大专', '中共党员', '正式', '在岗', null, null],
+    ['河东社区', '乙某', '1965-10-15', '大专', '中共党员', null, '在岗', null, null],
+  ]
+  const { sensitivity } = check(bookOf(people, []), { policy: defaultPolicy, asOf: DAY, varyAsOf: true })
+  const asOf = sensitivity.questions.find(({ kind }) => kind === 'as-of')
+  const age = sensitivity.verdicts.find(({ target, community }) => target === 'average-age' && community === 0)
+  expect([asOf?.id === undefined, age?.outcomes]).toEqual([false, ['met', 'missed']])
+  expect(sensitivity.clarify).toContain(asOf?.id)
+})
