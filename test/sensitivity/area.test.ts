@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import { check } from '../../src/check'
 import type { Target } from '../../src/core/plan'
 import type { Verdict } from '../../src/core/verdict'
 import { verdictOf } from '../../src/judge/judge'
 import type { AreaPart } from '../../src/judge/open-site'
 import { areaOutlook } from '../../src/judge/sensitivity/area-outlook'
 import { defaultPolicy } from '../../src/policies'
+import { book } from '../read/sheets'
 
 const TARGET = defaultPolicy.targets.find(({ id }) => id === 'usable-area') as Target
 
@@ -73,4 +75,10 @@ test('outcomes, the parts on which it hangs and the fewest answers are those of 
     expect(found.hangs.size).toBe(brute.hangs.length)
     expect(found.turn.length).toBe(brute.cost)
   }), { numRuns: 300 })
+})
+
+test('an area that is told about is asked for between a tenth less and a tenth more', () => {
+  const places = book({ 办公用房: [['社区', '使用面积', '产权'], ['河东社区', '约200.5平方米', '自有']] })
+  const { questions } = check(places, { policy: defaultPolicy, asOf: '2023-12-31' }).sensitivity
+  expect(questions.find(({ kind }) => kind === 'area')?.answers).toEqual([180.45, 220.55])
 })
