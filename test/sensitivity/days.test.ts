@@ -127,4 +127,12 @@ test('a day that matters for one answer alone is asked about', () => {
   const age = sensitivity.verdicts.find(({ target, community }) => target === 'average-age' && community === 0)
   expect([asOf?.id === undefined, age?.outcomes]).toEqual([false, ['met', 'missed']])
   expect(sensitivity.clarify).toContain(asOf?.id)
+  // The day first, then cell by cell.
+  expect(sensitivity.questions.map(({ id, kind }) => [id, kind])).toEqual([['q1', 'as-of'], ['q2', 'employment']])
+})
+
+test('the day stands first, whatever was asked before it', () => {
+  const place: Row = ['河东社区', '约200平方米', '租赁', '租期至2023年8月31日', '有', '有', '有', '有']
+  const { sensitivity } = check(bookOf([], [place]), { policy: defaultPolicy, asOf: DAY, varyAsOf: true })
+  expect(sensitivity.questions.map(({ id, kind }) => [id, kind])).toEqual([['q1', 'as-of'], ['q2', 'area']])
 })
