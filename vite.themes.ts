@@ -5,7 +5,7 @@ import type { Theme } from '@fluentui/tokens'
 import type { Plugin } from 'vite'
 
 /** The parts of Fluent that the pages take. */
-const PARTS = ['react-button', 'react-message-bar', 'react-provider', 'react-tabster', 'react-aria', 'react-motion', 'react-link', 'react-switch', 'react-label', 'react-field']
+const PARTS = ['react-button', 'react-message-bar', 'react-provider', 'react-tabster', 'react-aria', 'react-motion', 'react-link', 'react-switch', 'react-label', 'react-field', 'react-progress', 'react-dialog', 'react-motion-components-preview']
 const TOKEN = /--([a-z][A-Za-z0-9]+)|tokens\.([a-z][A-Za-z0-9]+)/g
 
 /**

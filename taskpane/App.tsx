@@ -22,7 +22,8 @@ export interface AppProps {
 /** The pane. Inside Excel it is the page; in the workbench it stands beside the grid. */
 export function App({ session, dark, version, start, tools }: AppProps) {
   const { view, language } = session
-  const [help, setHelp] = useState(false)
+  /** Not asked for yet: `null`. */
+  const [help, setHelp] = useState<boolean | null>(null)
   useEffect(() => {
     document.documentElement.lang = language
     document.title = tell(language, 'product')
@@ -30,7 +31,8 @@ export function App({ session, dark, version, start, tools }: AppProps) {
   const say = (key: Parameters<typeof tell>[1], params?: Parameters<typeof tell>[2]) => tell(language, key, params)
   return (
     <LanguageContext.Provider value={language}>
-      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="pane" data-theme={dark ? 'dark' : 'light'}>
+      <FluentProvider
+        theme={dark ? webDarkTheme : webLightTheme} applyStylesToPortals={false} className="pane" data-theme={dark ? 'dark' : 'light'}>
         <main>
           <Guard key={view.at} fallback={<p className="welcome" role="alert">{say('broken')}</p>}>
             <Suspense fallback={null}>{screenOf(view, session, start)}</Suspense>
@@ -43,7 +45,11 @@ export function App({ session, dark, version, start, tools }: AppProps) {
           <button type="button" className="link" onClick={() => setHelp(true)}>{say('help')}</button>
           <button type="button" className="link" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => session.speak(language === 'en' ? 'zh-CN' : 'en')}>{say('language.other')}</button>
         </footer>
-        {help && <Suspense fallback={null}><Help onClose={() => setHelp(false)} onTemplate={session.act.papers.saveTemplate} /></Suspense>}
+        {help !== null && (
+          <Suspense fallback={null}>
+            <Help isOpen={help} onClose={() => setHelp(false)} onTemplate={session.act.papers.saveTemplate} />
+          </Suspense>
+        )}
         <div className="hidden" role="status" aria-live="polite">{announcementOf(view, say)}</div>
       </FluentProvider>
     </LanguageContext.Provider>

@@ -10,6 +10,7 @@ import type { Checker } from './checker'
 import type { Standing } from './grid/Workbook'
 import { useReadingMark } from './ended-page'
 import { isSettings, useDrop } from './dropped'
+import { useLeaving } from './leaving'
 import { samples } from './samples'
 import { useSession } from './session'
 import type { Session, Settings } from './session'
@@ -24,12 +25,15 @@ import { fetched } from './views/fetched'
 import { showFinding } from './views/show-finding'
 import type { Wanted } from './views/several'
 import { FileButton, OPENED, StartInBrowser } from './views/start'
-import { Unsaved, useLeaving } from './views/unsaved'
 import { undoLabel } from './views/undo-words'
 
 /** The grid, in a file of its own. */
 export const book = fetched(() => import('./grid/Workbook'))
 const Workbook = book.Screen
+
+/** Asked with Fluent's dialog, which the first paint does without. */
+export const unsaved = fetched(() => import('./views/unsaved'))
+const Unsaved = unsaved.Screen
 
 const TOP: Standing = { sheet: 0, active: { row: 1, column: 1 }, boxes: [] }
 
@@ -102,9 +106,9 @@ export function OneWorkbook(props: OneWorkbookProps) {
     const added = done === null || done.added === null ? -1 : sheets?.sheets.findIndex(sheet => sheet.name === done.added) ?? -1
     if (added >= 0) setStanding({ ...TOP, sheet: added })
   }, [done, sheets])
-  const isUnsaved = hasUnsaved(view)
+  const isUnsaved = hasUnsaved(view), openName = shown?.name ?? ''
   useLeaving(isUnsaved)
-  const [waiting, setWaiting] = useState<readonly File[] | null>(null)
+  const [waiting, setWaiting] = useState<{ readonly files: readonly File[]; readonly name: string; readonly isAsked: boolean } | null>(null)
 
   const openAll = useCallback((...files: readonly File[]) => {
     const file = files.find(each => !isSettings(each)), chosen = files.find(isSettings)
@@ -132,9 +136,9 @@ export function OneWorkbook(props: OneWorkbookProps) {
       return
     }
     // Another workbook takes the place of this one: with writes that no copy was saved of, the person is asked first.
-    if (isUnsaved && count > 0) setWaiting(chosen)
+    if (isUnsaved && count > 0) setWaiting({ files: chosen, name: openName, isAsked: true })
     else openAll(...chosen)
-  }, [isUnsaved, isEmpty, files, openAll, onSeveral])
+  }, [isUnsaved, isEmpty, openName, files, openAll, onSeveral])
   const dropping = useDrop(open, isSeen)
   const { send } = act
   useEffect(() => {
@@ -155,13 +159,18 @@ export function OneWorkbook(props: OneWorkbookProps) {
     <LanguageContext.Provider value={session.language}>
       <FluentProvider
         theme={dark ? webDarkTheme : webLightTheme}
+        applyStylesToPortals={false}
         className={shown === null ? 'workbench empty' : 'workbench'}
         data-theme={dark ? 'dark' : 'light'}
         data-front={front}
       >
         <Bar session={session} opened={sheets} onFile={open} front={front} onFront={setFront}>{tabs}</Bar>
-        {waiting !== null && shown !== null && (
-          <Unsaved session={session} file={shownName(shown.name)} onOpen={() => openAll(...waiting)} onDone={() => setWaiting(null)} />
+        {waiting !== null && (
+          <Suspense fallback={null}>
+            <Unsaved
+              session={session} file={shownName(waiting.name)} isOpen={waiting.isAsked}
+              onOpen={() => openAll(...waiting.files)} onDone={() => setWaiting({ ...waiting, isAsked: false })} />
+          </Suspense>
         )}
         <section className='book' aria-label={tell(session.language, 'workbench.split')}>
           {shown !== null && sheets !== null && (

@@ -30,6 +30,7 @@ export const strings = {
   'open-file': { 'zh-CN': '打开文件…', en: 'Open a file…' },
   'open-other': { 'zh-CN': '打开其他文件…', en: 'Open another file…' },
   'save-as': { 'zh-CN': '另存为…', en: 'Save a copy…' },
+  'unsaved.title': { 'zh-CN': '是否先保存？', en: 'Save first?' },
   'unsaved': { 'zh-CN': '“{file:text}”有未保存的填写或修改，打开其他文件后不能找回。', en: '{file:text} has writes that were not saved; they are gone once another file is open.' },
   'unsaved.save': { 'zh-CN': '先另存为', en: 'Save a copy first' },
   'unsaved.open': { 'zh-CN': '不保存，打开', en: 'Open without saving' },

@@ -6,7 +6,7 @@ import { browserSettings } from './browser-settings'
 import { Checker } from './checker'
 import { useDrop, isSettings } from './dropped'
 import { viewAfterEnd } from './ended-page'
-import { OneWorkbook, book } from './one-workbook'
+import { OneWorkbook, book, unsaved } from './one-workbook'
 import { samples } from './samples'
 import { startWorker } from './start-worker'
 import type { View } from './state'
@@ -134,7 +134,7 @@ export function startWorkbench(): void {
   // Everything is fetched while nothing else is to do: from then on the page works with the network unplugged.
   const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : (work: () => void) => { setTimeout(work, 300) }
   whenIdle(() => {
-    Promise.all([checker.call('ready', []), fetchScreens(), book.fetch(), several.fetch(), ...samples.map(({ load }) => load())]).then(
+    Promise.all([checker.call('ready', []), fetchScreens(), book.fetch(), several.fetch(), unsaved.fetch(), ...samples.map(({ load }) => load())]).then(
       () => { document.documentElement.dataset['offline'] = 'ready' },
       // Something did not come: it is asked for again when it is wanted, and the page does not claim to work offline.
       () => undefined,

@@ -1,3 +1,4 @@
+import { Field } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Finding } from '../../src/core/finding'
@@ -41,7 +42,7 @@ function Asking({ onAccept, onLeave }: { onAccept: (reason: string) => void; onL
   const { tell } = useWords()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
-  const given = reason.trim()
+  const given = reason.trim(), isMissing = missing && given === ''
   const onKeyDown = (event: KeyboardEvent) => {
     // Esc while a Chinese word is being composed belongs to the input method.
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -55,11 +56,9 @@ function Asking({ onAccept, onLeave }: { onAccept: (reason: string) => void; onL
       if (given === '') setMissing(true)
       else onAccept(given)
     }}>
-      <label>
-        <span>{tell('findings.reason.label')}</span>
-        <input type="text" autoFocus maxLength={200} autoComplete="off" value={reason} aria-required="true" aria-invalid={missing && given === ''} aria-describedby="reason-hint" onChange={event => setReason(event.target.value)} />
-      </label>
-      <span className="quiet" id="reason-hint" role={missing && given === '' ? 'alert' : undefined}>{tell(missing && given === '' ? 'findings.reason.missing' : 'findings.reason.hint')}</span>
+      <Field label={tell('findings.reason.label')} size="small" required {...(isMissing ? { validationMessage: tell('findings.reason.missing') } : { hint: tell('findings.reason.hint') })}>
+        {control => <input {...control} type="text" autoFocus maxLength={200} autoComplete="off" value={reason} onChange={event => setReason(event.target.value)} />}
+      </Field>
       <span className="chips">
         <button type="submit" className="chip">{tell('findings.reason.keep')}</button>
         <button type="button" className="chip" onClick={onLeave}>{tell('cancel')}</button>

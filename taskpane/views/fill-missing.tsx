@@ -1,3 +1,4 @@
+import { Field } from '@fluentui/react-components'
 import { areaNamed } from '../../src/core/area'
 import type { InputCell, MissingInput } from '../../src/core/fill-plan'
 import { say } from '../../src/messages'
@@ -42,7 +43,7 @@ function Asked({ input, isOpen, view, act }: { input: MissingInput; isOpen: bool
 
 /** One number for one cell. It is taken when the person leaves the field or presses Enter, and the plan follows. */
 export function NumberField({ ask, view, act }: { ask: InputCell } & ScreenProps) {
-  const { tell } = useFillWords()
+  const { tell, language } = useFillWords()
   const { sheet, cell, title, unit } = ask, { typed } = view.fill
   const now = typed.find(each => each.sheet === sheet && each.cell === cell)?.text ?? ''
   const take = (text: string) => {
@@ -50,16 +51,13 @@ export function NumberField({ ask, view, act }: { ask: InputCell } & ScreenProps
   }
   const isWrong = now !== '' && typedNumber(now) === null, place = `${sheet}!${cell}`
   return (
-    <label className="number-field">
-      <span>{title === '' ? cell : title}</span>
-      <input type="text" inputMode="decimal" key={now} defaultValue={now} aria-invalid={isWrong} title={place} disabled={view.writing.busy}
+    <Field className="number-field" size="small" orientation="horizontal" label={`${title === '' ? cell : title}${unit === '' ? '' : language === 'en' ? ` (${unit})` : `（${unit}）`}`} {...(isWrong ? { validationMessage: tell('not-a-number') } : {})}>
+      {control => <input {...control} type="text" inputMode="decimal" key={now} defaultValue={now} title={place} disabled={view.writing.busy}
         onBlur={event => take(event.target.value)}
         onKeyDown={event => {
           if (event.key === 'Enter') take(event.currentTarget.value)
           if (event.key === 'Escape') event.currentTarget.value = now
-        }} />
-      <span className="quiet">{unit}</span>
-      {isWrong && <span className="wrong" role="alert">{tell('not-a-number')}</span>}
-    </label>
+        }} />}
+    </Field>
   )
 }

@@ -46,7 +46,7 @@ const fillWords = {
   'missing': { 'zh-CN': '待补数据', en: 'Missing inputs' },
   'missing.about': { 'zh-CN': '缺少的项目显示“待填”，不按 0 计算。', en: 'What is missing stands as 待填, never as 0.' },
   'given': { 'zh-CN': '本次填写：{title:text}', en: 'Given here: {title:text}' },
-  'not-a-number': { 'zh-CN': '请填写数字', en: 'Give a number' },
+  'not-a-number': { 'zh-CN': '请填写数字。', en: 'Give a number.' },
   'stop': { 'zh-CN': '停止测算', en: 'Stop' },
   'stopped': { 'zh-CN': '已停止测算。', en: 'Stopped.' },
   'plan-again': { 'zh-CN': '重新测算', en: 'Work it out again' },

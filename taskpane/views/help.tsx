@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { Button } from '@fluentui/react-components'
 import type { LocalText } from '../../src/core/plan'
 import type { TemplateKind } from '../template-book'
 import './help.css'
+import { Modal } from './modal'
 import { stepsPicture, verdictsPicture } from './help-pictures'
 import { Drawn } from './picture'
 import { useWords } from './words'
@@ -70,15 +71,10 @@ const SECTIONS: readonly { readonly title: LocalText; readonly lines: readonly L
 ]
 
 /** One page that explains the program, over whatever is shown. */
-export default function Help({ onClose, onTemplate }: { onClose: () => void; onTemplate: (kind: TemplateKind) => void }) {
-  const { language, tell } = useWords(), dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => { dialog.current?.showModal() }, [])
+export default function Help(props: { isOpen: boolean; onClose: () => void; onTemplate: (kind: TemplateKind) => void }) {
+  const { isOpen, onClose, onTemplate } = props, { language, tell } = useWords()
   return (
-    <dialog ref={dialog} className='help' aria-labelledby='help-title' onClose={onClose}>
-      <header>
-        <h1 id='help-title'>{TITLE[language]}</h1>
-        <button type='button' className='chip' onClick={() => dialog.current?.close()}>{CLOSE[language]}</button>
-      </header>
+    <Modal title={TITLE[language]} className='help' language={language} isOpen={isOpen} onClose={onClose} actions={<Button appearance='primary' onClick={onClose}>{CLOSE[language]}</Button>}>
       {SECTIONS.map(({ title, lines, picture }) => (
         <section key={title.en}>
           <h2>{title[language]}</h2>
@@ -87,12 +83,12 @@ export default function Help({ onClose, onTemplate }: { onClose: () => void; onT
           {lines.map(line => <p key={line.en}>{line[language]}</p>)}
           {picture === 'steps' && (
             <p className='buttons'>
-              <button type='button' className='chip' onClick={() => onTemplate('plan')}>{tell('template.plan')}</button>
-              <button type='button' className='chip' onClick={() => onTemplate('collect')}>{tell('template.collect')}</button>
+              <Button size='small' onClick={() => onTemplate('plan')}>{tell('template.plan')}</Button>
+              <Button size='small' onClick={() => onTemplate('collect')}>{tell('template.collect')}</Button>
             </p>
           )}
         </section>
       ))}
-    </dialog>
+    </Modal>
   )
 }

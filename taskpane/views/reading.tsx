@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, ProgressBar } from '@fluentui/react-components'
 import type { ReadingView } from '../state'
 import { useSpeech } from '../strings'
 
@@ -11,7 +11,7 @@ export function Reading({ view, onCancel }: { view: ReadingView; onCancel: () =>
   return (
     <div className="welcome" aria-busy="true">
       <h1>{title}</h1>
-      <progress className="progress" aria-label={title} max={1} {...(share === null ? {} : { value: share })} />
+      <ProgressBar className="progress" aria-label={title} thickness="large" {...(share === null ? {} : { value: share })} />
       <p className="quiet">
         {view.waiting ? tell('reading.waiting') : view.step === 'checking' ? tell('reading.checking')
           : progress === null ? ' ' : tell('reading.sheet', { sheet: progress.sheet, number: progress.sheetNumber, total: progress.sheetCount })}

@@ -2,13 +2,13 @@ import './results.css'
 import { Suspense, useEffect, useRef } from 'react'
 import type { FocusEvent, MutableRefObject } from 'react'
 import { shownName } from '../shown-name'
-import type { ResultsView, Tab } from '../state'
+import type { ResultsView } from '../state'
 import { useWords } from './words'
-import { useRoving } from './roving'
 import type { Acts } from './screen'
 import { Guard } from './guard'
 import { usePrinting } from './printing'
-import { Notice, TABS, screenOfTab } from './screens'
+import { Notice, screenOfTab } from './screens'
+import { Tabs } from './tabs'
 
 /** The results: the line of state that is always there, the tabs, the screen. */
 export default function Results({ view, act }: { view: ResultsView; act: Acts }) {
@@ -138,32 +138,5 @@ function StateLine({ view, act }: { view: ResultsView; act: Acts }) {
         </button>
       </div>
     </header>
-  )
-}
-
-function Tabs({ view, onChoose }: { view: ResultsView; onChoose: (tab: Tab) => void }) {
-  const { tell } = useWords()
-  const roving = useRoving<HTMLDivElement>()
-  const { counts } = view.report, strip = roving.ref
-  // Where the tabs are wider than the pane the chosen one is still seen.
-  useEffect(() => {
-    const chosen = strip.current?.querySelector('[aria-selected="true"]')
-    if (typeof chosen?.scrollIntoView === 'function') chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [view.tab, strip])
-  const badges: Readonly<Partial<Record<Tab, number>>> = {
-    findings: counts.error + counts.warning + counts.info,
-    recognised: view.asked.filter(({ id }) => view.choices.mapping.answers?.[id] === undefined).length,
-  }
-  return (
-    <div className="tabs" role="tablist" aria-label={tell('tabs')} ref={roving.ref} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
-      {TABS.map(tab => {
-        const badge = badges[tab] ?? 0
-        return (
-          <button key={tab} type="button" role="tab" id={`tab-${tab}`} data-row="tabs" data-column={tab} aria-controls="screen" aria-selected={view.tab === tab} tabIndex={view.tab === tab ? 0 : -1} onClick={() => onChoose(tab)}>
-            {tell(`tab.${tab}`)}{badge > 0 && <span className="count">{badge.toLocaleString('en')}</span>}
-          </button>
-        )
-      })}
-    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Field } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { maskText } from '../../src/core/mask'
@@ -82,18 +83,19 @@ function Change({ target, now, onSave, onLeave }: ChangeProps) {
       save()
     }
   }
-  const hint = `own-${target.id}`
+  const isWrong = refused && (value.trim() === '' || !(Number(value) >= 0)), isMissing = refused && reason.trim() === ''
   return (
     <div className="own-form" role="group" aria-label={tell('standard.change.of', { target: target.title[language] })} onKeyDown={onKeyDown}>
-      <label>{tell('standard.own-value')}{target.unit === 'share' ? '（%）' : ''}
-        <input type="number" min={0} step="any" value={value} autoFocus aria-describedby={hint} aria-invalid={refused && (value.trim() === '' || !(Number(value) >= 0))} onChange={event => setValue(event.target.value)} />
-      </label>
-      <label>{tell('standard.own-reason')}
-        <input type="text" value={reason} maxLength={200} aria-describedby={hint} aria-invalid={refused && reason.trim() === ''} onChange={event => setReason(event.target.value)} />
-      </label>
-      <button type="button" className="chip" onClick={save}>{tell('standard.own-save')}</button>
-      <button type="button" className="chip" onClick={onLeave}>{tell('cancel')}</button>
-      <p className="quiet" id={hint} role={refused ? 'alert' : undefined}>{tell(refused ? 'standard.own-missing' : 'standard.own-hint')}</p>
+      <Field size="small" label={`${tell('standard.own-value')}${target.unit === 'share' ? '（%）' : ''}`} {...(isWrong ? { validationMessage: tell('standard.own-wrong') } : {})}>
+        {control => <input {...control} type="number" min={0} step="any" value={value} autoFocus onChange={event => setValue(event.target.value)} />}
+      </Field>
+      <Field size="small" className="own-reason" label={tell('standard.own-reason')} {...(isMissing ? { validationMessage: tell('standard.own-missing') } : { hint: tell('standard.own-hint') })}>
+        {control => <input {...control} type="text" value={reason} maxLength={200} onChange={event => setReason(event.target.value)} />}
+      </Field>
+      <span className="chips">
+        <button type="button" className="chip" onClick={save}>{tell('standard.own-save')}</button>
+        <button type="button" className="chip" onClick={onLeave}>{tell('cancel')}</button>
+      </span>
     </div>
   )
 }

@@ -1,38 +1,27 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect } from 'react'
 import type { Session } from '../session'
 import { tell } from '../strings'
-
-/** Asks before the page is left while there are writes that no copy was saved of. */
-export function useLeaving(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return
-    const ask = (event: BeforeUnloadEvent) => { event.preventDefault() }
-    addEventListener('beforeunload', ask)
-    return () => { removeEventListener('beforeunload', ask) }
-  }, [isUnsaved])
-}
+import { Modal } from './modal'
 
 export interface UnsavedProps {
   readonly session: Session
   /** The workbook that is open. */
   readonly file: string
+  readonly isOpen: boolean
   /** Opens the other one. */
   readonly onOpen: () => void
   readonly onDone: () => void
 }
 
 /** Another workbook is to be opened over one with unsaved writes: a copy first, without one, or not at all. */
-export function Unsaved({ session, file, onOpen, onDone }: UnsavedProps) {
+export default function Unsaved({ session, file, isOpen, onOpen, onDone }: UnsavedProps) {
   const say = (key: Parameters<typeof tell>[1], params?: Parameters<typeof tell>[2]) => tell(session.language, key, params)
-  return (
-    <div className="unsaved" role="alertdialog" aria-labelledby="unsaved" onKeyDown={event => { if (event.key === 'Escape') onDone() }}>
-      <p id="unsaved">{say('unsaved', { file })}</p>
-      <p className="buttons">
-        <Button appearance="primary" size="small" autoFocus onClick={() => { session.act.writing.save?.(); onDone() }}>{say('unsaved.save')}</Button>
-        <Button size="small" onClick={() => { onDone(); onOpen() }}>{say('unsaved.open')}</Button>
-        <Button size="small" onClick={onDone}>{say('unsaved.stay')}</Button>
-      </p>
-    </div>
+  const actions = (
+    <>
+      <Button appearance="primary" onClick={() => { session.act.writing.save?.(); onDone() }}>{say('unsaved.save')}</Button>
+      <Button onClick={() => { onDone(); onOpen() }}>{say('unsaved.open')}</Button>
+      <Button onClick={onDone}>{say('unsaved.stay')}</Button>
+    </>
   )
+  return <Modal title={say('unsaved.title')} className="unsaved" language={session.language} isOpen={isOpen} isAlert onClose={onDone} actions={actions}>{say('unsaved', { file })}</Modal>
 }

@@ -19,6 +19,8 @@ async function* screens(page: Page): AsyncGenerator<string> {
     if (tab === 'board') {
       await page.locator('.matrix tbody th').first().click()
       await page.locator('.people li').first().waitFor()
+      // Where the click scrolled to, half a row of buttons may lie under the tabs, as whatever is scrolled may.
+      await page.locator('.pane').evaluate(pane => { pane.scrollTop = 0 })
     }
     if (tab === 'findings' || tab === 'audit') await page.locator('.group-head').first().click()
     if (tab === 'fill') await page.locator('#screen button').first().waitFor()

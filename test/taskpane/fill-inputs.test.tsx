@@ -53,7 +53,7 @@ test('what was given stays in its place and can be taken back by clearing it', a
 
 test('words in a field for a number are told, not taken', () => {
   render(<Fill view={filled({ typed: [{ sheet: '参数标准', cell: 'C31', text: '约两千' }] })} act={spy().act} />)
-  expect(screen.getByRole('alert').textContent).toBe('请填写数字')
+  expect(screen.getByRole('alert').textContent).toBe('请填写数字。')
 })
 
 test('what was left stands by its cause, most cells first, with ways to the cells', async () => {

@@ -53,7 +53,7 @@ describe('标准', () => {
     expect(document.activeElement).toBe(value)
     await user.clear(value)
     await user.type(value, '60{Enter}')
-    expect(screen.getByRole('alert').textContent).toBe('请填写数值和理由。')
+    expect(screen.getByRole('alert').textContent).toBe('请填写理由。')
     await user.type(screen.getByRole('textbox', { name: '理由' }), '过渡期 990101198503121234{Enter}')
     const number = { policy: report.policy.id, target: 'college-share', value: 0.6, reason: '过渡期 990***********1234', setOn: today() }
     expect(act.chosen).toEqual([{ numbers: [number] }])
