@@ -119,7 +119,8 @@ test('accessible: no violations with the tools open, nothing wider than the pane
   await visit.page.keyboard.press('Enter')
   await pane.getByRole('button', { name: '写入', exact: true }).waitFor()
   await pane.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
-  const violations = await pane.evaluate(`axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(result => result.violations.map(each => each.id + ': ' + each.nodes.map(node => node.target).join(' ')))`)
+  // Fluent's own focus dummies are no content.
+  const violations = await pane.evaluate(`axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(result => result.violations.map(each => each.id + ': ' + each.nodes.map(node => node.target).join(' ')))`)
   expect(violations).toEqual([])
   expect(await pane.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
   await pane.getByRole('button', { name: '写入', exact: true }).focus()
