@@ -2,7 +2,7 @@ import type { CellError, CellValue } from '../core/cell'
 import { isCellError } from '../core/cell'
 import type { Calculation, Standing } from './standing'
 import { subtotal } from './subtotal'
-import { DIV0, NA, REF, VALUE, compare, isArea, isGrid, toNumber, toTruth } from './values'
+import { DIV0, NA, NUM, REF, VALUE, compare, isArea, isGrid, toNumber, toTruth } from './values'
 import type { Operand } from './values'
 
 /** Functions that take whole ranges. In a range only numbers count; a value given by itself is converted. */
@@ -13,6 +13,7 @@ export const RANGE_FUNCTIONS: Readonly<Record<string, RangeFunction>> = {
   AVERAGE: overNumbers(numbers => (numbers.length === 0 ? DIV0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length)),
   MAX: overNumbers(numbers => numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0)),
   MIN: overNumbers(numbers => numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0)),
+  MEDIAN: overNumbers(median),
   PRODUCT: overNumbers(numbers => (numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1))),
   RANK: rankOf,
   'RANK.EQ': rankOf,
@@ -36,6 +37,13 @@ export const RANGE_FUNCTIONS: Readonly<Record<string, RangeFunction>> = {
   MATCH: matchOf,
   VLOOKUP: lookUp('down'),
   HLOOKUP: lookUp('along'),
+}
+
+/** The number in the middle, or the mean of the two in the middle. */
+function median(numbers: readonly number[]): number | CellError {
+  const sorted = [...numbers].sort((a, b) => a - b), middle = sorted.length >> 1
+  const upper = sorted[middle], lower = sorted[sorted.length - 1 - middle]
+  return upper === undefined || lower === undefined ? NUM : (upper + lower) / 2
 }
 
 /** The place of a number among others, the greatest first; with a third argument other than 0 the smallest. */
