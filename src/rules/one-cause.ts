@@ -52,6 +52,11 @@ function withoutToldTwice(findings: readonly Finding[]): readonly Finding[] {
     else if (finding.evidence !== null && finding.evidence.expected !== null) for (const key of keys) if (!known.has(key)) known.set(key,
       finding.rule)
   }
+  // Nor is a circle that one of its cells makes, which is told already.
+  for (const finding of findings) {
+    if (finding.rule !== 'circular-reference') continue
+    if (finding.related.some(area => keysOf({ at: area }).some(key => claimed.get(area.sheet)?.has(key) === true))) gone.add(finding)
+  }
   // A relation that does not hold because of a cell that is told already, with its right value, is no second finding.
   for (const finding of findings) {
     if (finding.rule !== 'total-wrong') continue

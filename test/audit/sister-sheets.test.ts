@@ -84,7 +84,7 @@ describe('a tree of codes', () => {
     ['one is the mean of its children', tree({ C2: '=AVERAGE(C3:C5)' }), ['family-differs warning 经济分类!C2 =48']],
     ['one takes the column beside', tree({ D9: '=SUM(C10:C11)' }), ['family-differs warning 经济分类!D9 =105']],
     ['one is typed', tree({ D6: 90 }), ['family-differs warning 经济分类!D6 =87']],
-    ['one has lost its reference', tree({ D6: ['=SUM(#REF!)', { error: '#REF!' }] }), ['family-differs warning 经济分类!D6 =87']],
+    ['one has lost its reference', tree({ D6: ['=SUM(#REF!)', { error: '#REF!' }] }), ['formula-error-value error 经济分类!D6 =87']],
     ['written out one by one', tree({ D6: '=D7+D8' }), []],
   ])('%s', (_name, sheets, expected) => {
     expect(audited(sheets).findings.map(line)).toEqual(expected)

@@ -37,7 +37,7 @@ export const familyDiffers: AuditRule = {
 }
 
 function inSheet(book: AuditBook, sheet: SheetSnapshot): Finding[] {
-  const doubtful: Parent[] = []
+  const doubtful: Parent[] = [], columns = new Set<number>()
   let holding = 0
   for (const { direction, lines, lineAt, sisterAt } of arithmeticOf(sheet).sums) {
     if (direction !== 'down') continue
@@ -46,12 +46,21 @@ function inSheet(book: AuditBook, sheet: SheetSnapshot): Finding[] {
       for (const at of sisterAt) {
         const cell = { row: (lineAt[parent] ?? 0) + 1, column: at + 1, children: children.map(line => (lineAt[line] ?? 0) + 1) }
         const verdict = verdictOn(book, sheet, cell)
-        if (verdict === 'holds') holding++
+        if (verdict === 'holds') {
+          holding++
+          columns.add(cell.column)
+        }
         else if (verdict === 'differs') doubtful.push(cell)
       }
     }
   }
-  return doubtful.length === 0 || holding < MANY * doubtful.length ? [] : doubtful.flatMap(cell => told(sheet, cell, holding) ?? [])
+  const meant = doubtful.filter(cell => columns.has(cell.column) || !isOfRows(book, sheet, cell))
+  return meant.length === 0 || holding < MANY * meant.length ? [] : meant.flatMap(cell => told(sheet, cell, holding) ?? [])
+}
+
+/** The first child computes from its own row: so may the parent. */
+function isOfRows(book: AuditBook, sheet: SheetSnapshot, { column, children: [first = 0] }: Parent): boolean {
+  return book.formulas.referencesOf(sheet, first, column).some(area => area.top === first && area.left !== column)
 }
 
 function verdictOn(book: AuditBook, sheet: SheetSnapshot, { row, column, children }: Parent): 'holds' | 'differs' | null {
@@ -60,10 +69,12 @@ function verdictOn(book: AuditBook, sheet: SheetSnapshot, { row, column, childre
   if (what === undefined || isWorkedOut(what)) return typeof shown === 'number' ? 'differs' : null
   const areas = book.formulas.referencesOf(sheet, row, column)
   // What its row gives is the business of the row.
-  const ofRow = areas.length > 0 && areas.every(area => area.top === row && area.bottom === row)
+  const ofRow = areas.length === what.references.length && areas.some(area => area.top === row)
+    && areas.every((area, i) => area.top === area.bottom
+    && (area.top === row || what.references[i]?.from.rowFixed === true))
   if (ofRow || areas.some(area => area.sheet !== sheet.name)) return null
-  // A lost reference leaves nothing to compare.
-  if (isCellError(shown)) return 'differs'
+  // A lost reference leaves nothing to compare; any other error comes from a cell that the formula takes.
+  if (isCellError(shown)) return shown.error === '#REF!' ? 'differs' : null
   const taken = new Set<number>()
   for (const area of areas) {
     if (area.left !== column || area.right !== column || area.bottom - area.top > 5000) return 'differs'
