@@ -7,6 +7,7 @@ import { isAddedTogether } from './added-together'
 import { isCounter, isLink, isPerpendicular, isSumLike } from './class-kinds'
 import type { FormulaIndex, FormulaLine } from './formula-index'
 import { resolve } from './normal-form'
+import { goesOn } from './same-table'
 import type { FormulaClass } from './normal-form'
 
 /** A cell that is blank, or holds a dash, where the cells before and after it compute. */
@@ -19,6 +20,8 @@ export interface LeftOut {
   readonly formula: string
   readonly expected: number
   readonly siblings: readonly number[]
+  /** A sum takes it together with its siblings, or a dash says that it is none of them: a blank that nothing takes may be meant. */
+  readonly isMissed: boolean
 }
 
 /** With fewer siblings in its line a gap is no gap in a run. */
@@ -43,7 +46,7 @@ function along(
     const here = at[i] ?? 0, gap = { index, sheet, direction, line, at, classes, id: classes[i] ?? 0, found }
     // Every other cell is left out: that is how the line is made.
     if (isGap(i) && !isGap(i - 1) && !isGap(i + 1)) leave(gap, here - 1, { before: 1, after: 1 })
-    if (direction === 'row') continue
+    if (direction === 'row' && at.length < FEWEST) continue
     // Before the first of a run, and after its last.
     if (isBeside(i + 1) && here > 1 && at[i - 1] !== here - 1 && !isGap(i)) leave(gap, here - 1, { before: 0, after: 1 })
     if (isBeside(i) && at[i + 1] !== here + 1 && !isGap(i + 1)) leave(gap, here + 1, { before: 1, after: 0 })
@@ -69,16 +72,27 @@ function leave(
   const norm = index.classById(id), isEnd = near.before + near.after < 2
   // In a row of totals a column without one is left out on purpose.
   if (direction === 'row' && norm.references.some(({ to }) => to !== null)) return
-  if (isEnd && isRowOfSums(index, sheet, row)) return
+  if (isEnd && isBlank(shown) && isRowOfSums(index, sheet, row)) return
   if (!isPerpendicular(norm, direction) || isCounter(norm) || isLink(norm) || !isAllThere(index, norm, sheet, row, column)) return
   // A blank that no total takes may be meant, and the end of a run is where the total takes it; a dash stands there by itself.
-  if ((isBlank(shown) || isEnd) && !isAddedTogether(index, sheet, place, near, direction, line, norm)) return
+  const step = near.before === 0 ? 1 : -1
+  const isMissed = !(isBlank(shown) || isEnd) || isAddedTogether(index, sheet, place, near, direction, line, norm)
+  if (isEnd && (direction === 'row' || (!isMissed && isBlank(shown)))
+    && !(goesOn(index, sheet, row, column, direction, step) && isAlone(sheet, row, column, direction, step))) return
+  if (!isMissed && direction === 'row' && !isEnd) return
   const siblings: number[] = []
   for (let j = 0; j < at.length; j++) if (classes[j] === id) siblings.push(direction === 'column' ? cellKey(at[j] ?? 0, line) : cellKey(line, at[j] ?? 0))
   if (siblings.length < FEWEST) return
   const moved = index.moved(norm, sheet, row, column)
   if (moved === null || typeof moved.value !== 'number' || moved.value === 0) return
-  found.set(cellKey(row, column), { sheet, row, column, shown, formula: moved.formula, expected: moved.value, siblings })
+  found.set(cellKey(row, column), { sheet, row, column, shown, formula: moved.formula, expected: moved.value, siblings, isMissed })
+}
+
+/** On both sides across the run something stands beside the blank, or nothing beside its neighbour in the run either: it is one cell. */
+function isAlone(sheet: SheetSnapshot, row: number, column: number, direction: 'row' | 'column', step: 1 | -1): boolean {
+  return [1, -1].every(side => direction === 'column'
+    ? !isBlank(cellAt(sheet, row, column + side)) || isBlank(cellAt(sheet, row + step, column + side))
+    : !isBlank(cellAt(sheet, row + side, column)) || isBlank(cellAt(sheet, row + side, column + step)))
 }
 
 /** Another cell of the row adds up cells above or below it: the run of the rows ends there. */

@@ -9,6 +9,7 @@ import type { FormulaIndex, FormulaLine } from './formula-index'
 import { resolve } from './normal-form'
 import type { FormulaClass } from './normal-form'
 import { numberWritten } from './number-written'
+import { goesOn } from './same-table'
 
 /** A number that stands where its siblings compute. */
 export interface TypedIn {
@@ -31,6 +32,8 @@ export interface TypedIn {
   readonly near: { readonly before: number; readonly after: number }
   /** A sibling stands right before and right after it. */
   readonly enclosed: boolean
+  /** At the end of a run down a column, in a row whose other formulas go on as those of the next row of the run: inside the table. */
+  readonly continued: boolean
   /** The formula points at cells of its own row (or column) and fixed cells alone: it means the same wherever it stands. */
   readonly perpendicular: boolean
 }
@@ -105,20 +108,22 @@ function along(
       const id = classes[next + (NEAREST[turn] ?? 0)]
       if (id === undefined || NEAREST.some((step, earlier) => earlier < turn && classes[next + step] === id)) continue
       const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction)
-      if (!perpendicular && (next === 0 || next === at.length)) continue
+      const carried = !perpendicular && isLink(norm) && isCarried(index, norm, sheet, row, column, direction, classes[next] === id ? 1 : -1)
+      if (!perpendicular && !carried && (next === 0 || next === at.length)) continue
       const near = nearOf(classes, at, id, next, place, perpendicular)
       if (direction === 'row' && !perpendicular && alternates(sheet, line, at, classes, next, place)) continue
       const enclosed = classes[next - 1] === id && classes[next] === id && at[next - 1] === place - 1 && at[next] === place + 1
-      if (!perpendicular && !(near.before > 0 && near.after > 0)) continue
+      if (!perpendicular && !(near.before > 0 && near.after > 0) && !(carried && near.before + near.after >= 3)) continue
       if (norm.references.length === 0 || isCounter(norm) || pointsAt(norm, sheet, row, column)) continue
       if (direction === 'row' && near.before === 0 && isKeyColumn(index, sheet, row, column, at[next] ?? 0)) continue
-      if (isLink(norm) && !(near.before > 0 && near.after > 0) && near.before + near.after < 4) continue
+      if (isLink(norm) && !carried && !(near.before > 0 && near.after > 0) && near.before + near.after < 4) continue
       const inputs = inputsOf(index, norm, sheet, row, column),
         zero = value === 0 && perpendicular && inputs === 0 && groupOf(id).length >= MANY && takesNumbers(index, norm, sheet, row, column)
       if ((inputs < 1 && !zero) || (inputs < 2 && !isLink(norm) && !perpendicular)) continue
       const moved = index.moved(norm, sheet, row, column)
       if (moved === null || typeof moved.value !== 'number') continue
       const equal = agrees(value, moved.value) || isRounding(index, norm, sheet, row, column, value, moved.value)
+      if (carried && equal) continue
       add({
         sheet,
         row,
@@ -132,6 +137,8 @@ function along(
         along: direction,
         near,
         enclosed,
+        continued: carried || (direction === 'column' && (near.before === 0 || near.after === 0)
+          && goesOn(index, sheet, row, column, direction, near.before === 0 ? 1 : -1)),
         perpendicular,
         vacuous: moved.value === 0 && !takesNumbers(index, norm, sheet, row, column),
         siblings: groupOf(id),
@@ -139,6 +146,21 @@ function along(
       if (equal) break
     }
   }
+}
+
+/**
+ * What is carried over from the line before (上年结转) is carried over at the ends of the run too: the cell it would take computes as the
+ * one does that its neighbour takes.
+ */
+function isCarried(
+  index: FormulaIndex, link: FormulaClass, sheet: SheetSnapshot, row: number, column: number, direction: TypedIn['along'], step: 1 | -1,
+): boolean {
+  const [reference] = link.references
+  if (reference === undefined || reference.sheet !== '') return false
+  const own = resolve(reference, sheet.name, row, column)
+  const next = direction === 'column' ? resolve(reference, sheet.name, row + step, column) : resolve(reference, sheet.name, row, column + step)
+  const computed = own === null ? undefined : index.classIn(sheet, own.top, own.left)
+  return computed !== undefined && next !== null && computed === index.classIn(sheet, next.top, next.left)
 }
 
 /**

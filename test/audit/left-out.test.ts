@@ -18,7 +18,7 @@ describe('a cell left out among cells that compute', () => {
     ['all compute', table('=B4*C4'), []],
     ['one is blank', table(null), ['formula-left-out warning 预算!D4 =11.25']],
     ['one holds a dash: a note', table('—'), ['formula-left-out info 预算!D4 =11.25']],
-    ['one is blank, and no total takes it', table(null, { total: false }), []],
+    ['one is blank, and no total takes it', table(null, { total: false }), ['formula-left-out info 预算!D4 =11.25']],
     ['one is blank, and so is what it would take', table(null, { heads: null }), []],
     ['one is blank for nobody', table(null, { heads: 0 }), []],
     ['the first, which the total takes', table(null, { row: 2 }), ['formula-left-out warning 预算!D2 =3.75']],

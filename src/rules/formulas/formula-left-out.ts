@@ -10,7 +10,7 @@ import { shownText } from './deviation-finding'
 
 /**
  * A cell is blank, or holds a dash, between cells that compute or at the end of their column, and everything that their formula would take there is filled in: a
- * blank that a total takes with its siblings, and a dash, which someone put there: that is a note.
+ * blank that a total takes with its siblings; one that nothing takes, and a dash, which someone put there, are a note.
  * It makes one on the labelled workbooks, which neither label set confirms (`npm run audit:score`).
  */
 export const formulaLeftOut: AuditRule = {
@@ -20,9 +20,9 @@ export const formulaLeftOut: AuditRule = {
   },
 }
 
-function told({ sheet, row, column, shown, formula, expected, siblings }: LeftOut): ReturnType<typeof auditFinding> {
+function told({ sheet, row, column, shown, formula, expected, siblings, isMissed }: LeftOut): ReturnType<typeof auditFinding> {
   return auditFinding({
-    rule: 'formula-left-out', severity: shown !== null || hasOverrideNote(sheet, row, column) ? 'info' : 'warning',
+    rule: 'formula-left-out', severity: shown !== null || !isMissed || hasOverrideNote(sheet, row, column) ? 'info' : 'warning',
     at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: sheet.name, boxes: boxesOf(siblings) }],
     subject: subjectOf(sheet, row, column),
     message: message('audit.formula-left-out', { cell: cellName(row, column), siblings: siblings.length, right: formula, value: shownText(expected) }),
