@@ -1,11 +1,12 @@
-import { isCellError } from '../../core/cell'
+import { isBlank, isCellError } from '../../core/cell'
 import type { Finding } from '../../core/finding'
 import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { isTypingSlip } from '../../core/typing-slip'
 import { agrees } from '../../formula/agrees'
-import { isLink, isSumLike } from '../../formula/class-kinds'
+import { isLink, isSumLike, isWorkedOut } from '../../formula/class-kinds'
+import { sameReference } from '../../formula/area-pairs'
 import { deviationsOf, sameValue } from '../../formula/deviations'
 import { formulaIn, resolve } from '../../formula/normal-form'
 import type { FormulaClass } from '../../formula/normal-form'
@@ -16,6 +17,7 @@ import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf, oneCell } from '../boxes'
 import { hasOverrideNote } from '../override-note'
 import { shownText } from './deviation-finding'
+import { looksLikeOrder } from './labels'
 import type { WholeList } from './whole-list'
 import { wholeListOf } from './whole-list'
 
@@ -26,10 +28,12 @@ interface TotalRow {
   readonly witnesses: readonly number[]
 }
 
-/** So few others are no run of siblings; more of them speak by themselves. */
-const FEW = 2
 const OTHER = /^=\(?(?:AVERAGE|COUNTA?|MAX|MIN|PRODUCT|MEDIAN)\(\u0001\)\)?$/
-const FUNCTIONS = /\b(?:SUM|AVERAGE|COUNTA?|MAX|MIN|PRODUCT|SUBTOTAL|ROUND)(?=\()/g
+const FUNCTIONS = /\b(?:SUM|AVERAGE|COUNTA?|MAX|MIN|MEDIAN|PRODUCT|SUBTOTAL|ROUND)(?=\()/g
+/** Whole numbers from here on are money: heads, ages and marks are less. */
+const THOUSAND = 1000
+/** Headings of what is counted. */
+const COUNTS = /(?:人|户|个|次|件|套|台|^)数量?$/
 /** Figures that are no amounts: their whole is no sum. */
 const NO_AMOUNT = /率|均|余额|结余|累计|单价|标准|比|%|系数|年龄|排名|序号|rate|average|price|per /i
 
@@ -46,7 +50,11 @@ export const totalRowDiffers: AuditRule = {
     for (const sheet of book.sheets) {
       if (sheet.formulas.size === 0) continue
       const told = new Set(deviationsOf(book.formulas, sheet).map(each => cellKey(each.row, each.column))), beside = totalRows(book, sheet)
-      for (const total of beside) inRow(book, sheet, total, told, findings)
+      for (const total of beside) {
+        const differing = inRow(book, sheet, total, told)
+        // More than two that differ, or two against three, are another way to make the row.
+        if (differing.length === 1 || (differing.length === 2 && total.witnesses.length >= 4)) findings.push(...differing)
+      }
       const rows = new Set(beside.map(each => each.row))
       for (const { key, what } of book.formulas.cells(sheet, each => OTHER.test(each.skeleton))) {
         const finding = told.has(key) || rows.has(keyRow(key)) ? null : alone(book, sheet, key, what)
@@ -57,7 +65,7 @@ export const totalRowDiffers: AuditRule = {
   },
 }
 
-/** Rows of one or two sums of the whole list that belongs to them: above the word for a total, or below the number of a chapter. */
+/** Rows whose sums all take the whole list that belongs to them: above the word for a total, or below the number of a chapter. */
 function totalRows(book: AuditBook, sheet: SheetSnapshot): TotalRow[] {
   const rows = new Map<number, Map<FormulaClass, number[]>>()
   for (const { key, what } of book.formulas.cells(sheet, isAdding)) {
@@ -68,7 +76,7 @@ function totalRows(book: AuditBook, sheet: SheetSnapshot): TotalRow[] {
   }
   return [...rows].flatMap(([row, found]) => {
     const [only, ...others] = found
-    return only === undefined || others.length > 0 || only[1].length > FEW ? [] : [{ row, norm: only[0], witnesses: only[1] }]
+    return only === undefined || others.length > 0 ? [] : [{ row, norm: only[0], witnesses: only[1] }]
   })
 }
 
@@ -77,8 +85,9 @@ function isAdding(what: FormulaClass): boolean {
 }
 
 function inRow(
-  book: AuditBook, sheet: SheetSnapshot, { row, norm, witnesses }: TotalRow, told: ReadonlySet<number>, findings: Finding[],
-): void {
+  book: AuditBook, sheet: SheetSnapshot, { row, norm, witnesses }: TotalRow, told: ReadonlySet<number>,
+): Finding[] {
+  const findings: Finding[] = []
   const width = sheet.rows[row - 1]?.length ?? 0
   for (let column = 2; column <= width; column++) {
     const key = cellKey(row, column), own = book.formulas.classIn(sheet, row, column), shown = cellAt(sheet, row, column)
@@ -86,17 +95,35 @@ function inRow(
     const whole = wholeListOf(sheet, norm, row, column), list = whole !== null && isListOfAmounts(book, sheet, whole) ? whole : null
     const moved = list === null ? null : book.formulas.moved(norm, sheet, row, column)
     if (list === null || moved === null || typeof moved.value !== 'number' || moved.value === 0 || sameValue(moved.value, shown)) continue
-    if (own === undefined) {
+    if (isBlank(shown) && own === undefined) {
+      // A blank is a total left out where a sum stands on both sides, or formulas take it.
+      const isTaken = isTakenBeside(book, sheet, row, column)
+      if (!isTaken && !(isBetween(witnesses, key) && norm.references.every(reference => reference.to !== null))) continue
+      findings.push(differing(sheet, row, column, moved.formula, moved.value, witnesses, isTaken ? 'warning' : 'info'))
+      continue
+    }
+    if (own === undefined || isWorkedOut(own)) {
       if (!isTypedTotal(shown, moved.value)) continue
-    } else if (isCellError(shown) ? !isCause(book, sheet, row, column) : !doesItsWork(own, sheet, row, column, list)) continue
+    } else if (isCellError(shown) ? !isCause(book, sheet, row, column) : !doesItsWork(own, norm, sheet, row, column, list)) continue
     findings.push(differing(sheet, row, column, moved.formula, moved.value, witnesses))
   }
+  return findings
 }
 
-/** The error begins here: no cell that the formula takes holds one. */
+function isBetween(witnesses: readonly number[], key: number): boolean {
+  return witnesses.includes(key - 1) && witnesses.includes(key + 1)
+}
+
+/** A formula of its own row takes the cell alone. */
+function isTakenBeside(book: AuditBook, sheet: SheetSnapshot, row: number, column: number): boolean {
+  return book.formulas.of(sheet).rows.get(row)?.at.some(at => book.formulas.referencesOf(sheet, row, at).some(area =>
+    area.sheet === sheet.name && area.top === row && area.bottom === row && area.left === column && area.right === column)) ?? false
+}
+
+/** The error begins here: no cell that the formula takes holds one, or a word. */
 function isCause(book: AuditBook, sheet: SheetSnapshot, row: number, column: number): boolean {
   return book.formulas.referencesOf(sheet, row, column).every(({ sheet: name, top, left, external }) =>
-    external || name !== sheet.name || !isCellError(cellAt(sheet, top, left)))
+    external || name !== sheet.name || !(isCellError(cellAt(sheet, top, left)) || typeof cellAt(sheet, top, left) === 'string'))
 }
 
 /** A total that counts or averages the list of amounts that it should add. */
@@ -120,12 +147,14 @@ function isListOfAmounts(book: AuditBook, sheet: SheetSnapshot, { rows, column, 
   for (const row of rows) {
     const value = cellAt(sheet, row, column), what = book.formulas.classIn(sheet, row, column)
     if (typeof value !== 'number') continue
-    if (what !== undefined && ((isSumLike(what) && !isOfRow(what) && kind !== 'chapters') || isQuotient(what))) return false
+    const isSum = what !== undefined && isSumLike(what) && !isOfRow(what) && kind !== 'chapters' && !what.skeleton.includes('SUBTOTAL')
+    if (isSum || (what !== undefined && isQuotient(what))) return false
     numbers++
     if (what !== undefined && isShare(what)) shares++
-    if (!Number.isInteger(value)) broken++
+    if (!Number.isInteger(value) || (Math.abs(value) >= THOUSAND && !looksLikeOrder(value))) broken++
   }
-  return numbers >= 2 && broken > 0 && (shares === numbers || !NO_AMOUNT.test(wordAbove(sheet, rows[0] ?? 1, column).slice(0, 40)))
+  const head = wordAbove(sheet, rows[0] ?? 1, column).slice(0, 40)
+  return numbers >= 2 && (broken > 0 || COUNTS.test(head)) && (shares === numbers || !NO_AMOUNT.test(head))
 }
 
 function isOfRow({ references }: FormulaClass): boolean {
@@ -150,7 +179,12 @@ function isTypedTotal(shown: unknown, right: number): boolean {
 }
 
 /** Adds, counts or averages cells of the list or of the columns beside it, and nothing else. */
-function doesItsWork(own: FormulaClass, sheet: SheetSnapshot, row: number, column: number, { rows, kind }: WholeList): boolean {
+function doesItsWork(
+  own: FormulaClass, norm: FormulaClass, sheet: SheetSnapshot, row: number, column: number, { rows, kind }: WholeList,
+): boolean {
+  // The very same cells, one of them taken off.
+  if (own.references.length > 1 && signsOf(own) !== null && own.references.length === norm.references.length
+    && own.references.every((each, i) => sameReference(each, norm.references[i] ?? each))) return true
   // Three parts and more are subtotals (or the chapters), a cell taken off is a balance, and one taken over is where a balance stands at last.
   const most = kind === 'above' ? 2 : rows.length + 1, top = rows[0] ?? 0, bottom = rows[rows.length - 1] ?? 0
   if (own.references.length === 0 || own.references.length > most || isLink(own)) return false
@@ -165,10 +199,11 @@ function doesItsWork(own: FormulaClass, sheet: SheetSnapshot, row: number, colum
 
 function differing(
   sheet: SheetSnapshot, row: number, column: number, formula: string, value: number, witnesses: readonly number[],
+  severity: 'warning' | 'info' = 'warning',
 ): Finding {
   const shown = cellAt(sheet, row, column), before = sheet.formulas.get(cellKey(row, column))
   return auditFinding({
-    rule: 'total-row-differs', severity: hasOverrideNote(sheet, row, column) ? 'info' : 'warning',
+    rule: 'total-row-differs', severity: hasOverrideNote(sheet, row, column) ? 'info' : severity,
     at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: sheet.name, boxes: boxesOf(witnesses) }],
     subject: subjectOf(sheet, row, column),
     message: message('audit.total-row-differs', { cell: cellName(row, column), right: formula, value: shownText(value), shown: shownText(shown) }),

@@ -17,6 +17,8 @@ export interface WholeList {
 
 /** Blank rows between a list and its total. */
 const SPACERS = 2
+/** So many numbers, and no word in their last row, have their sum below them. */
+const MANY_ROWS = 5
 /** Longer lists are no table that a person looks through. */
 const MOST_ROWS = 5000
 
@@ -25,13 +27,15 @@ export function wholeListOf(sheet: SheetSnapshot, what: FormulaClass, row: numbe
   const rows = rowsOf(sheet, what, row, column)
   if (rows === null || rows.length < 2) return null
   const first = rows[0] ?? 0, last = rows[rows.length - 1] ?? 0, unbroken = last - first + 1 === rows.length
-  if (isTotalLabel(sheet, row, column)) {
+  const isTotal = isTotalLabel(sheet, row, column)
+  if (isTotal || (rows.length >= MANY_ROWS && rowLabel(sheet, row, column) === '')) {
     const endsHere = last < row && last >= row - 1 - SPACERS && isSpacer(sheet, last + 1, row - 1)
-    const startsHere = typeof cellAt(sheet, first - 1, column) !== 'number'
+    const startsHere = typeof cellAt(sheet, first - 1, column) !== 'number' || isTotalLabel(sheet, first - 1, column)
     if (unbroken && isSumLike(what) && endsHere && startsHere) return { column, rows, kind: 'above' }
-    return sameRows(rows, chaptersAbove(sheet, row, column)) ? { column, rows, kind: 'chapters' } : null
+    const isOfParts = isTotal && [chaptersAbove, rootsAbove, subtotalsAbove].some(parts => sameRows(rows, parts(sheet, row, column)))
+    return isOfParts ? { column, rows, kind: 'chapters' } : null
   }
-  return unbroken && first === row + 1 && last === endOfChapter(sheet, row, column) ? { column, rows, kind: 'below' } : null
+  return first > row && sameRows(rows, ofChapter(sheet, row, column)) ? { column, rows, kind: 'below' } : null
 }
 
 /** The rows of its own column that a formula adds and that it does nothing else with. */
@@ -56,13 +60,20 @@ function styleOf(sheet: SheetSnapshot, row: number, column: number): number {
   return CHAPTERS.findIndex(style => style.test(label))
 }
 
-/** The last row of what stands under a chapter: up to the next chapter, a total or a row without a number. 0 where the row heads none. */
-function endOfChapter(sheet: SheetSnapshot, row: number, column: number): number {
-  const style = styleOf(sheet, row, column)
-  if (style < 0) return 0
-  let at = row + 1
-  while (at <= sheet.rows.length && typeof cellAt(sheet, at, column) === 'number' && !isTotalLabel(sheet, at, column) && styleOf(sheet, at, column) < 0) at++
-  return at - 1
+/**
+ * The rows that stand under a chapter, up to the next one of its rank, a total or a row without a number: its own chapters, else all.
+ * None where the row heads no chapter.
+ */
+function ofChapter(sheet: SheetSnapshot, row: number, column: number): number[] {
+  const style = styleOf(sheet, row, column), rows: number[] = [], inner: number[] = []
+  if (style < 0) return rows
+  for (let at = row + 1; at <= sheet.rows.length && typeof cellAt(sheet, at, column) === 'number' && !isTotalLabel(sheet, at, column); at++) {
+    const own = styleOf(sheet, at, column)
+    if (own >= 0 && own <= style) break
+    rows.push(at)
+    if (own >= 0) inner.push(at)
+  }
+  return inner.length > 0 ? inner : rows
 }
 
 /** The rows of the chapters of the first style that stand over a total, from its heading down. */
@@ -79,6 +90,43 @@ function chaptersAbove(sheet: SheetSnapshot, row: number, column: number): numbe
     }
   }
   return found
+}
+
+/** The rows over a total whose codes belong under no other (201 over 20103), where some do. */
+function rootsAbove(sheet: SheetSnapshot, row: number, column: number): number[] {
+  const codes: string[] = [], rows: number[] = []
+  for (let at = row - 1; at >= 1 && at >= row - MOST_ROWS && typeof cellAt(sheet, at, column) === 'number'; at--) {
+    const code = codeOf(sheet, at, column)
+    if (code === null) return []
+    codes.push(code)
+    rows.push(at)
+  }
+  const known = new Set(codes)
+  const roots = rows.filter((_row, i) => {
+    const code = codes[i] ?? ''
+    for (let end = 1; end < code.length; end++) if (known.has(code.slice(0, end))) return false
+    return true
+  })
+  return roots.length < rows.length ? roots.reverse() : []
+}
+
+/** The rows over a total that are totals themselves, where the last of them stands right above it. */
+function subtotalsAbove(sheet: SheetSnapshot, row: number, column: number): number[] {
+  const found: number[] = []
+  for (let at = row - 1; at >= 1 && at >= row - MOST_ROWS && typeof cellAt(sheet, at, column) === 'number'; at--) {
+    if (isTotalLabel(sheet, at, column)) found.unshift(at)
+    else if (at === row - 1) return []
+  }
+  return found
+}
+
+/** A code of an expenditure line, in a column of its own. */
+function codeOf(sheet: SheetSnapshot, row: number, column: number): string | null {
+  for (let at = 1; at < column; at++) {
+    const value = cellAt(sheet, row, at), text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : ''
+    if (/^\d{3,9}$/.test(text)) return text
+  }
+  return null
 }
 
 function sameRows(a: readonly number[], b: readonly number[]): boolean {
