@@ -19,6 +19,7 @@ export const across = {
   'across.twice': { 'zh-CN': '“{key}”列了两次（第 {first} 行和第 {second} 行）。', en: '“{key}” stands twice (rows {first} and {second}).' },
   'across.balance': { 'zh-CN': '收入总计 {income}，支出总计 {spending}，相差 {difference}，收支不平衡。', en: 'Income comes to {income} and expenditure to {spending}: a difference of {difference}.' },
   'across.closing': { 'zh-CN': '{cell} 未使收支两边总计相等，相差 {difference}；同行的 {sister} 是平的，按其公式此处应为 {right}，即 {value}。', en: '{cell} does not close the two sides: their totals differ by {difference}. {sister} in the same row does; by its formula this would be {right}, that is {value}.' },
+  'across.closing-alone': { 'zh-CN': '{cell} 是使收支两边总计相等的一行，现在两边相差 {difference}；应为 {value}。', en: '{cell} is the line that makes both totals equal, and they differ by {difference}; it would be {value}.' },
   'across.sources': { 'zh-CN': '资金来源合计 {value} 万元，支出合计 {expected} 万元，相差 {difference} 万元。', en: 'The sources come to {value} 万元 and the expenditure to {expected} 万元, a difference of {difference}.' },
   'across.negative': { 'zh-CN': '“{label}”为负数 {value}：其他来源已超过总支出。', en: '“{label}” is negative ({value}): the other sources exceed the whole.' },
   'across.fund': { 'zh-CN': '人员经费 {value} 列在社区建设基金中支出；建设基金只能用于社区和物业办公用房建设。', en: 'Staff cost of {value} is paid out of the construction fund, which is earmarked for premises.' },

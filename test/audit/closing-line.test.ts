@@ -34,4 +34,19 @@ describe('a line that closes two sides', () => {
   ])('%s', (_name, sheets, expected) => {
     expect(audited(sheets).findings.filter(each => each.rule === 'balance-differs').map(line)).toEqual(expected)
   })
+
+  const alone = (closing: Written, total = '=D4+D5'): Sheets => ({
+    收支: [['收入', '预算数', '支出', '预算数'], ['拨款', 520.25, '人员', 310.5], ['其他', 70.5, '公用', 130], ['本年收入', '=SUM(B2:B3)', '本年支出', '=SUM(D2:D3)'],
+      ['上年结转', 30, '结转下年', closing], ['收入总计', '=B4+B5', '支出总计', total]],
+  })
+  test.each<[string, Sheets, string[]]>([
+    ['it closes', alone('=B4+B5-D4'), []],
+    ['it adds instead', alone('=B4+B5+D4'), ['balance-differs warning 收支!D5 =180.25']],
+    ['it is typed, and off', alone(190.25), ['balance-differs warning 收支!D5 =180.25']],
+    ['it is typed, and right', alone(180.25), []],
+    ['the total leaves it out', alone('=B4+B5-D4', '=SUM(D2:D3)'), []],
+    ['the total is typed', alone('=B4+B5-D4', '600'), []],
+  ])('alone in its row: %s', (_name, sheets, expected) => {
+    expect(audited(sheets).findings.filter(each => each.rule === 'balance-differs').map(line)).toEqual(expected)
+  })
 })
