@@ -23,6 +23,7 @@ export const workingPaper = {
   'paper.warning': { 'zh-CN': '待核实', en: 'to be confirmed' },
   'paper.info': { 'zh-CN': '提示', en: 'note' },
   'paper.subtotal': { 'zh-CN': '错误差额小计', en: 'Differences of errors' },
+  'paper.subtotal-without': { 'zh-CN': '另有 {count} 条差额没有写明金额单位，未折合计入', en: '{count} more {count#difference has#differences have} no unit of money and {count#is#are} not added' },
   'paper.column-number': { 'zh-CN': '编号', en: 'No.' },
   'paper.column-level': { 'zh-CN': '级别', en: 'Level' },
   'paper.column-category': { 'zh-CN': '类别', en: 'Category' },

@@ -1,6 +1,6 @@
 import type { CellContent } from '../core/cell'
 import type { CellChange, Change, LayoutStyle, SheetLayout } from '../core/change'
-import type { Checked } from '../core/checked'
+import type { Checked, CheckedTotal } from '../core/checked'
 import type { Finding } from '../core/finding'
 import { SEVERITY_RANK } from '../core/severity'
 import type { Language, Message } from '../core/message'
@@ -127,7 +127,15 @@ function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Chan
     const next = lines[i + 1]
     if (line.finding.severity === 'error' && next?.finding.severity !== 'error') {
       const letters = cellName(1, amountColumn).replace('1', ''), total = lines.slice(0, i + 1).reduce((all, each) => all + Math.abs(each.amount ?? 0), 0)
-      rows.push([null, m('paper.subtotal'), ...head.slice(2).map((_name, c): CellContent => (c + 3 === amountColumn ? { formula: `=SUMPRODUCT(ABS(${letters}${String(from)}:${letters}${String(rows.length)}))`, value: rounded(total) } : null))])
+      const without = lines.slice(0, i + 1).filter(each => each.amount === null && typeof each.finding.evidence?.difference === 'number').length
+      const converted = lines.slice(0, i + 1).some(each => each.amount !== null)
+      rows.push(head.map((name): CellContent => {
+        if (name === 'level') return m('paper.subtotal')
+        if (name === 'basis') return without === 0 ? null : m('paper.subtotal-without', { count: without })
+        // Where no difference has a unit of money there is nothing to add up: no 0 that could be read as one.
+        if (name !== 'amount' || !converted) return null
+        return { formula: `=SUMPRODUCT(ABS(${letters}${String(from)}:${letters}${String(rows.length)}))`, value: rounded(total) }
+      }))
       subtotals.push(rows.length)
       from = rows.length + 1
     }
@@ -197,11 +205,12 @@ function checkedSheet(sources: readonly PaperSource[], facts: PaperFacts): Chang
   for (const source of sources) {
     const { formulas, totals, pairs, not } = source.checked
     push(source, m('paper.kind-formulas'), m('paper.formulas-count', { count: formulas }), null, m('paper.formulas-findings', { count: source.findings.length }))
-    for (const total of totals.slice(0, MOST)) {
+    const listed = eachOnce(source, totals)
+    for (const total of listed.slice(0, MOST)) {
       push(source, m(`paper.relation-${total.relation}`), `${sheetReference(total.sheet)}!${cellName(total.row, total.column)}`, total.parts.slice(0, 12).map(boxName).join(','),
         `${m(total.holds ? 'paper.holds' : 'paper.fails')}${total.of > 1 ? m('paper.votes', { agree: total.agree, of: total.of }) : ''}`)
     }
-    if (totals.length > MOST) push(source, null, m('report.more', { count: totals.length - MOST }))
+    if (listed.length > MOST) push(source, null, m('report.more', { count: listed.length - MOST }))
     for (const pair of pairs.slice(0, MOST)) push(source, m('paper.kind-pair'), pair.from, pair.against, m(pair.holds ? 'paper.holds' : 'paper.fails'))
     for (const each of not.slice(0, MOST)) push(source, m('paper.kind-not'), [each.sheet, each.cell].filter(part => part !== null).join('!'), checkTitle(each.check, facts.language), say(each.why, facts.language))
   }
@@ -213,6 +222,24 @@ function checkedSheet(sources: readonly PaperSource[], facts: PaperFacts): Chang
       { box: { top: 1, left: 1, bottom: 1, right: width }, style: { bold: true, size: 14, align: 'center', font: FONT } }, { box: { top: 2, left: 1, bottom: 2, right: width }, style: HEAD },
       { box: { top: 3, left: 1, bottom: Math.max(3, rows.length), right: width }, style: BODY },
     ],
+  })
+}
+
+/**
+ * A cell may be held against several relations (the sum of its column, a difference of its row). One that fails beside one that holds
+ * stands for the cell where a finding names it; elsewhere the one that holds explains it.
+ */
+function eachOnce({ findings }: PaperSource, totals: readonly CheckedTotal[]): readonly CheckedTotal[] {
+  const placeOf = (sheet: string, row: number, column: number): string => `${sheet}!${cellName(row, column)}`
+  const results = new Map<string, Set<boolean>>(), told = new Set<string>()
+  for (const { sheet, row, column, holds } of totals) {
+    const place = placeOf(sheet, row, column)
+    results.set(place, (results.get(place) ?? new Set<boolean>()).add(holds))
+  }
+  for (const { at } of findings) for (const { top, left } of at?.boxes ?? []) told.add(placeOf(at?.sheet ?? '', top, left))
+  return totals.filter(({ sheet, row, column, holds }) => {
+    const place = placeOf(sheet, row, column)
+    return results.get(place)?.size !== 2 || holds !== told.has(place)
   })
 }
 

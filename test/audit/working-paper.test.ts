@@ -36,3 +36,20 @@ test('several files are told apart, and a clean one says so', async () => {
   expect((await paper([source('一.xlsx'), source('二.xlsx')])).sheets[1]?.rows.slice(2, 4).map(row => row[3])).toEqual(['一.xlsx', '二.xlsx'])
   expect((await paper([clean])).sheets[1]?.rows[2]).toEqual([null, '没有问题。'])
 })
+
+test('where no difference has a unit of money the subtotal is no 0, and says so', async () => {
+  const rows = [1, 2, 3, 4, 5, 6].map(i => [`岗位${String(i)}`, 10 * i, 2000, i === 3 ? 99 : `=B${String(i + 1)}*C${String(i + 1)}*12/10000`])
+  const { findings, checked } = audited({ 经费: [['岗位', '人数', '标准', '合成'], ...rows] })
+  const list = (await paper([{ ...source('预算.xlsx'), findings, checked }])).sheets[1]
+  expect(list?.rows[3]?.slice(1, 11)).toEqual(['错误差额小计', null, null, null, null, null, null, null, null, '另有 1 条差额没有写明金额单位，未折合计入'])
+  expect(list?.formulas.has(cellKey(4, 10))).toBe(false)
+})
+
+test('a cell that two relations are held against stands there once', async () => {
+  const total = { sheet: '经费', row: 4, column: 4, parts: [], agree: 3, of: 4 } as const, whole = source('预算.xlsx')
+  const checked = (row: number): PaperSource => ({ ...whole, checked: { ...whole.checked, pairs: [], not: [], totals: [
+    { ...total, row, relation: 'sum', holds: true }, { ...total, row, relation: 'difference', holds: false }] } })
+  const results = async (row: number): Promise<unknown[]> => ((await paper([checked(row)])).sheets[2]?.rows ?? []).slice(3).map(each => each[0])
+  expect(await results(4)).toEqual(['差额'])
+  expect(await results(5)).toEqual(['合计'])
+})
