@@ -49,7 +49,8 @@ test('a cell that two relations are held against stands there once', async () =>
   const total = { sheet: '经费', row: 4, column: 4, parts: [], agree: 3, of: 4 } as const, whole = source('预算.xlsx')
   const checked = (row: number): PaperSource => ({ ...whole, checked: { ...whole.checked, pairs: [], not: [], totals: [
     { ...total, row, relation: 'sum', holds: true }, { ...total, row, relation: 'difference', holds: false }] } })
-  const results = async (row: number): Promise<unknown[]> => ((await paper([checked(row)])).sheets[2]?.rows ?? []).slice(3).map(each => each[0])
+  const results = async (row: number): Promise<unknown[]> =>
+    ((await paper([checked(row)])).sheets[2]?.rows ?? []).slice(3).map(each => each[0])
   expect(await results(4)).toEqual(['差额'])
   expect(await results(5)).toEqual(['合计'])
 })

@@ -35,7 +35,7 @@ export function loneStatistics(book: AuditBook): Finding[] {
   const findings: Finding[] = []
   for (const sheet of book.sheets) {
     if (sheet.formulas.size === 0) continue
-    const cells = [...book.formulas.cells(sheet, ({ skeleton }) => ONE_LIST.test(skeleton) || TWO_LISTS.test(skeleton))]
+    const cells = [...book.formulas.cells(sheet, isOverColumns)]
     if (cells.length === 0) continue
     const told = new Set(deviationsOf(book.formulas, sheet).map(each => cellKey(each.row, each.column)))
     for (const { key, what } of cells) {
@@ -44,6 +44,12 @@ export function loneStatistics(book: AuditBook): Finding[] {
     }
   }
   return findings
+}
+
+/** Of a function over one list, or a sum of two, down columns of its own sheet. */
+function isOverColumns({ skeleton, references }: FormulaClass): boolean {
+  return (ONE_LIST.test(skeleton) || TWO_LISTS.test(skeleton))
+    && references.every(({ sheet, from, to }) => sheet === '' && to !== null && from.column !== null && from.column === to.column)
 }
 
 interface Meant {
