@@ -1,3 +1,5 @@
+import { gatherFacts } from '../../src/judge/facts'
+import { figures } from '../../src/judge/figures'
 import { judge } from '../../src/judge'
 import { step } from '../../src/judge/targets'
 import type { Judgement } from '../../src/core/report'
@@ -141,4 +143,13 @@ describe('the value in force on the day', () => {
   test.each([['2021-06-30', 3, 'met'], ['2022-12-31', 3, 'met'], ['2023-01-01', 4, 'missed'], ['2024-01-01', null, 'unknown']] as const)('%s', (asOf, expected, verdict) => {
     expect([dated(asOf)?.expected, dated(asOf)?.verdict]).toEqual([expected, verdict])
   })
+})
+
+test.each<[string, Given, string]>([
+  ['no list of people', { sites: [{ in: '河东', usable: 220 }], communities: { 河东: { population: 9000 } } }, 'open.no-roster'],
+  ['no population', { people: times(3, { as: 'formal' }) }, 'open.no-population'],
+  ['nobody is said to live there', { people: times(3, { as: 'formal' }), communities: { 河东: { population: 0 } } }, 'open.no-population'],
+])('staff for each 10,000 residents is no nought but open: %s', (_name, given, reason) => {
+  const taken = figures.get('staff-per-10000')?.take(gatherFacts(reading(given), '2023-12-31', {}).whole)
+  expect([taken?.value, taken?.open?.key]).toEqual([null, reason])
 })
