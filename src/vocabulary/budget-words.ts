@@ -2,7 +2,7 @@ import { maskText } from '../core/mask'
 import { LINES } from './budget-lines'
 import type { MeasureUnit, Said, Saying } from './budget-sayings'
 import { employmentWords } from './employment'
-import { lexicon } from './grammar'
+import { joined, lexicon } from './grammar'
 import type { Piece } from './grammar'
 import { normalise } from './normalise'
 import { rememberWords } from './word-cache'
@@ -62,7 +62,7 @@ function teach(saying: Saying, words: readonly string[]): void {
 teach({ staff: 'formal', subject: 'staff' }, [
   ...employmentWords('formal', 'established').filter(word => !/拨款$|^财补$|机关/.test(word)), '行政人员', '行政工作人员',
 ])
-teach({ staff: 'contracted', subject: 'staff' }, employmentWords('contracted', 'outside').filter(word => !/^(?:公开)?招[聘录考]$/.test(word)))
+teach({ staff: 'contracted', subject: 'staff' }, employmentWords('contracted', 'outside').filter(word => !/^(?:公开)?招[聘录考]$/.test(word)).concat('招聘人员', '招聘工作人员', '社会招聘人员', '公开招聘人员', ...joined(['自聘', '社区自聘', '单位自聘', '居委会自聘', '镇聘', '街道聘'], ['', '人员', '工作人员', '社工'])))
 // 其他 alone is no kind of staff that a budget could count; 联系, 交流 and the like are columns of other things.
 teach({ staff: 'aside', subject: 'staff' }, employmentWords('aside').filter(word => word.length > 1 && !/^(?:其他|其它|联系|交流|定额|购买|综治|志愿|义务|保洁|物业|外包|帮扶)$/.test(word)))
 for (const [saying, words] of LINES) teach(saying, words.split(' '))
