@@ -2,13 +2,14 @@ import { cellAt } from '../../core/snapshot'
 import { fromSources } from './from-sources'
 import { isDecided } from './decided'
 import type { At, Derived, Way } from './derived'
+import { adjusted } from './adjusted'
 import { balance, change, gap, growth } from './differences'
 import { lineBalance } from './line-balance'
 import type { OwnContext } from './own-context'
 import { byLineShare, byPhase, byShare } from './phases'
 import { has, isBlankIn, isWrittenIn, placeOf } from './place'
 import { personMonths, product, quotient, received, yearOfMonths } from './products'
-import { doneShare, ratioBeside, shareOfTotal } from './ratios'
+import { doneShare, filledShare, ratioBeside, shareOfTotal } from './ratios'
 import { remainder } from './remainder'
 import { contribution, leftOfPlan, moneyGap, movement, settlement } from './settlement'
 import { statedFormula } from './stated-formula'
@@ -31,10 +32,25 @@ export function wantsFigure({ own, line, column }: At): boolean {
   if (measure === null) return column.meaning.blocks.length > 0 || isBlankColumn(own, column) || isSumOfNameless(own, line, column)
   // Who pays has no heads and no standard.
   const pays = line.role === 'leaf' && PAYING.has(line.meaning.subject ?? '')
-  if (pays && measure !== 'amount' && measure !== 'change' && measure !== 'growth' && !(measure === 'persons' && line.meaning.subject === 'principals'))
+  if (pays && measure !== 'amount' && measure !== 'share' && measure !== 'change' && measure !== 'growth' && !(measure === 'persons' && line.meaning.subject === 'principals'))
     return false
+  if (line.role !== 'leaf' && isFactor(own, column)) return false
   return line.role === 'leaf' || ADDED.has(measure) || (measure === 'share' && column.meaning.who !== null)
 }
+
+/** 4=1×(2+3): money that a stated formula multiplies by heads or pieces is a price. */
+function isFactor(own: OwnTable, { number, meaning }: OwnColumn): boolean {
+  if (number === null || meaning.measure !== 'amount') return false
+  const counts = own.columns.filter(each => each.number !== null && COUNTED.has(each.meaning.measure ?? ''))
+  const counted = counts.map(each => String(each.number))
+  return own.columns.some(({ stated }) => {
+    const factors = (stated ?? '').replace(/[×xX]/g, '*').split('*'), mine = new RegExp(`(?<!\\d)${String(number)}(?!\\d)`)
+    const isCounted = (factor: string): boolean => counted.includes(factor.replace(/[()]/g, ''))
+    return factors.length > 1 && factors.some(factor => mine.test(factor)) && factors.some(isCounted)
+  })
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['persons', 'quantity', 'area', 'months', 'person-months'])
 
 /** Nothing stands in it at all: no column of words. */
 function isBlankColumn(own: OwnTable, column: OwnColumn): boolean {
@@ -54,12 +70,13 @@ const stated: Way = (at, context) => (at.column.stated === null || at.line.role 
 
 /** First the table's own arithmetic, then what stands elsewhere in the workbook. */
 const WAYS: readonly Way[] = [
-  stated, ratioBeside, doneShare, total, change, growth, leftOfPlan, balance, lineBalance, cumulative, gap, moneyGap, movement, byPhase,
+  stated, adjusted, ratioBeside, filledShare, doneShare,
+  total, change, growth, leftOfPlan, balance, lineBalance, cumulative, gap, moneyGap, movement, byPhase,
   byShare, byLineShare, shareOfTotal, rowSum, settlement, received, personMonths, yearOfMonths, contribution, product, quotient, children,
   remainder, fromSources,
 ]
 /** What adds and compares figures that stand there: right in last year's column and in a plan's too. */
-const SUMMING: ReadonlySet<Way> = new Set([total, rowSum, byPhase, children, doneShare, leftOfPlan])
+const SUMMING: ReadonlySet<Way> = new Set([stated, adjusted, total, rowSum, byPhase, children, doneShare, leftOfPlan])
 
 /**
  * The content of one blank cell of a person's own table. First the table's own arithmetic, then what stands elsewhere in the workbook, then

@@ -32,6 +32,13 @@ function beside({ own, column }: At, period: Period | readonly (Period | null)[]
 /** 增减额: this year less last, or the target less what is there. */
 export function change(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { measure, period } = column.meaning
+  // 差额 beside 上年 and 本年.
+  const isFlow = (each: OwnColumn): boolean => each !== column && (COMES_IN.test(each.header) || GOES_OUT.test(each.header))
+  if (column.meaning.isBalance && measure === 'amount' && /差额/.test(column.header) && !own.columns.some(isFlow)) {
+    const [a, ...as] = thisYear(at, context, 'amount'), [b, ...bs] = lastYear(at, context, 'amount')
+    const isPair = as.length + bs.length === 0 && laterYear(at, context) === null
+    if (a !== undefined && b !== undefined && isPair) return difference(at, a, b, context)
+  }
   if (measure !== 'change' && !(period === 'increment' && (measure === 'amount' || measure === 'persons'))) return null
   const later = laterYear(at, context)
   if (later !== null) return { left: 'year', word: String(later) }
@@ -51,7 +58,11 @@ function laterYear({ own }: At, context: OwnContext): number | null {
 }
 
 /** 增减人数 is of heads, 增减面积 of areas, 增减额 of money. */
-function changed({ column }: At): 'amount' | 'persons' | 'area' {
+function changed({ own, column }: At): 'amount' | 'persons' | 'area' {
+  const measures = new Set(own.columns.flatMap(({ meaning }) => (meaning.measure === 'amount' || meaning.measure === 'persons' || meaning.measure === 'area' ? [meaning.measure] : [])))
+  const [only] = measures
+  // 上年人数 | 本年人数 | 增减: of what the table has.
+  if (only !== undefined && measures.size === 1) return only
   if (column.meaning.unit?.of === 'area' || /面积/.test(column.header)) return 'area'
   return /人数|\(人\)/.test(column.header) ? 'persons' : 'amount'
 }

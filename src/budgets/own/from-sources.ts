@@ -234,7 +234,7 @@ function amount(where: Where, subject: Subject | null, at: At, context: OwnConte
     const found = context.staff({ of: 'pay', kind, told: where.told, community: where.community })
     return 'formula' in found ? { term: scaled(monthly ? divide(written(found.formula), number(12)) : written(found.formula), 1 / unit.scale), why: 'own-line' } : { left: 'kind', word: found.lacks }
   }
-  if (period === 'gap' || period === 'surplus' || subject === 'item') return { left: 'input', word: line.label }
+  if (period === 'gap' || period === 'surplus' || subject === 'item') return { left: 'input', word: column.meaning.subject === 'item' && line.meaning.subject !== 'item' ? column.header : line.label }
   if (subject === 'running') return period === 'increment' ? { left: 'none', word: line.label } : term(sheetCell(context, 'running-costs', 'H', row))
   if (subject === 'premises') return term(sheetCell(context, 'premises-programme', 'H', row === TOTAL_ROW ? TOTAL_ROW : row + PROGRAMME_SHIFT))
   if (row !== TOTAL_ROW || subject === null || subject === 'remainder') return { left: 'none', word: line.label }

@@ -62,6 +62,7 @@ export function knownInputs(
   for (const own of usable) {
     if (own.kind === 'years') fundInputs(own, take)
     if (own.kind === 'lines') linesInputs(own, year, take, typed)
+    if (own.isTurned) standardsInRows(own, take)
   }
   return settled(found)
 }
@@ -113,6 +114,19 @@ function linesInputs(own: OwnTable, year: number, take: Take, typed: Typed): voi
   }
 }
 
+/** 项目 | 标准 | 单位, a kind of staff in each row: what one of it costs. */
+function standardsInRows(own: OwnTable, take: Take): void {
+  const [line, ...lines] = own.lines
+  if (line === undefined || lines.length > 0 || line.meaning.blocks.length > 0) return
+  const prices = own.columns.filter(({ meaning }) => meaning.measure === 'unit-cost')
+  for (const column of prices) {
+    const { staff, part, blocks, per, unit, months } = column.meaning
+    if (staff === null || staff.class === 'aside' || part !== null || blocks.length > 0 || unit?.of !== 'money') continue
+    if (prices.filter(each => each.meaning.staff?.class === staff.class).length > 1) continue
+    take(staff.class === 'formal' ? 'UnitFormal' : 'UnitContract', own, placeOf(own, line, column), unit.scale / WAN, per === 'month' || per === 'person-month' ? (months ?? 12) : 1)
+  }
+}
+
 function rank(own: OwnTable): number {
   const title = `${own.table.title ?? ''}${own.sheet.name}`
   return /现状|现有/.test(title) ? 0 : /标准/.test(title) ? 1 : 2
@@ -142,7 +156,8 @@ function staffInputs(own: OwnTable, line: OwnLine, columns: readonly OwnColumn[]
     [cost] = of('amount'),
     [heads] = of('persons')
   // 工资标准 beside 社保标准: neither is what a person costs.
-  const isOnly = own.columns.filter(column => column.meaning.measure === 'unit-cost').length === 1
+  // and 工资 | 社保 | 合计 of one person: the whole.
+  const prices = own.columns.filter(column => column.meaning.measure === 'unit-cost'), isOnly = prices.length === 1 || (prices.filter(column => column.meaning.total !== null).length === 1 && unit?.meaning.total !== undefined && unit?.meaning.total !== null)
   if (isOnly && unit?.meaning.unit?.of === 'money' && unit.meaning.per !== 'm2') {
     const monthly = unit.meaning.per === 'month' || unit.meaning.per === 'person-month'
     take(unitId, own, placeOf(own, line, unit), unit.meaning.unit.scale / WAN, monthly ? (unit.meaning.months ?? 12) : 1)

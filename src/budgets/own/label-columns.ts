@@ -36,19 +36,21 @@ function isOfWords({ column }: ColumnReading, body: Box, sheet: SheetSnapshot): 
 }
 
 function sidesBy(table: TableReading, isLabel: (column: ColumnReading) => boolean): Side[] {
-  const found: { labelColumn: number; outer: number[]; codeColumns: number[]; columns: ColumnReading[] }[] = []
-  let code: number[] = []
+  const found: { labelColumn: number; outer: number[]; codeColumns: number[]; numberColumn: number | null; columns: ColumnReading[] }[] = []
+  let code: number[] = [], numberColumn: number | null = null
   for (const column of [...table.columns].sort((a, b) => a.column - b.column)) {
     const last = found.at(-1)
     if (CODE_HEADER.test(column.header)) code.push(column.column)
-    else if (column.key === 'seq' || NUMBER_HEADER.test(column.header)) continue
+    else if (column.key === 'seq') numberColumn = column.column
+    else if (NUMBER_HEADER.test(column.header)) continue
     else if (isLabel(column)) {
       // 类别 and 款项 beside each other: the inner one tells the line.
       if (last !== undefined && last.columns.length === 0) {
         last.outer.push(last.labelColumn)
         last.labelColumn = column.column
-      } else found.push({ labelColumn: column.column, outer: [], codeColumns: code, columns: [] })
+      } else found.push({ labelColumn: column.column, outer: [], codeColumns: code, numberColumn, columns: [] })
       code = []
+      numberColumn = null
     } else last?.columns.push(column)
   }
   return found
@@ -85,6 +87,6 @@ function isBelow(text: string): boolean {
 /** 单位 over 人, 万元, ㎡ tells what the figures beside it are in. */
 function holdsUnits({ header, column }: ColumnReading, body: Box, sheet: SheetSnapshot): boolean {
   if (!/^(?:计量|数据|核算)?单位$/.test(header)) return false
-  const words = Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => cellAt(sheet, body.top + at, column)).filter(value => typeof value === 'string')
+  const values = Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => cellAt(sheet, body.top + at, column)), words = values.filter(value => typeof value === 'string').filter(word => !isBelow(word))
   return words.length > 0 && words.every(word => word.trim() === '' || word.trim() === '人' || understand(word).said.some(said => said.unit !== undefined))
 }

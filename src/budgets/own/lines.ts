@@ -4,6 +4,7 @@ import type { Box } from '../../core/place'
 import type { TableReading } from '../../core/reading'
 import { cellAt } from '../../core/snapshot'
 import type { SheetSnapshot } from '../../core/snapshot'
+import type { PayPart } from '../../vocabulary/budget-words'
 import { communityName } from '../../vocabulary/communities'
 import { rowLabel } from '../../vocabulary/labels'
 import type { Side } from './own-table'
@@ -11,7 +12,7 @@ import { lineMeaning, underGroup } from './meaning'
 import type { LineMeaning } from './meaning'
 import type { OwnPlaces } from './places'
 import type { OwnLine, OwnTable } from './own-table'
-import { depthOf, isNumbered, numberingOf } from './tree'
+import { depthOf, isNumbered, numberingOf, numbersApart } from './tree'
 import { yearIn } from './year-in'
 
 interface RawLine {
@@ -22,6 +23,8 @@ interface RawLine {
   readonly depth: number
   readonly isOfWhich: boolean
   readonly group: string | null
+  /** A part of the pay, of whichever kind: 工资, 社会保险. */
+  readonly part: PayPart | null
 }
 
 /** The lines of a table: rows with a label, without notes, examples and rows of column numbers. */
@@ -34,7 +37,7 @@ export function linesOf(
   places: OwnPlaces,
   marks: ReadonlySet<number>,
 ): OwnLine[] {
-  const raw = withoutFalseSubtotals(rawLines(sheet, body, side, table, marks), places)
+  const raw = withPartsOfKinds(withoutFalseSubtotals(rawLines(sheet, body, side, table, marks), places), places)
   const { parents, more } = parentsOf(raw)
   const meanings: LineMeaning[] = [],
     isYearColumn = table.columns.some(column => column.column === side.labelColumn && (column.key === 'year' || /年/.test(column.header)))
@@ -68,11 +71,28 @@ export function linesOf(
   return lines.map((line, index) => ({ ...line, children: parents.flatMap((parent, child) => (parent === index ? [child] : [])) }))
 }
 
+/**
+ * 正式人员 | 工资 | 社保 | 聘用人员 | 工资 | 社保: the parts of each kind stand below it, with 其中 or without, where the same part comes twice or is
+ * told by 其中.
+ */
+function withPartsOfKinds(raw: readonly RawLine[], places: OwnPlaces): RawLine[] {
+  const said = raw.map(({ text, total }) => (total === null ? lineMeaning(text, false, null, places) : null))
+  const parts = said.map(meaning => (meaning === null || meaning.staff !== null || meaning.blocks.length > 0 ? null : meaning.part))
+  const lines = raw.map((line, index) => ({ ...line, part: parts[index] ?? null }))
+  const kinds = said.filter(meaning => meaning !== null && meaning.staff !== null && meaning.part === null).length
+  const told = parts.filter(part => part !== null), isTwice = new Set(told).size < told.length && kinds > 1
+  return lines.map((line, index) => {
+    const above = lines.slice(0, index).findLastIndex(each => each.part === null), kind = said[above]
+    const hangs = line.part !== null && kind !== null && kind !== undefined && kind.staff !== null && lines[above]?.group === line.group
+    return hangs && isTwice ? { ...line, isOfWhich: true } : line
+  })
+}
+
 /** 聘用人员经费小计 behind 在编人员经费: the word says subtotal, and nothing above it is a part of it. It is a line like another. */
 function withoutFalseSubtotals(raw: readonly RawLine[], places: OwnPlaces): RawLine[] {
   const staffOf = ({ text }: RawLine) => lineMeaning(text, false, null, places).staff?.class
   return raw.map((line, index) => {
-    if (line.total !== 'subtotal' || line.group !== null) return line
+    if (line.total === null || line.group !== null) return line
     const before = raw.slice(0, index), kind = staffOf(line), above = before.slice(before.findLastIndex(each => each.total !== null) + 1)
     // Nothing above it: it would take in the lines below, down to the next sum.
     const end = raw.findIndex((each, at) => at > index && each.total !== null), below = raw.slice(index + 1, end < 0 ? undefined : end)
@@ -84,8 +104,10 @@ function withoutFalseSubtotals(raw: readonly RawLine[], places: OwnPlaces): RawL
 function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReading, marks: ReadonlySet<number>): RawLine[] {
   const raw: RawLine[] = []
   const labels = Array.from({ length: body.bottom - body.top + 1 }, (_all, at) => cellAt(sheet, body.top + at, side.labelColumn))
-  const numbering = numberingOf(labels.filter(value => typeof value === 'string'))
   const outer = groupsOf(sheet, body, side), codes = codesIn(sheet, side.codeColumns)
+  const numbers = side.numberColumn, rows = labels.map((_label, at) => body.top + at)
+  const apart = numbersApart(numbers === null ? [] : rows.map(row => cellAt(sheet, row, numbers)))
+  const whole = numberingOf(rows.map((row, at) => `${numbers === null ? '' : apart(cellAt(sheet, row, numbers))}${String(labels[at] ?? '')}`))
   for (let row = body.top; row <= body.bottom; row++) {
     if (marks.has(row) || isHeaderAgain(sheet, row, table)) continue
     // 合计 often stands in the first column, merged over the label's.
@@ -99,7 +121,7 @@ function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadi
     // At the top of a new page the title comes once more, and it is no line.
     if (text === table.title && isHeaderAgain(sheet, row + 1, table)) continue
     if (isExample(sheet, row, table) || isMarkedNote(text, sheet, row, table)) continue
-    const code = codes(row)
+    const code = codes(row), number = numbers === null ? '' : apart(cellAt(sheet, row, numbers))
     const total = label === 'total' || label === 'subtotal' ? label : null, group = first === null ? (outer.get(row) ?? null) : null
     raw.push({
       row,
@@ -107,9 +129,10 @@ function rawLines(sheet: SheetSnapshot, body: Box, side: Side, table: TableReadi
       value: shown,
       // 河南社区 | 合计: the sum of that group.
       total: total === 'total' && group !== null && rowLabel(group) === null ? 'subtotal' : total,
-      depth: depthOf(text, code, numbering),
+      depth: depthOf(number + text, code, whole),
       isOfWhich: label === 'of-which' || /^[\s　]*其中/.test(text),
       group,
+      part: null,
     })
   }
   return raw.filter((line, index) => !isHeading(line, raw[index + 1], sheet, table)).map(headsItsParts)
@@ -197,15 +220,23 @@ function groupsOf(sheet: SheetSnapshot, body: Box, side: Side): ReadonlyMap<numb
 /** The parent of each line: the nearest one above that is less deep, no total between. A line of 其中 hangs on the one before it. */
 function parentsOf(raw: readonly RawLine[]): { readonly parents: readonly number[]; readonly more: ReadonlySet<number> } {
   const parents: number[] = [], more = new Set<number>()
+  // A line of 其中 lies just below its parent, however it is written.
+  const depths = raw.map(line => line.depth)
   for (const [index, line] of raw.entries()) {
     let parent = -1
     if (line.total === null) {
       for (let at = index - 1; at >= 0; at--) {
         const above = raw[at]
         if (above === undefined || above.total !== null || above.group !== line.group) break
-        if (above.depth < line.depth || (line.isOfWhich && !above.isOfWhich)) {
+        // 其中：工资, and 社保 below it.
+        if (line.part !== null && above.part !== null && (above.isOfWhich || more.has(at)) && at === index - 1) {
+          parent = parents[at] ?? -1
+          more.add(index)
+          break
+        }
+        if ((depths[at] ?? 0) < line.depth || (line.isOfWhich && !above.isOfWhich && !more.has(at))) {
           // What is indented under 其中：… is one more of them.
-          const isAnother = above.isOfWhich && !line.isOfWhich && Math.floor(above.depth) === Math.floor(line.depth)
+          const isAnother = (above.isOfWhich || more.has(at)) && !line.isOfWhich && Math.floor(above.depth) === Math.floor(line.depth)
           parent = isAnother ? parents[at] ?? -1 : at
           if (isAnother) more.add(index)
           break
@@ -213,6 +244,7 @@ function parentsOf(raw: readonly RawLine[]): { readonly parents: readonly number
       }
     }
     parents.push(parent)
+    if (parent >= 0 && (line.isOfWhich || more.has(index))) depths[index] = (depths[parent] ?? 0) + 0.5
   }
   return { parents, more }
 }

@@ -2,6 +2,7 @@ import { staffType, understand } from '../../vocabulary/budget-words'
 import type { Measure, MeasureUnit, PayPart, Period, Said, Saying, StaffClass, Subject } from '../../vocabulary/budget-words'
 import { normalise } from '../../vocabulary/normalise'
 import type { OwnPlaces } from './places'
+import { OTHER_MONEY, peopleAlone, PERCENT, spanOf } from './header-signs'
 import { isSubsidyBy, told } from './told'
 
 /** Why a cell may not be filled: a word that nothing accounts for, or one that is understood and forbids. */
@@ -64,6 +65,8 @@ export type LineMeaning = Common & { readonly measure: Measure | null }
 
 export interface TableMeaning extends Common {
   readonly side: 'income' | 'expenditure' | null
+  /** 单位：元/人·年, 元/月: what the unit of the whole table is for one of. */
+  readonly unitPer: Common['per']
   readonly measure: Measure | null
   /** The title nearest to the table is about heads: 人员配备情况. */
   readonly isOfHeads: boolean
@@ -83,7 +86,7 @@ export interface TableMeaning extends Common {
 
 /** What a column's header says, levels outermost first. */
 export function columnMeaning(levels: readonly string[], table: TableMeaning, places: OwnPlaces): ColumnMeaning {
-  const percent = /\((?:占|按|承担|负担|分担)?(\d{1,2}(?:\.\d+)?)%\)/.exec(normalise(levels.at(-1) ?? ''))
+  const percent = PERCENT.exec(normalise(levels.at(-1) ?? ''))
   const included = levels.map(level => includedIn(percent === null ? normalise(level) : normalise(level).replace(percent[0], '')))
   const understood = included.map(({ rest }) => understand(places.without(rest).replace(/\(\d{1,2}=[^()]*(?:\([^()]*\)[^()]*)*\)$/, '')))
   const said = understood.map(level => level.said), nearest = [...said].reverse()
@@ -117,7 +120,9 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const byRooms: Measure | null = common.subject === 'premises' && table.unit?.of === 'area' ? 'area' : null
   // 基本工资 | 绩效工资 in a table that says no unit at all: money all the same.
   const isPartAlone = isPart && table.unit === null && !table.isOfHeads
-  const bySubject: Measure | null = isPartAlone || (inMoney && (isPart || paying || common.payer !== null)) ? 'amount' : null
+  // 工作经费 beside 户数 and 标准: money for something that the table itself tells.
+  const isOtherMoney = measured === undefined && common.subject === null && common.staff === null && !isPart && common.payer === null && OTHER_MONEY.test(normalise(levels.at(-1) ?? '')) && inMoney
+  const bySubject: Measure | null = isPartAlone || isOtherMoney || (inMoney && (isPart || paying || common.payer !== null)) ? 'amount' : null
   const span = spanOf(levels, last)
   // 一季度 | 二季度 | 全年 in a table of money.
   const bySpan: Measure | null = span !== null && (table.unit?.of === 'money' || (table.unit === null && table.measure === 'amount')) ? 'amount' : null
@@ -126,24 +131,25 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const plain = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? byRooms ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
   // 到位数 over people counts them.
   const ofHeads = table.isOfHeads && table.unit?.of !== 'money' && unit === null && common.staff !== null ? (last.findLast(word => word.ofHeads !== undefined)?.ofHeads ?? null) : null
-  const { measure, per, period } = ofHeads === null ? told(plain, common, said.flat(), unit, said.slice(0, -1).flat()) : { measure: 'persons' as const, per: null, period: ofHeads }
+  const { measure, per, period } = ofHeads === null ? told(plain, ofTableUnit(common, table, unit), unit === null && table.unitPer !== null && table.unit !== null ? [...said.flat(), { word: '', unit: table.unit, per: table.unitPer }] : said.flat(), unit ?? (table.unitPer === null ? null : table.unit), said.slice(0, -1).flat()) : { measure: 'persons' as const, per: null, period: ofHeads }
   // 在岗人员 | 经费 as groups in a table of 万元: people as such are heads or money, and nothing says which.
   const people = (measure === 'amount' || measure === null) && byUnit === null ? peopleAlone(levels, said) : null
   // 资金来源 over a column says who pays, in words.
   if (/^(?:(?:资金|经费)来源|是否.*|达标情况|.*(?:与否|情况说明))$/.test(normalise(levels.at(-1) ?? ''))) return { ...common, measure: 'text', total: null, isHinted: false, isSaid: true, isBare: false, span: null, isBalance: false, flow: null, percent: null, peopleAlone: null, basis: null, months: null }
   return {
     ...common,
+    subject: isOtherMoney ? 'item' : common.subject,
     blocks: people === null ? common.blocks : [...common.blocks, { why: 'word', word: people }],
     includes: included.findLast(each => each.part !== null)?.part ?? null,
     peopleAlone: people,
-    isBare: measured === undefined && byUnit === 'amount' && hinted === undefined && isThing(last, common),
+    isBare: !isOtherMoney && measured === undefined && byUnit === 'amount' && hinted === undefined && isThing(last, common),
     measure,
     per,
     period: isAreaWanted ? 'target' : period,
     total,
     span,
     isBalance: measure === 'amount' && last.some(word => word.balance === true),
-    percent: percent === null ? null : Number(percent[1]),
+    percent: percent === null ? null : Number(percent[1] ?? percent[2]),
     flow: ofHeads === null ? (last.findLast(word => word.flow !== undefined)?.flow ?? null) : null,
     isSaid: measured !== undefined || byUnit !== null || hinted !== undefined,
     isHinted: measured === undefined && byUnit === null && hinted !== undefined,
@@ -151,6 +157,11 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
     months: said.flat().find(word => word.months !== undefined)?.months ?? null,
     unit: unit ?? (isMoney(measure) && plain !== 'persons' && table.unit?.of === 'money' ? table.unit : measure === 'area' && table.unit?.of === 'area' ? table.unit : null),
   }
+}
+
+/** What the header says, with the table's own /月 or /人年 where it says no unit itself. */
+function ofTableUnit(common: Common, table: TableMeaning, unit: MeasureUnit | null): Common {
+  return unit === null && table.unitPer !== null && common.per === null ? { ...common, per: table.unitPer } : common
 }
 
 /** 物业（元）, 项目经费（元）: only the unit makes it money, and its words name something else than what staff cost. */
@@ -167,27 +178,10 @@ const OF_MONEY = new RegExp(`^(?:${[
   '人员|工资[和及]社保|工资[和及]?保险|工资福利|用工', '待遇|开支|需求|需要|所需|投入|测算|计算|安排数?|拟安排|预计|[概匡估试]算|列支|保障|保障经费|经费保障|合并|编列',
 ].join('|')})$`)
 
-/** The level of a header that names people and nothing of them (在岗人员, 人员合计), with no word of money in it or below it. */
-function peopleAlone(levels: readonly string[], said: readonly (readonly Said[])[]): string | null {
-  const namesPeople = (level: readonly Said[]) => level.some(word => word.subject === 'staff') && level.every(word => word.staff === undefined)
-  const isSum = said.at(-1)?.some(word => word.total !== undefined) === true
-  const at = said.findLastIndex((level, index) => (index < said.length - 1 || isSum) && namesPeople(level))
-  const saysMoney = (word: Said) => word.measure !== undefined || word.part !== undefined || word.payer !== undefined
-  const isMoneySaid = said.slice(Math.max(at, 0)).some(level => level.some(saysMoney))
-  return at < 0 || isMoneySaid ? null : (levels[at] ?? '')
-}
-
 export const PERSONS: MeasureUnit = { of: 'persons', scale: 1, word: '人' }
 
 /** Words of a state that say nothing of what is counted. */
 const ANY_MEASURE: ReadonlySet<string> = new Set(['现状', '目标', '目标数', '规划数', '计划数', '实际', '目前', '达标'])
-
-/** A part of the year, or the whole of it. */
-function spanOf(levels: readonly string[], last: readonly Said[]): 'part' | 'whole' | null {
-  const inner = normalise(levels.at(-1) ?? '').replace(/\([^()]*\)/g, '')
-  if (/^\d{1,2}月份?$/.test(inner) || /^[一二三四五六七八九十]{1,2}月份?$/.test(inner)) return 'part'
-  return last.find(word => word.span !== undefined)?.span ?? null
-}
 
 /** What a line says together with the label column outside of it: 河南社区 | 正式, 人员经费 | 聘用人员. */
 export function underGroup(line: LineMeaning, group: LineMeaning): LineMeaning {
@@ -218,6 +212,8 @@ export function lineMeaning(text: string, isNamed: boolean, parent: LineMeaning 
   return {
     ...own,
     includes,
+    // 正式人员经费 其中：工资
+    staff: own.staff ?? (own.part !== null ? parent?.staff : null) ?? null,
     year: own.year ?? parent?.year ?? null,
     blocks: [...own.blocks, ...inherited],
     measure: said.findLast(word => word.measure !== undefined)?.measure ?? null,
@@ -243,7 +239,9 @@ export function merged(
     [first] = staff
   // 工资和社保: all of it; any other pair is no part that a list would have.
   const told = levels.findLast(level => level.some(word => word.part !== undefined)) ?? [],
-    parts = new Set(told.flatMap(word => word.part ?? [])),
+    all = new Set(told.flatMap(word => word.part ?? [])),
+    // 社保（单位部分）: 单位部分 says whose, and nothing more.
+    parts = new Set(told.flatMap(word => (word.part === undefined || (word.part === 'both' && EMPLOYERS.test(word.word) && [...all].some(isPaidIn)) ? [] : word.part))),
     [nearest] = parts
   const isMixed = parts.size > 1 && !(parts.has('pay') && (parts.has('insurance') || parts.has('both')))
   const classes = new Set(staff.map(word => word.staff)),
@@ -256,7 +254,10 @@ export function merged(
     first?.staff === undefined || classes.size > 1
       ? null
       : { class: classes.has('aside') ? ('aside' as const) : first.staff, type: staffType(joined), word: joined }
-  const specific = flat.filter(word => word.subject !== undefined && word.subject !== 'staff').at(-1)?.subject
+  const subjects = flat.filter(word => word.subject !== undefined && word.subject !== 'staff').map(word => word.subject)
+  // 志愿者补贴 is paid for, as 志愿者 says; 党建补助 from above comes in.
+  const isPaidFor = subjects.at(-1) === 'subsidy' && subjects.includes('item') && !isTitle && flat.every(word => word.payer === undefined) && flat.some(word => /补贴$/.test(word.word))
+  const specific = isPaidFor ? 'item' : subjects.at(-1)
   return {
     period: levels.findLast(level => level.some(word => word.period !== undefined))?.find(isMissing)?.period ?? pick('period'),
     subject: specific ?? pick('subject'),
@@ -271,6 +272,13 @@ export function merged(
     years: flat.flatMap(word => word.year ?? []),
     blocks: [...blocks, ...forbids, ...(isMixed ? [{ why: 'scope' as const, word: told.map(word => word.word).join('') }] : []), ...(classes.size > 1 ? [{ why: 'scope' as const, word: joined }] : [])],
   }
+}
+
+/** What the employer pays on top of the wages, as such. */
+const EMPLOYERS = /^单位(?:缴费|缴纳|承担)?(?:部分)?$/
+
+function isPaidIn(part: PayPart): boolean {
+  return part === 'insurance' || part === 'fund' || part === 'pension' || part === 'medical' || part === 'unemployment' || part === 'injury'
 }
 
 function isMissing({ period }: Said): boolean {

@@ -11,7 +11,14 @@ export function byNeighbours(
   figures: (column: OwnColumn) => boolean,
   unit: MeasureUnit | null,
 ): OwnColumn[] {
-  return withHeads(withSums(withLacks(withAreas(withShares(unit?.of === 'money' ? withBare(columns, figures, unit) : columns)), unit)))
+  return withFilled(withHeads(withSums(withLacks(withAreas(withShares(unit?.of === 'money' ? withBare(columns, figures, unit) : columns)), unit))))
+}
+
+/** 到位率 beside 应配 | 实有 is of heads; beside money it is the share that came in. */
+function withFilled(columns: readonly OwnColumn[]): OwnColumn[] {
+  const has = (period: string): boolean => columns.some(({ meaning }) => meaning.measure === 'persons' && meaning.period === period)
+  if (!has('now') || !has('target') || columns.some(({ meaning }) => meaning.measure === 'amount' || meaning.measure === 'area')) return [...columns]
+  return columns.map(column => (column.meaning.measure === 'collected' ? { ...column, meaning: { ...column.meaning, measure: 'done' as const } } : column))
 }
 
 /** 市级承担（60%） beside 经费总额（元）: a share of it is in its unit. */

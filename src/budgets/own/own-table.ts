@@ -57,5 +57,7 @@ export interface Side {
   readonly outer: readonly number[]
   /** Columns of the code; its parts may stand in several: 类 | 款 | 项. */
   readonly codeColumns: readonly number[]
+  /** Column of the running number, where the table has one. */
+  readonly numberColumn: number | null
   readonly columns: readonly ColumnReading[]
 }

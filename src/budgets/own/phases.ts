@@ -55,6 +55,8 @@ export function byLineShare(at: At, context: OwnContext): Derived | null {
   const pays = leaves.filter(each => each.meaning.payer !== null || each.meaning.subject === 'remainder' || each.meaning.subject === 'subsidy')
   if (share === undefined || shares.length > 1 || amounts.length > 1 || pays.length < leaves.length || leaves.length < 2) return null
   const typed = leaves.map(each => numberIn(context, own, each, share)), sum = typed.reduce<number>((all, each) => all + (each ?? 0), 0)
+  // Nobody gave a share: they are reckoned from the amounts.
+  if (typed.every(each => each === null) || leaves.every(each => isWrittenIn(context, own, each, share))) return null
   if (typed.some(each => each === null) || (Math.abs(sum - 1) > 1e-6 && Math.abs(sum - 100) > 1e-6)) return part(share.header)
   const totals = own.lines.filter(each => each.role === 'total'), [total] = totals, isOnly = totals.length === 1
   const isStated = total !== undefined && isOnly && has(context, own, total, column) && !isWrittenIn(context, own, total, column)

@@ -17,7 +17,7 @@ const NO_PLACE = /^(?:各|全|本|我|该|乡|城|县|市|省|区)(?:省|市|区
 
 /** Places that a title or a line 填报单位：… begins with. */
 function placesIn(text: string): string[] {
-  const word = normalise(text).replace(/^.{0,10}?(?:单位|部门|机构)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?:/, '')
+  const word = normalise(text).replace(/^(?:附件|附表|附|表)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[:.、-]?/, '').replace(/^.{0,10}?(?:单位|部门|机构)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?:/, '')
   const found = PLACE.exec(word)?.[1]
   return found === undefined ? [] : (found.match(PIECE) ?? []).filter(piece => !NO_PLACE.test(piece))
 }

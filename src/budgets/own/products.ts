@@ -30,6 +30,8 @@ function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'sev
             (each.meaning.period === null || normal(each.meaning.period) === normal(meaning.period)) &&
             (each.meaning.staff === null || each.meaning.staff.class === meaning.staff?.class),
         )
+  // 核定标准 says who set it, and nothing of whose heads.
+  if (others.length === 0 && all.length === 1 && all[0]?.meaning.measure === 'unit-cost' && all[0].meaning.staff === null) return all[0]
   const byPart = others.length > 1 ? others.filter(each => each.meaning.part === meaning.part) : others
   // 体检费标准 | 体检费 | 慰问费标准 | 慰问费: each by its own name.
   // and 土建单价 | 土建投资 | 装修单价 | 装修投资.
@@ -37,7 +39,17 @@ function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'sev
   const of = stem === '' ? name : stem
   const byName = name === '' ? [] : others.filter(each => bareName(each).startsWith(of))
   const found = byPart.length === 1 ? byPart : byName.length === 1 ? byName : others
+  const sum = found.length > 1 ? sumOfGroup(at, found, fits) : null
+  if (sum !== null) return sum
   return found.length > 1 ? 'several' : (found[0] ?? null)
+}
+
+/** 月人均标准 over 基本工资 | 绩效 | 小计: their sum stands for them. */
+function sumOfGroup({ own, column }: At, parts: readonly OwnColumn[], fits: (column: OwnColumn) => boolean): OwnColumn | null {
+  const sums = own.columns.filter(each => each !== column && fits(each) && each.meaning.total !== null && each.levels.length > 1)
+  const [sum] = sums, group = sum?.levels.slice(0, -1) ?? []
+  const isInGroup = (each: OwnColumn): boolean => group.every((level, index) => each.levels[index] === level)
+  return sum !== undefined && sums.length === 1 && parts.every(isInGroup) ? sum : null
 }
 
 /** The innermost header without its unit. */
@@ -107,7 +119,7 @@ export function product(at: At, context: OwnContext): Derived | null {
   if (line.children.some(child => own.lines[child]?.isOfWhich === false) || PAYING.has(line.meaning.subject ?? '')) return null
   const price = partner(at, each => each.meaning.measure === 'unit-cost' || each.meaning.measure === 'rate')
   if (price === null) return null
-  if (price !== 'several' && meaning.part !== null && price.meaning.part !== meaning.part && !isOfWages(price, column)) return null
+  if (price !== 'several' && meaning.part !== null && price.meaning.part !== meaning.part && !isOfWages(price, column, own)) return null
   // 市补助 is no product of heads; 补助金额 beside 补助标准 is.
   if (price !== 'several' && meaning.subject === 'subsidy' && !/[补定]/.test(price.header)) return null
   const byArea = price !== 'several' && (price.meaning.per === 'm2' || price.meaning.per === 'm2-month' || price.meaning.measure === 'rate')
@@ -119,15 +131,17 @@ export function product(at: At, context: OwnContext): Derived | null {
   if (counts === null) return part(column.header)
   for (const each of counts.slice(1)) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
   // 租期 that nobody reads may be a factor like the others.
-  const strange = own.columns.find(each => each.meaning.measure === null && each.meaning.blocks.length > 0 && has(context, own, line, each))
+  const strange = own.columns.find(each => each.meaning.measure === null && (each.meaning.blocks.length > 0 || each.levels.some(level => level.includes('月数'))) && has(context, own, line, each))
   if (strange !== undefined) return { left: 'word', word: strange.meaning.blocks[0]?.word ?? strange.header }
   const [first] = counts
   return first === undefined ? null : productOf(at, context, first, price, counts.slice(1), byArea)
 }
 
 /** 年工资 beside 月人均工资. */
-function isOfWages(price: OwnColumn, { meaning }: OwnColumn): boolean {
-  return meaning.part === 'pay' && price.meaning.part === null && /工资|薪|报酬/.test(price.header)
+function isOfWages(price: OwnColumn, { meaning }: OwnColumn, own: OwnTable): boolean {
+  // The only price of a table of wages is a wage.
+  const isOnly = own.meaning.part === 'pay' && own.columns.every(each => each === price || each.meaning.measure !== 'unit-cost')
+  return meaning.part === 'pay' && price.meaning.part === null && (isOnly || /工资|薪|报酬/.test(price.header))
 }
 
 /** 人数 x 天数 under a standard by person and day; 期数 x 每期人数 under one by person and 期. */
@@ -146,6 +160,8 @@ function productOf(at: At, context: OwnContext, count: OwnColumn, price: OwnColu
   for (const each of [count, price]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
   const collected = own.columns.find(each => each.meaning.measure === 'collected'),
     months = own.columns.find(each => each.meaning.measure === 'months')
+  const [stop] = months?.meaning.blocks ?? []
+  if (stop !== undefined) return { left: 'word', word: stop.word }
   const factors: Term[] = [here(own, line, count), ...more.map(each => here(own, line, each)), here(own, line, price)]
   // What is due is not yet what is received, where the table has both.
   const isDue =
@@ -161,7 +177,12 @@ function productOf(at: At, context: OwnContext, count: OwnColumn, price: OwnColu
       if (!has(context, own, line, months)) return part(`${line.label} ${months.header}`)
       factors.push(here(own, line, months))
     } else factors.push(number(monthsIn(line.label) ?? price.meaning.months ?? meaning.months ?? YEAR_MONTHS))
-  } else if (months !== undefined && price.meaning.per === null) return part(column.header)
+  } else if (months !== undefined && price.meaning.per === null) {
+    // 标准（元） | 人数 | 月数: the form names all three factors.
+    if (/年/.test(price.header) || meaning.per === 'month') return part(column.header)
+    if (!has(context, own, line, months)) return part(`${line.label} ${months.header}`)
+    factors.push(here(own, line, months))
+  }
   const a = price.meaning.unit, b = meaning.unit
   if ((a === null) !== (b === null)) return { left: 'unit', word: a === null ? price.header : column.header }
   const areaScale = byArea ? (count.meaning.unit?.scale ?? 1) : 1
@@ -187,11 +208,13 @@ export function quotient(at: At, context: OwnContext): Derived | null {
   if (column.meaning.measure !== 'unit-cost' || column.meaning.per === 'm2' || column.meaning.per === 'm2-month' || line.role !== 'leaf') return null
   const amounts = own.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.payer === null), [only] = amounts
   // 年经费总额 is the one amount of the row, whatever it calls itself.
-  const amount = amounts.length === 1 ? (only ?? null) : partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
+  // 基本工资 | 绩效 | 社保 | 小计: the whole of it.
+  const sums = amounts.filter(each => each.meaning.total !== null && each.levels.length === column.levels.length), [sum] = sums
+  const amount = amounts.length === 1 ? (only ?? null) : sum !== undefined && sums.length === 1 && column.meaning.part === null ? sum : partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
   if (amount === null || heads === null || amount === 'several' || heads === 'several') return null
   if (!has(context, own, line, amount) || !has(context, own, line, heads) || numberIn(context, own, line, heads) === 0) return null
   // What one of a kind costs is told by the workbook itself; of a community it is only this.
-  const isOfCommunity = line.community >= 0 && line.meaning.staff === null && column.meaning.staff === null
+  const isOfCommunity = (line.community >= 0 || line.meaning.subject !== 'staff' || line.meaning.blocks.length > 0) && line.meaning.staff === null && column.meaning.staff === null
   if (isWrittenIn(context, own, line, amount) && !isOfCommunity) return null
   const cost = inUnitOf(here(own, line, amount), amount, column)
   if (cost === null) return { left: 'unit', word: column.header }

@@ -55,6 +55,17 @@ export function doneShare(at: At, context: OwnContext): Derived | null {
   return pair === null ? part(at.column.header) : ratioOf(at, pair.done, pair.plan, context)
 }
 
+/** 配备率, 满编率: those who are there of those who ought to be; 缺编率: those who are missing of them. */
+const FILLED = /^(?:人员|编制|岗位)?(?:配备|配置|满编|到岗|在岗|实配|配齐|齐配|到位|满岗|编制使用|缺编|空编|缺额|空缺|缺岗|缺员)(?:比例|比率|率|%)/
+
+export function filledShare(at: At, context: OwnContext): Derived | null {
+  const { own, column } = at, inner = column.levels.at(-1) ?? column.header
+  if (!FILLED.test(inner)) return null
+  const group = column.levels.slice(0, -1), of = (period: string): OwnColumn[] => own.columns.filter(each => each.meaning.measure === 'persons' && each.meaning.period === period && group.every((level, index) => each.levels[index] === level))
+  const isLack = /^(?:人员|编制|岗位)?[缺空]/.test(inner), over = of(isLack ? 'gap' : 'now'), under = of('target'), [a] = over, [b] = under
+  return a === undefined || b === undefined || over.length > 1 || under.length > 1 ? null : ratioOf(at, a, b, context)
+}
+
 /** 占比 in a table with one amount and its total. */
 export function shareOfTotal(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { measure, payer, who } = column.meaning

@@ -9,6 +9,8 @@ import type { OwnContext } from './own-context'
 import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 const WAN = 10_000
+/** A table of where money comes from, by its title or its headers. */
+const FROM = /(?:资金|经费)(?:来源|筹集|筹措|渠道)|筹资|来源(?:项目|渠道)/
 /** What is spent, or why nobody knows. */
 type Spent = { readonly term: Term } | Extract<Derived, { left: unknown }>
 
@@ -31,6 +33,10 @@ export function remainder(at: At, context: OwnContext): Derived | null {
   if (sources.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher' && !has(context, own, each, column))) return { left: 'scope', word: line.label }
   const spent = spending(at, context)
   if ('left' in spent) return spent
+  // 其他, 社会捐赠: a figure that stands beside the sources and is none of them would be lost, or is spent. Nobody says which.
+  const loose = beside.filter(each => !sources.includes(each) && each.parent < 0 && !isSpent(own, each))
+  const strange = line.parent >= 0 || own.meaning.side !== null ? undefined : loose.find(each => has(context, own, each, column))
+  if (strange !== undefined) return { left: 'word', word: strange.label }
   const tops = sources.filter(each => each.parent < 0 || !sources.includes(own.lines[each.parent] ?? each))
   const missing = tops.find(each => !has(context, own, each, column))
   if (missing !== undefined) return { left: 'part', word: missing.label }
@@ -50,6 +56,11 @@ function isOwnLevel({ lines }: OwnTable, { label, meaning }: OwnLine): boolean {
   return meaning.payer === null && /^本级(?:财政)?/.test(label.replace(/^[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?/, '')) && !lines.some(each => each.meaning.payer === 'town')
 }
 
+/** 本年预算数 and 金额 are of the same year. */
+function present({ meaning }: OwnColumn): string {
+  return meaning.period === null || meaning.period === 'this-year' ? 'now' : meaning.period
+}
+
 /** 镇财政资金, 镇级安排 in a two-sided table of which all other sources are there: what is left of the expenditure. */
 function isOnlyPayer({ own, line, column }: At, context: OwnContext): boolean {
   const { subject, payer, blocks } = line.meaning
@@ -67,7 +78,16 @@ function ancestorsOf(own: OwnTable, line: OwnLine): ReadonlySet<OwnLine> {
   return found
 }
 
+/** What is spent in the same table: lines of staff, of running, under a total above. */
+function isSpent(own: OwnTable, { meaning, row }: OwnLine): boolean {
+  const above = own.lines.some(each => each.role === 'total' && each.row > row)
+  return meaning.staff !== null || meaning.part !== null || SPENT.has(meaning.subject ?? '') || (above && own.lines.some(each => each.meaning.staff !== null))
+}
+
+const SPENT: ReadonlySet<string> = new Set(['staff', 'running', 'premises', 'item'])
+
 function isSource(line: OwnLine, own: OwnTable): boolean {
+  if (FROM.test(`${own.table.title ?? ''}${own.table.columns.map(each => each.header).join('|')}`) && own.lines.every(each => !isSpent(own, each))) return true
   if (own.meaning.side === 'income' || own.table.kind === 'funding-sources' || own.meaning.subject === 'sources') return true
   const { subject } = line.meaning
   return subject === 'subsidy' || subject === 'principals' || subject === 'task-money' || subject === 'paid-service' || subject === 'remainder' || /收入|来源/.test(line.label)
@@ -78,7 +98,7 @@ function spending(at: At, context: OwnContext): Spent {
   const { own, line, column } = at
   const side = expenditureOf(own, context)
   if (own.meaning.side === 'income' && side !== undefined) {
-    const theirs = side.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.period === column.meaning.period && each.meaning.year === column.meaning.year), [amount] = theirs
+    const theirs = side.columns.filter(each => each.meaning.measure === 'amount' && present(each) === present(column) && each.meaning.year === column.meaning.year), [amount] = theirs
     const total = side.lines.findLast(each => each.role === 'total')
     if (amount === undefined || theirs.length > 1 || total === undefined) return { left: 'part', word: side.table.title ?? side.sheet.name }
     if (!has(context, side, total, amount)) return { left: 'part', word: total.label }
@@ -119,7 +139,7 @@ function staffTotalBeside(own: OwnTable, column: OwnColumn, context: OwnContext)
   const before = context.tables.filter(each => each !== own && each.sheet === own.sheet && each.table.header.top < own.table.header.top)
   const above = before.filter(each => !each.isTurned && isOfCosts(each))
   const costs = above.filter(each => each.columns.some(({ meaning }) => meaning.measure === 'amount')), [table] = costs
-  const amounts = table?.columns.filter(({ meaning }) => meaning.measure === 'amount' && meaning.payer === null && meaning.blocks.length === 0) ?? [], [amount] = amounts
+  const amounts = table?.columns.filter(({ meaning }) => meaning.measure === 'amount' && meaning.payer === null && meaning.blocks.length === 0 && meaning.subject !== 'item') ?? [], [amount] = amounts
   const sums = table?.lines.filter(line => line.role === 'total') ?? [], totals = sums.length > 0 ? sums : (table?.lines.slice(-1).filter(line => line.role === 'subtotal') ?? []), [total] = totals
   if (table === undefined || amount === undefined || total === undefined) return null
   if (costs.length > 1 || amounts.length > 1 || totals.length > 1) return null

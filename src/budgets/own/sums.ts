@@ -20,10 +20,10 @@ export function total({ own, line, column }: At, context: OwnContext): Derived |
   const index = own.lines.indexOf(line), scope = scopeOf(own, index)
   // The same people stand in each line: 养老保险 | 医疗保险, 1月 | 2月.
   const isHeads = measure === 'persons' || (measure === 'quantity' && /人数|人次/.test(column.header))
-  if (isHeads && scope.some(each => each.meaning.part !== null || monthsIn(each.label) !== null)) return { left: 'none', word: line.label }
+  const tops = scope.filter(each => each.role === 'leaf' && (each.parent < 0 || !scope.includes(own.lines[each.parent] ?? each)))
+  if (isHeads && tops.some(each => (each.meaning.part !== null && each.meaning.staff === null) || monthsIn(each.label) !== null)) return { left: 'none', word: line.label }
   // So many communities for each of several things are the same communities.
   if (measure === 'communities' && scope.some(each => each.role === 'leaf' && !/(?:镇|街道|乡|区|县|市|片|办)$/.test(each.label.trim()))) return { left: 'none', word: line.label }
-  const tops = scope.filter(each => each.role === 'leaf' && (each.parent < 0 || !scope.includes(own.lines[each.parent] ?? each)))
   const [only] = tops
   if (tops.length === 0 || (tops.length === 1 && line.role !== 'subtotal' && only?.children.length === 0)) return part(line.label)
   // Income and its total stand under one another; money that pays is no part of money that is spent.

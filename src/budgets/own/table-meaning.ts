@@ -33,6 +33,7 @@ export function tableMeaning(
     notes: string[] = []
   const standards = new Map<'formal' | 'contracted', number>()
   let unit: MeasureUnit | null = null,
+    unitPer: Said['per'] | null = null,
     community = -1,
     isOfHeads = false
   const title = (text: string): void => {
@@ -52,6 +53,7 @@ export function tableMeaning(
     const found = understand(
       rest
         .replace(YEARS, '')
+        .replace(/(?<=预算|经费|指标|收支)调整(?=$|情况|明细|[表方对计及])/g, '')
         .replace(/方案(?![一二三四甲乙丙丁a-dA-D\d])|历年/g, '')
         .replace(/^(?:sheet|表|附件|附表|附)[\d一二三四五六七八九十]{0,3}[:.、-]?/i, '')
         .replace(/\d{4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?/g, ''),
@@ -71,7 +73,11 @@ export function tableMeaning(
         stated = unitLine(word),
         label = rowLabel(word)
       if (stated !== null && /^[人名]$/.test(stated)) unit = PERSONS
-      else if (stated !== null) unit = understand(stated).said.findLast(each => each.unit !== undefined)?.unit ?? unit
+      else if (stated !== null) {
+        const found = understand(stated).said.findLast(each => each.unit !== undefined)
+        unit = found?.unit ?? unit
+        unitPer = found === undefined ? unitPer : (found.per ?? null)
+      }
       const told = standardsIn(word)
       if (told.size > 0) for (const [kind, count] of told) standards.set(kind, count)
       else if (label === 'reporting-unit') blocks.push(...otherUnit(word, places, communities))
@@ -114,6 +120,7 @@ export function tableMeaning(
     // 人员经费分担表 is about staff; who bears it stands in its columns.
     subject: common.subject === 'remainder' && isOfStaff ? 'staff' : common.subject,
     unit: unit ?? common.unit ?? unitOfSheet(sheet, below),
+    unitPer: unitPer ?? null,
     period: common.period === 'now' ? 'now' : null,
     side: said.find(each => each.side !== undefined)?.side ?? null,
     measure: said.findLast(each => each.measure !== undefined)?.measure ?? null,

@@ -15,6 +15,7 @@ import type { OwnColumn, OwnTable, Side } from './own-table'
 import { kindOf, linesOf } from './lines'
 import { byNeighbours } from './neighbours'
 import { isBlankIn } from './place'
+import { OTHER_MONEY } from './header-signs'
 import { columnMeaning } from './meaning'
 import type { TableMeaning } from './meaning'
 import { ownPlaces } from './places'
@@ -120,6 +121,7 @@ function isPriceList(table: TableReading, sheet: SheetSnapshot): boolean {
   if ((table.kind !== 'premises' && table.kind !== 'community') || body === null) return false
   const isOf = (header: string, measures: readonly Measure[]): boolean => {
     const { said } = understand(header), priced = said.some(word => word.unit?.of === 'money' && word.per !== undefined && word.per !== 'year' && word.per !== 'month')
+    if (!priced && measures.includes('amount') && OTHER_MONEY.test(header.split(' / ').at(-1) ?? header)) return true
     return (priced && measures.includes('rate')) || (!priced && said.some(word => word.measure !== undefined && measures.includes(word.measure)))
   }
   const holds = (column: number, fits: (value: CellValue) => boolean): boolean => {
@@ -183,9 +185,7 @@ function ownTable(
   const numbers = columnNumbers(sheet, body, table)
   const lines = linesOf(sheet, body, side, table, communities, places, new Set([...numbers.rows, ...repeats]))
   const columns = side.columns.map(column => ownColumn(column, headers, numbers.of, meaning, places))
-  const sideOf = labels
-    .map(level => (/^(?:本年)?收入/.test(level) ? ('income' as const) : /^(?:本年)?支出/.test(level) ? ('expenditure' as const) : undefined))
-    .find(found => found !== undefined)
+  const sideOf = labels.map(sideIn).find(found => found !== undefined)
   return {
     table,
     sheet,
@@ -197,6 +197,12 @@ function ownTable(
     isTurned: false,
     columns: byNeighbours(columns, column => holdsFigures(sheet, body, column.column), meaning.unit),
   }
+}
+
+/** The side of a table that a word above its labels names. */
+function sideIn(level: string): 'income' | 'expenditure' | undefined {
+  if (/^(?:本年)?收入|^(?:经费|资金)?来源(?:项目)?$/.test(level)) return 'income'
+  return /^(?:本年)?支出|^(?:经费|资金)(?:支出|使用|运用|用途)(?:项目)?$/.test(level) ? 'expenditure' : undefined
 }
 
 /** Numbers, and nothing else. */

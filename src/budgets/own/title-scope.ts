@@ -8,6 +8,8 @@ const OTHER_MEASURES: ReadonlySet<Measure | undefined> = new Set<Measure | undef
 const OTHER_PERIODS: ReadonlySet<Period | undefined> = new Set<Period | undefined>(['gap', 'surplus', 'increment', 'decrement'])
 /** Said of money that was spent, decided or is counted otherwise. */
 const DONE = /^(?:执行(?:情况)?|批复|下达|支付|发放|结算|季度?|月度?|每月|每季度?)$/
+/** 工资及社保 in a line is all of it, whatever the title says. */
+const WHOLE = /(?:工资|薪酬|报酬)[和及与、]?(?:社保|社会保险|保险|五险)/
 /** 近三年, 2021-2023年: which of the years a figure is of stands below. */
 const SEVERAL_YEARS = /近[一二两三四五六七八九十\d]{1,2}年|(?:今后|未来)[一二两三四五六七八九十\d]{1,2}年|20\d{2}年?(?:度)?(?:[-~—–至到]|至)(?:20)?\d{2}年/
 
@@ -18,6 +20,8 @@ const SEVERAL_YEARS = /近[一二两三四五六七八九十\d]{1,2}年|(?:今�
 export function narrowedBy(said: readonly Said[], titles: string): string | null {
   const years = SEVERAL_YEARS.exec(titles)?.[0]
   if (years !== undefined) return years
+  // 预算调整表: which of its columns is the budget, the columns say.
+  if (/(?:预算|经费|指标|收支)调整/.test(titles)) return '调整'
   const isByPart = /[分按][季月]/.test(titles), isOfBoth = said.some(word => word.side === 'expenditure') || /收支|支出/.test(titles)
   const isOther = ({ subject, side, word }: Said): boolean =>
     subject === 'subsidy' || subject === 'item' || (subject === 'remainder' && /配套|自筹/.test(word)) ||
@@ -35,7 +39,7 @@ export function ofTitle(
   context: OwnContext,
 ): { readonly part: PayPart | null } | Extract<Derived, { left: unknown }> {
   const { narrowed, part } = own.meaning, { subject, period, year } = column.meaning
-  const isSaid = subject === 'staff' || line.meaning.part !== null || column.meaning.part !== null
+  const isSaid = subject === 'staff' || line.meaning.part !== null || column.meaning.part !== null || column.meaning.per !== null || column.meaning.span === 'whole' || WHOLE.test(line.label)
   if (narrowed !== null && !isSaid && period === null && year === null) return { left: 'scope', word: narrowed }
   if (part === null || isSaid) return { part: null }
   // 工资 is all of it where the lists know of nothing else.

@@ -32,6 +32,9 @@ export function told(
     if (one === 'm2' || one === 'm2-month') return { measure: 'rate', per: isMonthly ? 'm2-month' : one, period }
     return { measure: 'unit-cost', per: isMonthly && one === 'person' ? 'person-month' : isMonthly ? 'month' : one, period }
   }
+  // 月工资（元/人） is of a person and a month.
+  const isOfMonth = measure === 'unit-cost' && per === 'person' && flat.some(word => word.per === 'month')
+  if (isOfMonth) return { measure, per: 'person-month', period }
   // 增减人数 is no number of heads.
   const changes = flat.findLast(word => word.measure === 'change' || word.measure === 'growth')?.measure
   // and 人数 | 金额 under 增减情况 are changes of both.

@@ -8,7 +8,7 @@ import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 const UNIT_HEADER = /^(?:计量|数据|核算)?单位$/
 /** What such a table calls its figures. */
-const VALUE_HEADER = /^(?:数值|数量|数据|金额|数额|指标值|预算数|本年数|现状|数|值|测算数|测算值|测算结果|结果)$/
+const VALUE_HEADER = /^(?:数值|数量|数据|金额|数额|指标值|预算数|本年数|现状|数|值|测算数|测算值|测算结果|结果|标准|标准值|支出标准|经费标准)$/
 
 /** 正式人员（人）: a unit behind the label. */
 function inBrackets(label: string): string {
