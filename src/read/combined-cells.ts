@@ -35,11 +35,11 @@ const MOST_TOKENS = 7, LONGEST = 60
 export function thingsOf(header: string): readonly ColumnKey[] | null {
   if (header.length > 30) return null
   const plain = normalise(header).replace(/[“”"'‘’「」]/g, '')
-  // 姓名（身份证号）: the cell holds the other in a bracket as well.
-  const beside = /^([^()]+)\(([^()]+)\)$/.exec(plain)
-  if (beside !== null && headerCell(beside[1] ?? '').keys[0] === 'name') {
+  // 姓名（身份证号）, 职务（身份）: the cell holds the other in a bracket as well.
+  const beside = /^([^()]+)\(([^()]+)\)$/.exec(plain), front = headerCell(beside?.[1] ?? '').keys[0]
+  if (beside !== null && (front === 'name' || front === 'position')) {
     const told = headerCell(beside[2] ?? '').keys.find(key => BRACKETED.has(key))
-    if (told !== undefined) return ['name', told]
+    if (told !== undefined) return [front, told]
   }
   const whole = headerCell(plain.replace(SEPARATORS, '')).keys
   if (whole.length > 0 && !SEPARATORS.test(plain)) return null
@@ -84,6 +84,24 @@ function twoWords(plain: string): readonly ColumnKey[] | null {
   return null
 }
 
+/** 基本情况 over 男，1985年3月出生，大专学历，中共党员: the header says that things are told, and the values which. */
+const DESCRIBES = /^(?:人员|个人|主要)?(?:基本|简要|个人|主要)?(?:情况|信息|简况|概况|简介)$/
+const DESCRIBED: readonly ColumnKey[] = ['id', 'birth', 'sex', 'education', 'politics', 'employment']
+const SAMPLED = 20, FEWEST_THINGS = 3
+
+/** The things that the first values name one after the other, each of them known; `null` where they do not agree. */
+function thingsIn(values: readonly CellValue[], context: SettleContext): readonly ColumnKey[] | null {
+  let found: readonly ColumnKey[] | null = null
+  for (const value of values.slice(0, SAMPLED)) {
+    const parts = normalise(textOf(value)).split(/[,，、;；。]/).filter(part => part !== '')
+    const keys = parts.map(part => DESCRIBED.find(key => (fitOf(key, [part], '', context) ?? 0) === 1) ?? null)
+    if (parts.length < FEWEST_THINGS || keys.includes(null) || new Set(keys).size < keys.length) return null
+    if (found !== null && found.join() !== keys.join()) return null
+    found = keys as readonly ColumnKey[]
+  }
+  return found
+}
+
 /** Takes the columns apart that hold several things a cell, where their values show it. Any other table is given back as it is. */
 export function unfold(
   found: FoundTable,
@@ -100,10 +118,11 @@ export function unfold(
   const unclear = new Map<number, readonly ColumnKey[]>()
   for (const candidate of candidates) {
     const levels = found.levels[candidate.column - found.header.left] ?? []
-    const keys = told(candidate.column) ? null : thingsOf(levels.at(-1) ?? '')
+    const values = rows.map(cells => cells[candidate.column - 1] ?? null).filter(value => !isBlank(value))
+    const described = candidate.candidates.length === 0 && DESCRIBES.test(normalise(levels.at(-1) ?? ''))
+    const keys = told(candidate.column) ? null : described ? thingsIn(values, context) : thingsOf(levels.at(-1) ?? '')
     if (keys === null) continue
     const split = splitter(keys, context)
-    const values = rows.map(cells => cells[candidate.column - 1] ?? null).filter(value => !isBlank(value))
     const whole = values.filter(value => split(value) !== null).length
     const [meaning] = candidate.candidates
     if (values.length > 0 && whole >= values.length * ENOUGH) plans.push({ column: candidate.column, keys, split })
@@ -161,7 +180,7 @@ function splitter(keys: readonly ColumnKey[], context: SettleContext): (value: C
 
 /** 张三（321…）: the second thing in a bracket behind the first. */
 function inBracket(text: string, keys: readonly ColumnKey[], fits: Fits): readonly CellValue[] | null {
-  const match = keys.length === 2 && keys[0] === 'name' ? /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(text) : null
+  const match = keys.length === 2 && (keys[0] === 'name' || keys[0] === 'position') ? /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(text) : null
   const [first = '', second = ''] = match?.slice(1) ?? []
   return match !== null && keys.every((key, at) => fits(key, at === 0 ? first : second)) ? [first, second] : null
 }

@@ -34,6 +34,8 @@ export class RowReader {
   private readonly seq: number
   private readonly community: number
   private readonly name: number
+  /** The column of posts, where nearly every row has one; 0 where there is none. */
+  private readonly post: number
   private readonly remarks: readonly number[]
   private readonly labels = new Map<string, RowVerdict | null>()
   private readonly sections = new Map<string, RowVerdict>()
@@ -55,6 +57,7 @@ export class RowReader {
     this.seq = columnOf(table, 'seq')?.column ?? 0
     this.community = columnOf(table, 'community')?.column ?? 0
     this.name = columnOf(table, 'name')?.column ?? 0
+    this.post = this.name === 0 ? 0 : (columnsOf(table, 'position').find(({ filled }) => filled > MOSTLY)?.column ?? 0)
     this.remarks = columnsOf(table, 'remark').map(({ column }) => column)
     this.isNumbered = (columnOf(table, 'seq')?.filled ?? 0) > MOSTLY
   }
@@ -198,6 +201,8 @@ export class RowReader {
     if (verdict !== null) return verdict
     if (column === this.name && this.mayBePerson(plain)) return DATA
     if (column === this.community) return this.name === 0 ? DATA : UNKNOWN
+    // 正式岗5 alone, where every row names its post: a post that nobody holds.
+    if (column === this.post) return NUMBERED
     return plain.length > LONGEST_HEADING || looksBack(plain) || /[。；;]/.test(plain) ? NOTE : UNKNOWN
   }
 

@@ -64,3 +64,25 @@ test.each([
 test.each([
   ['合同2025年6月到期，不再续签', null], ['聘期至2024年12月，不再续聘', null], ['合同2023年6月到期，不再续签', 'left'], ['合同到期，不再续签', 'left'],
 ])('%s: %s at the end of 2023', (text, presence) => { expect(readRemark(text, 20_231_231)).toEqual({ presence, open: false }) })
+
+test('a post in each row, held or not, ends no group', () => {
+  const rows = ['社区|岗位|姓名|出生年月|学历|政治面貌|用工性质', '清泉|正式岗1|张三|1985.03|大专|党员|正式', '|正式岗2|||||', '|聘用岗1|李四|1988.03|高中|群众|聘用', '荷叶|正式岗1|王五|1990.01|本科|群众|正式', '|聘用岗1|||||']
+  const reading = read({ 配备表: rows })
+  expect(people(reading)).toEqual(['张三 清泉 formal', '李四 清泉 contracted', '王五 荷叶 formal'])
+  expect(reading.questions).toEqual([])
+})
+
+test('the kind in a bracket behind the post', () => {
+  const rows = ['序号|社区|姓名|出生年月|学历|政治面貌|职务（身份）', '1|清泉社区|张三|1985.03|大专|党员|书记（正式）', '2|清泉社区|李四|1988.03|高中|群众|社工（聘用）', '3|荷叶社区|王五|1990.01|本科|群众|主任(在编)']
+  expect(people(read({ 花名册: rows }))).toEqual(['张三 清泉 formal', '李四 清泉 contracted', '王五 荷叶 formal'])
+})
+
+test('a sentence on each person, whatever the order of its parts', () => {
+  const parts = (birth: string, education: string, politics: string): readonly string[] => ['男', `${birth}出生`, `${education}学历`, politics]
+  fc.assert(fc.property(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), fc.constantFrom('，', '、', ','), (order, mark) => {
+    const told = (...all: Parameters<typeof parts>): string => order.map(at => parts(...all)[at] ?? '').join(mark)
+    const rows: SheetText = ['社区|姓名|基本情况|身份', ['清泉社区', '张三', told('1985年3月', '大专', '中共党员'), '正式'], ['清泉社区', '李四', told('1988年3月', '高中', '群众'), '聘用']]
+    const { people: found } = read({ 名单: rows })
+    expect(found.map(({ birth, college, partyOrLeague }) => [Math.floor(birth / 100), college, partyOrLeague])).toEqual([[198_503, 'yes', 'yes'], [198_803, 'no', 'no']])
+  }), { numRuns: 20 })
+})
