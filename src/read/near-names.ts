@@ -4,6 +4,8 @@ import type { CommunityIndex } from './communities'
 
 /** At most so many rows of a name are a slip of the pen; more are a community that the list lacks. */
 const MOST_SLIPS = 2
+/** A community with so many people is one. */
+const FEWEST_STAFFED = 3
 
 export interface NearNames {
   readonly names: readonly NearName[]
@@ -27,7 +29,17 @@ export function nearNames(
   const rows = new Map<number, number>()
   for (const { community } of people) if (community >= 0) rows.set(community, (rows.get(community) ?? 0) + 1)
   const count = (index: number): number => rows.get(index) ?? 0
-  return slips(communities, rows.keys(), official.size > 1 ? official : placed, isOwn, {
+  const list = official.size > 1 ? official : placed
+  // Without a list of its own only 楼牌 for 牌楼 is a slip: once, beside a community that has its people.
+  if (list.size < 2) {
+    const staffed = new Set([...rows].filter(([, of]) => of >= FEWEST_STAFFED).map(([index]) => index))
+    return slips(communities, rows.keys(), staffed, isOwn, {
+      isKnown: index => list.has(index),
+      isSlip: (index, meant) => count(index) === 1 && areSwapped(communities.at(index)?.name ?? '', communities.at(meant)?.name ?? ''),
+      placesOf: index => people.filter(person => person.community === index).map(placeOf),
+    })
+  }
+  return slips(communities, rows.keys(), list, isOwn, {
     isKnown: index => official.has(index) || placed.has(index),
     isSlip: (index, meant) => (count(index) <= MOST_SLIPS && count(meant) > count(index)) || (official.has(meant) && count(meant) === 0),
     placesOf: index => people.filter(person => person.community === index).map(placeOf),
@@ -81,6 +93,11 @@ function slips(
     names.push({ written: entry.label, name: found.name, label: found.label, places: placesOf(index) })
   }
   return { names, taken }
+}
+
+/** Two characters side by side have changed places. */
+function areSwapped(a: string, b: string): boolean {
+  return a !== b && a.length === b.length && [...a].toSorted().join('') === [...b].toSorted().join('')
 }
 
 /** Characters by which real neighbours differ: 河东 and 河西 are two communities, 一村 and 二村 too. */

@@ -44,7 +44,8 @@ export class DaysReader {
     for (const { column, community } of this.starts) {
       const day = this.day(cells, column)
       if (day === null) continue
-      if (community) {
+      // Who had not begun to work at all cannot have left either.
+      if (community || came === null) {
         came = day
         cameAt = column
       }

@@ -86,3 +86,22 @@ test('a sentence on each person, whatever the order of its parts', () => {
     expect(found.map(({ birth, college, partyOrLeague }) => [Math.floor(birth / 100), college, partyOrLeague])).toEqual([[198_503, 'yes', 'yes'], [198_803, 'no', 'no']])
   }), { numRuns: 20 })
 })
+
+describe('a community whose name has two characters swapped, without a list to hold it against', () => {
+  const HEAD = '社区|姓名|出生年月|学历|政治面貌|人员性质'
+  const of = (community: string, ...names: readonly string[]): readonly string[] => names.map(name => `${community}|${name}|1985.03|大专|党员|正式`)
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['one row beside three', [...of('牌楼社区', '张甲', '张乙', '张丙'), ...of('楼牌社区', '张丁')], ['牌楼']],
+    ['two rows are a community', [...of('牌楼社区', '张甲', '张乙', '张丙'), ...of('楼牌社区', '张丁', '张戊')], ['牌楼', '楼牌']],
+    ['a character apart is another place', [...of('南塘社区', '张甲', '张乙', '张丙'), ...of('莲塘社区', '张丁')], ['南塘', '莲塘']],
+  ])('%s', (_what, rows, wanted) => {
+    const reading = read({ 花名册: [HEAD, ...of('荷叶社区', '王甲', '王乙', '王丙'), ...rows] })
+    expect([...new Set(reading.people.map(person => communityOf(reading, person.community)))]).toEqual(['荷叶', ...wanted])
+    expect((reading.nearNames ?? []).map(({ name }) => name)).toEqual(wanted.length === 1 ? ['牌楼'] : [])
+  })
+})
+
+test.each(['到社区工作时间', '参加工作时间'])('%s after the day of leaving', header => {
+  const { people: found } = read({ 花名册: [`社区|姓名|出生年月|学历|人员性质|人员状态|${header}|离职时间`, '清泉社区|张三|1985.03|大专|正式|离职|2011-07|2010-03', '清泉社区|李四|1985.03|大专|正式|离职|2009-07|2010-03'] })
+  expect(found.map(({ notes }) => notes.some(note => note.key === 'value.hired-after-leaving'))).toEqual([true, false])
+})
