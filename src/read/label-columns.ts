@@ -115,8 +115,8 @@ function listOfRun(sheet: SheetSnapshot, run: Run, span: Span, isOneOfMany: bool
   const fewest = isOneOfMany || asidesAt(sheet, top - 1, column, right) > 0 ? 1 : 2
   // 功能室 above 警务室 and the like is a corner word, though it heads columns elsewhere.
   const bare = ofPlaces(run.labels)
-  const isCorner = CORNER.test(normalise(textOf(rowOf(sheet, top)[column - 1] ?? null))) && heads(sheet, top, column, right, fewest, bare)
-  const isAbove = !isCorner && top > run.from && CORNER.test(normalise(textOf(rowOf(sheet, top - 1)[column - 1] ?? null)))
+  const isCorner = isCornerAt(sheet, top, column, right) && heads(sheet, top, column, right, fewest, bare)
+  const isAbove = !isCorner && top > run.from && isCornerAt(sheet, top - 1, column, right)
   const isBelow = isAbove && heads(sheet, top - 1, column, right, fewest, bare)
   const headed = isCorner || isBelow
   // 指标 | 数值 names nobody and is no line above the list either.
@@ -139,6 +139,13 @@ function listOfRun(sheet: SheetSnapshot, run: Run, span: Span, isOneOfMany: bool
   const lines = { from: run.from, to: above ?? top, left: span.left, right }
   const box = { top, left: column, bottom, right }, labels = rows.map(row => ({ row, column }))
   return listOf(sheet, words, labels, records, box, number === 0 ? 0 : FIRST_RUN + number, lines)
+}
+
+/** A corner word, or any word before nothing but names of communities: 调查项目 | 清泉社区 | 荷叶社区. */
+function isCornerAt(sheet: SheetSnapshot, row: number, column: number, right: number): boolean {
+  if (CORNER.test(normalise(textOf(rowOf(sheet, row)[column - 1] ?? null)))) return true
+  const beside = filledCells({ sheet, left: column + 1, right }, row).filter(({ value }) => !ASIDE.test(normalise(textOf(value))))
+  return beside.length > 1 && beside.every(({ value }) => typeof value === 'string' && isCommunityLabel(normalise(value)))
 }
 
 /** Further lists of a sheet stand below the first in rows of their own. */

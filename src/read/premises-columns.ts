@@ -110,7 +110,7 @@ function areaColumn(column: SettledColumn, origin: number): AreaColumn | null {
 }
 
 /** 一楼面积, 附楼面积: one floor or wing of several. */
-const FLOOR = /^(?:[一二三四五六\d底顶][楼层]|(?:主|附|辅|副|东|西|南|北|前|后|配)楼)(?:使用|建筑)?面积$/
+const FLOOR = /^(?:[一二三四五六\d底顶负][楼层]|第?[一二三四\d][处址]|(?:主|附|辅|副|分|东|西|南|北|前|后|配)(?:楼|阵地|址|站点?)|(?:主|分|副)(?:办公)?(?:场所|用房))(?:使用|实际使用|建筑)?面积$/
 
 /** 警务室 / 面积: one room and not the house. */
 function ofRoom(levels: readonly string[]): boolean {

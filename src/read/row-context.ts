@@ -46,6 +46,7 @@ export class RowContext {
   private lastNumber: number | null = null
   /** The last numbered section. */
   private numbered: { readonly style: string; readonly number: number; readonly isPlace: boolean } | null = null
+  private others: number | undefined
   /** A section row was the last thing told: a note under it is of the section. */
   private isFresh = false
 
@@ -93,6 +94,7 @@ export class RowContext {
     else if (this.subtotals?.heads.has(row) === true) this.headed(this.subtotals.heads.get(row) ?? '', row)
     else if (verdict.ends === 'all') this.reset()
     else if (verdict.ends === 'group') this.endInner()
+    else if (verdict.ends === 'kind') this.closeFrom('kind')
     else if (verdict.ends === 'lost') this.lose()
     else if (verdict.ends === 'unless-numbered') this.interrupted = !this.isFresh
     // 例：张三 under a community that is merged over the row or filled down from it.
@@ -150,6 +152,7 @@ export class RowContext {
 
   private section(words: SectionWords, row: number): void {
     this.interrupted = false
+    if (words.others === true && !this.haveOthers) { this.lose(); return }
     this.isFresh = true
     const before = this.numbered
     this.numbered = words.number === null ? before : { style: words.style, number: words.number, isPlace: words.community !== null }
@@ -173,6 +176,16 @@ export class RowContext {
     if (isKind) { this.openAxis('kind', words.style); this.employment = words.employment }
     // A group that is neither a place nor a kind ends the kind above it.
     if (words.community === null && words.presence === null && words.employment === null) this.closeFrom('kind')
+  }
+
+  /** 其他人员 stands more than once: a group of each community and no list of its own. */
+  private get haveOthers(): boolean {
+    if (this.others === undefined) {
+      this.others = 0
+      const { first, last } = this.list.table.found
+      for (let row = first; row <= last; row++) if (this.read(row).section?.others === true) this.others++
+    }
+    return this.others > 1
   }
 
   /** Rows of people until the next line. */

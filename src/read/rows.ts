@@ -7,6 +7,7 @@ import { normalise } from '../vocabulary/normalise'
 import { isPageLine } from '../vocabulary/page-lines'
 import { isVacantName } from '../vocabulary/status'
 import { rowOf } from './grid'
+import { HeldPosts } from './held-posts'
 import { mayHaveSections } from './list-facts'
 import { placeLine } from './place-lines'
 import { isTownshipUnit } from './place-names'
@@ -34,8 +35,7 @@ export class RowReader {
   private readonly seq: number
   private readonly community: number
   private readonly name: number
-  /** The column of posts, where nearly every row has one; 0 where there is none. */
-  private readonly post: number
+  private readonly posts: HeldPosts
   private readonly remarks: readonly number[]
   private readonly labels = new Map<string, RowVerdict | null>()
   private readonly sections = new Map<string, RowVerdict>()
@@ -57,7 +57,7 @@ export class RowReader {
     this.seq = columnOf(table, 'seq')?.column ?? 0
     this.community = columnOf(table, 'community')?.column ?? 0
     this.name = columnOf(table, 'name')?.column ?? 0
-    this.post = this.name === 0 ? 0 : (columnsOf(table, 'position').find(({ filled }) => filled > MOSTLY)?.column ?? 0)
+    this.posts = new HeldPosts(table, this.name)
     this.remarks = columnsOf(table, 'remark').map(({ column }) => column)
     this.isNumbered = (columnOf(table, 'seq')?.filled ?? 0) > MOSTLY
   }
@@ -201,8 +201,7 @@ export class RowReader {
     if (verdict !== null) return verdict
     if (column === this.name && this.mayBePerson(plain)) return DATA
     if (column === this.community) return this.name === 0 ? DATA : UNKNOWN
-    // 正式岗5 alone, where every row names its post: a post that nobody holds.
-    if (column === this.post) return NUMBERED
+    if (this.posts.isHeld(plain, column)) return NUMBERED
     return plain.length > LONGEST_HEADING || looksBack(plain) || /[。；;]/.test(plain) ? NOTE : UNKNOWN
   }
 

@@ -20,6 +20,8 @@ export interface SectionWords {
   readonly presence: Presence | null
   /** （正式3人）: as many people of the kind are said to stand below; the kind holds only where they do. */
   readonly count?: number
+  /** 其他人员: not told whose, unless every community has such a group. */
+  readonly others?: true
   /** The style of its number, to tell its level by. */
   readonly style: NumberingStyle
   /** The number itself; `null` where it has none. */
@@ -60,6 +62,7 @@ const LONGEST_STATUS = 14
 /** A group of the staff that is neither a place nor a kind: 网格队伍, 党建条线, 窗口人员, 班子成员. */
 const GROUP = /^(?:[一二三四五六七八九十\d]|第|社区|居委会?|党|团|妇|工|残|联|支部|总支|委|班子|两|网格|条线|窗口|服务|综治|民政|计生|劳动|劳保|保障|文化|文体|城管|卫生|物业|治保|调解|信访|财务|后勤|行政|专职|专干|社工|工作者|工作|辅助|协管|管理|一般|普通|主要|负责|书记|主任|副|成员|干部|组|站|中心|办公室|大厅|建|线|岗位?|员|人|队伍|类|部分|全体|其中|和|及|、|领导)+$/
 
+const OTHERS = /^其[他它](?:工作)?(?:人员|类|类别)?$/
 /** 八一 is a name. */
 const NUMERALS = /^[一二三四五六七八九十]+$/
 
@@ -115,6 +118,7 @@ export function sectionWords(text: string, context: SectionContext): SectionWord
   const office = bare.replace(/(?:机关)?(?:工作)?(?:人员|干部|职工)$/, '')
   if ([bare, core, office].some(isTownshipUnit) && !/[:：,，、]/.test(core)) return said({ town: true })
   if (group !== null) return said(group)
+  if (OTHERS.test(bare)) return said({ others: true })
   return GROUP.test(bare) && !NUMERALS.test(bare) ? said({}) : null
 }
 

@@ -15,21 +15,26 @@ const SAYS_AREA = /面积|平方米|平米|㎡|m2|m²/
  * as 使用面积 merged over the same words would be. Without it the first use was taken for the whole.
  */
 export function underAreaTitle(found: FoundTable): FoundTable {
-  if (found.cards !== undefined || found.levels.some(words => words.some(word => SAYS_AREA.test(word)))) return found
-  const columns = found.levels.flatMap((words, at) => {
-    const [only] = words
-    if (words.length !== 1 || only === undefined) return []
-    return HELD.test(only) || (premisesItem(only) !== null && premisesItem(only)?.kind !== 'outside') ? [at] : []
+  const words = found.levels.map(levels => (levels.length === 1 ? (levels[0] ?? '') : ''))
+  // 一楼 | 二楼 | 合计（㎡）: the unit of the total is that of its parts.
+  const isSum = (word: string): boolean => /[(]/.test(word) && premisesItem(word)?.isSum === true
+  if (found.cards !== undefined || found.levels.some(levels => levels.some(word => SAYS_AREA.test(word) && !isSum(word)))) return found
+  const columns = words.flatMap((word, at) => {
+    const item = word === '' ? null : premisesItem(word)
+    return HELD.test(word) || FLOOR.test(word) || (item !== null && item.kind !== 'outside') ? [at] : []
   })
-  const held = columns.filter(at => HELD.test(found.levels[at]?.[0] ?? '')).length
-  const group = groupOf(found, columns.length)
-  if (group === null || columns.length < FEWEST || (held > 0 && !saysArea(found))) return found
-  if ((held < FEWEST && !columns.some(at => premisesItem(found.levels[at]?.[0] ?? '')?.kind === 'part')) || !holdAreas(found, columns)) return found
-  return { ...found, levels: found.levels.map((words, at) => (columns.includes(at) ? [group, ...words] : words)) }
+  const named = columns.filter(at => HELD.test(words[at] ?? '') || FLOOR.test(words[at] ?? '')).length
+  const group = groupOf(found, columns.length), said = saysArea(found) || words.some(word => isSum(word) && SAYS_AREA.test(word))
+  if (group === null || columns.length < FEWEST || (named > 0 && !said)) return found
+  if ((named < FEWEST && !columns.some(at => premisesItem(words[at] ?? '')?.kind === 'part')) || !holdAreas(found, columns)) return found
+  return { ...found, levels: found.levels.map((levels, at) => (columns.includes(at) ? [group, ...levels] : levels)) }
 }
 
 /** 自有 | 租用 | 借用: how each part is held. Only a line that speaks of areas makes areas of them. */
 const HELD = /^(?:其中[:：]?)?(?:自有|自建|购置|划拨|产权|自有产权|配建|移交|租赁|租用|租借|租入|承租|借用|无偿使用)$/
+
+/** A floor by itself says nothing of what is counted on it. */
+const FLOOR = /^(?:地上|地下)?(?:[一二三四五六\d底顶负][楼层]|(?:主|附|辅|副|东|西|南|北)楼)$/
 
 /** The area that the lines above the table, or its sheet's name, are about. */
 function groupOf(found: FoundTable, columns: number): string | null {

@@ -105,3 +105,29 @@ test.each(['到社区工作时间', '参加工作时间'])('%s after the day of 
   const { people: found } = read({ 花名册: [`社区|姓名|出生年月|学历|人员性质|人员状态|${header}|离职时间`, '清泉社区|张三|1985.03|大专|正式|离职|2011-07|2010-03', '清泉社区|李四|1985.03|大专|正式|离职|2009-07|2010-03'] })
   expect(found.map(({ notes }) => notes.some(note => note.key === 'value.hired-after-leaving'))).toEqual([true, false])
 })
+
+describe('sums and groups of one kind inside a community', () => {
+  const HEAD = '序号|社区|姓名|出生年月|学历|政治面貌|人员性质'
+  const rowsOf = (sum: (kind: string, count: number) => string): SheetText => [
+    HEAD, '1|清泉|张三|1985.03|大专|党员|正式', sum('正式人员', 1), '2||李四|1988.03|高中|群众|聘用', sum('聘用人员', 1),
+    '3|荷叶|王五|1990.01|本科|群众|正式', sum('正式人员', 1), '4||赵六|1979.12|大专|群众|聘用', sum('聘用人员', 1),
+  ]
+  const WANTED = ['张三 清泉 formal', '李四 清泉 contracted', '王五 荷叶 formal', '赵六 荷叶 contracted']
+  test.each<readonly [string, (kind: string, count: number) => string]>([
+    ['in the first column', (kind, count) => `${kind}小计||${count}人`], ['in the column of names', (kind, count) => `||${kind}小计：${count}人`], ['in brackets', (kind, count) => `${kind}小计（${count}人）`],
+  ])('%s', (_where, sum) => { expect(people(read({ 花名册: rowsOf(sum) }))).toEqual(WANTED) })
+  const others = (...places: readonly string[]): SheetText => [HEAD.replace('社区|', ''), ...places.flatMap((place, at) => [`${place}社区`, '正式人员', `1|张${'甲乙丙'[at] ?? ''}|1985.03|大专|党员|正式`, '其他人员', `2|李${'甲乙丙'[at] ?? ''}|1988.03|高中|群众|见习`])]
+  test('其他人员 in every community belong there', () => {
+    const reading = read({ 花名册: others('清泉', '荷叶') })
+    expect(reading.people.map(person => `${person.name} ${communityOf(reading, person.community)}`)).toEqual(['张甲 清泉', '李甲 清泉', '张乙 荷叶', '李乙 荷叶'])
+  })
+  test('once, at the end, they may be anybody’s', () => { expect(read({ 花名册: others('清泉') }).people.map(({ community }) => community)).toEqual([0, -1]) })
+})
+
+test.each<readonly [string, SheetText, readonly string[]]>([
+  ['sites side by side', ['社区|主阵地使用面积|分阵地使用面积|备注', '清泉|120|80|', '荷叶|90||'], ['清泉 200', '荷叶 90']],
+  ['floors side by side', ['社区|一层面积|二层面积|三层面积', '清泉|100|80|20', '荷叶|90|30|'], ['清泉 200', '荷叶 120']],
+  ['floors under the unit of their total', ['社区|一楼|二楼|合计（㎡）', '清泉|100|80|180', '荷叶|90|30|120'], ['清泉 180', '荷叶 120']],
+  ['a register of assets', ['资产编号|资产名称|使用单位|建筑面积|使用面积|取得方式|账面原值（元）', 'ZC01|办公楼|清泉社区|260|180|自建|850000', 'ZC02|办公楼|荷叶社区|130|90|自建|350000'], ['清泉 180 own', '荷叶 90 own']],
+  ['questions with an answer a community', ['调查项目|清泉社区|荷叶社区', '1.办公用房使用面积（平方米）|180|90', '2.产权性质|自有|租用', '3.是否有警务室|是|否', '4.是否设有文化活动室|是|是'], ['清泉 180 own', '荷叶 90 rented']],
+])('%s', (_what, rows, wanted) => { expect(places(rows)).toEqual(wanted) })
