@@ -73,6 +73,11 @@ export class PresenceReader {
     notes: RowNotes,
   ): Presence {
     this.noteDays(cells)
+    const reason = status.note === 'value.status-not-on-post' ? this.reason(cells) : null
+    if (reason !== null) {
+      notes.add('remark', reason.presence === 'left' ? 'value.left-by-remark' : 'value.away-by-remark', reason.column, sharedWord(cells, reason.column))
+      return reason.presence
+    }
     if (status.note !== null) notes.add('status', status.note, this.at, sharedWord(cells, this.at))
     const stated = this.at !== 0 && status.presence === 'present' && status.note === null
     if (presence === 'vacant' && nameAt !== 0) {
@@ -122,6 +127,17 @@ export class PresenceReader {
       return 'left'
     }
     return presence
+  }
+
+  /** 否 under 是否在岗, and beside it why: 辞职, 产假, a day of leaving that has come. */
+  private reason(cells: readonly CellValue[]): { readonly presence: Presence; readonly column: number } | null {
+    for (const { column } of this.remarks) {
+      const value = cells[column - 1]
+      const { presence, open } = typeof value === 'string' ? this.remark(value) : { presence: null, open: false }
+      if (presence !== null && !open) return { presence: presence === 'vacant' ? 'left' : presence, column }
+    }
+    const day = columnLeft(cells, this.leaving, this.context.dateSystem, this.context.asOf)
+    return day === 0 ? null : { presence: 'left', column: day }
   }
 
   /** Where it is asked for: the days that the row names, whichever of them decides today. */

@@ -3,7 +3,8 @@ import type { PremisesRow } from '../../src/core/reading'
 import { communityName } from '../../src/vocabulary/communities'
 import { readArea } from '../../src/vocabulary/areas'
 import { readRemark } from '../../src/vocabulary/remarks'
-import { communityOf, people, read } from './sheets'
+import { readSnapshot } from '../../src/read'
+import { book, communityOf, people, read } from './sheets'
 import type { SheetText } from './sheets'
 
 /** `清泉 150 rented shared`, one a place. */
@@ -131,3 +132,11 @@ test.each<readonly [string, SheetText, readonly string[]]>([
   ['a register of assets', ['资产编号|资产名称|使用单位|建筑面积|使用面积|取得方式|账面原值（元）', 'ZC01|办公楼|清泉社区|260|180|自建|850000', 'ZC02|办公楼|荷叶社区|130|90|自建|350000'], ['清泉 180 own', '荷叶 90 own']],
   ['questions with an answer a community', ['调查项目|清泉社区|荷叶社区', '1.办公用房使用面积（平方米）|180|90', '2.产权性质|自有|租用', '3.是否有警务室|是|否', '4.是否设有文化活动室|是|是'], ['清泉 180 own', '荷叶 90 rented']],
 ])('%s', (_what, rows, wanted) => { expect(places(rows)).toEqual(wanted) })
+
+test.each<readonly [string, string, string, string]>([
+  ['否', '辞职', '', 'left'], ['否', '2023年产假', '', 'leave'], ['否', '', '2022-03', 'left'], ['否', '', '', 'leave'], ['否', '网格长', '', 'leave'], ['是', '', '', 'present'],
+])('是否在岗 %s, %s %s: %s', (answer, reason, day, presence) => {
+  const HEAD = '社区|姓名|出生年月|学历|人员类别|是否在岗|不在岗原因|离职时间'
+  const rows = [HEAD, `清泉社区|张三|1985.03|大专|正式|${answer}|${reason}|${day}`, ...['甲', '乙', '丙'].map(name => `清泉社区|李${name}|1985.03|大专|正式|是||`)]
+  expect(readSnapshot(book({ 花名册: rows }), { asOf: 20_231_231 }).people[0]?.presence).toBe(presence)
+})
