@@ -15,6 +15,7 @@ const wanted = only?.split(',') ?? []
 const chosen = all => (all.some(each => wanted.includes(String(each))) ? all.filter(each => wanted.includes(String(each))) : all)
 const LANGUAGES = ['zh-CN', 'en-US'], WIDTHS = [320, 350, 1280], THEMES = ['light', 'dark', 'forced']
 const TABS = ['board', 'findings', 'audit', 'fill', 'recognised', 'standard', 'papers']
+const BUSY = /正在测算|Working it out/
 /** The pane alone, as Excel shows it: the same page without its sheet. */
 const PANE = '.bar-top, .book { display: none !important } .workbench { grid-template: minmax(0, 1fr) / minmax(0, 1fr) !important } .workbench .pane { grid-row: 1 !important; border: 0 !important }'
 
@@ -51,6 +52,8 @@ for (const locale of chosen(LANGUAGES)) for (const width of chosen(WIDTHS)) for 
     }
     await at.click()
     await page.waitForTimeout(300)
+    // What is still being worked out is no screen to look at.
+    await page.getByText(BUSY).first().waitFor({ state: 'hidden', timeout: 120_000 })
     await shot(tab)
   }
   await context.close()
