@@ -29,6 +29,7 @@ async function* screens(page: Page): AsyncGenerator<string> {
   }
   await page.getByRole('button', { name: /帮助|Help/ }).click()
   await page.getByRole('dialog').waitFor()
+  await page.locator('#root[aria-hidden="true"]').waitFor({ state: 'attached' })
   yield 'help'
   await page.keyboard.press('Escape')
 }
