@@ -1,6 +1,7 @@
 import type { NearName, Person, PremisesRow } from '../core/reading'
 import type { Place } from '../core/place'
 import type { CommunityIndex } from './communities'
+import { areSwapped, oneApart } from './one-apart'
 
 /** At most so many rows of a name are a slip of the pen; more are a community that the list lacks. */
 const MOST_SLIPS = 2
@@ -33,16 +34,14 @@ export function nearNames(
   // Without a list of its own only 楼牌 for 牌楼 is a slip: once, beside a community that has its people.
   if (list.size < 2) {
     const staffed = new Set([...rows].filter(([, of]) => of >= FEWEST_STAFFED).map(([index]) => index))
-    return slips(communities, rows.keys(), staffed, isOwn, {
+    return slips(communities, rows.keys(), staffed, isOwn, people, placeOf, {
       isKnown: index => list.has(index),
       isSlip: (index, meant) => count(index) === 1 && areSwapped(communities.at(index)?.name ?? '', communities.at(meant)?.name ?? ''),
-      placesOf: index => people.filter(person => person.community === index).map(placeOf),
     })
   }
-  return slips(communities, rows.keys(), list, isOwn, {
+  return slips(communities, rows.keys(), list, isOwn, people, placeOf, {
     isKnown: index => official.has(index) || placed.has(index),
     isSlip: (index, meant) => (count(index) <= MOST_SLIPS && count(meant) > count(index)) || (official.has(meant) && count(meant) === 0),
-    placesOf: index => people.filter(person => person.community === index).map(placeOf),
   })
 }
 
@@ -59,10 +58,9 @@ export function nearPlaces(
   isOwn: (written: string) => boolean,
 ): NearNames {
   const housed = new Set(premises.map(place => place.community))
-  return slips(communities, housed, official, isOwn, {
+  return slips(communities, housed, official, isOwn, premises, placeOf, {
     isKnown: index => official.has(index) || known.has(index),
     isSlip: (_index, meant) => !housed.has(meant),
-    placesOf: index => premises.filter(place => place.community === index).map(placeOf),
   })
 }
 
@@ -71,46 +69,36 @@ interface Slip {
   readonly isKnown: (index: number) => boolean
   /** @param meant the one community of the list that it is one character off */
   readonly isSlip: (index: number, meant: number) => boolean
-  readonly placesOf: (index: number) => readonly Place[]
 }
 
-/** Those among some communities that are one character off exactly one of a list. A list of one is none. */
-function slips(
+/**
+ * Those among some communities that are one character off exactly one of a list. A list of one is none.
+ * @param rows the people or premises; @param placeOf the cell that names the community of one
+ */
+function slips<Row extends { readonly community: number }>(
   communities: CommunityIndex,
   candidates: Iterable<number>,
   list: ReadonlySet<number>,
   isOwn: (written: string) => boolean,
-  { isKnown, isSlip, placesOf }: Slip,
+  rows: readonly Row[],
+  placeOf: (row: Row) => Place,
+  { isKnown, isSlip }: Slip,
 ): NearNames {
-  const names: NearName[] = [], taken = new Map<number, number>()
+  const names: NearName[] = [], taken = new Map<number, number>(), places = new Map<number, Place[]>()
+  // Made for the first that needs it: most workbooks have none.
+  let near: ((name: string) => readonly number[]) | undefined
   for (const index of list.size < 2 ? [] : candidates) {
     const entry = communities.at(index)
     if (entry === undefined || isKnown(index) || isOwn(entry.label)) continue
-    const [meant, ...others] = [...list].filter(other => isNear(entry.name, communities.at(other)?.name ?? ''))
+    near ??= oneApart([...list].map(other => [other, communities.at(other)?.name ?? '']))
+    const [meant, ...others] = near(entry.name)
     const found = meant === undefined ? undefined : communities.at(meant)
     if (meant === undefined || found === undefined || others.length > 0 || !isSlip(index, meant)) continue
+    const at: Place[] = []
     taken.set(index, meant)
-    names.push({ written: entry.label, name: found.name, label: found.label, places: placesOf(index) })
+    places.set(index, at)
+    names.push({ written: entry.label, name: found.name, label: found.label, places: at })
   }
+  if (taken.size > 0) for (const row of rows) places.get(row.community)?.push(placeOf(row))
   return { names, taken }
-}
-
-/** Two characters side by side have changed places. */
-function areSwapped(a: string, b: string): boolean {
-  return a !== b && a.length === b.length && [...a].toSorted().join('') === [...b].toSorted().join('')
-}
-
-/** Characters by which real neighbours differ: 河东 and 河西 are two communities, 一村 and 二村 too. */
-const TELLING = new Set('东西南北中前后左右上下内外新老旧大小一二三四五六七八九十甲乙丙丁0123456789')
-
-/** Two names one character apart, changed, left out, doubled or swapped, and not by a character that tells neighbours apart. */
-function isNear(a: string, b: string): boolean {
-  if (a === b || Math.min(a.length, b.length) < 2 || Math.abs(a.length - b.length) > 1) return false
-  let from = 0
-  while (from < a.length && a[from] === b[from]) from++
-  let end = 0
-  while (end < Math.min(a.length, b.length) - from && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  const inA = a.slice(from, a.length - end), inB = b.slice(from, b.length - end)
-  if (inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0]) return true
-  return inA.length <= 1 && inB.length <= 1 && ![...inA, ...inB].some(character => TELLING.has(character))
 }
