@@ -38,6 +38,7 @@ const upTo = (size: number, most: number): number => Math.max(1, Math.min(size, 
 /** What a hand that means harm, or a program gone wrong, blows up. `size` is 1 to 100,000, most often small. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   'communities, each of its own': (draft, size) => add(draft, upTo(size, 20_000), row => line(row, [row, `社区${row}号社区`, `甲${row}`, '男', '1985.03', '大专', '党员', '正式', ''])),
+  'communities of three people': (draft, size) => add(draft, upTo(size, 30_000), row => line(row, [row, `社区${Math.floor(row / 3)}号社区`, `甲${row}`, '男', '1985.03', '大专', '党员', '正式', ''])),
   'communities one character apart': (draft, size) => add(draft, upTo(size, 5000), row => line(row, [row, `${String.fromCharCode(0x4e00 + row)}水社区`, `甲${row}`, '女', '1990', '本科', '群众', '聘用', ''])),
   'people of one name and one day': (draft, size) => add(draft, upTo(size, 20_000), row => line(row, [row, '清泉社区', '甲某', '男', '1985.03', '大专', '党员', '正式', ''])),
   'a section row before each person': (draft, size) => add(draft, upTo(size, 10_000), row => line(row, row % 2 === 0 ? [`（${row}）三水${row}社区`] : [row, '', `甲${row}`, '男', '1985.03', '大专', '党员', '正式'])),
