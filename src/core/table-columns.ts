@@ -14,7 +14,12 @@ export function columnAt(table: Columns | undefined, ...keys: readonly ColumnKey
   return 0
 }
 
+/** The column in which a table holds a quality, or its first column where it has none. */
+export function columnOrFirst(table: TableReading, ...keys: readonly ColumnKey[]): number {
+  return columnAt(table, ...keys) || table.header.left
+}
+
 /** The cell in which a row holds a quality, or the row's first cell where its table has no such column. */
 export function cellOfRow(table: TableReading, row: number, ...keys: readonly ColumnKey[]): Place {
-  return { sheet: table.sheet, row, column: columnAt(table, ...keys) || table.header.left }
+  return { sheet: table.sheet, row, column: columnOrFirst(table, ...keys) }
 }

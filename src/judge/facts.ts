@@ -1,4 +1,5 @@
 import { ROOM_IDS, ROOM_KEY } from '../core/columns'
+import { columnAt } from '../core/table-columns'
 import { dayNumber, fullYears } from '../core/day'
 import type { PolicyReadings } from '../core/plan'
 import type { CommunityReading, Person, PremisesRow, Reading, RoomId } from '../core/reading'
@@ -143,7 +144,7 @@ export function listsCommunities(reading: Reading): boolean {
 
 /** Which rooms each table has a column for. */
 export function roomColumns(reading: Reading): RoomColumns {
-  const rooms = reading.tables.map(table => new Set(ROOM_IDS.filter(room => table.columns.some(({ key }) => key === ROOM_KEY[room] || key === 'rooms'))))
+  const rooms = reading.tables.map(table => new Set(ROOM_IDS.filter(room => columnAt(table, ROOM_KEY[room], 'rooms') !== 0)))
   return table => rooms[table] ?? NO_ROOMS
 }
 

@@ -23,7 +23,8 @@ export interface Unfolded {
 const SEPARATORS = /[/／\\、,，;；|｜+＋&\n\r]|[和与及]/
 /** Things that one cell may hold beside another. 学历及专业, 职务/职级 are one thing: their keys are the same or say nothing. */
 const PARTS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['name', 'sex', 'birth', 'age', 'id', 'education', 'politics', 'employment', 'status', 'position', 'community', 'usableArea', 'builtArea', 'officeArea', 'activityArea', 'tenure', 'nation', 'phone', 'hired'])
-const AREAS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'officeArea', 'activityArea'])
+/** Areas that a header may name side by side (建筑面积/使用面积): their numbers follow its order. */
+const MEASURED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'officeArea', 'activityArea'])
 /** Things whose values look like nothing in particular: at most one of them beside others that can be told. */
 const SHAPELESS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['position', 'phone', 'hired', 'nation'])
 /** What may stand in a bracket behind a name. */
@@ -227,7 +228,7 @@ function inOrder(text: string, keys: readonly ColumnKey[], fits: Fits): readonly
     const straight = place(keys) ?? place(keys, separated)
     if (straight !== null) return straight
     // Numbers of one kind can only be told by their order.
-    if (keys.filter(key => AREAS.has(key)).length < 2 && keys.length === 2) {
+    if (keys.filter(key => MEASURED.has(key)).length < 2 && keys.length === 2) {
       const turned = place([...keys].reverse())
       if (turned !== null) return turned.reverse()
     }
@@ -238,7 +239,7 @@ function inOrder(text: string, keys: readonly ColumnKey[], fits: Fits): readonly
 /** 中共党员本科: one place to cut, and no other. */
 function glued(text: string, keys: readonly ColumnKey[], fits: Fits): readonly CellValue[] | null {
   const [first, second] = keys
-  if (first === undefined || second === undefined || keys.some(key => SHAPELESS.has(key) || AREAS.has(key) || key === 'name')) return null
+  if (first === undefined || second === undefined || keys.some(key => SHAPELESS.has(key) || MEASURED.has(key) || key === 'name')) return null
   let found: readonly CellValue[] | null = null
   for (let at = 1; at < text.length; at++) {
     if (!fits(first, text.slice(0, at)) || !fits(second, text.slice(at))) continue
@@ -250,7 +251,7 @@ function glued(text: string, keys: readonly ColumnKey[], fits: Fits): readonly C
 
 /** Only one of the things stands in the cell, and it can be no other. */
 function alone(text: string, keys: readonly ColumnKey[], fits: Fits): readonly CellValue[] | null {
-  if (keys.some(key => SHAPELESS.has(key)) || keys.filter(key => AREAS.has(key)).length > 1) return null
+  if (keys.some(key => SHAPELESS.has(key)) || keys.filter(key => MEASURED.has(key)).length > 1) return null
   const fitting = keys.filter(key => fits(key, text))
   return fitting.length === 1 ? keys.map(key => (key === fitting[0] ? text : null)) : null
 }

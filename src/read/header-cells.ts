@@ -74,13 +74,14 @@ function meaningOf(text: string, word: string, unit: string | null, yesNo: boole
   const measured = /^[^()]{0,6}(?:用房|阵地|场所|房屋|场地|设施)[(]([^()]+)[)]$/.exec(plain)?.[1]
   if (measured !== undefined) {
     const part = splitHeader(measured),
-      found = headerKeys(part.word).filter(key => AREAS.has(key))
+      found = headerKeys(part.word).filter(key => OF_A_HOUSE.has(key))
     if (found.length > 0) return { word: part.word, unit: unit ?? part.unit, yesNo: false, keys: found }
   }
   return { word, unit, yesNo, keys }
 }
 
-const AREAS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area'])
+/** What a bracket may say of a house, by itself. */
+const OF_A_HOUSE: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['usableArea', 'builtArea', 'area'])
 
 /** What may be told beside a thing in its own cell. */
 const BESIDE =

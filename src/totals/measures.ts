@@ -1,4 +1,4 @@
-import { columnAt } from '../core/table-columns'
+import { columnOrFirst } from '../core/table-columns'
 import type { Person, Reading } from '../core/reading'
 import { cellAt } from '../core/snapshot'
 import { numberOf, rowKey } from './keyed-tables'
@@ -120,7 +120,7 @@ function rosterCells(reading: Reading, counted: readonly boolean[]): RosterCells
   let byName: Map<string, { readonly row: number; readonly column: number }[]> | null = null
   const gather = (): NonNullable<typeof byName> => {
     const found: NonNullable<typeof byName> = new Map()
-    const columns = reading.tables.map(table => columnAt(table, 'name') || table.header.left)
+    const columns = reading.tables.map(table => columnOrFirst(table, 'name'))
     for (const person of reading.people) {
       const name = reading.communities[person.community]?.name
       if (name === undefined || counted[person.table] !== true || person.sameAs >= 0 || isGone(person)) continue

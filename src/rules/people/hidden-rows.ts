@@ -1,6 +1,6 @@
 import { columnBoxes, rowRuns } from '../../core/area'
 import { sheetNamed } from '../../core/snapshot'
-import { columnAt } from '../../core/table-columns'
+import { columnOrFirst } from '../../core/table-columns'
 import { message } from '../../messages'
 import { rule } from '../rule'
 
@@ -24,8 +24,7 @@ export const hiddenRows = rule({
         for (const [index, own] of rows) {
           const table = reading.tables[index]
           if (table === undefined) continue
-          const column = columnAt(table, 'name', 'community') || table.header.left
-          report({ at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(own), column) }, subject: `${table.sheet}/hidden`, message: message('finding.hidden-rows', { count: own.length }) })
+          report({ at: { sheet: table.sheet, boxes: columnBoxes(rowRuns(own), columnOrFirst(table, 'name', 'community')) }, subject: `${table.sheet}/hidden`, message: message('finding.hidden-rows', { count: own.length }) })
         }
       },
     }

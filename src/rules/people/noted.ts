@@ -6,7 +6,7 @@ import type { Evidence, Fix, Severity } from '../../core/finding'
 import type { Message } from '../../core/message'
 import type { ColumnKey, Person, Reading, TableReading, ValueNote } from '../../core/reading'
 import { cellAt, sheetNamed } from '../../core/snapshot'
-import { cellOfRow, columnAt } from '../../core/table-columns'
+import { cellOfRow, columnOrFirst } from '../../core/table-columns'
 import { message, messageNamed } from '../../messages'
 import type { MessageKey } from '../../messages'
 import type { Found, PeopleWatch, RuleInput } from '../rule'
@@ -150,7 +150,7 @@ function evidenceOf({ written, word, expected }: ValueNote): Evidence | null {
 function columnOf(table: TableReading, note: ValueNote): number {
   return note.at !== undefined && note.at !== 0
     ? note.at
-    : columnAt(table, note.column) || table.header.left
+    : columnOrFirst(table, note.column)
 }
 
 const NO_SHEET = { name: '', kind: 'worksheet' as const, visibility: 'visible' as const, rows: [], formulas: new Map<number, string>(), isProtected: false, tables: [] }

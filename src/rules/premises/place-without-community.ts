@@ -1,5 +1,5 @@
 import { columnBoxes, rowRuns } from '../../core/area'
-import { columnAt } from '../../core/table-columns'
+import { columnOrFirst } from '../../core/table-columns'
 import { message } from '../../messages'
 import { rule } from '../rule'
 
@@ -12,9 +12,9 @@ export const placeWithoutCommunity = rule({
   },
   run({ reading }, report) {
     for (const table of reading.tables) {
-      const { index, counted, sheet, header } = table
+      const { index, counted, sheet } = table
       const rows = counted ? reading.premises.filter(place => place.table === index && place.community < 0).map(place => place.row) : []
-      const column = columnAt(table, 'community') || header.left
+      const column = columnOrFirst(table, 'community')
       if (rows.length > 0) report({ at: { sheet, boxes: columnBoxes(rowRuns(rows), column) }, subject: `${sheet}/community`, message: message('finding.place-without-community', { count: rows.length }) })
     }
   },
