@@ -131,9 +131,9 @@ function StateLine({ view, act }: { view: ResultsView; act: Acts }) {
           type='button'
           className={view.stale ? 'chip stale' : 'chip'}
           onClick={act.readAgain}
-          title={view.stale ? tell('state.stale') : undefined}
+          title={tell(view.stale ? 'state.stale' : 'state.recheck')}
         >
-          {tell('state.recheck')}
+          <span className='again'>{tell('state.recheck')}</span>
           {view.stale && <span className='badge'>{tell('state.stale.badge')}</span>}
         </button>
       </div>
