@@ -4,21 +4,28 @@ import { findingKey, rowKey } from './core/document-source'
 import { communitiesOf } from './core/finding-community'
 import type { DocumentSource } from './core/document-source'
 import type { Message } from './core/message'
+import type { TargetUnit } from './core/plan'
 import type { Report } from './core/report'
 import type { Snapshot } from './core/snapshot'
 import { fill } from './fill'
 import { message } from './messages'
+import { rules } from './rules'
 import { auditRules } from './rules/audit-rules'
+import { targetMissed } from './rules/targets/target-missed'
 
 /** What a rule's findings are about, in a word. */
 export function categoryOf(id: string): Message {
-  const rule = auditRules.find(each => each.id === id || each.reports?.includes(id) === true)
-  return message(rule === undefined ? 'paper.category-content' : `paper.category-${rule.about ?? 'formulas'}`)
+  const audited = auditRules.find(each => each.id === id || each.reports?.includes(id) === true)
+  if (audited !== undefined) return message(`paper.category-${audited.about ?? 'formulas'}`)
+  if (id === targetMissed.id) return message('paper.category-targets')
+  const needs = rules.find(each => each.id === id)?.needs ?? []
+  if (needs.some(need => need.startsWith('roster'))) return message('paper.category-people')
+  return message(needs.some(need => need.startsWith('premises')) ? 'paper.category-premises' : 'paper.category-content')
 }
 
-/** Ids of the targets that are shares: lists show them per cent. */
-export function sharesOf({ policy }: Report): ReadonlySet<string> {
-  return new Set(policy.targets.filter(({ unit }) => unit === 'share').map(({ id }) => id))
+/** The unit of each target, by the target's id: lists tell it beside the figure, and shares per cent. */
+export function unitsOf({ policy }: Report): ReadonlyMap<string, TargetUnit> {
+  return new Map(policy.targets.map(({ id, unit }) => [id, unit]))
 }
 
 /** The report without the rows of its reading, which no document prints. */

@@ -1,7 +1,7 @@
 import type { Language } from '../src/core/message'
 import type { Report } from '../src/core/report'
 import type { Snapshot } from '../src/core/snapshot'
-import { categoryOf, documentSource, sharesOf, withoutRows } from '../src/document'
+import { categoryOf, documentSource, unitsOf, withoutRows } from '../src/document'
 import { newWorkbookBytes } from '../src/hosts/xlsx'
 import { reportWorkbook } from '../src/render/documents/report-workbook'
 import { workingPaper } from '../src/render/working-paper'
@@ -18,7 +18,7 @@ export async function documentBook(
   day: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const facts = { day, version: __VERSION__, language, categoryOf }
-  const paper = { file: snapshot.name, name: snapshot.name, checksum: '', findings: report.findings, checked: report.checked, shares: sharesOf(report) }
+  const paper = { file: snapshot.name, name: snapshot.name, checksum: '', findings: report.findings, checked: report.checked, units: unitsOf(report) }
   const changes = kind === 'findings'
     ? workingPaper([paper], facts, { cover: false })
     : reportWorkbook([{ ...paper, report: withoutRows(report), source: documentSource(snapshot, report) }], facts)

@@ -6,7 +6,7 @@ import { HostError } from '../core/workbook'
 import { newWorkbookBytes, readFileBytes, readWorkbookBytes, writeWorkbookFile } from '../hosts/xlsx/node'
 import { say } from '../messages'
 import { maskText } from '../core/mask'
-import { categoryOf, documentSource, sharesOf, withoutRows } from '../document'
+import { categoryOf, documentSource, unitsOf, withoutRows } from '../document'
 import { reportWorkbook } from '../render/documents/report-workbook'
 import type { ReportPaperSource } from '../render/documents/report-source'
 import { workingPaper } from '../render/working-paper'
@@ -40,7 +40,7 @@ export async function writePaper(verb: FileTask['verb'], files: readonly string[
       }
       sources.push(source)
       if (judged !== null)
-        checked.push({ ...source, shares: sharesOf(judged), report: withoutRows(judged), source: documentSource(snapshot, judged) })
+        checked.push({ ...source, units: unitsOf(judged), report: withoutRows(judged), source: documentSource(snapshot, judged) })
       if (result.counts.error > 0) worst = Math.max(worst, 1)
     } catch (error) {
       if (!(error instanceof HostError)) throw error

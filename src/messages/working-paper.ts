@@ -48,6 +48,7 @@ export const workingPaper = {
   'paper.advice': { 'zh-CN': '{cell} 改为 {after}', en: 'Change {cell} to {after}' },
   'paper.advice-many': { 'zh-CN': '{cell} 改为 {after}，其余类推，共 {count} 处', en: 'Change {cell} to {after} and the others likewise, {count} in all' },
   'paper.advice-look': { 'zh-CN': '请核实', en: 'Look at it' },
+  'paper.advice-target': { 'zh-CN': '数据无误的，列入整改', en: 'If the data is right, put it on the list to be made good' },
   'paper.kind-formulas': { 'zh-CN': '公式', en: 'Formulas' },
   'paper.kind-pair': { 'zh-CN': '表间关系', en: 'Pair of places' },
   'paper.kind-not': { 'zh-CN': '未能核对', en: 'Not checked' },
@@ -65,5 +66,8 @@ export const workingPaper = {
   'paper.category-formulas': { 'zh-CN': '公式', en: 'formulas' },
   'paper.category-totals': { 'zh-CN': '合计', en: 'totals' },
   'paper.category-across': { 'zh-CN': '表间', en: 'between sheets' },
+  'paper.category-targets': { 'zh-CN': '达标', en: 'targets' },
+  'paper.category-people': { 'zh-CN': '人员', en: 'people' },
+  'paper.category-premises': { 'zh-CN': '用房', en: 'premises' },
   'paper.category-content': { 'zh-CN': '内容', en: 'content' },
 } as const satisfies Readonly<Record<string, LocalText>>

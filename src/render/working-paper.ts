@@ -4,9 +4,10 @@ import type { Checked, CheckedTotal } from '../core/checked'
 import type { Finding } from '../core/finding'
 import { SEVERITY_RANK } from '../core/severity'
 import type { Language, Message } from '../core/message'
+import type { TargetUnit } from '../core/plan'
 import { boxName, cellName, sheetReference } from '../core/place'
 import type { Box } from '../core/place'
-import { say, saying } from '../messages'
+import { message, say, saying } from '../messages'
 import { checkTitle } from '../messages/check-title'
 import { maskText } from '../core/mask'
 import { textWidth } from '../pictures/text-size'
@@ -17,8 +18,8 @@ export interface PaperSource {
   readonly file: string
   /** Name without its folder, as links name it. */
   readonly name: string
-  /** Ids of the targets that are shares: their findings show per cent. Left out: none is. */
-  readonly shares?: ReadonlySet<string>
+  /** The unit of each target, by its id. Left out: no finding is about a target. */
+  readonly units?: ReadonlyMap<string, TargetUnit>
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly checksum: string
   readonly findings: readonly Finding[]
@@ -122,12 +123,12 @@ function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Chan
   let from = 3
   for (const [i, line] of lines.slice(0, MOST).entries()) {
     rows.push(findingRow(line, i + 1, several, facts))
-    if (line.source.shares?.has(line.finding.subject.replace(/^.*\//, '')) === true) shares.push(rows.length)
+    if (targetUnit(line) === 'share') shares.push(rows.length)
     else if (Object.values(line.finding.evidence ?? {}).some(value => typeof value === 'number' && !Number.isInteger(value))) broken.push(rows.length)
     const next = lines[i + 1]
     if (line.finding.severity === 'error' && next?.finding.severity !== 'error') {
       const letters = cellName(1, amountColumn).replace('1', ''), total = lines.slice(0, i + 1).reduce((all, each) => all + Math.abs(each.amount ?? 0), 0)
-      const without = lines.slice(0, i + 1).filter(each => each.amount === null && typeof each.finding.evidence?.difference === 'number').length
+      const without = lines.slice(0, i + 1).filter(each => each.amount === null && targetUnit(each) === undefined && typeof each.finding.evidence?.difference === 'number').length
       const converted = lines.slice(0, i + 1).some(each => each.amount !== null)
       rows.push(head.map((name): CellContent => {
         if (name === 'level') return m('paper.subtotal')
@@ -162,8 +163,14 @@ function findingsSheet(sources: readonly PaperSource[], facts: PaperFacts): Chan
   })
 }
 
-function findingRow({ source, finding, amount }: Line, number: number, several: boolean, facts: PaperFacts): CellContent[] {
-  const { evidence, fix, at } = finding, m = words(facts), related = relatedCells(finding)
+/** The unit of the target that a finding is about. */
+function targetUnit({ source, finding }: Line): TargetUnit | undefined {
+  return finding.rule === 'target-missed' ? source.units?.get(finding.subject.replace(/^.*\//, '')) : undefined
+}
+
+function findingRow(line: Line, number: number, several: boolean, facts: PaperFacts): CellContent[] {
+  const { source, finding, amount } = line, { evidence, fix, at } = finding
+  const m = words(facts), related = relatedCells(finding), unit = targetUnit(line)
   const cells = at === null ? '' : at.boxes.slice(0, 8).map(boxName).join(',') + (at.boxes.length > 8 ? '…' : '')
   const basis = say(finding.message, facts.language) + (related === '' ? '' : `\n${m('paper.related', { cells: related })}`)
   return [
@@ -176,10 +183,10 @@ function findingRow({ source, finding, amount }: Line, number: number, several: 
     figure(evidence?.actual ?? null),
     figure(evidence?.expected ?? null),
     evidence === null || evidence.difference === null ? null : rounded(evidence.difference),
-    evidence?.unit ?? null,
+    evidence?.unit ?? (unit === undefined || unit === 'share' ? null : say(message(`unit.${unit}`), facts.language).trim()),
     amount === null ? null : rounded(amount),
     basis,
-    advice(fix, m),
+    unit === undefined ? advice(fix, m) : m('paper.advice-target'),
     null,
     null,
     null,

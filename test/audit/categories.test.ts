@@ -9,6 +9,8 @@ test.each(auditRules.flatMap(rule => [rule.id, ...(rule.reports ?? [])].map(id =
   'findings of %s are called %s', (id, word) => { expect(say(categoryOf(id), 'zh-CN')).toBe(word) },
 )
 
-test('findings of any other rule are about the content', () => {
-  expect(say(categoryOf('value-blank'), 'zh-CN')).toBe('内容')
+test.each([
+  ['target-missed', '达标'], ['value-blank', '人员'], ['community-scale', '内容'], ['birth-differs-from-id', '人员'], ['usable-over-built', '用房'], ['nothing-recognised', '内容'], ['no-such-rule', '内容'],
+])('findings of %s are called %s', (id, word) => {
+  expect(say(categoryOf(id), 'zh-CN')).toBe(word)
 })

@@ -1,4 +1,5 @@
 import { newWorkbookBytes, readWorkbookBytes } from '../../src/hosts/xlsx/node'
+import { unitsOf } from '../../src/document'
 import { NO_SOURCE } from '../../src/core/document-source'
 import type { Language } from '../../src/core/message'
 import { message } from '../../src/messages'
@@ -17,7 +18,7 @@ const report = reportOf(given)
 
 async function book(names: readonly string[], language: Language): ReturnType<typeof readWorkbookBytes> {
   const sources = names.map((name): ReportPaperSource => ({
-    file: name, name, checksum: '', findings: report.findings, checked: report.checked, shares: new Set(['college-share', 'party-league-share']), report, source: NO_SOURCE,
+    file: name, name, checksum: '', findings: report.findings, checked: report.checked, units: unitsOf(report), report, source: NO_SOURCE,
   }))
   const facts = { day: '2024-01-05', version: '0.0.0', language, categoryOf: () => message('paper.category-content') }
   return readWorkbookBytes(await newWorkbookBytes(reportWorkbook(sources, facts)), '报告.xlsx')
@@ -57,9 +58,17 @@ test('a sheet for each community: its targets, its premises, whom to take on, it
   ]))
 })
 
+test('the list of findings says in which unit a target is short, and what to do', async () => {
+  const { sheets } = await book(['roster.xlsx'], 'zh-CN'), [, heads = [], ...rows] = sheets.find(({ name }) => name === '问题清单')?.rows ?? []
+  const column = (head: string) => heads.indexOf(head)
+  const told = rows.map(row => ['依据', '单位', '建议'].map(head => row[column(head)]))
+  const of = (what: string) => told.find(([basis]) => String(basis).startsWith(what))?.slice(1)
+  expect([of('河东社区：正式人员'), of('河东社区：使用面积'), of('河东社区：大专以上比例')]).toEqual([['人', '数据无误的，列入整改'], ['㎡', '数据无误的，列入整改'], [null, '数据无误的，列入整改']])
+})
+
 test('of hundreds of communities the worst have a sheet, and the overview says so', async () => {
   const people = Array.from({ length: 70 }, (_, at) => ({ in: `第${String(at + 1)}`, as: 'formal' as const })), many = reportOf({ people })
-  const source: ReportPaperSource = { file: '表.xlsx', name: '表.xlsx', checksum: '', findings: [], checked: many.checked, shares: new Set(), report: many, source: NO_SOURCE }
+  const source: ReportPaperSource = { file: '表.xlsx', name: '表.xlsx', checksum: '', findings: [], checked: many.checked, report: many, source: NO_SOURCE }
   const facts = { day: '2024-01-05', version: '0.0.0', language: 'zh-CN' as const, categoryOf: () => message('paper.category-content') }
   const { sheets } = await readWorkbookBytes(await newWorkbookBytes(reportWorkbook([source], facts)), '报告.xlsx')
   expect(sheets.filter(({ name }) => name.endsWith('社区')).length).toBe(60)
@@ -70,7 +79,7 @@ test('a sheet has a name that Excel takes, and no link is longer than it reads',
   const labels = ['History', `${'𠮷'.repeat(20)}`, `a${'𠮷'.repeat(20)}`, '很'.repeat(300), 'a:b/[c]', "'引号'"]
   const few = reportOf({ people: labels.map((_, at) => ({ in: `第${String(at + 1)}`, as: 'formal' as const })) })
   const given = { ...few, communities: few.communities.map((unit, at) => ({ ...unit, label: labels[at] ?? '' })) }
-  const source: ReportPaperSource = { file: '表.xlsx', name: '表.xlsx', checksum: '', findings: [], checked: few.checked, shares: new Set(), report: given, source: NO_SOURCE }
+  const source: ReportPaperSource = { file: '表.xlsx', name: '表.xlsx', checksum: '', findings: [], checked: few.checked, report: given, source: NO_SOURCE }
   const facts = { day: '2024-01-05', version: '0.0.0', language: 'zh-CN' as const, categoryOf: () => message('paper.category-content') }
   const { sheets } = await readWorkbookBytes(await newWorkbookBytes(reportWorkbook([source], facts)), '报告.xlsx')
   expect(sheets.slice(-6).map(({ name }) => name).sort()).toEqual(['History2', 'a b  c', `a${'𠮷'.repeat(13)}`, '引号', '很'.repeat(27), '𠮷'.repeat(13)].sort())
