@@ -1,3 +1,4 @@
+import { isCellError } from '../core/cell'
 import type { CellValue } from '../core/cell'
 import type { OtherSide, Person, Presence } from '../core/reading'
 import { normalise, textOf } from '../vocabulary/normalise'
@@ -18,6 +19,7 @@ import { communityInText } from './place-names'
 import { RowContext } from './row-context'
 import type { RowReader } from './rows'
 import { columnOf, sheetColumn } from './settle-table'
+import type { SettledColumn } from './settled-column'
 
 /** Reads the people of one list, row by row, into `people`. */
 export function readPeople(context: ListContext, rows: RowReader, people: Person[]): ListOutcome {
@@ -37,6 +39,8 @@ class PeopleReader {
   private readonly ids: IdReader
   private readonly days: DaysReader
   private readonly notes: RowNotes
+  /** Columns in which an error value is told here, as nothing else reads it: an id that is none has a note of its own. */
+  private readonly told: readonly SettledColumn[]
   private rowsRead = 0
   private lastRow: number
   private readonly homeless: number[] = []
@@ -57,6 +61,7 @@ class PeopleReader {
     this.there = new PresenceReader(context, values)
     this.ids = new IdReader(context)
     this.days = new DaysReader(context)
+    this.told = table.columns.filter(({ key }) => key !== null && key !== 'id')
     this.notes = new RowNotes(context.notes, column => sheetColumn(table, column))
     this.position = columnOf(table, 'community') === undefined && context.community < 0 ? columnOfPosts(table) : 0
     this.around = new RowContext(context, row => rows.read(row))
@@ -121,6 +126,7 @@ class PeopleReader {
     born.read(cells, row, id, ids.at, notes)
     ids.note(cells, id, notes)
     days.read(cells, born.birth, born.at === 0 ? ids.at : born.at, politics, notes)
+    for (const { column, key } of this.told) if (key !== null && isCellError(cells[column - 1] ?? null) && !notes.list.some(note => note.key === 'value.error' && note.column === key)) notes.add(key, 'value.error', column)
     this.people.push({
       table: this.context.index,
       row,

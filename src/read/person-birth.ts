@@ -1,6 +1,6 @@
 import { isBlank } from '../core/cell'
 import type { CellValue } from '../core/cell'
-import { dayText } from '../core/day'
+import { dayText, fullYears } from '../core/day'
 import type { BirthPrecision } from '../core/reading'
 import { readAge } from '../vocabulary/ages'
 import { readBirth } from '../vocabulary/dates'
@@ -63,6 +63,11 @@ export class BirthReader {
     const fromId = id.birth !== 0 && birthDoubt(id.birth, asOf) === null ? id.birth : 0
     this.statedAge = written.statedAge
     const age = this.ageAt === 0 ? null : readAge(cells[this.ageAt - 1] ?? null)
+    if (age !== null && isWrongAge(age.note) && (written.birth !== 0 || fromId !== 0)) {
+      const own = written.precision === 'day' ? written.birth : 0, birth = this.ofRecord && own !== 0 ? own : fromId === 0 ? own : fromId
+      const years = asOf === undefined || birth === 0 ? undefined : String(fullYears(birth, asOf))
+      notes.detailed('age', age.note ?? '', { at: this.ageAt, against: this.at === 0 ? idAt : this.at, written: shortText(cells[this.ageAt - 1] ?? null), ...(years === undefined ? {} : { expected: years }) })
+    }
     if (this.statedAge < 0 && this.orAge && written.birth === 0) {
       const alone = readAge(value)
       if (alone.age >= 0) { this.statedAge = alone.age; this.say(notes, alone.note); this.settleWithoutBirth(fromId, notes); return }
@@ -131,6 +136,11 @@ export class BirthReader {
     }
     return reading
   }
+}
+
+/** What stands in the column of ages can be nobody's age, whatever the birth says. */
+function isWrongAge(note: string | null): boolean {
+  return note === 'value.age-unlikely' || note === 'value.age-unreadable'
 }
 
 const NO_BIRTH: BirthReading = { birth: 0, precision: 'none', statedAge: -1, note: null }

@@ -214,6 +214,8 @@ function sumOfParts(parts: readonly Cell[], context: Context, basis: AreaBasis):
   if (first === undefined) return { whole: null, activity: null }
   const missing = context.all.find(column => isWhole(column) && column.basis === (basis === 'open' ? column.basis : basis) && isBlank(context.cells[column.column - 1] ?? null))
   const calculated = missing !== undefined && context.sheet.formulas.has(cellKey(context.row, missing.column))
+  // 使用面积 is blank and the rooms are filled: a house is more than its rooms.
+  if (missing !== undefined && !calculated && parts.every(cell => isRoomOf(cell.column))) return { whole: null, activity: null }
   // 使用面积 is blank and only 其中：活动用房 is filled: a part is not the whole.
   const loose = parts.every(cell => cell.column.ofWhich) || (office.length === 0 && activity.length === parts.length)
   if (loose && !calculated) return basis === 'built' ? { whole: null, activity: null } : { whole: null, activity: activity[0]?.measured ?? null }

@@ -62,7 +62,19 @@ export function areaColumns(table: SettledTable): readonly AreaColumn[] {
     // 建筑面积/使用面积: the cell itself is read, once, so that one number in it is never taken for both.
     if (area !== null && !(area.order !== null && found.some(each => each.column === area.column))) found.push(area)
   }
-  return insideTheirGroups(withOthers(table, found))
+  return insideTheirGroups(withOthers(table, roomsInside(found)))
+}
+
+/** 办公用房面积 | 办公室面积 | 警务室面积: beside the room where people work, 办公用房 is the house and no part of one. */
+function roomsInside(found: readonly AreaColumn[]): readonly AreaColumn[] {
+  const isOffice = (each: AreaColumn): boolean => each.part === 'office' && each.tenure === null
+  if (!found.some(each => isOffice(each) && nameOf(each).endsWith('室'))) return found
+  const houses = new Set(found.filter(each => isOffice(each) && /办公(?:服务)?(?:用房|场所)$/.test(nameOf(each)) && each.group === ''))
+  return houses.size !== 1 ? found : found.map(each => (houses.has(each) ? { ...each, part: 'whole' } : each))
+}
+
+function nameOf({ header }: AreaColumn): string {
+  return header.replace(/[(（][^()（）]*[)）]$/, '').replace(/(?:使用|建筑)?面积$/, '')
 }
 
 const OTHERS = /^(?:其他|其它|其余|附属|辅助|服务|公共|配套)(?:用房|房屋|部分|面积)?$/

@@ -48,10 +48,11 @@ export function withDoubts(
     if (list === undefined) doubts.set(at, [doubt])
     else list.push(doubt)
   }
+  const kindsTold = new Set(counted.filter(({ place }) => KIND_OF_TENURE.test(place.tenureWord)).map(({ place }) => place.table))
   for (const { place, at } of counted) {
     const impossible = overBuilt(place)
     if (impossible !== null) add(at, impossible)
-    const none = noneWithArea(place)
+    const none = noneWithArea(place, kindsTold.has(place.table))
     if (none !== null) add(at, none)
     const table = tables[place.table], given = table === undefined ? null : givenUp(place, table, asOf)
     if (given !== null) add(at, given)
@@ -151,10 +152,13 @@ function overBuilt(place: PremisesRow): PremisesDoubt | null {
   return least > most + ROUNDING ? { kind: 'usable-over-built', places: [usable.place, built.place], values: [whole, built.value], communities: [] } : null
 }
 
-/** 无房 and 158 m2. A plain 无 in a column of titles may say that there is no title. */
-function noneWithArea({ tenure, tenureWord, usable, unspecified, built }: PremisesRow): PremisesDoubt | null {
+/** In a column with such words 无 says how the premises are held; beside 有 it may say that there is no title. */
+const KIND_OF_TENURE = /自有|自建|划拨|配建|移交|购|租|借/
+
+/** 无房 and 158 m2; a plain 无 as well, in a column that tells how premises are held. */
+function noneWithArea({ tenure, tenureWord, usable, unspecified, built }: PremisesRow, kindsTold: boolean): PremisesDoubt | null {
   const area = usable ?? unspecified ?? built
-  if (tenure !== 'none' || /^暂?无$/.test(tenureWord) || area === null || area.value === null || area.value <= 0) return null
+  if (tenure !== 'none' || (!kindsTold && /^暂?无$/.test(tenureWord)) || area === null || area.value === null || area.value <= 0) return null
   return { kind: 'none-with-area', places: [area.place], values: [area.value], communities: [] }
 }
 

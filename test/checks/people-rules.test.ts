@@ -82,6 +82,9 @@ test.each<
   ['sex-differs-from-id', ['性别', '身份证号'], ['女', GOOD], 'D2', 'warning', '男'],
   ['age-differs-from-birth', ['年龄', '出生日期'], [83, '1985-03-12'], 'D2', 'warning', 38],
   ['age-implausible', ['年龄'], [8], 'D2', 'warning', null],
+  ['age-implausible', ['年龄', '出生日期'], [3, '1985-03-12'], 'D2', 'warning', '38'],
+  ['age-implausible', ['年龄', '身份证号'], ['4O', GOOD], 'D2', 'warning', '43'],
+  ['age-implausible', ['年龄', '出生日期'], [145, '1985.03'], 'D2', 'warning', null],
   ['education-in-study', ['学历'], ['本科在读'], 'D2', 'warning', null],
   ['education-unfinished', ['学历'], ['大专结业'], 'D2', 'info', null],
   ['education-contradicts', ['文化程度', '是否大专以上'], ['职高', '是'], 'D2', 'warning', null],
@@ -98,6 +101,10 @@ test.each<
   ['presence-contradicts', ['人员状态'], ['空缺'], 'D2', 'warning', null],
   ['status-not-known', ['人员状态'], ['待定'], 'D2', 'warning', null],
   ['cell-error', ['学历'], [{ error: '#VALUE!' }], 'D2', 'warning', null],
+  ['cell-error', ['性别'], [{ error: '#N/A' }], 'D2', 'warning', null],
+  ['cell-error', ['年龄', '出生日期'], [{ error: '#REF!' }, '1985-03-12'], 'D2', 'warning', null],
+  ['cell-error', ['手机号码'], [{ error: '#N/A' }], 'D2', 'warning', null],
+  ['cell-error', ['入党时间'], [{ error: '#NAME?' }], 'D2', 'warning', null],
   ['kind-conflict', ['编制情况'], ['聘用'], 'C2', 'warning', null],
 ])('%s: %j = %j', (rule, header, cells, at, severity, expected) => {
   const base = rule === 'kind-conflict' ? ['河东社区', '甲某', '在编或聘用'] : BASE

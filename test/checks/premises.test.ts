@@ -35,6 +35,8 @@ test.each<readonly [rule: string, row: string, wanted: readonly string[]]>([
   ['premises-to-be-demolished', '古田社区|南街3号|220|300|自有||是|有|有|有|有|', ['warning premises-to-be-demolished 用房!G6,C6']],
   ['premises-to-be-demolished', '古田社区|南街3号|220|300|自有||否|有|有|有|有|列入2025年拆迁计划', ['warning premises-to-be-demolished 用房!G6,C6,L6']],
   ['premises-none-with-area', '古田社区|南街3号|220|300|无房||否|有|有|有|有|', ['warning premises-none-with-area 用房!E6,C6']],
+  ['premises-none-with-area', '古田社区|南街3号|220|300|无||否|有|有|有|有|', ['warning premises-none-with-area 用房!E6,C6']],
+  ['area-missing', '古田社区|南街3号|/||自有||否|有|有|有|有|与荷叶社区合署办公', ['warning area-missing 用房!C6', 'warning premises-shared 用房!C5,L6,A5']],
   ['premises-given-up', '古田社区|南街3号|220|300|自有||否|有|有|有|有|2021年已停用', ['warning premises-given-up 用房!L6,C6']],
   ['premises-given-up', '古田社区|南街3号|220|300|自有||否|有|有|有|有|已移交', ['warning premises-given-up 用房!L6,C6']],
   ['lease-ended', '古田社区|南街3号|220|300|租赁||否|有|有|有|有|租赁合同已到期，未续签', ['warning lease-ended 用房!L6,E6', 'info premises-rented 用房!E6,C6,F6']],
@@ -113,4 +115,21 @@ test('the most serious come first', () => {
 test('tenure that nobody understands is never own, and proves no gap', () => {
   const { communities } = check(book({ 用房: ['社区|使用面积|产权', '河南|364|待查', '河东|150|自有'] }), { policy: defaultPolicy, asOf: '2023-12-31' })
   expect(communities.map(unit => [unit.premises?.ownArea, unit.premises?.gapPlanned])).toEqual([[null, null], [150, 50]])
+})
+
+test('无 beside 有 says that there is no title, and not that there is no house', () => {
+  expect(findings({ 用房: ['社区|使用面积|产权情况', '河南社区|220|有', '河西社区|180|无', '荷叶社区|210|有'] })).toEqual([])
+})
+
+// 办公用房 is the house where 办公室 stands beside it; rooms alone are no house.
+test.each<readonly [header: string, row: string, usable: number | null, verdict: string]>([
+  ['办公用房面积|办公室面积|警务室面积|议事室面积|活动室面积', '210|60|20|30|60', 210, 'met'],
+  ['办公用房使用面积|办公室|警务室|议事室|活动室', '180|60|20|30|60', 180, 'missed'],
+  ['办公用房面积|活动用房面积', '120|90', 210, 'met'],
+  ['使用面积|办公室面积|警务室面积|活动室面积', '|60|20|60', null, 'unknown'],
+  ['使用面积|办公用房面积|活动用房面积', '|120|90', 210, 'met'],
+  ['办公室面积|警务室面积|活动室面积', '90|60|60', 210, 'met'],
+])('%s: %s', (header, row, usable, verdict) => {
+  const [unit] = check(book({ 用房: [`社区|${header}`, `河南社区|${row}`, `河西社区|${row}`] }), { policy: defaultPolicy, asOf: '2023-12-31' }).communities
+  expect([unit?.premises?.usableArea ?? null, unit?.judgements.find(judgement => judgement.target.id === 'usable-area')?.verdict]).toEqual([usable, verdict])
 })
