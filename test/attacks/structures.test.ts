@@ -5,7 +5,7 @@ import { numbers } from './drawn'
 import { structure } from './structures'
 
 /** `PLANCHECK_ATTACKS=500` draws as many. */
-const ATTACKS = Number(process.env['PLANCHECK_ATTACKS'] ?? 40), AT_ONCE = 20
+const ATTACKS = Number(process.env['PLANCHECK_ATTACKS'] ?? 24), AT_ONCE = 12
 const seed = Number(process.env['PLANCHECK_SEED'] ?? Date.now() % 1_000_000_007)
 const rounds = Array.from({ length: Math.ceil(ATTACKS / AT_ONCE) }, (_, round) => round * AT_ONCE)
   .map(begun => [seed + begun * 7919, Math.min(AT_ONCE, ATTACKS - begun)] as const)
