@@ -6,6 +6,7 @@ import { cellAt } from '../core/snapshot'
 import { isPerpendicular, isWorkedOut } from './class-kinds'
 import type { FormulaIndex, FormulaLine } from './formula-index'
 import { isEndsOf, isFixedShorter, isOfAnotherLine, isRange, isReordered, isSubset, isWidened, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
+import { inputsOf } from './inputs'
 import { resolve } from './normal-form'
 import type { FormulaClass, FormulaReference, ResolvedReference } from './normal-form'
 import { signsOf } from './signed-terms'
@@ -248,6 +249,8 @@ function compare(
   if (typeof cellAt(sheet, row, column) === 'number' && isCellError(moved.value) && moved.value.error === '#VALUE!') return null
   // Where the siblings' formula would take a heading, the cell is the first of their line.
   if (typeof moved.value === 'string' && typeof cellAt(sheet, row, column) === 'number') return null
+  // Where the siblings' formula would add words alone, and the own counts them, it was not meant.
+  if (kind === 'operator' && moved.value === 0 && cellAt(sheet, row, column) !== 0 && inputsOf(index, norm, sheet, row, column) === 0) return null
   if (kind === 'pattern' && !overlap(mine, theirs) && !sameValue(moved.value, cellAt(sheet, row, column))) return null
   return {
     kind, sheet, row, column, own, norm,

@@ -9,6 +9,9 @@ const UNITS = new Map<string, readonly [kind: string, factor: number]>([
   ['人', ['people', 1]], ['名', ['people', 1]], ['户', ['households', 1]], ['个', ['pieces', 1]], ['间', ['pieces', 1]], ['套', ['pieces', 1]], ['处', ['pieces', 1]],
 ])
 
+/** Words that count or measure, and are written one way. */
+const MEASURES = /^(?:公?[亩顷里斤]|千?[米克瓦]|[吨升台辆件次天岁所座株棵头只张份项])$/
+
 /** A spreadsheet keeps no more of a number: what is longer is an id, a card or a code, with a number of order in front of it perhaps. */
 const MOST_DIGITS = 15
 
@@ -21,7 +24,7 @@ export function numberWritten(sheet: SheetSnapshot, row: number, column: number,
   const unit = match?.[2] ?? ''
   if (unit === '') return number
   const known = UNITS.get(unit)
-  if (known === undefined) return null
+  if (known === undefined) return MEASURES.test(unit) ? number : null
   const own = columnUnit(sheet, row, column)
   return own !== null && own[0] === known[0] ? Number(((number * known[1]) / own[1]).toPrecision(12)) : number
 }

@@ -1,4 +1,3 @@
-import { isBlank } from '../core/cell'
 import type { FormulaCell } from '../core/cell'
 import { cellKey, isInBox } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
@@ -9,7 +8,9 @@ import type { FormulaIndex, FormulaLine } from './formula-index'
 import { resolve } from './normal-form'
 import type { FormulaClass } from './normal-form'
 import { numberWritten } from './number-written'
+import { inputsOf } from './inputs'
 import { goesOn } from './same-table'
+import { isTakenAlike } from './taken-alike'
 
 /** A number that stands where its siblings compute. */
 export interface TypedIn {
@@ -34,6 +35,8 @@ export interface TypedIn {
   readonly enclosed: boolean
   /** At the end of a run down a column, in a row whose other formulas go on as those of the next row of the run: inside the table. */
   readonly continued: boolean
+  /** At the end of its run, three cells long and more, and taken by other formulas just as its siblings are. */
+  readonly alike: boolean
   /** The formula points at cells of its own row (or column) and fixed cells alone: it means the same wherever it stands. */
   readonly perpendicular: boolean
 }
@@ -56,6 +59,7 @@ function better(a: TypedIn, b: TypedIn): boolean {
   if (a.vacuous !== b.vacuous) return b.vacuous
   if (isQuotientOfOwn(a) !== isQuotientOfOwn(b) && !a.equal && !b.equal && (isSum(a) || isSum(b))) return isQuotientOfOwn(a)
   if (a.equal !== b.equal) return a.equal
+  if (a.alike !== b.alike) return a.alike
   if (a.perpendicular !== b.perpendicular) return a.perpendicular
   const between = ({ near }: TypedIn): boolean => near.before > 0 && near.after > 0
   return between(a) !== between(b) ? between(a) : a.near.before + a.near.after > b.near.before + b.near.after
@@ -109,11 +113,12 @@ function along(
       if (id === undefined || NEAREST.some((step, earlier) => earlier < turn && classes[next + step] === id)) continue
       const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction)
       const carried = !perpendicular && isLink(norm) && isCarried(index, norm, sheet, row, column, direction, classes[next] === id ? 1 : -1)
-      if (!perpendicular && !carried && (next === 0 || next === at.length)) continue
+      const alike = isAlike(index, sheet, row, column, direction, classes, next, norm)
+      if (!perpendicular && !carried && !alike && (next === 0 || next === at.length)) continue
       const near = nearOf(classes, at, id, next, place, perpendicular)
       if (direction === 'row' && !perpendicular && alternates(sheet, line, at, classes, next, place)) continue
       const enclosed = classes[next - 1] === id && classes[next] === id && at[next - 1] === place - 1 && at[next] === place + 1
-      if (!perpendicular && !(near.before > 0 && near.after > 0) && !(carried && near.before + near.after >= 3)) continue
+      if (!perpendicular && !(near.before > 0 && near.after > 0) && !((carried || alike) && near.before + near.after >= 3)) continue
       if (norm.references.length === 0 || isCounter(norm) || pointsAt(norm, sheet, row, column)) continue
       if (direction === 'row' && near.before === 0 && isKeyColumn(index, sheet, row, column, at[next] ?? 0)) continue
       if (isLink(norm) && !carried && !(near.before > 0 && near.after > 0) && near.before + near.after < 4) continue
@@ -139,6 +144,7 @@ function along(
         enclosed,
         continued: carried || (direction === 'column' && (near.before === 0 || near.after === 0)
           && goesOn(index, sheet, row, column, direction, near.before === 0 ? 1 : -1)),
+        alike,
         perpendicular,
         vacuous: moved.value === 0 && !takesNumbers(index, norm, sheet, row, column),
         siblings: groupOf(id),
@@ -146,6 +152,19 @@ function along(
       if (equal) break
     }
   }
+}
+
+/** Right behind three cells of a run that each take the one before them, or their own line, and taken by others as they are. */
+function isAlike(
+  index: FormulaIndex, sheet: SheetSnapshot, row: number, column: number, direction: TypedIn['along'], classes: readonly number[],
+  next: number, { id, references }: FormulaClass,
+): boolean {
+  if (classes[next] === id || classes[next - 1] !== id || classes[next - 2] !== id || classes[next - 3] !== id) return false
+  const backwards = references.every(({ sheet: other, from, to }) => {
+    const fixed = direction === 'row' ? from.columnFixed : from.rowFixed, offset = direction === 'row' ? from.column : from.row
+    return other === '' && to === null && (fixed || (offset ?? 1) <= 0)
+  })
+  return backwards && isTakenAlike(index, sheet, row, column, direction, -1)
 }
 
 /**
@@ -233,23 +252,6 @@ function isKeyColumn(index: FormulaIndex, sheet: SheetSnapshot, row: number, col
   const { classAt, columns } = index.of(sheet)
   if (columns.has(column)) return false
   return [row - 1, row + 1, row - 2, row + 2].some(other => other >= 1 && typeof cellAt(sheet, other, column) === 'number' && classAt.has(cellKey(row, sibling)) && classAt.get(cellKey(other, sibling)) === classAt.get(cellKey(row, sibling)))
-}
-
-/** How many numbers other than zero (of functions that look up or count: filled cells) a moved formula would take; counting ends at 3. */
-export function inputsOf(index: FormulaIndex, what: FormulaClass, sheet: SheetSnapshot, row: number, column: number): number {
-  let count = 0
-  const anything = /(?:COUNT|LOOKUP|MATCH|IF|INDEX)/.test(what.skeleton)
-  for (const reference of what.references) {
-    const area = resolve(reference, sheet.name, row, column),
-      other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
-    if (area === null || other === undefined) continue
-    const bottom = Math.min(area.bottom, other.rows.length, area.top + 999)
-    for (let at = area.top; at <= bottom && count < 3; at++) {
-      const cells = other.rows[at - 1] ?? [], right = Math.min(area.right, cells.length)
-      for (let to = area.left; to <= right && count < 3; to++) if (anything ? !isBlank(cells[to - 1]) : typeof cells[to - 1] === 'number' && cells[to - 1] !== 0) count++
-    }
-  }
-  return count
 }
 
 /** The typed number differs from a plain sum of whole or equally rounded parts by no more than the rounding of the parts explains. */

@@ -9,6 +9,7 @@ import { formulaRangeDiffers } from './formulas/formula-range-differs'
 import { formulaReferenceDiffers } from './formulas/formula-reference-differs'
 import { formulaTermsDiffer } from './formulas/formula-terms-differ'
 import { formulaSignDiffers } from './formulas/formula-sign-differs'
+import { functionMisused } from './formulas/function-misused'
 import { rangeLeavesCellsOut } from './formulas/range-leaves-cells-out'
 import { circularReference } from './formulas/circular-reference'
 import { externalLink } from './formulas/external-link'
@@ -34,6 +35,7 @@ export const auditRules: readonly AuditRule[] = [
   formulaReferenceDiffers,
   formulaTermsDiffer,
   formulaSignDiffers,
+  functionMisused,
   formulaBreaksPattern,
   rangeLeavesCellsOut,
   anchorLost,

@@ -6,7 +6,7 @@ import { SEVERITY_RANK } from '../core/severity'
 /** Rules that judge a formula by itself or by its siblings: what two of them say of one cell has one cause. The order breaks ties. */
 const OF_FORMULAS: readonly string[] = [
   'number-stored-as-text', 'typed-in-differs', 'total-typed-in', 'formula-operator-differs', 'formula-range-differs', 'formula-reference-differs', 'formula-terms-differ',
-  'anchor-lost', 'reference-lands-wrong', 'rates-summed', 'counted-twice', 'link-differs', 'formula-sign-differs', 'sheet-differs', 'formula-left-out', 'total-in-doubt', 'total-row-differs',
+  'anchor-lost', 'reference-lands-wrong', 'rates-summed', 'counted-twice', 'link-differs', 'function-misused', 'formula-sign-differs', 'sheet-differs', 'formula-left-out', 'total-in-doubt', 'total-row-differs',
   'family-differs', 'formula-breaks-pattern',
   'range-leaves-cells-out', 'circular-reference', 'formula-error-value', 'value-stale',
 ]
@@ -32,13 +32,17 @@ export function oneCause(findings: readonly Finding[], rules: ReadonlySet<string
     finding =>
       !rules.has(finding.rule) || finding.at === null || finding.at.boxes.length === 0 || best.get(areaName(finding.at)) === finding,
   )
-  return withoutToldTwice(told)
+  const explained = new Set(explainedByParts(told))
+  return withoutToldTwice(explained.size === 0 ? told : told.filter(finding => !explained.has(finding)))
 }
 
 /** A finding on formulas goes where findings of other rules tell all its cells, as seriously, with the value that would be right. */
 function withoutToldTwice(findings: readonly Finding[]): readonly Finding[] {
+  const computed = new Map(findings.flatMap(({ rule, at, evidence }) => (rule !== 'typed-in-differs' || at === null ? [] : [[areaName(at), evidence?.expected]])))
   const ranked = findings.flatMap(finding => {
-    const order = OF_FORMULAS.indexOf(finding.rule)
+    // A text that the siblings' formula contradicts is that formula's value, and not its own number.
+    const right = finding.rule === 'number-stored-as-text' && finding.at !== null ? computed.get(areaName(finding.at)) : undefined
+    const order = OF_FORMULAS.indexOf(right === undefined || right === finding.evidence?.expected ? finding.rule : 'total-typed-in')
     return order < 0 || finding.at === null || cellsOf(finding) > MOST_CELLS ? []
       : [{ finding, rank: SEVERITY_RANK[finding.severity] * 100 + order }]
   })
@@ -64,6 +68,23 @@ function withoutToldTwice(findings: readonly Finding[]): readonly Finding[] {
     if (blamed) gone.add(finding)
   }
   return gone.size === 0 ? findings : findings.filter(finding => !gone.has(finding))
+}
+
+/** Totals that hold as soon as one of their parts has the value that another finding (the roster, the detail) says is right. */
+function explainedByParts(findings: readonly Finding[]): Finding[] {
+  const totals = findings.filter(({ rule }) => rule === 'total-wrong' || rule === 'total-in-doubt')
+  if (totals.length === 0) return []
+  const parts = findings.flatMap(({ rule, at, evidence }) => {
+    const [box, more] = at?.boxes ?? [], difference = evidence?.difference
+    return box === undefined || more !== undefined || !rule.endsWith('-differs') || typeof difference !== 'number' ? []
+      : [{ sheet: at?.sheet, row: box.top, column: box.left, difference }]
+  })
+  return totals.filter(({ at, evidence }) => {
+    const lacks = evidence?.difference ?? 0, box = at?.boxes[0]
+    // The total was right: what it differs by from its parts now is what the part differs by from its right value.
+    return parts.some(part => part.sheet === at?.sheet && (part.row === box?.top) !== (part.column === box?.left)
+      && Math.abs(part.difference + lacks) <= 1e-6 * Math.max(1, Math.abs(lacks)))
+  })
 }
 
 function cellsOf({ at }: Finding): number {

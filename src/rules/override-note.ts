@@ -2,7 +2,7 @@ import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
 
 /** Words by which a clerk says that a figure was put there on purpose. */
-const WORDS = /手工|手填|人工|按合同|合同价|按实际|据实|核定|审定|批复|调整|预估|估算|暂估|特批|按文件|另行|单独|协议|override|manual|adjusted|per contract|estimate/i
+const WORDS = /手工|手填|人工|按合同|合同价|按实际|据实|核定|审定|批复|调整|预估|估算|暂估|特批|按文件|另行|单独|单列|一次性|协议|override|manual|adjusted|per contract|estimate/i
 
 /** So far to the right a note beside a figure may stand. */
 const REACH = 8

@@ -104,6 +104,8 @@ export function subjectOfQuantity(quantity: Quantity): 'communities' | 'formal' 
   if (FORMAL_BEHIND.test(behind)) return 'formal'
   if (CONTRACTED_BEHIND.test(behind)) return 'contracted'
   if (/^(?:社区)?(?:专职)?工作(?:人员|者)/.test(behind) && /(?:全[镇区市县]|共|现)有?$/.test(before)) return 'staff'
+  // 共有工作人员34名: the noun stands in front.
+  if (/(?:全[镇区市县]|共|现)有?(?:社区)?(?:专职)?工作(?:人员|者)[为共:]?$/.test(before) && !/[\u4e00-\u9fff]/.test(behind.slice(0, 1))) return 'staff'
   // 正式人员68名, 聘用人员58名: the words stand in front.
   if (/正式(?:工作)?人员[为有共:]?$/.test(before)) return 'formal'
   return /(?:聘用制?|临时|合同制|编外)(?:工作)?人员[为有共:]?$/.test(before) ? 'contracted' : null

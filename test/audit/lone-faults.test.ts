@@ -12,15 +12,15 @@ const purchases = (below: readonly (readonly Written[])[]): Sheets => ({
 describe('a formula that cannot be meant by itself', () => {
   test.each<[string, Written[][], string[]]>([
     ['COUNTA over words', [['合计', null, null, '=SUM(D2:D6)'], ['品种', '=COUNTA(A2:A6)']], []],
-    ['COUNT over words', [['合计', null, null, '=SUM(D2:D6)'], ['品种', '=COUNT(A2:A6)']], ['formula-operator-differs warning 采购!B8 =5']],
+    ['COUNT over words', [['合计', null, null, '=SUM(D2:D6)'], ['品种', '=COUNT(A2:A6)']], ['function-misused warning 采购!B8 =5']],
     ['the mean', [['平均', null, null, '=AVERAGE(D2:D6)']], []],
-    ['a sum where the row says mean', [['平均', null, null, '=SUM(D2:D6)']], ['formula-operator-differs warning 采购!D7 =1230.1']],
-    ['the least where the row says most', [['最高', null, null, '=MIN(D2:D6)']], ['formula-operator-differs warning 采购!D7 =2706']],
+    ['a sum where the row says mean', [['平均', null, null, '=SUM(D2:D6)']], ['function-misused warning 采购!D7 =1230.1']],
+    ['the least where the row says most', [['最高', null, null, '=MIN(D2:D6)']], ['function-misused warning 采购!D7 =2706']],
     ['a sum beside the sum, where the row counts', [['合计', null, null, '=SUM(D2:D6)'], ['项数', null, null, '=SUM(D2:D6)']],
-      ['formula-operator-differs warning 采购!D8 =5']],
+      ['function-misused warning 采购!D8 =5']],
     ['a sum of counts', [['户数', '=SUM(B2:B6)']], []],
     ['the products of two columns', [['校核', null, null, '=SUMPRODUCT(B2:B6,C2:C6)']], []],
-    ['two columns added that the rows multiply', [['校核', null, null, '=SUM(B2:B6,C2:C6)']], ['formula-operator-differs warning 采购!D7 =6150.5']],
+    ['two columns added that the rows multiply', [['校核', null, null, '=SUM(B2:B6,C2:C6)']], ['function-misused warning 采购!D7 =6150.5']],
   ])('%s', (_name, below, expected) => {
     expect(told(purchases(below))).toEqual(expected)
   })

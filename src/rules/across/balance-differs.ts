@@ -10,6 +10,7 @@ import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { oneCell } from '../boxes'
 import { closingLines } from './closing-line'
+import { twoSides } from './two-sides'
 import { isOfAnotherTime } from './other-time'
 
 const INCOME = /^(?:本年)?(?:收入|资金来源|来源)(?:总计|合计|总额)$|^总收入$/
@@ -17,6 +18,7 @@ const SPENDING = /^(?:本年)?(?:支出|资金运用|资金使用)(?:总计|合�
 const REMAINDER = /结余|结转|差额|缺口|余额|盈余|赤字/
 
 interface Total { readonly row: number; readonly column: number; readonly value: number }
+interface Side extends Total { readonly isGrand: boolean }
 
 /**
  * Two sides of one table that must balance: 收入总计 against 支出总计. Told where no remainder stands between them and neither side is
@@ -32,6 +34,7 @@ export const balanceDiffers: AuditRule = {
     for (const sheet of book.sheets) {
       if (sheet.rows.length > 2000) continue
       balance(sheet, findings, pairs)
+      twoSides(sheet, findings, pairs)
       findings.push(...negatives(sheet), ...(sheet.formulas.size > 2 ? closingLines(book, sheet) : []))
     }
     sources(book, findings, pairs)
@@ -84,7 +87,7 @@ function words(value: unknown): string {
 }
 
 function balance(sheet: SheetSnapshot, findings: Finding[], pairs: CheckedPair[]): void {
-  let income: Total | null = null, spending: Total | null = null, remainder = false
+  let income: Side | null = null, spending: Side | null = null, remainder = false
   for (const [r, row] of sheet.rows.entries()) {
     for (const [c, value] of row.entries()) {
       const word = words(value)
@@ -92,8 +95,10 @@ function balance(sheet: SheetSnapshot, findings: Finding[], pairs: CheckedPair[]
       if (REMAINDER.test(word)) remainder = true
       const amount = INCOME.test(word) || SPENDING.test(word) ? amountRight(sheet, r + 1, c + 1) : null
       if (amount === null) continue
-      if (INCOME.test(word) && income === null) income = amount
-      else if (SPENDING.test(word) && spending === null) spending = amount
+      // The 总计 of a side goes before its 合计, which other lines (调入资金) still follow.
+      const isGrand = word.endsWith('总计')
+      if (INCOME.test(word) && (income === null || (isGrand && !income.isGrand))) income = { ...amount, isGrand }
+      else if (SPENDING.test(word) && (spending === null || (isGrand && !spending.isGrand))) spending = { ...amount, isGrand }
     }
   }
   if (income === null || spending === null || remainder || income.row !== spending.row) return

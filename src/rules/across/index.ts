@@ -4,6 +4,7 @@ import { balanceDiffers } from './balance-differs'
 import { fundPaysStaff } from './fund-pays-staff'
 import { headcountDiffers } from './headcount-differs'
 import { hiddenHoldsData } from './hidden-holds-data'
+import { inputOffScale } from './input-off-scale'
 import { itemTwice } from './item-twice'
 import { paidWithoutPerson } from './paid-without-person'
 import { statedFigureDiffers } from './stated-figure-differs'
@@ -16,6 +17,7 @@ export const acrossRules: readonly AuditRule[] = [
   headcountDiffers,
   summaryDiffers,
   amountInOtherUnit,
+  inputOffScale,
   paidWithoutPerson,
   statedSumDiffers,
   statedFigureDiffers,

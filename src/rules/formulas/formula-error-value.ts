@@ -3,6 +3,7 @@ import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { Finding } from '../../core/finding'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
+import { deviationsOf } from '../../formula/deviations'
 import { siblingFormula } from '../../formula/sibling'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
@@ -125,9 +126,16 @@ function ownCause(book: AuditBook, sheet: SheetSnapshot, row: number, column: nu
         const value = cells[to - 1]
         // A number written as text is told by its own rule.
         if (error === '#VALUE!' && typeof value === 'string' && value.length <= 30 && numberWritten(other, at, to, value) !== null) return false
+        // So is a word that a formula unlike its siblings took over.
+        if (error === '#VALUE!' && typeof value === 'string' && isToldDeviation(book, other, at, to)) return false
         if (typeof value === 'object' && value !== null && cellKey(at, to) !== cellKey(row, column)) return false
       }
     }
   }
   return true
+}
+
+function isToldDeviation(book: AuditBook, sheet: SheetSnapshot, row: number, column: number): boolean {
+  return sheet.formulas.has(cellKey(row, column)) && deviationsOf(book.formulas, sheet).some(each =>
+    each.row === row && each.column === column && typeof each.expected === 'number')
 }

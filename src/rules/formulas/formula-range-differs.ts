@@ -67,7 +67,7 @@ function majorityInDoubt(book: AuditBook, group: readonly Deviation[]): Finding 
   })
   const taken = cellsBetween(first).some(value => typeof value === 'number' && value !== 0)
   if (doubtful.length === 0 || doubtful.length * 2 < siblings.length) return taken ? 'breaks' : null
-  if (takesOtherKind(book, first, short)) return null
+  if (takesOtherKind(book, first, short) || isHeldAgainst(book, first)) return null
   const key = doubtful[0] ?? 0,
     row = keyRow(key),
     column = keyColumn(key),
@@ -97,6 +97,19 @@ function takesOtherKind(book: AuditBook, { sheet, between, along, row, column }:
     if (kind !== undefined && kind !== beside) return true
   }
   return false
+}
+
+/** Another formula of the line takes both the sum and the number that the few add to it (完成率 = 完成 / 总数): it is no part. */
+function isHeldAgainst(book: AuditBook, { sheet, row, column, along, between }: Deviation): boolean {
+  if (between === null) return false
+  const { rows, columns } = book.formulas.of(sheet), isRow = along === 'column', line = isRow ? rows.get(row) : columns.get(column)
+  return line?.at.some(at => {
+    const areas = book.formulas.referencesOf(sheet, isRow ? row : at, isRow ? at : column).filter(area => area.sheet === sheet.name)
+    const single = areas.filter(area => area.top === area.bottom && area.left === area.right)
+    return single.some(area => area.top === row && area.left === column) && single.some(area =>
+      isRow ? area.top === row && area.left >= between.left && area.left <= between.right
+        : area.left === column && area.top >= between.top && area.top <= between.bottom)
+  }) ?? false
 }
 
 /** So many times as many as the others must be alike before the others alone are in doubt. */

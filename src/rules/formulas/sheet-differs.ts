@@ -8,7 +8,7 @@ import { formKey, movedToSheet, sisterSheets } from '../../formula/sister-sheets
 import type { SisterSheets } from '../../formula/sister-sheets'
 import { agrees } from '../../formula/agrees'
 import { isWorkedOut } from '../../formula/class-kinds'
-import { inputsOf } from '../../formula/typed-in'
+import { inputsOf } from '../../formula/inputs'
 import type { FormulaClass } from '../../formula/normal-form'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'

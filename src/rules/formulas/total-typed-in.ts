@@ -8,7 +8,8 @@ import { isTypingSlip } from '../../core/typing-slip'
 import { isAddedTogether } from '../../formula/added-together'
 import { agrees } from '../../formula/agrees'
 import { isLink, isSumLike } from '../../formula/class-kinds'
-import { inputsOf, typedInOf } from '../../formula/typed-in'
+import { inputsOf } from '../../formula/inputs'
+import { typedInOf } from '../../formula/typed-in'
 import type { TypedIn } from '../../formula/typed-in'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
@@ -58,12 +59,12 @@ function differs(
   sheet: SheetSnapshot,
   one: TypedIn,
 ): boolean {
-  const { norm, near, row, column, typed, expected, perpendicular, enclosed, continued, along } = one
+  const { norm, near, row, column, typed, expected, perpendicular, enclosed, continued, along, alike } = one
   if (expected === 0 || (isLink(norm) && looksLikeOrder(typed)) || isNumberOfOrder(sheet, row, column, typed)) return false
   const between = near.before > 0 && near.after > 0,
     ratio = typed / expected
   const inTable = enclosed || (continued && isLink(norm))
-  if (!perpendicular && !(inTable && norm.references.every(reference => reference.to === null))) return false
+  if (!perpendicular && !((inTable || alike) && norm.references.every(reference => reference.to === null))) return false
   // A sum beside two others is one of three totals of a table, whatever it is called; far off at their end it is another figure.
   const named = along === 'row' && isTotalLabel(sheet, row, column), total = named || (along === 'row' && isSumLike(norm)),
     // A share typed as its number of percent is a slip too, and a point in another place of a rounded number.
@@ -76,8 +77,8 @@ function differs(
   if (typed === 0)
     return perpendicular && (contradicted || (many >= 4 && isTotalLabel(sheet, row, column))
       || (total && isSumLike(norm) && many >= 2 && (named || between)))
-  if (many < (total || taken ? 2 : between || continued ? 3 : 4)) return false
-  if (!between && !slip && !taken && !continued && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
+  if (many < (total || taken ? 2 : between || continued || alike ? 3 : 4)) return false
+  if (!between && !slip && !taken && !continued && !alike && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
   if (!inside && !taken && !continued && !(ratio > 0.05 && ratio < 20) && !slip) return false
   return inputsOf(book.formulas, norm, sheet, row, column) > 0
 }

@@ -10,7 +10,7 @@ import type { FormulaClass, ResolvedReference } from '../../formula/normal-form'
 import type { Message } from '../../core/message'
 import { message } from '../../messages'
 import { auditFinding, subjectOf } from '../audit-finding'
-import type { AuditBook } from '../audit-rule'
+import type { AuditBook, AuditRule } from '../audit-rule'
 import { oneCell } from '../boxes'
 import { hasOverrideNote } from '../override-note'
 import { shownText } from './deviation-finding'
@@ -30,20 +30,23 @@ const COUNTED = /^(?:总)?(?:人数|个数|户数|项数|笔数|份数|count)$/i
 /**
  * A formula over one list that by itself cannot be meant: it counts numbers where words stand, does something else than its row says it
  * does, or adds up two columns that every row multiplies. Formulas that their siblings contradict are told by those.
+ * It makes none on the labelled workbooks (`npm run audit:score`).
  */
-export function loneStatistics(book: AuditBook): Finding[] {
-  const findings: Finding[] = []
-  for (const sheet of book.sheets) {
-    if (sheet.formulas.size === 0) continue
-    const cells = [...book.formulas.cells(sheet, isOverColumns)]
-    if (cells.length === 0) continue
-    const told = new Set(deviationsOf(book.formulas, sheet).map(each => cellKey(each.row, each.column)))
-    for (const { key, what } of cells) {
-      const found = told.has(key) ? null : meant(book, sheet, keyRow(key), keyColumn(key), what)
-      if (found !== null) findings.push(...finding(book, sheet, keyRow(key), keyColumn(key), what, found))
+export const functionMisused: AuditRule = {
+  id: 'function-misused',
+  run(book) {
+    const findings: Finding[] = []
+    for (const sheet of book.sheets) {
+      const cells = sheet.formulas.size === 0 ? [] : [...book.formulas.cells(sheet, isOverColumns)]
+      if (cells.length === 0) continue
+      const told = new Set(deviationsOf(book.formulas, sheet).map(each => cellKey(each.row, each.column)))
+      for (const { key, what } of cells) {
+        const found = told.has(key) ? null : meant(book, sheet, keyRow(key), keyColumn(key), what)
+        if (found !== null) findings.push(...finding(book, sheet, keyRow(key), keyColumn(key), what, found))
+      }
     }
-  }
-  return findings
+    return { findings }
+  },
 }
 
 /** Of a function over one list, or a sum of two, down columns of its own sheet. */
@@ -115,7 +118,7 @@ function finding(book: AuditBook, sheet: SheetSnapshot, row: number, column: num
   const value = right === null ? undefined : book.formulas.calculate(right, sheet, row, column)
   if (right === null || typeof value !== 'number' || sameValue(value, shown)) return []
   return [auditFinding({
-    rule: 'formula-operator-differs', severity: hasOverrideNote(sheet, row, column) ? 'info' : 'warning',
+    rule: 'function-misused', severity: hasOverrideNote(sheet, row, column) ? 'info' : 'warning',
     at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
     related: book.formulas.referencesOf(sheet, row, column).map(area => ({ sheet: sheet.name, boxes: [area] })),
     subject: subjectOf(sheet, row, column), message: found.message(cellName(row, column), right, shownText(value)),

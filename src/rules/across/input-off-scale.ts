@@ -1,0 +1,111 @@
+import type { Finding } from '../../core/finding'
+import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
+import { cellAt } from '../../core/snapshot'
+import type { SheetSnapshot } from '../../core/snapshot'
+import { isPerpendicular } from '../../formula/class-kinds'
+import type { FormulaClass } from '../../formula/normal-form'
+import { message } from '../../messages'
+import { auditFinding, subjectOf } from '../audit-finding'
+import type { AuditBook, AuditRule } from '../audit-rule'
+import { boxesOf, oneCell } from '../boxes'
+import { hasOverrideNote } from '../override-note'
+import { labelOf } from '../totals/total-wrong'
+
+/** So many rows must compute alike before one of their inputs is held against the others. */
+const LEAST = 5
+/** A range along the row that takes more columns is no list of inputs. */
+const WIDEST = 40
+/** 元 among 万元: the others lie this near each other, and the one this far off. */
+const SPREAD = 60
+const FAR = 800
+
+interface Input {
+  readonly row: number
+  readonly value: number
+}
+
+/**
+ * Formulas that compute alike, row by row, take one typed input each from a column: all are the same number (a standard, 12 months) but
+ * for one, which is that number with the decimal point elsewhere; or all lie near each other but for one, 10,000 times as large.
+ * It makes none on the labelled workbooks (`npm run audit:score`).
+ */
+export const inputOffScale: AuditRule = {
+  id: 'input-off-scale', about: 'across',
+  run: book => ({ findings: book.sheets.flatMap(sheet => (sheet.formulas.size < LEAST ? [] : inSheet(book, sheet))) }),
+}
+
+function inSheet(book: AuditBook, sheet: SheetSnapshot): Finding[] {
+  const groups = new Map<string, { readonly what: FormulaClass; readonly keys: number[] }>()
+  for (const { key, what } of book.formulas.cells(sheet, each => isPerpendicular(each, 'column') && columnsTaken(each).length > 0)) {
+    const name = `${String(what.id)}:${String(keyColumn(key))}`, known = groups.get(name)
+    if (known === undefined) groups.set(name, { what, keys: [key] })
+    else known.keys.push(key)
+  }
+  const findings: Finding[] = [], seen = new Set<number>()
+  for (const { what, keys } of groups.values()) {
+    if (keys.length < LEAST) continue
+    for (const column of columnsTaken(what).map(offset => offset + keyColumn(keys[0] ?? 0))) {
+      if (seen.has(column)) continue
+      seen.add(column)
+      const inputs = keys.flatMap((key): Input[] => {
+        const row = keyRow(key), value = cellAt(sheet, row, column)
+        return typeof value === 'number' && value !== 0 && !sheet.formulas.has(cellKey(row, column)) ? [{ row, value }] : []
+      })
+      const odd = inputs.length < LEAST ? null : (amongEqual(inputs) ?? amongNear(inputs))
+      if (odd !== null) findings.push(told(sheet, column, odd, inputs))
+    }
+  }
+  return findings
+}
+
+/** Columns, from the formula's own, of the cells of its own row that it takes. */
+function columnsTaken({ references }: FormulaClass): number[] {
+  const found = new Set<number>()
+  for (const { sheet, external, from, to } of references) {
+    const last = to ?? from, width = (last.column ?? 0) - (from.column ?? 0)
+    if (sheet !== '' || external || from.row !== 0 || last.row !== 0 || from.rowFixed || last.rowFixed) continue
+    if (from.columnFixed || last.columnFixed || from.column === null || width < 0 || width >= WIDEST) continue
+    for (let offset = from.column; offset <= from.column + width; offset++) if (offset !== 0) found.add(offset)
+  }
+  return [...found]
+}
+
+interface Odd extends Input {
+  readonly expected: number
+}
+
+function amongEqual(inputs: readonly Input[]): Odd | null {
+  const [a, b, c] = inputs, usual = a?.value === b?.value || a?.value === c?.value ? a?.value : b?.value
+  const others = inputs.filter(({ value }) => value !== usual), [odd] = others
+  if (usual === undefined || odd === undefined || others.length > 1 || inputs.length < LEAST) return null
+  const power = Math.log10(odd.value / usual)
+  const isShifted = Number.isFinite(power) && Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 1e-9
+  return isShifted ? { ...odd, expected: usual } : null
+}
+
+function amongNear(inputs: readonly Input[]): Odd | null {
+  let most: Input | null = null, second = 0, least = Infinity
+  for (const each of inputs) {
+    const size = Math.abs(each.value)
+    least = Math.min(least, size)
+    if (most === null || size > Math.abs(most.value)) {
+      second = Math.max(second, Math.abs(most?.value ?? 0))
+      most = each
+    } else second = Math.max(second, size)
+  }
+  if (most === null || Math.abs(most.value) <= FAR * second || second > SPREAD * least) return null
+  const expected = Number((most.value / 1e4).toPrecision(12))
+  return Math.abs(expected) >= least / 3 && Math.abs(expected) <= second * 3 ? { ...most, expected } : null
+}
+
+function told(sheet: SheetSnapshot, column: number, { row, value, expected }: Odd, inputs: readonly Input[]): Finding {
+  const others = inputs.filter(each => each.row !== row)
+  return auditFinding({
+    rule: 'input-off-scale', severity: hasOverrideNote(sheet, row, column) ? 'info' : 'warning',
+    at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
+    related: [{ sheet: sheet.name, boxes: boxesOf(others.map(each => cellKey(each.row, column))) }],
+    subject: subjectOf(sheet, row, column),
+    message: message('across.off-scale', { label: labelOf(sheet, row, column), cell: cellName(row, column), value, others: others.length, expected }),
+    actual: value, expected, fix: [{ sheet: sheet.name, row, column, before: value, after: expected }],
+  })
+}
