@@ -8,6 +8,7 @@ import { readEmployment } from '../vocabulary/employment'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { readPolitics } from '../vocabulary/politics'
 import { readRoom } from '../vocabulary/rooms'
+import { presenceOfWord } from '../vocabulary/status'
 import { readTenure } from '../vocabulary/tenure'
 import type { FoundTable } from './found-table'
 import { filledCells, rowOf } from './grid'
@@ -30,9 +31,13 @@ const KEYS = Object.keys(MEANS) as Exclude<CodedKey, 'community'>[]
 
 /** A—正式人员, 1.本科, “√”表示有, △为合用; a bare word of one character only in brackets: （正）为正式. */
 const PAIR =
-  /(?:[“"'(（【]?([A-Za-z]|\d{1,2}|[√✓×✕△▲○●◎☆★■□◇◆*#/])[”"'）)】]?(?:号)?|[“"'(（【]([\u4e00-\u9fff])[”"'）)】])(?:的)?(为|是|表示|代表|指|即|[—–－\-=:：、.．]+)?[“"']?([\u4e00-\u9fff][\u4e00-\u9fff/／]*(?:[(（][^()（）]*[)）])?)/g
-/** 带*的为聘用人员: a mark beside a name. */
-const MARKED = /(?:带|标|加|注|打|有|前|后)(?:注|有|的)?[“"'(（]?([*#★☆●▲△◆■])[”"')）]?(?:号)?(?:标记|符号)?(?:的|者|为|是)+(?:均|都)?(?:为|是)?([\u4e00-\u9fff]{2,8})/g
+  /(?:[“"'(（【]?([A-Za-z]|\d{1,2}|[√✓×✕△▲○●◎☆★■□◇◆*#/])[”"'）)】]?(?:号)?|[“"'(（【]([\u4e00-\u9fff])[”"'）)】])(?:标记|符号)?[的者]?((?:[均都])?(?:为|是)|表示|代表|指|即|[—–－\-=:：、.．]+)?[“"']?([\u4e00-\u9fff][\u4e00-\u9fff/／]*(?:[(（][^()（）]*[)）])?)/g
+/** What a sign beside a name may say of the person, each with the header under which it stands behind the name. */
+const MARKED: readonly (readonly [header: string, says: (meaning: string) => boolean])[] = [
+  ['人员性质', meaning => MEANS.employment(meaning)],
+  ['政治面貌', meaning => MEANS.politics(meaning)],
+  ['人员状态', meaning => (presenceOfWord(meaning)?.presence ?? 'present') !== 'present'],
+]
 const NOTE_ROWS = 15, MOST_PAIRS = 200
 
 /** The code in a cell as legends give it: 01 and 1 are one code, ① is 1. */
@@ -44,8 +49,8 @@ export function codeOf(value: CellValue): string {
 /** Collects what lines of the sheet and tables of codes say. One object a workbook. */
 export class LegendBook {
   private readonly all = new Map<CodedKey, Map<string, string | null>>()
-  /** Meanings of marks beside names. */
-  readonly marks = new Map<string, string>()
+  /** Meanings of signs beside names, under the header that they answer: ★ is 中共党员 under 政治面貌. */
+  readonly marks = new Map<string, Map<string, string>>()
 
   /** Lines above and below a table. */
   lines(found: FoundTable): void {
@@ -82,12 +87,20 @@ export class LegendBook {
   private line(text: string): void {
     // Circled numbers are codes; white space parts one pair from the next.
     const plain = text.replace(/[\s\u3000]+/g, '；')
-    for (const [, mark, meaning] of plain.matchAll(MARKED))
-      if (mark !== undefined && meaning !== undefined && MEANS.employment(meaning)) this.marks.set(mark, meaning)
     const pairs = [...plain.normalize('NFKC').matchAll(PAIR)].slice(0, MOST_PAIRS)
+    for (const [, code = '', , , meaning = ''] of pairs) if (!/[A-Za-z\d]/.test(code) && code !== '') this.mark(code, normalise(meaning).replace(/\([^()]*\)$/, ''))
     // One pair alone is a numbered sentence as often as a code.
     if (pairs.length < 2) return
     for (const [, code, bracketed, , meaning] of pairs) this.pair(codeOf(code ?? bracketed ?? ''), meaning ?? '')
+  }
+
+  private mark(sign: string, meaning: string): void {
+    for (const [header, says] of MARKED) {
+      if (!says(meaning)) continue
+      const known = this.marks.get(header)
+      if (known === undefined) this.marks.set(header, new Map([[sign, meaning]]))
+      else known.set(sign, meaning)
+    }
   }
 
   private pair(code: string, meaning: string): void {

@@ -9,7 +9,7 @@ import { readPresence } from '../vocabulary/status'
 import type { PresenceReading } from '../vocabulary/status'
 import { readWorkDay } from '../vocabulary/work-days'
 import type { ColumnValues } from './column-values'
-import { columnLeft, leavingColumns } from './leaving'
+import { columnLeft, isStillAhead, leavingColumns, statusDays } from './leaving'
 import type { ListContext } from './list-context'
 import type { RowNotes } from './notes'
 import { MOST_WORDS, askInColumn, cached, sharedWord, wordsOf } from './person-words'
@@ -22,6 +22,8 @@ export class PresenceReader {
   private readonly remarks: readonly SettledColumn[]
   /** Columns of days of leaving. */
   private readonly leaving: readonly number[]
+  /** Columns of the days since which the status holds. */
+  private readonly since: readonly number[]
   /** Column of the cell that settled the status; 0 when none did. */
   private at = 0
   private readonly told = new Map<string, RemarkReading>()
@@ -35,6 +37,7 @@ export class PresenceReader {
     this.columns = columnsOf(table, 'status').map(column => ({ column: column.column, read: this.reader(column) }))
     this.remarks = columnsOf(table, 'remark')
     this.leaving = leavingColumns(table)
+    this.since = statusDays(table)
     this.struck = table.found.sheet.struckRows
   }
 
@@ -53,7 +56,11 @@ export class PresenceReader {
         this.at = column
       }
     }
-    return found
+    if (this.at === 0) return found
+    const isAhead = (columns: readonly number[]): boolean => isStillAhead(cells, columns, this.context.dateSystem, this.context.asOf)
+    if (found.presence === 'left' && isAhead([...this.leaving, ...this.since])) return { presence: 'present', note: 'value.status-not-yet' }
+    // 新进 in a month that is still to come.
+    return found.presence === 'present' && found.note === null && JOINED.test(textOf(this.values.at(cells, row, this.at))) && isAhead(this.since) ? { presence: 'vacant', note: null } : found
   }
 
   /**
@@ -183,6 +190,7 @@ export class PresenceReader {
   }
 }
 
+const JOINED = /新|增|调入|调来|招|入职|转入/
 const PRESENT: PresenceReading = { presence: 'present', note: null }
 const OPEN: PresenceReading = { presence: 'present', note: 'value.not-known-yet' }
 const THERE: readonly OtherSide[] = [{ presence: 'present' }]

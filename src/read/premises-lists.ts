@@ -34,17 +34,24 @@ interface Sites {
 /**
  * Lists that would count the same premises twice. 办公用房 and 活动用房 are two parts and both count; an older list and one with the same areas do not;
  * a table of communities that names an area beside a list of premises is a second answer and never more premises.
+ * @param now year x 100 + month of the judgement, of which a list without a time is; 0 where no day is known
  * @returns the lists that do not count, and a doubt for each row, by its position, whose community gets two answers
  */
 export function secondPremises(
   lists: readonly PremisesList[],
   premises: readonly PremisesRow[],
+  now = 0,
 ): { readonly second: readonly SecondPremises[]; readonly doubts: ReadonlyMap<number, PremisesDoubt> } {
   const second: SecondPremises[] = [],
     doubts = new Map<number, PremisesDoubt>()
   const newest = Math.max(0, ...lists.map(list => list.time ?? 0))
   const order = [...lists].sort(
-    (a, b) => Number(a.old) - Number(b.old) || (b.time ?? newest) - (a.time ?? newest) || richness(b) - richness(a) || a.index - b.index,
+    (a, b) =>
+      Number(a.old) - Number(b.old) ||
+      Number(isOfEarlierYear(a, now)) - Number(isOfEarlierYear(b, now)) ||
+      (b.time ?? newest) - (a.time ?? newest) ||
+      richness(b) - richness(a) ||
+      a.index - b.index,
   )
   const kept: { readonly list: PremisesList; readonly sites: ReadonlyMap<number, Sites> }[] = []
   for (const list of order) {
@@ -56,7 +63,7 @@ export function secondPremises(
     }
     const [other] = others
     if (other === undefined) continue
-    const older = list.old || (list.time !== null && other.list.time !== null && list.time < other.list.time)
+    const older = list.old || (list.time !== null && (other.list.time === null ? isOfEarlierYear(list, now) : list.time < other.list.time))
     const shared = [...sites.keys()].filter(community => other.sites.has(community))
     const agreeing = shared.filter(community => agrees(sites.get(community), other.sites.get(community)))
     const isSecond = older || agreeing.length * 2 >= shared.length || richness(list) === 0
@@ -80,6 +87,11 @@ export function secondPremises(
     }
   }
   return { second, doubts }
+}
+
+/** 2022年社区用房情况 in 2023. 2021年新建用房 may be some of what stands. */
+function isOfEarlierYear({ time, sheet, titles }: PremisesList, now: number): boolean {
+  return time !== null && time >= 190_000 && Math.floor(time / 100) < Math.floor(now / 100) && !/新|改|扩|建成|购|投入|启用|增/.test(`${titles[0] ?? ''}${sheet}`)
 }
 
 /** The place with both answers: at least the smaller, at the most both together. */

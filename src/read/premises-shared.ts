@@ -97,7 +97,8 @@ export function splitCommunities(value: string): readonly string[] {
   if (lastOfPath(value) !== normalise(value)) return [value]
   const parts = value.split(/[、/;；,，+&\n]|和(?=[\u4e00-\u9fff]{2,}(?:社区|居委会))/).map(part => normalise(part)).filter(part => part !== '')
   if (parts.length < 2 || !isCommunityLabel(parts.at(-1) ?? '')) return [value]
-  return parts.every(part => /^[\u4e00-\u9fff\d]{2,16}$/.test(part)) ? parts : [value]
+  // The last one's 社区 is everybody's: 东区/西区社区.
+  return parts.every(part => /^[\u4e00-\u9fff\d]{2,16}$/.test(part)) ? parts.map(part => (isCommunityLabel(part) ? part : `${part}社区`)) : [value]
 }
 
 /** An area that several communities use together: no number of it belongs to one of them. */

@@ -18,7 +18,8 @@ export interface RowVerdict {
 export const DATA: RowVerdict = { why: null }
 const skip = (why: SkipReason, ends?: RowVerdict['ends']): RowVerdict => (ends === undefined ? { why } : { why, ends })
 export const BLANK = skip('blank'), NUMBERED = skip('numbered-blank'), REPEATED = skip('repeated-header'), PAGE_TITLE = skip('title'), MARKS = skip('column-numbers'), EXAMPLE = skip('example')
-const SUBTOTAL = skip('subtotal', 'group'), KIND_TOTAL = skip('subtotal', 'kind'), TOTAL = skip('total', 'all'), PAGE_TOTAL = skip('subtotal'), OF_WHICH = skip('subtotal')
+export const KIND_TOTAL = skip('subtotal', 'kind')
+const SUBTOTAL = skip('subtotal', 'group'), TOTAL = skip('total', 'all'), PAGE_TOTAL = skip('subtotal'), OF_WHICH = skip('subtotal')
 export const NOTE = skip('note', 'unless-numbered'), SIGNATURE = skip('signature', 'unless-numbered'), UNIT_LINE = skip('unit-line', 'unless-numbered')
 /** A heading that is not understood. */
 export const UNKNOWN = skip('section', 'lost')

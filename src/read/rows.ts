@@ -12,7 +12,7 @@ import { mayHaveSections } from './list-facts'
 import { placeLine } from './place-lines'
 import { isTownshipUnit } from './place-names'
 import { isBlankText, isCodes, isCountCell, isLineCell, isMarks, isNumberAlone, mayBeLabel } from './row-cells'
-import { BLANK, DATA, EXAMPLE, MARKS, NOTE, NUMBERED, PAGE_TITLE, REPEATED, UNKNOWN, verdictOf } from './row-verdicts'
+import { BLANK, DATA, EXAMPLE, KIND_TOTAL, MARKS, NOTE, NUMBERED, PAGE_TITLE, REPEATED, UNKNOWN, verdictOf } from './row-verdicts'
 import type { RowVerdict } from './row-verdicts'
 import { looksBack, sectionWords } from './section-words'
 import type { SectionContext } from './section-words'
@@ -35,6 +35,7 @@ export class RowReader {
   private readonly seq: number
   private readonly community: number
   private readonly name: number
+  private readonly kind: number
   private readonly posts: HeldPosts
   private readonly remarks: readonly number[]
   private readonly labels = new Map<string, RowVerdict | null>()
@@ -57,6 +58,7 @@ export class RowReader {
     this.seq = columnOf(table, 'seq')?.column ?? 0
     this.community = columnOf(table, 'community')?.column ?? 0
     this.name = columnOf(table, 'name')?.column ?? 0
+    this.kind = columnOf(table, 'employment')?.column ?? 0
     this.posts = new HeldPosts(table, this.name)
     this.remarks = columnsOf(table, 'remark').map(({ column }) => column)
     this.isNumbered = (columnOf(table, 'seq')?.filled ?? 0) > MOSTLY
@@ -141,7 +143,8 @@ export class RowReader {
   private labelled(cells: readonly CellValue[], first: number, firstText: string, other: number): RowVerdict | null {
     if (firstText !== '') {
       const verdict = this.labelOf(firstText, first === this.name)
-      if (verdict !== null) return verdict
+      // A total that begins among the kinds, behind the communities, closes the people of one kind.
+      if (verdict !== null) return first === this.kind && this.community !== 0 && this.community < first && /total$/.test(verdict.why ?? '') ? KIND_TOTAL : verdict
     }
     if (this.community !== 0 && this.community !== first) {
       const value = cells[this.community - 1]

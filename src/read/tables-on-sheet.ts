@@ -1,5 +1,7 @@
-import type { SheetSnapshot, Snapshot } from '../core/snapshot'
+import type { CellValue } from '../core/cell'
+import type { SheetRow, SheetSnapshot, Snapshot } from '../core/snapshot'
 import type { TurnedSheet } from '../core/turned'
+import { chosen } from '../vocabulary/choices'
 import { cardList } from './card-list'
 import { findTables } from './find-tables'
 import type { FoundTable } from './found-table'
@@ -14,8 +16,23 @@ import { turnedTables } from './turned'
 /** Lists on their side and forms stand nearest below the sheet, then these. */
 const FIRST_PAIRED = 3
 
+/** The sheet with the answers of its printed boxes: ☑自有 □租赁 is 自有. */
+function answered(sheet: SheetSnapshot): SheetSnapshot {
+  let rows: SheetRow[] | null = null
+  for (const [at, cells] of sheet.rows.entries()) {
+    let own: CellValue[] | null = null
+    for (const [index, value] of cells.entries()) {
+      const told = typeof value === 'string' ? chosen(value) : undefined
+      if (told !== undefined) (own ??= [...cells])[index] = told === '' ? null : told
+    }
+    if (own !== null) (rows ??= [...sheet.rows])[at] = own
+  }
+  return rows === null ? sheet : { ...sheet, rows }
+}
+
 /** The lists of a sheet; where none stands in rows, those on their side and in forms. @param turned takes those that are read turned */
-export function tablesOn(sheet: SheetSnapshot, dateSystem: Snapshot['dateSystem'], turned: TurnedSheet[]): readonly FoundTable[] {
+export function tablesOn(asWritten: SheetSnapshot, dateSystem: Snapshot['dateSystem'], turned: TurnedSheet[]): readonly FoundTable[] {
+  const sheet = answered(asWritten)
   const tables = findTables(sheet)
   if (tables[0]?.cards !== undefined) {
     const cards = cardList(sheet)

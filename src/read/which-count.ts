@@ -82,7 +82,10 @@ function decideSecondLists({ drafts, told, notices, questions, people: everybody
   const people = new Map<number, Person[]>(staff.map(({ index }) => [index, []]))
   for (const person of everybody) people.get(person.table)?.push(person)
   const communitiesOf = (index: number): ReadonlySet<number> => new Set((people.get(index) ?? []).map(person => person.community))
-  const earlier = ofEarlierYears(staff.map(({ draft, index }) => ({ index, year: yearOf(draft), communities: communitiesOf(index) })))
+  const kindsOf = (index: number): ReadonlySet<string> => new Set((people.get(index) ?? []).map(person => person.employment))
+  const now = asOf === undefined ? null : Math.floor(asOf / 10_000)
+  const dated = staff.map(({ draft, index }) => ({ index, year: yearOf(draft), communities: communitiesOf(index), kinds: kindsOf(index) }))
+  const earlier = ofEarlierYears(dated, now)
   const times = staff.map(({ draft, index }) => {
     const title = normalise(draft.heading.title ?? draft.settled.found.sheet.name), { name } = draft.settled.found.sheet
     const change = CHANGE.exec(title)?.[1] ?? CHANGE.exec(name)?.[1]
@@ -137,16 +140,33 @@ function yearOf({ settled, heading }: Draft): number | null {
   return null
 }
 
-/** Lists of an earlier year than others that hold the same communities: last year's roster beside this year's. */
-function ofEarlierYears(
-  lists: readonly { readonly index: number; readonly year: number | null; readonly communities: ReadonlySet<number> }[],
-): ReadonlySet<number> {
+/** A list with its year, and what its people are. */
+interface Dated {
+  readonly index: number
+  readonly year: number | null
+  readonly communities: ReadonlySet<number>
+  readonly kinds: ReadonlySet<string>
+}
+
+/**
+ * Lists of an earlier year than others that hold the same communities: last year's roster beside this year's. One without a year beside
+ * them is of the year of the judgement, where it tells of the same kinds of people.
+ */
+function ofEarlierYears(lists: readonly Dated[], now: number | null): ReadonlySet<number> {
   const years = lists.flatMap(({ year }) => (year === null ? [] : [year]))
   const newest = Math.max(...years)
-  const now = new Set(lists.filter(({ year }) => year === newest).flatMap(({ communities }) => [...communities]))
+  const places = new Set(lists.filter(({ year }) => year === newest).flatMap(({ communities }) => [...communities]))
+  const undated = lists.filter(({ year }) => year === null)
   const earlier = new Set<number>()
-  for (const { index, year, communities } of lists)
-    if (year !== null && year < newest && communities.size > 0 && [...communities].every(each => now.has(each))) earlier.add(index)
+  for (const { index, year, communities, kinds } of lists) {
+    if (year === null || communities.size === 0) continue
+    const isToldAgain =
+      now !== null &&
+      year < now &&
+      [...communities].every(each => undated.some(other => other.communities.has(each))) &&
+      [...kinds].every(kind => undated.some(other => other.kinds.has(kind)))
+    if (isToldAgain || (year < newest && [...communities].every(each => places.has(each)))) earlier.add(index)
+  }
   return earlier
 }
 
@@ -182,7 +202,7 @@ function ofEarlierTimes(lists: readonly Timed[]): ReadonlySet<number> {
 }
 
 /** Two lists of the same premises count once; where they do not agree both answers are kept. */
-function decideSecondPremises({ drafts, told, questions, premises }: Lists): void {
+function decideSecondPremises({ drafts, told, questions, premises, asOf }: Lists): void {
   const lists = drafts.flatMap((draft, index) =>
     draft.classified.kind === 'premises' && draft.counted
       ? [
@@ -198,7 +218,7 @@ function decideSecondPremises({ drafts, told, questions, premises }: Lists): voi
       : [],
   )
   if (lists.length < 2) return
-  const { second, doubts } = secondPremises(lists, premises)
+  const { second, doubts } = secondPremises(lists, premises, asOf === undefined ? 0 : Math.floor(asOf / 100))
   for (const { index, why, others } of second) {
     const draft = drafts[index]
     if (draft === undefined) continue

@@ -93,7 +93,7 @@ function plainSquares(text: string): string {
 const LONGEST = 500
 
 function readText(written: string, factor: number, inner: boolean): AreaReading {
-  const text = withoutAsides(plainSquares(written))
+  const text = saidOfAll(withoutAsides(plainSquares(written)))
   const apart = numbersApart(text.trim())
   if (apart !== null) {
     const values = apart.map(piece => readText(piece, factor, true)).map(reading => reading.value)
@@ -127,9 +127,17 @@ function withoutAsides(word: string): string {
   const left = clauses.filter(clause => { const bare = clause.trim(); return bare !== '' && !ADDRESS.test(bare) && !BUILT_IN.test(bare) && !STOREYS.test(bare) })
   return left.length === clauses.length || !left.some(clause => /\d/.test(clause)) ? word : left.join('，')
 }
+/** 办公用房使用面积120㎡，活动用房使用面积80㎡: what is said of each number is said once, behind them all. */
+function saidOfAll(text: string): string {
+  const plain = /\d[^,，;；。]*[,，;；。(（]\s*其中/.test(text) ? text.replace(/[,，;；。(（]\s*其中[\s\S]*$/, '') : text.replace(/(?<=^|[,，;；。])其中[:：]?/, '')
+  const said = plain.match(/(?:实际)?使用面积/g)?.length ?? 0
+  if (said === 0 || BUILT_AREA.test(plain) || (plain === text && said < 2) || (plain.match(MEASURED)?.length ?? 0) !== said) return text
+  return `${plain.replace(/(?:实际)?使用面积(?:共计|总计|合计|共|约?为|[:：])*/g, '')}（使用面积）`
+}
+const BUILT_AREA = /建筑|建面|占地|土地|亩|标准|应/, MEASURED = /\d(?:\.\d+)?\s*(?:平方米|平米|平方|平|m2|㎡)/gi
 const CLAUSE_END = /[，;；。\n]|,(?!\d{3}(?!\d))/
 const BUILT_IN = /^(?:始?建成?于)?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:份|底|初)?(?:新|改|扩|翻|重|自)?(?:建成?|建造|建设|竣工|启用|投用|投入使用|交付使用|交付|购置|购买|搬入|入驻)?$/
-const STOREYS = /^(?:(?:共|系|为|地上)?[一二两三四五六\d]层(?:楼房?|建筑)?|(?:砖混|砖木|框架|钢混)结构|平房|楼房)$/
+const STOREYS = /^(?:(?:现|现有|共有?)?(?:(?:办公|活动)?(?:用房|场所|阵地))?(?:共|有|共有)?[一二两三四五六\d]处(?:用房)?|(?:共|系|为|地上)?[一二两三四五六\d]层(?:楼房?|建筑)?|(?:砖混|砖木|框架|钢混)结构|平房|楼房|(?:均|都|产权)?(?:为|系|属)?自有(?:产权|用房)?)$/
 const ADDRESS = /^(?:现?位于|坐落[于在]?|地址[:：]?|[设现]?在)?[\u4e00-\u9fff]{2,20}\d{1,5}(?:-\d{1,4})?(?:号|弄|巷|栋|幢|单元|号楼)(?:[\u4e00-\u9fff]{0,4}\d{0,4}(?:号|栋|幢|单元|楼|层|室))*$/
 
 /** 建筑260 and 建筑面积260，使用面积180: the usable one is taken where both stand. */

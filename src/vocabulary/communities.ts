@@ -70,8 +70,8 @@ export function isCommunityLabel(text: string): boolean {
 /** 清泉社区第1网格, 清泉社区二组: a part of the community. */
 const GRID = /^(.{2,}(?:社区|居委会|居民委员会))(?:第?[一二三四五六七八九十\d]{1,3}(?:号)?(?:微?网格|居民小组|小组|片区|片|组)|[-/—])$/
 
-/** 城关镇/社区办/河东社区, 城关镇-河东社区: where the community stands in the books, from the top down. */
-const ABOVE = /^[\u4e00-\u9fff]{1,16}(?:省|市|县|(?<=[\u4e00-\u9fff]{2})(?<![社小])区|镇|乡|街道|办|办事处|办公室|科|局|委|政府|中心|组织)(?:[/\\>›»→|_]|[-—]{1,2})+(?=[\u4e00-\u9fff])/
+/** 城关镇/社区办/河东社区, 城关镇-河东社区: where the community stands in the books, from the top down. 城东区/城西区社区 are two beside each other. */
+const ABOVE = /^[\u4e00-\u9fff]{1,16}(?:省|市|县|(?<=[\u4e00-\u9fff]{2})(?<![社小])区(?<![东西南北中前后新老上下一二三四五]区(?=[/\\][\u4e00-\u9fff]{1,12}区(?:社区|居委会|居民委员会)$))|镇|乡|街道|办|办事处|办公室|科|局|委|政府|中心|组织)(?:[/\\>›»→|_]|[-—]{1,2})+(?=[\u4e00-\u9fff])/
 
 /** The last step of a way through an organisation; the text itself where it is none. */
 export function lastOfPath(text: string): string {

@@ -144,6 +144,7 @@ export const headerKeys = rememberWords((text: string): readonly ColumnKey[] => 
   // 是否设有警务室: whatever room it asks for.
   const asked = ASKS_FOR.exec(word)?.[1], rooms = asked === undefined ? NONE : (KEYS_OF.get(asked) ?? NONE).filter(key => key.startsWith('room'))
   if (rooms.length > 0) return rooms
+  if (TOLD_IN_WORDS.test(word)) return ['area', 'tenure']
   const floor = OF_A_PART.exec(word)?.[1]
   if (floor !== undefined) return KEYS_OF.get(floor) ?? NONE
   // A group's number or a lead-in that adds nothing: 本人姓名 is in the table, 现政治面貌 is not.
@@ -151,6 +152,8 @@ export const headerKeys = rememberWords((text: string): readonly ColumnKey[] => 
   return bare === word || bare.length < 2 ? NONE : KEYS_OF.get(bare) ?? NONE
 })
 const ASKS_FOR = /^(?:是否(?:建|设|配|具|拥)?有|有无|是否设立|是否设置|是否建立|是否具备)(.{2,})$/
+/** 用房情况, 阵地建设现状: sentences about the premises. */
+const TOLD_IN_WORDS = /^(?:社区|现有?|办公|活动|服务|综合|及|和|、)*(?:用房|阵地|场所|房屋)(?:建设|使用|基本)?(?:情况|现状|概况)(?:说明|描述)?$/
 /** 一层使用面积, 分阵地面积: the area of one floor, wing or site. */
 const OF_A_PART = /^(?:[一二三四五六\d底顶负][楼层]|第?[一二三四\d][处址]|(?:主|附|辅|副|分|东|西|南|北|前|后|配)(?:楼|阵地|址|站点?)|(?:主|分|副)(?:办公)?(?:场所|用房))((?:使用|实际使用|建筑)?面积)$/
 const NONE: readonly ColumnKey[] = Object.freeze([])

@@ -45,9 +45,11 @@ const CANDIDATE =
 const OF_ANOTHER = /前任|老主任|老书记|顶替|统计员|统计工作|配偶|负责|分管|管理|服务对象|驾照|健康证|社工证|离退休|退休职工|退休军人|退休人员|退休支部|退休党支部|户口|户籍|家住|家在|家有|家里有|家中有|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
 /** 因照顾父母辞职, 爱人外调本人离职: a relative is why he left himself. */
 const FOR_RELATIVES = /(?:因|随|陪|跟随?|照顾|由于|为(?:了|照顾)?)[^,，。;；]{0,6}(?:配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|孩子|小孩|家属|家人)|本人(?!.{0,4}(?:配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属))/
+/** 爱人外调离职, 父亲病重辞职: what befell a relative, and a leaving behind it that may be his own. */
+const AND_LEFT = /(?:配偶|丈夫|妻子?|爱人|父亲?|母亲?|子女|儿子|女儿|家属|老人|孩子)[^,，。;；]{0,6}(?:外调|调[动走到往]|[生患]?病重?|住院|手术|瘫|随军|出国|外出|搬|怀孕|生育|退休|无人照[顾看料])[^,，。;；]{0,6}?(?:离职|辞|离岗|离任|离开|调离|离社区)/
 /** Whether a clause is about somebody else, or about another matter. */
 function isOfAnother(clause: string): boolean {
-  return OF_ANOTHER.test(clause) && !(FOR_RELATIVES.test(clause) && TELLING.test(clause))
+  return OF_ANOTHER.test(clause) && !AND_LEFT.test(clause) && !(FOR_RELATIVES.test(clause) && TELLING.test(clause))
 }
 const OF_PREDECESSOR = /^(?:前任|接替|接任|顶替|代替|替代)/
 /** Leaving another place to come here: 2019年从企业离职后进入社区. */

@@ -14,16 +14,22 @@ export interface PresenceReading {
   readonly note: ValueNoteKey | null
 }
 
-/** The words of a status column by what they mean. To teach a new one, add it to its line. */
+/** The words of a status column by what they mean, beside those that their parts tell (presence-words). To teach a new one, add it to its line. */
 const WORDS: Readonly<Record<Presence, readonly string[]>> = {
-  present: ['在岗', '增加', '新增人员', '增员', '正常上班', '工作', '在职在编', '续签', '已续签', '新增', '新进人员', '合同期内', '交叉任职', '双岗', '兼职', '延迟退休', '延退', '换岗', '调岗', '在岗在编', '调来', '现岗', '坚守岗位', '在职', '在职在岗', '在岗在职', '正常', '正常在岗', '在编在岗', '在编', '在任', '现任', '任职', '任职中', '上班', '在班', '在位', '履职', '正常履职', '在聘', '聘用中', '续聘', '有效', '已到岗', '到岗', '试用', '试用期', '试用期内', '新入职', '新进', '新招', '新聘', '新招聘', '转正', '已转正', '全职', '兼任', '留任', '连任', '返岗', '已返岗', '复职', '已复职', '在册', '在册在岗', '实有', '存续', '工作中', '返聘', '退休返聘', '已聘', '在用', '良好', '未离职', '借入', '借调入', '借进', '在本社区', '本社区', '在社区', '交流任职', '全日制在岗', '岗上', '已上岗', '上岗', '到位', '在勤', '出勤', '在', '现职', '在编人员', '在岗人员', '在职人员', '培训', '轮岗', '转岗', '已转岗', '调入', '新调入', '公休', '轮休', '年休', '年休假', '年假', '调休', '居家办公'],
+  present: ['增加', '增员', '交叉任职', '双岗', '兼职', '换岗', '调岗', '现岗', '坚守岗位', '在编', '任职中', '在班', '聘用中', '有效', '试用', '试用期', '新招', '新招聘', '全职', '兼任', '在册', '实有', '存续', '工作中', '退休返聘', '已聘', '在用', '良好', '借入', '借调入', '借进', '本社区', '交流任职', '全日制在岗', '岗上', '在勤', '在', '现职', '在编人员', '培训', '轮岗', '转岗', '已转岗', '公休', '轮休', '年休', '年休假', '年假', '调休', '居家办公'],
   vacant: ['空缺', '拟聘用', '拟录用', '拟聘任', '待录用', '待上岗', '招考中', '公示中', '待报到', '未报到', '已招未到岗', '待入职', '未到位', '待到位', '空岗', '缺', '缺编', '缺岗', '缺员', '缺额', '空编', '空额', '空', '待招', '待招聘', '拟招', '拟招聘', '招聘中', '正在招聘', '待聘', '拟聘', '待补', '待补充', '待补缺', '待配', '待配备', '未配', '未配备', '待定', '暂缺', '暂空', '暂空缺', '岗位空缺', '职位空缺', '空缺岗位', '空缺待招', '空缺(待招)', '待选', '待任命', '待任', '未到岗', '待到岗', '未聘', '待选举', '拟补', '虚位', '出缺', '尚缺', '待调配', '待派', '待安排', '缺位', '空位', '空置', '空岗待招'],
-  left: ['离职', '减少', '减员', '调减', '减少人员', '到龄退休', '到龄', '已到龄', '满60退休', '换届落选', '换届离任', '换届退出', '换届退下', '辞去职务', '已辞去', '辞去', '免去职务', '录用公务员', '录为公务员', '去逝', '离世', '故', '解约', '解除劳动关系', '终止劳动关系', '内部退养', '买断', '提前离岗', '提前退岗', '合同到期未续', '到期未续', '解除', '已辞退', '自行离岗', '擅自离职', '已走', '下派结束', '服务期满', '期满离岗', '已离职', '辞职', '已辞职', '已辞', '辞', '主动辞职', '自动离职', '自愿离职', '自行离职', '辞聘', '离岗', '已离岗', '离开', '已离开', '离任', '已离任', '卸任', '已卸任', '退休', '已退休', '办理退休', '正式退休', '提前退休', '病退', '内退', '退养', '离岗退养', '退职', '不再续聘', '不再聘用', '合同到期不再续聘', '到期不再续聘', '合同到期未续签', '合同期满未续签', '未续签', '合同到期终止', '合同终止', '退出', '已退出', '退岗', '离休', '退', '已退', '调出', '已调出', '调离', '已调离', '调走', '已调走', '调任', '调往', '调', '已调', '调岗离开', '调离社区', '调离岗位', '去世', '已去世', '死亡', '已死亡', '病故', '已病故', '亡故', '已故', '身故', '过世', '逝世', '病逝', '殉职', '解聘', '已解聘', '辞退', '已辞退', '开除', '除名', '免职', '已免职', '免去', '撤职', '罢免', '停聘', '未续聘', '不再续聘', '不续聘', '不续签', '未续签', '解除合同', '合同解除', '解除劳动合同', '终止合同', '合同终止', '合同到期', '合同期满', '到期', '到期离职', '劝退', '清退', '已清退', '落选', '不再担任', '已不在岗', '不在职', '非在职', '开除公职', '下岗', '已下岗', '注销', '失效', '无效', '已流失', '流失', '人员流失', '考走', '考录', '已考走', '考取公务员', '转出', '已转出', '搬走', '离队', '已解除', '终止', '提拔', '调整离任', '离辞', '不在', '走'],
-  leave: ['病假', '不在岗', '离岗休养', '参军', '服役', '陪护', '病重', '住院治疗', '二胎产假', '三胎产假', '哺乳期', '孕期', '停薪', '外出', '外出务工', '失联', '脱岗', '长期脱岗', '生病', '养病', '因病', '休病假', '长期休病假', '请产假', '婚丧假', '旷工', '长病假', '长期病假', '病休', '长病', '长期病休', '请病假', '产假', '休产假', '待产', '保胎', '产休', '孕假', '哺乳假', '育儿假', '陪产假', '护理假', '长休', '长假', '请长假', '长期请假', '请假', '事假', '长期事假', '休假', '休假中', '婚假', '丧假', '工伤', '工伤假', '工伤休养', '休养', '疗养', '住院', '停薪留职', '待岗', '停职', '停职检查', '停岗', '长期不在岗', '未在岗', '学习', '脱产学习', '脱产', '外出学习', '进修', '产假中', '病假中', '离岗待退', '离岗创业', '服兵役', '应征入伍', '当兵', '入伍', '暂离', '暂时离岗', '因病休息', '因病请假', '因病离岗', '长期休假', '探亲假'],
-  'seconded-out': ['借调', '镇抽调', '区抽调', '街道抽调', '镇借用', '街道借用', '区借调', '镇借调', '街道借调', '区跟班', '在街道上班', '在镇上班', '在镇帮忙', '在街道帮忙', '抽用', '被抽用', '借出', '借调出', '借用', '外借', '已借调', '借调在外', '借调中', '借调外单位', '外单位借调', '被借调', '被借用', '借走', '借调出去', '挂职', '挂职外出', '外出挂职', '挂职在外', '挂职锻炼', '挂职中', '上挂', '外挂', '抽调', '抽调在外', '被抽调', '抽调中', '外派', '派出', '派驻', '下派', '选派', '选派驻村', '驻村', '跟班学习', '跟班', '跟班锻炼', '跟岗', '上派', '交流', '外出交流', '借调(出)', '借调(外出)', '临时借调', '支援', '援疆', '援藏', '专班', '抽调专班'],
+  left: ['减少', '减员', '调减', '减少人员', '到龄', '已到龄', '满60退休', '免去职务', '录用公务员', '录为公务员', '去逝', '离世', '故', '解约', '终止劳动关系', '内部退养', '买断', '解除', '自行离岗', '擅自离职', '下派结束', '已辞', '辞', '自行离职', '合同到期终止', '合同终止', '退', '调', '已调', '调岗离开', '已故', '身故', '过世', '逝世', '免去', '合同解除', '合同到期', '合同期满', '到期', '非在职', '开除公职', '注销', '失效', '无效', '考录', '转出', '已转出', '已解除', '终止', '调整离任', '不在', '走'],
+  leave: ['陪护', '二胎产假', '三胎产假', '哺乳期', '外出', '失联', '因病', '婚丧假', '长病', '产休', '孕假', '休假中', '离岗待退', '当兵', '暂离', '暂时离岗', '因病休息', '因病离岗'],
+  'seconded-out': ['借调出', '借调在外', '借调中', '借调出去', '挂职外出', '外出挂职', '挂职在外', '挂职中', '外挂', '抽调在外', '抽调中', '派出', '外出交流', '借调(出)', '借调(外出)', '专班'],
 }
 const PRESENCE = new Map<string, Presence>()
 for (const presence of Object.keys(WORDS) as Presence[]) for (const word of WORDS[presence]) PRESENCE.set(word, presence)
+
+/** What a word says by itself, whole or by its parts. */
+function plainPresence(word: string): Presence | undefined {
+  const told = PRESENCE.get(word) ?? presenceOfWords(word)
+  return told === null || told === 'ahead' || told === 'unclear' ? undefined : told
+}
 
 /** Leaving that is still ahead: 拟退休, 2024年6月将退休. */
 const AHEAD = /^(?:拟|即将|将要?|预计|准备|待|临近|快|明年|下月|年底|申请|近期|临)(?:办理)?(退休|离职|辞职|离任|调离|调出|调动|离岗|退)$/
@@ -89,7 +95,7 @@ function yesNo(yes: boolean, asked: Asked): PresenceReading {
 
 function readWord(written: string): PresenceReading {
   const word = chineseFor('status', written) ?? written
-  const plain = PRESENCE.get(word)
+  const plain = plainPresence(word)
   if (plain !== undefined) return { presence: plain, note: null }
   if (isNotKnownYet(word)) return NOT_YET
   if (isNothing(word)) return PRESENT
@@ -102,17 +108,17 @@ function readWord(written: string): PresenceReading {
 export function presenceOfWord(text: string): PresenceReading | null {
   const written = normalise(text),
     word = chineseFor('status', written) ?? written
-  const plain = PRESENCE.get(word)
+  const plain = plainPresence(word)
   if (plain !== undefined) return { presence: plain, note: null }
   const bare = word.replace(/^[([【]([^()[\]【】]*)[)\]】]$/, '$1').replace(/^已(?=[于自从\d])/, '').replace(DAYS_AROUND, '').replace(/^[,，、;:：]+|[,，、;:：。.]+$/g, '').replace(/^(?:因故|因病|因个人原因|个人原因|已经|现已|现|目前|已|因工作调动|正在|正|长期|人员)/, '').replace(/(?:人员|状态|中|了|手续|期间|期|在外)$/, '')
-  const found = PRESENCE.get(bare)
-  if (found !== undefined) return { presence: found, note: null }
   const said = presenceOfWords(word)
   if (said !== null) return said === 'unclear' ? null : said === 'ahead' ? { presence: 'present', note: 'value.status-not-yet' } : { presence: said, note: null }
+  const found = plainPresence(bare)
+  if (found !== undefined) return { presence: found, note: null }
   if (AHEAD.test(bare) || AHEAD.test(word.replace(DAYS_AROUND, ''))) return { presence: 'present', note: 'value.status-not-yet' }
   const bracket = /^([^()]+)\(([^()]*)\)$/.exec(bare)
   if (bracket !== null) {
-    const outer = PRESENCE.get(bracket[1] ?? ''), inner = PRESENCE.get(bracket[2] ?? '') ?? null
+    const outer = plainPresence(bracket[1] ?? ''), inner = plainPresence(bracket[2] ?? '') ?? null
     // 在职（产假）: the bracket is the more exact word.
     // What it says of coming and going in words that are not understood leaves the whole open.
     if (inner === null && MOVES.test(bracket[2] ?? '')) return null
@@ -121,7 +127,7 @@ export function presenceOfWord(text: string): PresenceReading | null {
   }
   const parts = bare.split(/[,，、;；/]/).filter(part => part !== '')
   if (parts.length > 1) {
-    const each = parts.map(part => PRESENCE.get(part)).filter(presence => presence !== undefined)
+    const each = parts.map(part => plainPresence(part)).filter(presence => presence !== undefined)
     if (each.length === parts.length) return { presence: each.find(presence => presence !== 'present') ?? 'present', note: null }
   }
   if (/^(?:由|从|自).{2,12}(?:调入|调来|转入)$/.test(bare)) return PRESENT
