@@ -13,6 +13,8 @@ export function isOneApart(a: string, b: string): boolean {
   while (end < Math.min(a.length, b.length) - from && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
   const inA = a.slice(from, a.length - end), inB = b.slice(from, b.length - end)
   if (inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0]) return true
+  // 新新桥: typed twice.
+  if ((inA + inB).length === 1 && (inA + inB === a[from - 1] || inA + inB === (a.length > b.length ? a : b)[from + 1])) return true
   // 河东 and 河西 are two; 河湳 is neither, and most likely 河南.
   return inA.length <= 1 && inB.length <= 1 && ![...inA, ...inB].every(character => TELLING.has(character))
 }

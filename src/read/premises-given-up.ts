@@ -10,7 +10,7 @@ const LET = '(?:对外|整体|全部)?(?:出租|转租|外借|出借)'
 const WHEN = '(?:(?:(?:19|20)\\d{2}年?(?:[.\\-/]?\\d{1,2}月?(?:\\d{1,2}日)?)?|去年|前年|今年|年初|上半年|下半年|\\d{1,2}月)(?:份|底|初|末|中旬|起|前|后|以来)*)'
 const SUBJECT = '(?:该处|此处|本处|该房屋|该用房|此房|该房|房屋|用房|办公用房|场所|场地|因[\\u4e00-\\u9fff]{1,10}?)'
 const BY = '(?:被[\\u4e00-\\u9fff]{0,8}?|由[\\u4e00-\\u9fff]{1,10}?|[镇街区市县]政府|街道|房东|业主|产权单位|开发商|物业)'
-const BEHIND = '(?:完毕|完成|了|使用|(?:给|还)?(?:原)?(?:房东|业主|产权单位|出租方|产权人))?'
+const BEHIND = '(?:完毕|完成|了|使用|(?:给|还)?(?:原)?(?:房东|业主|产权单位|出租方|产权人|单位|主人|房主|开发商|物业|学校|街道|[镇街区市县]政府))?'
 /** A whole clause: 已退租, 2022年停用, 已被街道收回, 因拆迁已停用. */
 const GONE = new RegExp(`^${SUBJECT}?${WHEN}?${BY}?(?<over>(?:已经?|现已|均已|早已|业已))?${BY}?(?:于)?${WHEN}?(?:全部|整体|正式)?${NO_LONGER}${BEHIND}$`)
 const LET_OUT = new RegExp(`^${SUBJECT}?${WHEN}?(?:已经?|现已|现|目前)?${WHEN}?${LET}(?:中|给.{1,10})?$`)
@@ -20,8 +20,12 @@ const HANDED = new RegExp(`^${SUBJECT}?${WHEN}?(?:已经?|现已|均已)${WHEN}?
 const STATE = /^(?:现|现在|目前)?(?:停用|停止使用|不再使用|弃用|废弃)$/
 /** The words somewhere in a clause that says of a part, or more than is understood. */
 const SPOKEN = /(?:已经?|被|\d年?(?:\d{1,2}月)?(?:底|初|份|起)?)[^未没不无]{0,6}(?:退租|停租|腾退|收回|停用|停止使用|不再使用|弃用)/
+/** What takes a house away or leaves it without use, in words of which the rest is not understood: 已被法院查封, 现闲置, 已整体搬迁. */
+const LOST = /查封|被[^,]{0,6}占|(?:他人|别人|企业|商户|租户)占用|(?:归|退|返|交)还|(?:租|让|借|腾)给|租与|搬[离走出]|(?:已|整体|全部|正在)搬迁|搬迁中|迁[出往走]|不在(?:此|这里|该处)|空置|闲置|关闭|停办|停用|暂停使用|无人(?:使用|办公)|[挪改]作?他用|[坍倒垮]塌|[烧焚]毁|(?:无法|不能|不宜|不可|难以)(?:继续|正常)?(?:使用|办公)/
+/** 利用闲置校舍改建, 2020年搬迁至现址, 拟退还: of what was before, of where it came from, or of what lies ahead. */
+const NOT_LOST = /利用|盘活|改[造建]|迁?(?:入|至此|到此|现址)|周末|夜间|节假日|押金|[未没非拟待将防免][^,]{0,5}(?:封|占|还|给|[搬迁]|置|闭|停|用|塌|毁)|(?:计划|准备|即将|预计|可能)/
 const NOT_YET = /(?:[未没不无拟待将应须需]|计划|准备|即将|预计|可能)[^,]{0,4}(?:退|停|腾|收|弃|拆|移)/
-const OF_ANOTHER = /原|旧|老(?!龄|年|人)/
+const OF_ANOTHER = /原(?!单位|产权|业主|房东|主人|房主)|旧|老(?!龄|年|人)/
 const PARTLY = /部分|局部|一半|[一二三四五六]楼|[一二三四五六]层|\d楼|\d层|\d+间|[一二两三]间/
 const OURS = /社区|居委|我|本|村委/
 const OWN_TENURE = /移交|配建|配套|开发|划拨/
@@ -56,6 +60,7 @@ function ofClause(clause: string, asOf: number | undefined, isOld: boolean, tenu
   if (LET_OUT.test(plain)) return 'open'
   const handed = HANDED.exec(plain)
   if (handed !== null) return OURS.test(handed.groups?.whom ?? '') || (handed.groups?.whom === undefined && OWN_TENURE.test(tenure)) ? null : 'open'
+  if (LOST.test(plain) && !NOT_LOST.test(plain)) return 'open'
   return SPOKEN.test(plain) || (PARTLY.test(plain) && /(?:停用|退租|收回|腾退)/.test(plain)) ? 'open' : null
 }
 

@@ -22,6 +22,11 @@ export interface Reconciled {
 const FACTORS = [1, 1e-4, 1e4] as const
 /** With more rows that differ the column says something else. */
 const MOST_FAILING = 2
+/** Headers that say which people of the roster they count, by the name of the figure: people in post, and neither posts nor what should be. */
+const KIND_TOLD = new Map([
+  ['正式', /^(?:[现实]有|现)?(?:正式|在编)(?:在岗)?(?:工作)?(?:人员|职工|工)?(?:人?数)?(?:[(（]人[)）])?$/],
+  ['聘用', /^(?:[现实]有|现)?(?:聘用|编外|临时|合同)制?(?:在岗)?(?:工作)?(?:人员|职工|工)?(?:人?数)?(?:[(（]人[)）])?$/],
+])
 
 /** The figure that a column repeats, if its keys agree: more than three, with different values, and clearly most of them. */
 export function reconcile(keyed: KeyedTable, column: NumberColumn, measures: readonly Measure[]): Reconciled | null {
@@ -84,8 +89,10 @@ function held(
       fail.push({ row, key, value, expected: Number((given < step ? Math.round(expected / step) * step : expected).toPrecision(12)) })
     }
   }
-  const least = seen.size >= 3 ? 3 : 4
-  if (agree.length < least || seen.size < 2 || agree.length < 2 * fail.length || extra.length > agree.length * 0.34)
+  // 正式人员 beside communities is what the roster counts by its own word; other columns must show it by their votes.
+  const isTold = measure.single === null && KIND_TOLD.get(measure.header)?.test(column.header) === true
+  const least = isTold ? 2 : seen.size >= 3 ? 3 : 4
+  if (agree.length < least || (seen.size < 2 && !isTold) || agree.length < 2 * fail.length || extra.length > agree.length * 0.34)
     return null
   if (zeros > agree.length) return null
   // Small whole numbers agree by chance between any two lists of quantities: more of them must, where one does not.

@@ -36,10 +36,10 @@ const VAGUE = 0.1
 
 const BELOW = '略低于|近|将近|接近|不足|不到|少于|低于|小于|未达|未到|不满|<|≤|不超过|不多于|最多'
 const ABOVE = '略超过?|略大于|超|超过|大于|高于|多于|>|≥|至少|不少于|不低于|不小于|最少|逾|达'
-const ABOUT = '~|大致|大体|差不多|约|目测|大约|大概|约为|约有|估计|估|估算|预计|≈|左右|上下|暂估'
+const ABOUT = '~|±|\\+-|大致|大体|差不多|约|目测|大约|大概|约为|约有|估计|估|估算|预计|≈|左右|上下|暂估'
 // Repeated: no word of it is made of two others (总计, 现有), or there would be ever more ways to read a text.
 const LEAD = '(?:上下|前后|左右)?[一二两三四五六\\d](?:层|处|间|栋|幢|楼)(?:楼|房|平房)?|共|合计|总|计|有|为|面积|实际|实有|实测|现|:|='
-const SIMPLE = new RegExp(`^(?:${LEAD})*(?<front>${BELOW}|${ABOVE}|${ABOUT})?(?:为|有|:)?(?<low>${NUMBER})(?<unit0>${UNIT})?(?:(?:-|~|至|到|—|–|−|--)(?<high>${NUMBER}))?(?<mid>余|多|来|几|\\+)?(?<unit>${UNIT})?(?<back>左右|上下|余|多|来|有余|出头|开外|挂零|许|以上|及以上|以下|及以下|以内|之内|不到|不足|不等|\\+)?$`)
+const SIMPLE = new RegExp(`^(?:${LEAD})*(?<front>${BELOW}|${ABOVE}|${ABOUT})?(?:为|有|:)?(?<low>${NUMBER})(?<unit0>${UNIT})?(?:(?:-|~|至|到|—|–|−|--)(?<high>${NUMBER}))?(?<mid>余|多|来|几|\\+)?(?<unit>${UNIT})?(?<back>±\\d*|左右|上下|余|多|来|有余|出头|开外|挂零|许|以上|及以上|以下|及以下|以内|之内|不到|不足|不等|\\+)?$`)
 /** `label number unit` repeated: 办公60活动40, 一楼120㎡、二楼80㎡. */
 const PART = new RegExp(`([^\\d.]*?)(${BELOW}|${ABOUT})?(${NUMBER})(${UNIT})?(左右|余|多)?`, 'y')
 const ROOMS_ONLY = /^(?:约|共|有)?(?:\d+|[一二两三四五六七八九十]+)(?:大|小)?(?:间|室|处|个|层|套|栋|幢|座|楼)(?:房|房间|房屋|办公室|平房|房子|办公用房|半)?$/

@@ -134,6 +134,8 @@ const BESIDE = /[(（[【](?:共|计|自|从)?(?:\d{1,2}|\d{1,4}[人名]|(?:19|2
 /** 2019年起聘用, 聘用3人: since when, and how many. */
 const SINCE = /(?:自|从|于)?(?:19|20)\d{2}(?:年(?:\d{1,2}月)?|[.\-/]\d{1,2})(?:至今|起|后)?|\d{1,3}[人名](?!员)/g
 
+const NEVER_ESTABLISHED = /合同工|临时工|临聘|派遣|代理/
+
 function readChain(word: string): EmploymentReading {
   const seen = new Set<Kind>()
   let meaning = false
@@ -149,6 +151,8 @@ function readChain(word: string): EmploymentReading {
   if (established && outside) return CONFLICT
   // 聘用（在编） is one statement, 在编或聘用 and 在编/聘用 are two.
   if (/[或、/\\|;；+]/.test(word) && ((established && seen.has('contracted')) || (outside && seen.has('formal')))) return CONFLICT
+  // 聘用 may say how somebody on the establishment is taken on; 合同工, 临时工 and 派遣 are none of it.
+  if (established && NEVER_ESTABLISHED.test(word)) return CONFLICT
   if (outside) return CONTRACTED
   if (established) return FORMAL
   if (seen.has('formal') && seen.has('contracted')) return CONFLICT

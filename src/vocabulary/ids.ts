@@ -35,6 +35,8 @@ export function readId(value: CellValue): IdReading {
   const length = text.length
   if (length === 18) return read18(text)
   if (length === 15) return read15(text)
+  // 32129919: an id that was cut off, and no permit.
+  if (length >= 8 && length < 18 && /^\d{6}(?:19|20)\d*$/.test(text) && isLikelyArea(text)) return LENGTH
   return other(text)
 }
 

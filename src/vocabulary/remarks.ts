@@ -34,6 +34,8 @@ const KEPT = /(?:(?:人事)?档案|党(?:组织)?关系|组织关系|户口|户�
 /** 合同至2027年, 不再续签: how long a contract holds says nothing of when somebody left. */
 const TERM = /合同|聘期|任期|协议|聘用期|续/
 const NOT_RENEWED = /^(?:(?:劳动|聘用)?合同期?|聘期|聘用期|协议)(?:(?:于|至|到)?(?:19|20)\d{2}[年月日.\-/\d]{0,8}(?:底|末)?(?:到期|期满|届满)?|已?(?:到期|期满|届满))[,，]?后?(?:单位|社区|本人)?(?:将|决定)?(?:不再|不予|不|未再?|没有)(?:续签|续聘|续订|续)(?:合同)?$/
+/** 申请离职，已批准: no longer only asked for. */
+const APPROVED = /申请.*(?:已经?|获)(?:批准?|同意|通过)/
 const CLAUSES = /[,，。;；、]/
 /** 见习期满, 试用期已满: somebody who stays. */
 const TRIAL = /(?:见习|试用)期?已?[期届]?满/g
@@ -42,7 +44,7 @@ const JOINING = /招聘|入职|到岗|报到|新招|新聘|新进|招录|录用|
 const CANDIDATE =
   /^((?:19|20)\d{2}(?:年|[.\-/])(?:\d{1,2}(?:月(?:\d{1,2}日)?|[.\-/]\d{1,2})?)?)?(?:拟|待|计划|预计|准备)(?:于(?:19|20)\d{2}[\d年月日.\-/]*)?(?:招聘?|招录|录用?|聘用|入职|到岗|报到|引进|新聘|新进|调入|上岗)(?:人员|中)?$/
 /** About somebody else, or about another matter: 其配偶退休, 接替退休的王某, 退伍军人, 身份证到期. */
-const OF_ANOTHER = /前任|老主任|老书记|顶替|统计员|统计工作|配偶|负责|分管|管理|服务对象|驾照|健康证|社工证|离退休|退休职工|退休军人|退休人员|退休支部|退休党支部|户口|户籍|家住|家在|家有|家里有|家中有|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
+const OF_ANOTHER = /前任|老主任|老书记|顶替|统计员|统计工作|配偶|负责|分管|管理|服务对象|驾照|健康证|社工证|离退休|退休职工|退休军人|退休人员|退休支部|退休党支部|户口|户籍|家住|家在|家有|家里有|家中有|丈夫|妻|爱人|老伴|父|母|爷爷|奶奶|公婆|哥|姐|弟|妹|子女|儿子|女儿|家属|接替|接任|代替|替代|身份证|证件|证书|党籍|组织关系/
 /** 因照顾父母辞职, 爱人外调本人离职: a relative is why he left himself. */
 const FOR_RELATIVES = /(?:因|随|陪|跟随?|照顾|由于|为(?:了|照顾)?)[^,，。;；]{0,6}(?:配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|孩子|小孩|家属|家人)|本人(?!.{0,4}(?:配偶|丈夫|妻|爱人|父|母|子女|儿子|女儿|家属))/
 /** 爱人外调离职, 父亲病重辞职: what befell a relative, and a leaving behind it that may be his own. */
@@ -82,6 +84,8 @@ export function readRemark(text: string, asOf: number | undefined): RemarkReadin
   }
   const whole = presenceOfWords(plain)
   // 产假结束，已返岗 and 尚未退休: somebody who is there, in words that are all known.
+  // 年底离职: the end of this year or of the last one.
+  if (whole === 'ahead' && ((plain.includes('年底') && !AHEAD.test(plain)) || APPROVED.test(plain))) return { presence: null, open: true }
   if ((whole === 'present' || whole === 'ahead') && (asOf === undefined || dayAgainst(plain, asOf) === 'past') && !JOINING.test(plain)) return NOTHING
   // 2024年1月拟入职, 拟招聘: not there yet; where the day has passed, nobody can tell.
   const candidate = CANDIDATE.exec(plain)

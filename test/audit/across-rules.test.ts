@@ -26,6 +26,21 @@ describe('a whole book that agrees', () => {
   })
 })
 
+/** The first three communities alone, whose few small numbers prove nothing by themselves, beside a summary. */
+function threeCommunities(header: string, formal: readonly number[]): Sheets {
+  const three = ['河南社区', '河东社区', '荷叶社区'], roster = (wholeBook()['花名册'] ?? []).filter((row, at) => at < 2 || three.includes(String(row[1])))
+  return { 花名册: roster, 人员统计: [['社区', header, '聘用人员'], ...three.map((community, at) => [community, formal[at] ?? 0, [2, 2, 1][at] ?? 0])] }
+}
+test.each<[string, readonly number[], string[]]>([
+  ['正式人员', [4, 3, 3], []],
+  ['正式人员', [4, 3, 5], ['summary-differs warning 人员统计!B4 =3']],
+  ['现有正式人数（人）', [4, 3, 5], ['summary-differs warning 人员统计!B4 =3']],
+  ['应配正式人员', [4, 3, 5], []],
+  ['正式人员', [4, 1, 5], []],
+])('three communities, %s %j', (header, formal, wanted) => {
+  expect(findings(threeCommunities(header, formal))).toEqual(wanted)
+})
+
 describe('sheets against each other', () => {
   test.each<[string, Sheets, string[]]>([
     ['heads of a budget against the roster', put(wholeBook(), '人员经费预算', { B4: 17, B6: 26 }), ['headcount-differs error 人员经费预算!B4 =15']],

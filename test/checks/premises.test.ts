@@ -57,6 +57,8 @@ test.each<readonly [rule: string, row: string, wanted: readonly string[]]>([
   ['a lease renewed', '古田社区|南街3号|220|300|租赁||否|有|有|有|有|租赁合同到期后已续签', ['info premises-rented 用房!E6,C6,F6']],
   ['community-two-spellings', '荷叶居委会|南街3号|120|160|自有||否|有|有|有|有|', ['info community-two-spellings 用房!A6', 'info premises-on-several-sites 用房!C5:C6']],
   ['premises-not-there-yet', '古田社区|南街3号|220|300|在建||否|有|有|有|有|', ['info premises-not-there-yet 用房!E6,C6']],
+  ['area-missing', '古田社区|南街3号|未测||自有||否|有|有|有|有|与荷叶社区合用', ['warning area-missing 用房!C6', 'warning premises-shared 用房!C5:C6,L6,A5']],
+  ['area-approximate', '古田社区|南街3号|260±|300|自有||否|有|有|有|有|', ['info area-approximate 用房!C6']],
   ['area-approximate', '古田社区|南街3号|约260|300|自有||否|有|有|有|有|', ['info area-approximate 用房!C6']],
 ])('%s', (_rule, row, wanted) => {
   expect([...findings(list(row))].sort()).toEqual([...BASE, ...wanted].sort())

@@ -47,3 +47,5 @@ test('any office may be the one that contracts', () => {
 test('never throws', () => {
   fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean()), fc.string(), (value, header) => { readEmployment(value, header) }))
 })
+test.each(['事业编（合同工）', '在编（劳务派遣）', '在编、临时工'])('%s contradicts itself', word => { expect(readEmployment(word, '人员类别').note).toBe('value.employment-conflict') })
+test.each(['聘用（在编）', '在编（合同制）', '事业编制（聘用）'])('%s is one statement', word => { expect(kind(word)).toBe('formal') })

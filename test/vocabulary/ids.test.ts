@@ -46,7 +46,7 @@ test.each(['×', 'х', 'Ｘ', 'x'])('%s for the check character X', sign => {
 
 test.each<readonly [CellValue, string]>([
   ['E12345678', 'document'], ['EA1234567', 'document'], ['H1234567801', 'document'], ['80123456', 'document'], [80123456, 'document'], ['USA310012345678', 'document'],
-  ['13900000001', 'not-an-id'], [13900000001, 'not-an-id'], ['8613900000001', 'not-an-id'], ['19850312', 'not-an-id'], ['32129919851', 'length'], ['护照E1234', 'not-an-id'],
+  ['13900000001', 'not-an-id'], [13900000001, 'not-an-id'], ['8613900000001', 'not-an-id'], ['19850312', 'not-an-id'], ['32129919851', 'length'], ['32129919', 'length'], ['32129980', 'document'], ['护照E1234', 'not-an-id'],
 ])('%s: %s', (value, state) => { expect(readId(value).state).toBe(state) })
 
 test.each([

@@ -13,7 +13,7 @@ export const areaMissing = rule({
   run(input, report) {
     for (const site of sitesOf(input)) {
       const { place } = site, area = measureOf(site)
-      if ((area !== null && area.value !== null) || place.tenure === 'none' || place.tenure === 'in-building' || (area !== null && (place.doubts ?? []).length > 0)) continue
+      if ((area !== null && area.value !== null) || place.tenure === 'none' || place.tenure === 'in-building' || ((place.doubts ?? []).length > 0 && area !== null && /\d/.test(String(area.raw)))) continue
       // A list without any column for areas asks for none.
       if (cellsAt(site, 'usableArea', 'area', 'officeArea', 'builtArea').length === 0) continue
       const written = typeof area?.raw === 'string' ? area.raw.trim() : typeof area?.raw === 'number' ? String(area.raw) : '', unit = unitName(input, site.unit.community)
