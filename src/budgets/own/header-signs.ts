@@ -17,9 +17,14 @@ export function peopleAlone(levels: readonly string[], said: readonly (readonly 
   return at < 0 || isMoneySaid ? null : (levels[at] ?? '')
 }
 
+/** The innermost words of a header without their unit. */
+export function innerWords({ levels, header }: { readonly levels: readonly string[]; readonly header: string }): string {
+  return normalise(levels.at(-1) ?? header).replace(/\([^()]*\)/g, '')
+}
+
 /** A part of the year, or the whole of it. */
 export function spanOf(levels: readonly string[], last: readonly Said[]): 'part' | 'whole' | null {
-  const inner = normalise(levels.at(-1) ?? '').replace(/\([^()]*\)/g, '')
+  const inner = innerWords({ levels, header: '' })
   if (/^\d{1,2}月份?$/.test(inner) || /^[一二三四五六七八九十]{1,2}月份?$/.test(inner)) return 'part'
   return last.find(word => word.span !== undefined)?.span ?? null
 }

@@ -81,9 +81,13 @@ function withPartsOfKinds(raw: readonly RawLine[], places: OwnPlaces): RawLine[]
   const lines = raw.map((line, index) => ({ ...line, part: parts[index] ?? null }))
   const kinds = said.filter(meaning => meaning !== null && meaning.staff !== null && meaning.part === null).length
   const told = parts.filter(part => part !== null), isTwice = new Set(told).size < told.length && kinds > 1
+  let above = -1
   return lines.map((line, index) => {
-    const above = lines.slice(0, index).findLastIndex(each => each.part === null), kind = said[above]
-    const hangs = line.part !== null && kind !== null && kind !== undefined && kind.staff !== null && lines[above]?.group === line.group
+    if (line.part === null) {
+      above = index
+      return line
+    }
+    const hangs = (said[above]?.staff ?? null) !== null && lines[above]?.group === line.group
     return hangs && isTwice ? { ...line, isOfWhich: true } : line
   })
 }

@@ -3,6 +3,7 @@ import type { Term } from '../../formula/expression'
 import type { Period } from '../../vocabulary/budget-words'
 import { part } from './derived'
 import type { At, Derived } from './derived'
+import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, isWrittenIn, numberIn, placeOf } from './place'
 import { monthsIn } from './spans'
@@ -35,9 +36,9 @@ function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'sev
   const byPart = others.length > 1 ? others.filter(each => each.meaning.part === meaning.part) : others
   // 体检费标准 | 体检费 | 慰问费标准 | 慰问费: each by its own name.
   // and 土建单价 | 土建投资 | 装修单价 | 装修投资.
-  const name = bareName(column), stem = name.replace(/(?:投资额?|金额|费用|经费|资金|小计|支出)$/, '')
+  const name = innerWords(column), stem = name.replace(/(?:投资额?|金额|费用|经费|资金|小计|支出)$/, '')
   const of = stem === '' ? name : stem
-  const byName = name === '' ? [] : others.filter(each => bareName(each).startsWith(of))
+  const byName = name === '' ? [] : others.filter(each => innerWords(each).startsWith(of))
   const found = byPart.length === 1 ? byPart : byName.length === 1 ? byName : others
   const sum = found.length > 1 ? sumOfGroup(at, found, fits) : null
   if (sum !== null) return sum
@@ -50,11 +51,6 @@ function sumOfGroup({ own, column }: At, parts: readonly OwnColumn[], fits: (col
   const [sum] = sums, group = sum?.levels.slice(0, -1) ?? []
   const isInGroup = (each: OwnColumn): boolean => group.every((level, index) => each.levels[index] === level)
   return sum !== undefined && sums.length === 1 && parts.every(isInGroup) ? sum : null
-}
-
-/** The innermost header without its unit. */
-function bareName(column: OwnColumn): string {
-  return (column.levels.at(-1) ?? '').replace(/[(（].*$/, '').trim()
 }
 
 /** This year's figures are the present ones. */
