@@ -3,7 +3,7 @@
  * `base`: what contributions are reckoned from; `done`: the part of a plan that is carried out; `communities`: how many there are.
  */
 export type Measure =
-  | 'base' | 'done' | 'communities' | 'age'
+  | 'base' | 'factor' | 'done' | 'communities' | 'age'
   | 'persons' | 'amount' | 'unit-cost' | 'area' | 'rate' | 'collected' | 'cumulative' | 'quantity' | 'months' | 'person-months' | 'share' | 'change' | 'growth' | 'text'
 
 export type Period = 'now' | 'target' | 'gap' | 'surplus' | 'increment' | 'previous' | 'this-year' | 'next' | 'decrement'

@@ -113,7 +113,10 @@ export const understand = rememberWords((text: string): Understood => {
         if (said.at(-1)?.word === before.text) said.pop()
         unknown.push(before.text + piece.text)
       }
-      else said.push({ ...saying, ...partOfYear(piece.text, before?.text, sayings[Number(pieces[at + 1]?.kind)]), word: piece.text })
+      else {
+        const next = pieces.slice(at + 1, at + 3).find(isTelling)
+        said.push({ ...saying, ...partOfYear(piece.text, before?.text, sayings[Number(next?.kind)]), word: piece.text })
+      }
     }
   }
   let from = 0
@@ -129,9 +132,14 @@ export const understand = rememberWords((text: string): Understood => {
   return withoutLoose(said, unknown)
 })
 
+/** Says more than that it belongs here: 基本 in 月基本报酬 does not. */
+function isTelling({ kind }: Piece<string>): boolean {
+  return kind === 'unknown' || Object.keys(sayings[Number(kind)] ?? {}).length > 0
+}
+
 /** 月人员经费, 季人员经费: the one sign in front of an amount says that it is not of a year. Behind a numeral (一月) it is the name of a month. */
 function partOfYear(word: string, before: string | undefined, next: Saying | undefined): Saying {
-  if (next?.measure !== 'amount' || next.per !== undefined || /[一二三四五六七八九十]$/.test(before ?? '')) return {}
+  if ((next?.measure !== 'amount' && next?.measure !== 'unit-cost') || next.per !== undefined || /[一二三四五六七八九十]$/.test(before ?? '')) return {}
   return word === '月' ? { per: 'month' } : word === '季' ? { span: 'part' } : {}
 }
 

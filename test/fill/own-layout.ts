@@ -64,9 +64,9 @@ export function expectLayout(layout: Layout): void {
 }
 
 /** Headers of columns that only the person fills, and of words. */
-const GIVEN = /备注|说明|原因|依据|序号|数量|期数|天数|月数|租期|年度$|年份|收缴率|比例|单价|户数|个数/
+const GIVEN = /系数|备注|说明|原因|依据|序号|数量|期数|天数|月数|租期|年度$|年份|收缴率|比例|单价|户数|个数/
 /** What has no total. */
-const NO_TOTAL = /标准|基数|月工资|月人均|人均月|单价|造价|年人均|累计|率|年度|占比|%/
+const NO_TOTAL = /系数|人均|标准|基数|月工资|月人均|人均月|单价|造价|年人均|累计|率|年度|占比|%/
 
 function isSum(text: string): boolean {
   return /合\s*计|总计/.test(text)
@@ -83,7 +83,7 @@ function unlisted(rows: Rows, settled: ReadonlySet<string>): string[] {
   const cells: string[] = []
   for (const [at, row] of rows.entries()) {
     const label = row[0]
-    if (at <= top || typeof label !== 'string' || /^注|说明|填表|来源$|补贴|承担|收入$|支出$/.test(label)) continue
+    if (at <= top || typeof label !== 'string' || /^注|说明|意见|填表|来源$|补贴|承担|收入$|支出$/.test(label)) continue
     for (const [column, word] of header.entries()) {
       if (column === 0 || typeof word !== 'string' || GIVEN.test(word) || (row[column] ?? null) !== null) continue
       if ((isSum(label) && NO_TOTAL.test(word)) || (isSum(word) && NO_TOTAL.test(label))) continue

@@ -1,26 +1,29 @@
 import { cellAt } from '../../core/snapshot'
 import { fromSources } from './from-sources'
 import { isDecided } from './decided'
+import { byBasis } from './basis-text'
 import type { At, Derived, Way } from './derived'
 import { adjusted } from './adjusted'
 import { balance, change, gap, growth } from './differences'
 import { lineBalance } from './line-balance'
 import type { OwnContext } from './own-context'
 import { byLineShare, byPhase, byShare } from './phases'
+import { byNamedShare } from './named-share'
 import { has, isBlankIn, isWrittenIn, placeOf } from './place'
-import { personMonths, product, quotient, received, yearOfMonths } from './products'
+import { converted, personMonths, product, quotient, received, yearOfMonths } from './products'
 import { doneShare, filledShare, ratioBeside, shareOfTotal } from './ratios'
 import { remainder } from './remainder'
 import { contribution, leftOfPlan, moneyGap, movement, settlement } from './settlement'
 import { statedFormula } from './stated-formula'
-import { children, cumulative, rowSum, total } from './sums'
+import { children, cumulative, partsOfRow, rowSum, total } from './sums'
+import { taxed } from './taxes'
 import type { OwnColumn, OwnTable } from './own-table'
 
 const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-money', 'paid-service', 'remainder'])
 /** What only the person can say: how many are bought, how many months, what share. */
-const GIVEN: ReadonlySet<string> = new Set(['text', 'quantity', 'months', 'collected', 'base'])
+const GIVEN: ReadonlySet<string> = new Set(['text', 'quantity', 'months', 'collected', 'base', 'factor'])
 /** Counts of the same in every line. */
-const ALIKE = /户数|人数|人次|楼?栋数|小区(?:个)?数|网格数/
+const ALIKE = /户数|人数|人口|人次|楼?栋数|小区(?:个)?数|网格数/
 /** What can be added up; a total of standards is no total. */
 const ADDED: ReadonlySet<string> = new Set(['persons', 'amount', 'area', 'change', 'growth', 'person-months', 'communities', 'age', 'done'])
 
@@ -35,6 +38,7 @@ export function wantsFigure({ own, line, column }: At): boolean {
   if (pays && measure !== 'amount' && measure !== 'share' && measure !== 'change' && measure !== 'growth' && !(measure === 'persons' && line.meaning.subject === 'principals'))
     return false
   if (line.role !== 'leaf' && isFactor(own, column)) return false
+  if (measure === 'cumulative' && line.role !== 'leaf') return partsOfRow(own, column).length > 1
   return line.role === 'leaf' || ADDED.has(measure) || (measure === 'share' && column.meaning.who !== null)
 }
 
@@ -70,10 +74,10 @@ const stated: Way = (at, context) => (at.column.stated === null || at.line.role 
 
 /** First the table's own arithmetic, then what stands elsewhere in the workbook. */
 const WAYS: readonly Way[] = [
-  stated, adjusted, ratioBeside, filledShare, doneShare,
+  stated, adjusted, taxed, converted, ratioBeside, filledShare, doneShare,
   total, change, growth, leftOfPlan, balance, lineBalance, cumulative, gap, moneyGap, movement, byPhase,
-  byShare, byLineShare, shareOfTotal, rowSum, settlement, received, personMonths, yearOfMonths, contribution, product, quotient, children,
-  remainder, fromSources,
+  byShare, byLineShare, shareOfTotal, rowSum, settlement, received, personMonths, yearOfMonths, contribution, byNamedShare, product,
+  byBasis, quotient, children,  remainder, fromSources,
 ]
 /** What adds and compares figures that stand there: right in last year's column and in a plan's too. */
 const SUMMING: ReadonlySet<Way> = new Set([stated, adjusted, total, rowSum, byPhase, children, doneShare, leftOfPlan])

@@ -3,6 +3,7 @@ import type { Term } from '../../formula/expression'
 import type { Period } from '../../vocabulary/budget-words'
 import { part } from './derived'
 import type { At, Derived } from './derived'
+import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, numberIn } from './place'
 import { asShare } from './ratios'
@@ -40,6 +41,8 @@ export function change(at: At, context: OwnContext): Derived | null {
     if (a !== undefined && b !== undefined && isPair) return difference(at, a, b, context)
   }
   if (measure !== 'change' && !(period === 'increment' && (measure === 'amount' || measure === 'persons'))) return null
+  const pair = namedPair(at)
+  if (pair !== null) return difference(at, ...pair, context)
   const later = laterYear(at, context)
   if (later !== null) return { left: 'year', word: String(later) }
   const wanted = measure === 'change' ? changed(at) : measure
@@ -50,6 +53,14 @@ export function change(at: At, context: OwnContext): Derived | null {
     return difference(at, target, present, context)
   if (measure === 'change') return { left: 'part', word: column.header }
   return line.role === 'leaf' && own.kind !== 'years' ? null : part(line.label)
+}
+
+/** 二上比一上增减: the header names both columns itself. */
+function namedPair({ own, column }: At): readonly [OwnColumn, OwnColumn] | null {
+  const [, first = '', second = ''] = /^(.{2,10}?)[比较与](.{2,10}?)(?:相比|对比)?(?:增减|增加|增长|变[化动]|差)/.exec(innerWords(column)) ?? []
+  const of = (word: string): OwnColumn[] => own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && innerWords(each).startsWith(word))
+  const [a, ...as] = first === '' ? [] : of(first), [b, ...bs] = second === '' ? [] : of(second)
+  return a === undefined || b === undefined || a === b || as.length + bs.length > 0 ? null : [a, b]
 }
 
 /** A column of a year after this one: then nobody says which two years are compared. */
@@ -139,7 +150,7 @@ export function gap(at: At, context: OwnContext): Derived | null {
 }
 
 const OPENING = /年初|期初|上年结余|上年结转|上年余额|月初/, CLOSING = /年末|期末|年终|累计|滚存|结转下年|月末/
-const COMES_IN = /收入|实收|到账|应收|基金|筹集|来源/, GOES_OUT = /支出|投资|使用|开支|列支|需求/
+const COMES_IN = /收入|实收|到账|应收|基金|筹[集资]|借款|来源/, GOES_OUT = /支出|投资|使用|开支|列支|需求|[偿归]还|还款/
 
 /** 结余, 差额: the one column of what comes in less the one of what goes out. */
 export function balance(at: At, context: OwnContext): Derived | null {

@@ -8,6 +8,7 @@ import { normalise } from '../../vocabulary/normalise'
 import { statedIn } from './column-numbers'
 import { columnMeaning, lineMeaning } from './meaning'
 import type { ColumnMeaning } from './meaning'
+import { byNeighbours } from './neighbours'
 import type { OwnPlaces } from './places'
 import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 import { tableMeaning } from './table-meaning'
@@ -61,7 +62,7 @@ function formOf(
   }
   const meaning = tableMeaning(table, sheet, 0, places, communities)
   // Numbers two apart: the cells do not lie side by side.
-  const columns = labels.map((label, at): OwnColumn => {
+  const each = labels.map((label, at): OwnColumn => {
     const text = label.text.replace(/^[\s　]*(?:其中[:：]?)?/, '').replace(/[:：]\s*$/, ''), level = normalise(text)
     return {
       column: 2 * at + 1, header: label.text.trim(), levels: [level], number: null, stated: statedIn(level),
@@ -69,6 +70,7 @@ function formOf(
       at: { row: label.row, column: label.column + 1 },
     }
   })
+  const columns = byNeighbours(each, () => false, meaning.unit)
   // Each label once, and most of them measures.
   const measured = columns.filter(column => isMeasured(column.meaning)).length
   const different = new Set(columns.map(column => column.levels[0])).size

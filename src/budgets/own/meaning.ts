@@ -1,8 +1,10 @@
 import { staffType, understand } from '../../vocabulary/budget-words'
 import type { Measure, MeasureUnit, PayPart, Period, Said, Saying, StaffClass, Subject } from '../../vocabulary/budget-words'
 import { normalise } from '../../vocabulary/normalise'
+import type { NotePrices } from './note-prices'
 import type { OwnPlaces } from './places'
 import { OTHER_MONEY, peopleAlone, PERCENT, spanOf } from './header-signs'
+import { includedIn } from './included'
 import { isSubsidyBy, told } from './told'
 
 /** Why a cell may not be filled: a word that nothing accounts for, or one that is understood and forbids. */
@@ -82,6 +84,8 @@ export interface TableMeaning extends Common {
   readonly community: number
   /** 配备标准：每社区正式人员4名、聘用人员3名. */
   readonly standards: ReadonlyMap<'formal' | 'contracted', number>
+  /** What the notes say that one of a kind costs. */
+  readonly prices: NotePrices
 }
 
 /** What a column's header says, levels outermost first. */
@@ -128,7 +132,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   const bySpan: Measure | null = span !== null && (table.unit?.of === 'money' || (table.unit === null && table.measure === 'amount')) ? 'amount' : null
   // 正式人员 | 聘用人员 | 合计 under 人员配备情况.
   const byHeads: Measure | null = table.isOfHeads && table.unit?.of !== 'money' && (common.staff !== null || total !== null) ? 'persons' : null
-  const plain = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? byRooms ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
+  const plain = measured ?? byUnit ?? hinted ?? byYear ?? bySubject ?? byTitle ?? byHeads ?? bySpan ?? byRooms ?? (inMoney && last.some(word => word.side !== undefined) ? 'amount' : null) ?? (total !== null && table.unit?.of === 'money' ? 'amount' : null)
   // 到位数 over people counts them.
   const ofHeads = table.isOfHeads && table.unit?.of !== 'money' && unit === null && common.staff !== null ? (last.findLast(word => word.ofHeads !== undefined)?.ofHeads ?? null) : null
   const { measure, per, period } = ofHeads === null ? told(plain, ofTableUnit(common, table, unit), unit === null && table.unitPer !== null && table.unit !== null ? [...said.flat(), { word: '', unit: table.unit, per: table.unitPer }] : said.flat(), unit ?? (table.unitPer === null ? null : table.unit), said.slice(0, -1).flat()) : { measure: 'persons' as const, per: null, period: ofHeads }
@@ -175,7 +179,7 @@ function isThing(last: readonly Said[], { subject, part, staff, period, payer, y
 /** What a column of money may be called beside its unit. */
 const OF_MONEY = new RegExp(`^(?:${[
   '[年度本全各拟按分及和与计数额费]', '(?:各|全部|所有|本|城市|分|按|每)?社区', '社区?居民?委员会', '全[镇区市县乡]|全街道|各地|全口径|年度|当年度|分年度',
-  '人员|工资[和及]社保|工资[和及]?保险|工资福利|用工', '待遇|开支|需求|需要|所需|投入|测算|计算|安排数?|拟安排|预计|[概匡估试]算|列支|保障|保障经费|经费保障|合并|编列',
+  '人员|工资[和及]社保|工资[和及]?保险|工资福利|用工', '待遇|开支|需求|需要|所需|投入|测算|计算|安排数?|拟安排|预计|[概匡估试]算|折[合算]|列支|保障|保障经费|经费保障|合并|编列',
 ].join('|')})$`)
 
 export const PERSONS: MeasureUnit = { of: 'persons', scale: 1, word: '人' }
@@ -241,7 +245,7 @@ export function merged(
   const told = levels.findLast(level => level.some(word => word.part !== undefined)) ?? [],
     all = new Set(told.flatMap(word => word.part ?? [])),
     // 社保（单位部分）: 单位部分 says whose, and nothing more.
-    parts = new Set(told.flatMap(word => (word.part === undefined || (word.part === 'both' && EMPLOYERS.test(word.word) && [...all].some(isPaidIn)) ? [] : word.part))),
+    parts = new Set(told.flatMap((word, at) => (word.part === undefined || (word.part === 'pay' && OF_WAGES.has(told[at - 1]?.part ?? '')) || (word.part === 'both' && EMPLOYERS.test(word.word) && [...all].some(isPaidIn)) ? [] : word.part))),
     [nearest] = parts
   const isMixed = parts.size > 1 && !(parts.has('pay') && (parts.has('insurance') || parts.has('both')))
   const classes = new Set(staff.map(word => word.staff)),
@@ -274,6 +278,9 @@ export function merged(
   }
 }
 
+/** 绩效报酬, 岗位工资: the word behind says only that it is pay. */
+const OF_WAGES: ReadonlySet<string> = new Set(['basic', 'performance', 'allowance', 'bonus', 'post'])
+
 /** What the employer pays on top of the wages, as such. */
 const EMPLOYERS = /^单位(?:缴费|缴纳|承担)?(?:部分)?$/
 
@@ -290,11 +297,4 @@ function twoPeriods(level: readonly Said[]): Block[] {
   const told = level.filter(word => word.period === 'now' || word.period === 'target' || word.period === 'increment' || isMissing(word))
   const isOpen = new Set(told.map(word => word.period)).size > 1 && !told.some(isMissing)
   return isOpen ? [{ why: 'word', word: told.map(word => word.word).join('') }] : []
-}
-
-/** （含单位社保） behind a word: what the figure takes in, to be held against what the lists have. */
-function includedIn(text: string): { readonly rest: string; readonly part: PayPart | null } {
-  const found = /[([（]含([^()（）]{1,12})[)\]）]/.exec(text), said = found === null ? [] : understand(found[1] ?? '').said.flatMap(each => each.part ?? [])
-  const [part] = said
-  return part === undefined || understand(found?.[1] ?? '').unknown.length > 0 ? { rest: text, part: null } : { rest: text.replace(found?.[0] ?? '', ''), part }
 }

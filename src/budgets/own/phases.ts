@@ -3,7 +3,7 @@ import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, isWrittenIn, numberIn } from './place'
-import { shareOf } from './products'
+import { shareOf } from './shares'
 import { costOfStaff } from './remainder'
 import type { OwnColumn } from './own-table'
 

@@ -5,8 +5,11 @@ import { part } from './derived'
 import type { At, Derived } from './derived'
 import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
-import { has, here, inUnitOf, isWrittenIn, numberIn, placeOf } from './place'
+import { byNote } from './by-note'
+import { has, here, inUnitOf, isWrittenIn, numberIn } from './place'
+import { shareOf } from './shares'
 import { monthsIn } from './spans'
+import { taxState } from './taxes'
 import type { OwnColumn, OwnTable } from './own-table'
 
 const YEAR_MONTHS = 12
@@ -16,7 +19,7 @@ const EXPECTED = /实收|实际|到账|入库|预[计期]|可收|可征|能收|�
 /** The one column of a measure that goes with this one: the same kind, period and part, the same group before another. */
 function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'several' | null {
   const { own, column } = at, { meaning } = column
-  const all = own.columns.filter(each => each !== column && fits(each) && each.meaning.total === null)
+  const all = own.columns.filter(each => each !== column && fits(each) && each.meaning.total === null && !isAfterwards(each))
   const same = all.filter(
     each =>
       (each.meaning.period ?? 'now') === normal(meaning.period) &&
@@ -53,6 +56,11 @@ function sumOfGroup({ own, column }: At, parts: readonly OwnColumn[], fits: (col
   return sum !== undefined && sums.length === 1 && parts.every(isInGroup) ? sum : null
 }
 
+/** 增员后人数: no number of those who come. */
+export function isAfterwards(column: OwnColumn): boolean {
+  return column.meaning.measure === 'persons' && /[增减补招]\S{0,3}后/.test(innerWords(column))
+}
+
 /** This year's figures are the present ones. */
 function normal(period: Period | null): Period {
   return period === null || period === 'this-year' ? 'now' : period
@@ -71,12 +79,14 @@ export function received(at: At, context: OwnContext): Derived | null {
   return term === null ? { left: 'unit', word: column.header } : { term: multiply(term, shareOf(at, collected, context)), why: 'own-fund' }
 }
 
-/** 90 under 收缴率 is a share too, and so is 0.5 under 缴费比例（%） or beside 16. */
-export function shareOf({ own, line }: At, share: OwnColumn, context: OwnContext): Term {
-  const place = placeOf(own, line, share), isShown = context.formatAt(own.sheet, place.row, place.column).includes('%')
-  const isOver = own.lines.some(each => each.role === 'leaf' && (numberIn(context, own, each, share) ?? 0) > 1)
-  const inPercent = !isShown && (isOver || share.levels.some(level => /[%％]/.test(level)))
-  return inPercent ? divide(here(own, line, share), number(100)) : here(own, line, share)
+/** 金额（元） | 折合万元. */
+export function converted({ own, line, column }: At, context: OwnContext): Derived | null {
+  if (column.meaning.measure !== 'amount' || line.role !== 'leaf' || !/折[合算]|换算/.test(column.header)) return null
+  const others = own.columns.filter(each => each !== column && each.meaning.measure === 'amount'), [other] = others
+  if (other === undefined || others.length > 1) return part(column.header)
+  if (!has(context, own, line, other)) return part(`${line.label} ${other.header}`)
+  const term = inUnitOf(here(own, line, other), other, column)
+  return term === null ? { left: 'unit', word: column.header } : { term, why: 'own-product' }
 }
 
 /** 人月数 = 人数 x 月数. */
@@ -110,11 +120,14 @@ const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-mone
 /** 人数 x 标准, 数量 x 单价, 面积 x 造价, 面积 x 标准 x 收缴率: where the row has both. */
 export function product(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
-  if (meaning.measure !== 'amount' || line.role !== 'leaf' || meaning.isBalance || (meaning.flow !== null && meaning.flow !== 'due') || !PRODUCTS_OF.has(meaning.subject) || meaning.payer !== null) return null
+  if (meaning.measure !== 'amount' || line.role !== 'leaf' || meaning.isBalance || (meaning.flow !== null && meaning.flow !== 'due') || !PRODUCTS_OF.has(meaning.subject) || (meaning.payer !== null && !isPaidByHeads(at, context))) return null
   // Who pays is no product of heads and standards: 镇承担 below the total of 人数 x 标准.
   if (line.children.some(child => own.lines[child]?.isOfWhich === false) || PAYING.has(line.meaning.subject ?? '')) return null
+  // 资金合计 beside 上级补助 and 镇级配套 is their sum.
+  if (meaning.total !== null && own.columns.filter(each => each !== column && each.meaning.measure === 'amount').length > 1) return null
   const price = partner(at, each => each.meaning.measure === 'unit-cost' || each.meaning.measure === 'rate')
-  if (price === null) return null
+  if (price === null) return own.meaning.prices.size > 0 ? byNote(at, partner(at, each => each.meaning.measure === 'persons'), context) : null
+  if (price !== 'several' && !isTaxedAlike(at, price)) return null
   if (price !== 'several' && meaning.part !== null && price.meaning.part !== meaning.part && !isOfWages(price, column, own)) return null
   // 市补助 is no product of heads; 补助金额 beside 补助标准 is.
   if (price !== 'several' && meaning.subject === 'subsidy' && !/[补定]/.test(price.header)) return null
@@ -123,21 +136,50 @@ export function product(at: At, context: OwnContext): Derived | null {
   const count = byArea ? areaFor(at) : (perMonths ?? partner(at, each => each.meaning.measure === 'persons' || each.meaning.measure === 'quantity' || each.meaning.measure === 'communities'))
   if (count === null) return null
   if (price === 'several') return part(column.header)
-  const counts = count !== 'several' ? [count] : personTimes(own, price)
+  const fitting = count === 'several' ? countedBy(own, price) : null
+  const counts = count !== 'several' ? [count] : (personTimes(own, price) ?? (fitting === null ? null : [fitting]))
   if (counts === null) return part(column.header)
   for (const each of counts.slice(1)) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
   // 租期 that nobody reads may be a factor like the others.
-  const strange = own.columns.find(each => each.meaning.measure === null && (each.meaning.blocks.length > 0 || each.levels.some(level => level.includes('月数'))) && has(context, own, line, each))
+  const strange = own.columns.find(each => (each.meaning.measure === null || each.meaning.measure === 'factor') && (each.meaning.blocks.length > 0 || each.levels.some(level => level.includes('月数'))) && has(context, own, line, each))
   if (strange !== undefined) return { left: 'word', word: strange.meaning.blocks[0]?.word ?? strange.header }
+  // 发放系数 of the row; beside a base it makes the standard.
+  const factors = own.columns.filter(each => each.meaning.measure === 'factor')
+  if (factors.length > 0 && (byArea || own.columns.some(each => each.meaning.measure === 'base'))) return part(column.header)
+  for (const each of factors) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
   const [first] = counts
-  return first === undefined ? null : productOf(at, context, first, price, counts.slice(1), byArea)
+  return first === undefined ? null : productOf(at, context, first, price, [...counts.slice(1), ...factors], byArea)
+}
+
+/** 人均补助标准 | 上级补助 | 镇级配套: what comes from above is the one subsidy of the table, and everybody else's share is typed. */
+function isPaidByHeads({ own, line, column }: At, context: OwnContext): boolean {
+  const others = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && each.meaning.total === null)
+  return column.meaning.subject === 'subsidy' && others.every(each => each.meaning.payer !== null && each.meaning.payer !== column.meaning.payer && has(context, own, line, each) && !isWrittenIn(context, own, line, each))
+}
+
+/** 不含税单价 goes with 不含税金额; a price that says nothing with an amount that says nothing. */
+function isTaxedAlike({ own, column }: At, price: OwnColumn): boolean {
+  const a = taxState(price), b = taxState(column)
+  return a === b || (a === null && own.columns.every(each => each === column || each.meaning.measure !== 'amount' || taxState(each) === null))
+}
+
+/** 户均, 元/户, 每户 go with 户数 and not with 人口数: where no other count of the row is one of times. */
+function countedBy(own: OwnTable, { header }: OwnColumn): OwnColumn | null {
+  const [, ofUnit, each, mean] = /元\/(?:个)?(.)|每(.)|(.)均/.exec(header) ?? [], one = ofUnit ?? each ?? mean
+  const counts = own.columns.filter(({ meaning: { measure } }) => measure === 'persons' || measure === 'quantity' || measure === 'communities')
+  const fits = (column: OwnColumn): boolean => (one === '人' ? !/^每/.test(column.header) && (/人数|人口|人员/.test(column.header) || column.meaning.measure === 'persons') : one !== undefined && column.header.includes(one))
+  const [found, ...more] = counts.filter(fits)
+  return found === undefined || more.length > 0 || counts.some(each => each !== found && /[次场期天日批班课月]/.test(innerWords(each))) ? null : found
 }
 
 /** 年工资 beside 月人均工资. */
 function isOfWages(price: OwnColumn, { meaning }: OwnColumn, own: OwnTable): boolean {
   // The only price of a table of wages is a wage.
   const isOnly = own.meaning.part === 'pay' && own.columns.every(each => each === price || each.meaning.measure !== 'unit-cost')
-  return meaning.part === 'pay' && price.meaning.part === null && (isOnly || /工资|薪|报酬/.test(price.header))
+  if (price.meaning.part !== null) return false
+  // 人数 | 奖励标准 | 奖金总额: one price and one amount.
+  const isPair = own.columns.every(each => each === price || each.meaning === meaning || (each.meaning.measure !== 'unit-cost' && each.meaning.measure !== 'amount'))
+  return isPair || (meaning.part === 'pay' && (isOnly || /工资|薪|报酬/.test(price.header)))
 }
 
 /** 人数 x 天数 under a standard by person and day; 期数 x 每期人数 under one by person and 期. */
@@ -206,7 +248,9 @@ export function quotient(at: At, context: OwnContext): Derived | null {
   // 年经费总额 is the one amount of the row, whatever it calls itself.
   // 基本工资 | 绩效 | 社保 | 小计: the whole of it.
   const sums = amounts.filter(each => each.meaning.total !== null && each.levels.length === column.levels.length), [sum] = sums
-  const amount = amounts.length === 1 ? (only ?? null) : sum !== undefined && sums.length === 1 && column.meaning.part === null ? sum : partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), heads = partner(at, each => each.meaning.measure === 'persons')
+  const amount = amounts.length === 1 ? (only ?? null) : sum !== undefined && sums.length === 1 && column.meaning.part === null ? sum : partner(at, each => each.meaning.measure === 'amount' && each.meaning.payer === null), wholes = own.columns.filter(each => each.meaning.measure === 'persons' && each.meaning.total !== null && each.meaning.staff === null)
+  // 正式 | 聘用 | 人员合计: everybody.
+  const heads = partner(at, each => each.meaning.measure === 'persons') ?? (wholes.length === 1 ? (wholes[0] ?? null) : null)
   if (amount === null || heads === null || amount === 'several' || heads === 'several') return null
   if (!has(context, own, line, amount) || !has(context, own, line, heads) || numberIn(context, own, line, heads) === 0) return null
   // What one of a kind costs is told by the workbook itself; of a community it is only this.

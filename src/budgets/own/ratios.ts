@@ -36,14 +36,17 @@ export function ratioBeside(at: At, context: OwnContext): Derived | null {
   return a === undefined || b === undefined || over.length > 1 || heads.length > 1 ? null : ratioOf(at, a, b, context)
 }
 
-const CARRIED_OUT = /执行|完成|实际|支出|已|拨付|支付|使用/, PLANNED = /预算|计划|下达|安排|指标|批复|核定/
+const CARRIED_OUT = /执行|完成|实际|支出|已|拨付|支付|使用/, PLANNED = /预算|计划|总投资|下达|安排|指标|批复|核定/
 
 /** The columns of a plan and of what came of it: 预算数 | 执行数. */
 export function planAndDone({ own, column }: At): { readonly plan: OwnColumn; readonly done: OwnColumn } | null {
-  const amounts = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && !each.meaning.isBalance && each.meaning.total === null)
+  const amounts = own.columns.filter(each => each !== column && (each.meaning.measure === 'amount' || each.meaning.measure === 'cumulative') && !each.meaning.isBalance)
     .filter(each => each.meaning.flow !== 'owed' && each.meaning.flow !== 'waived')
   const inner = (each: OwnColumn) => each.levels.at(-1) ?? each.header
-  const done = amounts.filter(each => CARRIED_OUT.test(inner(each)) && !/^(?:上年|去年)/.test(inner(each))), planned = amounts.filter(each => !done.includes(each) && PLANNED.test(inner(each)))
+  const carried = amounts.filter(each => CARRIED_OUT.test(inner(each)) && !/^(?:上年|去年)/.test(inner(each)))
+  // 2022年完成 | 2023年完成 | 累计完成: all of it, where it is added up.
+  const added = carried.filter(each => each.meaning.measure === 'cumulative' || each.meaning.total !== null), done = added.length > 0 ? added : carried
+  const planned = amounts.filter(each => !carried.includes(each) && each.meaning.total === null && PLANNED.test(inner(each)))
   const [a] = planned, [b] = done
   return a === undefined || b === undefined || planned.length > 1 || done.length > 1 ? null : { plan: a, done: b }
 }

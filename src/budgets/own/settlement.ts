@@ -4,8 +4,9 @@ import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf } from './place'
-import { shareOf } from './products'
+import { isAfterwards } from './products'
 import { planAndDone } from './ratios'
+import { shareOf } from './shares'
 import type { OwnColumn } from './own-table'
 
 type Flow = NonNullable<OwnColumn['meaning']['flow']>
@@ -67,23 +68,27 @@ export function moneyGap(at: At, context: OwnContext): Derived | null {
 
 const AT_START = /年初|期初|上年末/, AT_END = /年末|期末/
 
-/** 年末人数 = 年初人数 + 本年增加 − 本年减少. */
+/** 年末人数 = 年初人数 + 本年增加 − 本年减少; 增员后人数 = 现有 + 拟新增. */
 export function movement(at: At, context: OwnContext): Derived | null {
   const { own, column, line } = at
-  if (column.meaning.measure !== 'persons' || !AT_END.test(column.header) || line.role !== 'leaf') return null
+  if (column.meaning.measure !== 'persons' || line.role !== 'leaf') return null
+  const isAfter = isAfterwards(column)
+  if (!isAfter && !AT_END.test(column.header)) return null
   const persons = own.columns.filter(each => each !== column && each.meaning.measure === 'persons'), of = (fits: (each: OwnColumn) => boolean) => persons.filter(fits)
-  const start = of(each => AT_START.test(each.header)), more = of(each => each.meaning.period === 'increment'), fewer = of(each => each.meaning.period === 'decrement')
+  const start = of(each => (isAfter ? each.meaning.period === 'now' : AT_START.test(each.header))), more = of(each => each.meaning.period === 'increment'), fewer = of(each => each.meaning.period === 'decrement')
   const [a] = start, [b] = more, [c] = fewer
-  if (a === undefined || b === undefined || c === undefined || start.length + more.length + fewer.length > 3) return null
-  for (const each of [a, b, c]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
-  return { term: subtract(add(here(own, line, a), here(own, line, b)), here(own, line, c)), why: 'own-difference' }
+  const isWhole = isAfter ? b !== undefined || c !== undefined : b !== undefined && c !== undefined
+  if (a === undefined || !isWhole || start.length > 1 || more.length > 1 || fewer.length > 1) return null
+  for (const each of [a, b, c]) if (each !== undefined && !has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+  const sum = b === undefined ? here(own, line, a) : add(here(own, line, a), here(own, line, b))
+  return { term: c === undefined ? sum : subtract(sum, here(own, line, c)), why: 'own-difference' }
 }
 
 /** 缴费基数 x 缴费比例 x 人数, 工资总额 x 缴存比例: what the employer pays. */
 export function contribution(at: At, context: OwnContext): Derived | null {
   const { own, column, line } = at, { meaning } = column
   if (meaning.measure !== 'amount' || line.role !== 'leaf' || (meaning.flow !== 'due' && !PAID_IN.has(meaning.part ?? ''))) return null
-  const shares = own.columns.filter(each => each.meaning.measure === 'share' && each.meaning.payer === null && each.meaning.who === null && each.meaning.part !== 'personal'), [share] = shares
+  const shares = own.columns.filter(each => each.meaning.measure === 'share' && each.meaning.payer === null && each.meaning.who === null && isPersonal(each) === isPersonal(column)), [share] = shares
   const bases = own.columns.filter(each => each.meaning.measure === 'base'), wages = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && each.meaning.part === 'pay')
   const [base] = bases.length > 0 ? bases : wages
   if (share === undefined || base === undefined || shares.length > 1 || (bases.length > 0 ? bases : wages).length > 1) return null
@@ -99,6 +104,11 @@ export function contribution(at: At, context: OwnContext): Derived | null {
   const times: Term[] = monthly === true && meaning.per !== 'month' ? [number(12)] : [], first = inUnitOf(here(own, line, base), base, column)
   if (first === null || (monthly === false && meaning.per === 'month')) return { left: 'unit', word: column.header }
   return { term: multiply(first, ...factors.slice(1).map(each => here(own, line, each)), shareOf(at, share, context), ...times), why: 'own-product' }
+}
+
+/** 个人缴费比例 | 个人月缴费额: what goes off the person's own pay. */
+function isPersonal({ meaning, header }: OwnColumn): boolean {
+  return meaning.part === 'personal' || /个人/.test(header)
 }
 
 const PAID_IN: ReadonlySet<string> = new Set(['insurance', 'fund', 'both', 'pension', 'medical', 'unemployment', 'injury'])

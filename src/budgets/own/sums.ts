@@ -1,14 +1,18 @@
 import { add, call, cell } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
+import { normalise } from '../../vocabulary/normalise'
 import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { Subject } from '../../vocabulary/budget-words'
+import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, placeOf, run } from './place'
 import { monthsIn } from './spans'
 import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 const MOST_PARTS = 200
+/** Places, and classes by size or rank: 1000-3000户, 一类. No community is in two of them. */
+const APART = /(?:镇|街道|乡|区|县|市|片|办|[类档级型])$|以[上下内]|\d[-~至]\d/
 
 /** Sum of the table's lines: those at the top of the tree, each once. */
 export function total({ own, line, column }: At, context: OwnContext): Derived | null {
@@ -18,12 +22,17 @@ export function total({ own, line, column }: At, context: OwnContext): Derived |
   if (own.kind === 'years' && column.meaning.isBalance && /[年期月][初末]/.test(column.header)) return { left: 'none', word: column.header }
   if (measure === 'growth' || measure === 'share' || measure === 'done' || measure === 'age') return null
   const index = own.lines.indexOf(line), scope = scopeOf(own, index)
+  const grand = line.role === 'total' ? grandTotal(own, index) : null
+  if (grand !== null) {
+    const missing = grand.find(each => !has(context, own, each, column))
+    return missing === undefined ? { term: sumOf(grand, own, column), why: 'own-total' } : part(missing.label)
+  }
   // The same people stand in each line: 养老保险 | 医疗保险, 1月 | 2月.
   const isHeads = measure === 'persons' || (measure === 'quantity' && /人数|人次/.test(column.header))
   const tops = scope.filter(each => each.role === 'leaf' && (each.parent < 0 || !scope.includes(own.lines[each.parent] ?? each)))
   if (isHeads && tops.some(each => (each.meaning.part !== null && each.meaning.staff === null) || monthsIn(each.label) !== null)) return { left: 'none', word: line.label }
   // So many communities for each of several things are the same communities.
-  if (measure === 'communities' && scope.some(each => each.role === 'leaf' && !/(?:镇|街道|乡|区|县|市|片|办)$/.test(each.label.trim()))) return { left: 'none', word: line.label }
+  if (measure === 'communities' && scope.some(each => each.role === 'leaf' && !APART.test(normalise(each.label)))) return { left: 'none', word: line.label }
   const [only] = tops
   if (tops.length === 0 || (tops.length === 1 && line.role !== 'subtotal' && only?.children.length === 0)) return part(line.label)
   // Income and its total stand under one another; money that pays is no part of money that is spent.
@@ -47,6 +56,15 @@ function scopeOf(own: OwnTable, index: number): readonly OwnLine[] {
   if (isFirst) return lines.slice(index + 1, after < 0 ? undefined : after)
   const before = lines.slice(0, index), from = before.findLastIndex(each => each.role === 'total' || (line.role === 'subtotal' && each.role === 'subtotal'))
   return before.slice(from + 1)
+}
+
+/** 总计 below 合计: the sums above it, and what stands between them; `null` where it is no matter of this. */
+function grandTotal({ lines }: OwnTable, index: number): OwnLine[] | null {
+  const above = lines.slice(0, index), sums = above.filter(each => each.role === 'total'), word = (each: OwnLine | undefined): string => (each?.label ?? '').replace(/[\s　]/g, '')
+  if (sums.length === 0 || !/总计$/.test(word(lines[index])) || sums.some(each => /总计$/.test(word(each)))) return null
+  if (sums.some(each => /收入|来源/.test(each.label)) && sums.some(each => /支出/.test(each.label))) return null
+  const last = above.findLastIndex(each => each.role === 'total'), more = above.slice(last + 1).filter(each => each.parent < 0)
+  return more.some(each => each.role !== 'leaf' || each.meaning.payer !== null || each.meaning.subject === 'remainder') ? null : [...sums, ...more]
 }
 
 function insideOf(line: OwnLine, own: OwnTable, column: OwnColumn, context: OwnContext): OwnLine[] | null {
@@ -108,12 +126,37 @@ export function children({ own, line, column }: At, context: OwnContext): Derive
 
 /** Added up from the first year. */
 export function cumulative({ own, line, column }: At, context: OwnContext): Derived | null {
-  if (column.meaning.measure !== 'cumulative') return null
+  // 一季度 … 四季度 | 支出合计: the same of the row.
+  const isSum = column.meaning.measure === 'amount' && column.meaning.total === null && /合计|总计/.test(innerWords(column))
+  if (column.meaning.measure !== 'cumulative' && !isSum) return null
+  const spans = partsOfRow(own, column)
+  if (spans.length > 1 && line.role === 'leaf') return addedUp(spans, own, line, column, context)
+  if (isSum) return null
   const base = baseOf(own, column), lines = own.lines.filter(each => each.role === 'leaf' && each.row <= line.row), [first] = lines
-  if (base === undefined || first === undefined || line.role !== 'leaf' || own.kind !== 'years') return part(column.header)
+  if (base === undefined || first === undefined || line.role !== 'leaf' || !isInTime(own)) return part(column.header)
   const missing = lines.find(each => !has(context, own, each, base))
   if (missing !== undefined) return part(`${missing.label} ${base.header}`)
   const term = inUnitOf(call('SUM', run(own, [first, base], [line, base], true)), base, column)
+  return term === null ? { left: 'unit', word: column.header } : { term, why: 'own-cumulative' }
+}
+
+/** Lines that follow one another in time: years, months, quarters. */
+function isInTime({ kind, lines }: OwnTable): boolean {
+  return kind === 'years' || lines.every(each => each.role !== 'leaf' || monthsIn(each.label) !== null)
+}
+
+/** 一季度 … 四季度 | 累计, 2022年完成 | 2023年完成 | 累计完成: the parts of time right before it, all called the same. */
+export function partsOfRow(own: OwnTable, column: OwnColumn): OwnColumn[] {
+  const name = (each: OwnColumn): string => innerWords(each).replace(/[\d一二三四五六七八九十上下前第]/g, ''), before = own.columns.slice(0, own.columns.indexOf(column)), last = before.at(-1)
+  const isPart = (each: OwnColumn): boolean => each.meaning.measure === 'amount' && (each.meaning.span === 'part' || each.meaning.year !== null) && last !== undefined && name(each) === name(last)
+  return before.slice(before.findLastIndex(each => !isPart(each)) + 1)
+}
+
+function addedUp(parts: readonly OwnColumn[], own: OwnTable, line: OwnLine, column: OwnColumn, context: OwnContext): Derived {
+  const missing = parts.find(each => !has(context, own, line, each)), [first] = parts, last = parts.at(-1)
+  if (first === undefined || last === undefined || missing !== undefined) return part(`${line.label} ${missing?.header ?? ''}`)
+  const isAlike = parts.every(each => each.meaning.unit?.scale === first.meaning.unit?.scale)
+  const term = isAlike ? inUnitOf(call('SUM', run(own, [line, first], [line, last])), first, column) : null
   return term === null ? { left: 'unit', word: column.header } : { term, why: 'own-cumulative' }
 }
 

@@ -9,6 +9,7 @@ import { unitLine } from '../../vocabulary/money'
 import { normalise } from '../../vocabulary/normalise'
 import { merged, PERSONS } from './meaning'
 import type { Block, TableMeaning } from './meaning'
+import { notePrices } from './note-prices'
 import type { OwnPlaces } from './places'
 import { narrowedBy } from './title-scope'
 
@@ -131,6 +132,7 @@ export function tableMeaning(
     isPartOfYear: said.some(word => (word.span === 'part' && /[一二三四上下前\d]/.test(word.word)) || (word.months !== undefined && /^\d{1,2}月$/.test(word.word))),
     community,
     standards,
+    prices: notePrices(notes),
   }
 }
 
