@@ -135,3 +135,15 @@ export function sameReference(a: FormulaReference, b: FormulaReference): boolean
 function sameEnd(a: ReferenceEnd, b: ReferenceEnd): boolean {
   return a.row === b.row && a.column === b.column && a.rowFixed === b.rowFixed && a.columnFixed === b.columnFixed
 }
+
+/** Ranges that each leave out as many cells at the same end: `SUMPRODUCT(B6:E6,$B$2:$E$2)` beside `SUMPRODUCT(B5:F5,$B$2:$F$2)`. */
+export function isShorterAlike(a: readonly (ResolvedReference | null)[], b: readonly (ResolvedReference | null)[]): boolean {
+  const cuts = a.map((one, i) => {
+    const other = b[i] ?? null
+    return one === null || other === null || one.sheet.toLowerCase() !== other.sheet.toLowerCase() ? null
+      : [one.top - other.top, other.bottom - one.bottom, one.left - other.left, other.right - one.right]
+  })
+  const [first] = cuts
+  if (first === undefined || first === null || cuts.length < 2 || Math.max(...first) === 0) return false
+  return cuts.every(cut => cut !== null && cut.every((each, i) => each === first[i] && each >= 0 && each <= 3))
+}

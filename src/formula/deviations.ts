@@ -5,7 +5,7 @@ import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
 import { isPerpendicular, isWorkedOut } from './class-kinds'
 import type { FormulaIndex, FormulaLine } from './formula-index'
-import { isEndsOf, isFixedShorter, isOfAnotherLine, isRange, isReordered, isSubset, isWidened, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
+import { isEndsOf, isFixedShorter, isOfAnotherLine, isRange, isReordered, isShorterAlike, isSubset, isWidened, overlap, rangeDifference, sameArea, sameAreas, sameReference, sameShape } from './area-pairs'
 import { inputsOf } from './inputs'
 import { resolve } from './normal-form'
 import type { FormulaClass, FormulaReference, ResolvedReference } from './normal-form'
@@ -224,6 +224,7 @@ function compare(
     if (differ.length > 1 && (sandwiched || siblings >= 3) && isReordered(mine, theirs)) kind = 'operator'
     else if ((sandwiched || siblings >= 3 || alone) && isFixedShorter(own.references, mine, theirs)
       && (differ.length > 1 || a === null || b === null || rangeDifference(a, b, along) === null)) kind = 'range'
+    else if ((sandwiched || siblings >= 3) && isShorterAlike(mine, theirs)) kind = 'range'
     else if (differ.length === 1 && a !== null && b !== null) {
       const rangeA = isRange(a), rangeB = isRange(b)
       if ((rangeA || rangeB) && a.sheet === b.sheet) {
@@ -249,7 +250,7 @@ function compare(
   if (typeof cellAt(sheet, row, column) === 'number' && isCellError(moved.value) && moved.value.error === '#VALUE!') return null
   // Where the siblings' formula would take a heading, the cell is the first of their line.
   if (typeof moved.value === 'string' && typeof cellAt(sheet, row, column) === 'number') return null
-  // Where the siblings' formula would add words alone, and the own counts them, it was not meant.
+  // Nor where it would add words alone, which the own counts.
   if (kind === 'operator' && moved.value === 0 && cellAt(sheet, row, column) !== 0 && inputsOf(index, norm, sheet, row, column) === 0) return null
   if (kind === 'pattern' && !overlap(mine, theirs) && !sameValue(moved.value, cellAt(sheet, row, column))) return null
   return {

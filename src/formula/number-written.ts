@@ -23,7 +23,8 @@ export function numberWritten(sheet: SheetSnapshot, row: number, column: number,
   if (number === null) return null
   const unit = match?.[2] ?? ''
   if (unit === '') return number
-  const known = UNITS.get(unit)
+  // 36.5元/袋: the price of one.
+  const known = UNITS.get(unit) ?? UNITS.get(unit.split('/')[0] ?? '')
   if (known === undefined) return MEASURES.test(unit) ? number : null
   const own = columnUnit(sheet, row, column)
   return own !== null && own[0] === known[0] ? Number(((number * known[1]) / own[1]).toPrecision(12)) : number

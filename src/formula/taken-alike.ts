@@ -18,6 +18,7 @@ export function isTakenAlike(
     const beside = along === 'row' ? cellKey(at, column + step) : cellKey(row + step, at)
     if (at === (along === 'row' ? row : column) || classAt.get(beside) !== line.classes[i]) return false
     return index.referencesOf(sheet, along === 'row' ? at : row, along === 'row' ? column : at).some(area =>
-      area.sheet === sheet.name && area.top === row && area.bottom === row && area.left === column && area.right === column)
+      area.sheet === sheet.name && area.top <= row && area.bottom >= row && area.left <= column && area.right >= column
+      && (along === 'row' ? area.left === area.right : area.top === area.bottom))
   })
 }

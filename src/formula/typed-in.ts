@@ -160,10 +160,10 @@ function isAlike(
   next: number, { id, references }: FormulaClass,
 ): boolean {
   if (classes[next] === id || classes[next - 1] !== id || classes[next - 2] !== id || classes[next - 3] !== id) return false
-  const backwards = references.every(({ sheet: other, from, to }) => {
-    const fixed = direction === 'row' ? from.columnFixed : from.rowFixed, offset = direction === 'row' ? from.column : from.row
-    return other === '' && to === null && (fixed || (offset ?? 1) <= 0)
-  })
+  const backwards = references.every(({ sheet: other, from, to }) => other === '' && [from, to ?? from].every(end => {
+    const fixed = direction === 'row' ? end.columnFixed : end.rowFixed, offset = direction === 'row' ? end.column : end.row
+    return fixed || (offset ?? 1) <= 0
+  }))
   return backwards && isTakenAlike(index, sheet, row, column, direction, -1)
 }
 
@@ -285,7 +285,7 @@ function isRounding(
       }
     }
   }
-  return parts >= 2 && Math.abs(typed - computed) <= 0.5 * unit * parts + 1e-9
+  return parts >= 2 && Math.abs(typed - computed) <= unit * Math.min(0.5 * parts, 0.5 + 2 * Math.sqrt(parts / 12)) + 1e-9
 }
 
 /** The moved formula would point at the cell itself. */

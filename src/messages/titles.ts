@@ -118,6 +118,7 @@ export const titles = {
   'check.amount-in-other-unit': { 'zh-CN': '疑似元与万元混用', en: 'Amount in another unit' },
   'check.paid-without-person': { 'zh-CN': '工资表有、花名册无', en: 'Paid, not on the roster' },
   'check.person-without-pay': { 'zh-CN': '花名册有、工资表无', en: 'On the roster, not paid' },
+  'check.paid-twice': { 'zh-CN': '疑似重复发放', en: 'Paid twice' },
   'check.paid-though-left': { 'zh-CN': '离职仍发工资', en: 'Paid though left' },
   'check.stated-sum-differs': { 'zh-CN': '文字所列合计不符', en: 'Stated sum differs' },
   'check.stated-figure-differs': { 'zh-CN': '文字所写数与表不符', en: 'Stated figure differs' },

@@ -192,13 +192,15 @@ function isExplained(sums: SheetSums, relation: Relation, sister: number): boole
     if (sums.relations.some(each => each !== relation && each.target === relation.target
       && each.parts.every(part => (part - relation.target) * step > 0)))
       continue
-    let sum = 0, count = 0
+    let sum = 0, count = 0, inside = 0
     for (let line = relation.target + step; line >= 0 && line < lines.count && count < 400; line += step) {
       const part = valueAt(lines, line, sister)
       if (Number.isNaN(part)) continue
       sum += part
       count++
-      if (count >= 2 && Math.abs(sum - value) <= slack) return true
+      // 其中 rows stand in the block, and are in their whole already.
+      if (lines.words[line]?.ofWhich === true) inside += part
+      if (count >= 2 && (Math.abs(sum - value) <= slack || (inside !== 0 && Math.abs(sum - inside - value) <= slack))) return true
     }
   }
   return false

@@ -23,10 +23,13 @@ export interface Measure {
   readonly column: number
 }
 
+const NO_AMOUNT = /单价|价格|折扣|标准|比例|占比|[率%％]|平均|人均|均价/
+
 /** Sums of every column by key, and the number of rows where keys repeat. */
 export function measuresOf(keyed: KeyedTable): Measure[] {
   const found: Measure[] = []
-  for (const column of keyed.columns) found.push(sumsOf(keyed, column))
+  // A price, a rate or a mean is no amount: rows of one key are not added up in it.
+  for (const column of keyed.columns) if (keyed.unique || !NO_AMOUNT.test(column.header)) found.push(sumsOf(keyed, column))
   // Who counts on a roster is more than its rows: `rosterMeasures` tells.
   if (!keyed.unique && keyed.table.kind !== 'staff') {
     const values = new Map<string, number>()

@@ -53,7 +53,7 @@ function sums(grid: Grid, segment: Segment, columns: readonly number[], directio
   for (const l of lineAt.keys()) lineUnit[l] = lineDecimals[l] === 0 ? step : 10 ** -(lineDecimals[l] ?? 0)
   const ofRow = (row: number): LineWords => rowWords(grid, row, columns),
     ofColumn = (column: number): LineWords => columnWords(grid, segment, column)
-  const words = lineAt.map(direction === 'down' ? ofRow : ofColumn), sisterWords = sisterAt.map(direction === 'down' ? ofColumn : ofRow)
+  const words = direction === 'down' ? withContinued(lineAt.map(ofRow)) : lineAt.map(ofColumn), sisterWords = sisterAt.map(direction === 'down' ? ofColumn : ofRow)
   const lines: Lines = { down: direction === 'down', count: lineAt.length, sisters: sisterAt.length, values, at: lineAt, unit, lineUnit, words }
   return { direction, lineAt, sisterAt, sisterWords, lines, relations: learnSums(lines) }
 }
@@ -144,6 +144,16 @@ function totalWord(text: string): TotalWord {
 }
 
 const DEPTHS = [/^[一二三四五六七八九十]{1,3}[、.．]/, /^[(（][一二三四五六七八九十]{1,3}[)）]/, /^\d{1,2}[、.．](?!\d)/, /^[(（]\d{1,2}[)）]/]
+
+/** Rows below an 其中 that are indented as far stand under the same whole. */
+function withContinued(words: readonly LineWords[]): LineWords[] {
+  let indent = 0
+  return words.map(each => {
+    if (each.ofWhich) indent = each.indent
+    else if (each.total || each.indent === 0 || each.indent < indent) indent = 0
+    return indent > 0 && !each.ofWhich ? { ...each, ofWhich: true } : each
+  })
+}
 
 function wordsOf(text: string, code = ''): LineWords {
   return kept(knownWords, `${code}\u0000${text}`, () => readWords(text, code))

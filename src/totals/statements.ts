@@ -63,7 +63,7 @@ export function statedSums(text: string): StatedSum[] {
   return found
 }
 
-const TOTAL_BEFORE = /(?:共|合计|总计|共计|总额|总)[^,，。;；\d]{0,10}$/
+const TOTAL_BEFORE = /(?:共|合计|总计|共计|总额|总|现有)[^,，。;；\d]{0,10}$/
 /** Parts named behind a total may leave some out, so that little less is a slip and much less is a choice. */
 const LESS = 0.06
 
@@ -98,6 +98,8 @@ const CONTRACTED_BEHIND = /^(?:聘用制?|临时|合同制|编外)(?:工作)?人
 export function subjectOfQuantity(quantity: Quantity): 'communities' | 'formal' | 'contracted' | 'staff' | null {
   const { unit, before, behind, sofar } = quantity
   if (/每个?(?:社区|居委会)|标准|编制数?|应配|目标|拟|到20\d\d年/.test(sofar)) return null
+  // 现有工作人员126名，其中正式人员68名: the parts of what is there.
+  if (unit === '人' && /^[,，:：(（]?其中[:：]?正式(?:工作)?人员[为有共]?$/.test(before)) return 'formal'
   if (/目标|应配|拟|计划|到20\d\d年|新增|增加|缺|超|每|平均|标准|编制|核定|应|上年|去年|示范|其中|等$|创建|达到|不少于|至少|党员|负责人|大专/.test(before)) return null
   if (unit === '个社区') return /(?:全[镇区市县街道]{1,2}|共|现|下辖|辖|设)[有辖设]?$/.test(before) && !/^(?:示范|已|完成|没有|存在|达标|中)/.test(behind) ? 'communities' : null
   if (unit !== '人') return null

@@ -46,7 +46,7 @@ describe('sheets against each other', () => {
     ['heads of a budget against the roster', put(wholeBook(), '人员经费预算', { B4: 17, B6: 26 }), ['headcount-differs error 人员经费预算!B4 =15']],
     ['formal heads of one community', put(wholeBook(), '汇总表', { B4: 4, D4: 6, B8: 16, D8: 25 }), ['summary-differs error 汇总表!B4 =3']],
     ['pay of one community in 元 among 万元', put(wholeBook(), '汇总表', { E5: 187000 }), ['summary-differs error 汇总表!E5 =18.7']],
-    ['somebody is paid whom no roster names', put(wholeBook(), '工资表', { C5: '孟某' }), ['paid-without-person warning 工资表!C5', 'person-without-pay warning 花名册!C5']],
+    ['somebody is paid whom no roster names', put(wholeBook(), '工资表', { C5: '孟某' }), ['paid-without-person warning 工资表!C5']],
     ['a sentence about the communities', put(wholeBook(), '说明', { A2: '全镇共有6个社区，目前15名正式人员、9名聘用人员。' }), ['stated-figure-differs warning 说明!A2 =5']],
     ['a sentence about the staff', put(wholeBook(), '说明', { A2: '全镇共有5个社区，目前18名正式人员。' }), ['stated-figure-differs warning 说明!A2 =15']],
     ['a sentence against its own sum', put(wholeBook(), '说明', { A2: '目前正式人员年需经费83.5万元，临时人员年需经费19.9万元，两项支出共101.7万元，市财政仅补贴12.5万元。' }), ['stated-sum-differs warning 说明!A2 =103.4']],

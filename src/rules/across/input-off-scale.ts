@@ -15,6 +15,8 @@ import { labelOf } from '../totals/total-wrong'
 const LEAST = 5
 /** A range along the row that takes more columns is no list of inputs. */
 const WIDEST = 40
+/** So many different numbers are grades that repeat. */
+const MOST_KINDS = 5
 /** 元 among 万元: the others lie this near each other, and the one this far off. */
 const SPREAD = 60
 const FAR = 800
@@ -25,8 +27,8 @@ interface Input {
 }
 
 /**
- * Formulas that compute alike, row by row, take one typed input each from a column: all are the same number (a standard, 12 months) but
- * for one, which is that number with the decimal point elsewhere; or all lie near each other but for one, 10,000 times as large.
+ * Formulas that compute alike, row by row, take one typed input each from a column: they share one number (a standard, 12 months) or a
+ * few, but for one, which is such a number with the decimal point elsewhere; or all lie near each other but for one, 10,000 times as large.
  * It makes none on the labelled workbooks (`npm run audit:score`).
  */
 export const inputOffScale: AuditRule = {
@@ -74,13 +76,22 @@ interface Odd extends Input {
   readonly expected: number
 }
 
+/** The others share a few numbers (one standard, three grades of pay), and one is such a number with its point elsewhere. */
 function amongEqual(inputs: readonly Input[]): Odd | null {
-  const [a, b, c] = inputs, usual = a?.value === b?.value || a?.value === c?.value ? a?.value : b?.value
-  const others = inputs.filter(({ value }) => value !== usual), [odd] = others
-  if (usual === undefined || odd === undefined || others.length > 1 || inputs.length < LEAST) return null
-  const power = Math.log10(odd.value / usual)
-  const isShifted = Number.isFinite(power) && Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 1e-9
-  return isShifted ? { ...odd, expected: usual } : null
+  const counts = new Map<number, number>()
+  for (const { value } of inputs) {
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+    if (counts.size > MOST_KINDS + 1) return null
+  }
+  const alone = inputs.filter(({ value }) => counts.get(value) === 1), [odd] = alone
+  if (odd === undefined || alone.length > 1 || counts.size < 2) return null
+  const usual = [...counts.keys()].filter(value => value !== odd.value)
+  if (odd.value > Math.min(...usual) / 2 && odd.value < 2 * Math.max(...usual)) return null
+  const meant = usual.filter(value => {
+    const power = Math.log10(odd.value / value)
+    return Number.isFinite(power) && Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 1e-9
+  })
+  return meant.length === 1 ? { ...odd, expected: meant[0] ?? 0 } : null
 }
 
 function amongNear(inputs: readonly Input[]): Odd | null {

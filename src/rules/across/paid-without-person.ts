@@ -24,7 +24,7 @@ interface Paid { readonly row: number; readonly column: number; readonly name: s
  */
 export const paidWithoutPerson: AuditRule = {
   id: 'paid-without-person', about: 'across',
-  reports: ['person-without-pay', 'paid-though-left'],
+  reports: ['person-without-pay', 'paid-though-left', 'paid-twice'],
   run(book) {
     const findings: Finding[] = [], pairs: CheckedPair[] = [], paidSheets = paidSheetsOf(book)
     if (paidSheets.length === 0) return { findings }
@@ -41,8 +41,13 @@ export const paidWithoutPerson: AuditRule = {
       if (paid.filter(each => onRoster(each.name).length > 0).length < paid.length * SAME_PEOPLE) continue
       told = true
       let holds = true
+      // Where many stand twice, the sheet has a row a month or a payment.
+      const seen = new Map<string, Paid>(), isOnce = new Set(paid.map(({ name }) => name)).size >= 0.9 * paid.length
       for (const each of paid) {
         paidNames.add(each.name)
+        const before = seen.get(each.name)
+        seen.set(each.name, before ?? each)
+        if (before !== undefined && isOnce && onRoster(each.name).length === 1) findings.push(twice(sheet, each, before))
         const known = onRoster(each.name), gone = known.length > 0 && known.every(person => person.presence === 'left')
         if (known.length === 0 || gone) holds = false
         if (known.length === 0) findings.push(finding(sheet, 'paid-without-person', each))
@@ -53,7 +58,13 @@ export const paidWithoutPerson: AuditRule = {
       const from = `${sheetReference(table.sheet)}!${cellName(first.row, first.column)}:${cellName(last.row, last.column)}`
       pairs.push({ from, against: book.reading.tables[people[0]?.table ?? 0]?.sheet ?? '', what: 'person', holds })
     }
-    if (told) findings.push(...unpaid(book, people, paidNames))
+    if (told) {
+      const missed = unpaid(book, people, paidNames), [wrong, more] = findings
+      // One who is paid and on no list, one on the list and not paid: a name that was written wrong is one finding.
+      const isOne = wrong !== undefined && more === undefined && wrong.rule !== 'paid-though-left' && missed.length === 1
+      if (isOne) findings[0] = { ...wrong, related: [...wrong.related, ...missed.flatMap(({ at }) => at ?? [])] }
+      else findings.push(...missed)
+    }
     return { findings, pairs }
   },
 }
@@ -91,6 +102,15 @@ function paidOf(sheet: SheetSnapshot, table: TableReading): Paid[] {
 function finding(sheet: SheetSnapshot, rule: 'paid-without-person' | 'paid-though-left', { row, column, name }: Paid): Finding {
   return auditFinding({
     rule, severity: 'warning', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, subject: `${sheet.name}/${hash(name)}`, message: message(rule === 'paid-without-person' ? 'across.paid-unknown' : 'across.paid-left', { sheet: sheet.name }),
+  })
+}
+
+/** Two rows of one pay sheet for somebody who stands on the roster once. */
+function twice(sheet: SheetSnapshot, { row, column, name }: Paid, before: Paid): Finding {
+  return auditFinding({
+    rule: 'paid-twice', severity: 'warning', at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
+    related: [{ sheet: sheet.name, boxes: [oneCell(before.row, before.column)] }], subject: `${sheet.name}/${hash(name)}/twice`,
+    message: message('across.paid-twice', { sheet: sheet.name, first: before.row, second: row }),
   })
 }
 

@@ -35,6 +35,7 @@ interface Cause {
 export const formulaErrorValue: AuditRule = {
   id: 'formula-error-value',
   run(book) {
+    const missed = new Map<string, string>()
     const causes = new Map<string, Cause>(), texts = new Map<string, Cause>(), passed = new Map<string, Map<SheetSnapshot, number[]>>()
     for (const sheet of book.sheets) {
       for (const [key, formula] of sheet.formulas) {
@@ -48,7 +49,11 @@ export const formulaErrorValue: AuditRule = {
           if (text.sheet === sheet) known.keys.push(key)
           texts.set(place, known)
         } else if (own) {
-          const name = `${sheet.name}\u0000${value.error}\u0000${formula.includes('#REF!') ? '#REF!' : String(book.formulas.classIn(sheet, row, column)?.skeleton)}`
+          const steps = formula.includes('#REF!') ? '#REF!' : String(book.formulas.classIn(sheet, row, column)?.skeleton)
+          const way = `${sheet.name}\u0000${value.error}\u0000${steps}`
+          // What no list has, every look-up of its row misses: one cause.
+          const line = `${sheet.name}\u0000${String(row)}`, name = (value.error === '#N/A' ? missed.get(line) : undefined) ?? way
+          if (value.error === '#N/A') missed.set(line, name)
           const known = causes.get(name)
           if (known === undefined) causes.set(name, { sheet, error: value.error, keys: [key] })
           else known.keys.push(key)
@@ -69,7 +74,7 @@ export const formulaErrorValue: AuditRule = {
         column = keyColumn(first),
         sibling = keys.length === 1 ? siblingFormula(book.formulas, sheet, row, column) : null
       const passing = dependants === undefined ? 0 : [...dependants.values()].reduce((sum, cells) => sum + cells.length, 0)
-      const few = keys.length <= FEW, template = sibling === null && (error === '#DIV/0!' || error === '#N/A')
+      const few = keys.length <= FEW, template = sibling === null && (error === '#DIV/0!' || (error === '#N/A' && !isFoundBeside(book, sheet, row, column)))
       findings.push(auditFinding({
         rule: 'formula-error-value', severity: template ? 'info' : sibling === null ? 'warning' : 'error', at: { sheet: sheet.name, boxes: boxesOf(few ? keys : keys.slice(0, 1)) },
         related: [...(few ? [] : [{ sheet: sheet.name, boxes: boxesOf(keys.slice(1)) }]),
@@ -138,4 +143,11 @@ function ownCause(book: AuditBook, sheet: SheetSnapshot, row: number, column: nu
 function isToldDeviation(book: AuditBook, sheet: SheetSnapshot, row: number, column: number): boolean {
   return sheet.formulas.has(cellKey(row, column)) && deviationsOf(book.formulas, sheet).some(each =>
     each.row === row && each.column === column && typeof each.expected === 'number')
+}
+
+/** The same formula finds something in the rows right above and below: this one asks for what the list lacks. */
+function isFoundBeside(book: AuditBook, sheet: SheetSnapshot, row: number, column: number): boolean {
+  const own = book.formulas.classIn(sheet, row, column)
+  return [row - 1, row + 1].every(at => at >= 1 && own !== undefined && book.formulas.classIn(sheet, at, column) === own
+    && !isCellError(cellAt(sheet, at, column)))
 }

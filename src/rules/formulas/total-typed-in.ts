@@ -60,7 +60,8 @@ function differs(
   one: TypedIn,
 ): boolean {
   const { norm, near, row, column, typed, expected, perpendicular, enclosed, continued, along, alike } = one
-  if (expected === 0 || (isLink(norm) && looksLikeOrder(typed)) || isNumberOfOrder(sheet, row, column, typed)) return false
+  if (expected === 0 && !isBalanced(book, one)) return false
+  if ((isLink(norm) && looksLikeOrder(typed)) || isNumberOfOrder(sheet, row, column, typed)) return false
   const between = near.before > 0 && near.after > 0,
     ratio = typed / expected
   const inTable = enclosed || (continued && isLink(norm))
@@ -81,6 +82,11 @@ function differs(
   if (!between && !slip && !taken && !continued && !alike && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
   if (!inside && !taken && !continued && !(ratio > 0.05 && ratio < 20) && !slip) return false
   return inputsOf(book.formulas, norm, sheet, row, column) > 0
+}
+
+/** The own line comes to 0 by numbers that stand there, as six siblings and more compute it. */
+function isBalanced(book: AuditBook, { sheet, row, column, norm, near, perpendicular, vacuous }: TypedIn): boolean {
+  return perpendicular && !vacuous && near.before + near.after >= 6 && inputsOf(book.formulas, norm, sheet, row, column) >= 2
 }
 
 /** One more than the number above it in its column: 序号. */
