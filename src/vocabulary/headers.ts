@@ -142,15 +142,18 @@ export const headerKeys = rememberWords((text: string): readonly ColumnKey[] => 
     if (keys.length > 0) return keys
   }
   // 是否设有警务室: whatever room it asks for.
-  const asked = ASKS_FOR.exec(word)?.[1], rooms = asked === undefined ? NONE : (KEYS_OF.get(asked) ?? NONE).filter(key => key.startsWith('room'))
+  const asked = ASKS_FOR.exec(word)?.[1], rooms = asked === undefined ? NONE : (KEYS_OF.get(asked) ?? bareKeys(asked)).filter(key => key.startsWith('room'))
   if (rooms.length > 0) return rooms
   if (TOLD_IN_WORDS.test(word)) return ['area', 'tenure']
   const floor = OF_A_PART.exec(word)?.[1]
   if (floor !== undefined) return KEYS_OF.get(floor) ?? NONE
-  // A group's number or a lead-in that adds nothing: 本人姓名 is in the table, 现政治面貌 is not.
+  return bareKeys(word)
+})
+/** A group's number or a lead-in that adds nothing: 本人姓名 is in no table, nor is 现政治面貌. */
+function bareKeys(word: string): readonly ColumnKey[] {
   const bare = word.replace(/^(?:现有|现|目前|本人|个人|其|社工|干部|职工|员工|人员|社区工作者|工作人员|社区)(?=[\u4e00-\u9fff]{2,})/, '').replace(/(?:情况|名称|信息)$/, '')
   return bare === word || bare.length < 2 ? NONE : KEYS_OF.get(bare) ?? NONE
-})
+}
 const ASKS_FOR = /^(?:是否(?:建|设|配|具|拥)?有|有无|是否设立|是否设置|是否建立|是否具备)(.{2,})$/
 /** 用房情况, 阵地建设现状: sentences about the premises. */
 const TOLD_IN_WORDS = /^(?:社区|现有?|办公|活动|服务|综合|及|和|、)*(?:用房|阵地|场所|房屋)(?:建设|使用|基本)?(?:情况|现状|概况)(?:说明|描述)?$/
@@ -202,8 +205,8 @@ function joinedKeys(word: string): readonly ColumnKey[] {
     const keys = KEYS_OF.get(last)
     if (keys?.includes('payer') === true) return ['payer']
   }
-  const alone = KEYS_OF.get(last) ?? NONE
+  const alone = KEYS_OF.get(last) ?? bareKeys(last)
   if (alone.length > 0) return alone
   // 社区/办公室情况: the level above, when the last one is neutral.
-  return NEUTRAL.test(last) ? KEYS_OF.get(groups.at(-1) ?? '') ?? NONE : NONE
+  return NEUTRAL.test(last) ? KEYS_OF.get(groups.at(-1) ?? '') ?? bareKeys(groups.at(-1) ?? '') : NONE
 }

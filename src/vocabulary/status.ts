@@ -17,7 +17,7 @@ export interface PresenceReading {
 /** The words of a status column by what they mean, beside those that their parts tell (presence-words). To teach a new one, add it to its line. */
 const WORDS: Readonly<Record<Presence, readonly string[]>> = {
   present: ['增加', '增员', '交叉任职', '双岗', '兼职', '换岗', '调岗', '现岗', '坚守岗位', '在编', '任职中', '在班', '聘用中', '有效', '试用', '试用期', '新招', '新招聘', '全职', '兼任', '在册', '实有', '存续', '工作中', '退休返聘', '已聘', '在用', '良好', '借入', '借调入', '借进', '本社区', '交流任职', '全日制在岗', '岗上', '在勤', '在', '现职', '在编人员', '培训', '轮岗', '转岗', '已转岗', '公休', '轮休', '年休', '年休假', '年假', '调休', '居家办公'],
-  vacant: ['空缺', '拟聘用', '拟录用', '拟聘任', '待录用', '待上岗', '招考中', '公示中', '待报到', '未报到', '已招未到岗', '待入职', '未到位', '待到位', '空岗', '缺', '缺编', '缺岗', '缺员', '缺额', '空编', '空额', '空', '待招', '待招聘', '拟招', '拟招聘', '招聘中', '正在招聘', '待聘', '拟聘', '待补', '待补充', '待补缺', '待配', '待配备', '未配', '未配备', '待定', '暂缺', '暂空', '暂空缺', '岗位空缺', '职位空缺', '空缺岗位', '空缺待招', '空缺(待招)', '待选', '待任命', '待任', '未到岗', '待到岗', '未聘', '待选举', '拟补', '虚位', '出缺', '尚缺', '待调配', '待派', '待安排', '缺位', '空位', '空置', '空岗待招'],
+  vacant: ['拟聘用', '拟聘任', '公示中', '缺', '空', '正在招聘', '待定', '暂空', '暂空缺', '职位空缺', '待选', '待任', '未聘', '虚位', '出缺', '尚缺', '待派', '缺位', '空位', '空置'],
   left: ['减少', '减员', '调减', '减少人员', '到龄', '已到龄', '满60退休', '免去职务', '录用公务员', '录为公务员', '去逝', '离世', '故', '解约', '终止劳动关系', '内部退养', '买断', '解除', '自行离岗', '擅自离职', '下派结束', '已辞', '辞', '自行离职', '合同到期终止', '合同终止', '退', '调', '已调', '调岗离开', '已故', '身故', '过世', '逝世', '免去', '合同解除', '合同到期', '合同期满', '到期', '非在职', '开除公职', '注销', '失效', '无效', '考录', '转出', '已转出', '已解除', '终止', '调整离任', '不在', '走'],
   leave: ['陪护', '二胎产假', '三胎产假', '哺乳期', '外出', '失联', '因病', '婚丧假', '长病', '产休', '孕假', '休假中', '离岗待退', '当兵', '暂离', '暂时离岗', '因病休息', '因病离岗'],
   'seconded-out': ['借调出', '借调在外', '借调中', '借调出去', '挂职外出', '外出挂职', '挂职在外', '挂职中', '外挂', '抽调在外', '抽调中', '派出', '外出交流', '借调(出)', '借调(外出)', '专班'],
@@ -108,7 +108,7 @@ function readWord(written: string): PresenceReading {
 export function presenceOfWord(text: string): PresenceReading | null {
   const written = normalise(text),
     word = chineseFor('status', written) ?? written
-  const plain = plainPresence(word)
+  const plain = plainPresence(word) ?? plainPresence(word.replace(/(?<=..)人员$/, ''))
   if (plain !== undefined) return { presence: plain, note: null }
   const bare = word.replace(/^[([【]([^()[\]【】]*)[)\]】]$/, '$1').replace(/^已(?=[于自从\d])/, '').replace(DAYS_AROUND, '').replace(/^[,，、;:：]+|[,，、;:：。.]+$/g, '').replace(/^(?:因故|因病|因个人原因|个人原因|已经|现已|现|目前|已|因工作调动|正在|正|长期|人员)/, '').replace(/(?:人员|状态|中|了|手续|期间|期|在外)$/, '')
   const said = presenceOfWords(word)
@@ -143,13 +143,18 @@ export function presenceOfWord(text: string): PresenceReading | null {
   return saysLeft(word) ? { presence: 'left', note: null } : null
 }
 
-const VACANT_NAMES = new Set([...WORDS.vacant, '无', '暂无', '(空)', '空白', '无人', '待', '招聘', '空缺中', '(缺)', '空(缺)', '空缺人员', '待入职', '待招录', '招录中', '待招考', '岗位待招', '待录用', '未招聘', '未招'])
+const VACANT_NAMES = new Set([...WORDS.vacant, '无', '暂无', '空白', '待', '招聘', '空缺中'])
 
 /** The name cell says that nobody holds the post: 空缺, （待招）, 空缺1, 缺编2人. */
 export function isVacantName(name: string): boolean {
   const word = normalise(name).replace(/^[([【<〔]+|[)\]】>〕]+$/g, '')
   if (word === '') return false
-  if (VACANT_NAMES.has(word)) return true
+  if (saysVacant(word)) return true
   const bare = word.replace(/[-_]?(?:\d{1,3}|[一二三四五六七八九十]{1,2})(?:名|人|个)?$/, '').replace(/[(（][^()（）]*[)）]?$/, '').replace(/^(?:正式|聘用|编内|编外|岗位|职位|人员|在编)/, '')
-  return bare !== '' && VACANT_NAMES.has(bare)
+  return bare !== '' && saysVacant(bare)
+}
+
+/** The characters part nearly every name from such words at once. */
+function saysVacant(word: string): boolean {
+  return VACANT_NAMES.has(word) || (/^(?=.*[空缺待未尚拟招没无虚试中])(?!.*人员)/.test(word) && presenceOfWords(word) === 'vacant')
 }
