@@ -46,4 +46,5 @@ export const findings = {
   'summary.area-open': { 'zh-CN': '{open} 个社区面积待核实', en: 'the area of {open} {open#community#communities} is open' },
   'summary.missed': { 'zh-CN': '总体未达标：{targets}', en: 'missed overall: {targets}' },
   'summary.open': { 'zh-CN': '待核实：{targets}', en: 'open: {targets}' },
+  'finding.colour-not-read': { 'zh-CN': '“{text}”：程序不读颜色，涉及的行照常计入。请把颜色的含义写成一列。', en: '“{text}”: colours are not read, and the rows count as written. Please write what the colour means in a column.' },
 } as const satisfies Readonly<Record<string, LocalText>>

@@ -39,6 +39,7 @@ export const titles = {
   'check.remark-passed-over': { 'zh-CN': '备注未能全部读懂', en: 'Remarks with unknown words' },
   'check.remark-not-understood': { 'zh-CN': '备注可能影响是否计入', en: 'A remark that may decide who counts' },
   'check.presence-contradicts': { 'zh-CN': '在岗情况自相矛盾', en: 'Status contradicts itself' },
+  'check.colour-not-read': { 'zh-CN': '颜色未读', en: 'Colour not read' },
   'check.row-struck-out': { 'zh-CN': '整行有删除线', en: 'Row struck out' },
   'check.status-not-known': { 'zh-CN': '在岗情况待定', en: 'Status not known' },
   'check.cell-error': { 'zh-CN': '单元格是错误值', en: 'Error value in a cell' },

@@ -55,6 +55,8 @@ export class LegendBook {
   /** Lines above and below a table. */
   lines(found: FoundTable): void {
     for (const cell of found.heading) if (typeof cell.value === 'string') this.line(cell.value)
+    // 学历（①研究生②本科③大专④高中）.
+    for (const level of found.levels) this.line(level.at(-1) ?? '')
     const { sheet } = found
     for (let row = Math.max(found.first, found.last - NOTE_ROWS); row <= Math.min(sheet.rows.length, found.last + NOTE_ROWS); row++) {
       const cells = filledCells(found.band, row)

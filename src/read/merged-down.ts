@@ -8,7 +8,7 @@ import { rowOf } from './grid'
 import { columnOf, columnsOf } from './settle-table'
 import type { SettledTable } from './settle-table'
 
-const PERSON_KEYS: readonly ColumnKey[] = ['employment', 'politics', ...EDUCATION_KEYS, 'status']
+const PERSON_KEYS: readonly ColumnKey[] = ['employment', 'politics', ...EDUCATION_KEYS, 'status', 'remark']
 
 /** Kinds of one list, and people a kind on average, for a column that is filled once a kind. */
 const MOST_KINDS = 8, ROWS_PER_KIND = 3
@@ -20,6 +20,8 @@ const MOST_KINDS = 8, ROWS_PER_KIND = 3
  */
 export class MergedDown {
   private readonly tops = new Map<number, number>()
+  /** The last row of a merge, by its first cell. */
+  private readonly bottoms = new Map<number, number>()
   readonly isEmpty: boolean
 
   /** @param keys columns whose values may stand in a cell above */
@@ -37,6 +39,12 @@ export class MergedDown {
     return top === undefined ? own : rowOf(this.table.found.sheet, top)[column - 1] ?? null
   }
 
+  /** The rows that a cell's merge covers; `null` for a cell of its own. */
+  rowsOf(row: number, column: number): { readonly top: number; readonly bottom: number } | null {
+    const top = this.tops.get(cellKey(row, column)) ?? row, bottom = this.bottoms.get(cellKey(top, column))
+    return bottom === undefined ? null : { top, bottom }
+  }
+
   private fromMerges(): void {
     const { found } = this.table
     const wanted = new Set(columnsOf(this.table, ...this.keys).map(column => column.column))
@@ -44,6 +52,7 @@ export class MergedDown {
     for (const box of found.sheet.merges ?? []) {
       if (box.bottom === box.top || box.top < found.first || box.bottom > found.last || box.left !== box.right || !wanted.has(box.left))
         continue
+      this.bottoms.set(cellKey(box.top, box.left), box.bottom)
       for (let row = box.top + 1; row <= box.bottom; row++) {
         const cells = rowOf(found.sheet, row)
         // In a list of premises any other value makes the row one of its own.

@@ -79,8 +79,8 @@ export class PresenceReader {
     section: Presence | null,
     notes: RowNotes,
   ): Presence {
-    this.noteDays(cells)
-    const reason = status.note === 'value.status-not-on-post' ? this.reason(cells) : null
+    this.noteDays(cells, row)
+    const reason = status.note === 'value.status-not-on-post' ? this.reason(cells, row) : null
     if (reason !== null) {
       notes.add('remark', reason.presence === 'left' ? 'value.left-by-remark' : 'value.away-by-remark', reason.column, sharedWord(cells, reason.column))
       return reason.presence
@@ -99,7 +99,7 @@ export class PresenceReader {
     }
     if (presence !== 'present') return presence
     for (const { column } of this.remarks) {
-      const value = cells[column - 1]
+      const value = this.values.remark(cells, row, column)
       if (typeof value !== 'string') continue
       const { presence: told, open, unread } = this.remark(value)
       if (told === null) {
@@ -137,9 +137,9 @@ export class PresenceReader {
   }
 
   /** 否 under 是否在岗, and beside it why: 辞职, 产假, a day of leaving that has come. */
-  private reason(cells: readonly CellValue[]): { readonly presence: Presence; readonly column: number } | null {
+  private reason(cells: readonly CellValue[], row: number): { readonly presence: Presence; readonly column: number } | null {
     for (const { column } of this.remarks) {
-      const value = cells[column - 1]
+      const value = this.values.remark(cells, row, column)
       const { presence, open } = typeof value === 'string' ? this.remark(value) : { presence: null, open: false }
       if (presence !== null && !open) return { presence: presence === 'vacant' ? 'left' : presence, column }
     }
@@ -148,10 +148,10 @@ export class PresenceReader {
   }
 
   /** Where it is asked for: the days that the row names, whichever of them decides today. */
-  private noteDays(cells: readonly CellValue[]): void {
+  private noteDays(cells: readonly CellValue[], row: number): void {
     const { turning, dateSystem } = this.context
     if (turning === null) return
-    const texts = [...this.columns, ...this.remarks].map(({ column }) => cells[column - 1]).filter(value => typeof value === 'string')
+    const texts = [...this.columns, ...this.remarks].map(({ column }) => this.values.at(cells, row, column)).filter(value => typeof value === 'string')
     const ownDays = this.leaving.map(column => readWorkDay(cells[column - 1] ?? null, dateSystem))
     const spans = [...texts.flatMap(text => spansIn(normalise(text))), ...ownDays]
     for (const span of spans) {

@@ -73,9 +73,10 @@ export function givenUp(place: PremisesRow, table: SettledTable, asOf: number | 
     ({ key, column }) => NAMES.has(key ?? 'item') && OLD_NAME.test(normalise(textOf(cells[column - 1] ?? null))),
   )
   const told = table.columns.filter(column => SAYS.has(column.key ?? '') || (column.key === null && OF_USE.test(column.header)))
-  for (const { column } of told) {
+  for (const { key, column } of told) {
     const value = cells[column - 1] ?? null
-    const answer = typeof value === 'string' ? givenUpIn(value, asOf, isOld, place.tenureWord) : null
+    if (typeof value !== 'string') continue
+    const answer = key === 'item' && LET_USE.test(normalise(value)) ? 'gone' : givenUpIn(value, asOf, isOld, place.tenureWord)
     if (answer === null) continue
     const at: Place = { sheet: sheet.name, row: place.row, column: sheetColumn(table, column) }
     return { kind: answer === 'gone' ? 'given-up' : 'perhaps-given-up', places: [area.place, at], values: [area.value], communities: [] }
@@ -85,7 +86,9 @@ export function givenUp(place: PremisesRow, table: SettledTable, asOf: number | 
 
 const NAMES: ReadonlySet<string> = new Set(['item', 'name', 'address'])
 const OLD_NAME = /^(?:原|旧|老(?!年|龄))/
-const SAYS: ReadonlySet<string> = new Set(['remark', 'status', 'tenure'])
+const SAYS: ReadonlySet<string> = new Set(['item', 'remark', 'status', 'tenure'])
+/** A use by others: 出租, 商铺, 对外经营. */
+const LET_USE = /^(?:对外|整体|已)*(?:出租|招租|转租|外租|经营|商业|商铺|门面|店面)/
 const OF_USE = /使用(?:情况|状况|状态)|^现状|状态$|^说明|情况说明/
 
 /** The place as its own words leave it: nothing of it counts today, or as much as is written, and nobody knows which. */

@@ -78,3 +78,13 @@ export function isCodes(cells: readonly CellValue[], levels: readonly (readonly 
   }
   return seen.size >= FEWEST_CODES && headed === seen.size && seen.size >= (right - left + 1) * MOSTLY
 }
+
+const INSTRUCTION = /^(?:例?如|请|按|与|须|选填|必填|可选|自动|格式|参照|见|统一|仅限)|填写|填报|填全|下拉|选择|\d位|、.*等$|\/.+\//
+const FEWEST_INSTRUCTIONS = 3
+
+/** 填写全称 | 与身份证一致 | 下拉选择 | 如：1985.03: how to fill the columns in, right under the header. */
+export function isInstructions(cells: readonly CellValue[], left: number, right: number): boolean {
+  const filled = cells.slice(left - 1, right).filter(value => !isBlank(value))
+  const told = filled.filter(value => typeof value === 'string' && INSTRUCTION.test(normalise(value)))
+  return told.length >= FEWEST_INSTRUCTIONS && told.length * 2 >= filled.length
+}

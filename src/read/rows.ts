@@ -11,7 +11,7 @@ import { HeldPosts } from './held-posts'
 import { mayHaveSections } from './list-facts'
 import { placeLine } from './place-lines'
 import { isTownshipUnit } from './place-names'
-import { isBlankText, isCodes, isCountCell, isLineCell, isMarks, isNumberAlone, mayBeLabel } from './row-cells'
+import { isBlankText, isCodes, isCountCell, isInstructions, isLineCell, isMarks, isNumberAlone, mayBeLabel } from './row-cells'
 import { BLANK, DATA, EXAMPLE, KIND_TOTAL, MARKS, NOTE, NUMBERED, PAGE_TITLE, REPEATED, UNKNOWN, verdictOf } from './row-verdicts'
 import type { RowVerdict } from './row-verdicts'
 import { looksBack, sectionWords } from './section-words'
@@ -89,6 +89,7 @@ export class RowReader {
     if (found.pageTitles.has(row)) return PAGE_TITLE
     if (row <= found.header.bottom + 2 && filled >= 2) {
       const { left, right } = this
+      if (isInstructions(cells, left, right)) return EXAMPLE
       if (isMarks(cells, left, right) || isCodes(cells, found.levels, left, right)) return MARKS
     }
     if (filled >= 2 && filled <= MOST_ON_A_LINE && first === this.seq && other !== this.community) {

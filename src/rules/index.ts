@@ -52,6 +52,7 @@ import { straySpaces } from './people/stray-spaces'
 import { premisesRules } from './premises'
 import { nothingRecognised } from './workbook/nothing-recognised'
 import { remarkPassedOver } from './people/remark-passed-over'
+import { colourNotRead } from './people/colour-not-read'
 import type { Rule } from './rule'
 
 export { rule } from './rule'
@@ -114,4 +115,5 @@ export const rules: readonly Rule[] = [
   communityTwoSpellings,
   straySpaces,
   remarkPassedOver,
+  colourNotRead,
 ]

@@ -134,6 +134,8 @@ test.each<readonly [rule: string, rows: readonly (readonly CellValue[])[], at: r
   ['example-row', [['序号', ...HEAD], ['例', '河东社区', '张三', '正式'], [1, ...BASE]], ['A2:D2'], {}],
   ['hidden-rows', [HEAD, ...crowd(4, () => [])], ['B3:B4'], { hiddenRows: new Set([3, 4]) }],
   ['row-struck-out', [HEAD, ...crowd(3, () => [])], ['B3'], { struckRows: new Set([3]) }],
+  ...['注：红色字体为已离职人员', '标黄的为聘用人员', '备注：黄色底纹表示退休'].map(note => ['colour-not-read', [HEAD, ...crowd(3, () => []), [note]], ['A5'], {}] as const),
+  ...['注：黄色部分为必填项', '绿色部分由系统自动生成', '红色物业示范点'].map(note => ['colour-not-read', [HEAD, ...crowd(3, () => []), [note]], [], {}] as const),
   ['codes-by-standard', [[...HEAD, '政治面貌'], ...crowd(3, at => [`0${at + 1}`])], ['D2:D4'], {}],
   ['shifted-column', [[...HEAD, '出生日期', '身份证号'], ...crowd(5, at => [`198${at}-03-12`, at === 4 ? id('19951010') : id(`198${at + 1}0312`)])], ['E2:E5'], {}],
 ])('%s in a list', (rule, rows, at, more) => {

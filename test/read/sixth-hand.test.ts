@@ -122,3 +122,35 @@ test('sentences under 用房情况', () => {
 test.each<readonly [string, boolean]>([
   ['爱人外调离职', true], ['父亲病重辞职', true], ['其爱人调离', false], ['配偶离职', false], ['父亲病重去世', false], ['爱人辞职带孩子', false],
 ])('%s: asked whose leaving it is: %s', (text, open) => { expect(readRemark(text, 20_231_231)).toEqual({ presence: null, open }) })
+
+describe('a remark merged over several people', () => {
+  const rows = (remark: string): SheetText => [`${HEAD}|备注`, `清泉社区|张三|1985.03|大专|党员|正式|${remark}`, '清泉社区|李四|1988.03|高中|群众|聘用|', '清泉社区|王五|1988.03|高中|群众|聘用|']
+  test.each<readonly [string, readonly string[]]>([
+    ['2023年6月离职', ['left', 'left', 'present']], ['以上2人产假', ['leave', 'leave', 'present']], ['上述两人均已于2023年6月离职', ['left', 'left', 'present']], ['借调', ['seconded-out', 'seconded-out', 'present']],
+    ['李四已离职', ['present', 'left', 'present']], ['张三产假，李四2023年6月辞职', ['leave', 'left', 'present']],
+  ])('%s', (remark, wanted) => {
+    const reading = read({ 名单: rows(remark) }, { merges: { 名单: [{ top: 2, bottom: 3, left: 7, right: 7 }] } })
+    expect(reading.people.map(({ presence }) => presence)).toEqual(wanted)
+  })
+})
+
+test('how to fill the columns in, right under the header', () => {
+  const reading = read({ 采集表: [`${HEAD}|手机号码`, '填写全称，如XX社区|与身份证一致|如：1985.03|大专/本科/研究生等|下拉选择|在编/聘用|11位', '清泉社区|张三|1985.03|大专|党员|在编|', '荷叶社区|李四|1988.03|高中|群众|聘用|'] })
+  expect([people(reading), reading.communities.map(({ name }) => name), reading.questions.length]).toEqual([['张三 清泉 formal', '李四 荷叶 contracted'], ['清泉', '荷叶'], 0])
+})
+
+test('codes that the headers themselves explain', () => {
+  const head = '社区|姓名|学历（①研究生②本科③大专④高中及以下）|政治面貌（A中共党员B共青团员C群众）|人员性质（1在编2聘用）'
+  const reading = read({ 名单: [head, '清泉社区|张三|③|A|1', '荷叶社区|李四|④|C|2', '荷叶社区|王五|①|B|1'] })
+  expect(people(reading)).toEqual(['张三 清泉 formal', '李四 荷叶 contracted', '王五 荷叶 formal'])
+  expect(reading.people.map(({ college, partyOrLeague }) => `${college} ${partyOrLeague}`)).toEqual(['yes yes', 'no no', 'yes yes'])
+})
+
+test.each<readonly [string, readonly number[]]>([['出租', [100, 80, 0]], ['商铺', [100, 80, 0]], ['居民学校', [100, 80, 60]], ['对外出租', [100, 80, 0]]])('a room whose use is %s', (use, wanted) => {
+  const rows = ['坐落|使用单位|用途|使用面积（㎡）', '甲路1号|清泉社区|办公|100', '甲路2号|清泉社区|居民活动|80', `甲路3号|清泉社区|${use}|60`, '乙路1号|荷叶社区|办公|90', '乙路2号|荷叶社区|居民活动|70']
+  expect(read({ 台账: rows }).premises.filter(({ community }) => community === 0).map(({ usable }) => usable?.value)).toEqual(wanted)
+})
+
+test.each(['社区工作人员宿舍情况', '小区党群驿站面积统计', '农贸市场情况', '微型消防站建设情况'])('%s is no list of premises', title => {
+  expect(tables(read({ 用房: ['社区|使用面积|产权', '清泉社区|150|自有', '荷叶社区|260|自有'], 表二: [title, '社区|建筑面积|间数', '清泉社区|400|3', '荷叶社区|500|3'] }))[1]).toBe('other 表二 0')
+})
