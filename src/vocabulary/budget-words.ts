@@ -28,7 +28,7 @@ const PER: readonly (readonly [tails: readonly string[], per: NonNullable<Saying
   [['/人年', '/人·年', '/人.年', '/人/年', '/年·人', '/年/人', '/年人', '/(人·年)', '/(人年)', '每人每年', '/人每年', '人年', '/每人每年'], 'person-year'],
   [['/人月', '/人·月', '/人.月', '/人/月', '/月·人', '/月/人', '/月人', '/(人·月)', '/(人月)', '每人每月', '/人每月', '人月', '/每人每月'], 'person-month'],
 ]
-const OTHER_TAILS = ['/次', '/人次', '/户', '/个', '/台', '/套', '/场', '/期', '/天', '/人·天', '/人天', '/份', '/本', '/处', '/间', '/项', '/件', '/社区', '/个社区', '/批', '/块', '/小区', '/户·年', '/户年', '/户/年', '/人·期', '/人·次', '/人·场', '/人期', '/人次', '/人/期', '/人/次', '/人·课时']
+const OTHER_TAILS = ['/度', '/吨', '/次', '/人次', '/户', '/个', '/台', '/套', '/场', '/期', '/天', '/人·天', '/人天', '/份', '/本', '/处', '/间', '/项', '/件', '/社区', '/个社区', '/批', '/块', '/小区', '/户·年', '/户年', '/户/年', '/人·期', '/人·次', '/人·场', '/人期', '/人次', '/人/期', '/人/次', '/人·课时']
 
 /** Rent: so much for a square metre and month. */
 const M2_MONTH = ['m2', '平方米', '平米', '平', 'm²'].flatMap(one => [`/${one}·月`, `/${one}.月`, `/${one}/月`, `/${one}月`, `/月·${one}`, `/月/${one}`, `/月.${one}`, `/(${one}·月)`, `/(月·${one})`])
@@ -46,7 +46,7 @@ const UNITS: readonly (readonly [Saying, readonly string[]])[] = [
   [{ unit: area(2000 / 3, '亩') }, ['亩']],
   [{ unit: { of: 'persons', scale: 1, word: '人' } }, ['名', '人数单位']],
   [{ unit: { of: 'percent', scale: 1, word: '%' } }, ['%', '百分之']],
-  [{ unit: { of: 'other', scale: 1, word: '' } }, ['个', '户', '间', '套', '台', '次', '处', '项', '岁', '件', '批', '场', '期']],
+  [{ unit: { of: 'other', scale: 1, word: '' } }, ['个', '吨', '户', '间', '套', '台', '次', '处', '项', '岁', '件', '批', '场', '期']],
 ]
 
 const sayings: Saying[] = []
@@ -137,8 +137,12 @@ function isTelling({ kind }: Piece<string>): boolean {
   return kind === 'unknown' || Object.keys(sayings[Number(kind)] ?? {}).length > 0
 }
 
+const OF_WAGES: ReadonlySet<string> = new Set(['basic', 'performance', 'allowance', 'post'])
+
 /** 月人员经费, 季人员经费: the one sign in front of an amount says that it is not of a year. Behind a numeral (一月) it is the name of a month. */
 function partOfYear(word: string, before: string | undefined, next: Saying | undefined): Saying {
+  // 月岗位工资, 月绩效: of one person.
+  if (word === '月' && next?.measure === undefined && OF_WAGES.has(next?.part ?? '') && !/[一二三四五六七八九十]$/.test(before ?? '')) return { measure: 'unit-cost', per: 'month' }
   if ((next?.measure !== 'amount' && next?.measure !== 'unit-cost') || next.per !== undefined || /[一二三四五六七八九十]$/.test(before ?? '')) return {}
   return word === '月' ? { per: 'month' } : word === '季' ? { span: 'part' } : {}
 }

@@ -4,13 +4,18 @@ import { isDecided } from './decided'
 import { byBasis } from './basis-text'
 import type { At, Derived, Way } from './derived'
 import { adjusted } from './adjusted'
+import { compared } from './compared'
 import { balance, change, gap, growth } from './differences'
 import { lineBalance } from './line-balance'
+import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
 import { byLineShare, byPhase, byShare } from './phases'
 import { byNamedShare } from './named-share'
 import { has, isBlankIn, isWrittenIn, placeOf } from './place'
-import { converted, personMonths, product, quotient, received, yearOfMonths } from './products'
+import { byHundreds, isMean, mean } from './means'
+import { isUsage, usage } from './readings'
+import { byHeaderPercent, byLinePercent } from './percents'
+import { converted, isNextToPrice, personMonths, product, quotient, received, yearOfMonths } from './products'
 import { doneShare, filledShare, ratioBeside, shareOfTotal } from './ratios'
 import { remainder } from './remainder'
 import { contribution, leftOfPlan, moneyGap, movement, settlement } from './settlement'
@@ -30,6 +35,9 @@ const ADDED: ReadonlySet<string> = new Set(['persons', 'amount', 'area', 'change
 /** Whether a cell is one that a figure belongs in at all. */
 export function wantsFigure({ own, line, column }: At): boolean {
   const { measure } = column.meaning
+  // 每场人数, 人均面积: of one of them.
+  if (line.role !== 'leaf' && measure !== null && measure !== 'amount' && (isMean(column) || /^每/.test(innerWords(column)))) return false
+  if (isUsage(own, column)) return true
   // Households and people of all lines together are a figure; so many of this and so many of that are none.
   if (measure !== null && GIVEN.has(measure)) return measure === 'quantity' && line.role !== 'leaf' && ALIKE.test(column.header)
   if (measure === null) return column.meaning.blocks.length > 0 || isBlankColumn(own, column) || isSumOfNameless(own, line, column)
@@ -74,13 +82,14 @@ const stated: Way = (at, context) => (at.column.stated === null || at.line.role 
 
 /** First the table's own arithmetic, then what stands elsewhere in the workbook. */
 const WAYS: readonly Way[] = [
-  stated, adjusted, taxed, converted, ratioBeside, filledShare, doneShare,
+  stated, compared, adjusted, taxed, converted, byHeaderPercent, byLinePercent, mean, byHundreds, usage, ratioBeside,
+  filledShare, doneShare,
   total, change, growth, leftOfPlan, balance, lineBalance, cumulative, gap, moneyGap, movement, byPhase,
   byShare, byLineShare, shareOfTotal, rowSum, settlement, received, personMonths, yearOfMonths, contribution, byNamedShare, product,
   byBasis, quotient, children,  remainder, fromSources,
 ]
 /** What adds and compares figures that stand there: right in last year's column and in a plan's too. */
-const SUMMING: ReadonlySet<Way> = new Set([stated, adjusted, total, rowSum, byPhase, children, doneShare, leftOfPlan])
+const SUMMING: ReadonlySet<Way> = new Set([stated, compared, adjusted, total, rowSum, byPhase, children, doneShare, leftOfPlan])
 
 /**
  * The content of one blank cell of a person's own table. First the table's own arithmetic, then what stands elsewhere in the workbook, then
@@ -96,7 +105,7 @@ export function derive(at: At, context: OwnContext): Derived {
   if (column.meaning.measure === null) return stop ?? { left: 'none', word: column.header }
   for (const way of WAYS) {
     // A part of the year is told by what is paid each month, and by nothing that a year is reckoned from.
-    if (column.meaning.isBare && !SUMMING.has(way)) continue
+    if (column.meaning.isBare && !SUMMING.has(way) && way !== byHeaderPercent && !(way === product && isNextToPrice(at))) continue
     if (stop !== null && !SUMMING.has(way) && !(way === fromSources && 'left' in stop && stop.left === 'period')) continue
     const found = way(at, context)
     if (found === null) continue

@@ -1,9 +1,9 @@
 import { add, call, divide, number, subtract } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import type { Period } from '../../vocabulary/budget-words'
+import { namedPair } from './compared'
 import { part } from './derived'
 import type { At, Derived } from './derived'
-import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, numberIn } from './place'
 import { asShare } from './ratios'
@@ -41,8 +41,6 @@ export function change(at: At, context: OwnContext): Derived | null {
     if (a !== undefined && b !== undefined && isPair) return difference(at, a, b, context)
   }
   if (measure !== 'change' && !(period === 'increment' && (measure === 'amount' || measure === 'persons'))) return null
-  const pair = namedPair(at)
-  if (pair !== null) return difference(at, ...pair, context)
   const later = laterYear(at, context)
   if (later !== null) return { left: 'year', word: String(later) }
   const wanted = measure === 'change' ? changed(at) : measure
@@ -53,14 +51,6 @@ export function change(at: At, context: OwnContext): Derived | null {
     return difference(at, target, present, context)
   if (measure === 'change') return { left: 'part', word: column.header }
   return line.role === 'leaf' && own.kind !== 'years' ? null : part(line.label)
-}
-
-/** 二上比一上增减: the header names both columns itself. */
-function namedPair({ own, column }: At): readonly [OwnColumn, OwnColumn] | null {
-  const [, first = '', second = ''] = /^(.{2,10}?)[比较与](.{2,10}?)(?:相比|对比)?(?:增减|增加|增长|变[化动]|差)/.exec(innerWords(column)) ?? []
-  const of = (word: string): OwnColumn[] => own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && innerWords(each).startsWith(word))
-  const [a, ...as] = first === '' ? [] : of(first), [b, ...bs] = second === '' ? [] : of(second)
-  return a === undefined || b === undefined || a === b || as.length + bs.length > 0 ? null : [a, b]
 }
 
 /** A column of a year after this one: then nobody says which two years are compared. */
@@ -116,9 +106,12 @@ function dustless(term: Term, ...columns: readonly OwnColumn[]): Term {
 export function growth(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at
   if (column.meaning.measure !== 'growth') return null
+  // 决算与预算差额 | 差异率: of the two that the other header names.
+  const pairs = own.columns.flatMap(each => { const pair = namedPair(own, each); return pair === null ? [] : [pair] }), [pair] = pairs
+  const isNamed = pair !== undefined && pairs.length === 1
   const later = laterYear(at, context)
-  if (later !== null) return { left: 'year', word: String(later) }
-  const now = thisYear(at, context, changed(at)), last = lastYear(at, context, changed(at))
+  if (later !== null && !isNamed) return { left: 'year', word: String(later) }
+  const now = isNamed ? [pair[0]] : thisYear(at, context, changed(at)), last = isNamed ? [pair[1]] : lastYear(at, context, changed(at))
   const [a] = now, [b] = last
   if (a === undefined || b === undefined || now.length > 1 || last.length > 1) return part(column.header)
   for (const each of [a, b]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)

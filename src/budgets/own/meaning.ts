@@ -109,7 +109,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   // 标准（㎡） is an area that ought to be there, 标准（元） a price.
   // 户数补助 is a subsidy, not a number of households.
   const isPaidBy = isSubsidyBy(named, said.at(-1) ?? [])
-  const isAreaWanted = named === 'unit-cost' && unit?.of === 'area', measured = isAreaWanted ? 'area' : isPaidBy ? 'amount' : named
+  const isAreaWanted = named === 'unit-cost' && unit?.of === 'area' && !/每[百千]/.test(levels.at(-1) ?? ''), measured = isAreaWanted ? 'area' : isPaidBy ? 'amount' : named
   const byUnit: Measure | null = unit === null ? null : unit.of === 'money' ? (common.per === 'm2' ? 'rate' : 'amount') : unit.of === 'area' ? 'area' : unit.of === 'persons' ? 'persons' : null
   const last = said.at(-1) ?? []
   const total = last.find(word => word.total !== undefined)?.total ?? null
@@ -121,7 +121,7 @@ export function columnMeaning(levels: readonly string[], table: TableMeaning, pl
   // 正式 | 聘用 | 合计 in a table of 人员经费 in 万元.
   const byTitle: Measure | null = table.unit?.of === 'money' && table.measure === 'amount' && (common.staff !== null || total !== null) ? 'amount' : null
   // 办公用房 | 活动用房 in a table of ㎡.
-  const byRooms: Measure | null = common.subject === 'premises' && table.unit?.of === 'area' ? 'area' : null
+  const byRooms: Measure | null = table.unit?.of === 'area' && (common.subject === 'premises' || total !== null || /[室厅]$/.test(normalise(levels.at(-1) ?? ''))) ? 'area' : null
   // 基本工资 | 绩效工资 in a table that says no unit at all: money all the same.
   const isPartAlone = isPart && table.unit === null && !table.isOfHeads
   // 工作经费 beside 户数 and 标准: money for something that the table itself tells.

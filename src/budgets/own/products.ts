@@ -7,8 +7,10 @@ import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
 import { byNote } from './by-note'
 import { has, here, inUnitOf, isWrittenIn, numberIn } from './place'
+import { isReading } from './readings'
 import { shareOf } from './shares'
 import { monthsIn } from './spans'
+import { sumBehind } from './sum-behind'
 import { taxState } from './taxes'
 import type { OwnColumn, OwnTable } from './own-table'
 
@@ -19,7 +21,8 @@ const EXPECTED = /实收|实际|到账|入库|预[计期]|可收|可征|能收|�
 /** The one column of a measure that goes with this one: the same kind, period and part, the same group before another. */
 function partner(at: At, fits: (column: OwnColumn) => boolean): OwnColumn | 'several' | null {
   const { own, column } = at, { meaning } = column
-  const all = own.columns.filter(each => each !== column && fits(each) && each.meaning.total === null && !isAfterwards(each))
+  const isOther = (each: OwnColumn): boolean => each !== column && each.meaning.total === null && !isAfterwards(each) && !isReading(each)
+  const all = own.columns.filter(each => isOther(each) && fits(each))
   const same = all.filter(
     each =>
       (each.meaning.period ?? 'now') === normal(meaning.period) &&
@@ -117,12 +120,20 @@ export function yearOfMonths(at: At, context: OwnContext): Derived | null {
 const PRODUCTS_OF: ReadonlySet<string | null> = new Set([null, 'staff', 'fund', 'premises', 'running', 'item', 'subsidy'])
 const PAYING: ReadonlySet<string> = new Set(['subsidy', 'principals', 'task-money', 'paid-service', 'remainder'])
 
+/** 单价 | 工程费: what stands right behind the price comes of it, whatever it is called. */
+export function isNextToPrice({ own, column }: At): boolean {
+  const before = own.columns[own.columns.indexOf(column) - 1]
+  return before?.meaning.measure === 'unit-cost' || before?.meaning.measure === 'rate'
+}
+
 /** 人数 x 标准, 数量 x 单价, 面积 x 造价, 面积 x 标准 x 收缴率: where the row has both. */
 export function product(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { meaning } = column
   if (meaning.measure !== 'amount' || line.role !== 'leaf' || meaning.isBalance || (meaning.flow !== null && meaning.flow !== 'due') || !PRODUCTS_OF.has(meaning.subject) || (meaning.payer !== null && !isPaidByHeads(at, context))) return null
   // Who pays is no product of heads and standards: 镇承担 below the total of 人数 x 标准.
   if (line.children.some(child => own.lines[child]?.isOfWhich === false) || PAYING.has(line.meaning.subject ?? '')) return null
+  // 工程费 | 其他费用 | 总投资: the product is the first of them.
+  if (sumBehind(own, column).length > 0) return null
   // 资金合计 beside 上级补助 and 镇级配套 is their sum.
   if (meaning.total !== null && own.columns.filter(each => each !== column && each.meaning.measure === 'amount').length > 1) return null
   const price = partner(at, each => each.meaning.measure === 'unit-cost' || each.meaning.measure === 'rate')
@@ -189,7 +200,11 @@ function personTimes(own: OwnTable, price: OwnColumn): OwnColumn[] | null {
   const heads = own.columns.filter(isHeads),
     counts = own.columns.filter(each => each.meaning.measure === 'quantity' && !isHeads(each)), [count] = counts
   const time = /人[·.、*×]?\/?每?(天|日|次|期|场|批|课时|学时)/.exec(price.header)?.[1]
-  if (heads.length !== 1 || count === undefined || counts.length > 1 || time === undefined) return null
+  if (heads.length !== 1 || count === undefined || counts.length > 1) return null
+  // 场次 | 每场人数 | 人均标准.
+  const each = /^每([场次期班批])/.exec(innerWords(heads[0] ?? count))?.[1]
+  if (each !== undefined) return count.header.includes(each) && !/[总每]/.test(price.header) ? [...heads, count] : null
+  if (time === undefined) return null
   return count.header.includes(time === '日' ? '天' : time) || (time === '日' && count.header.includes('日')) ? [...heads, count] : null
 }
 
@@ -221,11 +236,14 @@ function productOf(at: At, context: OwnContext, count: OwnColumn, price: OwnColu
     if (!has(context, own, line, months)) return part(`${line.label} ${months.header}`)
     factors.push(here(own, line, months))
   }
+  // 年人均成本 under 每月成本: a twelfth of it.
+  const isOfYear = price.meaning.per === 'year' || price.meaning.per === 'person-year', isPerMonth = meaning.per === 'month' && !monthly && count.meaning.measure !== 'person-months'
+  if (isPerMonth && !isOfYear) return { left: 'unit', word: column.header }
   const a = price.meaning.unit, b = meaning.unit
   if ((a === null) !== (b === null)) return { left: 'unit', word: a === null ? price.header : column.header }
   const areaScale = byArea ? (count.meaning.unit?.scale ?? 1) : 1
   return {
-    term: scaled(multiply(...factors), ((a?.scale ?? 1) * areaScale) / (b?.scale ?? 1)),
+    term: scaled(multiply(...factors), ((a?.scale ?? 1) * areaScale) / (b?.scale ?? 1) / (isPerMonth ? YEAR_MONTHS : 1)),
     why: byArea && own.table.kind === 'fund' ? 'own-fund' : 'own-product',
   }
 }

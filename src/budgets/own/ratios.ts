@@ -2,6 +2,7 @@ import { call, divide, multiply, number, written } from '../../formula/expressio
 import type { Term } from '../../formula/expression'
 import { cellOf, FIRST_ROW, LAST_TOTAL_ROW } from '../context'
 import type { BudgetContext } from '../context'
+import { namedPair } from './compared'
 import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
@@ -36,7 +37,7 @@ export function ratioBeside(at: At, context: OwnContext): Derived | null {
   return a === undefined || b === undefined || over.length > 1 || heads.length > 1 ? null : ratioOf(at, a, b, context)
 }
 
-const CARRIED_OUT = /执行|完成|实际|支出|已|拨付|支付|使用/, PLANNED = /预算|计划|总投资|下达|安排|指标|批复|核定/
+const CARRIED_OUT = /执行|完成|实际|支出|已|拨付|支付|使用/, PLANNED = /预算|计划|总投资|应拨|下达|安排|指标|批复|核定/
 
 /** The columns of a plan and of what came of it: 预算数 | 执行数. */
 export function planAndDone({ own, column }: At): { readonly plan: OwnColumn; readonly done: OwnColumn } | null {
@@ -45,7 +46,7 @@ export function planAndDone({ own, column }: At): { readonly plan: OwnColumn; re
   const inner = (each: OwnColumn) => each.levels.at(-1) ?? each.header
   const carried = amounts.filter(each => CARRIED_OUT.test(inner(each)) && !/^(?:上年|去年)/.test(inner(each)))
   // 2022年完成 | 2023年完成 | 累计完成: all of it, where it is added up.
-  const added = carried.filter(each => each.meaning.measure === 'cumulative' || each.meaning.total !== null), done = added.length > 0 ? added : carried
+  const added = carried.filter(each => each.meaning.measure === 'cumulative' || each.meaning.total !== null || /^累计/.test(inner(each))), done = added.length > 0 ? added : carried
   const planned = amounts.filter(each => !carried.includes(each) && each.meaning.total === null && PLANNED.test(inner(each)))
   const [a] = planned, [b] = done
   return a === undefined || b === undefined || planned.length > 1 || done.length > 1 ? null : { plan: a, done: b }
@@ -54,6 +55,9 @@ export function planAndDone({ own, column }: At): { readonly plan: OwnColumn; re
 /** 执行率: what was spent of what was planned. */
 export function doneShare(at: At, context: OwnContext): Derived | null {
   if (at.column.meaning.measure !== 'done') return null
+  // 核减率: what was cut of what was asked for.
+  const cuts = /[核审]减率/.test(at.column.header) ? at.own.columns.filter(each => namedPair(at.own, each) !== null) : [], [cut] = cuts, asked = cut === undefined ? null : namedPair(at.own, cut)
+  if (cut !== undefined && cuts.length === 1 && asked !== null) return ratioOf(at, cut, asked[0], context)
   const pair = planAndDone(at)
   return pair === null ? part(at.column.header) : ratioOf(at, pair.done, pair.plan, context)
 }
@@ -75,7 +79,7 @@ export function shareOfTotal(at: At, context: OwnContext): Derived | null {
   if (measure !== 'share' || payer !== null || who !== null || line.role !== 'leaf' || !/比重|占|构成|结构|^(?:百分)?比例?\(?%?\)?$/.test(column.levels.at(-1) ?? '')) return null
   // A share that the person gave in another line is a share to reckon with, not one to reckon out.
   if (own.lines.some(each => each.role === 'leaf' && has(context, own, each, column) && !context.isWritten(own.sheet.name, placeOf(own, each, column).row, placeOf(own, each, column).column))) return null
-  const amounts = own.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.payer === null), [amount] = amounts
+  const amounts = own.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.payer === null && each.meaning.period !== 'previous'), [amount] = amounts
   const totals = own.lines.filter(each => each.role === 'total'), [total] = totals
   if (amount === undefined || amounts.length > 1 || total === undefined || totals.length > 1) return null
   for (const each of [line, total]) if (!has(context, own, each, amount)) return part(each.label)

@@ -5,9 +5,11 @@ import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { Subject } from '../../vocabulary/budget-words'
 import { innerWords } from './header-signs'
+import { isMean } from './means'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, placeOf, run } from './place'
 import { monthsIn } from './spans'
+import { sumBehind } from './sum-behind'
 import type { OwnColumn, OwnLine, OwnTable } from './own-table'
 
 const MOST_PARTS = 200
@@ -127,7 +129,7 @@ export function children({ own, line, column }: At, context: OwnContext): Derive
 /** Added up from the first year. */
 export function cumulative({ own, line, column }: At, context: OwnContext): Derived | null {
   // 一季度 … 四季度 | 支出合计: the same of the row.
-  const isSum = column.meaning.measure === 'amount' && column.meaning.total === null && /合计|总计/.test(innerWords(column))
+  const isSum = column.meaning.measure === 'amount' && column.meaning.total === null && /合计|总计|^累计/.test(innerWords(column))
   if (column.meaning.measure !== 'cumulative' && !isSum) return null
   const spans = partsOfRow(own, column)
   if (spans.length > 1 && line.role === 'leaf') return addedUp(spans, own, line, column, context)
@@ -152,12 +154,12 @@ export function partsOfRow(own: OwnTable, column: OwnColumn): OwnColumn[] {
   return before.slice(before.findLastIndex(each => !isPart(each)) + 1)
 }
 
-function addedUp(parts: readonly OwnColumn[], own: OwnTable, line: OwnLine, column: OwnColumn, context: OwnContext): Derived {
+function addedUp(parts: readonly OwnColumn[], own: OwnTable, line: OwnLine, column: OwnColumn, context: OwnContext, why: 'own-cumulative' | 'own-total' = 'own-cumulative'): Derived {
   const missing = parts.find(each => !has(context, own, line, each)), [first] = parts, last = parts.at(-1)
   if (first === undefined || last === undefined || missing !== undefined) return part(`${line.label} ${missing?.header ?? ''}`)
   const isAlike = parts.every(each => each.meaning.unit?.scale === first.meaning.unit?.scale)
   const term = isAlike ? inUnitOf(call('SUM', run(own, [line, first], [line, last])), first, column) : null
-  return term === null ? { left: 'unit', word: column.header } : { term, why: 'own-cumulative' }
+  return term === null ? { left: 'unit', word: column.header } : { term, why }
 }
 
 /** 累计结余 adds up 结余; 累计 alone the amount before it. */
@@ -170,6 +172,8 @@ function baseOf(own: OwnTable, column: OwnColumn): OwnColumn | undefined {
 /** 合计 and 小计 among the columns: the columns of its group, a group's own total for the group. */
 export function rowSum({ own, line, column }: At, context: OwnContext): Derived | null {
   const { total: said, measure, span } = column.meaning
+  const made = sumBehind(own, column)
+  if (made.length > 0 && line.role === 'leaf') return addedUp(made, own, line, column, context, 'own-total')
   if ((said === null && span !== 'whole') || line.role !== 'leaf' || measure === null) return null
   const group = column.levels.slice(0, -1)
   const inGroup = own.columns.filter(each => each !== column && group.every((level, at) => each.levels[at] === level))
@@ -184,12 +188,15 @@ export function rowSum({ own, line, column }: At, context: OwnContext): Derived 
     const key = each.levels.length > group.length + 1 ? each.levels[group.length] ?? '' : `#${String(each.column)}`
     byGroup.set(key, [...(byGroup.get(key) ?? []), each])
   }
-  const parts = [...byGroup.values()]
+  let parts = [...byGroup.values()]
     .flatMap(members => {
       const sum = members.find(each => each.meaning.total !== null)
       return sum === undefined ? members : [sum]
     })
     .filter(each => each.meaning.total === null || each.levels.length > group.length + 1)
+  // 工资总额 | 工会经费（2%） | 福利费（8%） | 计提合计: what they are taken of is none of them.
+  const taken = /[计提]提/.test(`${column.header}${own.table.title ?? ''}`) ? parts.filter(each => each.meaning.percent !== null) : []
+  if (taken.length > 1) parts = taken
   if (parts.length < 2) return null
   // 全年预算 beside quarters that nobody filled in yet is no sum of them.
   if (said === null && !parts.some(each => has(context, own, line, each))) return null
@@ -235,7 +242,7 @@ function partsOf(inGroup: readonly OwnColumn[], column: OwnColumn): OwnColumn[] 
   const { measure, year, period, part: kindOfPay } = column.meaning
   // A sum under 2022年 takes in what stands under 2022年; 示例合计 takes in nothing.
   const forbids = stopOf(column)
-  const same = inGroup.filter(each => each.meaning.measure === measure && (forbids === '' || stopOf(each) === forbids))
+  const same = inGroup.filter(each => each.meaning.measure === measure && (measure !== 'area' || !isMean(each)) && (forbids === '' || stopOf(each) === forbids))
   const spans = same.filter(each => each.meaning.span === 'part')
   if (spans.length > 1) return spans
   // 上级补助 | 自有资金: who pays makes up the sum where nothing else stands beside it; where the rest is a fund without a payer, nobody knows.

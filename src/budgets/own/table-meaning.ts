@@ -108,7 +108,9 @@ export function tableMeaning(
   }
   const isOfStaff = said.some(word => word.subject === 'staff') && !said.some(word => OTHER_SUBJECTS.has(word.subject))
   blocks.push(...notes.flatMap(note => noteBlocks(note, isOfStaff)))
-  const common = merged([said], blocks, word =>
+  // 2023年决算表: of that year, and its own arithmetic holds; nothing is brought in.
+  const ofYear = said.some(word => word.year !== undefined) ? said.map(word => (word.word === '决算' ? { word: word.word } : word)) : said
+  const common = merged([ofYear], blocks, word =>
     word.forbids === true && word.period === 'previous' ? { why: 'year', word: word.word } : null,
     true,
   )

@@ -107,9 +107,9 @@ export function isProgramme(table: TableReading): boolean {
 /** A list of premises with a column of sums or lacks that nobody filled in: its own arithmetic is done, and nothing is brought into it. */
 function isListWithSums(table: TableReading, sheet: SheetSnapshot): boolean {
   const { body } = table
-  if (table.kind !== 'premises' || body === null) return false
+  if ((table.kind !== 'premises' && table.kind !== 'community') || body === null) return false
   return table.columns.some(({ header, column }) => {
-    if (!/合计|小计|总面积|差额|缺口|增减/.test(header)) return false
+    if (!/合计|小计|总面积|差额|缺口|增减|户均/.test(header)) return false
     for (let row = body.top; row <= body.bottom; row++) if (!isBlank(cellAt(sheet, row, column))) return false
     return true
   })
@@ -163,6 +163,9 @@ function isReckoned(own: OwnTable): boolean {
   const columns = own.columns.filter(({ meaning }) => meaning.measure !== null && meaning.measure !== 'text')
   const isOpen = (column: OwnColumn) => own.lines.every(line => line.role !== 'leaf' || isBlankIn(own, line, column))
   const open = columns.filter(column => OPEN.has(column.meaning.measure) && isOpen(column))
+  // 土建 | 安装 | 小计 | 总计 with figures for all but the sums.
+  const isSumOpen = (column: OwnColumn): boolean => column.meaning.measure === 'amount' && column.meaning.isSaid && own.lines.some(line => line.role !== 'leaf' && isBlankIn(own, line, column)) && own.lines.filter(line => line.role === 'leaf' && !isBlankIn(own, line, column)).length > 1
+  if (columns.some(isSumOpen)) return true
   return own.lines.length > 1 && open.length > 0 && columns.some(column => !isOpen(column))
 }
 

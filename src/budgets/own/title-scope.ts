@@ -7,7 +7,7 @@ const OTHER_MEASURES: ReadonlySet<Measure | undefined> = new Set<Measure | undef
 ])
 const OTHER_PERIODS: ReadonlySet<Period | undefined> = new Set<Period | undefined>(['gap', 'surplus', 'increment', 'decrement'])
 /** Said of money that was spent, decided or is counted otherwise. */
-const DONE = /^(?:执行(?:情况)?|批复|下达|支付|发放|结算|季度?|月度?|每月|每季度?)$/
+const DONE = /^(?:决算|执行(?:情况)?|批复|下达|支付|发放|结算|季度?|月度?|每月|每季度?)$/
 /** 工资及社保 in a line is all of it, whatever the title says. */
 const WHOLE = /(?:工资|薪酬|报酬)[和及与、]?(?:社保|社会保险|保险|五险)/
 /** 近三年, 2021-2023年: which of the years a figure is of stands below. */
