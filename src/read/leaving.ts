@@ -4,7 +4,7 @@ import type { SettledTable } from './settle-table'
 
 /** 变动时间 is the day of whatever the status says. */
 const OF_STATUS = /^(?:变动|异动|增减|状态变更|状态)(?:时间|日期|年月)$/
-const LEAVING = /^(?:离职|离岗|离任|辞职|退休|调离|调出|解聘|离开)(?:时间|日期|年月)$/
+const LEAVING = /^(?:离职|离岗|离任|辞职|退休|调离|调出|解聘|离开|退出|离社区|减员)(?:时间|日期|年月)$/
 /** Where nearly every row has a day, it is the day on which each will retire. */
 const MOST_LEAVING = 0.7
 

@@ -120,7 +120,7 @@ class PeopleReader {
     if (employment.note === 'value.employment-conflict') {
       notes.detailed('employment', employment.note, { at: kind.at, ...(kind.against === 0 ? {} : { against: kind.against }), word: sharedWord(cells, kind.at) ?? '', otherwise: EITHER_KIND })
     } else if (employment.note !== null) notes.add('employment', employment.note, kind.at, sharedWord(cells, kind.at))
-    presence = there.settle(cells, row, presence, status, named ? this.name : 0, this.around.presence, notes)
+    presence = there.settle(cells, row, presence, status, named ? this.name : 0, this.around.presence, notes, employment.presence === 'vacant' ? kind.at : 0)
     education.read(cells, row, notes)
     politics.read(cells, row, notes)
     born.read(cells, row, id, ids.at, notes)

@@ -22,7 +22,7 @@ export class DaysReader {
       .map(({ column, word, key }) => ({ column, community: key === 'joined' || TO_COMMUNITY.test(word) }))
     this.leaving = leavingColumns(table, 1)
     this.party = columnsOf(table, 'partyJoined')
-      .filter(({ word }) => /党/.test(word) && !/团|党派/.test(word))
+      .filter(({ word }) => /党|party/i.test(word) && !/团|党派/.test(word))
       .map(({ column }) => column)
   }
 
@@ -96,7 +96,7 @@ export class DaysReader {
 
 /** In yyyymmdd. */
 const YEAR = 10_000
-const STARTS = /^(?:何时)?(?:参加工作|参工|入职|到岗|上岗|到社区|聘用|受聘|录用|首聘|首次聘用|开始工作|工作时间|工作年月|用工)/
+const STARTS = /^(?:何时|首次|初次|最早|实际)?(?:参加工作|参工|入职|到岗|上岗|到社区|聘用|受聘|录用|首聘|首次聘用|开始工作|工作时间|工作年月|用工)|^(?:start|date|joi|enter|entry|hire|empl|work)/i
 const TO_COMMUNITY = /入职|到岗|上岗|社区|聘|录用/
 const MEMBER: readonly OtherSide[] = [{ partyOrLeague: 'yes' }]
 

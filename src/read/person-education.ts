@@ -87,17 +87,22 @@ export class EducationReader {
 
 /** 大专，2026年毕业 on a day of 2024: not obtained yet. */
 const IN_STUDY: EducationReading = { level: 'studying', college: 'unclear', note: 'value.education-in-study' }
-const GRADUATES = /(20\d{2})[年./-]?(?:(\d{1,2})月?)?[底份初]?(?:可|才|将|预计)?(?:毕业|取证|拿证|发证|取得|结束|完成)/
+const GRADUATES = /(20\d{2})[年./-]?(?:(\d{1,2})月?)?[底份初]?(?:可|才|将|预计)?(?:毕业|取证|拿证|发证|取得|结束|完成|(届))/
 
 /** The month of a graduation counts from its first day on. */
 function noteGraduation(text: string, turning: TurningDays): void {
   const told = GRADUATES.exec(text.slice(0, 60))
-  if (told !== null) turning.note(Number(told[1]) * 10_000 + Number(told[2] ?? 1) * 100 + 1)
+  if (told !== null) turning.note(Number(told[1]) * 10_000 + monthOf(told) * 100 + 1)
+}
+
+/** 2027届 leaves in June. */
+function monthOf(told: RegExpExecArray): number {
+  return Number(told[2] ?? (told[3] === undefined ? 1 : 6))
 }
 
 function graduatesAfter(text: string, asOf: number | undefined): boolean {
   const told = asOf === undefined ? null : GRADUATES.exec(text.slice(0, 60))
-  return told !== null && asOf !== undefined && Number(told[1]) * 100 + Number(told[2] ?? 1) > Math.floor(asOf / 100)
+  return told !== null && asOf !== undefined && Number(told[1]) * 100 + monthOf(told) > Math.floor(asOf / 100)
 }
 
 interface EducationColumn {

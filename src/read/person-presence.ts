@@ -78,6 +78,7 @@ export class PresenceReader {
     nameAt: number,
     section: Presence | null,
     notes: RowNotes,
+    kindAt = 0,
   ): Presence {
     this.noteDays(cells, row)
     const reason = status.note === 'value.status-not-on-post' ? this.reason(cells, row) : null
@@ -89,7 +90,7 @@ export class PresenceReader {
     const stated = this.at !== 0 && status.presence === 'present' && status.note === null
     if (presence === 'vacant' && nameAt !== 0) {
       // 空缺 in the status, or in the kind: then the name is what is named.
-      const at = status.presence === 'vacant' ? this.at : nameAt
+      const at = status.presence === 'vacant' ? this.at : kindAt === 0 ? nameAt : kindAt
       notes.detailed('status', 'value.vacant-with-name', {
         at,
         ...(at === nameAt ? {} : { against: nameAt, written: sharedWord(cells, at) ?? '' }),

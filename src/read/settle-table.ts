@@ -6,8 +6,10 @@ import type { TableMapping } from '../core/mapping'
 import type { ColumnKey } from '../core/reading'
 import { isNothing } from '../vocabulary/answers'
 import { isCommunityLabel } from '../vocabulary/communities'
+import { readEducation } from '../vocabulary/education'
 import { readEmployment } from '../vocabulary/employment'
 import { normalise, textOf } from '../vocabulary/normalise'
+import { readPolitics } from '../vocabulary/politics'
 import { presenceOfWord } from '../vocabulary/status'
 import { unfold } from './combined-cells'
 import type { FoundTable } from './found-table'
@@ -103,6 +105,17 @@ export function settleTable(
     columns[index] = { ...column, key, by: 'values' }
     keys = new Set(columns.map(each => each.key))
   }
+  if (has('name'))
+    for (const wanted of BY_ITS_WORDS) {
+      if (wanted === 'education' ? EDUCATION_KEYS.some(has) : has(wanted)) continue
+      const telling = columns.filter(
+        column => isUnread(column) && !OF_OTHERS.test(column.header) && saysOnly(wanted, valuesOf(column.column)),
+      )
+      const [only] = telling
+      if (only === undefined || telling.length > 1) continue
+      columns[columns.indexOf(only)] = { ...only, key: wanted, by: 'values' }
+      keys = new Set(columns.map(each => each.key))
+    }
   const ticks = has('name') ? tickGroups(columns, rows) : []
   for (const group of ticks)
     for (const { column: at } of group.columns) {
@@ -172,6 +185,19 @@ function keepOne(columns: SettledColumn[], valuesOf: (column: number) => CellVal
   }
 }
 
+
+/** 党派团体 over 中共党员, 群众, 共青团员: whatever the header, the words below it have one meaning. */
+const BY_ITS_WORDS = ['politics', 'education'] as const
+/** 配偶政治面貌, 入职前学历, 拟聘学历要求: not his, or not his today. */
+const OF_OTHERS = /配偶|爱人|父|母|子女|家庭|家属|亲属|联系|培养|推荐|介绍|原|前|曾|初始|拟|要求|标准|上年|去年|目标|报考|党员|支部|类别/
+function saysOnly(key: (typeof BY_ITS_WORDS)[number], values: readonly CellValue[]): boolean {
+  const filled = values.filter(value => !isBlank(value))
+  const told = filled.filter(value => {
+    const { note } = key === 'politics' ? readPolitics(value, '') : readEducation(value)
+    return typeof value === 'string' && note === null && !isNothing(value)
+  })
+  return told.length >= 2 && filled.length >= values.length * MOSTLY && told.length >= filled.length * MOSTLY
+}
 
 function isUnread(column: SettledColumn): boolean {
   return column.key === null && column.candidates.length === 0

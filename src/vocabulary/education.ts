@@ -82,6 +82,7 @@ const BLANK: EducationReading = { level: 'blank', college: 'blank', note: null }
 const CODE: EducationReading = { level: 'code', college: 'unclear', note: 'value.code' }
 const ERROR: EducationReading = { level: 'unknown', college: 'unclear', note: 'value.error' }
 const UNKNOWN: EducationReading = { level: 'unknown', college: 'unclear', note: 'value.unknown-word' }
+const IN_STUDY: EducationReading = { level: 'studying', college: 'unclear', note: 'value.education-in-study' }
 const NONE: EducationReading = { level: 'none', college: 'no', note: 'value.education-none' }
 
 const readWord = rememberWords((text: string): EducationReading => {
@@ -166,6 +167,8 @@ function readChain(word: string): EducationReading {
       }
     }
   }
+  // 大三在读: under way, whatever it leads to.
+  if (!mixed && found.length === 0 && pieces.length > 0 && pieces.every(({ kind }) => kind === 'studying' || kind === 'mode' || kind === 'filler' || kind === 'open' || kind === 'close') && pieces.some(({ kind }) => kind === 'studying')) return IN_STUDY
   if (mixed || found.length === 0) return UNKNOWN
   // 高中或大专: one of the two.
   if (either && new Set(found.map(each => each.rank >= COLLEGE_RANK)).size > 1) return UNKNOWN
@@ -229,7 +232,7 @@ function settle(found: readonly Found[], tail: boolean, modeOnly: boolean): Educ
   if (found.some(each => each.state === 'studying')) {
     const top = highest(found.filter(each => each.state === 'studying'))
     // 高中在读: whatever comes of it is no college.
-    return top !== null && top.rank < COLLEGE_RANK ? { level: top.kind as EducationLevel, college: 'no', note: null } : { level: 'studying', college: 'unclear', note: 'value.education-in-study' }
+    return top !== null && top.rank < COLLEGE_RANK ? { level: top.kind as EducationLevel, college: 'no', note: null } : IN_STUDY
   }
   const top = highest(found)
   const lower: EducationLevel = top !== null && top.rank < COLLEGE_RANK ? top.kind as EducationLevel : 'high'

@@ -147,8 +147,12 @@ export const headerKeys = rememberWords((text: string): readonly ColumnKey[] => 
   if (TOLD_IN_WORDS.test(word)) return ['area', 'tenure']
   const floor = OF_A_PART.exec(word)?.[1]
   if (floor !== undefined) return KEYS_OF.get(floor) ?? NONE
-  return bareKeys(word)
+  // 到社区工作日期, 首次工作时间: a day has several words, and one meaning.
+  const day = OF_A_DAY.exec(word)?.[1], days = day === undefined ? NONE : (KEYS_OF.get(`${day}时间`) ?? NONE).filter(key => DAYS.has(key))
+  return days.length > 0 ? days : bareKeys(word)
 })
+const OF_A_DAY = /^(?:首次|初次|最早|实际)?([\u4e00-\u9fff]{2,}?)(?:年月日|日期|年月|时间)$/
+const DAYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['birth', 'hired', 'joined', 'partyJoined'])
 /** A group's number or a lead-in that adds nothing: 本人姓名 is in no table, nor is 现政治面貌. */
 function bareKeys(word: string): readonly ColumnKey[] {
   const bare = word.replace(/^(?:现有|现|目前|本人|个人|其|社工|干部|职工|员工|人员|社区工作者|工作人员|社区)(?=[\u4e00-\u9fff]{2,})/, '').replace(/(?:情况|名称|信息)$/, '')
