@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 
-interface Node {
+/** What is written at a place of a module, and what stands within it. */
+export interface Node {
   readonly type: string
   readonly start: number
   readonly end: number
@@ -66,6 +67,13 @@ function explanationsIn(cuts: Cut[], code: string): (node: Node) => void {
 function nameOf(part: Node): string {
   const key = part['key'] as { readonly name?: string; readonly value?: unknown } | undefined
   return part.type !== 'Property' ? '' : typeof key?.value === 'string' ? key.value : (key?.name ?? '')
+}
+
+/** Everything that a parsed module holds, from without to within. */
+export function nodesOf(tree: unknown): readonly Node[] {
+  const nodes: Node[] = []
+  if (isNode(tree)) walk(tree, node => nodes.push(node))
+  return nodes
 }
 
 function walk(node: Node, see: (node: Node) => void): void {

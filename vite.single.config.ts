@@ -9,6 +9,7 @@ import type { Plugin } from 'vite'
 import { packedSheet } from './taskpane/sample-text'
 import { unzip } from './test/workbooks/zip'
 import { withoutExplanations } from './vite.explanations'
+import { shortKeys } from './vite.short-keys'
 import { usedThemes } from './vite.themes'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -16,8 +17,8 @@ const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
 
 const SAMPLES = 'sample-parts'
 
-/** Modules that have a twin for the one file. */
-const OTHERS = new Set(['./start-worker', './sample-files'])
+/** Modules that have a twin for the one file, as they are imported, and the twin. */
+const OTHERS = new Map([['./start-worker', 'start-worker-inline.ts'], ['./sample-files', 'sample-files-inline.ts'], ['./modal', 'views/modal-inline.tsx']])
 
 /** Sample, part and text of every part of the samples, parts of one name beside each other: see `sample-files-inline.ts`. */
 function partsOfSamples(): readonly (readonly [string, string, string])[] {
@@ -32,7 +33,10 @@ function oneScript(): Plugin {
   return {
     name: 'one-script',
     enforce: 'pre',
-    resolveId: source => (source === SAMPLES ? `\0${SAMPLES}` : OTHERS.has(source) ? join(here, `taskpane/${source}-inline.ts`) : null),
+    resolveId(source) {
+      const twin = OTHERS.get(source)
+      return source === SAMPLES ? `\0${SAMPLES}` : twin === undefined ? null : join(here, 'taskpane', twin)
+    },
     load: id => (id === `\0${SAMPLES}` ? `export default ${JSON.stringify(partsOfSamples())}` : null),
     transformIndexHtml: { order: 'pre', handler: html => html.replace('./workbench.tsx', './one-file.ts') },
   }
@@ -82,7 +86,7 @@ function onePage(): Plugin {
 export default defineConfig({
   root: join(here, 'taskpane'),
   publicDir: false,
-  plugins: [oneScript(), allAtOnce(), usedThemes(here), withoutExplanations(), react(), onePage()],
+  plugins: [oneScript(), allAtOnce(), usedThemes(here), withoutExplanations(), shortKeys(here), react(), onePage()],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     outDir: join(here, 'dist/single'),

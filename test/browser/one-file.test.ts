@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { cellAt } from '../../src/core/snapshot'
 import { readWorkbookBytes } from '../../src/hosts/xlsx/node'
-import { PATIENCE, chromiumPath } from './site'
+import { PATIENCE, chromiumPath, openSite } from './site'
 
 const BUILT = 'dist/plancheck.html'
 let browser: Browser, folder = '', address = ''
@@ -69,5 +69,73 @@ test('a file of one\'s own is checked, filled and saved', async () => {
   const saved = await readWorkbookBytes(readFileSync(await download.path()), 'saved.xlsx'), summary = saved.sheets.find(sheet => sheet.name === '预算汇总')
   expect(summary === undefined ? null : cellAt(summary, 7, 4)).toBeCloseTo(103.4, 6)
   expect([requests, errors]).toEqual([[], []])
+  await page.context().close()
+})
+
+/** What every screen says of a sample. */
+async function said(page: Page, sample: string): Promise<readonly string[]> {
+  await page.getByRole('button', { name: sample }).click()
+  await page.locator('.headline').waitFor()
+  const screens: string[] = []
+  for (const name of [/^结论/, /^问题/, /^审核/, /^填报/, /^识别/, /^标准/, /^报告/]) {
+    await page.getByRole('tab', { name }).click()
+    await page.getByText('正在测算').first().waitFor({ state: 'hidden' })
+    // The last of what the screen of reports works out.
+    if (name.test('报告')) await page.getByText('经费：现状与目标').first().waitFor({ state: 'attached' })
+    await page.evaluate(() => { for (const each of document.querySelectorAll<HTMLDetailsElement>('.screen details')) each.open = true })
+    screens.push(await page.locator('.screen').innerText())
+  }
+  return screens
+}
+
+// Its sentences have other keys: one that was put together would be shown as the key itself.
+test('it says word for word what the page of several files says', async () => {
+  const site = await openSite(), { page } = await open(), other = await site.open('workbench.html', { viewport: { width: 1280, height: 860 } })
+  const [own, served] = [await said(page, '杂乱表示例'), await said(other.page, '杂乱表示例')]
+  expect(own).toEqual(served)
+  expect(own.filter(text => text.length < 60 || /\b_[0-9a-z]{1,3}\b/.test(text))).toEqual([])
+  await site.close()
+  await page.context().close()
+})
+
+// Here the dialog is the browser's own.
+test('its help is read by keys, and what had the focus has it again', async () => {
+  const { page, errors } = await open(), help = page.getByRole('button', { name: '帮助' }).first(), dialog = page.getByRole('dialog', { name: '帮助' })
+  await help.focus()
+  await page.keyboard.press('Enter')
+  await dialog.waitFor()
+  const isWithin = () => page.evaluate(() => document.activeElement?.closest('dialog') !== null)
+  for (let press = 0; press < 12; press++) {
+    await page.keyboard.press('Tab')
+    // From the last of its controls the Tab key goes to the browser's own bar, never to the page under it.
+    expect([press, await isWithin() || await page.evaluate(() => document.activeElement === document.body)]).toEqual([press, true])
+  }
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await help.evaluate(button => button === document.activeElement)).toBe(true)
+  await help.click()
+  await dialog.waitFor()
+  await page.mouse.click(4, 4)
+  await dialog.waitFor({ state: 'hidden' })
+  expect(errors).toEqual([])
+  await page.context().close()
+})
+
+test('another file over unsaved writes: a click beside the question is no answer', async () => {
+  const { page, errors } = await open()
+  await page.locator('input[type=file]').first().setInputFiles('samples/计划现状示例.xlsx')
+  await page.locator('.headline').waitFor()
+  await page.getByRole('tab', { name: '填报' }).click()
+  await page.getByRole('button', { name: /^全部写入/ }).click()
+  await page.getByRole('button', { name: '另存为…' }).first().waitFor()
+  await page.locator('input[type=file]').first().setInputFiles('samples/杂乱表示例.xlsx')
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await page.mouse.click(4, 4)
+  expect(await dialog.isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await page.locator('.file-name').innerText()).toContain('计划现状示例')
+  expect(errors).toEqual([])
   await page.context().close()
 })

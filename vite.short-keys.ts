@@ -1,0 +1,51 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { nodesOf } from './vite.explanations'
+
+/** A sentence in both languages, under its key. */
+const SENTENCE = /^\s*'([a-z0-9-]+\.[a-z0-9.-]+)': \{\s*'zh-CN'/gm
+/** The front of a key that is put together while the program runs. */
+const FRONT = /`([a-z0-9-]+\.[a-z0-9.-]*)\$\{/g
+/** Its end. */
+const BACK = /`\$\{[^}`]+\}(\.[a-z0-9.-]+)`/g
+
+/**
+ * Gives the sentences of the one file keys of two or three characters: the names of some 1,200 sentences are 6 KB of it, compressed, and nobody
+ * sees them there. Keys that are put together keep their names. What leaves the page (documents, settings, acceptances) holds no key.
+ */
+export function shortKeys(root: string): Plugin {
+  const short = shortened(['src', 'taskpane'].flatMap(folder => sources(join(root, folder))).map(file => readFileSync(file, 'utf8')))
+  return {
+    name: 'short-keys',
+    enforce: 'post',
+    apply: 'build',
+    transform(code, id) {
+      if (!/[\\/](?:taskpane|src)[\\/].+\.tsx?$/.test(id)) return null
+      const cuts: { readonly start: number; readonly end: number; readonly instead: string }[] = []
+      for (const node of nodesOf(this.parse(code))) {
+        const instead = node.type === 'Literal' && typeof node['value'] === 'string' ? short.get(node['value']) : undefined
+        if (instead !== undefined) cuts.push({ start: node.start, end: node.end, instead: `'${instead}'` })
+      }
+      if (cuts.length === 0) return null
+      let left = code
+      // From behind: the places of those before stay true.
+      cuts.sort((one, other) => other.start - one.start)
+      for (const { start, end, instead } of cuts) left = left.slice(0, start) + instead + left.slice(end)
+      return { code: left, map: null }
+    },
+  }
+}
+
+/** For each key that stands written out wherever it is used, another one. */
+export function shortened(texts: readonly string[]): ReadonlyMap<string, string> {
+  const found = (pattern: RegExp): readonly string[] => texts.flatMap(text => [...text.matchAll(pattern)].map(([, part = '']) => part))
+  const fronts = [...new Set(found(FRONT))], backs = [...new Set(found(BACK))]
+  const isMade = (key: string): boolean => fronts.some(front => key.startsWith(front)) || backs.some(back => key.endsWith(back))
+  const keys = [...new Set(found(SENTENCE))].filter(key => !isMade(key))
+  return new Map(keys.map((key, at) => [key, `_${at.toString(36)}`]))
+}
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name)).map(name => join(folder, name))
+}
