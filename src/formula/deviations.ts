@@ -10,6 +10,7 @@ import { inputsOf } from './inputs'
 import { resolve } from './normal-form'
 import type { FormulaClass, FormulaReference, ResolvedReference } from './normal-form'
 import { signsOf } from './signed-terms'
+import { isNear } from './stretch'
 import { sameNumber } from './values'
 
 /** How a formula differs from those that stand beside it in its row or column. */
@@ -46,8 +47,6 @@ export interface Deviation {
   readonly between: ResolvedReference | null
 }
 
-/** Formulas further apart than this many other cells are not siblings. */
-const GAP = 4
 
 const learnt = new WeakMap<FormulaIndex, Map<string, readonly Deviation[]>>()
 
@@ -83,7 +82,7 @@ function rank({ kind, siblings, row, column, along }: Deviation): number {
 function along(index: FormulaIndex, sheet: SheetSnapshot, { at, classes }: FormulaLine, direction: Deviation['along'], line: number, add: (deviation: Deviation) => void): void {
   for (let from = 0; from < at.length; ) {
     let to = from
-    while (to + 1 < at.length && (at[to + 1] ?? 0) - (at[to] ?? 0) <= GAP + 1) to++
+    while (to + 1 < at.length && isNear(sheet, direction, line, at[to] ?? 0, at[to + 1] ?? 0)) to++
     if (to > from) segment(index, sheet, at, classes, from, to, direction, line, add)
     from = to + 1
   }

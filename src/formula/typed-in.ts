@@ -2,13 +2,14 @@ import type { FormulaCell } from '../core/cell'
 import { cellKey, isInBox } from '../core/place'
 import type { SheetSnapshot } from '../core/snapshot'
 import { cellAt } from '../core/snapshot'
-import { agrees, decimalsOf } from './agrees'
+import { agrees } from './agrees'
 import { isCounter, isLink, isPerpendicular, isWorkedOut } from './class-kinds'
 import type { FormulaIndex, FormulaLine } from './formula-index'
 import { resolve } from './normal-form'
 import type { FormulaClass } from './normal-form'
 import { numberWritten } from './number-written'
 import { inputsOf } from './inputs'
+import { isRounding } from './rounding'
 import { goesOn } from './same-table'
 import { isTakenAlike } from './taken-alike'
 
@@ -35,7 +36,7 @@ export interface TypedIn {
   readonly enclosed: boolean
   /** At the end of a run down a column, in a row whose other formulas go on as those of the next row of the run: inside the table. */
   readonly continued: boolean
-  /** At the end of its run, three cells long and more, and taken by other formulas just as its siblings are. */
+  /** At the end of its run, and taken by other formulas just as its siblings are; or its row and its column come to the same. */
   readonly alike: boolean
   /** The formula points at cells of its own row (or column) and fixed cells alone: it means the same wherever it stands. */
   readonly perpendicular: boolean
@@ -47,11 +48,17 @@ export function typedInOf(index: FormulaIndex, sheet: SheetSnapshot): TypedIn[] 
   const found = new Map<number, TypedIn>(), { rows, columns } = index.of(sheet)
   const add = (typed: TypedIn): void => {
     const key = cellKey(typed.row, typed.column), known = found.get(key)
-    if (known === undefined || better(typed, known)) found.set(key, typed)
+    const best = known === undefined || better(typed, known) ? typed : known
+    found.set(key, known !== undefined && isTwice(known, typed) ? { ...best, alike: true } : best)
   }
   for (const [column, line] of columns) along(index, sheet, line, 'column', column, add)
   for (const [row, line] of rows) along(index, sheet, line, 'row', row, add)
   return [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** Its row and its column, each by a formula of its own, come to the same. */
+function isTwice(a: TypedIn, b: TypedIn): boolean {
+  return a.along !== b.along && !a.equal && !b.equal && agrees(a.expected, b.expected)
 }
 
 /** An equal value explains the number; else those speak whose formula means the same anywhere in their line, and then more siblings. */
@@ -113,7 +120,7 @@ function along(
       if (id === undefined || NEAREST.some((step, earlier) => earlier < turn && classes[next + step] === id)) continue
       const norm = index.classById(id), perpendicular = isPerpendicular(norm, direction)
       const carried = !perpendicular && isLink(norm) && isCarried(index, norm, sheet, row, column, direction, classes[next] === id ? 1 : -1)
-      const alike = isAlike(index, sheet, row, column, direction, classes, next, norm)
+      const alike = at[next - 1] === place - 1 && isAlike(index, sheet, row, column, direction, classes, next, norm)
       if (!perpendicular && !carried && !alike && (next === 0 || next === at.length)) continue
       const near = nearOf(classes, at, id, next, place, perpendicular)
       if (direction === 'row' && !perpendicular && alternates(sheet, line, at, classes, next, place)) continue
@@ -252,40 +259,6 @@ function isKeyColumn(index: FormulaIndex, sheet: SheetSnapshot, row: number, col
   const { classAt, columns } = index.of(sheet)
   if (columns.has(column)) return false
   return [row - 1, row + 1, row - 2, row + 2].some(other => other >= 1 && typeof cellAt(sheet, other, column) === 'number' && classAt.has(cellKey(row, sibling)) && classAt.get(cellKey(other, sibling)) === classAt.get(cellKey(row, sibling)))
-}
-
-/** The typed number differs from a plain sum of whole or equally rounded parts by no more than the rounding of the parts explains. */
-function isRounding(
-  index: FormulaIndex,
-  what: FormulaClass,
-  sheet: SheetSnapshot,
-  row: number,
-  column: number,
-  typed: number,
-  computed: number,
-): boolean {
-  if (!/^=(?:SUM\((?:\u0001,?)+\)|\u0001(?:[+-]\u0001)+)$/.test(what.skeleton)) return false
-  const digits = decimalsOf(typed),
-    unit = 10 ** -digits
-  if (digits > 6 || Math.abs(typed) < 20 * unit || Math.abs(typed - computed) > 8 * unit) return false
-  let parts = 0
-  for (const reference of what.references) {
-    const area = resolve(reference, sheet.name, row, column),
-      other = area === null || area.external ? undefined : index.sheetNamed(area.sheet)
-    if (area === null || other === undefined) return false
-    const bottom = Math.min(area.bottom, other.rows.length, area.top + 199)
-    for (let at = area.top; at <= bottom; at++) {
-      const cells = other.rows[at - 1] ?? [],
-        right = Math.min(area.right, cells.length)
-      for (let to = area.left; to <= right; to++) {
-        const part = cells[to - 1]
-        if (typeof part !== 'number' || part === 0) continue
-        if (decimalsOf(part) > digits) return false
-        parts++
-      }
-    }
-  }
-  return parts >= 2 && Math.abs(typed - computed) <= unit * Math.min(0.5 * parts, 0.5 + 2 * Math.sqrt(parts / 12)) + 1e-9
 }
 
 /** The moved formula would point at the cell itself. */

@@ -87,6 +87,7 @@ export const titles = {
   'check.formula-breaks-pattern': { 'zh-CN': '公式与两侧不同', en: 'Formula breaks the pattern' },
   'check.range-leaves-cells-out': { 'zh-CN': '求和漏计', en: 'Range leaves cells out' },
   'check.formula-sign-differs': { 'zh-CN': '加减相反', en: 'Added and taken off' },
+  'check.balance-formula-differs': { 'zh-CN': '结余算法不符', en: 'A balance made otherwise' },
   'check.function-misused': { 'zh-CN': '函数用错', en: 'The wrong function' },
   'check.rates-summed': { 'zh-CN': '比率相加或平均', en: 'Rates added up or averaged' },
   'check.balance-breaks': { 'zh-CN': '余额接不上', en: 'Balance does not go on' },

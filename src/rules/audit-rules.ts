@@ -1,6 +1,7 @@
 import type { AuditRule } from './audit-rule'
 import { acrossRules } from './across'
 import { totalRules } from './totals'
+import { balanceFormulaDiffers } from './formulas/balance-formula-differs'
 import { formulaBreaksPattern } from './formulas/formula-breaks-pattern'
 import { formulaCostly } from './formulas/formula-costly'
 import { formulaErrorValue } from './formulas/formula-error-value'
@@ -35,6 +36,7 @@ export const auditRules: readonly AuditRule[] = [
   formulaReferenceDiffers,
   formulaTermsDiffer,
   formulaSignDiffers,
+  balanceFormulaDiffers,
   functionMisused,
   formulaBreaksPattern,
   rangeLeavesCellsOut,

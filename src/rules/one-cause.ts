@@ -6,7 +6,7 @@ import { SEVERITY_RANK } from '../core/severity'
 /** Rules that judge a formula by itself or by its siblings: what two of them say of one cell has one cause. The order breaks ties. */
 const OF_FORMULAS: readonly string[] = [
   'number-stored-as-text', 'typed-in-differs', 'total-typed-in', 'formula-operator-differs', 'formula-range-differs', 'formula-reference-differs', 'formula-terms-differ',
-  'anchor-lost', 'reference-lands-wrong', 'rates-summed', 'counted-twice', 'link-differs', 'function-misused', 'formula-sign-differs', 'sheet-differs', 'formula-left-out', 'total-in-doubt', 'total-row-differs',
+  'anchor-lost', 'reference-lands-wrong', 'rates-summed', 'counted-twice', 'link-differs', 'balance-formula-differs', 'function-misused', 'formula-sign-differs', 'sheet-differs', 'formula-left-out', 'total-in-doubt', 'total-row-differs',
   'family-differs', 'formula-breaks-pattern',
   'range-leaves-cells-out', 'circular-reference', 'formula-error-value', 'value-stale',
 ]

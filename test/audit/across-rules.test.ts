@@ -108,6 +108,10 @@ describe('units and rows that one side alone has', () => {
     expect(findings({ ...book, 汇总表: rows })).toEqual(['detail-missing warning 汇总表!B8 =0'])
   })
 
+  test('somebody of the roster is on no pay sheet', () => {
+    expect(findings(without(wholeBook(), '工资表', 5))).toContain('person-without-pay warning 花名册!C5')
+  })
+
   test('a total that adds a hidden row in', () => {
     const snapshot = hideRow(book(ofWhich), '支出', 4)
     expect(auditReport(snapshot, readSnapshot(snapshot)).findings.filter(finding => finding.rule === 'hidden-adds-in').map(line)).toEqual(['hidden-adds-in warning 支出!B6 =80.4', 'hidden-adds-in warning 支出!C6 =95.9'])

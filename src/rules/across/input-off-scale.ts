@@ -1,3 +1,4 @@
+import { areaName } from '../../core/area'
 import type { Finding } from '../../core/finding'
 import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import { cellAt } from '../../core/snapshot'
@@ -33,7 +34,32 @@ interface Input {
  */
 export const inputOffScale: AuditRule = {
   id: 'input-off-scale', about: 'across',
-  run: book => ({ findings: book.sheets.flatMap(sheet => (sheet.formulas.size < LEAST ? [] : inSheet(book, sheet))) }),
+  run(book) {
+    const findings = book.sheets.flatMap(sheet => (sheet.formulas.size < LEAST ? [] : inSheet(book, sheet)))
+    const told = new Set(findings.map(({ at }) => (at === null ? '' : areaName(at))))
+    return { findings: [...findings, ...inLists(book).filter(({ at }) => at === null || !told.has(areaName(at)))] }
+  },
+}
+
+/** Columns of lists that `SUMIF` and `SUMIFS` add up, wherever these stand. */
+function inLists(book: AuditBook): Finding[] {
+  const findings: Finding[] = [], seen = new Set<string>()
+  for (const sheet of book.sheets) {
+    for (const { key, what } of book.formulas.cells(sheet, each => /^=SUMIFS?\(/.test(each.skeleton))) {
+      const areas = book.formulas.referencesOf(sheet, keyRow(key), keyColumn(key)), area = what.skeleton.startsWith('=SUMIFS') ? areas[0] : areas.at(-1)
+      const other = area === undefined || area.external ? undefined : book.formulas.sheetNamed(area.sheet)
+      if (area === undefined || other === undefined || area.left !== area.right || seen.has(`${area.sheet}\u0000${String(area.left)}`)) continue
+      seen.add(`${area.sheet}\u0000${String(area.left)}`)
+      const inputs: Input[] = []
+      for (let row = area.top; row <= Math.min(area.bottom, other.rows.length); row++) {
+        const value = cellAt(other, row, area.left)
+        if (typeof value === 'number' && value !== 0 && !other.formulas.has(cellKey(row, area.left))) inputs.push({ row, value })
+      }
+      const odd = inputs.length < LEAST ? null : amongEqual(inputs)
+      if (odd !== null && book.sheets.includes(other)) findings.push(told(other, area.left, odd, inputs))
+    }
+  }
+  return findings
 }
 
 function inSheet(book: AuditBook, sheet: SheetSnapshot): Finding[] {

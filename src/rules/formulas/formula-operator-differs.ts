@@ -1,4 +1,5 @@
 import type { Deviation } from '../../formula/deviations'
+import { wordAbove } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { rowLabel } from './labels'
 import { ratesUnder } from './rates-summed'
@@ -25,5 +26,9 @@ export const formulaOperatorDiffers: AuditRule = {
 
 /** Whatever the cells beside it do: what is right for a mean of rates is never their sum. */
 function isMeanOfRates(book: AuditBook, { sheet, row, column, own }: Deviation): boolean {
-  return own.skeleton.includes('AVERAGE') && ratesUnder(book, sheet, row, column, own) !== null
+  if (!own.skeleton.includes('AVERAGE')) return false
+  const [first] = book.formulas.referencesOf(sheet, row, column)
+  if (first?.sheet !== sheet.name || first.left !== column) return false
+  return ratesUnder(book, sheet, row, column, own) !== null || /AVERAGE/.test(book.formulas.classIn(sheet, first.top, column)?.skeleton ?? '')
+    || /平均|人均|均价/.test(wordAbove(sheet, first.top, column).slice(0, 40))
 }

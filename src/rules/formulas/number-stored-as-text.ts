@@ -5,6 +5,7 @@ import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { numberInText } from '../../formula/values'
 import { agrees } from '../../formula/agrees'
+import { isSumLike } from '../../formula/class-kinds'
 import { siblingFormula } from '../../formula/sibling'
 import { resolve } from '../../formula/normal-form'
 import type { FormulaClass, FormulaReference } from '../../formula/normal-form'
@@ -58,11 +59,11 @@ interface Sum {
   readonly key: number
 }
 
-/** By sheet: texts in what `SUMIF` and `SUMIFS` add, wherever these stand, and the first that would add each. */
+/** By sheet: texts in what `SUMIF`, `SUMIFS` and sums of other sheets add, wherever these stand, and the first that would add each. */
 function textsInConditionalSums(book: AuditBook): ReadonlyMap<string, ReadonlyMap<number, Sum>> {
   const found = new Map<string, Map<number, Sum>>(), seen = new Map<string, readonly number[]>()
   for (const sheet of book.sheets) {
-    for (const { key, what } of book.formulas.cells(sheet, each => CONDITIONAL.test(each.skeleton))) {
+    for (const { key, what } of book.formulas.cells(sheet, each => CONDITIONAL.test(each.skeleton) || (isSumLike(each) && each.references[0]?.sheet !== ''))) {
       const reference = what.references[what.skeleton.startsWith('=SUMIFS(') ? 0 : what.references.length - 1]
       const area = reference === undefined || reference.to === null ? null : resolve(reference, sheet.name, keyRow(key), keyColumn(key))
       const other = area === null || area.external ? undefined : book.formulas.sheetNamed(area.sheet)

@@ -13,7 +13,7 @@ import { shownText } from './deviation-finding'
 import { isTotalLabel, rowLabel } from './labels'
 
 /** A quotient of cells beside it, in tenths or thousandths, rounded, and guarded against a division by nothing. */
-const QUOTIENT = new RegExp('^=(?:IF\\([\u0001+()]{1,20}=0,(?:0|"[^"]*"),|IFERROR\\(|ROUND\\()*\\(*\u0001(?:[-+]\u0001)*\\)*/\\(?\u0001(?:[-+]\u0001)*\\)*(?:\\*10{1,4})?'
+const QUOTIENT = new RegExp('^=(?:IF\\([\u0001+()]{1,20}=0,(?:0|"[^"]*"),|IFERROR\\(|ROUND\\()*\\(*\u0001(?:[-+]\u0001)*\\)*/\\(?\u0001(?:[-+]\u0001)*\\)*(?:\\*10{1,4})?(?:-1)?'
   + '\\)*(?:,(?:-?\\d{1,2}|"[^"]*")\\)*)*$')
 /** A sum or a mean of a range or of a list of cells, rounded or not. */
 const GATHERS = /^=(?:ROUND\()?(?:SUM|AVERAGE|SUBTOTAL)\((?:(?:10)?[19],)?\u0001(?:,\u0001){0,40}\)(?:,\d\))?$/

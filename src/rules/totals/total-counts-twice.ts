@@ -1,7 +1,10 @@
 import type { Finding } from '../../core/finding'
-import { cellKey } from '../../core/place'
+import { cellKey, keyColumn, keyRow } from '../../core/place'
 import { message } from '../../messages'
+import { cellAt } from '../../core/snapshot'
+import type { SheetSnapshot } from '../../core/snapshot'
 import { countedTwice } from '../../totals/counted-twice'
+import type { HeldRelation } from '../../totals/held-relation'
 import { arithmeticOf } from '../../totals/sheet-arithmetic'
 import { auditFinding, subjectOf } from '../audit-finding'
 import type { AuditRule } from '../audit-rule'
@@ -45,19 +48,39 @@ export const totalCountsTwice: AuditRule = {
           }),
         )
       }
-      if (sheet.hiddenRows === undefined || sheet.hiddenRows.size === 0) continue
-      for (const { row, column, parts, holds, kind } of arithmetic.held) {
-        const hidden = parts.filter(part => sheet.hiddenRows?.has(part.row) === true && part.row !== row)
-        if (!holds || kind !== 'sum' || hidden.length === 0 || hidden.length === parts.length || sheet.hiddenRows.has(row)) continue
-        const amount = hidden.reduce((whole, part) => whole + Number(sheet.rows[part.row - 1]?.[part.column - 1] ?? 0), 0)
-        if (amount === 0 || !Number.isFinite(amount)) continue
-        const value = Number(sheet.rows[row - 1]?.[column - 1])
-        findings.push(auditFinding({
-          rule: 'hidden-adds-in', severity: 'warning', at: { sheet: sheet.name, boxes: [oneCell(row, column)] }, related: [{ sheet: sheet.name, boxes: boxesOf(hidden.map(part => cellKey(part.row, part.column))) }], subject: subjectOf(sheet, row, column),
-          message: message('across.hidden', { label: labelOf(sheet, row, column), rows: hidden.length, amount }), actual: value, expected: Number((value - amount).toPrecision(12)),
-        }))
-      }
+      findings.push(...hiddenIn(sheet, arithmetic.held))
     }
     return { findings }
   },
+}
+
+/** A total, how many hidden rows it takes, and what they come to. */
+interface Taken {
+  readonly key: number
+  readonly hidden: readonly number[]
+  readonly amount: number
+}
+
+/** Totals that take rows in which nobody sees: each that was typed, and one finding for all formulas, which take whatever stands there. */
+function hiddenIn(sheet: SheetSnapshot, held: readonly HeldRelation[]): Finding[] {
+  const { hiddenRows } = sheet, typed: Taken[] = [], computed: Taken[] = []
+  if (hiddenRows === undefined || hiddenRows.size === 0) return []
+  for (const { row, column, parts, holds, kind } of held) {
+    const hidden = parts.filter(part => hiddenRows.has(part.row) && part.row !== row)
+    if (!holds || kind !== 'sum' || hidden.length === 0 || hidden.length === parts.length || hiddenRows.has(row)) continue
+    const amount = hidden.reduce((whole, part) => whole + Number(cellAt(sheet, part.row, part.column) ?? 0), 0), key = cellKey(row, column)
+    if (amount === 0 || !Number.isFinite(amount)) continue
+    ;(sheet.formulas.has(key) ? computed : typed).push({ key, hidden: hidden.map(part => cellKey(part.row, part.column)), amount })
+  }
+  return [...typed.map(each => [each]), computed].flatMap(group => {
+    const [first] = group
+    if (first === undefined) return []
+    const row = keyRow(first.key), column = keyColumn(first.key), value = Number(cellAt(sheet, row, column))
+    return [auditFinding({
+      rule: 'hidden-adds-in', severity: 'warning', at: { sheet: sheet.name, boxes: boxesOf(group.map(({ key }) => key)) },
+      related: [{ sheet: sheet.name, boxes: boxesOf(group.flatMap(({ hidden }) => hidden)) }], subject: subjectOf(sheet, row, column),
+      message: message('across.hidden', { label: labelOf(sheet, row, column), rows: first.hidden.length, amount: first.amount }),
+      actual: value, expected: Number((value - first.amount).toPrecision(12)),
+    })]
+  })
 }
