@@ -127,7 +127,7 @@ function judgeWhole(figure: Figure, target: Target, facts: Facts, units: readonl
   const has = (verdict: Verdict): boolean => judgements.some(judgement => judgement.verdict === verdict)
   const verdict = wholeVerdict(judgements.map(judgement => judgement.verdict))
   const expected = judgements.length === 0 ? null : sumAll(judgements.map(judgement => judgement.expected))
-  // A sum over communities of which some are not known would look like the whole.
+  // Where some communities are not known it is the sum of those that are: the sentence says how many are left open.
   const actual = figure.from === 'people' ? taken.value : sumAll(judgements.map(judgement => judgement.actual)) ?? taken.value
   const met = judgements.filter(judgement => judgement.verdict === 'met' || judgement.verdict === 'surplus').length
   const remarks: Message[] = []
