@@ -7,7 +7,7 @@ import { rowOf } from './grid'
 
 /** Columns in which a blank cell takes the value of a cell that is merged over it, by what the list is of. */
 const DECIDED_BY_MERGES: Readonly<Partial<Record<TableReading['kind'], readonly ColumnKey[]>>> = {
-  staff: ['community', 'employment', 'politics', ...EDUCATION_KEYS, 'status'],
+  staff: ['community', 'employment', 'politics', ...EDUCATION_KEYS, 'status', 'remark'],
   premises: ['community', 'usableArea', 'builtArea', 'area', 'activityArea', 'officeArea'],
 }
 

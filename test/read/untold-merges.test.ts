@@ -11,7 +11,7 @@ import { differences } from '../contract/verdicts'
 import { series } from '../workbooks/people'
 import { quirkyWorkbook } from '../workbooks/quirks'
 
-const MERGED: readonly ColumnKey[] = ['community', 'employment', 'politics', 'education', 'status', 'usableArea', 'area', 'builtArea']
+const MERGED: readonly ColumnKey[] = ['community', 'employment', 'politics', 'education', 'status', 'remark', 'usableArea', 'area', 'builtArea']
 
 /** The same workbook with some runs of cells merged: the value stands in the first, the others are blank. */
 function merged(snapshot: Snapshot, draw: () => number): Snapshot {
