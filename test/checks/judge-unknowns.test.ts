@@ -1,8 +1,11 @@
+import { check } from '../../src/check'
+import { at } from '../../src/core/at'
 import type { Policy } from '../../src/core/plan'
 import type { Judgement, UnitReport } from '../../src/core/report'
 import { hirePlans, judge } from '../../src/judge'
 import { decidingDays } from '../../src/judge/sensitivity/days'
 import { defaultPolicy } from '../../src/policies'
+import { book } from '../read/sheets'
 import { reading, times } from './readings'
 import type { Given, SiteGiven } from './readings'
 
@@ -75,4 +78,31 @@ test.each<[string, number, readonly number[]]>([
   const without = new Set(find(given.premises)), found = find(given.premises.map(row => ({ ...row, lease: { end, place } })))
   expect([...without]).toEqual([20230505, 20230101, 20231231])
   expect(found.filter(day => !without.has(day) || days.includes(day)).sort((a, b) => a - b)).toEqual(days)
+})
+
+const SOLE: readonly (readonly (string | number | null)[])[] = [['社区', '姓名', '出生日期', '学历', '政治面貌', '人员类别']]
+test.each<[string, readonly (string | null)[], readonly number[]]>([
+  ['a birth that is not told, where it can turn the mean', ['1983-12-31', '1973-12-31', null], [4]],
+  ['two of them', ['1983-12-31', null, null], [3, 4]],
+  ['none, where all are told', ['1983-12-31', '1973-12-31', '1973-12-31'], []],
+])('whose birth is asked for: %s', (_name, births, rows) => {
+  const people = births.map((birth, at) => ['清泉社区', `甲${String.fromCharCode(0x4e00 + at)}`, birth, '本科', '党员', '正式'])
+  const { sensitivity } = check(book({ 花名册: [...SOLE, ...people] }), { policy: defaultPolicy, asOf: DAY })
+  expect(sensitivity.questions.filter(({ kind }) => kind === 'birth').map(({ place }) => place?.row)).toEqual(rows)
+})
+
+test.each<[string, readonly SiteGiven[], string | undefined]>([
+  ['one place of which only the built area is told', [{ in: '河东', built: 300 }], 'open.built-only'],
+  ['another beside it is known: what is built there is no built area of the whole', [{ in: '河东', usable: 100 }, { in: '河东', built: 300 }], 'open.area-unknown'],
+  ['neither is told', [{ in: '河东' }], 'open.area-unknown'],
+])('why an area is open: %s', (_name, sites, key) => {
+  expect(of(judged({ sites }).communities[0], 'usable-area').open?.key).toBe(key)
+})
+
+test('cells of people on two lists are runs of each list, the first again after the second', () => {
+  const given = reading({ people: times(4, {}) }), second = { ...at(given.tables, 0), index: 1, sheet: '花名册二' }
+  const people = given.people.map((person, index) => ({ ...person, table: index === 2 ? 1 : 0 }))
+  const { communities } = judge({ ...given, people, tables: [...given.tables, second] }, defaultPolicy, DAY)
+  const cells = of(communities[0], 'formal-count').cells.map(({ sheet, boxes }) => [sheet, boxes.map(({ top, bottom }) => [top, bottom])])
+  expect(cells).toEqual([['花名册', [[2, 3], [5, 5]]], ['花名册二', [[4, 4]]]])
 })

@@ -36,6 +36,7 @@ test.each<[string, Given['sites'], number, string, number | null]>([
   ['usable area reaches it by itself', [{ in: '河东', usable: 300 }], 1000, 'met', 30],
   ['usable area that is too small even when doubled', [{ in: '河东', usable: 140 }], 1000, 'missed', 14],
   ['usable area in between is open', [{ in: '河东', usable: 200 }], 1000, 'unknown', 20],
+  ['no household counted', [{ in: '河东', built: 300 }], 0, 'unknown', null],
 ])('m2 for 100 households by %s', async (_name, sites, households, verdict, actual) => {
   const { first } = await judgements('gansu-longnan-2022', { sites: sites ?? [], communities: { 河东: { households } } })
   expect([first('area-per-100-households')?.verdict, first('area-per-100-households')?.actual]).toEqual([verdict, actual])
@@ -47,6 +48,8 @@ test.each<[string, NonNullable<Given['sites']>[number], string, number | null]>(
   ['of usable area alone (activity rooms beside it) it can be missed', { in: '河东', usable: 500, activity: 250 }, 'missed', null],
   ['and never met', { in: '河东', usable: 200, activity: 400 }, 'unknown', null],
   ['no activity area', { in: '河东', built: 500 }, 'unknown', null],
+  ['a built area of 0 is none: the usable area decides', { in: '河东', built: 0, usable: 500, activity: 250 }, 'missed', null],
+  ['nothing but areas of 0', { in: '河东', built: 0, usable: 0, activity: 0 }, 'unknown', null],
 ])('share of activity area %s', async (_name, site, verdict, actual) => {
   const { first } = await judgements('xinjiang-changji-2023', { sites: [site] })
   expect([first('activity-area-share')?.verdict, first('activity-area-share')?.actual ?? null]).toEqual([verdict, actual])
