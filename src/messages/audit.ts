@@ -81,6 +81,7 @@ export const audit = {
   'explain.balance-formula-differs': { 'zh-CN': '结余、差额一行的两列算法不同，或一列手填且与算式不符：收入应加，支出应减。', en: 'A row called balance whose two columns compute otherwise, or one of which is typed and comes to something else: income is added, expenditure taken off.' },
   'explain.function-misused': { 'zh-CN': '单独的一个公式用错了函数：数文字却用 COUNT，行名写平均却求和，把每行相乘的两列相加。', en: 'The wrong function by itself: COUNT over words, a sum where the row says mean, two columns added that every row multiplies.' },
   'explain.rates-summed': { 'zh-CN': '合计行把一列比率（增幅、完成率、人均）直接相加或平均。', en: 'A total that adds up or averages a column of rates (growth, completion, per head).' },
+  'explain.share-differs': { 'zh-CN': '一列占比中有一个不是本行金额占合计的比重，其余各行都是。', en: 'One of a column of shares is not that of its amount in the total, and all others are.' },
   'explain.balance-breaks': { 'zh-CN': '逐行结转的余额接不上：上行余额加收入减支出不等于本行余额。', en: 'A running balance that does not go on: the one above with what came in and less what went out is another.' },
   'explain.formula-costly': { 'zh-CN': '拖慢表格的公式：每次改动都会重算的函数，或整列相乘。只作提示。', en: 'Formulas that slow a workbook down: functions calculated anew at every change, whole columns multiplied out. A note only.' },
   'explain.anchor-lost': { 'zh-CN': '公式向下复制时丢了 $，引用随行移动，落到空白或文字上。', en: 'A formula copied down without its $: the reference moves on to blanks or words.' },

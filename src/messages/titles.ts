@@ -90,6 +90,7 @@ export const titles = {
   'check.balance-formula-differs': { 'zh-CN': '结余算法不符', en: 'A balance made otherwise' },
   'check.function-misused': { 'zh-CN': '函数用错', en: 'The wrong function' },
   'check.rates-summed': { 'zh-CN': '比率相加或平均', en: 'Rates added up or averaged' },
+  'check.share-differs': { 'zh-CN': '占比与金额不符', en: 'A share unlike its amount' },
   'check.balance-breaks': { 'zh-CN': '余额接不上', en: 'Balance does not go on' },
   'check.formula-costly': { 'zh-CN': '公式拖慢表格', en: 'Costly formula' },
   'check.anchor-lost': { 'zh-CN': '绝对引用丢失', en: 'Anchor lost' },

@@ -69,3 +69,27 @@ test('rows that nobody sees are one finding, for all formulas that take them', (
   expect(found([3])).toEqual(['hidden-adds-in warning 补贴!B6:C6 =2408'])
   expect(found([1, 6])).toEqual([])
 })
+
+describe('a sum of a list on another sheet', () => {
+  const ledger = (below: readonly (readonly Written[])[] = []): Written[][] => [['序号', '村', '拨付金额'], ...[12.5, 30.25, 18, 41.5, 22.75, 9.5].map((amount, i): Written[] => [i + 1, `村${i}`, amount]), ...below.map(row => [...row])]
+  const sheets = (formula: string, below: readonly (readonly Written[])[] = []): Sheets => ({ 汇总: [['项目', '金额'], ['台账合计', formula]], 台账: ledger(below) })
+  test.each<[string, Sheets, string[]]>([
+    ['the whole list', sheets('=SUM(台账!C2:C7)'), []],
+    ['all but its last two rows', sheets('=SUM(台账!C2:C5)'), ['range-leaves-cells-out warning 汇总!B2 =134.5']],
+    ['the list without its total', sheets('=SUM(台账!C2:C7)', [[null, '合计', '=SUM(C2:C7)']]), []],
+    ['the list without a typed total', sheets('=SUM(台账!C2:C7)', [[null, '合计', 134.5]]), []],
+    ['the first quarter of a year', sheets('=SUM(台账!C2:C4)', [[7, '村6', 11], [8, '村7', 13]]), []],
+  ])('%s', (_name, given, expected) => {
+    expect(told(given)).toEqual(expected)
+  })
+})
+
+test('a typed share is that of its amount, as all others are', () => {
+  const now = [620, 145.5, 34.5, 50, 96.25], before = [580, 120, 40, 60, 44]
+  const share = (amount: number, whole: number): number => Math.round(amount / whole * 1000) / 10
+  const sheets = (third: number, amount = 34.5): Sheets => ({ 构成: [['来源', '上年', '占比%', '本年', '占比%'],
+    ...now.map((each, i): Written[] => [`来源${i}`, before[i] ?? 0, share(before[i] ?? 0, 844), i === 2 ? amount : each, i === 2 ? third : share(each, 946.25)]), ['合计', 844, 100, 946.25, 100]] })
+  expect(told(sheets(3.6))).toEqual([])
+  expect(told(sheets(6.3))).toEqual(['share-differs warning 构成!E4 =3.6'])
+  expect(told(sheets(3.6, 43.5)).filter(each => each.startsWith('share'))).toEqual([])
+})

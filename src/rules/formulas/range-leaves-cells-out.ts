@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding'
-import { boxesMeet, cellKey, cellName, isInBox, keyColumn, keyRow } from '../../core/place'
+import { boxesMeet, cellKey, cellName, isInBox, keyColumn, keyRow, sheetReference } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { isSumLike } from '../../formula/class-kinds'
 import { cellAt } from '../../core/snapshot'
@@ -19,6 +19,8 @@ const MOST_LEFT_OUT = 3
 interface Left {
   readonly key: number
   readonly reference: number
+  /** The sheet of the list. */
+  readonly on: SheetSnapshot
   readonly cells: readonly number[]
   readonly wider: ResolvedReference
   readonly sum: number
@@ -53,9 +55,9 @@ export const rangeLeavesCellsOut: AuditRule = {
 function leftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, what: FormulaClass): Left | null {
   const [reference] = what.references
   const area = reference === undefined ? null : resolve(reference, sheet.name, row, column)
+  if (area !== null && area.sheet !== sheet.name) return listLeftOut(book, sheet, row, column, area)
   if (
     area === null ||
-    area.sheet !== sheet.name ||
     area.left !== area.right ||
     area.left !== column ||
     area.bottom <= area.top ||
@@ -84,10 +86,31 @@ function leftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: num
   return {
     key: cellKey(row, column),
     reference: 0,
+    on: sheet,
     cells: cells.map(at => cellKey(at, column)),
     wider: { ...area, bottom: cells.at(-1) ?? area.bottom },
     sum,
   }
+}
+
+/** A list of another sheet, taken from its heading on, that goes on below the range with typed numbers and ends there without a total. */
+function listLeftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, area: ResolvedReference): Left | null {
+  const on = area.external ? undefined : book.formulas.sheetNamed(area.sheet), at = area.left
+  const heading = on === undefined ? null : cellAt(on, area.top - 1, at)
+  if (on === undefined || at !== area.right || area.bottom - area.top < MOST_LEFT_OUT || typeof heading !== 'string') return null
+  const cells: number[] = []
+  for (let next = area.bottom + 1; cells.length <= MOST_LEFT_OUT; next++) {
+    const value = cellAt(on, next, at)
+    if (value === null || value === '') break
+    if (typeof value !== 'number' || on.formulas.has(cellKey(next, at)) || rowLabel(on, next, at) === '') return null
+    if (isOmittedOnPurpose(book, on, next, at, area)) return null
+    cells.push(next)
+  }
+  if (cells.length === 0 || cells.length > MOST_LEFT_OUT || typeof cellAt(on, area.bottom, at) !== 'number') return null
+  const sum = cells.reduce((all, next) => all + Number(cellAt(on, next, at)), 0), shown = cellAt(sheet, row, column)
+  if (sum === 0 || (typeof shown === 'number' && Math.abs(sum - shown) < 0.01 * Math.abs(shown))) return null
+  const wider = { ...area, bottom: cells.at(-1) ?? area.bottom }
+  return { key: cellKey(row, column), reference: 0, on, cells: cells.map(next => cellKey(next, at)), wider, sum }
 }
 
 /** One or two typed numbers right above the range and right under the heading, where the range itself begins with a number and the sum is a total. */
@@ -108,6 +131,7 @@ function headLeftOut(book: AuditBook, sheet: SheetSnapshot, row: number, column:
   return {
     key: cellKey(row, column),
     reference: 0,
+    on: sheet,
     cells: cells.map(at => cellKey(at, column)),
     wider: { ...area, top: cells[cells.length - 1] ?? area.top },
     sum,
@@ -152,9 +176,9 @@ function finding(book: AuditBook, sheet: SheetSnapshot, group: readonly Left[]):
   }
   const { formula, value } = change(first)
   return auditFinding({
-    rule: 'range-leaves-cells-out', severity: 'warning', at: { sheet: sheet.name, boxes: boxesOf(group.map(left => left.key)) }, related: [{ sheet: sheet.name, boxes: boxesOf(group.flatMap(left => left.cells)) }],
+    rule: 'range-leaves-cells-out', severity: 'warning', at: { sheet: sheet.name, boxes: boxesOf(group.map(left => left.key)) }, related: [{ sheet: first.on.name, boxes: boxesOf(group.flatMap(left => left.cells)) }],
     subject: subjectOf(sheet, row, column),
-    message: message('audit.range-leaves-cells-out', { cell: cellName(row, column), count: group.length, left: cellName(keyRow(first.cells[0] ?? 0), column), right: formula, value: shownText(value) }),
+    message: message('audit.range-leaves-cells-out', { cell: cellName(row, column), count: group.length, left: `${first.on === sheet ? '' : `${sheetReference(first.on.name)}!`}${cellName(keyRow(first.cells[0] ?? 0), keyColumn(first.cells[0] ?? 0))}`, right: formula, value: shownText(value) }),
     actual: shown, expected: value,
     fix: group.slice(0, 200).map(left => ({ sheet: sheet.name, row: keyRow(left.key), column: keyColumn(left.key), before: { formula: sheet.formulas.get(left.key) ?? '', value: cellAt(sheet, keyRow(left.key), keyColumn(left.key)) }, after: change(left) })),
   })
