@@ -90,6 +90,6 @@ test('a typed share is that of its amount, as all others are', () => {
   const sheets = (third: number, amount = 34.5): Sheets => ({ 构成: [['来源', '上年', '占比%', '本年', '占比%'],
     ...now.map((each, i): Written[] => [`来源${i}`, before[i] ?? 0, share(before[i] ?? 0, 844), i === 2 ? amount : each, i === 2 ? third : share(each, 946.25)]), ['合计', 844, 100, 946.25, 100]] })
   expect(told(sheets(3.6))).toEqual([])
-  expect(told(sheets(6.3))).toEqual(['share-differs warning 构成!E4 =3.6'])
+  expect(told(sheets(6.3))).toEqual(['share-differs error 构成!E4 =3.6'])
   expect(told(sheets(3.6, 43.5)).filter(each => each.startsWith('share'))).toEqual([])
 })

@@ -43,7 +43,7 @@ function inRelation(sheet: SheetSnapshot, sums: SheetSums, { target, parts }: Re
       const { row, column } = cellOf(sums, odd.line, share), beside = cellOf(sums, odd.line, amount)
       if (sheet.formulas.has(cellKey(row, column))) break
       findings.push(auditFinding({
-        rule: 'share-differs', severity: hasOverrideNote(sheet, row, column) ? 'info' : odd.agree < 5 ? 'warning' : 'error',
+        rule: 'share-differs', severity: hasOverrideNote(sheet, row, column) ? 'info' : odd.agree < 4 ? 'warning' : 'error',
         at: { sheet: sheet.name, boxes: [oneCell(row, column)] },
         related: [{ sheet: sheet.name, boxes: [oneCell(beside.row, beside.column)] }],
         subject: subjectOf(sheet, row, column),
