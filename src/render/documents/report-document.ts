@@ -18,7 +18,7 @@ import { titleFacts } from './title-facts'
 import { basis, explained, facts, heading, section, sentences, table, verdictMark } from './parts'
 import { speechIn } from './words'
 import type { Speech } from './words'
-import { PICTURE_WIDTH, pictureRow } from './picture-row'
+import { PICTURE_WIDTH, pictureRow, placed } from './picture-row'
 
 /** Rows of a table that stays together on one page. */
 const ONE_PAGE = 24
@@ -65,15 +65,15 @@ function pictures(report: Report, { figures }: DocumentSource, language: Languag
   const pages = overall.premises === null ? 0 : usableAreaPages(communities), people = overall.headcount.counted > 0
   const areas = Array.from({ length: pages }, (_, index) => [usableArea(communities, { ...options, page: index + 1 })])
   const money = figures === null ? [] : [
-    ...(figures.kinds.length > 0 ? [[budgetByKind(figures.kinds, options)]] : []),
-    ...(figures.sources === null ? [] : [[fundingBar(figures.sources, options)]]),
-    ...(figures.years.length > 0 ? [[fundAndNeed(figures, options)]] : []),
+    ...(figures.kinds.length > 0 ? [budgetByKind(figures.kinds, options)] : []),
+    ...(figures.sources === null ? [] : [fundingBar(figures.sources, options)]),
+    ...(figures.years.length > 0 ? [fundAndNeed(figures, options)] : []),
   ]
   const first = [
     ...(overall.judgements.length > 0 ? [[targetDistance(overall, options)]] : []),
     ...(people ? [[agePyramid(overall, options), staffShares(overall, options)]] : []), ...areas.slice(0, 1),
   ]
-  return [first, areas.slice(1), money].filter(row => row.length > 0).map(row => pictureRow(row))
+  return placed([first, areas.slice(1)], money).map(row => pictureRow(row))
 }
 
 function matrix(report: Report, { word, language }: Speech): readonly Child[] {
