@@ -59,7 +59,7 @@ test('nothing is exported that no other file takes', () => {
   }
   for (const each of [...program, ...modulesOf(['test'])]) add(each)
   // The one-file page is built with it in the place of its namesake.
-  for (const { file } of program) if (file.endsWith('-inline.ts')) taken.set(file, new Set(['*']))
+  for (const { file } of program) if (/-inline\.tsx?$/.test(file)) taken.set(file, new Set(['*']))
   const dead = program.flatMap(({ file, exports }) => {
     const names = taken.get(file) ?? new Set()
     return names.has('*') ? [] : exports.filter(each => !each.isTypeUsedHere && !each.names.some(name => names.has(name))).map(each => `${file} ${each.names.join(' ')}`)
