@@ -3,7 +3,7 @@ import { normalise } from '../vocabulary/normalise'
 import { withoutNumbering } from '../vocabulary/numbering'
 
 /** A town, a subdistrict or an office above the communities: it names no community. */
-const TOWNSHIP_UNIT = /(?:镇|街道|乡|区|县|市)$|^(?:[\u4e00-\u9fff]{0,6}(?:镇|街道|乡|区|县|市))?(?:本级|机关)$|(?:镇|街道|乡|区|县|市)(?:人民)?政府$|(?:镇|街道|乡)(?:便民|党群|政务|综合|为民)服务(?:中心|站|大厅)$|(?:街道|乡镇|镇|社区)?(?:办事处|社区办|社区工作办公室|党政办|民政办|党群办|社会事务办|社会事业办|组织办|组织科|综合办|党工委|党委|工委|民政局|组织部|财政所|财政局|人社局|社工部|社会工作部|指挥部|领导小组|委员会办公室)(?:[(].*[)])?$/
+const TOWNSHIP_UNIT = /(?:镇|街道|乡|区|县|市)$|^(?:[\u4e00-\u9fff]{0,6}(?:镇|街道|乡|区|县|市))?(?:本级|机关)$|(?:镇|街道|乡|区|县|市)(?:人民)?政府$|(?:镇|街道|乡)(?:便民|党群|政务|综合|为民)服务(?:中心|站|大厅)$|(?:[\u4e00-\u9fff]{2}(?:办|办公室|局|科)|办事处|工委|党委|组织部|(?:财政|司法|派出)所|社工部|社会工作部|指挥部|领导小组|执法[大中]?队)(?:[(].*[)])?$/
 
 export function isTownshipUnit(text: string): boolean {
   return TOWNSHIP_UNIT.test(text) && !/(?:社区|居委会|居民委员会|村委会)$/.test(text)

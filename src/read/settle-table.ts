@@ -5,12 +5,10 @@ import { isBlank } from '../core/cell'
 import type { TableMapping } from '../core/mapping'
 import type { ColumnKey } from '../core/reading'
 import { isNothing } from '../vocabulary/answers'
-import { isCommunityLabel } from '../vocabulary/communities'
 import { readEducation } from '../vocabulary/education'
 import { readEmployment } from '../vocabulary/employment'
-import { normalise, textOf } from '../vocabulary/normalise'
+import { normalise } from '../vocabulary/normalise'
 import { readPolitics } from '../vocabulary/politics'
-import { presenceOfWord } from '../vocabulary/status'
 import { unfold } from './combined-cells'
 import type { FoundTable } from './found-table'
 import { rowOf } from './grid'
@@ -25,6 +23,7 @@ import type { TickGroup } from './ticks'
 import { fitOf, filledOf, settleByValuesAlone, settleColumn } from './settle'
 import type { Settled, SettleContext } from './settle'
 import type { SettledColumn } from './settled-column'
+import { isUnread, toldByCells } from './told-by-cells'
 
 /** A table with the meaning of each of its columns. */
 export interface SettledTable {
@@ -133,18 +132,7 @@ export function settleTable(
   const remark = said ? columns.findIndex(column => column.key === 'remark' && tellsKind(valuesOf(column.column))) : -1,
     kinds = columns[remark]
   if (kinds !== undefined) columns[remark] = { ...kinds, key: 'employment', by: 'values' }
-  if (has('name')) {
-    const place = has('community')
-      ? -1
-      : columns.findIndex(column => isUnread(column) && !NOT_HIS_PLACE.test(column.header) && holdsPlaces(valuesOf(column.column)))
-    const placed = columns[place]
-    if (placed !== undefined) columns[place] = { ...placed, key: 'community', by: 'values' }
-    for (const [index, column] of columns.entries()) {
-      if (!isUnread(column) || !tellsLeaving(valuesOf(column.column)) || NOT_HIS_POST.test(column.header)) continue
-      if (OF_STATUS.test(column.header)) columns[index] = { ...column, key: 'status', by: 'values' }
-      else doubts.push({ column: column.column, header: column.header, candidates: ['status'], doubt: 'ambiguous' })
-    }
-  }
+  for (const { column, header } of toldByCells(columns, valuesOf)) doubts.push({ column, header, candidates: ['status'], doubt: 'ambiguous' })
   const at = roomListColumn(columns, valuesOf),
     listed = columns[at]
   if (listed !== undefined) columns[at] = { ...listed, key: 'rooms', by: 'values' }
@@ -198,30 +186,6 @@ function saysOnly(key: (typeof BY_ITS_WORDS)[number], values: readonly CellValue
   })
   return told.length >= 2 && filled.length >= values.length * MOSTLY && told.length >= filled.length * MOSTLY
 }
-
-function isUnread(column: SettledColumn): boolean {
-  return column.key === null && column.candidates.length === 0
-}
-
-/** 所属组织 over 城东街道/清泉社区: whatever the header, its cells name communities and nothing else. */
-function holdsPlaces(values: readonly CellValue[]): boolean {
-  const filled = values.filter(value => !isBlank(value))
-  return filled.length >= FEWEST_PLACES && filled.every(value => typeof value === 'string' && isCommunityLabel(value))
-}
-const FEWEST_PLACES = 3
-/** Headers under which a community is not the one that somebody works for. */
-const NOT_HIS_PLACE = /报考|应聘|志愿|拟|意向|户[籍口]|居住|住址|家庭|原|前|曾|兼|去向|调[往至]|转|挂|帮扶|包|联系|服务对象|支部|党/
-
-/** A column that says, wherever it says anything, who is there and who has gone: 调出, 退休, 无. */
-function tellsLeaving(values: readonly CellValue[]): boolean {
-  const says = (value: CellValue): boolean => !isBlank(value) && !isNothing(normalise(textOf(value))) && normalise(textOf(value)) !== '无'
-  const told = values.filter(says).map(value => (typeof value === 'string' ? presenceOfWord(value)?.presence ?? null : null))
-  return told.length > 0 && !told.includes(null) && told.some(presence => presence === 'left' || presence === 'leave' || presence === 'seconded-out')
-}
-/** Headers under which such words are about the post. */
-const OF_STATUS = /变[动化更]|异动|增减|进出|去留|去向|状[态况]|在[岗职]|流动|调整|人员情况/
-/** Headers under which they are about somebody or something else. */
-const NOT_HIS_POST = /配偶|爱人|父|母|子女|家庭|家属|亲属|原|前|曾|历|组织关系|户[籍口]|档案|兵役|服役|军|合同|社保|医保|保险|证/
 
 /** 备注 under which nearly every row says 正式 or 聘用 is where the kind is written. */
 function tellsKind(values: readonly CellValue[]): boolean {

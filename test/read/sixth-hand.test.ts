@@ -154,3 +154,17 @@ test.each<readonly [string, readonly number[]]>([['出租', [100, 80, 0]], ['商
 test.each(['社区工作人员宿舍情况', '小区党群驿站面积统计', '农贸市场情况', '微型消防站建设情况'])('%s is no list of premises', title => {
   expect(tables(read({ 用房: ['社区|使用面积|产权', '清泉社区|150|自有', '荷叶社区|260|自有'], 表二: [title, '社区|建筑面积|间数', '清泉社区|400|3', '荷叶社区|500|3'] }))[1]).toBe('other 表二 0')
 })
+
+test.each<readonly [string, readonly string[]]>([
+  ['网格负责人', ['张三 清泉 formal', '李四 荷叶 contracted', '王五 荷叶 formal']], ['备用编号', []],
+])('names under %s beside ids', (header, wanted) => {
+  const row = (place: string, name: string, kind: string): readonly string[] => [place, '第一网格', name, '', '大专', '党员', kind]
+  const ids = ['321299198503120016', '321299198803120025', '321299199001120033']
+  const rows = [row('清泉社区', '张三', '正式'), row('荷叶社区', '李四', '聘用'), row('荷叶社区', '王五', '正式')].map((cells, at) => cells.map((cell, column) => (column === 3 ? ids[at] ?? '' : cell)))
+  expect(people(read({ 名单: [`社区|网格|${header}|身份证号|学历|政治面貌|类别`, ...rows] }))).toEqual(wanted)
+})
+
+test.each(['街道社区建设办公室', '综合执法队', '城建办', '卫健科', '司法所', '镇社区办'])('%s among the communities is none', unit => {
+  const reading = read({ 名单: [HEAD.replace('社区|', '单位|'), `${unit}|赵六|1985.03|大专|党员|正式`, '清泉社区|张三|1985.03|大专|党员|正式', '荷叶社区|李四|1988.03|高中|群众|聘用'] })
+  expect([people(reading), reading.questions.length]).toEqual([['赵六 ? formal', '张三 清泉 formal', '李四 荷叶 contracted'], 1])
+})
