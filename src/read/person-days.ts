@@ -22,7 +22,7 @@ export class DaysReader {
       .map(({ column, word, key }) => ({ column, community: key === 'joined' || TO_COMMUNITY.test(word) }))
     this.leaving = leavingColumns(table, 1)
     this.party = columnsOf(table, 'partyJoined')
-      .filter(({ word }) => /党|party/i.test(word) && !/团|党派/.test(word))
+      .filter(({ word }) => /党|中共|party/i.test(word) && !/团|党派/.test(word))
       .map(({ column }) => column)
   }
 

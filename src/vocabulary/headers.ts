@@ -151,7 +151,7 @@ export const headerKeys = rememberWords((text: string): readonly ColumnKey[] => 
   const day = OF_A_DAY.exec(word)?.[1], days = day === undefined ? NONE : (KEYS_OF.get(`${day}时间`) ?? NONE).filter(key => DAYS.has(key))
   return days.length > 0 ? days : bareKeys(word)
 })
-const OF_A_DAY = /^(?:首次|初次|最早|实际)?([\u4e00-\u9fff]{2,}?)(?:年月日|日期|年月|时间)$/
+const OF_A_DAY = /^(?:首次|初次|最早|实际)?([\u4e00-\u9fff]{2,}?)(?:年份?月份?日?|日期|时间)$/
 const DAYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['birth', 'hired', 'joined', 'partyJoined'])
 /** A group's number or a lead-in that adds nothing: 本人姓名 is in no table, nor is 现政治面貌. */
 function bareKeys(word: string): readonly ColumnKey[] {

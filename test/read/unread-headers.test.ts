@@ -22,7 +22,7 @@ test.each<readonly [header: string, rows: readonly string[], wanted: readonly st
 test.each<readonly [header: string, days: string, found: readonly string[]]>([
   ['首次工作时间', '1999.05', ['value.hired-before-16']], ['到社区工作日期', '2033-05-01', ['value.day-in-future']], ['首次工作日期', '2010.05', []],
   ['Start of work', '1999.05', ['value.hired-before-16']], ['Date joined', '2033-05-01', ['value.day-in-future']], ['加入党组织年月', '2001.05', ['value.party-before-18']],
-  ['户口迁入日期', '1999.05', []],
+  ['参加工作年份月份', '1999.05', ['value.hired-before-16']], ['加入中共时间', '2001.05', ['value.party-before-18']], ['户口迁入日期', '1999.05', []],
 ])('days under %s', (header, day, found) => {
   const reading = read({ 名单: [`社区|姓名|人员性质|学历|政治面貌|出生日期|${header}`, `清泉社区|甲一|正式|大专|中共党员|1985-03-02|${day}`, '清泉社区|甲二|正式|大专|群众|1985-03-02|'] }, { asOf: 20231231 })
   expect(reading.people.flatMap(({ notes }) => notes.map(({ key }) => key)).filter(key => /hired|future|before-18/.test(key))).toEqual(found)
