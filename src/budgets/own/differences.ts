@@ -6,6 +6,7 @@ import { part } from './derived'
 import type { At, Derived } from './derived'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, numberIn } from './place'
+import { isAfterwards } from './products'
 import { asShare } from './ratios'
 import { strangerIn } from './settlement'
 import type { OwnColumn } from './own-table'
@@ -133,7 +134,7 @@ function presentOf(at: At): OwnColumn[] {
 /** 缺额 = 应配 − 实有; 超编 the other way about. */
 export function gap(at: At, context: OwnContext): Derived | null {
   const { column } = at, { period, measure } = column.meaning
-  if ((period !== 'gap' && period !== 'surplus') || (measure !== 'persons' && measure !== 'area')) return null
+  if ((period !== 'gap' && period !== 'surplus') || isAfterwards(column) || (measure !== 'persons' && measure !== 'area')) return null
   const target = beside(at, 'target'), present = beside(at, 'now'), now = present.length > 0 ? present : presentOf(at)
   const usable = now.filter(each => each.meaning.basis !== 'built'), [a] = target, [b] = usable
   if (a === undefined || b === undefined || target.length > 1 || usable.length > 1) return null

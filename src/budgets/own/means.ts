@@ -16,7 +16,8 @@ export function isMean(column: OwnColumn): boolean {
 export function mean(at: At, context: OwnContext): Derived | null {
   const { own, line, column } = at, { measure } = column.meaning, word = innerWords(column)
   if (line.role !== 'leaf' || !isMean(column)) return null
-  if (/^月[均平]/.test(word)) return meanOfMonths(at, context)
+  if (/^月[均平]/.test(word)) return meanOf(at, each => monthsIn(innerWords(each)) === 1, context)
+  if (/^(?:[近]?[二两三四五]?年)?平均|^年均/.test(word) && own.kind !== 'years') return meanOf(at, each => each.meaning.year !== null, context)
   const isArea = measure === 'area', isByHouse = /^户均/.test(word) || /元\/户/.test(column.header)
   if (!isArea && !(measure === 'unit-cost' && isByHouse)) return null
   const wholes = own.columns.filter(each => each !== column && each.meaning.measure === (isArea ? 'area' : 'amount') && !isMean(each)), sums = wholes.filter(each => each.meaning.total !== null)
@@ -42,8 +43,8 @@ export function byHundreds({ own, line, column }: At, context: OwnContext): Deri
   return { term: multiply(divide(here(own, line, count), number(size === '百' ? 100 : 1000)), here(own, line, rate)), why: 'own-product' }
 }
 
-function meanOfMonths({ own, line, column }: At, context: OwnContext): Derived | null {
-  const months = own.columns.filter(each => each.meaning.measure === 'amount' && monthsIn(innerWords(each)) === 1), [first] = months, last = months.at(-1)
+function meanOf({ own, line, column }: At, fits: (each: OwnColumn) => boolean, context: OwnContext): Derived | null {
+  const months = own.columns.filter(each => each.meaning.measure === 'amount' && fits(each)), [first] = months, last = months.at(-1)
   if (first === undefined || last === undefined || months.length < 2 || last.column - first.column >= months.length) return null
   const missing = months.find(each => !has(context, own, line, each)), term = inUnitOf(call('AVERAGE', run(own, [line, first], [line, last])), first, column)
   if (missing !== undefined) return part(`${line.label} ${missing.header}`)

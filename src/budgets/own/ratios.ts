@@ -29,12 +29,21 @@ function ratioOf(at: At, over: OwnColumn, under: OwnColumn, context: OwnContext)
 /** 大专以上比例 beside 大专以上人数 and 人数. */
 export function ratioBeside(at: At, context: OwnContext): Derived | null {
   const { own, column } = at, { who, measure } = column.meaning
+  if (measure === 'share' && who === null && column.meaning.staff !== null && column.meaning.payer === null) return ofKind(at, context)
   if (measure !== 'share' || who === null) return null
   const counted = own.columns.filter(each => each.meaning.measure === 'persons' && each.meaning.period !== 'target' && each.meaning.period !== 'gap')
   const over = counted.filter(each => each.meaning.who === who), [a] = over
   const all = counted.filter(each => each.meaning.who === null)
   const heads = all.filter(each => each.meaning.total !== null || each.meaning.staff === null), [b] = heads
   return a === undefined || b === undefined || over.length > 1 || heads.length > 1 ? null : ratioOf(at, a, b, context)
+}
+
+/** 正式人员占比 beside 正式人员 | 聘用人员 | 合计. */
+function ofKind(at: At, context: OwnContext): Derived | null {
+  const { own, column } = at, heads = own.columns.filter(each => each.meaning.measure === 'persons' && (each.meaning.period ?? 'now') === 'now')
+  const over = heads.filter(each => each.meaning.staff?.class === column.meaning.staff?.class && each.meaning.total === null), [a] = over
+  const under = heads.filter(each => each.meaning.total !== null && each.meaning.staff === null), [b] = under
+  return a === undefined || b === undefined || over.length > 1 || under.length > 1 ? null : ratioOf(at, a, b, context)
 }
 
 const CARRIED_OUT = /执行|完成|实际|支出|已|拨付|支付|使用/, PLANNED = /预算|计划|总投资|应拨|下达|安排|指标|批复|核定/

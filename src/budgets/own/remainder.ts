@@ -163,9 +163,11 @@ function acrossColumns({ own, line, column }: At, context: OwnContext): Derived 
   const amounts = own.columns.filter(each => each !== column && each.meaning.measure === 'amount' && !isDecided(each) && each.meaning.period === column.meaning.period && each.meaning.year === column.meaning.year)
   // 补助总额 beside 市补助 is the whole that is paid.
   const isShared = amounts.some(each => each.meaning.subject === 'subsidy' && each.meaning.payer !== null), isWhole = (each: OwnColumn) => isShared && each.meaning.subject === 'subsidy' && each.meaning.payer === null
-  const payers = amounts.filter(each => !isWhole(each)).filter(each => each.meaning.subject === 'subsidy' || each.meaning.subject === 'principals' || each.meaning.subject === 'task-money' || each.meaning.subject === 'paid-service' || each.meaning.subject === 'remainder' || each.meaning.payer !== null)
+  const payers = amounts.filter(each => !isWhole(each)).filter(each => each.meaning.subject === 'subsidy' || each.meaning.subject === 'principals' || each.meaning.subject === 'task-money' || each.meaning.subject === 'paid-service' || each.meaning.subject === 'remainder' || each.meaning.subject === 'sources' || each.meaning.payer !== null)
+  // 社区自筹 where the table knows of no town.
+  const takesTheRest = column.meaning.payer === 'town' || (column.meaning.payer === null && column.meaning.subject === 'remainder' && amounts.every(each => each.meaning.payer !== 'town'))
   const totals = amounts.filter(each => !payers.includes(each)), whole = totals.find(each => each.meaning.total === 'total') ?? (totals.length === 1 ? totals[0] : undefined)
-  if (whole === undefined || payers.length === 0 || payers.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher' && !has(context, own, line, each)) || column.meaning.payer !== 'town') return { left: 'part', word: column.header }
+  if (whole === undefined || payers.length === 0 || payers.some(each => each.meaning.subject === 'remainder' && each.meaning.payer !== 'higher' && !has(context, own, line, each)) || !takesTheRest) return { left: 'part', word: column.header }
   for (const each of [whole, ...payers]) if (!has(context, own, line, each)) return { left: 'part', word: `${line.label} ${each.header}` }
   const terms = [whole, ...payers].map(each => inUnitOf(here(own, line, each), each, column)),
     [first, ...rest] = terms

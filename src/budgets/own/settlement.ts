@@ -75,8 +75,15 @@ export function movement(at: At, context: OwnContext): Derived | null {
   const isAfter = isAfterwards(column)
   if (!isAfter && !AT_END.test(column.header)) return null
   const persons = own.columns.filter(each => each !== column && each.meaning.measure === 'persons'), of = (fits: (each: OwnColumn) => boolean) => persons.filter(fits)
-  const start = of(each => (isAfter ? each.meaning.period === 'now' : AT_START.test(each.header))), more = of(each => each.meaning.period === 'increment'), fewer = of(each => each.meaning.period === 'decrement')
+  const start = of(each => (isAfter ? each.meaning.period === 'now' : AT_START.test(each.header))), more = of(each => each.meaning.period === 'increment' && !isAfterwards(each)), fewer = of(each => each.meaning.period === 'decrement')
   const [a] = start, [b] = more, [c] = fewer
+  // 补充后缺额: what was missing less those who come.
+  const lacks = isAfter && column.meaning.period === 'gap' ? of(each => each.meaning.period === 'gap' && !isAfterwards(each)) : [], [lack] = lacks
+  if (isAfter && column.meaning.period === 'gap') {
+    if (lack === undefined || b === undefined || lacks.length > 1 || more.length > 1 || fewer.length > 0) return part(column.header)
+    for (const each of [lack, b]) if (!has(context, own, line, each)) return part(`${line.label} ${each.header}`)
+    return { term: subtract(here(own, line, lack), here(own, line, b)), why: 'own-difference' }
+  }
   const isWhole = isAfter ? b !== undefined || c !== undefined : b !== undefined && c !== undefined
   if (a === undefined || !isWhole || start.length > 1 || more.length > 1 || fewer.length > 1) return null
   for (const each of [a, b, c]) if (each !== undefined && !has(context, own, line, each)) return part(`${line.label} ${each.header}`)
