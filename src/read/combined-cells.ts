@@ -116,28 +116,36 @@ export function unfold(
     readonly keys: readonly ColumnKey[]
     readonly split: (value: CellValue) => readonly CellValue[] | null
   }[] = []
-  const unclear = new Map<number, readonly ColumnKey[]>()
+  const unclear = new Map<number, readonly ColumnKey[]>(), soles = new Map<number, ColumnKey>()
   for (const candidate of candidates) {
     const levels = found.levels[candidate.column - found.header.left] ?? []
     const values = rows.map(cells => cells[candidate.column - 1] ?? null).filter(value => !isBlank(value))
     const described = candidate.candidates.length === 0 && DESCRIBES.test(normalise(levels.at(-1) ?? ''))
     const keys = told(candidate.column) ? null : described ? thingsIn(values, context) : thingsOf(levels.at(-1) ?? '')
     if (keys === null) continue
-    const split = splitter(keys, context)
+    const split = splitter(keys, context), sole = soleThing(values, keys, split)
+    if (sole !== null) {
+      soles.set(candidate.column, sole)
+      continue
+    }
     const whole = values.filter(value => split(value) !== null).length
     const [meaning] = candidate.candidates
     if (values.length > 0 && whole >= values.length * ENOUGH) plans.push({ column: candidate.column, keys, split })
     else if (values.length > 0 && (meaning === undefined || (fitOf(meaning, values, candidate.word, context) ?? 0) < ENOUGH))
       unclear.set(candidate.column, keys)
   }
-  if (plans.length === 0) return { found, candidates, origin: new Map(), unclear }
+  const named = soles.size === 0 ? candidates : candidates.map(candidate => {
+    const key = soles.get(candidate.column)
+    return key === undefined ? candidate : { ...candidate, candidates: [key] }
+  })
+  if (plans.length === 0) return { found, candidates: named, origin: new Map(), unclear }
   const base = Math.max(lastColumn(found.sheet), found.header.right) + 1
   const origin = new Map<number, number>(),
     more: ColumnCandidate[] = []
   let next = base
   for (const { column, keys } of plans)
     for (const key of keys) {
-      const whole = candidates.find(candidate => candidate.column === column)
+      const whole = named.find(candidate => candidate.column === column)
       origin.set(next, column)
       more.push({ column: next, header: whole?.header ?? '', word: '', candidates: [key], unit: whole?.unit ?? null, yesNo: false })
       next++
@@ -157,10 +165,22 @@ export function unfold(
   const apart = new Set(plans.map(({ column }) => column))
   return {
     found: { ...found, sheet: { ...found.sheet, rows: spread } },
-    candidates: [...candidates.filter(({ column }) => !apart.has(column)), ...more],
+    candidates: [...named.filter(({ column }) => !apart.has(column)), ...more],
     origin,
     unclear,
   }
+}
+
+/** 党派身份 over cells that say 群众 or 党员 and nothing else: whatever its header names, the column holds one thing. */
+function soleThing(
+  values: readonly CellValue[],
+  keys: readonly ColumnKey[],
+  split: (value: CellValue) => readonly CellValue[] | null,
+): ColumnKey | null {
+  const told = values.filter(value => !isNone(textOf(value))), parts = told.flatMap(value => [split(value) ?? []])
+  if (told.length === 0 || parts.filter(each => each.length > 0).length < told.length * ENOUGH) return null
+  const [key, ...others] = keys.filter((_key, at) => parts.some(each => !isBlank(each[at] ?? null)))
+  return others.length === 0 ? (key ?? null) : null
 }
 
 /** Splits a cell into the values of its things; `null` when it cannot be told how. */

@@ -76,3 +76,19 @@ test('a name of its own in Latin letters is no header', () => {
   const reading = read({ 清泉社区: ['姓名|EMS号|学历|人员类别', '张三|12345|大专|正式'] })
   expect(reading.tables[0]?.columns.map(column => column.key)).toEqual(['name', null, 'education', 'employment'])
 })
+
+test.each<readonly [what: string, header: string, cells: readonly string[], keys: readonly string[]]>([
+  ['always the same of the two', '党派身份', ['中共党员', '群众', '无', '共青团员'], ['politics']],
+  ['the same, whatever the header separates', '学历/政治面貌', ['大专', '本科', '高中', '大专'], ['education']],
+  ['the one or the other', '党派身份', ['中共党员', '正式', '群众', '聘用'], ['politics', 'employment']],
+  ['both in one of the cells', '学历/政治面貌', ['大专', '本科', '高中/群众', '大专'], ['education', 'politics']],
+])('a column whose cells hold one thing is that thing: %s', (_what, header, cells, keys) => {
+  const reading = read({ 清泉社区: [`姓名|${header}`, ...cells.map((cell, at) => `甲${'甲乙丙丁'.charAt(at)}|${cell}`)] })
+  expect(reading.tables[0]?.columns.filter(({ column }) => column === 2).map(({ key }) => key)).toEqual(keys)
+})
+
+test('a kind in a section row is not taken back by a column that says nothing of kinds', () => {
+  const people = (from: string) => ['甲', '乙', '丙'].map(name => `${from}${name}|1985.03|大专|中共党员`)
+  const reading = read({ 清泉社区: ['（一）正式人员', '姓名|出生年月|学历|党派身份', ...people('张'), '（二）聘用人员', '姓名|出生年月|学历|党派身份', ...people('李')] })
+  expect(reading.people.map(({ employment }) => employment)).toEqual([...Array<string>(3).fill('formal'), ...Array<string>(3).fill('contracted')])
+})
