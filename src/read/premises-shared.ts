@@ -9,13 +9,13 @@ import type { SettledColumn } from './settled-column'
 import type { SettledTable } from './settle-table'
 
 /** 与河东社区合用: the premises of another community too. With whom else they are shared takes nothing away from the area. */
-const WITH_COMMUNITY = /(?:与|和|同)(?!本|我|该)[\u4e00-\u9fff]{1,8}(?:社区|居委会|村).{0,6}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/
+const WITH_COMMUNITY = /(?:与|和|同)(?!本|我|该)[\u4e00-\u9fff]{1,8}(?:社区|居委会|村).{0,6}(?:合用|共用|合署|共享|同址|同一处|合并办公|联合办公|一处办公)/
 
 /** 合署办公, 两社区合用 as the whole remark: of several communities, whichever they are. 与派出所合署办公 takes nothing away. */
-const TOGETHER = /^(?:(?:[两二三四几多234]|若干)个?(?:社区|居委会|村))?(?:合署办公|合署|合用|共用|共享|联合办公|合并办公|同一处办公)(?:一处)?(?:办公|活动)?(?:用房|场所)?$/
+const TOGETHER = /^(?:(?:[两二三四几多234]|若干)个?(?:社区|居委会|村))?(?:合署办公|合署|合用|共用|共享|同址办公|联合办公|合并办公|同一处办公)(?:一处)?(?:办公|活动)?(?:用房|场所)?$/
 
 /** 与上合署办公, 同下行合用: with the community of the row beside. */
-const WITH_ROW = /(?:与|和|同)[上下](?:一|面|述|列)?(?:行|栏|格|家|户|个|社区)?.{0,4}(?:合用|共用|合署|共享|同一处|合并办公|联合办公|一处办公)/
+const WITH_ROW = /(?:与|和|同)[上下](?:一|面|述|列)?(?:行|栏|格|家|户|个|社区)?.{0,4}(?:合用|共用|合署|共享|同址|同一处|合并办公|联合办公|一处办公)/
 
 function isSharedBy(text: string, inRemark: boolean): boolean {
   if (WITH_COMMUNITY.test(text) || WITH_ROW.test(text) || (inRemark && TOGETHER.test(text))) return true

@@ -40,6 +40,7 @@ test.each<readonly [string, SheetText, readonly string[]]>([
   ['what is wanted, what stands and what is missing', ['社区|标准（㎡）|实有（㎡）|缺口（㎡）', '清泉|200|150|50', '荷叶|200|260|'], ['清泉 150', '荷叶 260']],
   ['a plan beside what stands', ['社区|现状||规划|', '|使用面积|产权|使用面积|建成年度', '清泉|150|自有|300|2099', '荷叶|260|自有|260|2099'], ['清泉 150 own', '荷叶 260 own']],
   ['shared with the row above', ['社区|地址|使用面积', '清泉|文化路8号|150', '荷叶|文化路8号（与上合署办公）|150', '南苑|南路3号|90'], ['清泉 ? shared', '荷叶 ? shared', '南苑 90']],
+  ['at the same address', ['社区|使用面积|备注', '清泉|346|和荷叶社区同址办公', '南苑|90|与派出所同址办公'], ['清泉 ? shared', '南苑 90']],
   ['two communities and no way', ['社区|使用面积', '城北/西苑社区|150', '南苑社区|90'], ['城北 ? shared', '西苑 ? shared', '南苑 90']],
   ['shared, in brackets', ['社区|地址|使用面积', '清泉|文化路8号（两社区合署办公）|150', '南苑|南路3号|90'], ['清泉 ? shared', '南苑 90']],
 ])('%s', (_what, rows, wanted) => { expect(places(rows)).toEqual(wanted) })
