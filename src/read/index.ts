@@ -241,6 +241,7 @@ class SnapshotReader {
       this.drafts.map(draft => (draft.counted ? draft.settled : undefined)),
       communities.map(community => community.name),
       this.asOf,
+      this.options.turning ?? null,
     )
     const tables = this.drafts.map((draft, index) => tableReading(draft, index, this.turned))
     for (const [index, draft] of this.drafts.entries()) this.askAbout(draft, index, communities)

@@ -6,6 +6,7 @@ import { rowOf } from './grid'
 import { givenUp, withoutPlace } from './premises-given-up'
 import { columnsOf, sheetColumn } from './settle-table'
 import type { SettledTable } from './settle-table'
+import type { TurningDays } from './turning-days'
 
 /** What stands beside a place that may tell that it is another one's too. */
 interface Beside {
@@ -29,13 +30,14 @@ const ROUNDING = 0.05
  * Their areas become unknown, and what stands in the cells is kept with the doubt.
  * @param names of the communities, by index
  * @param tables settled tables that count, by the index of the table; `undefined` for one that does not
- * @param asOf yyyymmdd, to tell what was given up by then
+ * @param asOf yyyymmdd, to tell what was given up by then; @param turning is told the days from which it is
  */
 export function withDoubts(
   premises: readonly PremisesRow[],
   tables: readonly (SettledTable | undefined)[],
   names: readonly string[],
   asOf?: number,
+  turning: TurningDays | null = null,
 ): readonly PremisesRow[] {
   const counted = premises.flatMap((place, at) => {
     const table = tables[place.table]
@@ -54,7 +56,7 @@ export function withDoubts(
     if (impossible !== null) add(at, impossible)
     const none = noneWithArea(place, kindsTold.has(place.table))
     if (none !== null) add(at, none)
-    const table = tables[place.table], given = table === undefined ? null : givenUp(place, table, asOf)
+    const table = tables[place.table], given = table === undefined ? null : givenUp(place, table, asOf, turning)
     if (given !== null) add(at, given)
   }
   implausible(counted, add)

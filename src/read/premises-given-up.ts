@@ -1,9 +1,11 @@
+import { daysInMonth, ymd } from '../core/day'
 import type { Place } from '../core/place'
 import type { Measured, PremisesDoubt, PremisesRow, RoomId, RoomState } from '../core/reading'
 import { normalise, textOf } from '../vocabulary/normalise'
 import { rowOf } from './grid'
 import { sheetColumn } from './settle-table'
 import type { SettledTable } from './settle-table'
+import type { TurningDays } from './turning-days'
 
 const NO_LONGER = '(?:退租|停租|不再租用|退还|归还|交还|腾退|腾空|收回|停用|停止使用|不再使用|弃用|废弃|报废|拆除|拆掉|拆完|拆|拆迁|灭失|倒塌|变卖|出售|转让|置换出去)'
 const LET = '(?:对外|整体|全部)?(?:出租|转租|外借|出借)'
@@ -30,6 +32,7 @@ const PARTLY = /部分|局部|一半|[一二三四五六]楼|[一二三四五六
 const OURS = /社区|居委|我|本|村委/
 const OWN_TENURE = /移交|配建|配套|开发|划拨/
 const LONGEST = 80
+const CLAUSES = /[,，。;；、()]/
 
 /**
  * What a remark, a status or a tenure says of a place that is no longer used: `gone`, or `open` where it is handed over to nobody knows whom, let out,
@@ -40,7 +43,7 @@ const LONGEST = 80
 export function givenUpIn(text: string, asOf: number | undefined, isOld: boolean, tenure = ''): 'gone' | 'open' | null {
   const plain = normalise(text).replace(/^[(【[]|[)】\]]$/g, '')
   if (plain === '' || plain.length > LONGEST) return null
-  const answers = plain.split(/[,，。;；、()]/).filter(clause => clause !== '').map(clause => ofClause(clause, asOf, isOld, tenure))
+  const answers = plain.split(CLAUSES).filter(clause => clause !== '').map(clause => ofClause(clause, asOf, isOld, tenure))
   if (answers.length > 0 && answers.every(answer => answer === 'gone')) return 'gone'
   return answers.some(answer => answer !== null) ? 'open' : null
 }
@@ -50,7 +53,9 @@ function ofClause(clause: string, asOf: number | undefined, isOld: boolean, tenu
   if (OF_ANOTHER.test(plain) || NOT_YET.test(plain)) return null
   const gone = GONE.exec(plain)
   if (gone !== null) {
-    const year = Number(/(?:19|20)\d{2}/.exec(plain)?.[0] ?? 0)
+    const span = spanOf(plain), year = span === null ? Number(/(?:19|20)\d{2}/.exec(plain)?.[0] ?? 0) : Math.floor(span.from / 10_000)
+    // To the month or the day: before it the house stands, and within the month nobody knows.
+    if (span !== null && asOf !== undefined) return asOf < span.from ? null : asOf < span.to ? 'open' : 'gone'
     // 拆迁 alone, and 2025年拆除, are told by the words on demolition.
     if (year === 0) return gone.groups?.over !== undefined || /^被|被/.test(plain) || STATE.test(plain) ? 'gone' : /拆/.test(plain) ? null : 'open'
     // What is to be pulled down stands today.
@@ -64,8 +69,26 @@ function ofClause(clause: string, asOf: number | undefined, isOld: boolean, tenu
   return SPOKEN.test(plain) || (PARTLY.test(plain) && /(?:停用|退租|收回|腾退)/.test(plain)) ? 'open' : null
 }
 
+/** A month or a day of a clause, as yyyymmdd: from when the place may be given up, and from when it is. */
+const MONTH = /((?:19|20)\d{2})(?:年|[.\-/])(\d{1,2})(?:(?:月|[.\-/])(\d{1,2})日?|月|$|(?!\d))/
+function spanOf(clause: string): { readonly from: number; readonly to: number } | null {
+  const [, year = 0, month = 0, day] = (MONTH.exec(clause) ?? []).map(Number)
+  if (year === 0 || month < 1 || month > 12) return null
+  if (day !== undefined && day >= 1 && day <= daysInMonth(year, month)) return { from: ymd(year, month, day), to: ymd(year, month, day) }
+  return { from: ymd(year, month, 1), to: ymd(year, month, daysInMonth(year, month)) }
+}
+
+function noteSpan(clause: string, turning: TurningDays): void {
+  const span = GONE.test(clause) ? spanOf(clause) : null
+  if (span === null) return
+  turning.note(span.from)
+  turning.note(span.to)
+}
+
 /** The doubt that a place's own words raise; `null` where they raise none, or no area stands there to be doubted. */
-export function givenUp(place: PremisesRow, table: SettledTable, asOf: number | undefined): PremisesDoubt | null {
+export function givenUp(
+  place: PremisesRow, table: SettledTable, asOf: number | undefined, turning: TurningDays | null = null,
+): PremisesDoubt | null {
   const area = place.usable ?? place.unspecified ?? place.activity ?? place.built
   if (area === null || area.value === null || area.value <= 0 || place.tenure === 'in-building' || place.tenure === 'none') return null
   const { sheet } = table.found, cells = rowOf(sheet, place.row)
@@ -76,6 +99,7 @@ export function givenUp(place: PremisesRow, table: SettledTable, asOf: number | 
   for (const { key, column } of told) {
     const value = cells[column - 1] ?? null
     if (typeof value !== 'string') continue
+    if (turning !== null) for (const clause of normalise(value).split(CLAUSES)) noteSpan(clause, turning)
     const answer = key === 'item' && LET_USE.test(normalise(value)) ? 'gone' : givenUpIn(value, asOf, isOld, place.tenureWord)
     if (answer === null) continue
     const at: Place = { sheet: sheet.name, row: place.row, column: sheetColumn(table, column) }

@@ -18,6 +18,13 @@ test.each<readonly [text: string, answer: 'gone' | 'open' | null]>([
   expect(givenUpIn(text, 20231231, false)).toBe(answer)
 })
 
+test.each<readonly [text: string, answers: readonly ('gone' | 'open' | null)[]]>([
+  ['2023年6月已退租', [null, 'open', 'gone', 'gone']], ['2023年6月停用', [null, 'open', 'gone', 'gone']], ['2023年6月15日已收回', [null, 'gone', 'gone', 'gone']],
+  ['2023年12月已退租', [null, null, null, 'gone']], ['2024年3月停用', [null, null, null, null]], ['2022年11月已拆除', ['gone', 'gone', 'gone', 'gone']], ['2023年13月已退租', ['gone', 'gone', 'gone', 'gone']],
+])('%s, on the last of May, 15 and 30 June 2023 and 1 January 2024', (text, answers) => {
+  expect([20230531, 20230615, 20230630, 20240101].map(day => givenUpIn(text, day, false))).toEqual(answers)
+})
+
 test('the old place is meant where the row is the old place', () => {
   expect([givenUpIn('原址已拆除', 20231231, true), givenUpIn('原址已拆除', 20231231, false)]).toEqual(['gone', null])
 })

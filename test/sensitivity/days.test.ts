@@ -136,3 +136,13 @@ test('the day stands first, whatever was asked before it', () => {
   const { sensitivity } = check(bookOf([], [place]), { policy: defaultPolicy, asOf: DAY, varyAsOf: true })
   expect(sensitivity.questions.map(({ id, kind }) => [id, kind])).toEqual([['q1', 'as-of'], ['q2', 'area']])
 })
+
+test.each<[string, string, boolean]>([
+  ['to the month, later in the year', '2023年9月已退租', true], ['to the day, later in the year', '2023年9月15日已收回', true],
+  ['in the year before', '2022年9月已退租', false], ['in the year after', '2024年9月已退租', false],
+])('a place that is given up %s: the day turns its verdict', (_name, remark, turns) => {
+  const snapshot = bookOf(staff, [['河东社区', 220, '租赁', remark, '有', '有', '有', '有']])
+  const { sensitivity } = check(snapshot, { policy: defaultPolicy, asOf: DAY, varyAsOf: true })
+  const asOf = sensitivity.questions.find(({ kind }) => kind === 'as-of'), outlook = sensitivity.verdicts.find(({ community, target }) => community === 0 && target === 'usable-area')
+  expect(asOf !== undefined && outlook?.turn.some(({ question }) => question === asOf.id) === true).toBe(turns)
+})
