@@ -95,6 +95,8 @@ describe('any one typed total of a summary', () => {
 
 test('the book has as many people as it says', () => expect(people().length).toBe(24))
 
+type Cell = Sheets[string][number][number]
+
 describe('units and rows that one side alone has', () => {
   test('a whole column in 元 under 万元', () => {
     const book = wholeBook(), rows = (book['汇总表'] ?? []).map((row, i) => (i < 2 ? row : [...row.slice(0, 4), Math.round(Number(row[4]) * 10_000)]))
@@ -110,6 +112,19 @@ describe('units and rows that one side alone has', () => {
 
   test('somebody of the roster is on no pay sheet', () => {
     expect(findings(without(wholeBook(), '工资表', 5))).toContain('person-without-pay warning 花名册!C5')
+  })
+
+  const paid = (change: (rows: Cell[][]) => void) => {
+    const book = wholeBook(), rows = (book['工资表'] ?? []).map(row => [...row])
+    change(rows)
+    return findings({ ...book, 工资表: rows }).filter(each => /paid|pay/.test(each))
+  }
+  test.each<[string, (rows: Cell[][]) => void, readonly string[]]>([
+    ['in its place, under another name', rows => { rows[4]?.splice(2, 1, '孟某') }, ['paid-without-person warning 工资表!C5']],
+    ['elsewhere, under a name like it', rows => { const [row = []] = rows.splice(4, 1); rows.push(row.map((cell, at) => (at === 2 ? `${String(cell)}华` : cell))) }, ['paid-without-person warning']],
+    ['not at all, and a stranger at the end', rows => { const [row = []] = rows.splice(4, 1); rows.push(row.map((cell, at) => (at === 2 ? '孟某某' : cell))) }, ['paid-without-person warning', 'person-without-pay warning']],
+  ])('somebody of the roster is on the pay sheet %s', (_where, change, wanted) => {
+    expect(paid(change).map(each => each.replace(/ 花名册.*| 工资表!C2\d$/, '')).sort()).toEqual(wanted)
   })
 
   test('a total that adds a hidden row in', () => {

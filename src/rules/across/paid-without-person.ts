@@ -61,8 +61,9 @@ export const paidWithoutPerson: AuditRule = {
     if (told) {
       const missed = unpaid(book, people, paidNames), [wrong, more] = findings
       // One who is paid and on no list, one on the list and not paid: a name that was written wrong is one finding.
-      const isOne = wrong !== undefined && more === undefined && wrong.rule !== 'paid-though-left' && missed.length === 1
-      if (isOne) findings[0] = { ...wrong, related: [...wrong.related, ...missed.flatMap(({ at }) => at ?? [])] }
+      const [gone] = missed, isSole = more === undefined && missed.length === 1 && wrong?.rule === 'paid-without-person'
+      if (isSole && gone !== undefined && standsFor(book, wrong, gone))
+        findings[0] = { ...wrong, related: [...wrong.related, ...missed.flatMap(({ at }) => at ?? [])] }
       else findings.push(...missed)
     }
     return { findings, pairs }
@@ -71,6 +72,26 @@ export const paidWithoutPerson: AuditRule = {
 
 function bare(name: string): string {
   return /^[\u4e00-\u9fff]+$/.test(name) ? name : name.normalize('NFKC').replace(/[\s·•]/g, '')
+}
+
+/** The one name is the other in another writing, or stands in its place: between the same two people. */
+function standsFor(book: AuditBook, paid: Finding, missed: Finding): boolean {
+  if (areAlike(nameAt(book, paid), nameAt(book, missed))) return true
+  return [-1, 1].some(by => nameAt(book, paid, by) !== '' && nameAt(book, paid, by) === nameAt(book, missed, by))
+}
+
+/** The name in the first cell of a finding, or so many rows below it. */
+function nameAt(book: AuditBook, { at }: Finding, below = 0): string {
+  const sheet = book.sheets.find(each => each.name === at?.sheet), box = at?.boxes[0]
+  const value = sheet === undefined || box === undefined || box.top + below < 1 ? null : cellAt(sheet, box.top + below, box.left)
+  return typeof value === 'string' ? bare(value) : ''
+}
+
+/** One name in two writings: as long as each other or one character longer, and with all characters but one in common. */
+function areAlike(one: string, other: string): boolean {
+  const short = one.length <= other.length ? one : other, long = short === one ? other : one
+  const kept = [...short].filter(character => long.includes(character)).length
+  return long.length - short.length <= 1 && kept >= Math.max(1, short.length - 1)
 }
 
 interface PaidSheet {
