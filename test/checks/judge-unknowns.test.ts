@@ -106,3 +106,11 @@ test('cells of people on two lists are runs of each list, the first again after 
   const cells = of(communities[0], 'formal-count').cells.map(({ sheet, boxes }) => [sheet, boxes.map(({ top, bottom }) => [top, bottom])])
   expect(cells).toEqual([['花名册', [[2, 3], [5, 5]]], ['花名册二', [[4, 4]]]])
 })
+
+test('each is asked for what is not told of them, and for nothing else', () => {
+  const row = (name: string, education: string | null, politics: string | null, kind: string | null) => ['清泉社区', name, '1985-01-01', education, politics, kind]
+  const people = [row('张一', null, '党员', '正式'), row('张二', '本科', null, '正式'), row('张三', '本科', '群众', null), row('张四', '本科', '群众', '聘用')]
+  const { sensitivity } = check(book({ 花名册: [...SOLE, ...people] }), { policy: defaultPolicy, asOf: DAY })
+  const asked = sensitivity.questions.map(({ kind, place }) => [place?.row, kind, place?.column]).sort()
+  expect(asked).toEqual([[2, 'education', 4], [3, 'politics', 5], [4, 'employment', 6]])
+})
