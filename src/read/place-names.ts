@@ -11,7 +11,7 @@ export function isTownshipUnit(text: string): boolean {
 
 const PLACE_IN_TEXT = /([\u4e00-\u9fffA-Za-z0-9]{1,24}?)(社区居民委员会|社区居委会|居民委员会|居委会|社区(?!办(?!公|事|理|证|活)|工作办|工作科|建设办|建设科)|村民委员会|村委会)/g
 /** Words before 社区 that name no place. */
-const NO_PLACE = new Set(['', '各', '本', '我', '全', '村', '城乡', '城市', '农村', '全镇', '全市', '全区', '全县', '全乡', '全街道', '辖区', '所属', '所辖', '下属', '年', '年度', '各镇', '各街道', '街道', '乡镇', '镇', '镇街', '区', '市', '县', '示范', '智慧', '和谐', '新', '填报', '单位', '村和', '村居', '村及', '和', '个', '关于', '属地', '省', '国家', '先进', '优秀', '基层', '社会', '城镇', '专职', '服务', '现有', '在职', '城市及农村', '附件', '所在', '名称', '报', '该', '此', '每个', '每', '以上', '以下', '街道各', '镇各', '区各', '市各', '街道所属', '镇所属', '街道辖区', '镇辖区', '一览', '完整', '智慧型', '试点', '标准化', '党', '加强', '推进', '面向', '含镇', '含街道', '含乡', '及镇', '和镇', '包括镇', '不含镇', '含区', '驻', '进', '到', '在', '下', '离'])
+const NO_PLACE = new Set(['', '各', '本', '我', '全', '村', '城乡', '城市', '农村', '全镇', '全市', '全区', '全县', '全乡', '全街道', '辖区', '所属', '所辖', '下属', '年', '年度', '各镇', '各街道', '街道', '乡镇', '镇', '镇街', '区', '市', '县', '示范', '智慧', '新', '填报', '单位', '村和', '村居', '村及', '和', '个', '关于', '属地', '省', '国家', '先进', '优秀', '基层', '社会', '城镇', '专职', '服务', '现有', '在职', '城市及农村', '附件', '所在', '名称', '报', '该', '此', '每个', '每', '以上', '以下', '街道各', '镇各', '区各', '市各', '街道所属', '镇所属', '街道辖区', '镇辖区', '一览', '完整', '智慧型', '试点', '标准化', '党', '加强', '推进', '面向', '含镇', '含街道', '含乡', '及镇', '和镇', '包括镇', '不含镇', '含区', '驻', '进', '到', '在', '下', '离'])
 /** 2023年 and 年度 before a place; the 年 of 青年路 is its own. */
 const UPPER_PLACE = /^.*?(?:(?:[\d〇零一二三四五六七八九]{2,4}|[本上去当今])年度?|年度|\d{1,2}月份?|[一二三四]季度|学年|全[市区县镇乡])|^(?:附件|表|附表)[一二三四五六七八九十]*/
 /** Longest parts first: 江苏省泰州市姜堰区罗塘街道城中 -> 城中. A place needs two characters before its suffix (镇南 is no town). */
@@ -28,7 +28,9 @@ export function communityInText(text: string): string | null {
     // 荷叶、清泉社区: two communities, of which one is written without its suffix.
     const before = /([\u4e00-\u9fff]{2,6})[、,，]$/.exec(plain.slice(0, match.index))?.[1]
     if (before !== undefined && mayBePlace(before)) return null
-    const name = innerPlace(match[1] ?? '')
+    const inner = innerPlace(match[1] ?? ''), behind = plain.slice(match.index + match[0].length)
+    // 和谐社区 is a place until it is being built.
+    const name = inner?.endsWith('和谐') === true && PROGRAMME.test(behind) ? null : inner
     if (name !== null && !labels.has(name)) labels.set(name, name + (match[2] ?? ''))
   }
   const [only] = labels.values()
@@ -44,6 +46,8 @@ export function communityInText(text: string): string | null {
 function mayBePlace(word: string): boolean {
   return !/(?:书记|主任|委员|干部|人员|员|长|组织|领导|编|聘用|正式|表|册|件|名单)$/.test(word) && !/^[一二三四五六七八九十]+$/.test(word) && !isTownshipUnit(word)
 }
+
+const PROGRAMME = /^(?:建设|创建|示范|达标|评[比估选]|考核|活动|工程|试点)/
 
 function innerPlace(before: string): string | null {
   let name = before.replace(UPPER_PLACE, '')

@@ -168,3 +168,11 @@ test.each(['街道社区建设办公室', '综合执法队', '城建办', '卫�
   const reading = read({ 名单: [HEAD.replace('社区|', '单位|'), `${unit}|赵六|1985.03|大专|党员|正式`, '清泉社区|张三|1985.03|大专|党员|正式', '荷叶社区|李四|1988.03|高中|群众|聘用'] })
   expect([people(reading), reading.questions.length]).toEqual([['赵六 ? formal', '张三 清泉 formal', '李四 荷叶 contracted'], 1])
 })
+
+test.each<[string, string | null]>([
+  ['和谐社区工作人员花名册', '和谐'], ['和谐社区人员名单', '和谐'], ['姜堰镇和谐社区2023年花名册', '和谐'],
+  ['和谐社区建设工作人员花名册', null], ['创建和谐社区示范点人员名册', null], ['智慧社区工作人员花名册', null],
+])('the community of a title: %s', (title, community) => {
+  const { communities, people: found } = read({ Sheet1: [title, '姓名|学历|人员类别', '张三|大专|正式'] })
+  expect(found.map(person => communities[person.community]?.name ?? null)).toEqual([community])
+})
