@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../../core/snapshot'
 import { isPerpendicular } from '../../formula/class-kinds'
 import type { FormulaClass } from '../../formula/normal-form'
 import { message } from '../../messages'
-import { auditFinding, subjectOf } from '../audit-finding'
+import { auditFinding, subjectOf, wordAbove } from '../audit-finding'
 import type { AuditBook, AuditRule } from '../audit-rule'
 import { boxesOf, oneCell } from '../boxes'
 import { hasOverrideNote } from '../override-note'
@@ -29,7 +29,7 @@ interface Input {
 
 /**
  * Formulas that compute alike, row by row, take one typed input each from a column: they share one number (a standard, 12 months) or a
- * few, but for one, which is such a number with the decimal point elsewhere; or all lie near each other but for one, 10,000 times as large.
+ * few, but for one, which is such a number with the decimal point elsewhere, or in months among years; or all lie near each other but for one, 10,000 times as large.
  * It makes none on the labelled workbooks (`npm run audit:score`).
  */
 export const inputOffScale: AuditRule = {
@@ -79,7 +79,7 @@ function inSheet(book: AuditBook, sheet: SheetSnapshot): Finding[] {
         const row = keyRow(key), value = cellAt(sheet, row, column)
         return typeof value === 'number' && value !== 0 && !sheet.formulas.has(cellKey(row, column)) ? [{ row, value }] : []
       })
-      const odd = inputs.length < LEAST ? null : (amongEqual(inputs) ?? amongNear(inputs))
+      const odd = inputs.length < LEAST ? null : (amongEqual(inputs, monthsIn(sheet, inputs[0]?.row ?? 1, column)) ?? amongNear(inputs))
       if (odd !== null) findings.push(told(sheet, column, odd, inputs))
     }
   }
@@ -102,8 +102,17 @@ interface Odd extends Input {
   readonly expected: number
 }
 
-/** The others share a few numbers (one standard, three grades of pay), and one is such a number with its point elsewhere. */
-function amongEqual(inputs: readonly Input[]): Odd | null {
+/** What a number is multiplied by in error in a column of years (by 12: months) or of months (by a twelfth); 0 in any other. */
+function monthsIn(sheet: SheetSnapshot, row: number, column: number): number {
+  const head = wordAbove(sheet, row, column)
+  return /年限|年数|years/i.test(head) ? 12 : /月数|月份数|months/i.test(head) ? 1 / 12 : 0
+}
+
+/**
+ * The others share a few numbers (one standard, three grades of pay), and one is such a number with its point elsewhere, or in months
+ * among years.
+ */
+function amongEqual(inputs: readonly Input[], months = 0): Odd | null {
   const counts = new Map<number, number>()
   for (const { value } of inputs) {
     counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -114,6 +123,7 @@ function amongEqual(inputs: readonly Input[]): Odd | null {
   const usual = [...counts.keys()].filter(value => value !== odd.value)
   if (odd.value > Math.min(...usual) / 2 && odd.value < 2 * Math.max(...usual)) return null
   const meant = usual.filter(value => {
+    if (odd.value === value * months) return true
     const power = Math.log10(odd.value / value)
     return Number.isFinite(power) && Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 1e-9
   })

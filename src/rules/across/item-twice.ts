@@ -7,13 +7,15 @@ import type { KeyedTable } from '../../totals/keyed-tables'
 import { auditFinding } from '../audit-finding'
 import type { AuditRule } from '../audit-rule'
 import { boxesOf } from '../boxes'
+import { namesTwice } from './name-twice'
 import { hash } from '../../core/waiver'
 
 /** Words under which several rows stand by right. */
 const GENERIC = /^(?:其他|其它|小计|合计|总计|total|备用|预备费|行政运行|一般行政管理事务|事业运行|机动|待定|空缺)/i
 
 /**
- * The same item with the same amount, or the same community, twice in one table of a budget or summary: the second is in doubt. Trees of codes repeat their words by right.
+ * The same item with the same amount, or the same community, twice in one table of a budget or summary: the second is in doubt. So is a
+ * person twice in one unit of a list without ids, and a village twice under one town. Trees of codes repeat their words by right.
  * It makes none on the labelled workbooks (`npm run audit:score`).
  */
 export const itemTwice: AuditRule = {
@@ -25,6 +27,7 @@ export const itemTwice: AuditRule = {
       if (!visible.has(keyed.sheet.name) || keyed.unique || table.kind === 'staff' || table.kind === 'premises' || table.kind === 'pay' || hasCodes(keyed) || keyed.columns.length === 0) continue
       findings.push(...twice(keyed))
     }
+    findings.push(...namesTwice(book))
     return { findings }
   },
 }

@@ -12,7 +12,7 @@ import type { AuditBook, AuditRule } from '../audit-rule'
 import { oneCell } from '../boxes'
 import { hasOverrideNote } from '../override-note'
 import { shownText } from './deviation-finding'
-import { rowLabel } from './labels'
+import { isPartLabel, rowLabel } from './labels'
 
 const BALANCE = /^(?:[一二三四五六七八九十\d]+[、.．]\s*)?(?:本[年月期季]|当[年月期季]|年[终末]|期末|季末|月末|累计|收支)*(?:结余|余额|结存|差额|盈余|收支相抵)/
 const IN = /收入|拨入|转入|来源|借入|^(?:[一二三四五六七八九十\d]+[、.．]\s*)?(?:上[年月期季]|年初|期初|月初)(?:结[余转存]|余额)/
@@ -28,7 +28,8 @@ interface Term {
 
 /**
  * A row called 结余 or 差额 has two columns, and one does otherwise than the other, or is typed and comes to something else. What comes in
- * is added and what goes out is taken off: the column that the words of the rows confirm says what the other should be.
+ * is added and what goes out is taken off: the column that the words of the rows confirm says what the other should be. So of two that
+ * say 其中, where one comes to more than its whole.
  * It makes none on the labelled workbooks (`npm run audit:score`).
  */
 export const balanceFormulaDiffers: AuditRule = {
@@ -40,6 +41,9 @@ function inSheet(book: AuditBook, sheet: SheetSnapshot): Finding[] {
   const findings: Finding[] = []
   for (const [row, line] of book.formulas.of(sheet).rows) {
     const [column = 0, other = 0] = line.at
+    if (line.at.length === 2 && other === column + 1 && isPartLabel(sheet, row, column)) {
+      findings.push(...ofTwo(book, sheet, row, column, (_book, _sheet, own) => isMoreThanWhole(sheet, row, own)))
+    }
     if (line.at.length > 2 || !BALANCE.test(rowLabel(sheet, row, column).replace(/\s/g, ''))) continue
     if (line.at.length === 2 && other === column + 1) findings.push(...ofTwo(book, sheet, row, column))
     else if (line.at.length === 1) for (const at of [column - 1, column + 1]) findings.push(...typedBeside(book, sheet, row, column, at))
@@ -48,12 +52,12 @@ function inSheet(book: AuditBook, sheet: SheetSnapshot): Finding[] {
 }
 
 /** Of two formulas side by side the one that the words contradict. */
-function ofTwo(book: AuditBook, sheet: SheetSnapshot, row: number, column: number): Finding[] {
+function ofTwo(book: AuditBook, sheet: SheetSnapshot, row: number, column: number, wrong: typeof isWrong = isWrong): Finding[] {
   const one = book.formulas.classIn(sheet, row, column), two = book.formulas.classIn(sheet, row, column + 1)
   const a = termsOf(book, sheet, row, column), b = termsOf(book, sheet, row, column + 1)
   if (one === undefined || two === undefined || one === two || a === null || b === null) return []
   if (deviationsOf(book.formulas, sheet).some(each => each.row === row)) return []
-  const first = isWrong(book, sheet, a, b, 1), second = isWrong(book, sheet, b, a, -1)
+  const first = wrong(book, sheet, a, b, 1), second = wrong(book, sheet, b, a, -1)
   if (first === second) return []
   return first ? told(book, sheet, row, column, two, column + 1) : told(book, sheet, row, column + 1, one, column)
 }
@@ -88,6 +92,11 @@ function isWrong(book: AuditBook, sheet: SheetSnapshot, own: readonly Term[], ot
   const added = own.filter(mine => !other.some(theirs => isSame(mine, theirs)))
   if (added.length === 0 && missing.some(({ meant }) => meant !== 0)) return true
   return missing.some(whole => added.some(part => isPartOf(book, sheet, { ...part, column: part.column + step }, whole)))
+}
+
+/** 其中: what is added to the whole right above it is no part of it. */
+function isMoreThanWhole(sheet: SheetSnapshot, row: number, own: readonly Term[]): boolean {
+  return own[0]?.row === row - 1 && own.every(term => term.sign === 1 && Number(cellAt(sheet, term.row, term.column)) > 0)
 }
 
 function isPartOf(book: AuditBook, sheet: SheetSnapshot, part: Term, whole: Term): boolean {

@@ -22,7 +22,8 @@ const MEAN = /平\s*均|均值|人均|average|mean/i
 
 /**
  * The total of a column of rates (growth, completion, per head) is the rate of the totals. A sum of the rates means nothing, and their
- * mean gives small and large the same weight; shares of one fixed whole may be added, and a row for means takes them.
+ * mean gives small and large the same weight, even where both happen to give one number; shares of one fixed whole may be added, and a row
+ * for means takes them.
  */
 export const ratesSummed: AuditRule = {
   id: 'rates-summed',
@@ -76,10 +77,10 @@ function gathered(book: AuditBook, sheet: SheetSnapshot, key: number, what: Form
   const under = typeof shown === 'number' ? ratesUnder(book, sheet, row, column, what) : null
   if (under === null || isMeant(book, sheet, row, column, what, under.rate)) return null
   const right = book.formulas.moved(under.rate, sheet, row, column)
-  if (right === null || typeof right.value !== 'number' || sameValue(right.value, shown)) return null
+  if (right === null || typeof right.value !== 'number') return null
   const count = under.parts.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0)
   return auditFinding({
-    rule: 'rates-summed', severity: 'warning', at: { sheet: sheet.name, boxes: boxesOf([key]) },
+    rule: 'rates-summed', severity: sameValue(right.value, shown) ? 'info' : 'warning', at: { sheet: sheet.name, boxes: boxesOf([key]) },
     related: [{ sheet: sheet.name, boxes: under.parts }], subject: subjectOf(sheet, row, column),
     message: message('audit.rates-summed', { cell: cellName(row, column), count, right: right.formula, value: shownText(right.value) }),
     actual: shown, expected: right.value,

@@ -1,7 +1,7 @@
 import { isFormula } from '../../core/cell'
 import type { CellContent } from '../../core/cell'
 import type { Finding } from '../../core/finding'
-import { cellKey, cellName } from '../../core/place'
+import { cellKey, cellName, keyColumn, keyRow } from '../../core/place'
 import type { SheetSnapshot } from '../../core/snapshot'
 import { cellAt } from '../../core/snapshot'
 import { isTypingSlip } from '../../core/typing-slip'
@@ -78,10 +78,19 @@ function differs(
   if (typed === 0)
     return perpendicular && (contradicted || (many >= 4 && isTotalLabel(sheet, row, column))
       || (total && isSumLike(norm) && many >= 2 && (named || between)))
+  if (along === 'row' && many >= 3 && footsWith(sheet, one)) return inputsOf(book.formulas, norm, sheet, row, column) > 0
   if (many < (total || taken ? 2 : between || continued || alike ? 3 : 4)) return false
   if (!between && !slip && !taken && !continued && !alike && (ratio < 1 / far - 1e-9 || ratio > far + 1e-9)) return false
   if (!inside && !taken && !continued && !(ratio > 0.05 && ratio < 20) && !slip) return false
   return inputsOf(book.formulas, norm, sheet, row, column) > 0
+}
+
+/** The last of the row's formulas is the sum of the others and of what the cell should be: by another way than its own formula. */
+function footsWith(sheet: SheetSnapshot, { row, typed, expected, siblings }: TypedIn): boolean {
+  const values = siblings.filter(key => keyRow(key) === row)
+    .map(key => Number(cellAt(sheet, row, keyColumn(key)))), whole = values.pop() ?? 0
+  const others = values.reduce((sum, value) => sum + value, 0)
+  return values.length >= 2 && agrees(whole, others + expected) && !agrees(whole, others + typed)
 }
 
 /** The own line comes to 0 by numbers that stand there, as six siblings and more compute it. */

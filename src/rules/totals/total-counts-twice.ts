@@ -54,14 +54,22 @@ export const totalCountsTwice: AuditRule = {
   },
 }
 
+/** Words of a row that was left standing and is not meant to count. */
+const NOT_MEANT = /作废|作罢|取消|撤[销回]|重复|草稿|初稿|暂[不缓]|不[再]?[计列纳报]|删除|剔除|终止|停[用发办]|旧[版稿数]|备份|void|cancel|draft|duplicate|obsolete|exclude/i
+
 /** A total, how many hidden rows it takes, and what they come to. */
 interface Taken {
   readonly key: number
   readonly hidden: readonly number[]
+  /** Rows that it takes and that can be seen. */
+  readonly seen: readonly number[]
   readonly amount: number
 }
 
-/** Totals that take rows in which nobody sees: each that was typed, and one finding for all formulas, which take whatever stands there. */
+/**
+ * Totals that take rows in which nobody sees: each that was typed, and one finding for all formulas, which take whatever stands there.
+ * A hidden row counts by right, and that is a remark; where its words say that it should not, or a row in sight says the same, it is in doubt.
+ */
 function hiddenIn(sheet: SheetSnapshot, held: readonly HeldRelation[]): Finding[] {
   const { hiddenRows } = sheet, typed: Taken[] = [], computed: Taken[] = []
   if (hiddenRows === undefined || hiddenRows.size === 0) return []
@@ -70,17 +78,31 @@ function hiddenIn(sheet: SheetSnapshot, held: readonly HeldRelation[]): Finding[
     if (!holds || kind !== 'sum' || hidden.length === 0 || hidden.length === parts.length || hiddenRows.has(row)) continue
     const amount = hidden.reduce((whole, part) => whole + Number(cellAt(sheet, part.row, part.column) ?? 0), 0), key = cellKey(row, column)
     if (amount === 0 || !Number.isFinite(amount)) continue
-    ;(sheet.formulas.has(key) ? computed : typed).push({ key, hidden: hidden.map(part => cellKey(part.row, part.column)), amount })
+    ;(sheet.formulas.has(key) ? computed : typed).push({
+      key, hidden: hidden.map(part => cellKey(part.row, part.column)), amount,
+      seen: parts.filter(part => !hiddenRows.has(part.row)).map(part => part.row),
+    })
   }
   return [...typed.map(each => [each]), computed].flatMap(group => {
     const [first] = group
     if (first === undefined) return []
     const row = keyRow(first.key), column = keyColumn(first.key), value = Number(cellAt(sheet, row, column))
+    const inDoubt = group.some(({ hidden, seen }) => hidden.some(key => isNotMeant(sheet, keyRow(key), seen)))
     return [auditFinding({
-      rule: 'hidden-adds-in', severity: 'warning', at: { sheet: sheet.name, boxes: boxesOf(group.map(({ key }) => key)) },
+      rule: 'hidden-adds-in', severity: inDoubt ? 'warning' : 'info', at: { sheet: sheet.name, boxes: boxesOf(group.map(({ key }) => key)) },
       related: [{ sheet: sheet.name, boxes: boxesOf(group.flatMap(({ hidden }) => hidden)) }], subject: subjectOf(sheet, row, column),
       message: message('across.hidden', { label: labelOf(sheet, row, column), rows: first.hidden.length, amount: first.amount }),
-      actual: value, expected: Number((value - first.amount).toPrecision(12)),
+      actual: value, expected: inDoubt ? Number((value - first.amount).toPrecision(12)) : null,
     })]
   })
+}
+
+/** The words of a hidden row say that it does not count, or are those of a row in sight. */
+function isNotMeant(sheet: SheetSnapshot, row: number, seen: readonly number[]): boolean {
+  const words = wordsOf(sheet, row)
+  return NOT_MEANT.test(words) || (words !== '' && seen.some(each => wordsOf(sheet, each) === words))
+}
+
+function wordsOf(sheet: SheetSnapshot, row: number): string {
+  return (sheet.rows[row - 1] ?? []).filter(value => typeof value === 'string').join(' ').trim()
 }
