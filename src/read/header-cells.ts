@@ -41,6 +41,9 @@ function meaningOf(text: string, word: string, unit: string | null, yesNo: boole
   if (keys.length === 0) keys = headerKeys(plain)
   if (keys.length === 0) keys = englishKeys(word)
   if (keys.length > 0) return { word, unit, yesNo, keys }
+  // 2023年现有使用面积, beside 2024年目标: what there is carries the year in which it was counted.
+  const today = /^(?:截[至止]?)?(?:19|20)\d{2}年?(?:底|末|年底)?(?=现有|现状|实有)(.{4,})$/.exec(word)?.[1]
+  if (today !== undefined && headerKeys(today).length > 0) return { word: today, unit, yesNo, keys: headerKeys(today) }
   // 【姓名】: a frame says nothing.
   const framed = /^[【[《「『<]([^【】[\]《》「」『』<>]{2,})[】\]》」』>]$/.exec(plain)?.[1]
   if (framed !== undefined) {

@@ -132,7 +132,8 @@ class PeopleReader {
       row,
       community,
       name,
-      employment: employment.employment,
+      // 张三、李四 in one cell are not one person of that kind.
+      employment: SEVERAL.test(rawName) ? 'unknown' : employment.employment,
       presence,
       college: education.college,
       collegeFullTime: education.fullTime,
@@ -169,6 +170,9 @@ class PeopleReader {
     return index < 0 ? this.around.community : index
   }
 }
+
+/** Several names, or a number of people: 张三、李四等5人. A post behind a name is none. */
+const SEVERAL = /^(?!.*(?:[员任]|书记)$)[\u4e00-\u9fff]{2,4}[、,，;；\n][\u4e00-\u9fff]{2,3}(?:[、,，;；\n(（等及]|$)|[\u4e00-\u9fff]等\d{1,2}[人名]/
 
 /** 在编或聘用: counted nowhere until a person decides, and it may be either. */
 const EITHER_KIND: readonly OtherSide[] = [{ employment: 'formal' }, { employment: 'contracted' }]

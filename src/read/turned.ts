@@ -3,7 +3,7 @@ import type { Place } from '../core/place'
 import type { ColumnKey } from '../core/reading'
 import type { SheetSnapshot } from '../core/snapshot'
 import { isCommunityLabel } from '../vocabulary/communities'
-import { normalise } from '../vocabulary/normalise'
+import { normalise, textOf } from '../vocabulary/normalise'
 import type { FilledCell } from './grid'
 import { filledCells, lastColumn, rowOf } from './grid'
 import { headerCell } from './header-cells'
@@ -30,6 +30,8 @@ function labelsOf(sheet: SheetSnapshot, right: number): readonly Label[] {
   const labels: Label[] = []
   for (let row = 1; row <= sheet.rows.length; row++) {
     const filled = filledCells({ sheet, left: 1, right }, row)
+    // 项目 | 人员1 | 人员2 heads the columns, and labels nothing.
+    if (filled.length > 1 && filled.slice(1).every(({ value }) => PERSON_NUMBER.test(normalise(textOf(value))))) continue
     for (const cell of filled) {
       // A label has something to its right; a title has nothing.
       if (cell === filled.at(-1) || typeof cell.value !== 'string' || cell.value.length > 30) continue
@@ -45,6 +47,8 @@ function labelsOf(sheet: SheetSnapshot, right: number): readonly Label[] {
   }
   return labels
 }
+
+const PERSON_NUMBER = /^(?:(?:人员|成员|职工|员工|姓名)(?:\d{1,3}|[一二三四五六七八九十]{1,3})|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:人|位))$/
 
 /** Several things with a mark between. */
 const SEVERAL = /[/／、,，;；|+＋]/
