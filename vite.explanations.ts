@@ -64,7 +64,7 @@ function explanationsIn(cuts: Cut[], code: string): (node: Node) => void {
 }
 
 /** The name of a property that is written out; blank for anything else that stands in an object. */
-function nameOf(part: Node): string {
+export function nameOf(part: Node): string {
   const key = part['key'] as { readonly name?: string; readonly value?: unknown } | undefined
   return part.type !== 'Property' ? '' : typeof key?.value === 'string' ? key.value : (key?.name ?? '')
 }

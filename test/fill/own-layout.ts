@@ -64,7 +64,7 @@ export function expectLayout(layout: Layout): void {
 }
 
 /** Headers of columns that only the person fills, and of words. */
-const GIVEN = /系数|工程量|场次|^每|备注|说明|原因|依据|序号|数量|期数|天数|月数|租期|年度$|年份|收缴率|比例|单价|户数|个数/
+const GIVEN = /系数|工程量|场次|^每|备注|说明|原因|依据|序号|数量|期数|天数|月数|租期|期限|年限|年度$|年份|收缴率|比例|单价|户数|个数/
 /** What has no total. */
 const NO_TOTAL = /系数|人均|标准|基数|月.{0,2}工资|月人均|人均月|单价|造价|年人均|累计|率|年度|占比|%/
 

@@ -6,10 +6,12 @@ import type { At, Derived, Way } from './derived'
 import { adjusted } from './adjusted'
 import { compared } from './compared'
 import { balance, change, gap, growth } from './differences'
+import { ledger } from './ledger'
 import { lineBalance } from './line-balance'
 import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
 import { byLineShare, byPhase, byShare } from './phases'
+import { named } from './named-rules'
 import { byNamedShare } from './named-share'
 import { has, isBlankIn, isWrittenIn, placeOf } from './place'
 import { byHundreds, isMean, mean } from './means'
@@ -82,7 +84,7 @@ const stated: Way = (at, context) => (at.column.stated === null || at.line.role 
 
 /** First the table's own arithmetic, then what stands elsewhere in the workbook. */
 const WAYS: readonly Way[] = [
-  stated, compared, adjusted, taxed, converted, byHeaderPercent, byLinePercent, mean, byHundreds, usage, ratioBeside,
+  stated, compared, adjusted, named, ledger, taxed, converted, byHeaderPercent, byLinePercent, mean, byHundreds, usage, ratioBeside,
   filledShare, doneShare,
   total, change, growth, leftOfPlan, balance, lineBalance, cumulative, gap, moneyGap, movement, byPhase,
   byShare, byLineShare, shareOfTotal, rowSum, settlement, received, personMonths, yearOfMonths, contribution, byNamedShare, product,

@@ -1,12 +1,15 @@
 import type { Reading, TableReading } from '../../core/reading'
 import { cellAt } from '../../core/snapshot'
 import type { SheetSnapshot, Snapshot } from '../../core/snapshot'
+import { understand } from '../../vocabulary/budget-words'
 import { normalise } from '../../vocabulary/normalise'
 
 /** The towns and counties whose budget a workbook is: words of titles that are accounted for. Any other place is another unit's. */
 export interface OwnPlaces {
   /** The text with its own places said by their level alone (镇, 市), and with the names of other places left in it. */
   without(text: string): string
+  /** A title without the name of the one community that it is of, in a workbook that lists none. */
+  ofOne(text: string): string
   /** The text is the name of the one town that the workbook is of: a line of it takes in everyone. */
   isTown(text: string): boolean
 }
@@ -46,8 +49,14 @@ export function ownPlaces(snapshot: Snapshot, reading: Reading, ours: ReadonlySe
     return own <= 0 || places.slice(0, own).some(place => /[镇乡道]$/.test(place)) ? text : places.slice(0, own).reduce((rest, place) => rest.replace(place, ''), text)
   }
   const towns = words.filter(word => /[镇乡道]$/.test(word)), [town] = towns
-  return { isTown: text => towns.length === 1 && normalise(text) === town, without: text => words.reduce((rest, word) => rest.replaceAll(word, /[镇乡道]$/.test(word) ? '镇' : '市'), chain(text)) }
+  // 2023年东湾社区居委会经费台账 in a workbook without a list: the one community that it is of, and nothing can be brought in.
+  const isListed = reading.tables.some(table => table.counted && LISTS.has(table.kind))
+  const alone = (text: string): string => (isListed ? text : text.replace(ONE_COMMUNITY, (whole, year: string, name: string) => (understand(name).unknown.join('') === name ? year : whole)))
+  return { isTown: text => towns.length === 1 && normalise(text) === town, without: text => words.reduce((rest, word) => rest.replaceAll(word, /[镇乡道]$/.test(word) ? '镇' : '市'), chain(text)), ofOne: alone }
 }
+
+const LISTS: ReadonlySet<string> = new Set(['staff', 'premises', 'community', 'staffing-summary', 'pay'])
+const ONE_COMMUNITY = /^((?:(?:19|20)\d{2}年度?)?)([\u4e00-\u9fff]{2,3})(?=社区|居委会)/
 
 function linesAbove(sheet: SheetSnapshot, top: number): string[] {
   const lines: string[] = []

@@ -5,6 +5,7 @@ import type { BudgetContext } from '../context'
 import { namedPair } from './compared'
 import { part } from './derived'
 import type { At, Derived } from './derived'
+import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf, numberIn, placeOf } from './place'
 import type { OwnColumn } from './own-table'
@@ -88,7 +89,9 @@ export function shareOfTotal(at: At, context: OwnContext): Derived | null {
   if (measure !== 'share' || payer !== null || who !== null || line.role !== 'leaf' || !/比重|占|构成|结构|^(?:百分)?比例?\(?%?\)?$/.test(column.levels.at(-1) ?? '')) return null
   // A share that the person gave in another line is a share to reckon with, not one to reckon out.
   if (own.lines.some(each => each.role === 'leaf' && has(context, own, each, column) && !context.isWritten(own.sheet.name, placeOf(own, each, column).row, placeOf(own, each, column).column))) return null
-  const amounts = own.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.payer === null && each.meaning.period !== 'previous'), [amount] = amounts
+  // 户数占比 is of 户数, whatever else the table has.
+  const named = own.columns.filter(each => each.meaning.measure === 'quantity' && innerWords(column).startsWith(innerWords(each)))
+  const amounts = named.length > 0 ? named : own.columns.filter(each => each.meaning.measure === 'amount' && each.meaning.payer === null && each.meaning.period !== 'previous'), [amount] = amounts
   const totals = own.lines.filter(each => each.role === 'total'), [total] = totals
   if (amount === undefined || amounts.length > 1 || total === undefined || totals.length > 1) return null
   for (const each of [line, total]) if (!has(context, own, each, amount)) return part(each.label)

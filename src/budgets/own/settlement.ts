@@ -2,6 +2,7 @@ import { add, call, multiply, number, subtract } from '../../formula/expression'
 import type { Term } from '../../formula/expression'
 import { part } from './derived'
 import type { At, Derived } from './derived'
+import { innerWords } from './header-signs'
 import type { OwnContext } from './own-context'
 import { has, here, inUnitOf } from './place'
 import { isAfterwards } from './products'
@@ -66,6 +67,8 @@ export function moneyGap(at: At, context: OwnContext): Derived | null {
   return less(at, need, covering, context)
 }
 
+/** Who is to come: so many as the person plans. */
+const COMING = /^(?:拟|计划)(?:补充|招[聘录])(?:人?数)?$/
 const AT_START = /年初|期初|上年末/, AT_END = /年末|期末/
 
 /** 年末人数 = 年初人数 + 本年增加 − 本年减少; 增员后人数 = 现有 + 拟新增. */
@@ -75,7 +78,7 @@ export function movement(at: At, context: OwnContext): Derived | null {
   const isAfter = isAfterwards(column)
   if (!isAfter && !AT_END.test(column.header)) return null
   const persons = own.columns.filter(each => each !== column && each.meaning.measure === 'persons'), of = (fits: (each: OwnColumn) => boolean) => persons.filter(fits)
-  const start = of(each => (isAfter ? each.meaning.period === 'now' : AT_START.test(each.header))), more = of(each => each.meaning.period === 'increment' && !isAfterwards(each)), fewer = of(each => each.meaning.period === 'decrement')
+  const start = of(each => (isAfter ? each.meaning.period === 'now' : AT_START.test(each.header))), more = own.columns.filter(each => (each.meaning.measure === 'persons' && each.meaning.period === 'increment' && !isAfterwards(each)) || COMING.test(innerWords(each))), fewer = of(each => each.meaning.period === 'decrement')
   const [a] = start, [b] = more, [c] = fewer
   // 补充后缺额: what was missing less those who come.
   const lacks = isAfter && column.meaning.period === 'gap' ? of(each => each.meaning.period === 'gap' && !isAfterwards(each)) : [], [lack] = lacks

@@ -43,7 +43,7 @@ export function tableMeaning(
       community = named
       return
     }
-    let rest = places.without(normalise(text))
+    let rest = places.without(places.ofOne(normalise(text)))
     for (const [name, index] of communities) {
       const at = rest.indexOf(name)
       if (name.length < 2 || at < 0 || !/^(?:社区|居委会|居民委员会)/.test(rest.slice(at + name.length))) continue
@@ -152,7 +152,7 @@ function unitOfSheet(sheet: SheetSnapshot, below: number): MeasureUnit | null {
 
 /** A table reported by someone else: 填报单位：环卫所. */
 function otherUnit(line: string, places: OwnPlaces, communities: ReadonlyMap<string, number>): Block[] {
-  const unit = places.without(line.replace(/^.*?[:：]/, '').replace(/\((?:盖章|公章|章|签章)\)/g, '').replace(/(?:单位|日期|填报).*$/, ''))
+  const unit = places.without(places.ofOne(line.replace(/^.*?[:：]/, '')).replace(/\((?:盖章|公章|章|签章)\)/g, '').replace(/(?:单位|日期|填报).*$/, ''))
   if (unit === '' || (isCommunityLabel(unit) && communities.has(communityName(unit).name))) return []
   return understand(unit).unknown.filter(word => !/^[_\s]*$/.test(word)).map(word => ({ why: 'word' as const, word }))
 }
@@ -165,7 +165,7 @@ function isOnTop(word: Said): boolean {
 
 /** A sheet that names nothing but a level above, or something that is bought or done: its people are not the roster's. */
 function apartIn(name: string, places: OwnPlaces): string | null {
-  const { said } = understand(places.without(normalise(name))), words = said.filter(word => /[\u4e00-\u9fff]/.test(word.word))
+  const { said } = understand(places.without(places.ofOne(normalise(name)))), words = said.filter(word => /[\u4e00-\u9fff]/.test(word.word))
   const isLevel = words.length > 0 && words.every(word => word.payer === 'higher'), about = words.filter(word => word.subject !== undefined || word.measure !== undefined || word.staff !== undefined)
   if (isLevel || (words.length === 1 && OFFICES.test(name))) return name
   return about.length > 0 && about.every(word => word.subject === 'item' && word.measure === undefined && word.staff === undefined) ? (about[0]?.word ?? null) : null

@@ -39,7 +39,7 @@ export function ownTables(
   const communities = new Map(reading.communities.map(community => [community.name, community.index]))
   const sheets = new Map(snapshot.sheets.map(sheet => [sheet.name, sheet]))
   // What the person said of a word is read in its place, wherever a place's name is.
-  const own = ownPlaces(snapshot, reading, ours), places: OwnPlaces = { isTown: own.isTown, without: text => settled(own.without(text)) }
+  const own = ownPlaces(snapshot, reading, ours), places: OwnPlaces = { ...own, without: text => settled(own.without(text)) }
   const asForms = forms(snapshot, reading, ours, places)
   const tables = reading.tables.flatMap((found, index) => {
     const sheet = sheets.get(found.sheet)
@@ -104,12 +104,14 @@ export function isProgramme(table: TableReading): boolean {
   return (table.kind === 'premises' || table.kind === 'community') && table.columns.filter(column => PROGRAMME.test(column.header)).length >= 2
 }
 
-/** A list of premises with a column of sums or lacks that nobody filled in: its own arithmetic is done, and nothing is brought into it. */
+/** A list of premises, of communities or of their wages with a column of sums, shares or lacks that nobody filled in: its own arithmetic is done, and nothing is brought into it. */
 function isListWithSums(table: TableReading, sheet: SheetSnapshot): boolean {
   const { body } = table
-  if ((table.kind !== 'premises' && table.kind !== 'community') || body === null) return false
+  // Wages by community, without names, are added up like premises.
+  const isOfGroups = table.kind === 'pay' && table.columns.every(({ key }) => key !== 'name')
+  if ((table.kind !== 'premises' && table.kind !== 'community' && !isOfGroups) || body === null) return false
   return table.columns.some(({ header, column }) => {
-    if (!/合计|小计|总面积|差额|缺口|增减|户均/.test(header)) return false
+    if (!/合计|小计|总面积|差额|缺口|增减|户均|户数占|实发/.test(header)) return false
     for (let row = body.top; row <= body.bottom; row++) if (!isBlank(cellAt(sheet, row, column))) return false
     return true
   })
