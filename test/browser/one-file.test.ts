@@ -82,7 +82,8 @@ async function said(page: Page, sample: string): Promise<readonly string[]> {
     await page.getByText('正在测算').first().waitFor({ state: 'hidden' })
     // The last of what the screen of reports works out.
     if (name.test('报告')) await page.getByText('经费：现状与目标').first().waitFor({ state: 'attached' })
-    await page.evaluate(() => { for (const each of document.querySelectorAll<HTMLDetailsElement>('.screen details')) each.open = true })
+    // What opens on 识别 asks the checker for values of the columns, which come when they come.
+    if (!name.test('识别')) await page.evaluate(() => { for (const each of document.querySelectorAll<HTMLDetailsElement>('.screen details')) each.open = true })
     screens.push(await page.locator('.screen').innerText())
   }
   return screens

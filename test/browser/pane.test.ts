@@ -34,9 +34,9 @@ test('the first load of the pane stays small: at most 105 KB compressed', () => 
   expect(sizes.map(({ name }) => name.split('-')[0])).not.toEqual(expect.arrayContaining(['board', 'messages', 'words']))
 })
 
-test('everything the pane may ever fetch, the fill, the audit and the documents included, stays under 835 KB compressed, samples apart', () => {
+test('everything the pane may ever fetch, the fill, the audit and the documents included, stays under 860 KB compressed, samples apart', () => {
   const names = readdirSync('dist/assets').filter(name => /\.(js|css)$/.test(name) && /^[\x20-\x7e]+$/.test(name))
-  expect(names.reduce((sum, name) => sum + compressed(`dist/assets/${name}`), 0)).toBeLessThanOrEqual(835 * 1024)
+  expect(names.reduce((sum, name) => sum + compressed(`dist/assets/${name}`), 0)).toBeLessThanOrEqual(860 * 1024)
 })
 
 test.each(['index.html', 'workbench.html'])('the shell of %s is painted before any file has come', async path => {
