@@ -9,7 +9,7 @@ export interface Node {
 }
 
 /** From a place to another, and what stands there instead. */
-interface Cut {
+export interface Cut {
   readonly start: number
   readonly end: number
   readonly instead: string
@@ -29,14 +29,18 @@ export function withoutExplanations(): Plugin {
       if (!isRule && !isMessages) return null
       const cuts: Cut[] = [], tree = this.parse(code) as unknown as Node
       walk(tree, isRule ? exampleIn(cuts) : explanationsIn(cuts, code))
-      if (cuts.length === 0) return null
-      let left = code
-      // From behind: the places of those before stay true.
-      cuts.sort((one, other) => other.start - one.start)
-      for (const { start, end, instead } of cuts) left = left.slice(0, start) + instead + left.slice(end)
-      return { code: left, map: null }
+      return cuts.length === 0 ? null : { code: withCuts(code, cuts), map: null }
     },
   }
+}
+
+/** A module with other text in some places, none of which lies within another. */
+export function withCuts(code: string, cuts: readonly Cut[]): string {
+  let left = code
+  // From behind: the places of those before stay true.
+  const backwards = cuts.toSorted((one, other) => other.start - one.start)
+  for (const { start, end, instead } of backwards) left = left.slice(0, start) + instead + left.slice(end)
+  return left
 }
 
 function exampleIn(cuts: Cut[]): (node: Node) => void {

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { nameOf, nodesOf } from './vite.explanations'
-import type { Node } from './vite.explanations'
+import { nameOf, nodesOf, withCuts } from './vite.explanations'
+import type { Cut, Node } from './vite.explanations'
 
 /** A sentence in both languages, under its key. */
 const SENTENCE = /^\s*'([a-z0-9-]+\.[a-z0-9.-]+)': \{\s*'zh-CN'/gm
@@ -28,7 +28,7 @@ export function shortKeys(root: string): Plugin {
     transform(code, id) {
       if (!/[\\/](?:taskpane|src)[\\/].+\.tsx?$/.test(id)) return null
       let isSaid = false
-      const cuts: { readonly start: number; readonly end: number; readonly instead: string }[] = []
+      const cuts: Cut[] = []
       for (const node of nodesOf(this.parse(code))) {
         const instead = node.type === 'Literal' && typeof node['value'] === 'string' ? short.get(node['value']) : undefined
         if (instead !== undefined) cuts.push({ start: node.start, end: node.end, instead: `'${instead}'` })
@@ -39,10 +39,7 @@ export function shortKeys(root: string): Plugin {
         cuts.push({ start: node.start, end: zh.start, instead: '__both(' }, { start: zh.end, end: en.start, instead: ', ' }, { start: en.end, end: node.end, instead: ')' })
       }
       if (cuts.length === 0) return null
-      let left = code
-      // From behind: the places of those before stay true.
-      cuts.sort((one, other) => other.start - one.start)
-      for (const { start, end, instead } of cuts) left = left.slice(0, start) + instead + left.slice(end)
+      const left = withCuts(code, cuts)
       return { code: isSaid ? `import { __both } from '${BOTH}'\n${left}` : left, map: null }
     },
   }

@@ -88,7 +88,7 @@ const WAYS: readonly Way[] = [
   filledShare, doneShare,
   total, change, growth, leftOfPlan, balance, lineBalance, cumulative, gap, moneyGap, movement, byPhase,
   byShare, byLineShare, shareOfTotal, rowSum, settlement, received, personMonths, yearOfMonths, contribution, byNamedShare, product,
-  byBasis, quotient, children,  remainder, fromSources,
+  byBasis, quotient, children, remainder, fromSources,
 ]
 /** What adds and compares figures that stand there: right in last year's column and in a plan's too. */
 const SUMMING: ReadonlySet<Way> = new Set([stated, compared, adjusted, total, rowSum, byPhase, children, doneShare, leftOfPlan])
